@@ -1,0 +1,73 @@
+package se.projektbokslut.annual;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Adoption;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.LocalText;
+
+/// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of it.
+///
+/// It is free of language, clock and machine, and cites no later year. Its canonical JSON form is
+/// `annual-report-YEAR.json`.
+///
+/// @param year the calendar year
+/// @param state preliminary until the office adopts it
+/// @param revision 0 until adopted; set at publication
+/// @param adoption what `years.yaml` says of the year; null where nothing
+/// @param organisation null where `processes.yaml` states none
+/// @param ledgerThrough the latest voucher date of the year; null without a ledger
+/// @param processes one row a process in the order of `processes.yaml`, then `unassigned`, then `total`
+/// @param previous the rows of the year before, in the same order; empty where that year has no report
+/// @param projects the projects standing in the year, by id in code-point order
+/// @param findings of the year's projects, by file, line and code
+/// @param sources the input files that this year rests on, by path in code-point order
+/// @param provenance which program and rules computed it
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AnnualReport(
+        int year,
+        YearState state,
+        int revision,
+        @Nullable Adoption adoption,
+        @Nullable LocalText organisation,
+        @Nullable LocalDate ledgerThrough,
+        List<ProcessFigures> processes,
+        List<ProcessFigures> previous,
+        List<KeyFigure> keyFigures,
+        List<YearProject> projects,
+        List<Finding> findings,
+        List<SourceFile> sources,
+        Provenance provenance) {
+    public AnnualReport {
+        processes = List.copyOf(processes);
+        previous = List.copyOf(previous);
+        keyFigures = List.copyOf(keyFigures);
+        projects = List.copyOf(projects);
+        findings = List.copyOf(findings);
+        sources = List.copyOf(sources);
+    }
+
+    /// The same report as revision n, for publication.
+    public AnnualReport withRevision(int n) {
+        return new AnnualReport(
+                year,
+                state,
+                n,
+                adoption,
+                organisation,
+                ledgerThrough,
+                processes,
+                previous,
+                keyFigures,
+                projects,
+                findings,
+                sources,
+                provenance);
+    }
+
+    /// @param program the version of Projektbokslut
+    /// @param rules the version of the rules of the figures
+    public record Provenance(String program, String rules) {}
+}

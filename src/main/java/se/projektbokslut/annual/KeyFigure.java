@@ -1,0 +1,59 @@
+package se.projektbokslut.annual;
+
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Money;
+
+/// A figure that sums a year up, with the same of the year before.
+///
+/// @param name which one; its texts stand in the report's bundles
+/// @param value null where it cannot be computed: shown as not stated, never as 0
+/// @param previous of the year before; null where that year has no report or it cannot be computed
+public record KeyFigure(Name name, @Nullable Value value, @Nullable Value previous) {
+
+    public enum Name {
+        CLOSED,
+        CANCELLED,
+        ONGOING,
+        STARTED,
+        BUDGET,
+        ACTUAL,
+        VARIANCE,
+        /// Mean length in months of the year's closed projects whose start and end are known to the month.
+        AVERAGE_MONTHS,
+        /// Of the closed projects with a planned end and an end, those that ended no later than planned.
+        ON_TIME,
+        /// Of the closed projects with both a whole budget and an accumulated actual, those that cost no more.
+        WITHIN_BUDGET,
+        WITH_LEADER,
+        WITH_HANDOVER,
+        WITH_FINAL_REPORT
+    }
+
+    /// One kind is set: a count, an amount, a share (count of), or months in tenths.
+    ///
+    /// @param count a number of projects; null for amounts and months
+    /// @param of the number of projects that the count is a share of; null for a plain count
+    /// @param amount null for counts and months
+    /// @param tenthsOfMonths months times ten, rounded half up; null for counts and amounts
+    public record Value(
+            @Nullable Integer count,
+            @Nullable Integer of,
+            @Nullable Money amount,
+            @Nullable Integer tenthsOfMonths) {
+        static Value count(int count) {
+            return new Value(count, null, null, null);
+        }
+
+        static Value share(int count, int of) {
+            return new Value(count, of, null, null);
+        }
+
+        static Value amount(Money amount) {
+            return new Value(null, null, amount, null);
+        }
+
+        static Value months(int tenths) {
+            return new Value(null, null, null, tenths);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package se.projektbokslut.annual;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Status;
+
+/// A project as it stood at the end of a year: a row of `projects-YEAR.csv` and a card of the report.
+///
+/// @param project the record, without what a later year brought (a later end, handover, document)
+/// @param status how it stood at the year's end: an ended project is `ongoing` in the years before its end
+/// @param yearBasis what placed it in its closing year; [YearBasis#START] or [YearBasis#STATUS_DATE] while ongoing
+/// @param started whether its start lies in the year
+/// @param processesDirect ids in the order of `processes.yaml`
+/// @param processesTouched ids in the order of `processes.yaml`
+/// @param allocations how its amounts are shared over the rows; empty where it has no amount
+/// @param findings the codes of its findings, each once, in the catalogue's order
+public record YearProject(
+        Project project,
+        Status status,
+        YearBasis yearBasis,
+        boolean started,
+        List<String> processesDirect,
+        List<String> processesTouched,
+        Amounts amounts,
+        List<Allocation> allocations,
+        List<FindingCode> findings) {
+    public YearProject {
+        processesDirect = List.copyOf(processesDirect);
+        processesTouched = List.copyOf(processesTouched);
+        allocations = List.copyOf(allocations);
+        findings = List.copyOf(findings);
+    }
+
+    /// A project's amounts in a year and accumulated through it; each null where not known.
+    ///
+    /// @param variance budget less actual, only where both are known
+    /// @param budgetTotal the whole project's budget
+    /// @param actualToDate accumulated through the year
+    /// @param varianceTotal budgetTotal less actualToDate, only where both are known
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Amounts(
+            @Nullable Money budget,
+            @Nullable Money actual,
+            @Nullable Money variance,
+            @Nullable Money forecast,
+            @Nullable Money budgetTotal,
+            @Nullable Money actualToDate,
+            @Nullable Money varianceTotal) {}
+
+    /// A row's part of the project's amounts; each null where the project's is.
+    ///
+    /// @param process a direct process's id, or `unassigned`
+    public record Allocation(
+            String process, @Nullable Money budget, @Nullable Money actual, @Nullable Money forecast) {}
+}

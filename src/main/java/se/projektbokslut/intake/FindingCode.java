@@ -1,0 +1,71 @@
+package se.projektbokslut.intake;
+
+/// The catalogue of findings. Each constant's texts stand in `findings_sv.properties` and `findings_en.properties`, and
+/// one input that gives it in the tests; the generated page `docs/FINDINGS.md` lists them all.
+public enum FindingCode {
+    /// A closed or cancelled project states neither end nor handover date: it stands in no year.
+    END_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "end"),
+    /// The end is known by its year only.
+    END_YEAR_ONLY(Severity.INFO, Role.PROJECT_LEADER, "end"),
+    /// A start or an end is known by its season only. Argument: the stated words.
+    SEASON_ONLY(Severity.INFO, Role.PROJECT_LEADER, ""),
+    /// The project names no process.
+    PROCESS_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "processes"),
+    /// A process is derived, not stated. Arguments: the process, the reason.
+    PROCESS_DERIVED(Severity.INFO, Role.PROJECT_LEADER, "processes"),
+    /// No project leader is named.
+    LEADER_MISSING(Severity.WARNING, Role.PROJECT_OWNER, "leader"),
+    /// No start is stated.
+    START_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "start"),
+    /// An end or a handover on a project that is neither closed nor cancelled. Arguments: the field, the status.
+    STATUS_CONFLICT(Severity.WARNING, Role.PROJECT_LEADER, "status"),
+    /// The start lies after the as-of year: the project stands in no year yet. Argument: the stated start.
+    START_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "start"),
+    /// An ongoing project states neither a start nor a status date: it stands in no year.
+    STATUS_DATE_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "status-date"),
+    /// The handover's date places the project, for want of an end. Argument: the stated handover date.
+    YEAR_FROM_HANDOVER(Severity.WARNING, Role.PROJECT_LEADER, "end"),
+    /// Something was planned and the record does not say what became of it. Argument: the plan's words.
+    PLAN_WITHOUT_OUTCOME(Severity.WARNING, Role.PROJECT_LEADER, "deliverables"),
+    /// A predecessor or successor has no record. Argument: its id or title.
+    SUCCESSOR_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "successors"),
+    /// Another record may be the same project. Argument: the other record's id.
+    POSSIBLE_DUPLICATE(Severity.WARNING, Role.FINANCE_OFFICE, "related"),
+    /// No budget is stated.
+    BUDGET_MISSING(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
+    /// The years' budgets do not add up to the stated total. Arguments: the sum, the total.
+    BUDGET_SUM_DIFFERS(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
+    /// A document is named without a link. Argument: its title.
+    DOCUMENT_WITHOUT_TARGET(Severity.WARNING, Role.PROJECT_LEADER, "documents"),
+    /// The record's source document is not among the input files. Argument: the document.
+    SOURCE_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "source"),
+    /// It is unclear to whom something was handed over. Argument: the stated recipient.
+    RECIPIENT_UNCLEAR(Severity.WARNING, Role.PROJECT_LEADER, "handover"),
+    /// A name carries a role ("Projektledare Eva ..."). Argument: the field.
+    ROLE_IN_NAME(Severity.INFO, Role.PROJECT_LEADER, "leader");
+
+    private final Severity severity;
+    private final Role role;
+    private final String field;
+
+    FindingCode(Severity severity, Role role, String field) {
+        this.severity = severity;
+        this.role = role;
+        this.field = field;
+    }
+
+    /// The severity by default; `not-available` sinks it to `info`.
+    public Severity severity() {
+        return severity;
+    }
+
+    /// Who can mend it.
+    public Role role() {
+        return role;
+    }
+
+    /// The key that mends it by default, empty where the finding itself names it.
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,33 @@
+package se.projektbokslut.project;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Money;
+
+/// A project's amounts as its record states them. Each is null where not stated.
+public record Economy(
+        @Nullable Amounts budget,
+        @Nullable Amounts forecast,
+        @Nullable PartialDate forecastDate,
+        @Nullable Amounts actual,
+        @Nullable String decision,
+        @Nullable String assessment,
+        @Nullable String comment) {
+
+    /// An amount for the whole project, for single years, or both (the contract's *money*).
+    ///
+    /// @param total the whole project's; null where only years are stated
+    /// @param years calendar year to its amount; empty where only the whole is stated
+    public record Amounts(@Nullable Money total, SortedMap<Integer, Money> years) {}
+
+    /// A code of the ledger's project dimension that carries the project's entries.
+    ///
+    /// @param company the organisation number or name that the code is bound to; null where it holds in every company
+    /// @param years the calendar years that the code is bound to; empty where it holds in all
+    public record LedgerCode(String code, @Nullable String company, List<Integer> years) {
+        public LedgerCode {
+            years = List.copyOf(years);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package se.projektbokslut.project;
+
+import java.util.List;
+import se.projektbokslut.intake.Refusal;
+
+/// What one record file holds: the product of reading it.
+///
+/// @param read the number of records found, used and refused together: documents, list items or rows; a file that
+///     cannot be read at all counts as one
+/// @param refused the number of records refused, each once
+/// @param projects the records that can be used, in the order of the file
+/// @param refusals every fault found; a refused record has at least one
+/// @param refusedIds the ids of refused records, as far as they could be read
+public record RecordFile(
+        int read, int refused, List<Project> projects, List<Refusal> refusals, List<String> refusedIds) {
+    public RecordFile {
+        projects = List.copyOf(projects);
+        refusals = List.copyOf(refusals);
+        refusedIds = List.copyOf(refusedIds);
+    }
+}

@@ -1,0 +1,77 @@
+package se.projektbokslut.project;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a project was to reach and what it left behind. Each list is null where not stated.
+///
+/// @param deliverablesComplete false where the source says "among other things"; null where not stated
+public record Results(
+        @Nullable List<Objective> objectives,
+        @Nullable List<Measure> measures,
+        @Nullable List<Deliverable> deliverables,
+        @Nullable Boolean deliverablesComplete,
+        @Nullable Handover handover,
+        @Nullable List<Benefit> benefits) {
+
+    /// @param inquiry true for a question that the project looks into (`kind: inquiry`), false for an objective
+    /// @param state null where not stated
+    public record Objective(String what, boolean inquiry, @Nullable ObjectiveState state, @Nullable String comment) {}
+
+    public enum ObjectiveState {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("met")
+        MET,
+        @JsonProperty("partly-met")
+        PARTLY_MET,
+        @JsonProperty("not-met")
+        NOT_MET
+    }
+
+    /// @param value exact decimal as written (`40`, `0.5`); null where only a range or nothing is stated
+    /// @param min lower end of a stated range; null without one
+    /// @param max upper end of a stated range; null without one
+    public record Measure(
+            String what,
+            @Nullable String about,
+            @Nullable String value,
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable String unit,
+            boolean approximate) {}
+
+    /// @param state null where not stated
+    public record Deliverable(String what, @Nullable DeliverableState state, @Nullable PartialDate date) {}
+
+    public enum DeliverableState {
+        @JsonProperty("planned")
+        PLANNED,
+        @JsonProperty("delivered")
+        DELIVERED,
+        @JsonProperty("handed-over")
+        HANDED_OVER
+    }
+
+    /// @param toUnclear whether the record says that the recipient is unclear
+    public record Handover(
+            @Nullable PartialDate date, @Nullable String to, boolean toUnclear, @Nullable List<String> what) {}
+
+    /// @param state null where not stated
+    public record Benefit(
+            String what,
+            @Nullable String responsible,
+            @Nullable String indicator,
+            @Nullable PartialDate followUp,
+            @Nullable BenefitState state) {}
+
+    public enum BenefitState {
+        @JsonProperty("expected")
+        EXPECTED,
+        @JsonProperty("measured")
+        MEASURED,
+        @JsonProperty("not-realised")
+        NOT_REALISED
+    }
+}
