@@ -67,6 +67,8 @@ public record AnnualReport(
                 provenance);
     }
 
+    /// By what the report was computed.
+    ///
     /// @param program the version of Projektbokslut
     /// @param rules the version of the rules of the figures
     public record Provenance(String program, String rules) {}

@@ -1,0 +1,212 @@
+package se.projektbokslut.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the keys of one mapping by their shapes and notes what is wrong, so that one fault never hides the next.
+///
+/// A key without a value (nothing after the colon, JSON's `null`, an empty cell) is not stated, as if it were absent.
+/// Every getter returns null where the key is not stated or its shape is wrong; in the second case a refusal is noted.
+public final class MappingReader {
+    private static final int LONGEST_TEXT = 100_000;
+
+    private final Node.Mapping mapping;
+    private final String record;
+    private final String path;
+    private final List<Refusal> refusals;
+    private final Map<String, Node.Entry> stated = new HashMap<>();
+
+    /// @param record the record's id for the refusals, else empty
+    /// @param path the dotted key of this mapping within the record, empty for the record itself
+    /// @param refusals where faults are noted
+    /// @param known every key that the mapping may have; others are refused at once, duplicates too
+    public MappingReader(Node.Mapping mapping, String record, String path, List<Refusal> refusals, Set<String> known) {
+        this.mapping = mapping;
+        this.record = record;
+        this.path = path;
+        this.refusals = refusals;
+        Set<String> seen = new HashSet<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (!seen.add(entry.key())) {
+                refuse(entry.keyAt(), entry.key(), Problem.KEY_DUPLICATE, entry.key());
+            } else if (!known.contains(entry.key())) {
+                refuseUnknown(entry, known);
+            } else if (!(entry.value() instanceof Node.Scalar s && s.text().isEmpty() && !s.quoted())) {
+                stated.put(entry.key(), entry);
+            }
+        }
+    }
+
+    public Location at() {
+        return mapping.at();
+    }
+
+    /// Whether the key is there with a value.
+    public boolean states(String key) {
+        return stated.containsKey(key);
+    }
+
+    /// The key's value as it stands, of any shape.
+    public @Nullable Node node(String key) {
+        Node.Entry entry = stated.get(key);
+        return entry == null ? null : entry.value();
+    }
+
+    /// The line of each stated key.
+    public Map<String, Integer> lines() {
+        Map<String, Integer> lines = new HashMap<>();
+        stated.forEach((key, entry) -> lines.put(key, entry.keyAt().line()));
+        return lines;
+    }
+
+    public @Nullable String text(String key) {
+        Node node = node(key);
+        return node == null ? null : text(node, key);
+    }
+
+    /// The text; a refusal where the key is not stated.
+    public @Nullable String requiredText(String key) {
+        if (!states(key)) {
+            refuse(mapping.at(), key, Problem.KEY_MISSING, key);
+        }
+        return text(key);
+    }
+
+    /// The scalar's text, of at least one character that is not blank.
+    public @Nullable String text(Node node, String key) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            refuse(node.at(), key, Problem.TEXT_EXPECTED, key);
+            return null;
+        }
+        String text = scalar.text().strip();
+        if (text.isEmpty()) {
+            refuse(node.at(), key, Problem.TEXT_EMPTY, key);
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            refuse(node.at(), key, Problem.TEXT_TOO_LONG, key, Integer.toString(LONGEST_TEXT));
+            return null;
+        }
+        return text;
+    }
+
+    /// A list of texts; empty for `[]`.
+    public @Nullable List<String> texts(String key) {
+        List<Node> items = items(key);
+        if (items == null) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (Node item : items) {
+            String text = text(item, key);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /// The items of a list, of any shape; empty for `[]`.
+    public @Nullable List<Node> items(String key) {
+        Node node = node(key);
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Sequence sequence)) {
+            refuse(node.at(), key, Problem.LIST_EXPECTED, key);
+            return null;
+        }
+        return sequence.items();
+    }
+
+    /// A nested mapping.
+    public @Nullable MappingReader mapping(String key, Set<String> known) {
+        Node node = node(key);
+        return node == null ? null : mapping(node, key, known);
+    }
+
+    /// A nested mapping that has been taken out of a list or a choice of shapes.
+    public @Nullable MappingReader mapping(Node node, String key, Set<String> known) {
+        if (!(node instanceof Node.Mapping nested)) {
+            refuse(node.at(), key, Problem.MAPPING_EXPECTED, key);
+            return null;
+        }
+        return new MappingReader(nested, record, dotted(key), refusals, known);
+    }
+
+    public @Nullable Boolean bool(String key) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        refuseValue(key, Problem.BOOLEAN_EXPECTED, key, shortened(text));
+        return null;
+    }
+
+    /// Notes a fault of the key's value, at the value's place.
+    public void refuseValue(String key, Problem problem, String... args) {
+        Node node = node(key);
+        refuse(node == null ? mapping.at() : node.at(), key, problem, args);
+    }
+
+    /// Notes a fault at a place of its own.
+    public void refuse(Location at, String key, Problem problem, String... args) {
+        refusals.add(new Refusal(at, record, dotted(key), problem, args));
+    }
+
+    /// A stated value as a message may quote it: in full up to 60 characters.
+    public static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, Character.isHighSurrogate(text.charAt(56)) ? 56 : 57) + "…";
+    }
+
+    private String dotted(String key) {
+        return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
+    }
+
+    private void refuseUnknown(Node.Entry entry, Set<String> known) {
+        String nearest = null;
+        int least = 3;
+        for (String candidate : known) {
+            int distance = editDistance(entry.key(), candidate, least);
+            if (distance < least || (distance == least && nearest != null && candidate.compareTo(nearest) < 0)) {
+                least = distance;
+                nearest = candidate;
+            }
+        }
+        String key = shortened(entry.key());
+        if (nearest == null) {
+            refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN, key);
+        } else {
+            refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, nearest);
+        }
+    }
+
+    /// Levenshtein's distance, or `limit` where it is that or more by the lengths alone.
+    private static int editDistance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
