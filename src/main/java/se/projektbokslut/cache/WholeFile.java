@@ -1,0 +1,81 @@
+package se.projektbokslut.cache;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Writes files that are either whole or not there: beside the target, forced to the disk, then renamed over it.
+public final class WholeFile {
+    /// What a file under way is called; one that a crash left behind is overwritten by the next attempt.
+    public static final String UNDER_WAY = ".tmp";
+
+    private WholeFile() {}
+
+    /// What puts the bytes of a file into a stream.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk.
+    public static void write(Path target, byte[] content) throws IOException {
+        write(target, out -> out.write(content));
+    }
+
+    /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk.
+    public static void write(Path target, Content content) throws IOException {
+        Path folder = folderOf(target);
+        Files.createDirectories(folder);
+        Path underWay = folder.resolve("." + target.getFileName() + UNDER_WAY);
+        writeForced(underWay, content);
+        moveInto(underWay, target);
+    }
+
+    /// Writes a new file and forces its bytes to the disk.
+    public static void writeForced(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /// Renames a forced file over its target and forces the folder's entry.
+    public static void moveInto(Path from, Path target) throws IOException {
+        try {
+            Files.move(from, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException("the file system of " + target + " cannot rename a file atomically", e);
+        }
+        forceFolder(folderOf(target));
+    }
+
+    private static Path folderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(file + " is no file");
+        }
+        return folder;
+    }
+
+    /// Forces a folder's entries to the disk, where the platform lets a folder be opened.
+    public static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
