@@ -1,8 +1,58 @@
 package se.projektbokslut.cli;
 
-/// The program's entry.
-public final class Projektbokslut {
-    private Projektbokslut() {}
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-    public static void main(String[] args) {}
+/// The program's entry. Without a command it does what `run` does.
+@Command(
+        name = "projektbokslut",
+        description = "Annual reports, per year and per process, of a shared-service centre's finance projects.",
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, GenerateCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done: reports are published, or nothing had changed",
+            "1:failed: nothing is half-published; the next run takes up where this one stopped",
+            "2:wrong usage or configuration",
+            "3:done, but something was refused or contradicts itself: the reports name it",
+            "4:another run holds the state",
+            "5:the control totals do not tie: nothing was published"
+        })
+public final class Projektbokslut implements Callable<Integer> {
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final SpringArguments arguments;
+
+    private Projektbokslut(SpringArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    /// Runs one command and returns its exit code.
+    static int execute(String... args) {
+        SpringArguments arguments = SpringArguments.split(args);
+        return new CommandLine(new Projektbokslut(arguments), new CommandFactory(arguments))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Console::usageFault)
+                .setExecutionExceptionHandler(Console::programFault)
+                .execute(arguments.own());
+    }
+
+    @Override
+    public Integer call() {
+        return RunCommand.run(options, arguments, spec.commandLine());
+    }
 }

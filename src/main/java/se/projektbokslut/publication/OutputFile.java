@@ -1,8 +1,18 @@
 package se.projektbokslut.publication;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.projektbokslut.intake.Digest;
+
 /// A published file as a manifest lists it.
 ///
 /// @param path relative to the manifest's folder, with `/` between its parts
 /// @param bytes its size
 /// @param sha256 of its bytes
-public record OutputFile(String path, long bytes, String sha256) {}
+public record OutputFile(String path, long bytes, String sha256) {
+    /// The file as it stands.
+    static OutputFile of(String path, Path file) throws IOException {
+        return new OutputFile(path, Files.size(file), Digest.of(file));
+    }
+}

@@ -2,13 +2,12 @@ package se.projektbokslut.publication;
 
 import java.util.List;
 import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.intake.Language;
 
 /// `manifest.json` at the top of the output: the run as a whole. Written last of all.
 ///
-/// @param controlTotals of the whole input
+/// @param counts of the whole input, with its control totals
 /// @param ids every id that was read, those of refused records included, by code point: what tells the next run whether
 ///     the input has shrunk
 /// @param inputs every input file that was read
@@ -16,8 +15,10 @@ import se.projektbokslut.intake.Language;
 record OverviewManifest(
         Language language,
         AnnualReport.Provenance provenance,
-        ControlTotals controlTotals,
+        Receipt.Counts counts,
         List<Integer> years,
         List<String> ids,
         List<SourceFile> inputs,
-        List<OutputFile> outputs) {}
+        List<OutputFile> outputs) {
+    static final String NAME = "manifest.json";
+}

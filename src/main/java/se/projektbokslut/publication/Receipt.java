@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
+import se.projektbokslut.annual.YearState;
 
 /// What one run did: `receipt.json`, and a line of `receipts.jsonl`. The only published place where a clock shows.
 ///
@@ -17,8 +18,9 @@ import se.projektbokslut.annual.ControlTotals;
 /// @param finished instant, ISO, UTC
 /// @param exitCode as the contract lists them
 /// @param counts null where the run did not come so far as to read
-/// @param published the years whose files changed, rising
+/// @param published the years whose files have changed since the last completed run, rising
 /// @param unchanged the years whose files were already right, rising
+/// @param years every published year as it now stands, rising
 /// @param deliveries what was handed to people
 /// @param message why, where the run did not end well; one line
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,8 +35,9 @@ public record Receipt(
         int exitCode,
         AnnualReport.Provenance provenance,
         @Nullable Counts counts,
-        List<PublishedYear> published,
+        List<Integer> published,
         List<Integer> unchanged,
+        List<PublishedYear> years,
         List<String> deliveries,
         @Nullable String message) {
 
@@ -53,8 +56,54 @@ public record Receipt(
         NOT_TIED
     }
 
-    /// @param errors findings of severity `error` that are not accepted
-    public record Counts(ControlTotals records, int findings, int errors, int refusals) {}
+    /// A receipt of a run that has begun.
+    public static Receipt begun(
+            String digest, long generation, String asOf, String started, AnnualReport.Provenance provenance) {
+        String run = digest.isEmpty() ? "" : digest.substring(0, 12) + "-" + generation;
+        return new Receipt(
+                run, digest, generation, asOf, started, started, Outcome.FAILED, 1, provenance, null, List.of(),
+                List.of(), List.of(), List.of(), null);
+    }
 
-    public record PublishedYear(int year, int revision) {}
+    /// The receipt of a run that reached its end.
+    public Receipt completed(
+            Outcome how,
+            Counts whatWasRead,
+            List<Integer> changedYears,
+            List<Integer> unchangedYears,
+            List<PublishedYear> allYears,
+            String end) {
+        return new Receipt(
+                run, digest, generation, asOf, started, end, how, whatWasRead.exitCode(), provenance, whatWasRead,
+                changedYears, unchangedYears, allYears, deliveries, null);
+    }
+
+    /// The receipt of a run that stopped.
+    public Receipt stopped(Outcome how, int code, String why, String end) {
+        return new Receipt(
+                run, digest, generation, asOf, started, end, how, code, provenance, counts, published, unchanged,
+                years, deliveries, why);
+    }
+
+    /// Whether the run reached its end, so that the next one may find that nothing has changed since.
+    public boolean completed() {
+        return outcome == Outcome.PUBLISHED || outcome == Outcome.UNCHANGED;
+    }
+
+    /// What was read, as counts.
+    ///
+    /// @param findings all of them, accepted ones included
+    /// @param errors findings of severity `error` that are not accepted
+    /// @param refusals reasons for which records, rows or files were refused
+    public record Counts(ControlTotals records, int findings, int errors, int refusals) {
+        /// 0, or 3 where something was refused or contradicts itself (CONTRACT, "3 means").
+        public int exitCode() {
+            return refusals > 0 || errors > 0 ? 3 : 0;
+        }
+    }
+
+    /// A year as it is published.
+    ///
+    /// @param manifest the SHA-256 of the year's manifest
+    public record PublishedYear(int year, YearState state, int revision, String manifest) {}
 }

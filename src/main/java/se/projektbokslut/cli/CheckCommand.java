@@ -1,0 +1,39 @@
+package se.projektbokslut.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import se.projektbokslut.job.Commands;
+import se.projektbokslut.job.RunProperties;
+
+/// `check`: reads and validates the whole input and writes nothing.
+@Command(
+        name = "check",
+        description = "Read and validate the whole input, print every problem, write nothing.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final SpringArguments arguments;
+
+    CheckCommand(SpringArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options, arguments)) {
+            return Console.show(
+                    Commands.check(context.getBean(RunProperties.class), Clock.systemUTC()), spec.commandLine());
+        }
+    }
+}

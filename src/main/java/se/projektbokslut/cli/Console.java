@@ -1,0 +1,54 @@
+package se.projektbokslut.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import se.projektbokslut.job.RunOutcome;
+
+/// What the operator sees: results on standard output, each fault as one line on standard error, never a stack trace.
+final class Console {
+    private Console() {}
+
+    /// Prints an outcome's lines and returns its exit code. A run in which all is well says nothing, unless somebody
+    /// looks on.
+    static int show(RunOutcome outcome, CommandLine command) {
+        PrintWriter out = command.getOut();
+        PrintWriter err = command.getErr();
+        switch (outcome) {
+            case RunOutcome.Done done -> DoneLines.print(done.receipt(), out, err);
+            case RunOutcome.Previewed(List<String> lines, int _) -> lines.forEach(out::println);
+            case RunOutcome.Unusable(List<String> lines) -> lines.forEach(err::println);
+            case RunOutcome.Locked(String line) -> err.println(line);
+            case RunOutcome.NotTied(String line) -> err.println("not published: " + line);
+            case RunOutcome.Failed(String line) -> err.println(line);
+        }
+        out.flush();
+        err.flush();
+        return outcome.exitCode();
+    }
+
+    /// Wrong usage, as one line.
+    static int usageFault(CommandLine.ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println(oneLine(fault.getMessage()) + "; see "
+                + command.getCommandSpec().qualifiedName() + " --help");
+        return 2;
+    }
+
+    /// A fault of the program or the machine that nothing else caught, as one line.
+    static int programFault(Exception fault, CommandLine command, CommandLine.ParseResult args) {
+        if (fault instanceof OptionsContext.UnusableOption) {
+            command.getErr().println(fault.getMessage());
+            return 2;
+        }
+        LoggerFactory.getLogger(Console.class).error("The command failed", fault);
+        command.getErr().println("projektbokslut: " + oneLine(String.valueOf(fault.getMessage()))
+                + "; this is a fault of the program, please report it");
+        return 1;
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

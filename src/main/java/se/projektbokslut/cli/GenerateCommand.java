@@ -1,0 +1,63 @@
+package se.projektbokslut.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.projektbokslut.generate.Portfolio;
+import se.projektbokslut.generate.PortfolioGenerator;
+
+/// `generate`: a synthetic portfolio for demos and benchmarks.
+@Command(
+        name = "generate",
+        description = "Write a synthetic portfolio of a fictional municipality; the same options write the same bytes.",
+        mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+    @Option(
+            names = "--into",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The input folder to write; it must not hold records yet.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path folder;
+
+    @Option(names = "--projects", defaultValue = "100", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+    private int projects;
+
+    @Option(names = "--files", defaultValue = "1", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+    private int files;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--from", defaultValue = "2015", paramLabel = "YYYY", description = "Default: ${DEFAULT-VALUE}.")
+    private int firstYear;
+
+    @Option(names = "--to", defaultValue = "2024", paramLabel = "YYYY", description = "Default: ${DEFAULT-VALUE}.")
+    private int lastYear;
+
+    @Option(names = "--format", defaultValue = "YAML", description = "${COMPLETION-CANDIDATES}; default: YAML.")
+    private Portfolio.Format format = Portfolio.Format.YAML;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            new PortfolioGenerator(new Portfolio(projects, seed, files, firstYear, lastYear, format)).write(folder);
+            return 0;
+        } catch (IllegalArgumentException outOfRange) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(outOfRange.getMessage()));
+        } catch (FileAlreadyExistsException taken) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), taken.getFile() + ": already there; name an empty folder with --into");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package se.projektbokslut.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import se.projektbokslut.job.RunProperties;
+
+/// Where the options of a command come together: command line, environment, `application.yaml`, in Spring Boot's order.
+/// It holds the options and nothing else; the framework that runs the job starts beside it, if there is work to do.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RunProperties.class)
+class OptionsContext {
+
+    /// The options of a command that leaves a log file in the state folder.
+    static ConfigurableApplicationContext logged(RunOptions options, SpringArguments arguments) {
+        return open(options, arguments, List.of("--logging.file.name=${projektbokslut.state}/projektbokslut.log"));
+    }
+
+    /// The options of a command that writes nothing.
+    static ConfigurableApplicationContext readOnly(RunOptions options, SpringArguments arguments) {
+        return open(options, arguments, List.of());
+    }
+
+    private static ConfigurableApplicationContext open(
+            RunOptions options, SpringArguments arguments, List<String> more) {
+        List<String> properties = new ArrayList<>(more);
+        properties.addAll(arguments.properties());
+        properties.addAll(options.asProperties());
+        SpringApplication application = new SpringApplication(OptionsContext.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setRegisterShutdownHook(false);
+        try {
+            return application.run(properties.toArray(String[]::new));
+        } catch (ConfigurationPropertiesBindException e) {
+            throw new UnusableOption(line(e));
+        }
+    }
+
+    /// An option that cannot be used, as one line.
+    static final class UnusableOption extends RuntimeException {
+        UnusableOption(String line) {
+            super(line, null, false, false);
+        }
+    }
+
+    private static String line(ConfigurationPropertiesBindException fault) {
+        if (fault.getCause() instanceof BindException bind && bind.getProperty() != null) {
+            ConfigurationProperty property = bind.getProperty();
+            return "%s: \"%s\" cannot be used; write %s"
+                    .formatted(property.getName(), property.getValue(), expected(property.getName().toString()));
+        }
+        return Console.oneLine(String.valueOf(fault.getMessage()));
+    }
+
+    private static String expected(String property) {
+        return switch (property.substring(property.lastIndexOf('.') + 1)) {
+            case "as-of" -> "a day as YYYY-MM-DD";
+            case "lang" -> "sv or en";
+            case "most-cards" -> "a whole number";
+            case "input", "output", "state" -> "a folder";
+            default -> property.contains(".year") ? "a calendar year as YYYY" : "true or false";
+        };
+    }
+}

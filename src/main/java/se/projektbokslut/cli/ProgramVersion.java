@@ -1,0 +1,12 @@
+package se.projektbokslut.cli;
+
+import picocli.CommandLine;
+import se.projektbokslut.job.Program;
+
+/// What `--version` prints.
+final class ProgramVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"projektbokslut " + Program.version()};
+    }
+}

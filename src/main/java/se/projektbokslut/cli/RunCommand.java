@@ -1,0 +1,44 @@
+package se.projektbokslut.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import se.projektbokslut.job.Commands;
+
+/// `run`: the nightly job.
+@Command(
+        name = "run",
+        description = "The nightly job: read, aggregate per year and process, publish what changed.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final SpringArguments arguments;
+
+    RunCommand(SpringArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public Integer call() {
+        return run(options, arguments, spec.commandLine());
+    }
+
+    static int run(RunOptions options, SpringArguments arguments, CommandLine command) {
+        try (ConfigurableApplicationContext context = options.isDryRun()
+                ? OptionsContext.readOnly(options, arguments)
+                : OptionsContext.logged(options, arguments)) {
+            return Console.show(Commands.run(context, Clock.systemUTC()), command);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package se.projektbokslut.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.job.RunProperties;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
+
+/// `status`: the last runs, the years and their revisions, read from the output alone.
+@Command(
+        name = "status",
+        description = "Show the last runs, the years and their revisions.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    private static final int RUNS = 10;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(names = "--json", description = "Print JSON for machines.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final SpringArguments arguments;
+
+    StatusCommand(SpringArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    /// What the output says of itself.
+    ///
+    /// @param runs the last receipts, newest first
+    /// @param years every published year, rising
+    record Status(List<Receipt> runs, List<Receipt.PublishedYear> years) {}
+
+    @Override
+    public Integer call() throws IOException {
+        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options, arguments)) {
+            RunProperties properties = context.getBean(RunProperties.class);
+            List<Receipt> receipts = new Receipts(properties.output()).all();
+            Status status = new Status(
+                    receipts.reversed().stream().limit(RUNS).toList(),
+                    List.copyOf(new PublishedOutput(properties.output())
+                            .publishedYears()
+                            .values()));
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.print(new String(CanonicalJson.pretty(status), java.nio.charset.StandardCharsets.UTF_8));
+            } else {
+                print(status, out);
+            }
+            out.flush();
+            return 0;
+        }
+    }
+
+    private static void print(Status status, PrintWriter out) {
+        out.println("Last runs");
+        for (Receipt run : status.runs()) {
+            out.printf(
+                    "  %s  %-9s  exit %d  as of %s  published %s%s%n",
+                    run.finished(),
+                    run.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    run.exitCode(),
+                    run.asOf(),
+                    run.published(),
+                    run.message() == null ? "" : "  " + run.message());
+        }
+        if (status.runs().isEmpty()) {
+            out.println("  none yet");
+        }
+        out.println("Years");
+        for (Receipt.PublishedYear year : status.years()) {
+            out.printf(
+                    "  %d  %s%s%n",
+                    year.year(),
+                    year.state().code(),
+                    year.revision() == 0 ? "" : "  revision " + year.revision());
+        }
+        if (status.years().isEmpty()) {
+            out.println("  none published");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package se.projektbokslut.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the office has set up: `processes.yaml`, `years.yaml` and `accepted.yaml`. Each may be absent. A fault in one
+/// of them is a fault of the configuration: the run stops before it reads anything else.
+public final class SettingsReader {
+    private static final String YEARS = "years.yaml";
+    private static final String ACCEPTED = "accepted.yaml";
+
+    private final Path input;
+    private final List<Refusal> faults = new ArrayList<>();
+
+    private SettingsReader(Path input) {
+        this.input = input;
+    }
+
+    /// What was read, with every fault found.
+    ///
+    /// @param settings to be used only where there is no fault
+    public record Outcome(Settings settings, List<Refusal> faults) {
+        public Outcome {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// @param input the input folder
+    /// @throws IOException if a settings file that is there cannot be read
+    public static Outcome read(Path input) throws IOException {
+        SettingsReader reader = new SettingsReader(input);
+        ProcessSettings processes =
+                new ProcessSettingsReader(reader.faults).read(reader.document(ProcessSettingsReader.FILE));
+        Settings settings = new Settings(processes, reader.adoptions(), reader.acceptances());
+        return new Outcome(settings, reader.faults);
+    }
+
+    private @Nullable Node document(String name) throws IOException {
+        Path file = input.resolve(name);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        return switch (Documents.readOne(InputFile.Kind.RECORDS_YAML, name, Files.readAllBytes(file))) {
+            case Documents.Document.Parsed(Node root) -> root;
+            case Documents.Document.Broken(List<Refusal> refusals) -> {
+                faults.addAll(refusals);
+                yield null;
+            }
+        };
+    }
+
+    private SortedMap<Integer, Adoption> adoptions() throws IOException {
+        SortedMap<Integer, Adoption> adoptions = new TreeMap<>();
+        Node root = document(YEARS);
+        if (root == null) {
+            return adoptions;
+        }
+        if (!(root instanceof Node.Mapping mapping)) {
+            faults.add(new Refusal(root.at(), "", "", Problem.MAPPING_EXPECTED, YEARS));
+            return adoptions;
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            String year = entry.key();
+            if (!year.matches("(19|20|21)[0-9]{2}")) {
+                faults.add(new Refusal(entry.keyAt(), "", year, Problem.YEAR_INVALID, MappingReader.shortened(year)));
+            } else if (adoptions.containsKey(Integer.valueOf(year))) {
+                faults.add(new Refusal(entry.keyAt(), "", year, Problem.KEY_DUPLICATE, year));
+            } else {
+                Adoption adoption = adoption(entry.value(), year);
+                if (adoption != null) {
+                    adoptions.put(Integer.valueOf(year), adoption);
+                }
+            }
+        }
+        return adoptions;
+    }
+
+    private @Nullable Adoption adoption(Node node, String year) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            faults.add(new Refusal(node.at(), "", year, Problem.MAPPING_EXPECTED, year));
+            return null;
+        }
+        MappingReader reader =
+                new MappingReader(mapping, "", year, faults, Set.of("state", "date", "decision", "by", "reopened"));
+        String state = reader.requiredText("state");
+        if (state != null && !state.equals("adopted")) {
+            reader.refuseValue("state", Problem.VALUE_UNKNOWN, "state", MappingReader.shortened(state), "adopted");
+        }
+        reader.requiredText("date");
+        LocalDate date = date(reader);
+        return date == null ? null : new Adoption(date, reader.text("decision"), reader.text("by"), reopened(reader));
+    }
+
+    private Adoption.@Nullable Reopened reopened(MappingReader adoption) {
+        MappingReader reader = adoption.mapping("reopened", Set.of("date", "because"));
+        if (reader == null) {
+            return null;
+        }
+        reader.requiredText("date");
+        LocalDate date = date(reader);
+        return date == null ? null : new Adoption.Reopened(date, reader.text("because"));
+    }
+
+    private List<Acceptance> acceptances() throws IOException {
+        List<Acceptance> acceptances = new ArrayList<>();
+        Node root = document(ACCEPTED);
+        if (root == null) {
+            return acceptances;
+        }
+        if (!(root instanceof Node.Sequence sequence)) {
+            faults.add(new Refusal(root.at(), "", "", Problem.LIST_EXPECTED, ACCEPTED));
+            return acceptances;
+        }
+        for (Node item : sequence.items()) {
+            if (item instanceof Node.Mapping mapping) {
+                Acceptance acceptance = acceptance(new MappingReader(
+                        mapping, "", "", faults, Set.of("file", "record", "code", "because", "date")));
+                if (acceptance != null) {
+                    acceptances.add(acceptance);
+                }
+            } else {
+                faults.add(new Refusal(item.at(), "", "", Problem.MAPPING_EXPECTED, ACCEPTED));
+            }
+        }
+        return acceptances;
+    }
+
+    private static @Nullable Acceptance acceptance(MappingReader reader) {
+        String code = reader.requiredText("code");
+        LocalDate date = date(reader);
+        if (code == null) {
+            return null;
+        }
+        for (FindingCode known : FindingCode.values()) {
+            if (known.name().equals(code)) {
+                return new Acceptance(
+                        reader.text("file"), reader.text("record"), known, reader.text("because"), date);
+            }
+        }
+        reader.refuseValue("code", Problem.VALUE_UNKNOWN, "code", MappingReader.shortened(code), "docs/FINDINGS.md");
+        return null;
+    }
+
+    /// The key `date` as a whole day.
+    private static @Nullable LocalDate date(MappingReader reader) {
+        String text = reader.text("date");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            reader.refuseValue("date", Problem.DATE_INVALID, "date", MappingReader.shortened(text));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package se.projektbokslut.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.projektbokslut.annual.Compilation;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.publication.OverviewPublication;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.YearPublication;
+import se.projektbokslut.report.Texts;
+
+/// What the program does, for the command line.
+public final class Commands {
+    private Commands() {}
+
+    /// The nightly job: reads, aggregates, publishes what changed, and leaves a receipt.
+    ///
+    /// @param context holds the [RunProperties] and the environment that the framework takes its settings from
+    public static RunOutcome run(ConfigurableApplicationContext context, Clock clock) {
+        RunProperties options = context.getBean(RunProperties.class);
+        if (options.dryRun()) {
+            return preview(options, clock);
+        }
+        JobLauncher launcher = new JobLauncher(context);
+        return new NightlyRun(options, clock, Program.provenance()).run(launcher::launch);
+    }
+
+    /// Reads and validates the whole input and writes nothing.
+    public static RunOutcome check(RunProperties options, Clock clock) {
+        return readOnly(options, clock, (plan, compilation) -> {
+            Overview overview = compilation.overview();
+            Texts texts = Texts.of(options.lang());
+            List<String> lines = new ArrayList<>();
+            overview.refusals().forEach(refusal -> lines.add(Preparation.line(refusal, texts)));
+            Receipt.Counts counts = OverviewPublication.counts(overview);
+            lines.add("%d records read, %d refused, %d findings"
+                    .formatted(counts.records().read(), counts.records().refused(), counts.findings()));
+            return new RunOutcome.Previewed(lines, counts.exitCode());
+        });
+    }
+
+    private static RunOutcome preview(RunProperties options, Clock clock) {
+        return readOnly(options, clock, (plan, compilation) -> {
+            Overview overview = compilation.overview();
+            ControlChecks.check(
+                    overview, new PublishedOutput(options.output()).ids(), options.acceptRemovals());
+            YearPublication publication = new YearPublication(options.output(), plan.rendering());
+            List<String> lines = new ArrayList<>();
+            for (int year : overview.years()) {
+                if (plan.publishes(year)) {
+                    lines.add(year + ": " + publication.preview(compilation.report(year)));
+                }
+            }
+            return new RunOutcome.Previewed(
+                    lines, OverviewPublication.counts(overview).exitCode());
+        });
+    }
+
+    /// What is done with a compilation that nothing is written of.
+    @FunctionalInterface
+    private interface Look {
+        RunOutcome at(RunPlan plan, Compilation compilation) throws IOException;
+    }
+
+    private static RunOutcome readOnly(RunProperties options, Clock clock, Look look) {
+        PublishedOutput published = new PublishedOutput(options.output());
+        try {
+            int asOfYear = NightlyRun.asOf(options, clock).getYear();
+            return switch (Preparation.prepare(options, asOfYear, Program.provenance(), published.exists())) {
+                case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
+                case Preparation.Gone(String line) -> new RunOutcome.NotTied(line);
+                case Preparation.Ready(RunPlan plan) -> {
+                    List<RecordFile> files = new ArrayList<>();
+                    for (InputFile file : plan.recordFiles()) {
+                        files.add(ReadProjects.read(plan, file));
+                    }
+                    yield look.at(plan, Compile.compile(plan, files, published.years()));
+                }
+            };
+        } catch (StopReason.Stop stop) {
+            return switch (stop.reason()) {
+                case StopReason.NotTied(String line) -> new RunOutcome.NotTied(line);
+                case StopReason.InputChanged changed -> new RunOutcome.Failed(changed.line());
+            };
+        } catch (IOException e) {
+            return new RunOutcome.Failed(Failures.line(e, options.state()));
+        }
+    }
+}

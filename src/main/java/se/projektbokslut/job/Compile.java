@@ -1,0 +1,70 @@
+package se.projektbokslut.job;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import se.projektbokslut.annual.Compilation;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.publication.PublishedOutput;
+
+/// Step `compile`: all products become one annual report a year and the overview. Stops the run, before anything is
+/// published, where the control totals do not tie or the input has shrunk.
+final class Compile implements Tasklet {
+    static final String OVERVIEW = "overview";
+
+    private final RunPlan plan;
+    private final ProductCache cache;
+
+    Compile(RunPlan plan, ProductCache cache) {
+        this.plan = plan;
+        this.cache = cache;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
+        PublishedOutput published = new PublishedOutput(plan.options().output());
+        Compilation compilation = compile(plan, ReadProjects.products(plan, cache), published.years());
+        Overview overview = compilation.overview();
+        ControlChecks.check(overview, published.ids(), plan.options().acceptRemovals());
+        for (int year : overview.years()) {
+            cache.write(plan.compiled(Integer.toString(year)), CanonicalJson.compact(compilation.report(year)));
+            contribution.incrementWriteCount(1);
+        }
+        cache.write(plan.compiled(OVERVIEW), CanonicalJson.compact(overview));
+        return RepeatStatus.FINISHED;
+    }
+
+    /// The compilation of what was read.
+    ///
+    /// @param publishedYears years that have a report in the output and keep one
+    static Compilation compile(RunPlan plan, List<RecordFile> files, List<Integer> publishedYears) {
+        Portfolio portfolio = Portfolio.of(files);
+        List<Refusal> refusals = new ArrayList<>(plan.inventory().refusals());
+        refusals.addAll(portfolio.refusals());
+        return Compilation.of(new Compilation.Input(
+                portfolio.projects(),
+                refusals,
+                portfolio.read(),
+                portfolio.refused(),
+                portfolio.ids(),
+                plan.settings(),
+                plan.asOfYear(),
+                Set.copyOf(publishedYears),
+                plan.digests(),
+                plan.provenance()));
+    }
+
+    /// The overview that this step made.
+    static Overview overview(RunPlan plan, ProductCache cache) throws IOException {
+        byte[] product = cache.read(plan.compiled(OVERVIEW))
+                .orElseThrow(() -> new IOException("the compiled overview is missing from the state"));
+        return CanonicalJson.mapper().readValue(product, Overview.class);
+    }
+}

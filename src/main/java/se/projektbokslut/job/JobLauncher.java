@@ -1,0 +1,80 @@
+package se.projektbokslut.job;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Starts the framework beside the options' context, runs the job in it and tells how it ended.
+final class JobLauncher {
+    private static final Logger LOG = LoggerFactory.getLogger(JobLauncher.class);
+
+    private final ConfigurableApplicationContext optionsContext;
+
+    /// @param optionsContext holds the environment that the job's context takes over
+    JobLauncher(ConfigurableApplicationContext optionsContext) {
+        this.optionsContext = optionsContext;
+    }
+
+    JobResult launch(Requested requested) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder()
+                .parent(optionsContext)
+                .sources(AnnualReportJobConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("requested", requested))
+                .run()) {
+            RunPlan plan = context.getBean(RunPlan.class);
+            RunLog log = context.getBean(RunLog.class);
+            JobExecution execution = log.run(context.getBean(JobOperator.class), context.getBean(Job.class), plan);
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                log.prune();
+                return new JobResult.Completed(plan);
+            }
+            return failure(execution, requested);
+        } catch (JobExecutionException | BeansException e) {
+            LOG.error("The job could not be started", e);
+            return new JobResult.Failed(Failures.line(e, requested.plan().options().state()));
+        }
+    }
+
+    private static JobResult failure(JobExecution execution, Requested requested) {
+        Optional<StopReason> reason = failures(execution)
+                .map(failure -> failure instanceof StopReason.Stop stop ? stop.reason() : null)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (reason.isPresent()) {
+            return switch (reason.get()) {
+                case StopReason.NotTied(String line) -> new JobResult.NotTied(line);
+                case StopReason.InputChanged changed -> new JobResult.Failed(changed.line());
+            };
+        }
+        return new JobResult.Failed(failures(execution)
+                .findFirst()
+                .map(failure -> Failures.line(failure, requested.plan().options().state()))
+                .orElse("the run was stopped; the next one takes up where it stopped"));
+    }
+
+    /// Every failure with its causes. A partition's own failure stands at its step execution.
+    private static Stream<Throwable> failures(JobExecution execution) {
+        return Stream.concat(
+                        execution.getStepExecutions().stream()
+                                .map(StepExecution::getFailureExceptions)
+                                .flatMap(java.util.List::stream),
+                        execution.getAllFailureExceptions().stream())
+                .flatMap(failure -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause));
+    }
+}

@@ -1,0 +1,75 @@
+package se.projektbokslut.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.intake.Inventory;
+import se.projektbokslut.intake.InventoryTaker;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.intake.SettingsReader;
+import se.projektbokslut.report.Texts;
+
+/// What a command finds out before it reads a record: the settings and the list of input files, or why it cannot go on.
+public sealed interface Preparation {
+
+    /// @param plan what can now be run; its generation is not known yet
+    record Ready(RunPlan plan) implements Preparation {}
+
+    /// The settings cannot be used, or there is no input.
+    ///
+    /// @param lines one a fault
+    record Unusable(List<String> lines) implements Preparation {}
+
+    /// There was input before and now there is none: an unmounted share, perhaps. What is published stays.
+    record Gone(String line) implements Preparation {}
+
+    /// @param asOfYear the calendar year up to which ongoing projects stand
+    /// @param publishedBefore whether the output holds reports already
+    static Preparation prepare(
+            RunProperties options, int asOfYear, AnnualReport.Provenance provenance, boolean publishedBefore)
+            throws IOException {
+        Path input = options.input();
+        if (!Files.isDirectory(input)) {
+            return nothing(input + ": there is no such folder", publishedBefore, options);
+        }
+        SettingsReader.Outcome settings = SettingsReader.read(input);
+        if (!settings.faults().isEmpty()) {
+            Texts texts = Texts.of(options.lang());
+            return new Unusable(settings.faults().stream()
+                    .map(fault -> line(fault, texts))
+                    .toList());
+        }
+        Inventory inventory = InventoryTaker.take(input);
+        if (inventory.files().stream().noneMatch(Preparation::isRead)
+                && inventory.refusals().isEmpty()) {
+            return nothing(
+                    input + ": there is no record under projects/ and no file under ledger/",
+                    publishedBefore,
+                    options);
+        }
+        return new Ready(new RunPlan(
+                options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
+    }
+
+    /// A refusal as compilers print it: `file:line:column: message`.
+    static String line(Refusal refusal, Texts texts) {
+        return refusal.at() + ": " + texts.problem(refusal);
+    }
+
+    private static Preparation nothing(String what, boolean publishedBefore, RunProperties options) {
+        if (!publishedBefore) {
+            return new Unusable(List.of(what + "; name the folder of records with --input"));
+        }
+        return new Gone(what
+                + "; is the share mounted? What is published in " + options.output()
+                + " stays as it is");
+    }
+
+    private static boolean isRead(InputFile file) {
+        return Stream.of("projects/", "ledger/").anyMatch(file.path()::startsWith);
+    }
+}

@@ -1,0 +1,29 @@
+package se.projektbokslut.job;
+
+import java.io.IOException;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import se.projektbokslut.intake.Digest;
+
+/// What the program itself is, as a digest of its own code and texts: products made by another build are never taken for
+/// this one's.
+final class ProgramDigest {
+    private static final String OWN = "classpath*:se/projektbokslut/**/*.*";
+
+    private ProgramDigest() {}
+
+    static String compute() throws IOException {
+        TreeMap<String, String> digests = new TreeMap<>();
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(OWN)) {
+            if (resource.isReadable()) {
+                String url = resource.getURL().toString();
+                digests.put(
+                        url.substring(url.lastIndexOf("se/projektbokslut/")), Digest.of(resource.getContentAsByteArray()));
+            }
+        }
+        Digest digest = new Digest();
+        digests.forEach((name, content) -> digest.add(name).add(content));
+        return digest.hex();
+    }
+}

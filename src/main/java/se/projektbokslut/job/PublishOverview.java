@@ -1,0 +1,35 @@
+package se.projektbokslut.job;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import se.projektbokslut.annual.SourceFile;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.publication.OverviewPublication;
+
+/// Step `publishOverview`: the published years and what stands beside them become the files at the top of the output.
+final class PublishOverview implements Tasklet {
+    private final RunPlan plan;
+    private final ProductCache cache;
+
+    PublishOverview(RunPlan plan, ProductCache cache) {
+        this.plan = plan;
+        this.cache = cache;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
+        boolean changed = new OverviewPublication(plan.options().output(), plan.rendering())
+                .publish(
+                        Compile.overview(plan, cache),
+                        plan.provenance(),
+                        plan.inventory().files().stream()
+                                .map(file -> new SourceFile(file.path(), file.sha256()))
+                                .toList());
+        contribution.incrementWriteCount(changed ? 1 : 0);
+        return RepeatStatus.FINISHED;
+    }
+}

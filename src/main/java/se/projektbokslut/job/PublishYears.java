@@ -1,0 +1,62 @@
+package se.projektbokslut.job;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.publication.YearPublication;
+
+/// Step `publish`: each chosen year's report becomes its files in the output. One partition a year.
+final class PublishYears implements Partitioner, Tasklet {
+    private static final String YEAR = "year";
+
+    private final RunPlan plan;
+    private final ProductCache cache;
+
+    PublishYears(RunPlan plan, ProductCache cache) {
+        this.plan = plan;
+        this.cache = cache;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        try {
+            for (int year : Compile.overview(plan, cache).years()) {
+                if (plan.publishes(year)) {
+                    ExecutionContext context = new ExecutionContext();
+                    context.putLong(YEAR, year);
+                    partitions.put(year + "-" + Digest.of(product(year)).substring(0, 8), context);
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return partitions;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
+        ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
+        AnnualReport report = CanonicalJson.mapper()
+                .readValue(product((int) context.getLong(YEAR)), AnnualReport.class);
+        boolean changed = new YearPublication(plan.options().output(), plan.rendering()).publish(report);
+        contribution.incrementWriteCount(changed ? 1 : 0);
+        return RepeatStatus.FINISHED;
+    }
+
+    private byte[] product(int year) throws IOException {
+        return cache.read(plan.compiled(Integer.toString(year)))
+                .orElseThrow(() -> new IOException("the compiled report of " + year + " is missing from the state"));
+    }
+}

@@ -1,0 +1,104 @@
+package se.projektbokslut.job;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/// The framework's log of runs: finds a run's generation, recovers what a crash left, starts the job. To be used only by
+/// the holder of the [RunLock]: whatever looks as if it still ran is then certainly dead.
+final class RunLog {
+    private static final String DIGEST = "digest";
+    private static final String GENERATION = "generation";
+
+    /// How many runs the log keeps.
+    private static final int KEPT = 60;
+
+    private final JobRepository repository;
+
+    RunLog(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /// The generation of an unfinished run of that digest, if it is the last run; else one more than any known.
+    ///
+    /// @param published the greatest generation in the output's receipts; 0 without any
+    long generation(String digest, long published) {
+        long greatest = published;
+        JobExecution last = null;
+        for (JobInstance instance : repository.findJobInstances(AnnualReportJobConfiguration.JOB)) {
+            JobExecution execution = repository.getLastJobExecution(instance);
+            if (execution == null) {
+                continue;
+            }
+            long generation = generation(execution);
+            if (generation >= greatest) {
+                greatest = generation;
+                last = execution;
+            }
+        }
+        boolean resumes = last != null
+                && last.getStatus() != BatchStatus.COMPLETED
+                && last.getStatus() != BatchStatus.ABANDONED
+                && digest.equals(last.getJobParameters().getString(DIGEST));
+        return resumes ? greatest : greatest + 1;
+    }
+
+    /// Runs the job to its end. An unfinished execution of the same run is resumed, any other is given up.
+    JobExecution run(JobOperator operator, Job job, RunPlan plan) throws JobExecutionException {
+        for (JobInstance instance : repository.findJobInstances(job.getName())) {
+            JobExecution execution = repository.getLastJobExecution(instance);
+            if (execution != null && isUnfinished(execution)) {
+                JobExecution recovered = looksAlive(execution) ? operator.recover(execution) : execution;
+                if (!isOf(recovered, plan)) {
+                    operator.abandon(recovered);
+                }
+            }
+        }
+        JobParameters parameters = new JobParametersBuilder()
+                .addString(DIGEST, plan.digest())
+                .addLong(GENERATION, plan.generation())
+                .toJobParameters();
+        return operator.start(job, parameters);
+    }
+
+    /// Forgets all but the last runs.
+    void prune() {
+        List<JobInstance> instances = repository.findJobInstances(AnnualReportJobConfiguration.JOB);
+        instances.stream()
+                .sorted((a, b) -> Long.compare(b.getInstanceId(), a.getInstanceId()))
+                .skip(KEPT)
+                .forEach(repository::deleteJobInstance);
+    }
+
+    private static boolean isUnfinished(JobExecution execution) {
+        return execution.getStatus() != BatchStatus.COMPLETED && execution.getStatus() != BatchStatus.ABANDONED;
+    }
+
+    /// After a partition's failure the execution itself may be over while a step of it still looks as if it ran; the
+    /// framework then refuses every later start.
+    private static boolean looksAlive(JobExecution execution) {
+        return execution.isRunning()
+                || execution.getStatus() == BatchStatus.UNKNOWN
+                || execution.getStepExecutions().stream()
+                        .map(StepExecution::getStatus)
+                        .anyMatch(BatchStatus::isRunning);
+    }
+
+    private static boolean isOf(JobExecution execution, RunPlan plan) {
+        return plan.digest().equals(execution.getJobParameters().getString(DIGEST))
+                && plan.generation() == generation(execution);
+    }
+
+    private static long generation(JobExecution execution) {
+        return Objects.requireNonNullElse(execution.getJobParameters().getLong(GENERATION), 0L);
+    }
+}

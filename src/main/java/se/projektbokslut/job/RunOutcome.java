@@ -1,0 +1,57 @@
+package se.projektbokslut.job;
+
+import java.util.List;
+import se.projektbokslut.publication.Receipt;
+
+/// How a run ended.
+public sealed interface RunOutcome {
+    /// The process's exit code (CONTRACT, "Commands").
+    int exitCode();
+
+    /// Reports are published, or nothing had changed.
+    record Done(Receipt receipt) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return receipt.exitCode();
+        }
+    }
+
+    /// What a run would do.
+    ///
+    /// @param lines one a year or problem
+    record Previewed(List<String> lines, int exitCode) implements RunOutcome {}
+
+    /// The options, the settings or the input cannot be used.
+    ///
+    /// @param lines one a fault: what, where, what to do
+    record Unusable(List<String> lines) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return 2;
+        }
+    }
+
+    /// Another run holds the state.
+    record Locked(String line) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return 4;
+        }
+    }
+
+    /// The control totals do not tie: nothing was published.
+    record NotTied(String line) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return 5;
+        }
+    }
+
+    /// Something outside the program failed; the next run takes up where this one stopped.
+    record Failed(String line) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package se.projektbokslut.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.projektbokslut.intake.Language;
+
+/// The options of a run, from the command line, the environment or `application.yaml` (CONTRACT, "Commands").
+///
+/// @param input the folder of records, ledgers and settings
+/// @param output where reports are published
+/// @param state the framework's log, the lock and the cache; may be deleted between runs
+/// @param year the calendar years to publish; empty: every year found
+/// @param asOf the date up to which ongoing projects stand; null: today in Europe/Stockholm
+/// @param force publish again although nothing changed
+/// @param dryRun say what would be done, write nothing
+/// @param acceptRemovals publish although the input has shrunk
+/// @param noDeliver do not hand reports to people
+@ConfigurationProperties("projektbokslut")
+public record RunProperties(
+        @DefaultValue("input") Path input,
+        @DefaultValue("output") Path output,
+        @DefaultValue("state") Path state,
+        @DefaultValue({}) List<Integer> year,
+        @DefaultValue("sv") Language lang,
+        @Nullable LocalDate asOf,
+        @DefaultValue("false") boolean force,
+        @DefaultValue("false") boolean dryRun,
+        @DefaultValue("false") boolean acceptRemovals,
+        @DefaultValue("false") boolean noDeliver,
+        @DefaultValue Report report) {
+
+    /// @param mostCards how many projects a year's PDF prints as cards; a year with more prints them as tables only
+    public record Report(@DefaultValue("500") int mostCards) {}
+}

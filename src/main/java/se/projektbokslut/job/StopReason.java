@@ -1,0 +1,32 @@
+package se.projektbokslut.job;
+
+/// Why a step stopped the job although the program is in order.
+sealed interface StopReason {
+    /// One line: what, where, what to do.
+    String line();
+
+    /// Control totals do not tie, or the input has shrunk: nothing is published.
+    record NotTied(String line) implements StopReason {}
+
+    /// An input file is not as it was when the run began.
+    record InputChanged(String file) implements StopReason {
+        @Override
+        public String line() {
+            return file + ": the file changed while it was read; the next run takes the new one";
+        }
+    }
+
+    /// Carries a reason through the framework, which knows only exceptions.
+    final class Stop extends RuntimeException {
+        private final transient StopReason reason;
+
+        Stop(StopReason reason) {
+            super(reason.line(), null, false, false);
+            this.reason = reason;
+        }
+
+        StopReason reason() {
+            return reason;
+        }
+    }
+}

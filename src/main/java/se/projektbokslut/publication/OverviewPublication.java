@@ -1,0 +1,91 @@
+package se.projektbokslut.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.SourceFile;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Severity;
+import se.projektbokslut.report.CsvFiles;
+import se.projektbokslut.report.CsvKind;
+import se.projektbokslut.report.IndexPage;
+import se.projektbokslut.report.Texts;
+
+/// Publishes what stands at the top of the output: the summary of the published years, refusals, findings, the records
+/// without a year, and the page to open.
+public final class OverviewPublication {
+    private final Path output;
+    private final Rendering rendering;
+    private final Texts texts;
+    private final PublishedOutput published;
+
+    public OverviewPublication(Path output, Rendering rendering) {
+        this.output = output;
+        this.rendering = rendering;
+        this.texts = Texts.of(rendering.language());
+        this.published = new PublishedOutput(output);
+    }
+
+    /// @param inputs every input file that the run read
+    /// @return whether any file changed
+    public boolean publish(Overview overview, AnnualReport.Provenance provenance, List<SourceFile> inputs)
+            throws IOException {
+        List<Integer> years = published.years();
+        try (Staging staging = new Staging(output, "overview")) {
+            for (CsvKind kind : CsvKind.values()) {
+                CsvFiles csv = CsvFiles.of(kind, texts);
+                staging.add(
+                        "undated/projects-undated" + kind.ending(),
+                        out -> csv.projects(null, overview.undated(), out));
+                staging.add(
+                        "planned/projects-planned" + kind.ending(),
+                        out -> csv.projects(null, overview.planned(), out));
+                staging.add(
+                        "annual-summary" + kind.ending(),
+                        out -> csv.annualSummary(() -> years.stream().map(this::report).iterator(), out));
+                staging.add("refused" + kind.ending(), out -> csv.refused(overview.refusals(), out));
+                staging.add("findings" + kind.ending(), out -> csv.findings(overview.findings(), out));
+            }
+            staging.add("index.html", out -> IndexPage.write(summaries(years), overview, texts, out));
+            List<OutputFile> outputs = new ArrayList<>(staging.files());
+            for (int year : years) {
+                Path manifest = published.folder(year).resolve(YearManifest.NAME);
+                outputs.add(OutputFile.of(year + "/" + YearManifest.NAME, manifest));
+            }
+            OverviewManifest manifest = new OverviewManifest(
+                    rendering.language(), provenance, counts(overview), years, overview.ids(), inputs, outputs);
+            staging.add(OverviewManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
+            if (staging.isPublishedIn(output)) {
+                return false;
+            }
+            staging.moveInto(output);
+            return true;
+        }
+    }
+
+    /// What the overview counts.
+    public static Receipt.Counts counts(Overview overview) {
+        int errors = (int) overview.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && !finding.accepted())
+                .count();
+        return new Receipt.Counts(
+                overview.controlTotals(),
+                overview.findings().size(),
+                errors,
+                overview.refusals().size());
+    }
+
+    private AnnualReport report(int year) {
+        try {
+            byte[] json = Files.readAllBytes(published.folder(year).resolve("annual-report-" + year + ".json"));
+            return CanonicalJson.mapper().readValue(json, AnnualReport.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package se.projektbokslut.publication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Digest;
+import tools.jackson.core.JacksonException;
+
+/// What an output folder holds now, as its manifests say.
+public final class PublishedOutput {
+    private final Path output;
+
+    public PublishedOutput(Path output) {
+        this.output = output;
+    }
+
+    /// The years that have a manifest, rising.
+    public List<Integer> years() throws IOException {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        List<Integer> years = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(output)) {
+            folders.filter(folder -> folder.getFileName().toString().matches("[0-9]{4}"))
+                    .filter(folder -> Files.isRegularFile(folder.resolve(YearManifest.NAME)))
+                    .forEach(folder -> years.add(Integer.valueOf(folder.getFileName().toString())));
+        }
+        Collections.sort(years);
+        return years;
+    }
+
+    /// The last completed run's counts; empty where nothing was ever published whole.
+    public Optional<Receipt.Counts> counts() throws IOException {
+        return overview().map(OverviewManifest::counts);
+    }
+
+    /// Every id that the last completed run read; empty where nothing was ever published whole.
+    public List<String> ids() throws IOException {
+        return overview().map(OverviewManifest::ids).orElse(List.of());
+    }
+
+    /// Whether anything was ever published here.
+    public boolean exists() throws IOException {
+        return Files.exists(output.resolve(OverviewManifest.NAME)) || !years().isEmpty();
+    }
+
+    /// Each published year as it stands, by year.
+    public SortedMap<Integer, Receipt.PublishedYear> publishedYears() throws IOException {
+        SortedMap<Integer, Receipt.PublishedYear> published = new TreeMap<>();
+        for (int year : years()) {
+            Optional<YearManifest> manifest = manifest(year);
+            if (manifest.isPresent()) {
+                String digest = Digest.of(folder(year).resolve(YearManifest.NAME));
+                published.put(
+                        year,
+                        new Receipt.PublishedYear(
+                                year, manifest.get().state(), manifest.get().revision(), digest));
+            }
+        }
+        return published;
+    }
+
+    /// Whether every published file stands as the manifests say.
+    public boolean isIntact() throws IOException {
+        Optional<OverviewManifest> overview = overview();
+        if (overview.isEmpty() || !allIntact(output, overview.get().outputs())) {
+            return false;
+        }
+        for (int year : years()) {
+            if (!isIntact(year)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isIntact(int year) throws IOException {
+        Optional<YearManifest> manifest = manifest(year);
+        return manifest.isPresent() && allIntact(folder(year), manifest.get().outputs());
+    }
+
+    Optional<YearManifest> manifest(int year) throws IOException {
+        return read(folder(year).resolve(YearManifest.NAME), YearManifest.class);
+    }
+
+    Path folder(int year) {
+        return output.resolve(Integer.toString(year));
+    }
+
+    private Optional<OverviewManifest> overview() throws IOException {
+        return read(output.resolve(OverviewManifest.NAME), OverviewManifest.class);
+    }
+
+    private static boolean allIntact(Path folder, List<OutputFile> files) throws IOException {
+        for (OutputFile file : files) {
+            if (!Staging.isIntact(folder, file)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A manifest that is damaged is as good as none: what it lists is published again.
+    private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CanonicalJson.mapper().readValue(Files.readAllBytes(file), type));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
+    }
+}
