@@ -84,6 +84,8 @@ class SchemaTest {
                 "end: december 2019",
                 "end: 31 december 2019",
                 "end: den 31 december 2019",
+                "end: HÖST 2019",
+                "end: 1 febr. 2019",
                 "end: {value: 2019, basis: derived, because: x, lines: [\"1\", 3-11, 7]}",
                 "end:",
                 "notes: []",
@@ -139,6 +141,7 @@ class SchemaTest {
                 "ledger-codes: [{code: 4711, years: [19]}]",
                 "final-report: Slutrapport",
                 "not-available: [{field: ledare}]",
+                "not-available: [{field: economy.cost}]",
                 "source: {lines: [\"1\"]}"
             })
     void whatBreaksTheContractIsNot(String line) {
