@@ -18,14 +18,19 @@ public record KeyFigure(Name name, @Nullable Value value, @Nullable Value previo
         BUDGET,
         ACTUAL,
         VARIANCE,
-        /// Mean length in months of the year's closed projects whose start and end are known to the month.
+        /// Mean length of the year's closed projects whose start and end are known to the month or day: calendar months
+        /// from the start's through the end's, both counted.
         AVERAGE_MONTHS,
-        /// Of the closed projects with a planned end and an end, those that ended no later than planned.
+        /// Of the closed projects with a planned end and an end, those that ended no later than planned. Dates too vague to
+        /// tell (the end `2019`, the plan `2019-06`) are left out.
         ON_TIME,
         /// Of the closed projects with both a whole budget and an accumulated actual, those that cost no more.
         WITHIN_BUDGET,
+        /// Of the projects standing in the year, those with a named project leader.
         WITH_LEADER,
+        /// Of the closed projects, those whose record states a handover.
         WITH_HANDOVER,
+        /// Of the closed projects, those whose record names a final report.
         WITH_FINAL_REPORT
     }
 
