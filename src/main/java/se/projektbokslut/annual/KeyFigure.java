@@ -1,5 +1,6 @@
 package se.projektbokslut.annual;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
 
@@ -31,7 +32,12 @@ public record KeyFigure(Name name, @Nullable Value value, @Nullable Value previo
         /// Of the closed projects, those whose record states a handover.
         WITH_HANDOVER,
         /// Of the closed projects, those whose record names a final report.
-        WITH_FINAL_REPORT
+        WITH_FINAL_REPORT;
+
+        /// As fields and keys write it: `average_months`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// One kind is set: a count, an amount, a share (count of), or months in tenths.

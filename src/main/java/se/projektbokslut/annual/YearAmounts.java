@@ -110,7 +110,7 @@ final class YearAmounts {
     private static boolean statesYears(Economy.Amounts amounts, int first, int last) {
         return first != 0
                 && first <= last
-                && IntStream.rangeClosed(first, last).allMatch(amounts.years()::containsKey);
+                && IntStream.rangeClosed(first, last).allMatch(year -> amounts.years().containsKey(year));
     }
 
     /// The year of the end that places the project; 0 without one. A handover does not end a project's amounts.
