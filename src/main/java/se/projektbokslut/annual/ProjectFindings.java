@@ -5,7 +5,6 @@ import static se.projektbokslut.intake.FindingCode.*;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Finding;
@@ -20,11 +19,7 @@ import se.projektbokslut.project.Period;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Relations.Lineage;
-import se.projektbokslut.project.Results;
-import se.projektbokslut.project.Results.BenefitState;
-import se.projektbokslut.project.Results.DeliverableState;
 import se.projektbokslut.project.Results.Handover;
-import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 
@@ -33,7 +28,8 @@ import se.projektbokslut.project.Status;
 ///
 /// A planned project has no start, budget or leader yet, and nobody is asked for them.
 final class ProjectFindings {
-    private static final String NOT_GIVEN = "–";
+    /// In the place of an argument that the record does not state.
+    static final String NOT_GIVEN = "–";
     private static final Pattern ROLE = Pattern.compile(
             "((del)?projektledare|projektägare|kontaktperson|beställare|uppdragsgivare|mottagare"
                     + "|project (leader|manager|owner)|contact( person)?|client)(?!\\p{L})",
@@ -95,13 +91,7 @@ final class ProjectFindings {
         if (recordStatus != Status.PLANNED) {
             aboutMissing(project, found);
         }
-        if (project.status().value().isOver()) {
-            aboutEnd(project, found);
-        }
-        if (project.status().value() == Status.CLOSED) {
-            aboutOutcome(project, found);
-        }
-        aboutRecipient(project.results().handover(), recordStatus, found);
+        EndFindings.add(project, recordStatus, found);
     }
 
     private static void aboutProcesses(Project project, FindingList found) {
@@ -217,59 +207,6 @@ final class ProjectFindings {
         }
         if (project.economy() == null || project.economy().budget() == null) {
             found.add(BUDGET_MISSING);
-        }
-    }
-
-    private static void aboutEnd(Project project, FindingList found) {
-        PartialDate closing = Placement.closingDate(project);
-        PartialDate start = valueOf(project.period().start());
-        if (closing == null) {
-            found.add(END_MISSING);
-        } else if (project.period().end() == null) {
-            found.add(YEAR_FROM_HANDOVER, closing.stated());
-            if (start != null && closing.last().isBefore(start.first())) {
-                found.add(HANDOVER_BEFORE_START, closing.stated(), start.stated());
-            }
-        } else if (closing.precision() == Precision.YEAR) {
-            found.add(END_YEAR_ONLY, closing.stated());
-        }
-    }
-
-    private static void aboutOutcome(Project project, FindingList found) {
-        Results results = project.results();
-        if (results.deliverables() != null) {
-            results.deliverables().stream()
-                    .filter(deliverable -> deliverable.state() == DeliverableState.PLANNED)
-                    .forEach(deliverable -> found.add(PLAN_WITHOUT_OUTCOME, deliverable.what()));
-        }
-        Period.Plan plan = project.period().plan();
-        String words = plan == null ? null : words(plan);
-        if (words != null && !statesOutcome(results)) {
-            found.add(PLAN_WITHOUT_OUTCOME, words);
-        }
-    }
-
-    private static @Nullable String words(Period.Plan plan) {
-        if (plan.text() != null) {
-            return plan.text();
-        }
-        PartialDate date = plan.inOperation() == null ? plan.period() : plan.inOperation();
-        return date == null ? null : date.stated();
-    }
-
-    private static boolean statesOutcome(Results results) {
-        return anyOf(results.deliverables(), d -> d.state() != null && d.state() != DeliverableState.PLANNED)
-                || anyOf(results.benefits(), b -> b.state() != null && b.state() != BenefitState.EXPECTED)
-                || anyOf(results.objectives(), o -> o.state() != null && o.state() != ObjectiveState.OPEN);
-    }
-
-    private static <T> boolean anyOf(@Nullable List<T> items, Predicate<T> what) {
-        return items != null && items.stream().anyMatch(what);
-    }
-
-    private static void aboutRecipient(@Nullable Handover handover, Status recordStatus, FindingList found) {
-        if (handover != null && recordStatus != Status.PLANNED && (handover.toUnclear() || handover.to() == null)) {
-            found.add(RECIPIENT_UNCLEAR, handover.to() == null ? NOT_GIVEN : handover.to());
         }
     }
 

@@ -12,8 +12,8 @@ import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
 /// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two reports of a
-/// year say the same exactly when their statements are equal, and what an adopted year's revision changed is what differs
-/// between two of them.
+/// year say the same exactly when their statements' digests are equal, and what a revision of an adopted year changed is
+/// what differs between two of them.
 ///
 /// Findings, other years, input digests, versions, adoption, revision and the places in the files where things are
 /// stated are left out: they may change without the report saying anything else.
