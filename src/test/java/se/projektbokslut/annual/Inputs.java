@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.NullMarked;
 import se.projektbokslut.intake.Acceptance;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.LocalText;
@@ -14,7 +13,6 @@ import se.projektbokslut.intake.Settings;
 import se.projektbokslut.project.Project;
 
 /// Compilations of records under the default processes.
-@NullMarked
 final class Inputs {
     static final String CUSTOMER = "kundreskontra";
     static final String SUPPLIER = "leverantorsreskontra";

@@ -7,6 +7,7 @@ import static se.projektbokslut.annual.ProjectBuilder.ongoing;
 import static se.projektbokslut.annual.ProjectBuilder.project;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,11 +99,11 @@ class PlacementTest {
                 arguments("an end after the as-of year without a start", closed("a").end("2023"), undated()));
     }
 
-    private static InYears ends(int first, int last, YearBasis basis, Integer startYear) {
+    private static InYears ends(int first, int last, YearBasis basis, @Nullable Integer startYear) {
         return new InYears(first, last, true, basis, startYear);
     }
 
-    private static InYears goesOn(int first, int last, YearBasis basis, Integer startYear) {
+    private static InYears goesOn(int first, int last, YearBasis basis, @Nullable Integer startYear) {
         return new InYears(first, last, false, basis, startYear);
     }
 

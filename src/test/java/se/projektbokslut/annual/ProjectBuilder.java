@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.NullMarked;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Location;
@@ -35,7 +35,6 @@ import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 
 /// Builds a record that states only what a test says.
-@NullMarked
 final class ProjectBuilder {
     final String id;
     String title;
@@ -228,7 +227,7 @@ final class ProjectBuilder {
     }
 
     /// Whatever has no method of its own.
-    ProjectBuilder with(java.util.function.Consumer<ProjectBuilder> change) {
+    ProjectBuilder with(Consumer<ProjectBuilder> change) {
         change.accept(this);
         return this;
     }
