@@ -1,5 +1,6 @@
 package se.projektbokslut.annual;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
 
@@ -18,15 +19,25 @@ public record KeyFigure(Name name, @Nullable Value value, @Nullable Value previo
         BUDGET,
         ACTUAL,
         VARIANCE,
-        /// Mean length in months of the year's closed projects whose start and end are known to the month.
+        /// Mean length of the year's closed projects whose start and end are known to the month or day: calendar months
+        /// from the start's through the end's, both counted.
         AVERAGE_MONTHS,
-        /// Of the closed projects with a planned end and an end, those that ended no later than planned.
+        /// Of the closed projects with a planned end and an end, those that ended no later than planned. Dates too vague to
+        /// tell (the end `2019`, the plan `2019-06`) are left out.
         ON_TIME,
         /// Of the closed projects with both a whole budget and an accumulated actual, those that cost no more.
         WITHIN_BUDGET,
+        /// Of the projects standing in the year, those with a named project leader.
         WITH_LEADER,
+        /// Of the closed projects, those whose record states a handover.
         WITH_HANDOVER,
-        WITH_FINAL_REPORT
+        /// Of the closed projects, those whose record names a final report.
+        WITH_FINAL_REPORT;
+
+        /// As fields and keys write it: `average_months`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// One kind is set: a count, an amount, a share (count of), or months in tenths.

@@ -7,11 +7,12 @@ public enum FindingCode {
     END_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "end"),
     /// The end is known by its year only.
     END_YEAR_ONLY(Severity.INFO, Role.PROJECT_LEADER, "end"),
-    /// A start or an end is known by its season only. Argument: the stated words.
+    /// A start, an end, a working period or a handover is known by its season only. Arguments: the field, the stated
+    /// words.
     SEASON_ONLY(Severity.INFO, Role.PROJECT_LEADER, ""),
     /// The project names no process.
     PROCESS_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "processes"),
-    /// A process is derived, not stated. Arguments: the process, the reason.
+    /// A process is derived, not stated. Arguments: the process, the reason (`–` where none is given).
     PROCESS_DERIVED(Severity.INFO, Role.PROJECT_LEADER, "processes"),
     /// No project leader is named.
     LEADER_MISSING(Severity.WARNING, Role.PROJECT_OWNER, "leader"),
@@ -21,25 +22,37 @@ public enum FindingCode {
     STATUS_CONFLICT(Severity.WARNING, Role.PROJECT_LEADER, "status"),
     /// The start lies after the as-of year: the project stands in no year yet. Argument: the stated start.
     START_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "start"),
+    /// A closed or cancelled project whose end (or handover, for want of one) lies after the as-of year: it is ongoing
+    /// until then, or stands in no year. Argument: the stated date.
+    END_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "end"),
+    /// The status date that would place an ongoing project lies after the as-of year: it stands in no year yet.
+    /// Argument: the stated date.
+    STATUS_DATE_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "status-date"),
+    /// The handover that places the project is dated before its start. Arguments: the handover date, the start.
+    HANDOVER_BEFORE_START(Severity.WARNING, Role.PROJECT_LEADER, "handover"),
     /// An ongoing project states neither a start nor a status date: it stands in no year.
     STATUS_DATE_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "status-date"),
     /// The handover's date places the project, for want of an end. Argument: the stated handover date.
     YEAR_FROM_HANDOVER(Severity.WARNING, Role.PROJECT_LEADER, "end"),
-    /// Something was planned and the record does not say what became of it. Argument: the plan's words.
+    /// A closed project planned something and the record does not say what became of it: no deliverable is delivered or
+    /// handed over, no objective's or benefit's outcome is stated; or a deliverable is still `planned`. Argument: the
+    /// plan's or the deliverable's words.
     PLAN_WITHOUT_OUTCOME(Severity.WARNING, Role.PROJECT_LEADER, "deliverables"),
     /// A predecessor or successor has no record. Argument: its id or title.
     SUCCESSOR_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "successors"),
-    /// Another record may be the same project. Argument: the other record's id.
+    /// Another record may be the same project: its title, or one's alias and the other's title, are the same but for
+    /// case, spaces, a trailing parenthesis and year, and neither says `distinct`. Argument: the other record's id.
     POSSIBLE_DUPLICATE(Severity.WARNING, Role.FINANCE_OFFICE, "related"),
     /// No budget is stated.
     BUDGET_MISSING(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
-    /// The years' budgets do not add up to the stated total. Arguments: the sum, the total.
+    /// The years' budgets exceed the stated total, or differ from it though every year is stated. Arguments: the sum, the
+    /// total.
     BUDGET_SUM_DIFFERS(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
     /// A document is named without a link. Argument: its title.
     DOCUMENT_WITHOUT_TARGET(Severity.WARNING, Role.PROJECT_LEADER, "documents"),
     /// The record's source document is not among the input files. Argument: the document.
     SOURCE_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "source"),
-    /// It is unclear to whom something was handed over. Argument: the stated recipient.
+    /// It is unclear to whom something was handed over. Argument: the stated recipient (`–` where none is given).
     RECIPIENT_UNCLEAR(Severity.WARNING, Role.PROJECT_LEADER, "handover"),
     /// A name carries a role ("Projektledare Eva ..."). Argument: the field.
     ROLE_IN_NAME(Severity.INFO, Role.PROJECT_LEADER, "leader");

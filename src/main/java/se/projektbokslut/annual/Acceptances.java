@@ -1,0 +1,38 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Acceptance;
+import se.projektbokslut.intake.FindingCode;
+
+/// The findings that the office accepts, found by code and record.
+final class Acceptances {
+    private static final String ANY = "";
+
+    private final Map<FindingCode, Map<String, List<Acceptance>>> byCode = new EnumMap<>(FindingCode.class);
+
+    Acceptances(List<Acceptance> acceptances) {
+        for (Acceptance acceptance : acceptances) {
+            String record = acceptance.record() == null ? ANY : acceptance.record().toLowerCase(Locale.ROOT);
+            byCode.computeIfAbsent(acceptance.code(), _ -> new HashMap<>())
+                    .computeIfAbsent(record, _ -> new ArrayList<>())
+                    .add(acceptance);
+        }
+    }
+
+    boolean accept(FindingCode code, String file, String record) {
+        Map<String, List<Acceptance>> byRecord = byCode.get(code);
+        return byRecord != null
+                && (agree(byRecord.get(record.toLowerCase(Locale.ROOT)), file) || agree(byRecord.get(ANY), file));
+    }
+
+    private static boolean agree(@Nullable List<Acceptance> acceptances, String file) {
+        return acceptances != null
+                && acceptances.stream().anyMatch(a -> a.file() == null || a.file().equals(file));
+    }
+}

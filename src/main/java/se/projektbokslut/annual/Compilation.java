@@ -1,0 +1,254 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.projektbokslut.annual.AnnualReport.Provenance;
+import se.projektbokslut.annual.KeyFigure.Name;
+import se.projektbokslut.annual.KeyFigure.Value;
+import se.projektbokslut.annual.Placement.InYears;
+import se.projektbokslut.intake.Adoption;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.intake.Settings;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Project;
+
+/// Everything that was read, placed in years: gives the report of each year and the overview of all.
+///
+/// A report is computed when it is asked for, one year at a time, and not kept. Immutable and safe for use by several
+/// threads.
+public final class Compilation {
+    private final Input input;
+    private final YearProjects rows;
+    private final ProjectFindings findings;
+    private final SortedMap<Integer, List<Project>> standing = new TreeMap<>();
+    private final List<Project> undated = new ArrayList<>();
+    private final List<Project> planned = new ArrayList<>();
+    private int reported;
+
+    /// What a compilation is made from.
+    ///
+    /// @param projects the records that can be used, each id once, in any order
+    /// @param refusals every fault found
+    /// @param read the number of records found, refused ones included
+    /// @param refused the number of records that cannot be used, each once
+    /// @param ids every id that was read, those of refused records included
+    /// @param settings what the office has set up
+    /// @param asOfYear the year in which the reports are made; no project stands in a later one
+    /// @param alsoYears years that keep a report though nothing may stand in them: those already published
+    /// @param digests the path of every input file to its SHA-256
+    /// @param provenance which program and rules compute the figures
+    public record Input(
+            List<Project> projects,
+            List<Refusal> refusals,
+            int read,
+            int refused,
+            List<String> ids,
+            Settings settings,
+            int asOfYear,
+            Set<Integer> alsoYears,
+            Map<String, String> digests,
+            Provenance provenance) {
+        public Input {
+            projects = List.copyOf(projects);
+            refusals = List.copyOf(refusals);
+            ids = List.copyOf(ids);
+            alsoYears = Set.copyOf(alsoYears);
+            digests = Map.copyOf(digests);
+        }
+    }
+
+    private Compilation(Input input) {
+        this.input = input;
+        this.rows = new YearProjects(input.settings().processes().processes());
+        var ids = new HashSet<String>();
+        input.projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
+        this.findings = new ProjectFindings(
+                ids,
+                input.digests().keySet(),
+                Duplicates.among(input.projects()),
+                new Acceptances(input.settings().acceptances()),
+                input.asOfYear());
+    }
+
+    public static Compilation of(Input input) {
+        var compilation = new Compilation(input);
+        input.alsoYears().forEach(year -> compilation.standing.put(year, new ArrayList<>()));
+        input.projects().stream().sorted(Comparator.comparing(Project::id)).forEach(compilation::place);
+        return compilation;
+    }
+
+    private void place(Project project) {
+        switch (Placement.of(project, input.asOfYear())) {
+            case Placement.Planned() -> planned.add(project);
+            case Placement.Undated() -> undated.add(project);
+            case InYears years -> {
+                reported++;
+                for (int year = years.first(); year <= years.last(); year++) {
+                    standing.computeIfAbsent(year, _ -> new ArrayList<>()).add(project);
+                }
+            }
+        }
+    }
+
+    /// The calendar years that have a report, rising.
+    public List<Integer> years() {
+        return List.copyOf(standing.keySet());
+    }
+
+    /// Every record that was read and what became of it.
+    public ControlTotals controlTotals() {
+        return new ControlTotals(input.read(), reported, undated.size(), planned.size(), input.refused());
+    }
+
+    /// The report of one of the [#years], at revision 0.
+    ///
+    /// @throws IllegalArgumentException for another year
+    /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.intake.Money]
+    public AnnualReport report(int year) {
+        List<Project> records = standing.get(year);
+        if (records == null) {
+            throw new IllegalArgumentException("no project stands in " + year);
+        }
+        var found = new ArrayList<Finding>();
+        var projects = new ArrayList<YearProject>(records.size());
+        for (Project record : records) {
+            InYears placement = placed(record);
+            Project shown = shown(record, placement, year);
+            List<Finding> own = findings.in(year, shown, record);
+            found.addAll(own);
+            projects.add(rows.in(year, placement, shown, own));
+        }
+        found.sort(FindingList.ORDER);
+        Adoption adoption = input.settings().adoptions().get(year);
+        List<ProcessFigures> figures = table(projects);
+        Previous previous = previous(year - 1);
+        return new AnnualReport(
+                year,
+                adoption == null || adoption.reopened() != null ? YearState.PRELIMINARY : YearState.ADOPTED,
+                0,
+                adoption,
+                input.settings().processes().organisation(),
+                null,
+                figures,
+                previous.figures(),
+                KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
+                projects,
+                found,
+                sources(records, adoption != null, found.stream().anyMatch(Finding::accepted)),
+                input.provenance());
+    }
+
+    /// What the run found beside the years. Computed anew each time it is asked for.
+    public Overview overview() {
+        var found = new ArrayList<Finding>();
+        for (var entry : standing.entrySet()) {
+            for (Project record : entry.getValue()) {
+                if (placed(record).last() == entry.getKey()) {
+                    found.addAll(findings.of(record, entry.getKey()));
+                }
+            }
+        }
+        List<YearProject> undatedRows = rowsInNoYear(undated, found);
+        List<YearProject> plannedRows = rowsInNoYear(planned, found);
+        found.sort(FindingList.ORDER);
+        return new Overview(
+                controlTotals(),
+                years(),
+                undatedRows,
+                plannedRows,
+                input.refusals().stream().sorted(REFUSAL_ORDER).toList(),
+                found,
+                input.ids().stream().sorted().toList());
+    }
+
+    private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
+            .thenComparingInt(r -> r.at().line())
+            .thenComparingInt(r -> r.at().column())
+            .thenComparing(Refusal::field)
+            .thenComparing(Refusal::record)
+            .thenComparing(Refusal::problem)
+            .thenComparing(r -> String.join("\n", r.args()));
+
+    private List<YearProject> rowsInNoYear(List<Project> records, List<Finding> found) {
+        var inNoYear = new ArrayList<YearProject>(records.size());
+        for (Project record : records) {
+            List<Finding> own = findings.of(record, null);
+            found.addAll(own);
+            inNoYear.add(rows.inNoYear(record, own));
+        }
+        return inNoYear;
+    }
+
+    /// The year before's figures; empty where it has no report.
+    private Previous previous(int year) {
+        List<Project> records = standing.get(year);
+        if (records == null) {
+            return new Previous(List.of(), Map.of());
+        }
+        List<YearProject> projects = records.stream()
+                .map(record -> {
+                    InYears placement = placed(record);
+                    return rows.in(year, placement, shown(record, placement, year), List.of());
+                })
+                .toList();
+        List<ProcessFigures> figures = table(projects);
+        return new Previous(figures, KeyFigures.values(figures.getLast(), projects));
+    }
+
+    private record Previous(List<ProcessFigures> figures, Map<Name, Value> values) {}
+
+    private InYears placed(Project record) {
+        return Placement.of(record, input.asOfYear()) instanceof InYears years ? years : notStanding(record);
+    }
+
+    private static InYears notStanding(Project record) {
+        throw new IllegalStateException(record.id() + " stands in no year");
+    }
+
+    private static Project shown(Project record, InYears placement, int year) {
+        return placement.endsIn(year) ? record : YearView.ongoing(record, year);
+    }
+
+    private List<ProcessFigures> table(List<YearProject> projects) {
+        return ProcessTable.of(input.settings().processes().processes(), projects);
+    }
+
+    /// The files that the year rests on: its records, their source documents, the settings that say something of it.
+    private List<SourceFile> sources(List<Project> records, boolean adoptionStated, boolean findingsAccepted) {
+        var paths = new TreeSet<String>();
+        for (Project record : records) {
+            paths.add(record.at().file());
+            Documentation.Source source = record.documentation().source();
+            if (source != null && input.digests().containsKey(source.document())) {
+                paths.add(source.document());
+            }
+        }
+        if (input.digests().containsKey("processes.yaml")) {
+            paths.add("processes.yaml");
+        }
+        if (adoptionStated) {
+            paths.add("years.yaml");
+        }
+        if (findingsAccepted) {
+            paths.add("accepted.yaml");
+        }
+        return paths.stream().map(path -> new SourceFile(path, digest(path))).toList();
+    }
+
+    private String digest(String path) {
+        String digest = input.digests().get(path);
+        if (digest == null) {
+            throw new IllegalArgumentException("no digest of the input file " + path);
+        }
+        return digest;
+    }
+}

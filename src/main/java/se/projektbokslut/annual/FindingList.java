@@ -1,0 +1,62 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Severity;
+import se.projektbokslut.project.Project;
+
+/// Gathers the findings of one record: gives each its line, its severity and whether it is accepted.
+final class FindingList {
+    /// By file, line and code, the order in which they are printed.
+    static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.at().file())
+            .thenComparingInt(f -> f.at().line())
+            .thenComparing(f -> f.code().name())
+            .thenComparing(Finding::record)
+            .thenComparing(Finding::field)
+            .thenComparing(f -> String.join("\n", f.args()));
+
+    private final Project project;
+    private final @Nullable Integer year;
+    private final Acceptances acceptances;
+    private final List<Finding> found = new ArrayList<>();
+
+    /// @param year the year that the findings are about; null where the record stands in none
+    FindingList(Project project, @Nullable Integer year, Acceptances acceptances) {
+        this.project = project;
+        this.year = year;
+        this.acceptances = acceptances;
+    }
+
+    void add(FindingCode code, String... args) {
+        addAbout(code, code.field(), args);
+    }
+
+    /// @param field the key that would mend it, dotted for a nested one
+    void addAbout(FindingCode code, String field, String... args) {
+        Severity severity = nobodyKnows(field) ? Severity.INFO : code.severity();
+        boolean accepted = acceptances.accept(code, project.at().file(), project.id());
+        found.add(new Finding(at(field), project.id(), year, field, code, severity, List.of(args), accepted));
+    }
+
+    List<Finding> sorted() {
+        found.sort(ORDER);
+        return found;
+    }
+
+    /// The line of the top-level key, the record's own where the key is not stated.
+    private Location at(String field) {
+        int dot = field.indexOf('.');
+        Integer line = project.lines().get(dot < 0 ? field : field.substring(0, dot));
+        return line == null ? project.at() : new Location(project.at().file(), line, 0);
+    }
+
+    private boolean nobodyKnows(String field) {
+        return project.notAvailable().stream()
+                .anyMatch(gone -> field.equals(gone.field()) || field.startsWith(gone.field() + "."));
+    }
+}

@@ -1,0 +1,125 @@
+package se.projektbokslut.annual;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.KeyFigure.Name;
+import se.projektbokslut.annual.KeyFigure.Value;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.PartialDate.Precision;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.Status;
+
+/// Computes a year's key figures from its projects and the row `total`.
+final class KeyFigures {
+    private KeyFigures() {}
+
+    /// The year's key figures in the order of their names, beside those of the year before.
+    ///
+    /// @param previous what [#values] gave for the year before; empty where that year has no report
+    static List<KeyFigure> beside(Map<Name, Value> values, Map<Name, Value> previous) {
+        return Stream.of(Name.values())
+                .map(name -> new KeyFigure(name, values.get(name), previous.get(name)))
+                .toList();
+    }
+
+    /// What can be computed; a name is absent where nothing gives it.
+    ///
+    /// @param total the year's row `total`
+    static Map<Name, Value> values(ProcessFigures total, List<YearProject> projects) {
+        var values = new EnumMap<Name, Value>(Name.class);
+        values.put(Name.CLOSED, Value.count(total.closed()));
+        values.put(Name.CANCELLED, Value.count(total.cancelled()));
+        values.put(Name.ONGOING, Value.count(total.ongoing()));
+        values.put(Name.STARTED, Value.count(total.started()));
+        putAmount(values, Name.BUDGET, total.budget());
+        putAmount(values, Name.ACTUAL, total.actual());
+        putAmount(values, Name.VARIANCE, total.variance());
+
+        List<YearProject> closed =
+                projects.stream().filter(p -> p.status() == Status.CLOSED).toList();
+        putAverageMonths(values, closed);
+        putShare(values, Name.ON_TIME, closed.stream().flatMap(p -> Stream.ofNullable(onTime(p))));
+        putShare(values, Name.WITHIN_BUDGET, closed.stream().flatMap(p -> Stream.ofNullable(withinBudget(p))));
+        putShare(values, Name.WITH_LEADER, having(projects, p -> p.project().people().leader() != null));
+        putShare(values, Name.WITH_HANDOVER, having(closed, p -> p.project().results().handover() != null));
+        putShare(
+                values,
+                Name.WITH_FINAL_REPORT,
+                having(closed, p -> p.project().documentation().finalReport() != null));
+        return values;
+    }
+
+    private static Stream<Boolean> having(List<YearProject> projects, Predicate<YearProject> what) {
+        return projects.stream().map(what::test);
+    }
+
+    private static void putAmount(Map<Name, Value> values, Name name, @Nullable Money amount) {
+        if (amount != null) {
+            values.put(name, Value.amount(amount));
+        }
+    }
+
+    private static void putShare(Map<Name, Value> values, Name name, Stream<Boolean> answers) {
+        List<Boolean> known = answers.toList();
+        if (!known.isEmpty()) {
+            int count = (int) known.stream().filter(answer -> answer).count();
+            values.put(name, Value.share(count, known.size()));
+        }
+    }
+
+    private static void putAverageMonths(Map<Name, Value> values, List<YearProject> closed) {
+        long[] months = closed.stream()
+                .map(p -> p.project().period())
+                .filter(period -> period.start() != null
+                        && period.end() != null
+                        && toMonth(period.start().value())
+                        && toMonth(period.end().value()))
+                .mapToLong(KeyFigures::months)
+                .toArray();
+        if (months.length > 0) {
+            long sum = 0;
+            for (long m : months) {
+                sum += m;
+            }
+            values.put(Name.AVERAGE_MONTHS, Value.months((int) ((20 * sum + months.length) / (2L * months.length))));
+        }
+    }
+
+    private static boolean toMonth(PartialDate date) {
+        return date.precision() == Precision.MONTH || date.precision() == Precision.DAY;
+    }
+
+    /// Calendar months from the start's through the end's, both counted.
+    private static long months(Period period) {
+        if (period.start() == null || period.end() == null) {
+            return 0;
+        }
+        var first = period.start().value().first();
+        var last = period.end().value().first();
+        return (last.getYear() - first.getYear()) * 12L + last.getMonthValue() - first.getMonthValue() + 1;
+    }
+
+    /// Null where the dates are not stated, or too vague to tell.
+    private static @Nullable Boolean onTime(YearProject project) {
+        Period period = project.project().period();
+        if (period.end() == null || period.plan() == null || period.plan().end() == null) {
+            return null;
+        }
+        PartialDate end = period.end().value();
+        PartialDate planned = period.plan().end();
+        if (!end.last().isAfter(planned.last())) {
+            return true;
+        }
+        return end.first().isAfter(planned.last()) ? false : null;
+    }
+
+    private static @Nullable Boolean withinBudget(YearProject project) {
+        Money variance = project.amounts().varianceTotal();
+        return variance == null ? null : variance.ore() >= 0;
+    }
+}

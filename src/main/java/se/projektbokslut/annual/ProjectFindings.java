@@ -1,0 +1,254 @@
+package se.projektbokslut.annual;
+
+import static se.projektbokslut.intake.FindingCode.*;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.project.Basis;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Documentation.Document;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.PartialDate.Precision;
+import se.projektbokslut.project.People;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.ProcessLink;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Relations.Lineage;
+import se.projektbokslut.project.Results.Handover;
+import se.projektbokslut.project.Stated;
+import se.projektbokslut.project.Status;
+
+/// The findings of a record: what is missing or doubtful in it. Each code's meaning stands at
+/// [FindingCode][se.projektbokslut.intake.FindingCode].
+///
+/// A planned project has no start, budget or leader yet, and nobody is asked for them.
+final class ProjectFindings {
+    /// In the place of an argument that the record does not state.
+    static final String NOT_GIVEN = "–";
+    private static final Pattern ROLE = Pattern.compile(
+            "((del)?projektledare|projektägare|kontaktperson|beställare|uppdragsgivare|mottagare"
+                    + "|project (leader|manager|owner)|contact( person)?|client)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final Set<String> ids;
+    private final Set<String> inputFiles;
+    private final Duplicates duplicates;
+    private final Acceptances acceptances;
+    private final int asOfYear;
+
+    /// @param ids of every record that is used, in lower case
+    /// @param inputFiles paths of every input file
+    ProjectFindings(
+            Set<String> ids, Set<String> inputFiles, Duplicates duplicates, Acceptances acceptances, int asOfYear) {
+        this.ids = ids;
+        this.inputFiles = inputFiles;
+        this.duplicates = duplicates;
+        this.acceptances = acceptances;
+        this.asOfYear = asOfYear;
+    }
+
+    /// Every finding of the record, for the run.
+    ///
+    /// @param year the latest in which it stands; null for none
+    List<Finding> of(Project record, @Nullable Integer year) {
+        var found = new FindingList(record, year, acceptances);
+        aboutRecord(record, record.status().value(), found);
+        aboutAsOf(record, found);
+        duplicates.of(record).forEach(other -> found.add(POSSIBLE_DUPLICATE, other.id()));
+        return found.sorted();
+    }
+
+    /// The findings that a year's report shows: of the project as it stood then, and of no later year.
+    ///
+    /// @param shown the project as it stood at the year's end
+    List<Finding> in(int year, Project shown, Project record) {
+        var found = new FindingList(shown, year, acceptances);
+        aboutRecord(shown, record.status().value(), found);
+        for (Project other : duplicates.of(record)) {
+            if (earliestYear(other) <= year) {
+                found.add(POSSIBLE_DUPLICATE, other.id());
+            }
+        }
+        return found.sorted();
+    }
+
+    /// @param recordStatus the record's own, also where the project is shown as it was while ongoing
+    private void aboutRecord(Project project, Status recordStatus, FindingList found) {
+        aboutProcesses(project, found);
+        aboutNames(project.people(), found);
+        aboutLineage(project, found);
+        aboutDocuments(project, found);
+        aboutSeasons(project, found);
+        aboutBudgetSum(project, found);
+        if (!recordStatus.isOver()) {
+            aboutConflict(project, recordStatus, found);
+        }
+        if (recordStatus != Status.PLANNED) {
+            aboutMissing(project, found);
+        }
+        EndFindings.add(project, recordStatus, found);
+    }
+
+    private static void aboutProcesses(Project project, FindingList found) {
+        List<ProcessLink> links = project.processes();
+        if (links == null || links.isEmpty()) {
+            found.add(PROCESS_MISSING);
+            return;
+        }
+        for (ProcessLink link : links) {
+            if (link.basis() == Basis.DERIVED) {
+                found.add(PROCESS_DERIVED, link.id(), link.because() == null ? NOT_GIVEN : link.because());
+            }
+        }
+    }
+
+    private static void aboutNames(People people, FindingList found) {
+        aboutName("leader", people.leader() == null ? null : people.leader().value(), found);
+        aboutName("owner", people.owner(), found);
+        aboutName("contact.name", people.contact() == null ? null : people.contact().name(), found);
+    }
+
+    private static void aboutName(String field, @Nullable String name, FindingList found) {
+        if (name == null) {
+            return;
+        }
+        if (ROLE.matcher(name.strip()).lookingAt()) {
+            found.addAbout(ROLE_IN_NAME, field, field);
+        }
+    }
+
+    private void aboutLineage(Project project, FindingList found) {
+        aboutLineage("predecessors", project.relations().predecessors(), found);
+        aboutLineage("successors", project.relations().successors(), found);
+    }
+
+    private void aboutLineage(String field, @Nullable List<Lineage> others, FindingList found) {
+        if (others == null) {
+            return;
+        }
+        for (Lineage other : others) {
+            if (other.id() == null) {
+                found.addAbout(SUCCESSOR_UNKNOWN, field, other.title() == null ? NOT_GIVEN : other.title());
+            } else if (!ids.contains(other.id().toLowerCase(Locale.ROOT))) {
+                found.addAbout(SUCCESSOR_UNKNOWN, field, other.id());
+            }
+        }
+    }
+
+    private void aboutDocuments(Project project, FindingList found) {
+        Documentation documentation = project.documentation();
+        if (documentation.finalReport() != null) {
+            aboutTarget("final-report", documentation.finalReport(), found);
+        }
+        if (documentation.documents() != null) {
+            documentation.documents().forEach(document -> aboutTarget("documents", document, found));
+        }
+        Documentation.Source source = documentation.source();
+        if (source != null && !inputFiles.contains(source.document())) {
+            found.add(SOURCE_MISSING, source.document());
+        }
+    }
+
+    private static void aboutTarget(String field, Document document, FindingList found) {
+        if (document.url() == null) {
+            found.addAbout(DOCUMENT_WITHOUT_TARGET, field, document.title());
+        }
+    }
+
+    private static void aboutSeasons(Project project, FindingList found) {
+        Period period = project.period();
+        aboutSeason("start", valueOf(period.start()), found);
+        aboutSeason("end", valueOf(period.end()), found);
+        aboutSeason("worked", valueOf(period.worked()), found);
+        Handover handover = project.results().handover();
+        aboutSeason("handover.date", handover == null ? null : handover.date(), found);
+    }
+
+    private static void aboutSeason(String field, @Nullable PartialDate date, FindingList found) {
+        if (date != null && date.precision() == Precision.SEASON) {
+            found.addAbout(SEASON_ONLY, field, field, date.stated());
+        }
+    }
+
+    private static void aboutBudgetSum(Project project, FindingList found) {
+        Economy.Amounts budget = project.economy() == null ? null : project.economy().budget();
+        if (budget != null && budget.total() != null && YearAmounts.contradictsTotal(project, budget)) {
+            found.add(
+                    BUDGET_SUM_DIFFERS,
+                    YearAmounts.sum(budget.years()).toString(),
+                    budget.total().toString());
+        }
+    }
+
+    private static void aboutConflict(Project project, Status status, FindingList found) {
+        if (project.period().end() != null) {
+            found.add(STATUS_CONFLICT, "end", status.code());
+        }
+        if (project.results().handover() != null) {
+            found.add(STATUS_CONFLICT, "handover", status.code());
+        }
+    }
+
+    private static void aboutMissing(Project project, FindingList found) {
+        Period period = project.period();
+        if (period.start() == null) {
+            found.add(START_MISSING);
+            if (project.status().value() == Status.ONGOING && project.statusDate() == null) {
+                found.add(STATUS_DATE_MISSING);
+            }
+        }
+        if (project.people().leader() == null) {
+            found.add(LEADER_MISSING);
+        }
+        if (project.economy() == null || project.economy().budget() == null) {
+            found.add(BUDGET_MISSING);
+        }
+    }
+
+    /// What only the as-of year makes doubtful; a year's report never shows it.
+    private void aboutAsOf(Project project, FindingList found) {
+        Status status = project.status().value();
+        PartialDate start = afterAsOf(valueOf(project.period().start()));
+        PartialDate closing = afterAsOf(Placement.closingDate(project));
+        PartialDate stated = afterAsOf(project.statusDate());
+        if (status != Status.PLANNED && start != null) {
+            found.add(START_AFTER_AS_OF, start.stated());
+        } else if (status.isOver() && closing != null) {
+            found.addAbout(END_AFTER_AS_OF, project.period().end() == null ? "handover" : "end", closing.stated());
+        } else if (status == Status.ONGOING && project.period().start() == null && stated != null) {
+            found.add(STATUS_DATE_AFTER_AS_OF, stated.stated());
+        }
+    }
+
+    /// The date if it lies after the as-of year, else null.
+    private @Nullable PartialDate afterAsOf(@Nullable PartialDate date) {
+        return date != null && date.year() > asOfYear ? date : null;
+    }
+
+    /// The first year that a record's own dates name, so that no report points at a project of a later year; 0 where it
+    /// has none.
+    private static int earliestYear(Project project) {
+        Period period = project.period();
+        Handover handover = project.results().handover();
+        int earliest = Integer.MAX_VALUE;
+        for (PartialDate date : new @Nullable PartialDate[] {
+            valueOf(period.start()),
+            valueOf(period.end()),
+            valueOf(period.worked()),
+            project.statusDate(),
+            handover == null ? null : handover.date()
+        }) {
+            earliest = date == null ? earliest : Math.min(earliest, date.year());
+        }
+        return earliest == Integer.MAX_VALUE ? 0 : earliest;
+    }
+
+    private static @Nullable PartialDate valueOf(@Nullable Stated<PartialDate> date) {
+        return date == null ? null : date.value();
+    }
+}

@@ -1,0 +1,139 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.project.Project;
+import tools.jackson.databind.JsonNode;
+
+/// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two reports of a
+/// year say the same exactly when their statements' digests are equal, and what a revision of an adopted year changed is
+/// what differs between two of them.
+///
+/// Findings, other years, input digests, versions, adoption, revision and the places in the files where things are
+/// stated are left out: they may change without the report saying anything else.
+///
+/// @param facts in the order of the report; a field occurs once, one that is not stated does not occur
+public record Statement(List<Fact> facts) {
+    /// Groups of the record's values that are no keys of their own.
+    private static final Set<String> GROUPS =
+            Set.of("context", "period", "people", "description", "results", "relations", "documentation");
+
+    /// What a record says of itself or where it was read, which the report does not rest on.
+    private static final Set<String> LEFT_OUT = Set.of("at", "id", "lines", "not_available", "source", "updated");
+
+    /// The record's key behind what is computed, or is called otherwise in the value.
+    private static final Map<String, String> KEYS = Map.of(
+            "year_basis", "end",
+            "started", "start",
+            "processes_direct", "processes",
+            "processes_touched", "processes",
+            "amounts", "economy",
+            "allocations", "economy",
+            "investment", "type");
+
+    public Statement {
+        facts = List.copyOf(facts);
+    }
+
+    /// One figure or fact.
+    ///
+    /// @param field its path: `processes.kundreskontra.closed`, `projects.a.budget` for what was
+    ///     computed, `projects.a.stated.end.value`, `projects.a.stated.notes[0]` for what the record states
+    /// @param value as the canonical JSON writes it, without quotes; `[]` for a heading with nothing under it
+    /// @param at where the record states it or what it was computed from; null for a figure of several records
+    public record Fact(String field, String value, @Nullable Location at) {}
+
+    public static Statement of(AnnualReport report) {
+        var facts = new ArrayList<Fact>();
+        addTree(facts, "organisation", report.organisation(), null);
+        addTree(facts, "ledger_through", report.ledgerThrough(), null);
+        for (ProcessFigures row : report.processes()) {
+            JsonNode tree = CanonicalJson.mapper().valueToTree(row);
+            for (var column : tree.properties()) {
+                if (!column.getKey().equals("process") && !column.getKey().equals("project_ids")) {
+                    add(facts, "processes." + row.process() + "." + column.getKey(), column.getValue(), null);
+                }
+            }
+        }
+        for (KeyFigure figure : report.keyFigures()) {
+            addTree(facts, "key_figures." + figure.name().code(), figure.value(), null);
+        }
+        report.projects().forEach(project -> addProject(facts, project));
+        return new Statement(facts);
+    }
+
+    /// The digest of every field and value: equal for equal statements, wherever they were read.
+    public String digest() {
+        var digest = new Digest();
+        facts.forEach(fact -> digest.add(fact.field()).add(fact.value()));
+        return digest.hex();
+    }
+
+    private static void addProject(List<Fact> facts, YearProject row) {
+        Project project = row.project();
+        String path = "projects." + project.id();
+        JsonNode tree = CanonicalJson.mapper().valueToTree(row);
+        for (var part : tree.properties()) {
+            switch (part.getKey()) {
+                case "findings" -> {}
+                case "amounts" -> {
+                    for (var amount : part.getValue().properties()) {
+                        add(facts, path + "." + amount.getKey(), amount.getValue(), placeOf(project, "amounts"));
+                    }
+                }
+                case "project" -> {
+                    for (var group : part.getValue().properties()) {
+                        if (GROUPS.contains(group.getKey())) {
+                            group.getValue()
+                                    .properties()
+                                    .forEach(e -> addStated(facts, project, path, e.getKey(), e.getValue()));
+                        } else {
+                            addStated(facts, project, path, group.getKey(), group.getValue());
+                        }
+                    }
+                }
+                default ->
+                    add(facts, path + "." + part.getKey(), part.getValue(), placeOf(project, part.getKey()));
+            }
+        }
+    }
+
+    private static void addStated(List<Fact> facts, Project project, String path, String name, JsonNode value) {
+        if (!LEFT_OUT.contains(name)) {
+            add(facts, path + ".stated." + name, value, placeOf(project, name));
+        }
+    }
+
+    private static Location placeOf(Project project, String name) {
+        Integer line = project.lines().get(KEYS.getOrDefault(name, name.replace('_', '-')));
+        return line == null ? project.at() : new Location(project.at().file(), line, 0);
+    }
+
+    private static void addTree(List<Fact> facts, String path, @Nullable Object value, @Nullable Location at) {
+        if (value != null) {
+            add(facts, path, CanonicalJson.mapper().valueToTree(value), at);
+        }
+    }
+
+    private static void add(List<Fact> facts, String path, JsonNode node, @Nullable Location at) {
+        if (node.isObject()) {
+            for (var property : node.properties()) {
+                if (!property.getKey().equals("lines")) {
+                    add(facts, path + "." + property.getKey(), property.getValue(), at);
+                }
+            }
+        } else if (node.isArray() && !node.isEmpty()) {
+            for (int i = 0; i < node.size(); i++) {
+                add(facts, path + "[" + i + "]", node.get(i), at);
+            }
+        } else if (!node.isNull()) {
+            facts.add(new Fact(path, node.isArray() ? "[]" : node.asString(), at));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package se.projektbokslut.annual;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearProject.Amounts;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Stated;
+
+/// A project's amounts in a year, from its record (CONTRACT, "Budget, actual, variance of a year").
+final class YearAmounts {
+    private static final Amounts NONE = new Amounts(null, null, null, null, null, null, null);
+
+    private YearAmounts() {}
+
+    /// @param project as it stood at the year's end: while it is ongoing it has no later end and no later actual
+    static Amounts in(Project project, int year) {
+        Economy economy = project.economy();
+        if (economy == null) {
+            return NONE;
+        }
+        boolean whole = yearOf(project.period().start()) == year && placingEnd(project) == year;
+        Money budget = ofYear(economy.budget(), year, whole);
+        Money actual = ofYear(economy.actual(), year, whole);
+        Money budgetTotal = budgetTotal(project, economy.budget());
+        Money actualToDate = actualToDate(project, economy.actual(), year);
+        return new Amounts(
+                budget,
+                actual,
+                difference(budget, actual),
+                ofYear(economy.forecast(), year, whole),
+                budgetTotal,
+                actualToDate,
+                difference(budgetTotal, actualToDate));
+    }
+
+    /// The amounts of a project that stands in no year: only its whole budget.
+    static Amounts inNoYear(Project project) {
+        Economy economy = project.economy();
+        return economy == null
+                ? NONE
+                : new Amounts(null, null, null, null, budgetTotal(project, economy.budget()), null, null);
+    }
+
+    /// Better than budget is positive; null unless both are known.
+    static @Nullable Money difference(@Nullable Money budget, @Nullable Money actual) {
+        return budget == null || actual == null ? null : budget.minus(actual);
+    }
+
+    /// Whether the years' budgets contradict the stated whole: they differ where every year of the project is stated, or
+    /// exceed it.
+    static boolean contradictsTotal(Project project, Economy.Amounts budget) {
+        if (budget.total() == null || budget.years().isEmpty()) {
+            return false;
+        }
+        int difference = sum(budget.years()).compareTo(budget.total());
+        return difference > 0 || (difference < 0 && statesEveryYear(project, budget));
+    }
+
+    static Money sum(Map<Integer, Money> years) {
+        return years.values().stream().reduce(Money.ZERO, Money::plus);
+    }
+
+    private static @Nullable Money ofYear(Economy.@Nullable Amounts amounts, int year, boolean whole) {
+        if (amounts == null) {
+            return null;
+        }
+        Money ofYear = amounts.years().get(year);
+        return ofYear == null && whole ? amounts.total() : ofYear;
+    }
+
+    private static @Nullable Money budgetTotal(Project project, Economy.@Nullable Amounts budget) {
+        if (budget == null || budget.total() != null) {
+            return budget == null ? null : budget.total();
+        }
+        return statesEveryYear(project, budget) ? sum(budget.years()) : null;
+    }
+
+    private static boolean statesEveryYear(Project project, Economy.Amounts budget) {
+        Period.Plan plan = project.period().plan();
+        int last = placingEnd(project);
+        if (!project.status().value().isOver() && plan != null && plan.end() != null) {
+            last = plan.end().year();
+        }
+        return statesYears(budget, yearOf(project.period().start()), last);
+    }
+
+    private static @Nullable Money actualToDate(Project project, Economy.@Nullable Amounts actual, int year) {
+        int start = yearOf(project.period().start());
+        if (actual == null || start == 0) {
+            return null;
+        }
+        int end = placingEnd(project);
+        if (end != 0 && end <= year && actual.total() != null) {
+            return actual.total();
+        }
+        if (!statesYears(actual, start, year)) {
+            return null;
+        }
+        return actual.years().entrySet().stream()
+                .filter(stated -> stated.getKey() >= start && stated.getKey() <= year)
+                .map(Map.Entry::getValue)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static boolean statesYears(Economy.Amounts amounts, int first, int last) {
+        return first != 0
+                && first <= last
+                && IntStream.rangeClosed(first, last).allMatch(year -> amounts.years().containsKey(year));
+    }
+
+    /// The year of the end that places the project; 0 without one. A handover does not end a project's amounts.
+    private static int placingEnd(Project project) {
+        return project.status().value().isOver() ? yearOf(project.period().end()) : 0;
+    }
+
+    private static int yearOf(@Nullable Stated<PartialDate> date) {
+        return date == null ? 0 : date.value().year();
+    }
+}

@@ -1,0 +1,174 @@
+package se.projektbokslut.annual;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Documentation.Document;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.Period.Milestone;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Results.Benefit;
+import se.projektbokslut.project.Results.BenefitState;
+import se.projektbokslut.project.Results.Deliverable;
+import se.projektbokslut.project.Results.Handover;
+import se.projektbokslut.project.Results.Objective;
+import se.projektbokslut.project.Stated;
+import se.projektbokslut.project.Status;
+
+/// A project as it stood at the end of a year in which it was ongoing (CONTRACT: "a later `end`, `handover`, status or
+/// document is not shown in it").
+///
+/// What the record dates later is left out. Of a record that is over by now, what the end brings and the record does not
+/// date is left out too: handover, final report, what became of objectives and benefits, successors, the whole actual.
+/// The view depends on the record and the year alone, so an adopted year does not change when the project goes on.
+final class YearView {
+    private final Project project;
+    private final int year;
+    private final boolean over;
+
+    private YearView(Project project, int year) {
+        this.project = project;
+        this.year = year;
+        this.over = project.status().value().isOver();
+    }
+
+    static Project ongoing(Project project, int year) {
+        return new YearView(project, year).project();
+    }
+
+    private Project project() {
+        return new Project(
+                project.at(),
+                project.id(),
+                project.title(),
+                over ? Stated.of(Status.ONGOING) : project.status(),
+                known(project.statusDate()),
+                project.investment(),
+                project.processes(),
+                project.context(),
+                period(project.period()),
+                project.people(),
+                project.description(),
+                results(project.results()),
+                relations(project.relations()),
+                project.economy() == null ? null : economy(project.economy()),
+                project.ledgerCodes(),
+                project.progress() == null || later(project.progress().date()) ? null : project.progress(),
+                documentation(project.documentation()),
+                project.notAvailable(),
+                project.lines());
+    }
+
+    private Period period(Period period) {
+        return new Period(
+                period.start(),
+                knownStated(period.end()),
+                knownStated(period.worked()),
+                period.plan(),
+                each(period.milestones(), this::milestone),
+                each(period.decisionPoints(), d -> later(d.date()) ? null : d));
+    }
+
+    /// What is to be reached was known; that it was reached, and when, was not.
+    private Milestone milestone(Milestone milestone) {
+        boolean reached = milestone.reached() != null && milestone.reached();
+        return reached && later(milestone.date()) ? new Milestone(milestone.what(), null, null) : milestone;
+    }
+
+    private Results results(Results results) {
+        return new Results(
+                over ? each(results.objectives(), YearView::open) : results.objectives(),
+                results.measures(),
+                each(results.deliverables(), this::deliverable),
+                results.deliverablesComplete(),
+                handover(results.handover()),
+                over ? each(results.benefits(), YearView::expected) : results.benefits());
+    }
+
+    private static Objective open(Objective objective) {
+        return new Objective(objective.what(), objective.inquiry(), null, null);
+    }
+
+    private static Benefit expected(Benefit benefit) {
+        return new Benefit(
+                benefit.what(),
+                benefit.responsible(),
+                benefit.indicator(),
+                benefit.followUp(),
+                benefit.state() == null ? null : BenefitState.EXPECTED);
+    }
+
+    private Deliverable deliverable(Deliverable deliverable) {
+        boolean planned = deliverable.state() == Results.DeliverableState.PLANNED;
+        return later(deliverable.date()) && !planned ? new Deliverable(deliverable.what(), null, null) : deliverable;
+    }
+
+    private @Nullable Handover handover(@Nullable Handover handover) {
+        return handover == null || hidden(handover.date()) ? null : handover;
+    }
+
+    private Relations relations(Relations relations) {
+        return over ? new Relations(relations.predecessors(), null, relations.related()) : relations;
+    }
+
+    private Economy economy(Economy economy) {
+        return new Economy(
+                economy.budget(),
+                economy.forecast(),
+                economy.forecastDate(),
+                economy.actual() == null ? null : actual(economy.actual()),
+                economy.decision(),
+                economy.assessment(),
+                economy.comment());
+    }
+
+    private Economy.@Nullable Amounts actual(Economy.Amounts actual) {
+        var years = new TreeMap<>(actual.years().headMap(year + 1));
+        boolean complete = years.size() == actual.years().size();
+        var total = over || !complete ? null : actual.total();
+        return total == null && years.isEmpty() ? null : new Economy.Amounts(total, years);
+    }
+
+    private Documentation documentation(Documentation documentation) {
+        Document finalReport = documentation.finalReport();
+        return new Documentation(
+                finalReport == null || hidden(finalReport.date()) ? null : finalReport,
+                each(documentation.documents(), d -> later(d.date()) ? null : d),
+                documentation.language(),
+                documentation.source(),
+                known(documentation.updated()));
+    }
+
+    /// Whether something that belongs to a project's end is not shown: it came later, or may have.
+    private boolean hidden(@Nullable PartialDate date) {
+        return date == null ? over : later(date);
+    }
+
+    private boolean later(@Nullable PartialDate date) {
+        return date != null && date.year() > year;
+    }
+
+    private @Nullable PartialDate known(@Nullable PartialDate date) {
+        return later(date) ? null : date;
+    }
+
+    private @Nullable Stated<PartialDate> knownStated(@Nullable Stated<PartialDate> date) {
+        return date == null || later(date.value()) ? null : date;
+    }
+
+    /// The list with each item as it is shown; items that give null are left out.
+    private static <T> @Nullable List<T> each(@Nullable List<T> items, Function<T, @Nullable T> shown) {
+        return items == null
+                ? null
+                : items.stream()
+                        .flatMap(item -> Stream.ofNullable(shown.apply(item)))
+                        .toList();
+    }
+}

@@ -1,0 +1,258 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Basis;
+import se.projektbokslut.project.Context;
+import se.projektbokslut.project.Description;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Documentation.Document;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.NotAvailable;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.PartialDate.Precision;
+import se.projektbokslut.project.People;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.ProcessLink;
+import se.projektbokslut.project.Progress;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Relations.Lineage;
+import se.projektbokslut.project.Relations.Related;
+import se.projektbokslut.project.Relations.RelatedKind;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Results.Deliverable;
+import se.projektbokslut.project.Results.Handover;
+import se.projektbokslut.project.Results.Objective;
+import se.projektbokslut.project.Stated;
+import se.projektbokslut.project.Status;
+
+/// Builds a record that states only what a test says.
+final class ProjectBuilder {
+    final String id;
+    String title;
+    Status status;
+    @Nullable PartialDate statusDate;
+    @Nullable List<ProcessLink> processes;
+    @Nullable List<String> aliases;
+    @Nullable Stated<PartialDate> start;
+    @Nullable Stated<PartialDate> end;
+    @Nullable Stated<PartialDate> worked;
+    Period.@Nullable Plan plan;
+    @Nullable List<Period.Milestone> milestones;
+    @Nullable List<Period.DecisionPoint> decisionPoints;
+    @Nullable Stated<String> leader;
+    @Nullable String owner;
+    People.@Nullable Contact contact;
+    @Nullable List<Objective> objectives;
+    @Nullable List<Deliverable> deliverables;
+    @Nullable Handover handover;
+    @Nullable List<Lineage> predecessors;
+    @Nullable List<Lineage> successors;
+    @Nullable List<Related> related;
+    Economy.@Nullable Amounts budget;
+    Economy.@Nullable Amounts forecast;
+    Economy.@Nullable Amounts actual;
+    @Nullable Progress progress;
+    @Nullable Document finalReport;
+    @Nullable List<Document> documents;
+    Documentation.@Nullable Source source;
+    @Nullable PartialDate updated;
+    final List<NotAvailable> notAvailable = new ArrayList<>();
+    final Map<String, Integer> lines = new TreeMap<>();
+
+    private ProjectBuilder(String id, Status status) {
+        this.id = id;
+        this.title = id;
+        this.status = status;
+    }
+
+    static ProjectBuilder project(String id, Status status) {
+        return new ProjectBuilder(id, status);
+    }
+
+    static ProjectBuilder closed(String id) {
+        return project(id, Status.CLOSED);
+    }
+
+    static ProjectBuilder ongoing(String id) {
+        return project(id, Status.ONGOING);
+    }
+
+    /// A date of the EDTF forms; its words are the same.
+    static PartialDate date(String edtf) {
+        Precision precision =
+                switch (edtf.length()) {
+                    case 4 -> Precision.YEAR;
+                    case 7 -> edtf.charAt(5) == '2' ? Precision.SEASON : Precision.MONTH;
+                    default -> Precision.DAY;
+                };
+        return new PartialDate(edtf, edtf, precision);
+    }
+
+    static Money money(String amount) {
+        return Money.parse(amount).orElseThrow();
+    }
+
+    static Economy.Amounts whole(String total) {
+        return new Economy.Amounts(money(total), new TreeMap<>());
+    }
+
+    /// @param years pairs of a year and its amount
+    static Economy.Amounts years(@Nullable String total, Object... years) {
+        var amounts = new TreeMap<Integer, Money>();
+        for (int i = 0; i < years.length; i += 2) {
+            amounts.put((Integer) years[i], money((String) years[i + 1]));
+        }
+        return new Economy.Amounts(total == null ? null : money(total), amounts);
+    }
+
+    static Document document(String title, @Nullable String date, @Nullable String url) {
+        return new Document(title, date == null ? null : date(date), url, null);
+    }
+
+    ProjectBuilder title(String title) {
+        this.title = title;
+        return this;
+    }
+
+    ProjectBuilder statusDate(String edtf) {
+        statusDate = date(edtf);
+        return this;
+    }
+
+    ProjectBuilder start(String edtf) {
+        start = Stated.of(date(edtf));
+        return this;
+    }
+
+    ProjectBuilder end(String edtf) {
+        end = Stated.of(date(edtf));
+        return this;
+    }
+
+    ProjectBuilder worked(String edtf) {
+        worked = Stated.of(date(edtf));
+        return this;
+    }
+
+    ProjectBuilder planned(@Nullable String start, @Nullable String end, @Nullable String text) {
+        plan = new Period.Plan(null, start == null ? null : date(start), end == null ? null : date(end), null, text);
+        return this;
+    }
+
+    ProjectBuilder handover(@Nullable String date, @Nullable String to) {
+        handover = new Handover(date == null ? null : date(date), to, false, null);
+        return this;
+    }
+
+    ProjectBuilder leader(String name) {
+        leader = Stated.of(name);
+        return this;
+    }
+
+    ProjectBuilder direct(String... ids) {
+        return processes(true, null, ids);
+    }
+
+    ProjectBuilder touched(String... ids) {
+        return processes(false, null, ids);
+    }
+
+    ProjectBuilder share(String id, int hundredths) {
+        return processes(true, hundredths, id);
+    }
+
+    private ProjectBuilder processes(boolean direct, @Nullable Integer share, String... ids) {
+        var links = new ArrayList<>(processes == null ? List.<ProcessLink>of() : processes);
+        for (String process : ids) {
+            links.add(new ProcessLink(process, direct, Basis.STATED, null, List.of(), share));
+        }
+        processes = links;
+        return this;
+    }
+
+    ProjectBuilder budget(Economy.Amounts amounts) {
+        budget = amounts;
+        return this;
+    }
+
+    ProjectBuilder actual(Economy.Amounts amounts) {
+        actual = amounts;
+        return this;
+    }
+
+    ProjectBuilder forecast(Economy.Amounts amounts) {
+        forecast = amounts;
+        return this;
+    }
+
+    ProjectBuilder deliverable(String what, Results.@Nullable DeliverableState state, @Nullable String date) {
+        var all = new ArrayList<>(deliverables == null ? List.<Deliverable>of() : deliverables);
+        all.add(new Deliverable(what, state, date == null ? null : date(date)));
+        deliverables = all;
+        return this;
+    }
+
+    ProjectBuilder aliases(String... names) {
+        aliases = List.of(names);
+        return this;
+    }
+
+    ProjectBuilder distinctFrom(@Nullable String id, @Nullable String title) {
+        related = List.of(new Related(id, title, RelatedKind.DISTINCT, null));
+        return this;
+    }
+
+    ProjectBuilder source(String document) {
+        source = new Documentation.Source(document, List.of(), null);
+        return this;
+    }
+
+    ProjectBuilder notAvailable(String field) {
+        notAvailable.add(new NotAvailable(field, null));
+        return this;
+    }
+
+    ProjectBuilder line(String key, int line) {
+        lines.put(key, line);
+        return this;
+    }
+
+    /// Whatever has no method of its own.
+    ProjectBuilder with(Consumer<ProjectBuilder> change) {
+        change.accept(this);
+        return this;
+    }
+
+    Project build() {
+        boolean economy = budget != null || forecast != null || actual != null;
+        return new Project(
+                new Location("projects/" + id + ".yaml", 1, 1),
+                id,
+                title,
+                Stated.of(status),
+                statusDate,
+                false,
+                processes,
+                new Context(aliases, null, null, null, null, null),
+                new Period(start, end, worked, plan, milestones, decisionPoints),
+                new People(leader, owner, null, null, null, contact, null),
+                new Description(null, null, null, null, null, null, null, null, null),
+                new Results(objectives, null, deliverables, null, handover, null),
+                new Relations(predecessors, successors, related),
+                economy ? new Economy(budget, forecast, null, actual, null, null, null) : null,
+                null,
+                progress,
+                new Documentation(finalReport, documents, Language.SV, source, updated),
+                List.copyOf(notAvailable),
+                Map.copyOf(lines));
+    }
+}

@@ -1,0 +1,177 @@
+package se.projektbokslut.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.generate.Portfolio.Format;
+import se.projektbokslut.project.RecordSchema;
+
+class PortfolioGeneratorTest {
+    private static final Pattern SEPARATOR = Pattern.compile("(?m)^---\n");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
+        SortedMap<String, String> first = written("first", new Portfolio(50, 7, 3, 2010, 2020, Format.YAML));
+        SortedMap<String, String> again = written("again", new Portfolio(50, 7, 3, 2010, 2020, Format.YAML));
+        SortedMap<String, String> other = written("other", new Portfolio(50, 8, 3, 2010, 2020, Format.YAML));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other.keySet()).isEqualTo(first.keySet());
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void theSeedGivesTheseWordsInEveryVersion() throws IOException {
+        assertThat(written("fixed", new Portfolio(1, 1, 1, 2019, 2020, Format.YAML)).get("portfolio-1.yaml"))
+                .isEqualTo("""
+                        id: exempel-000001
+                        title: Samordning av leverantörsfakturor – växelns kundtjänst
+                        status: closed
+                        unit: Växelns kundtjänst
+                        processes:
+                          - leverantorsreskontra
+                          - redovisning-och-moms
+                        start: 6 mars 2019
+                        end: hösten 2019
+                        leader: Förnamn 988 Efternamn
+                        owner: Digitaliseringschefen
+                        purpose: >-
+                          Syftet är att korta ledtiden, minska antalet rättelser och ge förvaltningarna bättre underlag för
+                          uppföljning.
+                        notes:
+                          - Kostnaden för egen personal ingår inte i budgeten.
+                        objectives:
+                          - Det finns en plan för förvaltning av lösningen.
+                          - Minst tre förvaltningar har prövat arbetssättet.
+                        deliverables:
+                          - what: Driftsatt integration
+                            state: delivered
+                        economy:
+                          budget: 1140000.00
+                          actual: 1268800.00
+                        ledger-codes:
+                          - 100000
+                        """);
+    }
+
+    @Test
+    void theNumberOfFilesChangesNoRecord() throws IOException {
+        List<String> inOne = records(written("one", new Portfolio(40, 7, 1, 2010, 2020, Format.YAML)));
+        List<String> inSeven = records(written("seven", new Portfolio(40, 7, 7, 2010, 2020, Format.YAML)));
+
+        assertThat(inOne).hasSize(40);
+        assertThat(inSeven).isEqualTo(inOne);
+    }
+
+    @Test
+    void aRecordIsAboutEightHundredBytesOnAverage() throws IOException {
+        SortedMap<String, String> files = written("size", new Portfolio(2_000, 1, 8, 2005, 2024, Format.YAML));
+
+        long bytes = 0;
+        for (String text : files.values()) {
+            bytes += text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        assertThat(files).hasSize(8);
+        assertThat(bytes / 2_000).isBetween(760L, 840L);
+    }
+
+    @Test
+    void everyRecordIsValidInEitherFormat() throws IOException {
+        RecordSchema schema = new RecordSchema();
+        for (String record : records(written("yaml", new Portfolio(400, 3, 2, 2005, 2024, Format.YAML)))) {
+            assertThat(schema.errorsOfYaml(record)).as(record).isEmpty();
+        }
+        for (String file : written("json", new Portfolio(400, 3, 2, 2005, 2024, Format.JSON)).values()) {
+            assertThat(schema.errorsOfJson(file)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyStatusAndKindOfGapOccurs() throws IOException {
+        List<String> records = records(written("kinds", new Portfolio(400, 3, 1, 2005, 2024, Format.YAML)));
+
+        for (String line : List.of(
+                "status: closed", "status: cancelled", "status: ongoing", "status: planned", "    share: 33.34",
+                "    role: touched", "  basis: derived", "successors:", "predecessors:", "not-available:")) {
+            assertThat(records).as(line).anyMatch(record -> record.contains("\n" + line) || record.contains(line + "\n"));
+        }
+        for (String key : List.of("start:", "end:", "leader:", "processes:", "economy:")) {
+            assertThat(records).as(key).anyMatch(record -> !record.contains("\n" + key));
+        }
+    }
+
+    @Test
+    void titlesAndIdsAreUniqueButForFewTitles() {
+        RecordMaker maker = new RecordMaker(new Portfolio(30_000, 5, 1, 2005, 2024, Format.YAML));
+        Set<Object> ids = new HashSet<>();
+        Set<Object> titles = new HashSet<>();
+        for (int i = 0; i < 30_000; i++) {
+            var record = maker.make(i);
+            ids.add(record.get("id"));
+            titles.add(record.get("title"));
+        }
+
+        assertThat(ids).hasSize(30_000);
+        assertThat(titles).hasSizeGreaterThan(29_990);
+    }
+
+    @Test
+    void aSingleYearIsEnough() throws IOException {
+        assertThat(records(written("year", new Portfolio(30, 2, 1, 2019, 2019, Format.YAML))))
+                .hasSize(30);
+    }
+
+    @Test
+    void realRecordsAreNeverWrittenOver() throws IOException {
+        Files.createDirectories(folder.resolve("real/projects"));
+        PortfolioGenerator generator = new PortfolioGenerator(new Portfolio(1, 1, 1, 2019, 2019, Format.YAML));
+
+        assertThatThrownBy(() -> generator.write(folder.resolve("real")))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void valuesOutOfRangeAreRefused() {
+        assertThatThrownBy(() -> new Portfolio(0, 1, 1, 2019, 2019, Format.YAML)).hasMessageContaining("projects");
+        assertThatThrownBy(() -> new Portfolio(3, 1, 4, 2019, 2019, Format.YAML)).hasMessageContaining("files");
+        assertThatThrownBy(() -> new Portfolio(3, 1, 1, 2020, 2019, Format.YAML)).hasMessageContaining("years");
+    }
+
+    private SortedMap<String, String> written(String name, Portfolio portfolio) throws IOException {
+        new PortfolioGenerator(portfolio).write(folder.resolve(name));
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(name).resolve("projects"))) {
+            for (Path file : files) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        assertThat(folder.resolve(name).resolve("processes.yaml")).isRegularFile();
+        return texts;
+    }
+
+    private static List<String> records(SortedMap<String, String> files) {
+        List<String> records = new ArrayList<>();
+        for (String text : files.values()) {
+            records.addAll(SEPARATOR.splitAsStream(text).toList());
+        }
+        return records;
+    }
+}
