@@ -1,0 +1,70 @@
+package se.projektbokslut;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The table of rooms (docs/ARCHITECTURE.md) as a test: data flows one way, and a room knows only those below it.
+class RoomsTest {
+    private static final String ROOT = "se.projektbokslut.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.projektbokslut");
+
+    @Test
+    void aRoomKnowsOnlyTheRoomsBelowIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cache").definedBy(ROOT + "cache..")
+                .layer("intake").definedBy(ROOT + "intake..")
+                .layer("generate").definedBy(ROOT + "generate..")
+                .layer("project").definedBy(ROOT + "project..")
+                .layer("annual").definedBy(ROOT + "annual..")
+                .layer("report").definedBy(ROOT + "report..")
+                .layer("publication").definedBy(ROOT + "publication..")
+                .layer("job").definedBy(ROOT + "job..")
+                .layer("cli").definedBy(ROOT + "cli..")
+                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .whereLayer("job").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("generate").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("publication").mayOnlyBeAccessedByLayers("job", "cli")
+                .whereLayer("report").mayOnlyBeAccessedByLayers("publication", "job", "cli")
+                .whereLayer("annual").mayOnlyBeAccessedByLayers("report", "publication", "job")
+                .whereLayer("project").mayOnlyBeAccessedByLayers("annual", "report", "job")
+                .whereLayer("cache").mayOnlyBeAccessedByLayers("publication", "job")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyJobAndCliKnowSpring() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "job..", ROOT + "cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheReportKnowsThePdfLibraryAndOnlyTheCommandsTheirParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.openpdf..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..")
+                .check(CLASSES);
+    }
+}
