@@ -33,7 +33,8 @@ public final class MappingReader {
         Set<String> seen = new HashSet<>();
         for (Node.Entry entry : mapping.entries()) {
             if (!seen.add(entry.key())) {
-                refuse(entry.keyAt(), entry.key(), Problem.KEY_DUPLICATE, entry.key());
+                String key = shortened(entry.key());
+                refuse(entry.keyAt(), key, Problem.KEY_DUPLICATE, key);
             } else if (!known.contains(entry.key())) {
                 refuseUnknown(entry, known);
             } else if (!(entry.value() instanceof Node.Scalar s && s.text().isEmpty() && !s.quoted())) {
@@ -108,7 +109,7 @@ public final class MappingReader {
                 texts.add(text);
             }
         }
-        return texts;
+        return List.copyOf(texts);
     }
 
     /// The items of a list, of any shape; empty for `[]`.
@@ -162,9 +163,14 @@ public final class MappingReader {
         refusals.add(new Refusal(at, record, dotted(key), problem, args));
     }
 
-    /// A stated value as a message may quote it: in full up to 60 characters.
+    /// A stated value as a message may quote it: on one line, in full up to 60 characters.
     public static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, Character.isHighSurrogate(text.charAt(56)) ? 56 : 57) + "…";
+        String line = text.length() <= 60
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(56)) ? 56 : 57) + "…";
+        return line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0
+                ? line
+                : line.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }
 
     private String dotted(String key) {

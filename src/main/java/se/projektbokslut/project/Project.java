@@ -35,4 +35,9 @@ public record Project(
         @Nullable Progress progress,
         Documentation documentation,
         List<NotAvailable> notAvailable,
-        Map<String, Integer> lines) {}
+        Map<String, Integer> lines) {
+    public Project {
+        notAvailable = List.copyOf(notAvailable);
+        lines = KeyLines.of(lines);
+    }
+}

@@ -1,0 +1,119 @@
+package se.projektbokslut.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Reads the documents of a file, one after the other. A file is cut into pieces before any of it is parsed, so that a
+/// broken document never hides the next one; nothing that a file holds makes this throw.
+public final class Documents {
+    private Documents() {}
+
+    /// Every document of a YAML file: several documents between `---` lines, the items of lists, or one.
+    ///
+    /// @param file the path for the locations
+    /// @param sink takes each document in the order of the file, at least one
+    public static void ofYaml(String file, byte[] bytes, Consumer<Document> sink) {
+        if (fits(file, bytes, sink)) {
+            var counting = new Counting(sink);
+            YamlPieces.cut(file, bytes, bom(bytes), piece -> items(parse(piece, YamlNodes::parse), counting));
+            counting.orEmpty(file);
+        }
+    }
+
+    /// Every document of a JSON file: the elements of arrays at the top, other values as they stand.
+    public static void ofJson(String file, byte[] bytes, Consumer<Document> sink) {
+        if (fits(file, bytes, sink)) {
+            var counting = new Counting(sink);
+            new JsonPieces(file, bytes, bom(bytes), counting).cut();
+            counting.orEmpty(file);
+        }
+    }
+
+    /// Every row of a CSV file as a mapping.
+    public static void ofCsv(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink) {
+        if (fits(file, bytes, sink)) {
+            new CsvRows(file, bytes, bom(bytes), columns, sink).read();
+        }
+    }
+
+    /// The only document of a YAML settings file, lists not taken apart.
+    public static Document one(String file, byte[] bytes) {
+        List<Document> found = new ArrayList<>();
+        if (fits(file, bytes, found::add)) {
+            List<Piece> pieces = new ArrayList<>();
+            YamlPieces.cutDocuments(file, bytes, bom(bytes), pieces::add);
+            if (pieces.isEmpty()) {
+                found.add(empty(file));
+            } else if (pieces.size() > 1) {
+                found.add(Document.Broken.of(
+                        new Refusal(pieces.get(1).start(), "", "", Problem.SECOND_DOCUMENT)));
+            } else {
+                found.add(parse(pieces.getFirst(), YamlNodes::parse));
+            }
+        }
+        return found.getFirst();
+    }
+
+    /// Parses a piece unless it is unfit for it.
+    static Document parse(Piece piece, Function<Piece, Document> parser) {
+        Optional<Refusal> fault = piece.fault();
+        return fault.isPresent() ? Document.Broken.of(fault.get()) : parser.apply(piece);
+    }
+
+    private static void items(Document document, Consumer<Document> sink) {
+        if (document instanceof Document.Parsed(Node.Sequence(_, var items))) {
+            items.forEach(item -> sink.accept(new Document.Parsed(item)));
+        } else {
+            sink.accept(document);
+        }
+    }
+
+    /// Whether the file is UTF-8 as far as its first bytes tell: UTF-16 would drown in faults.
+    private static boolean fits(String file, byte[] bytes, Consumer<Document> sink) {
+        boolean utf16 = bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == 0) != (bytes[1] == 0));
+        if (utf16) {
+            sink.accept(Document.Broken.of(new Refusal(new Location(file, 1, 1), "", "", Problem.NOT_UTF8)));
+        }
+        return !utf16;
+    }
+
+    /// The length of the byte order mark with which some programs begin UTF-8 files.
+    private static int bom(byte[] bytes) {
+        boolean marked = bytes.length >= 3
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
+    }
+
+    static Document empty(String file) {
+        return Document.Broken.of(new Refusal(new Location(file, 1, 1), "", "", Problem.FILE_EMPTY));
+    }
+
+    private static final class Counting implements Consumer<Document> {
+        private final Consumer<Document> sink;
+        private boolean any;
+
+        Counting(Consumer<Document> sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(Document document) {
+            any = true;
+            sink.accept(document);
+        }
+
+        void orEmpty(String file) {
+            if (!any) {
+                sink.accept(empty(file));
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package se.projektbokslut.intake;
+
+import java.util.function.Consumer;
+
+/// Cuts a JSON file at the borders of its records, the elements of arrays at the top or the values there, and has each
+/// parsed on its own. Borders are found by counting brackets outside of strings; a string ends at its line's end at the
+/// latest, as JSON has it, so a forgotten quote harms its line only.
+final class JsonPieces {
+    private final String file;
+    private final byte[] bytes;
+    private final Consumer<Document> sink;
+
+    private int at;
+    private int line = 1;
+    private int lineStart;
+
+    JsonPieces(String file, byte[] bytes, int from, Consumer<Document> sink) {
+        this.file = file;
+        this.bytes = bytes;
+        this.at = from;
+        this.lineStart = from;
+        this.sink = sink;
+    }
+
+    void cut() {
+        for (skipBlanks(); at < bytes.length; skipBlanks()) {
+            if (bytes[at] == '[') {
+                array();
+            } else {
+                value();
+            }
+        }
+    }
+
+    private void array() {
+        Location opened = here();
+        at++;
+        boolean any = false;
+        boolean wanted = true;
+        for (skipBlanks(); at < bytes.length; skipBlanks()) {
+            switch (bytes[at]) {
+                case ']' -> {
+                    if (any && wanted) {
+                        refuse(here(), Problem.SYNTAX_COMMA);
+                    }
+                    at++;
+                    return;
+                }
+                case ',' -> {
+                    if (wanted) {
+                        refuse(here(), Problem.SYNTAX_COMMA);
+                    }
+                    wanted = true;
+                    at++;
+                }
+                default -> {
+                    if (!wanted) {
+                        refuse(here(), Problem.SYNTAX_COMMA);
+                    }
+                    wanted = false;
+                    value();
+                }
+            }
+            any = true;
+        }
+        refuse(opened, Problem.SYNTAX_BRACKET);
+    }
+
+    private void value() {
+        int from = at;
+        int fromLine = line;
+        int column = column(at);
+        int fromLineStart = lineStart;
+        if (bytes[at] == '{' || bytes[at] == '[') {
+            if (!skipBrackets()) {
+                skipToNextLike(from, fromLine, fromLineStart);
+            }
+        } else {
+            skipScalar();
+        }
+        Piece piece = new Piece(file, bytes, from, at, fromLine, column);
+        sink.accept(Documents.parse(piece, JsonNodes::parse));
+    }
+
+    /// Goes behind the bracket that closes the one here; false where it does not close within the longest record.
+    private boolean skipBrackets() {
+        int limit = Math.min(bytes.length, at + Piece.LONGEST + 1);
+        int depth = 0;
+        while (at < limit) {
+            switch (bytes[at]) {
+                case '{', '[' -> depth++;
+                case '}', ']' -> depth--;
+                case '"' -> {
+                    skipString();
+                    continue;
+                }
+                case '\n', '\r' -> {
+                    newLine();
+                    continue;
+                }
+                default -> {}
+            }
+            at++;
+            if (depth == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A record that does not close ends before the next line that looks as its own first line does: `{` at the same
+    /// place. Every line of it has been counted, so we go back to its beginning.
+    private void skipToNextLike(int from, int fromLine, int fromLineStart) {
+        int indent = from - fromLineStart;
+        at = from;
+        line = fromLine;
+        lineStart = fromLineStart;
+        boolean firstOnLine = isBlank(fromLineStart, from);
+        while (at < bytes.length) {
+            while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+                at++;
+            }
+            if (at < bytes.length) {
+                newLine();
+            }
+            int candidate = at + (firstOnLine ? indent : 0);
+            if (candidate < bytes.length && bytes[candidate] == '{' && isBlank(at, candidate)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void skipString() {
+        at++;
+        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+            if (bytes[at] == '"') {
+                at++;
+                return;
+            }
+            at += bytes[at] == '\\' && at + 1 < bytes.length && bytes[at + 1] >= ' ' ? 2 : 1;
+        }
+    }
+
+    private void skipScalar() {
+        int from = at;
+        while (at < bytes.length) {
+            switch (bytes[at]) {
+                case '"' -> skipString();
+                case '\n', '\r', ',', '{', '[' -> {
+                    if (at > from) {
+                        return;
+                    }
+                    at++;
+                    return;
+                }
+                case ']', '}' -> {
+                    if (at == from) {
+                        at++;
+                    }
+                    return;
+                }
+                default -> at++;
+            }
+        }
+    }
+
+    private void skipBlanks() {
+        while (at < bytes.length) {
+            switch (bytes[at]) {
+                case ' ', '\t' -> at++;
+                case '\n', '\r' -> newLine();
+                default -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void newLine() {
+        at = YamlPieces.lineEnd(bytes, at);
+        line++;
+        lineStart = at;
+    }
+
+    private Location here() {
+        return new Location(file, line, column(at));
+    }
+
+    /// The column in characters: bytes that continue a character do not count.
+    private int column(int index) {
+        int column = 1;
+        for (int i = lineStart; i < index; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                column++;
+            }
+        }
+        return column;
+    }
+
+    private void refuse(Location place, Problem problem) {
+        sink.accept(Document.Broken.of(new Refusal(place, "", "", problem)));
+    }
+}

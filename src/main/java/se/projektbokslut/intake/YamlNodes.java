@@ -1,0 +1,158 @@
+package se.projektbokslut.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Parses one YAML document into nodes.
+///
+/// It reads the events of the engine beneath Jackson's YAML module, because Jackson's tokens no longer tell what we have
+/// to refuse or keep: tags and anchors of keys, and whether an empty text stood in quotes. Nothing is ever resolved, so
+/// an alias costs nothing and a number stays the text that it is.
+final class YamlNodes {
+    private static final int DEEPEST = 20;
+    /// After so many faults of one document the rest of them would say nothing new.
+    private static final int MOST_FAULTS = 100;
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Piece.LONGEST).setBufferSize(8192).build();
+
+    private final Piece piece;
+    private final String text;
+    private final boolean escapes;
+    private final ParserImpl events;
+    private final List<Refusal> refusals = new ArrayList<>(0);
+    private final ArrayList<Node.Entry> rootEntries = new ArrayList<>();
+
+    private YamlNodes(Piece piece) {
+        this.piece = piece;
+        this.text = piece.text();
+        this.escapes = text.indexOf('\\') >= 0;
+        this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+    }
+
+    static Document parse(Piece piece) {
+        YamlNodes nodes = new YamlNodes(piece);
+        Node root = null;
+        try {
+            root = nodes.document();
+        } catch (TooDeep | TooMany _) {
+            // Its refusal is noted.
+        } catch (RuntimeException e) {
+            // Not only the engine's own exceptions: its scanner lets others out on hostile escapes.
+            nodes.refusals.add(YamlSyntax.refusal(piece, nodes.text, e));
+        }
+        if (root != null && nodes.refusals.isEmpty()) {
+            return new Document.Parsed(root);
+        }
+        return new Document.Broken(nodes.refusals, 1, nodes.before());
+    }
+
+    private @Nullable Node before() {
+        return rootEntries.isEmpty() ? null : new Node.Mapping(rootEntries.getFirst().keyAt(), rootEntries);
+    }
+
+    private Node document() {
+        while (!(events.peekEvent() instanceof NodeEvent)) {
+            events.next();
+        }
+        Node root = node(events.next(), 1, true);
+        events.next(); // the document's end
+        if (!events.checkEvent(Event.ID.StreamEnd)) {
+            refuse(at(events.peekEvent()), Problem.SECOND_DOCUMENT);
+        }
+        return root;
+    }
+
+    private Node node(Event event, int depth, boolean root) {
+        Location at = at(event);
+        return switch (event) {
+            case ScalarEvent scalar -> {
+                refuseProperties(scalar, scalar.getTag(), at);
+                yield new Node.Scalar(at, checked(scalar.getValue(), at), !scalar.isPlain());
+            }
+            case AliasEvent alias -> {
+                refuse(at, Problem.ALIAS, MappingReader.shortened(alias.getAlias().getValue()));
+                yield new Node.Scalar(at, "", false);
+            }
+            case CollectionStartEvent start -> {
+                refuseProperties(start, start.getTag(), at);
+                if (depth > DEEPEST) {
+                    refuse(at, Problem.NESTED_TOO_DEEP, Integer.toString(DEEPEST));
+                    throw new TooDeep();
+                }
+                boolean list = start.getEventId() == Event.ID.SequenceStart;
+                yield list ? sequence(at, depth, root) : mapping(at, depth, root);
+            }
+            default -> throw new IllegalStateException("no node begins with " + event.getEventId());
+        };
+    }
+
+    private Node sequence(Location at, int depth, boolean root) {
+        List<Node> items = new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            // A piece that is one item of a list: the item is the record.
+            items.add(node(event, depth + 1, root && items.isEmpty()));
+        }
+        return new Node.Sequence(at, items);
+    }
+
+    private Node mapping(Location at, int depth, boolean root) {
+        List<Node.Entry> entries = root ? rootEntries : new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            Node key = node(event, depth + 1, false);
+            Node value = node(events.next(), depth + 1, false);
+            if (key instanceof Node.Scalar scalar) {
+                entries.add(new Node.Entry(scalar.at(), scalar.text(), value));
+            } else {
+                refuse(key.at(), Problem.KEY_NOT_TEXT);
+            }
+        }
+        return new Node.Mapping(at, entries);
+    }
+
+    private String checked(String value, Location at) {
+        if (escapes) {
+            int control = Piece.indexOfControl(value);
+            if (control >= 0) {
+                refuse(at, Problem.CONTROL_CHARACTER, Piece.codePointName(value.charAt(control)));
+            }
+        }
+        return value;
+    }
+
+    private void refuseProperties(NodeEvent event, Optional<String> tag, Location at) {
+        if (event.getAnchor().isPresent()) {
+            refuse(at, Problem.ANCHOR, MappingReader.shortened(event.getAnchor().get().getValue()));
+        }
+        if (tag.isPresent()) {
+            refuse(at, Problem.TAG, MappingReader.shortened(tag.get()));
+        }
+    }
+
+    private void refuse(Location at, Problem problem, String... args) {
+        refusals.add(new Refusal(at, "", "", problem, args));
+        if (refusals.size() == MOST_FAULTS) {
+            throw new TooMany();
+        }
+    }
+
+    private Location at(Event event) {
+        Mark mark = event.getStartMark().orElseThrow();
+        return piece.at(mark.getLine(), mark.getColumn());
+    }
+
+    private static final class TooDeep extends RuntimeException {}
+
+    private static final class TooMany extends RuntimeException {}
+}

@@ -1,0 +1,97 @@
+package se.projektbokslut.project;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
+
+/// All records of the input together.
+///
+/// @param projects the records that are used, by id in code point order; no two ids are the same ignoring case
+/// @param refusals every fault, by file, line, column and field
+/// @param read the number of records found, used and refused together
+/// @param refused the number of records refused, each once
+/// @param ids the ids of all records as far as they could be read, used or refused
+public record Portfolio(
+        List<Project> projects, List<Refusal> refusals, int read, int refused, SortedSet<String> ids) {
+    static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
+            .thenComparingInt(r -> r.at().line())
+            .thenComparingInt(r -> r.at().column())
+            .thenComparing(Refusal::field)
+            .thenComparing(Refusal::problem);
+
+    public Portfolio {
+        projects = List.copyOf(projects);
+        refusals = List.copyOf(refusals);
+        ids = Collections.unmodifiableSortedSet(ids);
+    }
+
+    /// Merges what the files hold. Records that would be used and share an id, ignoring case, are all refused; each
+    /// refusal names the places of the others.
+    public static Portfolio of(List<RecordFile> files) {
+        List<Project> all = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        SortedSet<String> ids = new TreeSet<>();
+        int read = 0;
+        int refused = 0;
+        for (RecordFile file : files) {
+            all.addAll(file.projects());
+            refusals.addAll(file.refusals());
+            ids.addAll(file.refusedIds());
+            read += file.read();
+            refused += file.refused();
+        }
+        Set<String> seen = HashSet.newHashSet(all.size());
+        Map<String, List<Project>> twins = new HashMap<>();
+        for (Project project : all) {
+            ids.add(project.id());
+            String folded = fold(project);
+            if (!seen.add(folded)) {
+                twins.put(folded, new ArrayList<>());
+            }
+        }
+        List<Project> used = new ArrayList<>(all.size());
+        for (Project project : all) {
+            List<Project> sharing = twins.get(fold(project));
+            (sharing == null ? used : sharing).add(project);
+        }
+        for (List<Project> sharing : twins.values()) {
+            refused += sharing.size();
+            sharing.forEach(project -> refusals.add(duplicate(project, sharing)));
+        }
+        used.sort(Comparator.comparing(Project::id));
+        refusals.sort(REFUSAL_ORDER);
+        return new Portfolio(used, refusals, read, refused, ids);
+    }
+
+    private static String fold(Project project) {
+        return project.id().toLowerCase(Locale.ROOT);
+    }
+
+    /// The refusal stands at the record's key `id`. It names the first few of the others.
+    private static Refusal duplicate(Project project, List<Project> sharing) {
+        String others = sharing.stream()
+                .filter(other -> !other.at().equals(project.at()))
+                .limit(5)
+                .map(other -> other.at().file() + ":" + idLine(other))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        Location at = new Location(project.at().file(), idLine(project), project.at().column());
+        return new Refusal(at, project.id(), "id", Problem.ID_DUPLICATE, project.id(), others);
+    }
+
+    private static int idLine(Project project) {
+        return project.lines().getOrDefault("id", project.at().line());
+    }
+}

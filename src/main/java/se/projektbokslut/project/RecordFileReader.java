@@ -1,0 +1,89 @@
+package se.projektbokslut.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import se.projektbokslut.intake.Document;
+import se.projektbokslut.intake.Documents;
+import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
+
+/// Reads a file of records. Whatever the bytes are, it gives a [RecordFile] whose counts tie and never throws.
+public final class RecordFileReader {
+    /// With more refused rows than this a file is not the one that its owner meant to deliver.
+    private static final int MOST_REFUSED = 10_000;
+
+    private final RecordReader reader;
+
+    private int read;
+    private int refused;
+    private final List<Project> projects = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<String> refusedIds = new ArrayList<>();
+
+    private RecordFileReader(Set<String> processIds) {
+        this.reader = new RecordReader(processIds);
+    }
+
+    /// @param file a file of records: YAML, JSON or CSV by its kind
+    /// @param bytes what it holds
+    /// @param processIds the ids of `processes.yaml`
+    public static RecordFile read(InputFile file, byte[] bytes, Set<String> processIds) {
+        RecordFileReader reading = new RecordFileReader(processIds);
+        Consumer<Document> sink = reading::document;
+        switch (file.kind()) {
+            case RECORDS_YAML -> Documents.ofYaml(file.path(), bytes, sink);
+            case RECORDS_JSON -> Documents.ofJson(file.path(), bytes, sink);
+            case RECORDS_CSV -> Documents.ofCsv(file.path(), bytes, RecordKeys.CSV_COLUMNS, sink);
+            default -> throw new IllegalArgumentException("not a file of records: " + file.path());
+        }
+        return reading.result(file.path());
+    }
+
+    private void document(Document document) {
+        List<Refusal> faults = new ArrayList<>(0);
+        switch (document) {
+            case Document.Parsed(var root) -> {
+                read++;
+                Project project = reader.read(root, faults);
+                if (project == null) {
+                    refuse(RecordReader.idOf(root), 1, faults);
+                } else {
+                    projects.add(project);
+                }
+            }
+            case Document.Broken(var why, int records, var before) -> {
+                read += records;
+                String id = RecordReader.idOf(before);
+                for (Refusal r : why) {
+                    faults.add(new Refusal(r.at(), id, r.field(), r.problem(), r.args()));
+                }
+                refuse(id, records, faults);
+            }
+        }
+    }
+
+    private void refuse(String id, int records, List<Refusal> faults) {
+        refused += records;
+        if (!id.isEmpty()) {
+            refusedIds.add(id);
+        }
+        if (refused <= MOST_REFUSED) {
+            faults.sort(Portfolio.REFUSAL_ORDER);
+            refusals.addAll(faults);
+        }
+    }
+
+    private RecordFile result(String file) {
+        if (refused <= MOST_REFUSED) {
+            return new RecordFile(read, refused, projects, refusals, refusedIds);
+        }
+        Refusal all = new Refusal(
+                new Location(file, 1, 1), "", "", Problem.TOO_MANY_REFUSALS, Integer.toString(refused));
+        projects.forEach(project -> refusedIds.add(project.id()));
+        return new RecordFile(read, read, List.of(), List.of(all), refusedIds);
+    }
+}

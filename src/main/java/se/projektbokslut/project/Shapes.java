@@ -1,0 +1,249 @@
+package se.projektbokslut.project;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.MappingReader;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Node;
+import se.projektbokslut.intake.Problem;
+
+/// The contract's shapes of values, read from a mapping. Each gives null where the key is not stated, or where its value
+/// is refused.
+final class Shapes {
+    /// A million million kronor: no project costs more, and sums over a whole portfolio stay far within a `long`.
+    private static final Money LARGEST = new Money(100_000_000_000_000L);
+
+    private static final Choice<Basis> BASIS = Choice.of(Basis.values());
+    private static final int LONGEST_ID = 64;
+
+    private Shapes() {}
+
+    /// Reads a node that stands under a key, or in the list under it.
+    interface Shape<T> {
+        @Nullable T read(MappingReader in, Node node, String key);
+    }
+
+    static @Nullable String text(MappingReader in, Node node, String key) {
+        return in.text(node, key);
+    }
+
+    static @Nullable PartialDate date(MappingReader in, String key) {
+        Node node = in.node(key);
+        return node == null ? null : date(in, node, key);
+    }
+
+    static @Nullable PartialDate date(MappingReader in, Node node, String key) {
+        String text = in.text(node, key);
+        return switch (text == null ? null : PartialDates.read(text)) {
+            case null -> null;
+            case PartialDates.Reading.Read(var date) -> date;
+            case PartialDates.Reading.Refused(var problem) -> {
+                in.refuse(node.at(), key, problem, key, MappingReader.shortened(text == null ? "" : text));
+                yield null;
+            }
+        };
+    }
+
+    /// Refuses an end that is over before its start can have begun.
+    static void refuseEndBeforeStart(
+            MappingReader in, @Nullable PartialDate start, @Nullable PartialDate end, String endKey) {
+        if (start != null && end != null && end.last().isBefore(start.first())) {
+            in.refuseValue(
+                    endKey,
+                    Problem.END_BEFORE_START,
+                    MappingReader.shortened(end.stated()),
+                    MappingReader.shortened(start.stated()));
+        }
+    }
+
+    /// The contract's ◇: a plain value, or one with its basis.
+    static <T> @Nullable Stated<T> stated(MappingReader in, String key, Shape<T> shape) {
+        Node node = in.node(key);
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Mapping)) {
+            T value = shape.read(in, node, key);
+            return value == null ? null : Stated.of(value);
+        }
+        MappingReader nested = in.mapping(node, key, RecordKeys.STATED);
+        if (nested == null) {
+            return null;
+        }
+        Basis basis = choice(nested, "basis", BASIS);
+        String because = nested.text("because");
+        List<String> lines = lines(nested);
+        Node value = required(nested, "value");
+        T read = value == null ? null : shape.read(nested, value, "value");
+        return read == null ? null : new Stated<>(read, basis == null ? Basis.STATED : basis, because, lines);
+    }
+
+    /// The key's value; refused where it is not stated.
+    static @Nullable Node required(MappingReader in, String key) {
+        Node node = in.node(key);
+        if (node == null) {
+            in.refuse(in.at(), key, Problem.KEY_MISSING, key);
+        }
+        return node;
+    }
+
+    static <E> @Nullable E choice(MappingReader in, String key, Choice<E> choice) {
+        Node node = in.node(key);
+        return node == null ? null : choice(in, node, key, choice);
+    }
+
+    static <E> @Nullable E choice(MappingReader in, Node node, String key, Choice<E> choice) {
+        String text = in.text(node, key);
+        if (text == null) {
+            return null;
+        }
+        E value = choice.get(text);
+        if (value == null) {
+            in.refuse(node.at(), key, Problem.VALUE_UNKNOWN, key, MappingReader.shortened(text), choice.allowed());
+        }
+        return value;
+    }
+
+    /// A list; empty for `[]`.
+    static <T> @Nullable List<T> list(MappingReader in, String key, Shape<T> shape) {
+        List<Node> items = in.items(key);
+        if (items == null) {
+            return null;
+        }
+        List<T> values = new ArrayList<>(items.size());
+        for (Node item : items) {
+            T value = shape.read(in, item, key);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    /// Lines of a source document, such as `1` or `3-11`; empty where not stated.
+    static List<String> lines(MappingReader in) {
+        List<String> lines = list(in, "lines", Shapes::lineRange);
+        return lines == null ? List.of() : lines;
+    }
+
+    private static @Nullable String lineRange(MappingReader in, Node node, String key) {
+        String text = in.text(node, key);
+        if (text == null) {
+            return null;
+        }
+        int dash = text.indexOf('-');
+        int from = lineNumber(dash < 0 ? text : text.substring(0, dash));
+        int to = dash < 0 ? from : lineNumber(text.substring(dash + 1));
+        if (from < 1 || to < from) {
+            in.refuse(node.at(), key, Problem.LINES_INVALID, key, MappingReader.shortened(text));
+            return null;
+        }
+        return text;
+    }
+
+    private static int lineNumber(String digits) {
+        boolean number = !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(Shapes::isDigit);
+        return number ? Integer.parseInt(digits) : -1;
+    }
+
+    static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static @Nullable String id(MappingReader in, Node node, String key) {
+        String text = in.text(node, key);
+        if (text != null && !isId(text)) {
+            in.refuse(node.at(), key, Problem.ID_INVALID, key, MappingReader.shortened(text));
+            return null;
+        }
+        return text;
+    }
+
+    /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
+    static boolean isId(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_ID) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alphanumeric = isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!alphanumeric && (i == 0 || (c != '.' && c != '_' && c != '-'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The contract's *money*: an amount, or amounts by year and in total.
+    static Economy.@Nullable Amounts money(MappingReader in, String key) {
+        Node node = in.node(key);
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Mapping(_, var entries))) {
+            Money total = amount(in, node, key);
+            return total == null ? null : new Economy.Amounts(total, Collections.emptySortedMap());
+        }
+        Money total = null;
+        SortedMap<Integer, Money> years = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Node.Entry entry : entries) {
+            String name = MappingReader.shortened(entry.key());
+            String field = key + "." + name;
+            int year = PartialDates.year(entry.key());
+            if (!seen.add(entry.key())) {
+                in.refuse(entry.keyAt(), field, Problem.KEY_DUPLICATE, name);
+            } else if (year < 0 && !entry.key().equals("total")) {
+                in.refuse(entry.keyAt(), field, Problem.YEAR_INVALID, field, name);
+            } else if (!(entry.value() instanceof Node.Scalar(_, var text, var quoted) && text.isEmpty() && !quoted)) {
+                Money amount = amount(in, entry.value(), field);
+                if (amount != null && year < 0) {
+                    total = amount;
+                } else if (amount != null) {
+                    years.put(year, amount);
+                }
+            }
+        }
+        return total == null && years.isEmpty()
+                ? null
+                : new Economy.Amounts(total, Collections.unmodifiableSortedMap(years));
+    }
+
+    private static @Nullable Money amount(MappingReader in, Node node, String key) {
+        String text = in.text(node, key);
+        if (text == null) {
+            return null;
+        }
+        Optional<Money> amount = text.length() > 40 ? Optional.empty() : Money.parse(text);
+        if (amount.isEmpty()) {
+            in.refuse(node.at(), key, Problem.AMOUNT_INVALID, key, MappingReader.shortened(text));
+            return null;
+        }
+        if (Math.abs(amount.get().ore()) > LARGEST.ore()) {
+            in.refuse(node.at(), key, Problem.AMOUNT_TOO_LARGE, key, MappingReader.shortened(text));
+            return null;
+        }
+        return amount.get();
+    }
+
+    /// A year as a list holds it.
+    static @Nullable Integer year(MappingReader in, Node node, String key) {
+        String text = in.text(node, key);
+        if (text == null) {
+            return null;
+        }
+        int year = PartialDates.year(text);
+        if (year < 0) {
+            in.refuse(node.at(), key, Problem.YEAR_INVALID, key, MappingReader.shortened(text));
+            return null;
+        }
+        return year;
+    }
+}

@@ -1,0 +1,232 @@
+package se.projektbokslut.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Stated;
+
+/// The CSV files of the contract, each in both kinds from the same rows. Rows are written as they come and nothing is
+/// kept; the stream stays open. Columns and their order are the contract's.
+public final class CsvFiles {
+    static final List<String> REPORT_COLUMNS =
+            List.of(
+                    "year,revision,state,ledger_through,process,projects,projects_direct,projects_touched,started,ongoing,closed,cancelled,budget,actual,variance,with_budget,with_actual,with_variance,forecast,vouchers,entries,debit,credit,opening_balance,closing_balance,invoices,invoice_amount"
+                            .split(",", -1));
+    static final List<String> PROJECT_COLUMNS =
+            List.of(
+                    "year,id,title,status,processes_direct,processes_touched,year_basis,start,end,handover,planned_end,leader,owner,unit,budget,actual,variance,forecast,budget_total,actual_to_date,variance_total,ledger_codes,predecessors,successors,final_report,registry_number,findings,source_file,source_line"
+                            .split(",", -1));
+    /// The figures that the PDF prints too.
+    static final Set<String> REPORT_FIGURES = Set.copyOf(REPORT_COLUMNS.subList(5, REPORT_COLUMNS.size()));
+
+    static final Set<String> PROJECT_FIGURES = Set.of("budget", "actual", "variance", "forecast");
+
+    static final List<String> REFUSED_COLUMNS = List.of("file", "line", "column", "record", "field", "problem");
+    static final List<String> FINDING_COLUMNS =
+            List.of(
+                    "file,line,record,year,field,code,severity,responsible_role,message,remedy,accepted".split(",", -1));
+    static final List<String> CHANGE_COLUMNS =
+            List.of("field", "old", "new", "source_file", "source_line", "digest_before", "digest_after");
+
+    private final CsvKind kind;
+    private final Texts texts;
+
+    private CsvFiles(CsvKind kind, Texts texts) {
+        this.kind = kind;
+        this.texts = texts;
+    }
+
+    public static CsvFiles of(CsvKind kind, Texts texts) {
+        return new CsvFiles(kind, texts);
+    }
+
+    /// `annual-report-YEAR`: one row a process.
+    public Tally annualReport(AnnualReport report, OutputStream out) throws IOException {
+        return annualSummary(List.of(report), out);
+    }
+
+    /// `annual-summary`: the reports' rows one after the other, in the order given; each report is asked for once.
+    public Tally annualSummary(Iterable<AnnualReport> reports, OutputStream out) throws IOException {
+        Tally.Counter counter = new Tally.Counter();
+        try (CsvTable table = new CsvTable(kind, texts, REPORT_COLUMNS, out)) {
+            table.tally(counter, "process", REPORT_FIGURES);
+            for (AnnualReport report : reports) {
+                for (ProcessFigures row : report.processes()) {
+                    table.row(reportRow(report, row));
+                }
+            }
+        }
+        return counter.tally();
+    }
+
+    private static List<Cell> reportRow(AnnualReport report, ProcessFigures row) {
+        List<Cell> cells = new ArrayList<>(REPORT_COLUMNS.size());
+        cells.add(Cell.of(report.year()));
+        cells.add(Cell.of(report.revision()));
+        cells.add(Cell.of(report.state().code()));
+        cells.add(Cell.of(report.ledgerThrough() == null ? null : report.ledgerThrough().toString()));
+        cells.add(Cell.of(row.process()));
+        cells.add(Cell.of(row.projects()));
+        cells.add(Cell.of(row.projectsDirect()));
+        cells.add(Cell.of(row.projectsTouched()));
+        cells.add(Cell.of(row.started()));
+        cells.add(Cell.of(row.ongoing()));
+        cells.add(Cell.of(row.closed()));
+        cells.add(Cell.of(row.cancelled()));
+        cells.add(Cell.of(row.budget()));
+        cells.add(Cell.of(row.actual()));
+        cells.add(Cell.of(row.variance()));
+        cells.add(Cell.of(row.withBudget()));
+        cells.add(Cell.of(row.withActual()));
+        cells.add(Cell.of(row.withVariance()));
+        cells.add(Cell.of(row.forecast()));
+        LedgerFigures ledger = row.ledger();
+        if (ledger == null) {
+            cells.addAll(Collections.nCopies(8, Cell.EMPTY));
+            return cells;
+        }
+        cells.add(Cell.of(ledger.vouchers()));
+        cells.add(Cell.of(ledger.entries()));
+        cells.add(Cell.of(ledger.debit()));
+        cells.add(Cell.of(ledger.credit()));
+        cells.add(Cell.of(ledger.openingBalance()));
+        cells.add(Cell.of(ledger.closingBalance()));
+        cells.add(Cell.of(ledger.invoices()));
+        cells.add(Cell.of(ledger.invoiceAmount()));
+        return cells;
+    }
+
+    /// `projects-YEAR`, `projects-undated` and `projects-planned`: one row a project, in the order given.
+    ///
+    /// @param year null for projects that stand in no year: their cells stay empty
+    public Tally projects(@Nullable Integer year, List<YearProject> projects, OutputStream out) throws IOException {
+        Tally.Counter counter = new Tally.Counter();
+        try (CsvTable table = new CsvTable(kind, texts, PROJECT_COLUMNS, out)) {
+            table.tally(counter, "project", PROJECT_FIGURES);
+            for (YearProject row : projects) {
+                table.row(projectRow(year, row));
+            }
+        }
+        return counter.tally();
+    }
+
+    private static List<Cell> projectRow(@Nullable Integer year, YearProject row) {
+        Project project = row.project();
+        Period period = project.period();
+        Relations relations = project.relations();
+        YearProject.Amounts amounts = row.amounts();
+        Results.@Nullable Handover handover = project.results().handover();
+        Documentation.@Nullable Document finalReport = project.documentation().finalReport();
+        return List.of(
+                year == null ? Cell.EMPTY : Cell.of(year),
+                Cell.of(project.id()),
+                Cell.of(project.title()),
+                Cell.of(row.status().code()),
+                Cell.of(row.processesDirect()),
+                Cell.of(row.processesTouched()),
+                Cell.of(row.yearBasis().code()),
+                Cell.of(value(period.start())),
+                Cell.of(value(period.end())),
+                Cell.of(handover == null ? null : handover.date()),
+                Cell.of(period.plan() == null ? null : period.plan().end()),
+                Cell.of(value(project.people().leader())),
+                Cell.of(project.people().owner()),
+                Cell.of(project.context().unit()),
+                Cell.of(amounts.budget()),
+                Cell.of(amounts.actual()),
+                Cell.of(amounts.variance()),
+                Cell.of(amounts.forecast()),
+                Cell.of(amounts.budgetTotal()),
+                Cell.of(amounts.actualToDate()),
+                Cell.of(amounts.varianceTotal()),
+                joined(project.ledgerCodes(), Economy.LedgerCode::code),
+                joined(relations.predecessors(), CsvFiles::idOrTitle),
+                joined(relations.successors(), CsvFiles::idOrTitle),
+                Cell.of(finalReport == null ? null : finalReport.title()),
+                Cell.of(project.context().registryNumber()),
+                joined(row.findings(), Enum::name),
+                Cell.of(project.at().file()),
+                Cell.ofLine(project.at().line()));
+    }
+
+    /// `refused`: one row a fault, in the order given.
+    public void refused(Iterable<Refusal> refusals, OutputStream out) throws IOException {
+        try (CsvTable table = new CsvTable(kind, texts, REFUSED_COLUMNS, out)) {
+            for (Refusal refusal : refusals) {
+                table.row(List.of(
+                        Cell.of(refusal.at().file()),
+                        Cell.ofLine(refusal.at().line()),
+                        Cell.ofLine(refusal.at().column()),
+                        Cell.of(refusal.record()),
+                        Cell.of(refusal.field()),
+                        Cell.of(texts.problem(refusal))));
+            }
+        }
+    }
+
+    /// `findings`: one row a finding, in the order given, with its texts in the report's language.
+    public void findings(Iterable<Finding> findings, OutputStream out) throws IOException {
+        try (CsvTable table = new CsvTable(kind, texts, FINDING_COLUMNS, out)) {
+            for (Finding finding : findings) {
+                table.row(List.of(
+                        Cell.of(finding.at().file()),
+                        Cell.ofLine(finding.at().line()),
+                        Cell.of(finding.record()),
+                        finding.year() == null ? Cell.EMPTY : Cell.of(finding.year()),
+                        Cell.of(finding.field()),
+                        Cell.of(finding.code().name()),
+                        Cell.of(finding.severity().code()),
+                        Cell.of(finding.code().role().code()),
+                        Cell.of(texts.findingMessage(finding)),
+                        Cell.of(texts.findingRemedy(finding)),
+                        Cell.of(Boolean.toString(finding.accepted()))));
+            }
+        }
+    }
+
+    /// `changes-YEAR`: a revision's list of changes, in the order given.
+    public void changes(Iterable<Change> changes, OutputStream out) throws IOException {
+        try (CsvTable table = new CsvTable(kind, texts, CHANGE_COLUMNS, out)) {
+            for (Change change : changes) {
+                table.row(List.of(
+                        Cell.of(change.field()),
+                        Cell.of(change.before()),
+                        Cell.of(change.after()),
+                        Cell.of(change.sourceFile()),
+                        Cell.ofLine(change.sourceLine()),
+                        Cell.of(change.digestBefore()),
+                        Cell.of(change.digestAfter())));
+            }
+        }
+    }
+
+    private static <T> @Nullable T value(@Nullable Stated<T> stated) {
+        return stated == null ? null : stated.value();
+    }
+
+    private static <T> Cell joined(@Nullable List<T> items, Function<T, String> text) {
+        return items == null ? Cell.EMPTY : Cell.of(items.stream().map(text).toList());
+    }
+
+    private static String idOrTitle(Relations.Lineage lineage) {
+        String id = lineage.id();
+        return id != null ? id : String.valueOf(lineage.title());
+    }
+}

@@ -1,0 +1,125 @@
+package se.projektbokslut.report;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.PartialDate;
+
+/// How numbers and dates are written for people, in one language. Immutable and thread-safe; knows no locale of the
+/// machine.
+///
+/// Swedish (DOMAIN, "Numbers, words, order"): decimal comma, groups parted by U+00A0, minus U+2212, ranges with an en
+/// dash, ISO dates in tables and `31 december 2019` in prose.
+final class Formats {
+    static final char NO_BREAK_SPACE = '\u00a0';
+    static final char MINUS = '\u2212';
+    static final char EN_DASH = '\u2013';
+
+    private final Texts texts;
+    private final char group;
+    private final char decimal;
+
+    private Formats(Texts texts) {
+        this.texts = texts;
+        boolean swedish = texts.language() == Language.SV;
+        this.group = swedish ? NO_BREAK_SPACE : ',';
+        this.decimal = swedish ? ',' : '.';
+    }
+
+    static Formats of(Texts texts) {
+        return new Formats(texts);
+    }
+
+    /// Kronor with two decimals: `−1 234,50`.
+    String amount(Money amount) {
+        String plain = amount.toString();
+        int sign = plain.startsWith("-") ? 1 : 0;
+        int point = plain.length() - 3;
+        return (sign == 1 ? MINUS + "" : "")
+                + grouped(plain.substring(sign, point))
+                + decimal
+                + plain.substring(point + 1);
+    }
+
+    /// A whole number: `12 345`.
+    String count(long count) {
+        String digits = Long.toString(count);
+        return count < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
+    }
+
+    /// A share as people read it: `2 av 3 (67 %)`; without the percentage where there is nothing to share.
+    String share(int count, int of) {
+        String words = texts.label("format.share", count(count), count(of));
+        if (of == 0) {
+            return words;
+        }
+        long percent = (200L * count + of) / (2L * of);
+        return words + " (" + percent + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%") + ")";
+    }
+
+    /// Months given in tenths: `8,5 månader`.
+    String months(int tenths) {
+        return count(tenths / 10) + decimal + tenths % 10 + NO_BREAK_SPACE + texts.label("format.months");
+    }
+
+    /// A stated decimal number (`0.5`) in the language's typography.
+    String number(String stated) {
+        boolean negative = stated.startsWith("-");
+        String unsigned = negative ? stated.substring(1) : stated;
+        int point = unsigned.indexOf('.');
+        String whole = point < 0 ? unsigned : unsigned.substring(0, point);
+        return (negative ? MINUS + "" : "")
+                + grouped(whole)
+                + (point < 0 ? "" : decimal + unsigned.substring(point + 1));
+    }
+
+    /// A range of numbers: `40–50`.
+    String range(String from, String to) {
+        return number(from) + EN_DASH + number(to);
+    }
+
+    /// In prose: `31 december 2019`.
+    String prose(LocalDate date) {
+        return date.getDayOfMonth() + "" + NO_BREAK_SPACE + month(date.getMonthValue()) + " " + date.getYear();
+    }
+
+    /// In prose, as precisely as it is known: `31 december 2019`, `december 2019`, `hösten 2019`, `2019`.
+    String prose(PartialDate date) {
+        return switch (date.precision()) {
+            case YEAR -> Integer.toString(date.year());
+            case SEASON -> texts.label("season." + date.edtf().substring(5), date.year());
+            case MONTH -> month(date.first().getMonthValue()) + " " + date.year();
+            case DAY -> prose(date.first());
+        };
+    }
+
+    /// In tables: ISO, but a season in words; the empty text where there is no date.
+    String table(@Nullable PartialDate date) {
+        if (date == null) {
+            return "";
+        }
+        return date.precision() == PartialDate.Precision.SEASON ? prose(date) : date.edtf();
+    }
+
+    /// With an upper-case first letter, to begin a sentence.
+    static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private String month(int month) {
+        return texts.label("month." + month);
+    }
+
+    private String grouped(String digits) {
+        if (digits.length() <= 3) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            grouped.insert(i, group);
+        }
+        return grouped.toString();
+    }
+}

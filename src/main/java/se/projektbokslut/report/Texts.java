@@ -1,0 +1,119 @@
+package se.projektbokslut.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Refusal;
+
+/// What the reports and messages say, in one language. Immutable and thread-safe.
+///
+/// The texts stand in UTF-8 bundles beside this class. They are loaded by name and never by the machine's locale, so
+/// that the same report says the same everywhere. A key without a text shows as the key itself: visible in the report,
+/// and no reason to lose a night; the tests say that every key has its texts.
+public final class Texts {
+    private static final List<String> BUNDLES = List.of("report", "problems", "findings");
+    private static final Map<Language, Texts> ALL =
+            Map.of(Language.SV, new Texts(Language.SV), Language.EN, new Texts(Language.EN));
+
+    private final Language language;
+    private final TreeMap<String, String> texts = new TreeMap<>();
+
+    private Texts(Language language) {
+        this.language = language;
+        BUNDLES.forEach(bundle -> texts.putAll(bundle(bundle, language)));
+    }
+
+    /// The texts in that language.
+    public static Texts of(Language language) {
+        return ALL.getOrDefault(language, new Texts(language));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// Why a record, row or file was refused, in a sentence to its keeper.
+    public String problem(Refusal refusal) {
+        return text(refusal.problem().name(), refusal.args());
+    }
+
+    /// What is missing or doubtful.
+    public String findingMessage(Finding finding) {
+        return text(finding.code() + ".message", finding.args());
+    }
+
+    /// What to write to mend it.
+    public String findingRemedy(Finding finding) {
+        return text(finding.code() + ".remedy", finding.args());
+    }
+
+    /// The short heading of a kind of finding.
+    public String findingTitle(FindingCode code) {
+        return text(code + ".title", List.of());
+    }
+
+    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments.
+    public String label(String key, Object... args) {
+        return text(key, List.of(args));
+    }
+
+    /// The text of a constant: `status.closed` for `CLOSED`, `severity.warning` for `WARNING`.
+    String constant(String prefix, Enum<?> constant) {
+        return label(prefix + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    private String text(String key, List<?> args) {
+        return fill(texts.getOrDefault(key, key), args);
+    }
+
+    /// Plain replacement: an argument's own braces stay as they are.
+    private static String fill(String text, List<?> args) {
+        if (args.isEmpty() || text.indexOf('{') < 0) {
+            return text;
+        }
+        StringBuilder filled = new StringBuilder(text.length() + 40);
+        for (int i = 0; i < text.length(); i++) {
+            int number = i + 2 < text.length() && text.charAt(i) == '{' && text.charAt(i + 2) == '}'
+                    ? text.charAt(i + 1) - '0'
+                    : -1;
+            if (number >= 0 && number < args.size()) {
+                filled.append(args.get(number));
+                i += 2;
+            } else {
+                filled.append(text.charAt(i));
+            }
+        }
+        return filled.toString();
+    }
+
+    /// The bundle's texts by key; empty where the class path has no such bundle.
+    static Map<String, String> bundle(String name, Language language) {
+        String file = name + "_" + language.tag() + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                return Map.of();
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, String> texts = new TreeMap<>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own texts cannot be read: " + file, e);
+        }
+    }
+}
