@@ -31,7 +31,7 @@ final class Console {
     /// Wrong usage, as one line.
     static int usageFault(CommandLine.ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        command.getErr().println(oneLine(fault.getMessage()) + "; see "
+        command.getErr().println(oneLine(String.valueOf(fault.getMessage())) + "; see "
                 + command.getCommandSpec().qualifiedName() + " --help");
         return 2;
     }

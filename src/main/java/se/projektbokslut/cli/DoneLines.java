@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import se.projektbokslut.publication.Receipt;
 
@@ -25,7 +26,10 @@ final class DoneLines {
         };
     }
 
+    /// Whether somebody looks on: not under cron, nor where the output goes into a file.
+    @SuppressWarnings("SystemConsoleNull") // it is null wherever there is no terminal
     private static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

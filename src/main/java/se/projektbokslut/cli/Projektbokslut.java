@@ -48,7 +48,7 @@ public final class Projektbokslut implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Console::usageFault)
                 .setExecutionExceptionHandler(Console::programFault)
-                .execute(arguments.own());
+                .execute(arguments.own().toArray(String[]::new));
     }
 
     @Override

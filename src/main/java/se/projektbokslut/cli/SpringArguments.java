@@ -5,14 +5,16 @@ import java.util.List;
 
 /// The arguments that are Spring properties (`--spring.datasource.url=…`, `--projektbokslut.report.most-cards=100`): they
 /// have a dot in their name, which none of the program's own options has.
-record SpringArguments(String[] own, List<String> properties) {
+///
+/// @param own all the others
+record SpringArguments(List<String> own, List<String> properties) {
     static SpringArguments split(String... args) {
         List<String> own = new ArrayList<>();
         List<String> properties = new ArrayList<>();
         for (String arg : args) {
             (isProperty(arg) ? properties : own).add(arg);
         }
-        return new SpringArguments(own.toArray(String[]::new), properties);
+        return new SpringArguments(own, properties);
     }
 
     private static boolean isProperty(String arg) {

@@ -49,10 +49,10 @@ public final class SettingsReader {
         if (!Files.exists(file)) {
             return null;
         }
-        return switch (Documents.readOne(InputFile.Kind.RECORDS_YAML, name, Files.readAllBytes(file))) {
-            case Documents.Document.Parsed(Node root) -> root;
-            case Documents.Document.Broken(List<Refusal> refusals) -> {
-                faults.addAll(refusals);
+        return switch (Documents.one(name, Files.readAllBytes(file))) {
+            case Document.Parsed parsed -> parsed.root();
+            case Document.Broken broken -> {
+                faults.addAll(broken.refusals());
                 yield null;
             }
         };

@@ -1,7 +1,9 @@
 package se.projektbokslut.job;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -11,6 +13,8 @@ import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
 
@@ -53,7 +57,7 @@ final class Compile implements Tasklet {
                 refusals,
                 portfolio.read(),
                 portfolio.refused(),
-                portfolio.ids(),
+                List.copyOf(portfolio.ids()),
                 plan.settings(),
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),

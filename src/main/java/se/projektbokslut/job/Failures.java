@@ -11,8 +11,8 @@ final class Failures {
     /// @param state where the log with the details is
     static String line(Throwable failure, Path state) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
         }
         String what = switch (root) {
             case AccessDeniedException denied -> denied.getFile()

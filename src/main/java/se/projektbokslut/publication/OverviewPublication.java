@@ -47,11 +47,11 @@ public final class OverviewPublication {
                         out -> csv.projects(null, overview.planned(), out));
                 staging.add(
                         "annual-summary" + kind.ending(),
-                        out -> csv.annualSummary(() -> years.stream().map(this::report).iterator(), out));
+                        out -> csv.annualSummary(reports(years), out));
                 staging.add("refused" + kind.ending(), out -> csv.refused(overview.refusals(), out));
                 staging.add("findings" + kind.ending(), out -> csv.findings(overview.findings(), out));
             }
-            staging.add("index.html", out -> IndexPage.write(summaries(years), overview, texts, out));
+            staging.add("index.html", out -> IndexPage.write(reports(years), overview, texts, out));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {
                 Path manifest = published.folder(year).resolve(YearManifest.NAME);
@@ -78,6 +78,11 @@ public final class OverviewPublication {
                 overview.findings().size(),
                 errors,
                 overview.refusals().size());
+    }
+
+    /// The published reports, each read when it is asked for.
+    private Iterable<AnnualReport> reports(List<Integer> years) {
+        return () -> years.stream().map(this::report).iterator();
     }
 
     private AnnualReport report(int year) {

