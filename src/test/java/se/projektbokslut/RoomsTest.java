@@ -33,7 +33,7 @@ class RoomsTest {
                 .whereLayer("generate").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("publication").mayOnlyBeAccessedByLayers("job", "cli")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("publication", "job", "cli")
-                .whereLayer("annual").mayOnlyBeAccessedByLayers("report", "publication", "job")
+                .whereLayer("annual").mayOnlyBeAccessedByLayers("report", "publication", "job", "cli")
                 .whereLayer("project").mayOnlyBeAccessedByLayers("annual", "report", "job")
                 .whereLayer("cache").mayOnlyBeAccessedByLayers("publication", "job")
                 .check(CLASSES);

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,13 +39,18 @@ public final class Projektbokslut implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(execute(args));
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        System.exit(execute(out, err, args));
     }
 
     /// Runs one command and returns its exit code.
-    static int execute(String... args) {
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
         SpringArguments arguments = SpringArguments.split(args);
         return new CommandLine(new Projektbokslut(arguments), new CommandFactory(arguments))
+                .setOut(out)
+                .setErr(err)
+                .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Console::usageFault)
                 .setExecutionExceptionHandler(Console::programFault)

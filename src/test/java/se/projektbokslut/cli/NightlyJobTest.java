@@ -1,0 +1,304 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole program on small inputs, as an operator starts it.
+class NightlyJobTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSixProjectsGiveTheAcceptanceTable() {
+        Office office = Office.withSixProjects(folder);
+
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+
+        assertThat(office.publishedLines("annual-summary.csv").stream().skip(1).map(NightlyJobTest::firstTwelve))
+                .containsExactly(
+                        "2018,0,preliminary,,kundreskontra,0,0,0,0,0,0,0",
+                        "2018,0,preliminary,,leverantorsreskontra,0,0,0,0,0,0,0",
+                        "2018,0,preliminary,,redovisning-och-moms,0,0,0,0,0,0,0",
+                        "2018,0,preliminary,,unassigned,1,0,0,0,0,1,0",
+                        "2018,0,preliminary,,total,1,0,0,0,0,1,0",
+                        "2019,0,preliminary,,kundreskontra,1,0,1,0,0,1,0",
+                        "2019,0,preliminary,,leverantorsreskontra,1,0,1,0,0,1,0",
+                        "2019,0,preliminary,,redovisning-och-moms,1,0,1,0,0,1,0",
+                        "2019,0,preliminary,,unassigned,2,0,0,0,0,2,0",
+                        "2019,0,preliminary,,total,3,0,1,0,0,3,0",
+                        "2020,0,preliminary,,kundreskontra,1,1,0,0,0,1,0",
+                        "2020,0,preliminary,,leverantorsreskontra,0,0,0,0,0,0,0",
+                        "2020,0,preliminary,,redovisning-och-moms,0,0,0,0,0,0,0",
+                        "2020,0,preliminary,,unassigned,0,0,0,0,0,0,0",
+                        "2020,0,preliminary,,total,1,1,0,0,0,1,0");
+        assertThat(office.publishedLines("undated/projects-undated.csv"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(",utveckling-redovisningstjanster,");
+        assertThat(office.publishedLines("refused.csv")).hasSize(1);
+    }
+
+    @Test
+    void everyFileOfTheContractIsThere() {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+
+        assertThat(office.bytes().keySet())
+                .contains(
+                        "2019/annual-report-2019.pdf",
+                        "2019/annual-report-2019.json",
+                        "2019/annual-report-2019.csv",
+                        "2019/annual-report-2019.excel.csv",
+                        "2019/projects-2019.csv",
+                        "2019/projects-2019.excel.csv",
+                        "2019/changes-2019.csv",
+                        "2019/changes-2019.excel.csv",
+                        "2019/manifest.json",
+                        "undated/projects-undated.csv",
+                        "undated/projects-undated.excel.csv",
+                        "planned/projects-planned.csv",
+                        "planned/projects-planned.excel.csv",
+                        "annual-summary.csv",
+                        "annual-summary.excel.csv",
+                        "refused.csv",
+                        "refused.excel.csv",
+                        "findings.csv",
+                        "findings.excel.csv",
+                        "index.html",
+                        "manifest.json")
+                .noneMatch(path -> path.contains(".tmp") || path.contains(".staging"));
+        assertThat(office.output().resolve("receipt.json")).exists();
+        assertThat(office.publishedLines("receipts.jsonl")).hasSize(1);
+    }
+
+    @Test
+    void aSecondRunChangesNoFileAndSaysSo() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        long modified = Files.getLastModifiedTime(office.output().resolve("manifest.json")).toMillis();
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(office.bytes()).isEqualTo(first);
+        assertThat(Files.getLastModifiedTime(office.output().resolve("manifest.json")).toMillis())
+                .isEqualTo(modified);
+        assertThat(office.published("receipt.json"))
+                .contains("\"outcome\": \"unchanged\"", "\"published\": [ ]");
+    }
+
+    @Test
+    void theSameInputInAnotherOfficeGivesTheSameBytes() {
+        Office one = Office.withSixProjects(folder.resolve("one"));
+        Office other = Office.withSixProjects(folder.resolve("other"));
+        one.run();
+        other.run();
+
+        assertThat(other.bytes()).isEqualTo(one.bytes());
+    }
+
+    @Test
+    void inputChangedAndChangedBackPublishesTheFirstStateAgain() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        Path record = office.input().resolve("projects/fakturadistribution.yaml");
+        String original = Files.readString(record);
+
+        Files.writeString(record, original.replace("title: ", "title: Ny "));
+        assertThat(office.run().code()).isZero();
+        assertThat(office.bytes()).isNotEqualTo(first);
+        assertThat(office.published("2020/projects-2020.csv")).contains("Ny Utveckling av fakturadistribution");
+        assertThat(office.published("receipt.json")).contains("\"published\": [\n    2020\n  ]");
+
+        Files.writeString(record, original);
+        assertThat(office.run().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
+    void aBrokenRecordIsRefusedByNameAndEveryOtherReported() {
+        Office office = Office.withSixProjects(folder).write("projects/trasig.yaml", """
+                id: trasig
+                title: Trasig post
+                statuss: closed
+                """);
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(office.publishedLines("refused.csv"))
+                .anyMatch(line -> line.startsWith("projects/trasig.yaml,3,1,trasig,statuss,"));
+        assertThat(office.published("2019/annual-report-2019.csv")).contains("total,3,0,1,0,0,3,0");
+        assertThat(office.run().code()).as("an unchanged night ends as the published run").isEqualTo(3);
+    }
+
+    @Test
+    void aDamagedOrDeletedFileIsPublishedAgain() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        Files.writeString(office.output().resolve("2019/projects-2019.csv"), "damaged");
+        Files.delete(office.output().resolve("refused.csv"));
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
+    void withoutTheStateTheNextRunSaysTheSame() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        Files.move(office.state(), folder.resolve("forgotten"));
+
+        assertThat(office.run().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(first);
+        assertThat(office.published("receipt.json")).contains("\"outcome\": \"unchanged\"");
+        assertThat(office.run("--force").code()).isZero();
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
+    void theYearsThatWereNotAskedForAreLeftAsTheyAre() {
+        Office office = Office.withSixProjects(folder);
+
+        assertThat(office.run("--year=2019").code()).isZero();
+
+        assertThat(office.output().resolve("2019")).exists();
+        assertThat(office.output().resolve("2018")).doesNotExist();
+        assertThat(office.publishedLines("annual-summary.csv")).hasSize(6);
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Office office = Office.withSixProjects(folder);
+
+        Office.Ended ended = office.run("--dry-run");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("2018: would be published", "2019: would be published");
+        assertThat(office.output()).doesNotExist();
+        assertThat(office.state()).doesNotExist();
+    }
+
+    @Test
+    void checkPrintsEveryProblemWithItsPlaceAndWritesNothing() {
+        Office office = Office.withSixProjects(folder)
+                .write("projects/a.yaml", "id: a\ntitle: A\nstatus: klar\n")
+                .write("projects/b.csv", "id,title,status\nb,B,closed,x\n");
+
+        Office.Ended ended = office.command("check");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out()).contains("projects/a.yaml:3:9: ", "projects/b.csv:2:");
+        assertThat(office.output()).doesNotExist();
+        assertThat(office.state()).doesNotExist();
+    }
+
+    @Test
+    void statusTellsTheRunsAndTheYears() {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+
+        assertThat(office.command("status").out()).contains("exit 0", "2018  preliminary", "2020  preliminary");
+        assertThat(office.command("status", "--json").out()).contains("\"outcome\": \"published\"");
+    }
+
+    @Test
+    void noInputOnAFirstRunIsWrongUsage() throws IOException {
+        Office office = Office.empty(folder);
+        assertThat(office.run().code()).isEqualTo(2);
+        assertThat(office.run().errLines()).hasSize(1);
+
+        Files.createDirectories(office.input().resolve("projects"));
+        assertThat(office.run().code()).isEqualTo(2);
+        assertThat(office.output().resolve("receipt.json")).doesNotExist();
+    }
+
+    @Test
+    void inputThatIsGoneOrHasShrunkPublishesNothingUntilItIsAccepted() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        Path away = folder.resolve("away");
+        Files.move(office.input(), away);
+
+        assertThat(office.run().code()).isEqualTo(5);
+        assertThat(office.bytes()).isEqualTo(first);
+
+        Files.move(away, office.input());
+        for (String name : List.of("digitalisering-ekonomi", "nya-kunder-2019")) {
+            Files.delete(office.input().resolve("projects/" + name + ".yaml"));
+        }
+        assertThat(office.run().code()).isEqualTo(5);
+        assertThat(office.run().err()).contains("2 of the 6", "--accept-removals");
+        assertThat(office.bytes()).isEqualTo(first);
+
+        assertThat(office.run("--accept-removals").code()).isZero();
+        assertThat(office.published("2019/annual-report-2019.csv")).contains("total,1,0,1,0,0,1,0");
+        assertThat(office.run().code()).isZero();
+    }
+
+    @Test
+    void aRunWhileAnotherHoldsTheStateEndsAtOnce() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Files.createDirectories(office.state());
+        try (FileChannel channel = FileChannel.open(
+                        office.state().resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            Office.Ended ended = office.run();
+            assertThat(ended.code()).isEqualTo(4);
+            assertThat(ended.errLines()).hasSize(1);
+        }
+        assertThat(office.output()).doesNotExist();
+        assertThat(office.run().code()).isZero();
+    }
+
+    @Test
+    void wrongUsageIsOneLineThatSaysWhatToWrite() {
+        Office office = Office.withSixProjects(folder);
+
+        assertThat(office.run("--as-of=imorgon").code()).isEqualTo(2);
+        assertThat(office.run("--as-of=imorgon").err()).contains("as-of", "imorgon", "YYYY-MM-DD");
+        assertThat(office.run("--lang=fi").err()).contains("sv or en");
+        assertThat(office.run("--year=nittonhundra").code()).isEqualTo(2);
+        assertThat(office.run("--yaer=2019").code()).isEqualTo(2);
+        assertThat(office.run("--yaer=2019").errLines()).hasSize(1);
+        assertThat(Office.execute("publish").code()).isEqualTo(2);
+        assertThat(Office.execute("--help").out()).contains("run", "check", "status", "generate");
+        assertThat(Office.execute("run", "--help").out()).contains("--accept-removals");
+    }
+
+    @Test
+    void faultsInTheSettingsAreWrongConfiguration() {
+        Office office = Office.withSixProjects(folder)
+                .write("processes.yaml", "processes:\n  - id: total\n    name: Total\n")
+                .write("years.yaml", "2019: {state: fastställd, date: 2020-02-30}\n");
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("processes.yaml:2:9: ", "years.yaml:1:15: ", "years.yaml:1:");
+        assertThat(ended.errLines()).hasSize(3);
+        assertThat(office.output()).doesNotExist();
+    }
+
+    private static String firstTwelve(String line) {
+        return String.join(",", List.of(line.split(",", -1)).subList(0, 12));
+    }
+}
