@@ -1,5 +1,6 @@
 package se.projektbokslut.intake;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Cuts a JSON file at the borders of its records, the elements of arrays at the top or the values there, and has each
@@ -57,8 +58,11 @@ final class JsonPieces {
                     if (!wanted) {
                         refuse(here(), Problem.SYNTAX_COMMA);
                     }
-                    wanted = false;
-                    value();
+                    // Behind an element that never closes there may be a comma or not.
+                    boolean closed = value();
+                    wanted = !closed;
+                    any = closed;
+                    continue;
                 }
             }
             any = true;
@@ -66,20 +70,29 @@ final class JsonPieces {
         refuse(opened, Problem.SYNTAX_BRACKET);
     }
 
-    private void value() {
+    /// Has the value here parsed; false where it never closes.
+    private boolean value() {
         int from = at;
         int fromLine = line;
         int column = column(at);
         int fromLineStart = lineStart;
+        boolean closed = true;
         if (bytes[at] == '{' || bytes[at] == '[') {
-            if (!skipBrackets()) {
+            closed = skipBrackets();
+            if (!closed) {
                 skipToNextLike(from, fromLine, fromLineStart);
             }
         } else {
             skipScalar();
         }
         Piece piece = new Piece(file, bytes, from, at, fromLine, column);
-        sink.accept(Documents.parse(piece, JsonNodes::parse));
+        Document document = Documents.parse(piece, JsonNodes::parse);
+        if (!closed && document instanceof Document.Broken(_, _, var before) && piece.fault().isEmpty()) {
+            Refusal open = new Refusal(piece.start(), "", "", Problem.SYNTAX_BRACKET);
+            document = new Document.Broken(List.of(open), 1, before);
+        }
+        sink.accept(document);
+        return closed;
     }
 
     /// Goes behind the bracket that closes the one here; false where it does not close within the longest record.

@@ -179,7 +179,8 @@ public final class MappingReader {
 
     private void refuseUnknown(Node.Entry entry, Set<String> known) {
         String nearest = null;
-        int least = 3;
+        // One or two letters wrong, but never more than half of the key.
+        int least = Math.min(2, entry.key().length() / 2) + 1;
         for (String candidate : known) {
             int distance = editDistance(entry.key(), candidate, least);
             if (distance < least || (distance == least && nearest != null && candidate.compareTo(nearest) < 0)) {

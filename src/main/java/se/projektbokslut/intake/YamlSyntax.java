@@ -36,8 +36,12 @@ final class YamlSyntax {
         if (what.contains("mapping values are not allowed")) {
             return of(at, Problem.SYNTAX_COLON);
         }
-        if (what.contains("expected <block end>") || what.contains("sequence entries are not allowed")) {
+        boolean misplaced = what.contains("expected <block end>") || what.contains("expected '<document start>'");
+        if (misplaced && isFirstOnLine(text, marked.getProblemMark())) {
             return of(at, Problem.SYNTAX_INDENTATION);
+        }
+        if (what.contains("could not find expected ':'")) {
+            return of(place(piece, marked.getContextMark()), Problem.SYNTAX);
         }
         if (what.contains("cannot start any token")) {
             return of(at, Problem.SYNTAX_CHARACTER);
@@ -59,18 +63,24 @@ final class YamlSyntax {
 
     /// The column of the first tab among the blanks with which the mark's line begins, counted from 0; -1 without one.
     private static int tabInIndentation(String text, Optional<Mark> mark) {
-        if (mark.isEmpty()) {
-            return -1;
+        int start = lineStart(text, mark);
+        int at = start;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
         }
-        int lineStart = text.offsetByCodePoints(0, mark.get().getIndex() - mark.get().getColumn());
-        for (int i = lineStart; i < text.length(); i++) {
-            if (text.charAt(i) == '\t') {
-                return i - lineStart;
-            }
-            if (text.charAt(i) != ' ') {
-                return -1;
-            }
-        }
-        return -1;
+        return at < text.length() && text.charAt(at) == '\t' ? at - start : -1;
+    }
+
+    private static boolean isFirstOnLine(String text, Optional<Mark> mark) {
+        int column = mark.map(Mark::getColumn).orElse(0);
+        int start = lineStart(text, mark);
+        int to = Math.min(text.length(), start + column);
+        return text.substring(start, to).isBlank();
+    }
+
+    /// The index at which the mark's line begins. Marks count code points.
+    private static int lineStart(String text, Optional<Mark> mark) {
+        int points = mark.map(m -> m.getIndex() - m.getColumn()).orElse(0);
+        return text.offsetByCodePoints(0, Math.clamp(points, 0, text.codePointCount(0, text.length())));
     }
 }

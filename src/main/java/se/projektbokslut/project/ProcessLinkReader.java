@@ -1,8 +1,10 @@
 package se.projektbokslut.project;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,13 @@ final class ProcessLinkReader {
     private static final Choice<Basis> BASIS = Choice.of(Basis.values());
     private static final int WHOLE = 100_00;
 
-    private final Set<String> ids;
+    /// The links of processes that are named without more words, which most records share.
+    private final Map<String, ProcessLink> plain = new HashMap<>();
+
     private final String allowed;
 
     ProcessLinkReader(Set<String> ids) {
-        this.ids = Set.copyOf(ids);
+        ids.forEach(id -> plain.put(id, new ProcessLink(id, true, Basis.STATED, null, List.of(), null)));
         this.allowed = String.join(", ", new TreeSet<>(ids));
     }
 
@@ -51,7 +55,7 @@ final class ProcessLinkReader {
     private @Nullable ProcessLink link(MappingReader in, Node item) {
         if (!(item instanceof Node.Mapping)) {
             String id = processId(in, item, KEY);
-            return id == null ? null : new ProcessLink(id, true, Basis.STATED, null, List.of(), null);
+            return id == null ? null : plain.get(id);
         }
         MappingReader nested = in.mapping(item, KEY, RecordKeys.PROCESS);
         if (nested == null) {
@@ -72,11 +76,15 @@ final class ProcessLinkReader {
 
     private @Nullable String processId(MappingReader in, Node node, String key) {
         String id = in.text(node, key);
-        if (id != null && !ids.contains(id)) {
+        if (id == null) {
+            return null;
+        }
+        ProcessLink known = plain.get(id);
+        if (known == null) {
             in.refuse(node.at(), key, Problem.PROCESS_UNKNOWN, MappingReader.shortened(id), allowed);
             return null;
         }
-        return id;
+        return known.id();
     }
 
     /// A percentage as hundredths of a percent. What is only touched has no part of the amounts.

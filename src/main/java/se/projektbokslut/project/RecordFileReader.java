@@ -16,6 +16,9 @@ public final class RecordFileReader {
     /// With more refused rows than this a file is not the one that its owner meant to deliver.
     private static final int MOST_REFUSED = 10_000;
 
+    /// After so many faults of one record the rest of them would say nothing new.
+    private static final int MOST_FAULTS = 100;
+
     private final RecordReader reader;
 
     private int read;
@@ -73,7 +76,7 @@ public final class RecordFileReader {
         }
         if (refused <= MOST_REFUSED) {
             faults.sort(Portfolio.REFUSAL_ORDER);
-            refusals.addAll(faults);
+            refusals.addAll(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }
     }
 

@@ -1,0 +1,44 @@
+package se.projektbokslut.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.projektbokslut.intake.InputFile.Kind;
+import se.projektbokslut.intake.Problem;
+
+class PortfolioTest {
+    @Test
+    void allRecordsThatShareAnIdAreRefusedAndNameTheOthers() {
+        Portfolio portfolio = Portfolio.of(List.of(
+                file("projects/a.yaml", "- {id: P-1, title: A, status: closed}\n- {id: q, title: Q, status: closed}\n"),
+                file("projects/b.yaml", "title: B\nid: p-1\nstatus: closed\n---\nid: p-1\ntitle: C\nstatus: closed\n"),
+                file("projects/c.yaml", "id: q\ntitle: refused for another reason\n")));
+        assertThat(portfolio.projects()).extracting(Project::id).containsExactly("q");
+        assertThat(portfolio.read()).isEqualTo(5);
+        assertThat(portfolio.refused()).isEqualTo(4);
+        assertThat(portfolio.ids()).containsExactly("P-1", "p-1", "q");
+        assertThat(portfolio.refusals())
+                .filteredOn(r -> r.problem() == Problem.ID_DUPLICATE)
+                .extracting(r -> r.at().file() + ":" + r.at().line() + " " + r.args())
+                .containsExactly(
+                        "projects/a.yaml:1 [P-1, projects/b.yaml:2, projects/b.yaml:5]",
+                        "projects/b.yaml:2 [p-1, projects/a.yaml:1, projects/b.yaml:5]",
+                        "projects/b.yaml:5 [p-1, projects/a.yaml:1, projects/b.yaml:2]");
+    }
+
+    @Test
+    void projectsStandByIdWhateverTheOrderOfTheFiles() {
+        RecordFile a = file("projects/a.yaml", "id: b\ntitle: T\nstatus: closed\n");
+        RecordFile b = file("projects/b.yaml", "- {id: a, title: T, status: closed}\n- {id: C, title: T}\n");
+        Portfolio portfolio = Portfolio.of(List.of(a, b));
+        assertThat(portfolio).isEqualTo(Portfolio.of(List.of(b, a)));
+        assertThat(portfolio.projects()).extracting(Project::id).containsExactly("a", "b");
+        assertThat(portfolio.ids()).containsExactly("C", "a", "b");
+    }
+
+    private static RecordFile file(String path, String text) {
+        return Records.read(path, Kind.RECORDS_YAML, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,215 @@
+package se.projektbokslut.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.projektbokslut.intake.InputFile.Kind;
+import se.projektbokslut.intake.Problem;
+
+/// One reproducing input for each problem of the catalogue that a record file can have.
+class RefusalsTest {
+    private static final String HEAD = "id: p-1\ntitle: T\nstatus: closed\n";
+
+    /// Problems of the file system and of files that hold one document, which other tests give.
+    private static final Set<Problem> ELSEWHERE = EnumSet.of(
+            Problem.FILE_UNREADABLE,
+            Problem.FILE_KIND_UNKNOWN,
+            Problem.FILE_IS_LINK,
+            Problem.FILE_TOO_LARGE,
+            Problem.TOO_MANY_REFUSALS,
+            Problem.RECORD_TOO_LARGE,
+            Problem.ID_DUPLICATE);
+
+    /// @param expected `line:column field PROBLEM`, several joined by ` | `
+    record Case(Kind kind, String input, String expected) {}
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                yaml("", "1:1  FILE_EMPTY"),
+                yaml("\n# nothing\n", "1:1  FILE_EMPTY"),
+                yaml("[]\n", "1:1  FILE_EMPTY"),
+                json("  \n", "1:1  FILE_EMPTY"),
+                csv("id,title,status\n", "1:1  FILE_EMPTY"),
+                // documents
+                head("what is this\n", "4:1  SYNTAX"),
+                head("purpose: Mål: ett\n", "4:13  SYNTAX_COLON"),
+                yaml("id: p-1\n  title: T\nstatus: closed\n", "2:8  SYNTAX_COLON"),
+                yaml("  id: p-1\n  title: T\n status: closed\n", "3:2  SYNTAX_INDENTATION"),
+                head("purpose: \"a\"b\n", "4:13  SYNTAX"),
+                yaml("- id: a\nid: b\n", "2:1  SYNTAX_INDENTATION"),
+                head("purpose: \"open\n", "4:10  SYNTAX_QUOTE"),
+                head("purpose: \"C:\\dir\"\n", "4:14  SYNTAX_ESCAPE"),
+                head("aliases: [a, b\n", "4:10  SYNTAX_BRACKET"),
+                head("purpose: @home\n", "4:10  SYNTAX_CHARACTER"),
+                head("plan:\n\ttext: x\n", "5:1  TAB_INDENTATION"),
+                head("purpose: x\n... # end\n", ""),
+                json("[{\"id\": \"p-1\", \"title\": \"T\", \"status\": \"closed\"},]", "1:50  SYNTAX_COMMA"),
+                json("{\"id\": nej}", "1:8  SYNTAX_JSON"),
+                json("{\"id\": \"a\" \"title\": \"T\"}", "1:12  SYNTAX_JSON"),
+                yaml("just text\n", "1:1  NOT_A_RECORD"),
+                yaml("- - id: a\n", "1:3  NOT_A_RECORD"),
+                json("[null]", "1:2  RECORD_EMPTY"),
+                yaml("-\n", "1:2  RECORD_EMPTY"),
+                head("plan: " + "[".repeat(21) + "\n", "4:26  NESTED_TOO_DEEP"),
+                json("{\"id\": " + "[".repeat(20) + "]".repeat(20) + "}", "1:27  NESTED_TOO_DEEP"),
+                head("purpose: *t\n", "4:10  ALIAS"),
+                head("purpose: &t x\n", "4:10  ANCHOR"),
+                head("&k purpose: x\n", "4:1  ANCHOR"),
+                head("purpose: !!str x\n", "4:10  TAG"),
+                head("!t purpose: x\n", "4:1  TAG"),
+                head("purpose: ! x\n", "4:10  TAG"),
+                head("? {a: b}\n: x\n", "4:3  KEY_NOT_TEXT"),
+                head("purpose: a\u0007b\n", "4:11  CONTROL_CHARACTER"),
+                head("purpose: \"a\\0b\"\n", "4:10  CONTROL_CHARACTER"),
+                json("{\"id\": \"a\\ud800\"}", "1:8  CONTROL_CHARACTER"),
+                // CSV
+                csv("id,,status\na,T,closed\n", "1:2  CSV_HEADER"),
+                csv("status,status.value\nclosed,closed\n", "1:1 status CSV_HEADER"),
+                csv("id,colour\na,b\n", "1:2 colour KEY_UNKNOWN"),
+                csv("id,id\na,b\n", "1:2 id KEY_DUPLICATE"),
+                csv("id,milestones\na,b\n", "1:2 milestones CSV_NESTED_KEY"),
+                csv("id,title,status\na,T\n", "2:1  CSV_CELLS"),
+                csv("id,title,status\na,\"T,closed\n", "2:1  SYNTAX_QUOTE"),
+                csv("id,title,status,start\na,T,closed,nyss\n", "2:4 start DATE_INVALID"),
+                // keys
+                head("colour-of-money: red\n", "4:1 colour-of-money KEY_UNKNOWN"),
+                head("owners: X\n", "4:1 owners KEY_UNKNOWN_SUGGESTION"),
+                head("title: U\n", "4:1 title KEY_DUPLICATE"),
+                yaml("id: p-1\nstatus: closed\n", "1:1 title KEY_MISSING"),
+                yaml("title:\n", "1:1 id KEY_MISSING | 1:1 status KEY_MISSING | 1:1 title KEY_MISSING"),
+                // shapes
+                head("owner: [a]\n", "4:8 owner TEXT_EXPECTED"),
+                head("owner: ' '\n", "4:8 owner TEXT_EMPTY"),
+                head("aliases: [a, '']\n", "4:14 aliases TEXT_EMPTY"),
+                head("scope: " + "x".repeat(100_001) + "\n", "4:8 scope TEXT_TOO_LONG"),
+                head("aliases: a\n", "4:10 aliases LIST_EXPECTED"),
+                head("plan: soon\n", "4:7 plan MAPPING_EXPECTED"),
+                head("measures: [many]\n", "4:12 measures MAPPING_EXPECTED"),
+                yaml("id: a\ntitle: T\nstatus: done\n", "3:9 status VALUE_UNKNOWN"),
+                yaml("id: a\ntitle: T\nstatus: {value: done}\n", "3:17 status.value VALUE_UNKNOWN"),
+                yaml("id: a\ntitle: T\nstatus: {basis: derived}\n", "3:9 status.value KEY_MISSING"),
+                yaml("id: ../a\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
+                yaml("id: =1+1\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
+                head("related: [a b]\n", "4:11 related ID_INVALID"),
+                head("start: nyss\n", "4:8 start DATE_INVALID"),
+                head("end: {value: 2019-02-30, because: x}\n", "4:14 end.value DATE_IMPOSSIBLE"),
+                head("plan:\n  period: vintern 2019/2020\n", "5:11 plan.period DATE_AMBIGUOUS"),
+                head("ledger-codes: [{code: a, years: [19]}]\n", "4:34 ledger-codes.years YEAR_INVALID"),
+                head("economy: {budget: {19: 1}}\n", "4:20 economy.budget.19 YEAR_INVALID"),
+                head("start: 2020\nend: 2019-12\n", "5:6 end END_BEFORE_START"),
+                head("plan: {start: 2020, end: 2019}\n", "4:26 plan.end END_BEFORE_START"),
+                head("economy: {budget: 1 000}\n", "4:19 economy.budget AMOUNT_INVALID"),
+                head("economy: {actual: {2019: '1,5'}}\n", "4:26 economy.actual.2019 AMOUNT_INVALID"),
+                head("economy: {budget: 1000000000000.01}\n", "4:19 economy.budget AMOUNT_TOO_LARGE"),
+                head("economy: {budget: 99999999999999999999}\n", "4:19 economy.budget AMOUNT_INVALID"),
+                head("economy: {budget: {2019: 1, 2019: 2}}\n", "4:29 economy.budget.2019 KEY_DUPLICATE"),
+                head("deliverables-complete: nej\n", "4:24 deliverables-complete BOOLEAN_EXPECTED"),
+                head("measures: [{what: x, value: ca 5}]\n", "4:29 measures.value NUMBER_INVALID"),
+                head("processes: [lon]\n", "4:13 processes PROCESS_UNKNOWN"),
+                head("processes: [kundreskontra, {id: kundreskontra}]\n", "4:28 processes PROCESS_TWICE"),
+                head("processes: [{id: kundreskontra, share: 101}]\n", "4:40 processes.share SHARE_INVALID"),
+                head(
+                        "processes: [{id: kundreskontra, role: touched, share: 100}]\n",
+                        "4:55 processes.share SHARE_INVALID"),
+                head("processes: [{id: kundreskontra, share: 99.99}]\n", "4:12 processes SHARE_SUM"),
+                head(
+                        "processes: [{id: kundreskontra, share: 100}, leverantorsreskontra]\n",
+                        "4:12 processes SHARE_SUM"),
+                head("successors: [{relation: split}]\n", "4:14 successors ID_OR_TITLE"),
+                head("successors: [{id: a, title: A}]\n", "4:14 successors ID_OR_TITLE"),
+                head("measures: [{what: x, min: 50, max: 40}]\n", "4:27 measures.min MINIMUM_ABOVE_MAXIMUM"),
+                head("source: {document: sources/a.txt, lines: [11-3]}\n", "4:43 source.lines LINES_INVALID"),
+                head("not-available: [{field: colour}]\n", "4:25 not-available.field FIELD_UNKNOWN"),
+                head("source: {document: ../secret}\n", "4:20 source.document SOURCE_OUTSIDE_INPUT"),
+                head("source: {document: /etc/passwd}\n", "4:20 source.document SOURCE_OUTSIDE_INPUT"),
+                head("source: {document: 'C:\\x'}\n", "4:20 source.document SOURCE_OUTSIDE_INPUT"),
+                head("start: nyss\nowner: []\nx: 1\n", "4:8 start DATE_INVALID | 5:8 owner TEXT_EXPECTED | 6:1 x KEY_UNKNOWN"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyFaultIsRefusedWithItsPlace(Case c) {
+        RecordFile file = Records.read(c.kind(), c.input());
+        assertThat(shown(file)).isEqualTo(c.expected());
+    }
+
+    @Test
+    void everyProblemHasAnInputThatGivesIt() {
+        Set<Problem> given = EnumSet.copyOf(ELSEWHERE);
+        given.addAll(EnumSet.of(Problem.NOT_UTF8, Problem.SECOND_DOCUMENT));
+        cases().forEach(c -> Records.read(c.kind(), c.input()).refusals().forEach(r -> given.add(r.problem())));
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(given))).isEmpty();
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefusedAtTheFirstOfThem() {
+        byte[] latin1 = "id: a\ntitle: Överlämning\n---\nid: b\ntitle: T\nstatus: closed\n"
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        RecordFile file = Records.read(Kind.RECORDS_YAML, latin1);
+        assertThat(shown(file)).isEqualTo("2:8  NOT_UTF8");
+        assertThat(file.projects()).extracting(Project::id).containsExactly("b");
+        byte[] utf16 = "id: a\n".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        for (Kind kind : List.of(Kind.RECORDS_YAML, Kind.RECORDS_JSON, Kind.RECORDS_CSV)) {
+            assertThat(shown(Records.read(kind, utf16))).isEqualTo("1:1  NOT_UTF8");
+        }
+    }
+
+    @Test
+    void aRefusedRecordCountsOnceAndKeepsItsId() {
+        RecordFile file = Records.yaml("- id: a\n  x: 1\n  y: 2\n- id: b\n  title: \"\n- {id: c, title: T, status: closed}\n");
+        assertThat(file.read()).isEqualTo(3);
+        assertThat(file.refused()).isEqualTo(2);
+        assertThat(file.refusedIds()).containsExactly("a", "b");
+        assertThat(file.refusals()).extracting(r -> r.record()).contains("a", "b");
+        assertThat(file.projects()).extracting(Project::id).containsExactly("c");
+    }
+
+    @Test
+    void aHeaderThatCannotBeUsedRefusesAllItsRows() {
+        RecordFile file = Records.read(Kind.RECORDS_CSV, "id,colour\na,b\n\nc,d\n");
+        assertThat(file.read()).isEqualTo(2);
+        assertThat(file.refused()).isEqualTo(2);
+        assertThat(file.refusals()).hasSize(1);
+    }
+
+    @Test
+    void aFileWithTooManyRefusalsIsRefusedAsAFile() {
+        String rows = "id,title,status\nok,T,closed\n" + "b,T\n".repeat(10_001);
+        RecordFile file = Records.read(Kind.RECORDS_CSV, rows);
+        assertThat(shown(file)).isEqualTo("1:1  TOO_MANY_REFUSALS");
+        assertThat(file.read()).isEqualTo(10_002).isEqualTo(file.refused());
+        assertThat(file.projects()).isEmpty();
+        RecordFile fewer = Records.read(Kind.RECORDS_CSV, "id,title,status\nok,T,closed\n" + "b,T\n".repeat(10_000));
+        assertThat(fewer.projects()).hasSize(1);
+        assertThat(fewer.refusals()).hasSize(10_000);
+    }
+
+    private static String shown(RecordFile file) {
+        return file.refusals().stream()
+                .map(r -> r.at().line() + ":" + r.at().column() + " " + r.field() + " " + r.problem())
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static Case yaml(String input, String expected) {
+        return new Case(Kind.RECORDS_YAML, input, expected);
+    }
+
+    private static Case head(String more, String expected) {
+        return yaml(HEAD + more, expected);
+    }
+
+    private static Case json(String input, String expected) {
+        return new Case(Kind.RECORDS_JSON, input, expected);
+    }
+
+    private static Case csv(String input, String expected) {
+        return new Case(Kind.RECORDS_CSV, input, expected);
+    }
+}
