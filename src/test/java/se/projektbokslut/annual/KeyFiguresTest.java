@@ -70,7 +70,7 @@ class KeyFiguresTest {
 
     @Test
     void onlyWhatIsClosedIsAskedForHandoverAndFinalReport() {
-        ProjectBuilder goesOn = ongoing("b").start("2018").leader("Anna Ek");
+        ProjectBuilder goesOn = ongoing("b").start("2018").leader("Eva Pedersen");
         assertThat(value(Name.WITH_LEADER, closed("a").end("2019"), goesOn)).isEqualTo(Value.share(1, 2));
         assertThat(value(Name.WITH_HANDOVER, closed("a").end("2019"), goesOn)).isEqualTo(Value.share(0, 1));
         assertThat(value(Name.WITH_FINAL_REPORT, goesOn)).isNull();

@@ -130,12 +130,12 @@ class YearViewTest {
 
     @Test
     void anEarlierYearSaysTheSameWhenTheProjectHasEnded() {
-        ProjectBuilder before = ongoing("a").start("2018").budget(whole("100")).leader("Anna Ek");
+        ProjectBuilder before = ongoing("a").start("2018").budget(whole("100")).leader("Eva Pedersen");
         ProjectBuilder after = closed("a")
                 .start("2018")
                 .end("2021-05")
                 .budget(whole("100"))
-                .leader("Anna Ek")
+                .leader("Eva Pedersen")
                 .handover(null, "drift")
                 .statusDate("2021-06")
                 .actual(whole("90"));
