@@ -8,15 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Relations.RelatedKind;
+import se.projektbokslut.project.Results.Handover;
+import se.projektbokslut.project.Stated;
 
 /// Which records may be the same project, by [TitleKey] of titles and aliases: said, never merged.
 ///
-/// Of many alike, each names one other, its neighbour by id, so the work and the findings grow with the number of records
-/// and not with its square.
+/// Of many alike, each names one other: the nearest before it by the first year of its dates and id, for want of one the
+/// nearest after. So the work and the findings grow with the number of records and not with its square, and a record of
+/// a later year changes nothing of what is said in an earlier one.
 final class Duplicates {
     private final Map<String, List<Project>> suspects = new HashMap<>();
     /// By id: keys of the ids and titles that the record says it is distinct from.
@@ -26,17 +33,18 @@ final class Duplicates {
 
     static Duplicates among(List<Project> projects) {
         var duplicates = new Duplicates();
-        var groups = new LinkedHashMap<String, Group>();
-        projects.stream().sorted(Comparator.comparing(Project::id)).forEach(project -> {
+        var groups = new LinkedHashMap<String, List<Member>>();
+        Comparator<Project> byFirstYear = Comparator.comparingInt(Duplicates::firstYear);
+        projects.stream().sorted(byFirstYear.thenComparing(Project::id)).forEach(project -> {
             duplicates.noteDistinct(project);
             String title = TitleKey.of(project.title());
-            group(groups, title).titled.add(project);
+            group(groups, title).add(new Member(project, true));
             if (project.context().aliases() != null) {
                 project.context().aliases().stream()
                         .map(TitleKey::of)
                         .distinct()
                         .filter(alias -> !alias.equals(title))
-                        .forEach(alias -> group(groups, alias).aliased.add(project));
+                        .forEach(alias -> group(groups, alias).add(new Member(project, false)));
             }
         });
         groups.forEach(duplicates::compare);
@@ -48,29 +56,32 @@ final class Duplicates {
         return suspects.getOrDefault(project.id(), List.of());
     }
 
-    private void compare(String key, Group group) {
-        group.titled.removeIf(project -> saysDistinct(project, key));
-        group.aliased.removeIf(project -> saysDistinct(project, key));
-        for (int i = 0; i < group.titled.size(); i++) {
-            Project project = group.titled.get(i);
-            Project other = nearest(project, group.titled, i);
-            suspect(project, other == null ? nearest(project, group.aliased, 0) : other);
-        }
-        for (Project project : group.aliased) {
-            suspect(project, nearest(project, group.titled, 0));
+    private void compare(String key, List<Member> group) {
+        group.removeIf(member -> saysDistinct(member.project, key));
+        List<Member> titled = group.stream().filter(Member::titled).toList();
+        int titledBefore = 0;
+        for (int i = 0; i < group.size(); i++) {
+            Member member = group.get(i);
+            // Two that only share an alias are not suspected.
+            suspect(
+                    member.project,
+                    member.titled
+                            ? nearest(member.project, group, i)
+                            : nearest(member.project, titled, titledBefore));
+            titledBefore += member.titled ? 1 : 0;
         }
     }
 
     /// The nearest before the place that may be the project, else the nearest from it on.
-    private @Nullable Project nearest(Project project, List<Project> others, int place) {
+    private @Nullable Project nearest(Project project, List<Member> others, int place) {
         for (int i = place - 1; i >= 0; i--) {
-            if (mayBe(project, others.get(i))) {
-                return others.get(i);
+            if (mayBe(project, others.get(i).project)) {
+                return others.get(i).project;
             }
         }
         for (int i = place; i < others.size(); i++) {
-            if (mayBe(project, others.get(i))) {
-                return others.get(i);
+            if (mayBe(project, others.get(i).project)) {
+                return others.get(i).project;
             }
         }
         return null;
@@ -113,8 +124,8 @@ final class Duplicates {
         }
     }
 
-    private static Group group(Map<String, Group> groups, String key) {
-        return groups.computeIfAbsent(key, _ -> new Group(new ArrayList<>(1), new ArrayList<>(0)));
+    private static List<Member> group(Map<String, List<Member>> groups, String key) {
+        return groups.computeIfAbsent(key, _ -> new ArrayList<>(1));
     }
 
     /// No title's key begins so.
@@ -122,9 +133,24 @@ final class Duplicates {
         return " " + id.toLowerCase(Locale.ROOT);
     }
 
-    /// The records of a key, each list by id.
+    /// The first year that a record's own dates name; 0 where it has none.
+    static int firstYear(Project project) {
+        Period period = project.period();
+        Handover handover = project.results().handover();
+        return Stream.of(
+                        Optional.ofNullable(period.start()).map(Stated::value),
+                        Optional.ofNullable(period.end()).map(Stated::value),
+                        Optional.ofNullable(period.worked()).map(Stated::value),
+                        Optional.ofNullable(project.statusDate()),
+                        Optional.ofNullable(handover).map(Handover::date))
+                .flatMap(Optional::stream)
+                .mapToInt(PartialDate::year)
+                .min()
+                .orElse(0);
+    }
+
+    /// A record that has a key.
     ///
-    /// @param titled by their title
-    /// @param aliased by an alias
-    private record Group(List<Project> titled, List<Project> aliased) {}
+    /// @param titled by its title; else by an alias
+    private record Member(Project project, boolean titled) {}
 }

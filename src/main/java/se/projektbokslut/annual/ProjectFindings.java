@@ -70,7 +70,7 @@ final class ProjectFindings {
         var found = new FindingList(shown, year, acceptances);
         aboutRecord(shown, record.status().value(), found);
         for (Project other : duplicates.of(record)) {
-            if (earliestYear(other) <= year) {
+            if (Duplicates.firstYear(other) <= year) {
                 found.add(POSSIBLE_DUPLICATE, other.id());
             }
         }
@@ -228,24 +228,6 @@ final class ProjectFindings {
     /// The date if it lies after the as-of year, else null.
     private @Nullable PartialDate afterAsOf(@Nullable PartialDate date) {
         return date != null && date.year() > asOfYear ? date : null;
-    }
-
-    /// The first year that a record's own dates name, so that no report points at a project of a later year; 0 where it
-    /// has none.
-    private static int earliestYear(Project project) {
-        Period period = project.period();
-        Handover handover = project.results().handover();
-        int earliest = Integer.MAX_VALUE;
-        for (PartialDate date : new @Nullable PartialDate[] {
-            valueOf(period.start()),
-            valueOf(period.end()),
-            valueOf(period.worked()),
-            project.statusDate(),
-            handover == null ? null : handover.date()
-        }) {
-            earliest = date == null ? earliest : Math.min(earliest, date.year());
-        }
-        return earliest == Integer.MAX_VALUE ? 0 : earliest;
     }
 
     private static @Nullable PartialDate valueOf(@Nullable Stated<PartialDate> date) {

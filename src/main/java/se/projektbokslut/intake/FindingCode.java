@@ -5,7 +5,7 @@ package se.projektbokslut.intake;
 public enum FindingCode {
     /// A closed or cancelled project states neither end nor handover date: it stands in no year.
     END_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "end"),
-    /// The end is known by its year only.
+    /// The end is known by its year only. Argument: the stated end.
     END_YEAR_ONLY(Severity.INFO, Role.PROJECT_LEADER, "end"),
     /// A start, an end, a working period or a handover is known by its season only. Arguments: the field, the stated
     /// words.
@@ -54,7 +54,7 @@ public enum FindingCode {
     SOURCE_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "source"),
     /// It is unclear to whom something was handed over. Argument: the stated recipient (`–` where none is given).
     RECIPIENT_UNCLEAR(Severity.WARNING, Role.PROJECT_LEADER, "handover"),
-    /// A name carries a role ("Projektledare Eva ..."). Argument: the field.
+    /// A name begins with a role instead ("Projektledare Eva Pedersen"). Argument: the field.
     ROLE_IN_NAME(Severity.INFO, Role.PROJECT_LEADER, "leader");
 
     private final Severity severity;

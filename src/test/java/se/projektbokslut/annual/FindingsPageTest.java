@@ -1,0 +1,129 @@
+package se.projektbokslut.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Language;
+
+/// Keeps `docs/FINDINGS.md` the same as the catalogue, its texts and its examples.
+class FindingsPageTest {
+    private static final Path PAGE = Path.of("docs", "FINDINGS.md");
+    private static final String WRITE = "findings.write";
+
+    @Test
+    void thePageIsTheCatalogue() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean(WRITE)) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
+                .as("docs/FINDINGS.md is generated: mvn test -Dtest=FindingsPageTest -D%s=true", WRITE)
+                .isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCodeHasItsTextsAndThereAreNoOthers(Language language) throws IOException {
+        var keys = new TreeSet<String>();
+        for (FindingCode code : FindingCode.values()) {
+            keys.add(code + ".title");
+            keys.add(code + ".message");
+            keys.add(code + ".remedy");
+        }
+        Properties texts = texts(language);
+        assertThat(new TreeSet<>(texts.stringPropertyNames())).isEqualTo(keys);
+        assertThat(texts.values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+    }
+
+    /// A message says the same in both languages: it names the same arguments.
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void bothLanguagesNameTheSameArguments(FindingCode code) throws IOException {
+        for (String part : new String[] {".title", ".message", ".remedy"}) {
+            String sv = texts(Language.SV).getProperty(code + part, "");
+            String en = texts(Language.EN).getProperty(code + part, "");
+            for (String argument : new String[] {"{0}", "{1}"}) {
+                assertThat(sv.contains(argument)).isEqualTo(en.contains(argument));
+            }
+        }
+    }
+
+    private static String page() throws IOException {
+        Properties sv = texts(Language.SV);
+        Properties en = texts(Language.EN);
+        var page = new StringBuilder("""
+                # Findings
+
+                What the job says about records that it uses but that lack something or are doubtful. A finding never
+                refuses a record and never changes a figure. `{0}` and `{1}` stand for what the record states. A finding
+                about a field that the record lists under `not-available` has the severity `info`; one that
+                `accepted.yaml` names is still printed, marked accepted. Each example gives the finding as of 2022.
+
+                This page is generated (`mvn test -Dtest=FindingsPageTest -Dfindings.write=true`).
+
+                | code | severity | who can mend it | field | meaning |
+                | --- | --- | --- | --- | --- |
+                """);
+        for (FindingCode code : FindingCode.values()) {
+            page.append("| [%s](#%s) | %s | %s | %s | %s |\n"
+                    .formatted(
+                            code,
+                            code.name().toLowerCase(Locale.ROOT),
+                            code.severity().code(),
+                            code.role().code(),
+                            code.field().isEmpty() ? "" : "`" + code.field() + "`",
+                            en.getProperty(code + ".title")));
+        }
+        for (FindingCode code : FindingCode.values()) {
+            page.append("\n## %s\n\n".formatted(code));
+            appendTexts(page, code, "Svenska", sv);
+            appendTexts(page, code, "English", en);
+            page.append("```yaml\n").append(example(code)).append("```\n");
+        }
+        return page.toString();
+    }
+
+    private static void appendTexts(StringBuilder page, FindingCode code, String language, Properties texts) {
+        page.append("**%s:** %s. %s %s\n\n"
+                .formatted(
+                        language,
+                        texts.getProperty(code + ".title"),
+                        texts.getProperty(code + ".message"),
+                        texts.getProperty(code + ".remedy")));
+    }
+
+    /// The record, or two, that gives the finding.
+    private static String example(FindingCode code) throws IOException {
+        try (InputStream in = resource("/se/projektbokslut/annual/findings/" + code + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Properties texts(Language language) throws IOException {
+        var texts = new Properties();
+        String name = "/se/projektbokslut/report/findings_" + language.tag() + ".properties";
+        try (InputStream in = resource(name)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(FindingsPageTest.class.getResourceAsStream(name), name);
+    }
+}

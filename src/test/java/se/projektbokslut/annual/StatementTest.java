@@ -1,0 +1,81 @@
+package se.projektbokslut.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.annual.ProjectBuilder.closed;
+import static se.projektbokslut.annual.ProjectBuilder.whole;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.projektbokslut.annual.Statement.Fact;
+import se.projektbokslut.intake.Adoption;
+import se.projektbokslut.intake.Location;
+
+class StatementTest {
+    @Test
+    void aFactHasItsFieldValueAndLine() {
+        Statement statement = statement(project().line("end", 4).line("economy", 9));
+        assertThat(statement.facts())
+                .contains(
+                        new Fact("processes.kundreskontra.closed", "1", null),
+                        new Fact("processes.total.budget", "100.00", null),
+                        new Fact("key_figures.closed.count", "1", null),
+                        new Fact("projects.a.status", "closed", new Location("projects/a.yaml", 1, 1)),
+                        new Fact("projects.a.year_basis", "end", new Location("projects/a.yaml", 4, 0)),
+                        new Fact("projects.a.budget", "100.00", new Location("projects/a.yaml", 9, 0)),
+                        new Fact("projects.a.stated.end.value.edtf", "2019-10", new Location("projects/a.yaml", 4, 0)),
+                        new Fact("projects.a.stated.documents", "[]", new Location("projects/a.yaml", 1, 1)));
+        assertThat(statement.facts()).doesNotHaveDuplicates();
+        assertThat(statement.facts()).extracting(Fact::field).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsStatedOtherwiseMakesAnotherStatement() {
+        String digest = statement(project()).digest();
+        assertThat(statement(project().end("2019-11")).digest()).isNotEqualTo(digest);
+        assertThat(statement(project().budget(whole("100.01"))).digest()).isNotEqualTo(digest);
+        assertThat(statement(project().title("annan")).digest()).isNotEqualTo(digest);
+        assertThat(statement(project().with(p -> p.documents = null)).digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void movedLinesFindingsAndSourcesDoNot() {
+        String digest = statement(project()).digest();
+        assertThat(statement(project().line("end", 17)).digest()).isEqualTo(digest);
+        assertThat(statement(project().source("sources/gone.txt")).digest()).isEqualTo(digest);
+        assertThat(statement(project().notAvailable("leader")).digest()).isEqualTo(digest);
+        assertThat(statement(project().statusDate("2019-12")).digest()).isEqualTo(digest);
+    }
+
+    @Test
+    void otherYearsAndAdoptionDoNot() {
+        String digest = statement(project()).digest();
+        var adoption = new Adoption(LocalDate.of(2020, 2, 14), null, null, null);
+        AnnualReport report = Inputs.compiled(
+                        2022,
+                        List.of(
+                                project().build(),
+                                closed("b").end("2018").build(),
+                                closed("c").title("a").end("2020").build()),
+                        Map.of(2019, adoption),
+                        List.of(),
+                        Set.of())
+                .report(2019);
+        assertThat(Statement.of(report.withRevision(2)).digest()).isEqualTo(digest);
+    }
+
+    private static ProjectBuilder project() {
+        return closed("a")
+                .start("2019-02")
+                .end("2019-10")
+                .direct(Inputs.CUSTOMER)
+                .budget(whole("100"))
+                .with(p -> p.documents = List.of());
+    }
+
+    private static Statement statement(ProjectBuilder project) {
+        return Statement.of(Inputs.compiled(2022, project.build()).report(2019));
+    }
+}
