@@ -1,0 +1,23 @@
+package se.projektbokslut.report.pdf;
+
+/// The faces of the embedded font. Liberation Sans has tabular digits, U+2212 and U+00A0.
+enum Face {
+    REGULAR("LiberationSans-Regular.ttf"),
+    BOLD("LiberationSans-Bold.ttf"),
+    ITALIC("LiberationSans-Italic.ttf");
+
+    private final String file;
+
+    Face(String file) {
+        this.file = file;
+    }
+
+    /// On the class path, in the font's own jar.
+    String resource() {
+        return "/liberation/" + file;
+    }
+
+    String file() {
+        return file;
+    }
+}
