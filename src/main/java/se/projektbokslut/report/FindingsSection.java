@@ -86,7 +86,7 @@ final class FindingsSection {
                 .and(Text.muted(
                         " (" + (saying.accepted() ? severity + ", " + edition.label("findings.accepted") : severity)
                                 + "). "))
-                .and(saying.message());
+                .and(Text.marked(saying.message()));
         Text where = Text.EMPTY;
         for (Finding finding : about) {
             YearProject project = projects.get(finding.record());
@@ -95,7 +95,7 @@ final class FindingsSection {
                     .and(name)
                     .and(Text.muted(" (" + edition.label("findings.line", finding.at().line()) + ")"));
         }
-        return Row.of(List.of(what, Text.of(saying.remedy()), where));
+        return Row.of(List.of(what, Text.marked(saying.remedy()), where));
     }
 
     private Table counts(List<Finding> findings) {

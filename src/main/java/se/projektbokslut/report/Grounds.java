@@ -93,7 +93,7 @@ final class Grounds {
     private Table sources() {
         List<Row> rows = new ArrayList<>();
         for (SourceFile source : edition.report.sources()) {
-            rows.add(Row.of(List.of(Text.of(source.path()), Text.of(source.sha256()))));
+            rows.add(Row.of(List.of(Text.of(source.path()), Text.code(source.sha256()))));
         }
         return new Table(
                 edition.words("sources.caption"),
@@ -106,7 +106,7 @@ final class Grounds {
     private List<Fact> provenance() {
         AnnualReport report = edition.report;
         return List.of(
-                new Fact(edition.label("sources.inputs"), List.of(Text.of(TitlePage.inputs(report)))),
+                new Fact(edition.label("sources.inputs"), List.of(Text.code(TitlePage.inputs(report)))),
                 new Fact(
                         edition.label("sources.program"),
                         List.of(Text.of("Projektbokslut " + report.provenance().program()))),

@@ -40,8 +40,8 @@ final class ProcessSection {
         if (projects.stream().anyMatch(ProcessSection::hasAmount)) {
             edition.pdf.table(amountTable());
         } else {
-            edition.pdf.paragraph(
-                    Text.missing(edition.label("section.no-money", edition.formats.count(projects.size()))));
+            String key = projects.size() == 1 ? "section.no-money-one" : "section.no-money";
+            edition.pdf.paragraph(Text.missing(edition.label(key, edition.formats.count(projects.size()))));
         }
         for (YearProject project : projects) {
             if (!isHome(project)) {

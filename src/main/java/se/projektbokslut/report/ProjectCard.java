@@ -3,10 +3,10 @@ package se.projektbokslut.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Context;
 import se.projektbokslut.project.Description;
@@ -195,14 +195,17 @@ final class ProjectCard {
 
     private void notes() {
         sheet.list("card.notes", each(project.description().notes(), Text::of));
-        sheet.list("card.not-available", each(project.notAvailable(), words::notAvailable));
-        sheet.list("card.findings", each(row.findings(), this::finding));
+        if (!project.notAvailable().isEmpty()) {
+            sheet.list("card.not-available", each(project.notAvailable(), words::notAvailable));
+        }
+        sheet.add("card.findings", findings());
         sheet.missingTogether();
         sheet.add("card.source", Text.of(words.source(project)));
     }
 
-    private Text finding(FindingCode code) {
-        return Text.of(edition.texts.findingTitle(code));
+    private Text findings() {
+        String titles = row.findings().stream().map(edition.texts::findingTitle).collect(Collectors.joining("; "));
+        return titles.isEmpty() ? Text.EMPTY : Text.link(titles, new Target.Place(FindingsSection.PLACE));
     }
 
     private @Nullable Text derived(@Nullable Stated<String> stated) {

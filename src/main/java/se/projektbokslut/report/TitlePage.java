@@ -25,7 +25,7 @@ final class TitlePage {
         }
         edition.pdf.space(18);
         edition.pdf.notice(state(edition));
-        edition.pdf.space(150);
+        edition.pdf.space(262);
         edition.pdf.facts(facts(edition));
     }
 
@@ -82,7 +82,7 @@ final class TitlePage {
                         "title.versions",
                         report.provenance().program(),
                         report.provenance().rules()))));
-        facts.add(new Fact(edition.label("title.inputs"), List.of(Text.of(inputs(report)))));
+        facts.add(new Fact(edition.label("title.inputs"), List.of(Text.code(inputs(report)))));
         return facts;
     }
 

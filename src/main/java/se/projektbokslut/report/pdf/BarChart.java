@@ -41,8 +41,8 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
         for (int i = 0; i < groups.size(); i++) {
             height += groupHeight();
         }
-        page.ensure(height + 8);
-        float top = page.y;
+        page.ensure(height + 13);
+        float top = page.y - 5;
         PdfContentByte content = page.content();
         Tag figure = parent.child("Figure").alternative(alternative).attributes(box(top, height));
         content.beginMarkedContentSequence(figure.element);

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.openpdf.text.pdf.BaseFont;
 
 /// The embedded faces of one document: which characters they have and how wide they are. For one document and thread.
@@ -24,6 +25,8 @@ final class Fonts {
     }
 
     private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
+    /// Whether every face has a character: 0 not looked up, 1 yes, 2 no.
+    private final byte[] known = new byte[Character.MAX_VALUE + 1];
     private final Map<Face, int[]> widths = new EnumMap<>(Face.class);
 
     /// @param digest what the names of the subsets are made from, so that the same document has the same names
@@ -50,16 +53,16 @@ final class Fonts {
     }
 
     BaseFont font(Face face) {
-        return java.util.Objects.requireNonNull(fonts.get(face));
+        return Objects.requireNonNull(fonts.get(face));
     }
 
     /// The width of a character, in thousandths of the type's size.
     private int width(Face face, char c) {
-        int[] known = java.util.Objects.requireNonNull(widths.get(face));
-        if (known[c] < 0) {
-            known[c] = font(face).getWidth(c);
+        int[] ofFace = Objects.requireNonNull(widths.get(face));
+        if (ofFace[c] < 0) {
+            ofFace[c] = font(face).getWidth(c);
         }
-        return known[c];
+        return ofFace[c];
     }
 
     float width(Type type, char c) {
@@ -93,16 +96,20 @@ final class Fonts {
         return drawable == null ? composed : drawable.toString();
     }
 
-    /// Characters outside the basic plane are not in the font.
+    /// Characters outside the basic plane are not in the fonts.
     private boolean has(int c) {
-        return c >= ' '
-                && c <= Character.MAX_VALUE
-                && !(c >= 0x7f && c < 0xa0)
-                && !(c >= 0xfff0 && c != REPLACEMENT)
-                && c != '\ufeff'
-                && font(Face.REGULAR).charExists(c)
-                && font(Face.BOLD).charExists(c)
-                && font(Face.ITALIC).charExists(c);
+        if (c > Character.MAX_VALUE) {
+            return false;
+        }
+        if (known[c] == 0) {
+            known[c] = (byte) (inEveryFace(c) ? 1 : 2);
+        }
+        return known[c] == 1;
+    }
+
+    private boolean inEveryFace(int c) {
+        boolean control = c < ' ' || (c >= 0x7f && c < 0xa0) || c == '\ufeff' || (c >= 0xfff0 && c != REPLACEMENT);
+        return !control && fonts.values().stream().allMatch(font -> font.charExists(c));
     }
 
     private static byte[] bytes(Face face) {

@@ -13,6 +13,9 @@ final class TableLayout {
     /// A row taller than this part of a page may be cut.
     private static final float KEEP_WHOLE = Page.BODY * 0.45f;
 
+    /// A table of at most so many rows is kept on one page where it can be.
+    private static final int SHORT = 16;
+
     private final Page page;
     private final Fonts fonts;
     private final Table table;
@@ -74,7 +77,7 @@ final class TableLayout {
 
     void draw() {
         TextBlock caption = new TextBlock(fonts, table.caption(), Type.CAPTION, Page.WIDTH);
-        page.ensure(caption.height() + headHeight + 3 * (Type.CELL.leading() + 2 * LINE_PAD));
+        page.ensure(caption.height() + headHeight + least());
         if (!caption.lines().isEmpty()) {
             new Marks(page, caption, tag.child("Caption"))
                     .draw(0, caption.lines().size(), Page.LEFT, page.y, Page.WIDTH, false);
@@ -86,6 +89,36 @@ final class TableLayout {
             drawRow(row, body.child("TR"));
         }
         page.y -= 12;
+    }
+
+    /// What must find room under the head: a short table as a whole, of a long one the first rows.
+    private float least() {
+        float least = 3 * (Type.CELL.leading() + 2 * LINE_PAD);
+        if (!(table.rows() instanceof List<Table.Row> rows) || rows.size() > SHORT) {
+            return least;
+        }
+        float all = 0;
+        for (Table.Row row : rows) {
+            all += height(blocks(row)) + 2 * LINE_PAD;
+        }
+        return all <= KEEP_WHOLE ? all : least;
+    }
+
+    private List<TextBlock> blocks(Table.Row row) {
+        Type type = row.total() ? Type.CELL.in(Face.BOLD, Ink.TEXT) : Type.CELL;
+        List<TextBlock> blocks = new ArrayList<>(widths.length);
+        for (int i = 0; i < widths.length; i++) {
+            blocks.add(new TextBlock(fonts, row.cells().get(i), type, inner(i)));
+        }
+        return blocks;
+    }
+
+    private static float height(List<TextBlock> blocks) {
+        float height = Type.CELL.leading();
+        for (TextBlock block : blocks) {
+            height = Math.max(height, block.height());
+        }
+        return height;
     }
 
     private void drawHead() {
@@ -125,19 +158,13 @@ final class TableLayout {
     }
 
     private void drawRow(Table.Row row, Tag tag) {
-        int n = widths.length;
-        List<TextBlock> blocks = new ArrayList<>(n);
-        List<Marks> marks = new ArrayList<>(n);
-        float height = 0;
-        for (int i = 0; i < n; i++) {
-            Type type = row.total() ? Type.CELL.in(Face.BOLD, Ink.TEXT) : Type.CELL;
-            TextBlock block = new TextBlock(fonts, row.cells().get(i), type, inner(i));
-            blocks.add(block);
-            Tag cell = i == 0 ? tag.child("TH").attributes(rowScope) : tag.child("TD");
+        List<TextBlock> blocks = blocks(row);
+        List<Marks> marks = new ArrayList<>(blocks.size());
+        for (TextBlock block : blocks) {
+            Tag cell = marks.isEmpty() ? tag.child("TH").attributes(rowScope) : tag.child("TD");
             marks.add(new Marks(page, block, cell));
-            height = Math.max(height, block.height());
         }
-        height = Math.max(height, Type.CELL.leading());
+        float height = height(blocks);
         if (page.room() < height + 2 * LINE_PAD && (height <= KEEP_WHOLE || page.room() < Page.BODY / 5)) {
             page.next();
             repeatHead();

@@ -56,7 +56,10 @@ public final class TaggedPdf implements AutoCloseable {
         TextBlock block = new TextBlock(fonts, text, type, Page.WIDTH);
         page.ensure(block.height() + (level <= 2 ? 150 : 96));
         if (page.y < Page.TOP - 1) {
-            page.y -= level <= 2 ? 16 : 9;
+            page.y -= level <= 2 ? 16 : 12;
+        }
+        if (level == 3) {
+            page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
         }
         if (place != null) {
             mark(place);

@@ -21,6 +21,8 @@ public record Text(List<Span> spans, @Nullable String language) {
         PLAIN,
         STRONG,
         MUTED,
+        /// What is typed or compared letter by letter.
+        CODE,
         /// What is not stated: grey and slanted, so that nobody takes it for a value.
         MISSING
     }
@@ -43,6 +45,21 @@ public record Text(List<Span> spans, @Nullable String language) {
 
     public static Text muted(String text) {
         return span(text, Emphasis.MUTED, null);
+    }
+
+    public static Text code(String text) {
+        return span(text, Emphasis.CODE, null);
+    }
+
+    /// Words in which backticks enclose code.
+    public static Text marked(String words) {
+        Text marked = EMPTY;
+        String[] parts = words.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            boolean closed = i % 2 == 1 && i + 1 < parts.length;
+            marked = marked.and(closed ? code(parts[i]) : of(i % 2 == 1 ? "`" + parts[i] : parts[i]));
+        }
+        return marked;
     }
 
     public static Text missing(String text) {

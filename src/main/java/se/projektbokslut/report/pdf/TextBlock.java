@@ -142,6 +142,7 @@ final class TextBlock {
             case PLAIN -> type;
             case STRONG -> type.in(Face.BOLD, type.ink());
             case MUTED -> type.in(type.face(), Ink.MUTED);
+            case CODE -> new Type(Face.MONO, type.size() * 0.9f, type.leading(), type.ink());
             case MISSING -> type.in(Face.ITALIC, Ink.MUTED);
         };
     }
