@@ -1,0 +1,123 @@
+package se.projektbokslut.report;
+
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Adoption;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.report.pdf.Contents;
+import se.projektbokslut.report.pdf.DocumentInfo;
+import se.projektbokslut.report.pdf.TaggedPdf;
+
+/// The annual report as a document: PDF/A-2a and PDF/UA-1, the same bytes for the same report, texts and options.
+public final class AnnualReportPdf {
+    /// Above this many projects the contents list sections only; bookmarks list them all.
+    private static final int PROJECTS_IN_CONTENTS = 40;
+
+    private final Edition edition;
+
+    private AnnualReportPdf(Edition edition) {
+        this.edition = edition;
+    }
+
+    /// Writes the report; the stream stays open.
+    ///
+    /// @return the figures as they were printed, to be compared with those of the CSV files
+    public static Tally write(AnnualReport report, Texts texts, ReportOptions options, OutputStream out) {
+        DocumentInfo info = info(report, texts, options);
+        try (TaggedPdf pdf = new TaggedPdf(info, out)) {
+            Edition edition = new Edition(report, texts, options, pdf);
+            new AnnualReportPdf(edition).print();
+            return edition.tally.tally();
+        }
+    }
+
+    private void print() {
+        TitlePage.print(edition);
+        edition.pdf.newPage();
+        edition.pdf.heading(2, edition.words("contents.title"), null);
+        edition.pdf.contents(contents());
+        edition.pdf.newPage();
+        YearInBrief.print(edition);
+        ProcessOverview.print(edition);
+        for (ProcessFigures row : edition.sections()) {
+            ProcessSection.print(edition, row);
+        }
+        FindingsSection.print(edition);
+        Grounds.print(edition);
+        ReadingGuide.print(edition);
+    }
+
+    private List<Contents.Entry> contents() {
+        List<Contents.Entry> entries = new ArrayList<>();
+        section(entries, YearInBrief.PLACE, "brief.title");
+        section(entries, ProcessOverview.PLACE, "overview.title");
+        boolean listed = edition.cards && edition.report.projects().size() <= PROJECTS_IN_CONTENTS;
+        for (ProcessFigures row : edition.sections()) {
+            entries.add(new Contents.Entry(1, edition.nameOf(row), Edition.place(row)));
+            for (YearProject project : listed ? edition.projectsIn(row) : List.<YearProject>of()) {
+                if (edition.home(project).equals(row)) {
+                    entries.add(new Contents.Entry(2, project.project().title(), Edition.place(project)));
+                }
+            }
+        }
+        section(entries, FindingsSection.PLACE, "findings.title");
+        section(entries, Grounds.CONTROL_PLACE, "control.title");
+        section(entries, Grounds.SOURCES_PLACE, "sources.title");
+        section(entries, ReadingGuide.PLACE, "guide.title");
+        return entries;
+    }
+
+    private void section(List<Contents.Entry> entries, String place, String key) {
+        entries.add(new Contents.Entry(1, edition.label(key), place));
+    }
+
+    private static DocumentInfo info(AnnualReport report, Texts texts, ReportOptions options) {
+        String organisation = report.organisation() == null
+                ? texts.label("organisation.missing")
+                : report.organisation().in(texts.language());
+        return new DocumentInfo(
+                texts.label("title.full", report.year()),
+                organisation,
+                texts.label("title.subject", report.year(), organisation),
+                texts.language().tag(),
+                date(report),
+                digest(report, texts, options),
+                "Projektbokslut " + report.provenance().program(),
+                texts.label("page.of", "{0}"));
+    }
+
+    /// A document needs a date, and a clock would make every night's document another one: the day of adoption, or the
+    /// last day that the report covers.
+    private static LocalDate date(AnnualReport report) {
+        Adoption adoption = report.adoption();
+        if (adoption != null && adoption.reopened() == null) {
+            return adoption.date();
+        }
+        return report.ledgerThrough() != null ? report.ledgerThrough() : LocalDate.of(report.year(), 12, 31);
+    }
+
+    private static String digest(AnnualReport report, Texts texts, ReportOptions options) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            CanonicalJson.mapper()
+                    .writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), report);
+            return new Digest()
+                    .add(HexFormat.of().formatHex(sha256.digest()))
+                    .add(texts.language().tag())
+                    .add(Integer.toString(options.maxCards()))
+                    .hex();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

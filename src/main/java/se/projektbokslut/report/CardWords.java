@@ -1,0 +1,283 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Basis;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.NotAvailable;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.Progress;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Stated;
+import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.report.pdf.Text.Target;
+
+/// The parts of a project in words.
+final class CardWords {
+    private static final String DASH = " – ";
+
+    private final Edition edition;
+
+    CardWords(Edition edition) {
+        this.edition = edition;
+    }
+
+    @Nullable
+    Text date(@Nullable Stated<PartialDate> stated) {
+        if (stated == null) {
+            return null;
+        }
+        PartialDate date = stated.value();
+        Text text = Text.of(edition.formats.prose(date));
+        text = switch (date.precision()) {
+            case YEAR -> text.and(Text.muted(edition.label("card.year-only")));
+            case MONTH, SEASON, DAY -> text;
+        };
+        return withBasis(text, stated);
+    }
+
+    Text withBasis(Text text, Stated<?> stated) {
+        if (stated.basis() == Basis.STATED) {
+            return text;
+        }
+        String because = stated.because();
+        return text.and(Text.muted(" ("
+                + (because == null ? edition.label("card.derived") : edition.label("card.derived-because", because))
+                + ")"));
+    }
+
+    @Nullable
+    List<Text> plan(Period.@Nullable Plan plan) {
+        if (plan == null) {
+            return null;
+        }
+        List<Text> lines = new ArrayList<>();
+        planned(lines, "card.plan-period", plan.period());
+        planned(lines, "card.plan-start", plan.start());
+        planned(lines, "card.plan-end", plan.end());
+        planned(lines, "card.plan-in-operation", plan.inOperation());
+        if (plan.text() != null) {
+            lines.add(Text.of(plan.text()));
+        }
+        return lines;
+    }
+
+    private void planned(List<Text> lines, String label, @Nullable PartialDate date) {
+        if (date != null) {
+            lines.add(edition.words(label, edition.formats.prose(date)));
+        }
+    }
+
+    Text milestone(Period.Milestone milestone) {
+        String state = milestone.reached() == null
+                ? null
+                : edition.label(milestone.reached() ? "milestone.reached" : "milestone.planned");
+        return joined(milestone.what(), state, prose(milestone.date()));
+    }
+
+    Text decisionPoint(Period.DecisionPoint point) {
+        return joined(point.name(), point.decision(), prose(point.date()), point.registryNumber());
+    }
+
+    Text objective(Results.Objective objective) {
+        String state = objective.state() == null ? null : edition.texts.constant("objective", objective.state());
+        return joined(objective.what(), state, objective.comment());
+    }
+
+    Text deliverable(Results.Deliverable deliverable) {
+        String state = deliverable.state() == null ? null : edition.texts.constant("deliverable", deliverable.state());
+        String date = prose(deliverable.date());
+        return joined(deliverable.what(), state == null ? date : date == null ? state : state + " " + date);
+    }
+
+    @Nullable
+    List<Text> handover(Results.@Nullable Handover handover) {
+        if (handover == null) {
+            return null;
+        }
+        List<Text> lines = new ArrayList<>();
+        String date = prose(handover.date());
+        lines.add(date == null ? Text.missing(edition.label("card.handover-no-date")) : Text.of(date));
+        if (handover.to() != null) {
+            Text to = edition.words("card.handover-to", handover.to());
+            lines.add(handover.toUnclear() ? to.and(Text.muted(" " + edition.label("card.to-unclear"))) : to);
+        }
+        if (handover.what() != null) {
+            lines.add(edition.words("card.handover-what", String.join("; ", handover.what())));
+        }
+        return lines;
+    }
+
+    Text benefit(Results.Benefit benefit) {
+        return joined(
+                benefit.what(),
+                benefit.state() == null ? null : edition.texts.constant("benefit", benefit.state()),
+                benefit.indicator(),
+                benefit.responsible() == null ? null : edition.label("card.responsible", benefit.responsible()),
+                benefit.followUp() == null
+                        ? null
+                        : edition.label("card.follow-up", edition.formats.prose(benefit.followUp())));
+    }
+
+    Text measure(Results.Measure measure) {
+        String value = measure.value() != null ? edition.formats.number(measure.value()) : range(measure);
+        String unit = measure.unit() == null ? "" : Formats.NO_BREAK_SPACE + measure.unit();
+        String about = measure.approximate() ? edition.label("card.approximately") + Formats.NO_BREAK_SPACE : "";
+        return joined(measure.what(), value == null ? null : about + value + unit, measure.about());
+    }
+
+    private @Nullable String range(Results.Measure measure) {
+        if (measure.min() != null && measure.max() != null) {
+            return edition.formats.range(measure.min(), measure.max());
+        }
+        if (measure.min() != null) {
+            return edition.label("card.at-least", edition.formats.number(measure.min()));
+        }
+        return measure.max() == null ? null : edition.label("card.at-most", edition.formats.number(measure.max()));
+    }
+
+    List<Text> progress(Progress progress) {
+        List<Text> lines = new ArrayList<>();
+        if (progress.date() != null) {
+            lines.add(edition.words("card.progress-date", edition.formats.prose(progress.date())));
+        }
+        signal(lines, "card.progress-time", progress.time());
+        signal(lines, "card.progress-cost", progress.cost());
+        signal(lines, "card.progress-quality", progress.quality());
+        if (progress.comment() != null) {
+            lines.add(Text.of(progress.comment()));
+        }
+        return lines;
+    }
+
+    private void signal(List<Text> lines, String label, Progress.@Nullable Signal signal) {
+        if (signal != null) {
+            lines.add(edition.words(label, edition.texts.constant("signal", signal)));
+        }
+    }
+
+    /// The year's amounts and the accumulated ones; empty where none is known.
+    List<Text> amounts(YearProject.Amounts amounts, int year) {
+        List<Text> lines = new ArrayList<>();
+        if (anyKnown(amounts.budget(), amounts.actual(), amounts.forecast())) {
+            Text line = Text.strong(edition.label("card.money-year", year));
+            line = part(line, "column.budget", amounts.budget());
+            line = part(line.and("; "), "column.actual", amounts.actual());
+            line = part(line.and("; "), "column.variance", amounts.variance());
+            lines.add(part(line.and("; "), "column.forecast", amounts.forecast()));
+        }
+        if (anyKnown(amounts.budgetTotal(), amounts.actualToDate(), amounts.varianceTotal())) {
+            Text line = Text.strong(edition.label("card.money-total", year));
+            line = part(line, "column.budget", amounts.budgetTotal());
+            line = part(line.and("; "), "column.actual", amounts.actualToDate());
+            lines.add(part(line.and("; "), "column.variance", amounts.varianceTotal()));
+        }
+        return lines;
+    }
+
+    private static boolean anyKnown(@Nullable Money... amounts) {
+        return Stream.of(amounts).anyMatch(a -> a != null);
+    }
+
+    private Text part(Text line, String label, @Nullable Money amount) {
+        String name = edition.label(label).toLowerCase(java.util.Locale.ROOT) + Formats.NO_BREAK_SPACE;
+        Text value = amount == null
+                ? edition.missing()
+                : Text.of(edition.formats.amount(amount) + Formats.NO_BREAK_SPACE + edition.label("format.kronor"));
+        return line.and(name).and(value);
+    }
+
+    Text ledgerCode(Economy.LedgerCode code) {
+        String years = code.years().isEmpty()
+                ? null
+                : String.join(", ", code.years().stream().map(String::valueOf).toList());
+        return joined(code.code(), code.company(), years);
+    }
+
+    Text lineage(Relations.Lineage lineage) {
+        Text text = idOrTitle(lineage.id(), lineage.title());
+        if (lineage.relation() != null) {
+            text = text.and(DASH + edition.texts.constant("lineage", lineage.relation()));
+        }
+        return lineage.because() == null ? text : text.and(DASH + lineage.because());
+    }
+
+    Text related(Relations.Related related) {
+        Text text = idOrTitle(related.id(), related.title());
+        if (related.relation() != null) {
+            text = text.and(DASH + edition.texts.constant("related", related.relation()));
+        }
+        return related.because() == null ? text : text.and(DASH + related.because());
+    }
+
+    private Text idOrTitle(@Nullable String id, @Nullable String title) {
+        if (id != null) {
+            return edition.linkTo(id);
+        }
+        return Text.of(String.valueOf(title)).and(Text.muted(" " + edition.label("card.without-record")));
+    }
+
+    Text document(Documentation.Document document) {
+        String url = document.url();
+        Text title = url != null && isWeb(url)
+                ? Text.link(document.title(), new Target.Web(url))
+                : Text.of(document.title());
+        for (String more : Stream.of(prose(document.date()), document.registryNumber())
+                .filter(s -> s != null)
+                .toList()) {
+            title = title.and(", " + more);
+        }
+        if (url == null) {
+            return title.and(Text.muted(" " + edition.label("card.no-link")));
+        }
+        return isWeb(url) ? title : title.and(Text.muted(" (" + url + ")"));
+    }
+
+    /// Only addresses that a browser opens become links; anything else is printed as text.
+    private static boolean isWeb(String url) {
+        return url.matches("https?://[\\x21-\\x7e]+");
+    }
+
+    Text notAvailable(NotAvailable gap) {
+        return joined(gap.field(), gap.because());
+    }
+
+    String source(Project project) {
+        String record = edition.label("card.source-record", project.at().file(), project.at().line());
+        Documentation.Source source = project.documentation().source();
+        if (source == null) {
+            return record;
+        }
+        String lines = source.lines().isEmpty()
+                ? ""
+                : ", " + edition.label("card.source-lines", String.join(", ", ranges(source.lines())));
+        return record + "; " + source.document() + lines;
+    }
+
+    private static List<String> ranges(List<String> lines) {
+        return lines.stream().map(line -> line.replace('-', Formats.EN_DASH)).toList();
+    }
+
+    private @Nullable String prose(@Nullable PartialDate date) {
+        return date == null ? null : edition.formats.prose(date);
+    }
+
+    /// What is said, and the rest after a dash; parts that are not stated are left out.
+    private static Text joined(String what, @Nullable String... more) {
+        List<String> rest = new ArrayList<>();
+        for (String part : more) {
+            if (part != null) {
+                rest.add(part);
+            }
+        }
+        return rest.isEmpty() ? Text.of(what) : Text.of(what).and(Text.muted(DASH + String.join(", ", rest)));
+    }
+}

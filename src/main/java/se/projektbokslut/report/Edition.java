@@ -1,0 +1,148 @@
+package se.projektbokslut.report;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.report.pdf.TaggedPdf;
+import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.report.pdf.Text.Target;
+
+/// One report being printed in one language: what its sections share.
+final class Edition {
+    final AnnualReport report;
+    final Texts texts;
+    final Formats formats;
+    final TaggedPdf pdf;
+    final Tally.Counter tally = new Tally.Counter();
+    /// Whether every project has a card, or tables have to do.
+    final boolean cards;
+
+    private final Map<String, ProcessFigures> rows = new LinkedHashMap<>();
+    private final Map<String, YearProject> projects = new LinkedHashMap<>();
+
+    Edition(AnnualReport report, Texts texts, ReportOptions options, TaggedPdf pdf) {
+        this.report = report;
+        this.texts = texts;
+        this.formats = Formats.of(texts);
+        this.pdf = pdf;
+        this.cards = report.projects().size() <= options.maxCards();
+        report.processes().forEach(row -> rows.put(row.process(), row));
+        report.projects().forEach(p -> projects.put(p.project().id(), p));
+    }
+
+    String label(String key, Object... args) {
+        return texts.label(key, args);
+    }
+
+    Text words(String key, Object... args) {
+        return Text.of(label(key, args));
+    }
+
+    /// "Uppgift saknas", never to be taken for 0.
+    Text missing() {
+        return Text.missing(label("missing"));
+    }
+
+    Text amount(@Nullable Money amount) {
+        return amount == null ? missing() : Text.of(formats.amount(amount));
+    }
+
+    /// The rows that are processes or `unassigned`, in the report's order: all but the total.
+    List<ProcessFigures> sections() {
+        return report.processes().stream().filter(row -> !isTotal(row)).toList();
+    }
+
+    ProcessFigures total() {
+        return report.processes().stream()
+                .filter(Edition::isTotal)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a report without a row for its total"));
+    }
+
+    static boolean isTotal(ProcessFigures row) {
+        return row.process().equals(ProcessFigures.TOTAL);
+    }
+
+    /// The same row of the year before.
+    @Nullable
+    ProcessFigures previous(ProcessFigures row) {
+        return report.previous().stream()
+                .filter(before -> before.process().equals(row.process()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    String nameOf(ProcessFigures row) {
+        if (isTotal(row)) {
+            return label("row.total");
+        }
+        return row.name() == null ? label("row.unassigned") : row.name().in(texts.language());
+    }
+
+    String processName(String id) {
+        ProcessFigures row = rows.get(id);
+        return row == null ? id : nameOf(row);
+    }
+
+    Text linkToSection(ProcessFigures row) {
+        return isTotal(row) ? Text.of(nameOf(row)) : Text.link(nameOf(row), new Target.Place(place(row)));
+    }
+
+    static String place(ProcessFigures row) {
+        return "process-" + row.process();
+    }
+
+    static String place(YearProject project) {
+        return "project-" + project.project().id();
+    }
+
+    /// The projects of a row by title, in the Swedish order.
+    List<YearProject> projectsIn(ProcessFigures row) {
+        return row.projectIds().stream()
+                .flatMap(id -> Stream.ofNullable(projects.get(id)))
+                .sorted(Comparator.comparing((YearProject p) -> p.project().title(), SwedishOrder.OF_TEXTS)
+                        .thenComparing(p -> p.project().id()))
+                .toList();
+    }
+
+    /// The section in which the project's one card stands: its first direct process, else the first that it touches,
+    /// else the section of those that name none.
+    ProcessFigures home(YearProject project) {
+        return Stream.concat(project.processesDirect().stream(), project.processesTouched().stream())
+                .flatMap(id -> Stream.ofNullable(rows.get(id)))
+                .findFirst()
+                .orElseGet(() -> rows.getOrDefault(ProcessFigures.UNASSIGNED, total()));
+    }
+
+    /// The project's title, as a link to its card where it has one.
+    Text linkToCard(YearProject project) {
+        String title = project.project().title();
+        Text text = cards ? Text.link(title, new Target.Place(place(project))) : Text.of(title);
+        return text.in(foreign(project));
+    }
+
+    /// A title by its project's id, as a link where this report has the project.
+    Text linkTo(String id) {
+        YearProject project = projects.get(id);
+        return project == null ? Text.of(id) : linkToCard(project);
+    }
+
+    /// The language of the project's prose where it is not the report's.
+    @Nullable
+    String foreign(YearProject project) {
+        var language = project.project().documentation().language();
+        return language == texts.language() ? null : language.tag();
+    }
+
+    List<YearProject> allProjects() {
+        return Collections.unmodifiableList(report.projects());
+    }
+}

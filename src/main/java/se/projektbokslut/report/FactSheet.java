@@ -1,0 +1,85 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.report.pdf.TaggedPdf.Fact;
+import se.projektbokslut.report.pdf.Text;
+
+/// Collects a card's facts in order, and the names of those that should be there and are not.
+final class FactSheet {
+    private final Edition edition;
+    private final @Nullable String language;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+
+    /// @param language the BCP 47 tag of the record's prose where it is not the report's
+    FactSheet(Edition edition, @Nullable String language) {
+        this.edition = edition;
+        this.language = language;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    void add(String label, @Nullable Text value) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(new Fact(edition.label(label), List.of(value)));
+        }
+    }
+
+    /// The record's own prose, left out where there is none.
+    void text(String label, @Nullable String prose) {
+        if (prose != null) {
+            add(label, Text.of(prose).in(language));
+        }
+    }
+
+    /// A fact whose absence is worth a line of its own.
+    void always(String label, @Nullable Text value) {
+        add(label, value == null ? edition.missing() : value);
+    }
+
+    /// Prose whose absence is named at the end.
+    void expected(String label, @Nullable String prose) {
+        if (prose == null) {
+            miss(label);
+        }
+        text(label, prose);
+    }
+
+    /// A list, left out where it is null; an empty one was a heading with nothing under it, and says so.
+    void list(String label, @Nullable List<Text> values) {
+        if (values == null) {
+            return;
+        }
+        if (values.isEmpty()) {
+            add(label, Text.missing(edition.label("card.empty-heading")));
+            return;
+        }
+        facts.add(new Fact(
+                edition.label(label),
+                values.stream().map(v -> v.language() == null ? v.in(language) : v).toList()));
+    }
+
+    /// A list whose absence is named at the end.
+    void expectedList(String label, @Nullable List<Text> values) {
+        if (values == null) {
+            miss(label);
+        }
+        list(label, values);
+    }
+
+    private void miss(String label) {
+        missing.add(edition.label(label).toLowerCase(Locale.ROOT));
+    }
+
+    /// One line that names what is not stated.
+    void missingTogether() {
+        if (!missing.isEmpty()) {
+            add("card.missing", Text.missing(String.join(", ", missing)));
+        }
+    }
+}

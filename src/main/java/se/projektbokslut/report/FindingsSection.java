@@ -1,0 +1,115 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Role;
+import se.projektbokslut.intake.Severity;
+import se.projektbokslut.report.pdf.Table;
+import se.projektbokslut.report.pdf.Table.Column;
+import se.projektbokslut.report.pdf.Table.Row;
+import se.projektbokslut.report.pdf.Text;
+
+/// What is missing or doubtful, grouped by the role that can mend it, with what to write. Findings that say the same
+/// stand in one row with all the projects that they are about.
+final class FindingsSection {
+    static final String PLACE = "findings";
+
+    private final Edition edition;
+
+    private FindingsSection(Edition edition) {
+        this.edition = edition;
+    }
+
+    static void print(Edition edition) {
+        new FindingsSection(edition).print();
+    }
+
+    private void print() {
+        edition.pdf.heading(2, edition.words("findings.title"), PLACE);
+        List<Finding> findings = edition.report.findings();
+        if (findings.isEmpty()) {
+            edition.pdf.paragraph(edition.words("findings.none"));
+            return;
+        }
+        edition.pdf.paragraph(edition.words("findings.intro", edition.formats.count(findings.size())));
+        if (!edition.cards) {
+            edition.pdf.table(counts(findings));
+            edition.pdf.remark(edition.words("findings.see-csv"));
+            return;
+        }
+        for (Role role : Role.values()) {
+            List<Finding> mine =
+                    findings.stream().filter(f -> f.code().role() == role).toList();
+            if (!mine.isEmpty()) {
+                edition.pdf.heading(3, Text.of(edition.texts.constant("responsible", role)), null);
+                edition.pdf.table(table(mine));
+            }
+        }
+    }
+
+    /// What makes findings say the same.
+    private record Saying(FindingCode code, Severity severity, boolean accepted, String message, String remedy) {}
+
+    private Table table(List<Finding> findings) {
+        Map<FindingCode, Map<Saying, List<Finding>>> groups = new TreeMap<>();
+        for (Finding finding : findings) {
+            Saying saying = new Saying(
+                    finding.code(),
+                    finding.severity(),
+                    finding.accepted(),
+                    edition.texts.findingMessage(finding),
+                    edition.texts.findingRemedy(finding));
+            groups.computeIfAbsent(finding.code(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(saying, _ -> new ArrayList<>())
+                    .add(finding);
+        }
+        Map<String, YearProject> projects = new LinkedHashMap<>();
+        edition.report.projects().forEach(p -> projects.put(p.project().id(), p));
+        List<Row> rows = new ArrayList<>();
+        groups.values().forEach(sayings -> sayings.forEach((saying, about) -> rows.add(row(saying, about, projects))));
+        List<Column> columns = List.of(
+                Column.text(edition.label("findings.what")),
+                Column.text(edition.label("findings.remedy"), 164),
+                Column.text(edition.label("findings.where"), 130));
+        return new Table(edition.words("findings.caption"), columns, rows);
+    }
+
+    private Row row(Saying saying, List<Finding> about, Map<String, YearProject> projects) {
+        String severity = edition.texts.constant("severity", saying.severity());
+        Text what = Text.strong(edition.texts.findingTitle(saying.code()))
+                .and(Text.muted(
+                        " (" + (saying.accepted() ? severity + ", " + edition.label("findings.accepted") : severity)
+                                + "). "))
+                .and(Text.marked(saying.message()));
+        Text where = Text.EMPTY;
+        for (Finding finding : about) {
+            YearProject project = projects.get(finding.record());
+            Text name = project == null ? Text.of(finding.record()) : edition.linkToCard(project);
+            where = (where.isEmpty() ? where : where.and("; "))
+                    .and(name)
+                    .and(Text.muted(" (" + edition.label("findings.line", finding.at().line()) + ")"));
+        }
+        return Row.of(List.of(what, Text.marked(saying.remedy()), where));
+    }
+
+    private Table counts(List<Finding> findings) {
+        Map<FindingCode, Integer> counts = new TreeMap<>();
+        findings.forEach(f -> counts.merge(f.code(), 1, Integer::sum));
+        List<Row> rows = new ArrayList<>();
+        counts.forEach((code, count) -> rows.add(Row.of(List.of(
+                Text.of(edition.texts.findingTitle(code)),
+                Text.of(edition.texts.constant("responsible", code.role())),
+                Text.of(edition.formats.count(count))))));
+        List<Column> columns = List.of(
+                Column.text(edition.label("findings.what")),
+                Column.text(edition.label("findings.responsible"), 120),
+                Column.figures(edition.label("findings.count"), 60));
+        return new Table(edition.words("findings.caption.counts"), columns, rows);
+    }
+}

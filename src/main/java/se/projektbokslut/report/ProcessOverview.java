@@ -1,0 +1,207 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.report.pdf.BarChart;
+import se.projektbokslut.report.pdf.BarChart.Bar;
+import se.projektbokslut.report.pdf.BarChart.Group;
+import se.projektbokslut.report.pdf.BarChart.Series;
+import se.projektbokslut.report.pdf.Ink;
+import se.projektbokslut.report.pdf.Table;
+import se.projektbokslut.report.pdf.Table.Column;
+import se.projektbokslut.report.pdf.Table.Row;
+import se.projektbokslut.report.pdf.Text;
+
+/// Every row of `annual-report-YEAR.csv`: as charts and as tables. Each figure printed here is tallied under its
+/// column's name.
+final class ProcessOverview {
+    static final String PLACE = "overview";
+
+    private final Edition edition;
+
+    private ProcessOverview(Edition edition) {
+        this.edition = edition;
+    }
+
+    static void print(Edition edition) {
+        ProcessOverview overview = new ProcessOverview(edition);
+        edition.pdf.heading(2, edition.words("overview.title"), PLACE);
+        edition.pdf.heading(3, edition.words("overview.projects"), null);
+        edition.pdf.chart(overview.projectsChart());
+        edition.pdf.table(overview.projects());
+        edition.pdf.heading(3, edition.words("overview.money"), null);
+        if (edition.sections().stream().anyMatch(row -> row.budget() != null || row.actual() != null)) {
+            edition.pdf.chart(overview.moneyChart());
+        } else {
+            edition.pdf.paragraph(edition.words("overview.no-money"));
+        }
+        edition.pdf.table(overview.money());
+        edition.pdf.table(overview.known());
+        if (edition.report.processes().stream().anyMatch(row -> row.ledger() != null)) {
+            edition.pdf.heading(3, edition.words("overview.ledger"), null);
+            edition.pdf.table(overview.entries());
+            edition.pdf.table(overview.balances());
+        }
+        edition.report.processes().forEach(_ -> edition.tally.row("process"));
+    }
+
+    private BarChart projectsChart() {
+        List<Group> groups = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (ProcessFigures row : edition.sections()) {
+            int unnamed = row.projects() - row.projectsDirect() - row.projectsTouched();
+            String figure = unnamed > 0
+                    ? edition.formats.count(unnamed)
+                    : edition.label(
+                            "overview.chart.figure",
+                            edition.formats.count(row.projectsDirect()),
+                            edition.formats.count(row.projectsTouched()));
+            List<@Nullable Bar> bars = Arrays.asList(
+                    new Bar(row.projectsDirect(), ""), new Bar(row.projectsTouched(), ""), new Bar(unnamed, ""));
+            groups.add(new Group(edition.nameOf(row), bars, figure));
+            words.add(edition.nameOf(row) + ": " + figure);
+        }
+        List<Series> series = List.of(
+                new Series(edition.label("role.direct"), Ink.ACCENT),
+                new Series(edition.label("role.touched"), Ink.LIGHT),
+                new Series(edition.label("row.unassigned"), Ink.SECOND));
+        return new BarChart(
+                edition.label("overview.chart.projects", edition.report.year()) + " " + String.join("; ", words) + ".",
+                series,
+                groups,
+                true);
+    }
+
+    private BarChart moneyChart() {
+        List<Group> groups = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (ProcessFigures row : edition.sections()) {
+            List<@Nullable Bar> bars = Arrays.asList(bar(row.budget()), bar(row.actual()));
+            groups.add(new Group(edition.nameOf(row), bars, edition.label("missing")));
+            words.add(edition.label(
+                    "overview.chart.money-row", edition.nameOf(row), figure(row.budget()), figure(row.actual())));
+        }
+        List<Series> series = List.of(
+                new Series(edition.label("column.budget"), Ink.ACCENT),
+                new Series(edition.label("column.actual"), Ink.SECOND));
+        return new BarChart(
+                edition.label("overview.chart.money", edition.report.year()) + " " + String.join("; ", words) + ".",
+                series,
+                groups,
+                false);
+    }
+
+    private @Nullable Bar bar(@Nullable Money amount) {
+        return amount == null ? null : new Bar(amount.ore(), edition.formats.amount(amount));
+    }
+
+    private String figure(@Nullable Money amount) {
+        return amount == null ? edition.label("missing") : edition.formats.amount(amount);
+    }
+
+    private Table projects() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(edition.label("column.process")));
+        for (String column : List.of("projects", "direct", "touched", "started", "ongoing", "closed", "cancelled")) {
+            columns.add(Column.figures(edition.label("overview.column." + column), 54));
+        }
+        return table("overview.caption.projects", columns, row -> List.of(
+                count("projects", row.projects()),
+                count("projects_direct", row.projectsDirect()),
+                count("projects_touched", row.projectsTouched()),
+                count("started", row.started()),
+                count("ongoing", row.ongoing()),
+                count("closed", row.closed()),
+                count("cancelled", row.cancelled())));
+    }
+
+    private Table money() {
+        return table(
+                "overview.caption.money",
+                columns(84, "budget", "actual", "variance", "forecast"),
+                row -> List.of(
+                        amount("budget", row.budget()),
+                        amount("actual", row.actual()),
+                        amount("variance", row.variance()),
+                        amount("forecast", row.forecast())));
+    }
+
+    private Table known() {
+        return table(
+                "overview.caption.known",
+                columns(84, "with_budget", "with_actual", "with_variance"),
+                row -> List.of(
+                        count("with_budget", row.withBudget()),
+                        count("with_actual", row.withActual()),
+                        count("with_variance", row.withVariance())));
+    }
+
+    private Table entries() {
+        return ledger(
+                "overview.caption.entries",
+                columns(84, "vouchers", "entries", "debit", "credit"),
+                ledger -> List.of(
+                        count("vouchers", ledger.vouchers()),
+                        count("entries", ledger.entries()),
+                        amount("debit", ledger.debit()),
+                        amount("credit", ledger.credit())));
+    }
+
+    private Table balances() {
+        return ledger(
+                "overview.caption.balances",
+                columns(84, "opening_balance", "closing_balance", "invoices", "invoice_amount"),
+                ledger -> List.of(
+                        amount("opening_balance", ledger.openingBalance()),
+                        amount("closing_balance", ledger.closingBalance()),
+                        count("invoices", ledger.invoices()),
+                        amount("invoice_amount", ledger.invoiceAmount())));
+    }
+
+    private Table ledger(String caption, List<Column> columns, Function<LedgerFigures, List<Text>> cells) {
+        return table(caption, columns, row -> {
+            LedgerFigures ledger = row.ledger();
+            return ledger == null
+                    ? Stream.generate(edition::missing).limit(columns.size() - 1L).toList()
+                    : cells.apply(ledger);
+        });
+    }
+
+    private List<Column> columns(float width, String... names) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(edition.label("column.process")));
+        for (String name : names) {
+            columns.add(Column.figures(edition.label("column." + name), width));
+        }
+        return columns;
+    }
+
+    /// @param figures a row's cells after its name
+    private Table table(String caption, List<Column> columns, Function<ProcessFigures, List<Text>> figures) {
+        List<Row> rows = new ArrayList<>();
+        for (ProcessFigures row : edition.report.processes()) {
+            List<Text> cells = new ArrayList<>();
+            cells.add(edition.linkToSection(row));
+            cells.addAll(figures.apply(row));
+            rows.add(new Row(cells, Edition.isTotal(row)));
+        }
+        return new Table(edition.words(caption), columns, rows);
+    }
+
+    private Text count(String column, long count) {
+        edition.tally.count("process." + column, count);
+        return Text.of(edition.formats.count(count));
+    }
+
+    private Text amount(String column, @Nullable Money amount) {
+        edition.tally.amount("process." + column, amount);
+        return edition.amount(amount);
+    }
+}

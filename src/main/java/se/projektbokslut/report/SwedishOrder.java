@@ -1,0 +1,34 @@
+package se.projektbokslut.report;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+
+/// The order of people's tables: the Swedish alphabet (… z å ä ö), ignoring case and other accents. Written out here,
+/// since a Java installation may lack the Swedish collation.
+final class SwedishOrder {
+    /// Texts that fold to the same are ordered by code point, so that the order is the same every time.
+    static final Comparator<String> OF_TEXTS =
+            Comparator.comparing(SwedishOrder::folded).thenComparing(Comparator.naturalOrder());
+
+    private SwedishOrder() {}
+
+    private static String folded(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            switch (c) {
+                case 'å' -> folded.append("{a");
+                case 'ä', 'æ' -> folded.append("{b");
+                case 'ö', 'ø' -> folded.append("{c");
+                default -> folded.append(c < 0x80 ? c : unaccented(c));
+            }
+        }
+        return folded.toString();
+    }
+
+    private static char unaccented(char c) {
+        return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).charAt(0);
+    }
+}

@@ -1,0 +1,70 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfTemplate;
+
+/// The contents list: every entry is a link over its title and page number, which is printed once it is known.
+public final class Contents {
+    private static final float NUMBER_WIDTH = 32;
+    private static final float INDENT = 14;
+
+    private final Page page;
+    private final Fonts fonts;
+    private final Tag tag;
+    private final Map<String, PdfTemplate> numbers = new TreeMap<>();
+
+    /// @param level 1 for a section, 2 for what stands in it
+    /// @param place the name of the heading's place
+    public record Entry(int level, String title, String place) {}
+
+    Contents(Page page, Fonts fonts, Tag tag) {
+        this.page = page;
+        this.fonts = fonts;
+        this.tag = tag;
+    }
+
+    void draw(List<Entry> entries) {
+        for (Entry entry : entries) {
+            float indent = (entry.level() - 1) * INDENT;
+            Type type = entry.level() == 1 ? Type.BODY.in(Face.BOLD, Ink.TEXT) : Type.BODY;
+            float width = Page.WIDTH - NUMBER_WIDTH - indent - 8;
+            TextBlock title = new TextBlock(fonts, Text.of(entry.title()), type, width);
+            page.ensure(title.height() + 8);
+            page.y -= entry.level() == 1 ? 5 : 1;
+            Tag link = tag.child("TOCI").child("Reference").child("Link");
+            float top = page.y;
+            PdfTemplate number = page.content().createTemplate(NUMBER_WIDTH, type.leading());
+            numbers.put(entry.place(), number);
+            PdfContentByte content = page.content();
+            content.beginMarkedContentSequence(link.element);
+            Marks.drawUntagged(page, title, Page.LEFT + indent, top, width, false);
+            float lastBaseline = top - (title.lines().size() - 1) * type.leading() - type.ascent();
+            content.addTemplate(number, Page.RIGHT - NUMBER_WIDTH, lastBaseline - 3);
+            content.endMarkedContentSequence();
+            page.y -= title.height();
+            Marks.link(
+                    page,
+                    link,
+                    new Text.Target.Place(entry.place()),
+                    entry.title(),
+                    List.of(Page.LEFT + indent, page.y, Page.RIGHT, top));
+            page.rule(Page.LEFT + indent, Page.RIGHT, page.y - 1.5f, false);
+            page.y -= 2;
+        }
+    }
+
+    void printPages(Map<String, Integer> pageOfPlace) {
+        numbers.forEach((place, template) -> {
+            String number = Integer.toString(pageOfPlace.getOrDefault(place, 0));
+            template.beginText();
+            Ink.TEXT.fill(template);
+            template.setFontAndSize(fonts.font(Face.REGULAR), Type.BODY.size());
+            template.setTextMatrix(NUMBER_WIDTH - fonts.width(Type.BODY, number), 3);
+            template.showTextBasic(number);
+            template.endText();
+        });
+    }
+}

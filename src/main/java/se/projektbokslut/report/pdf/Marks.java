@@ -1,0 +1,145 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfBorderArray;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import se.projektbokslut.report.pdf.Text.Target;
+
+/// Draws one block of text into its element, over as many pages as it takes. A
+/// text with links has an element for each link and for what stands between.
+final class Marks {
+    private final Page page;
+    private final TextBlock block;
+    private final Tag tag;
+    private final @Nullable Tag[] leaves;
+    private final boolean mixed;
+    private @Nullable Tag open;
+
+    Marks(Page page, TextBlock block, Tag tag) {
+        this.page = page;
+        this.block = block;
+        this.tag = tag;
+        this.mixed = block.text().hasLinks();
+        this.leaves = new @Nullable Tag[block.text().spans().size()];
+        String language = block.text().language();
+        if (language != null) {
+            tag.language(language);
+        }
+    }
+
+    /// Draws lines from `from` up to `to`, the first one's upper edge at `top`.
+    ///
+    /// @param right whether they are set flush right
+    void draw(int from, int to, float x, float top, float width, boolean right) {
+        PdfContentByte content = page.content();
+        for (int i = from; i < to; i++) {
+            TextBlock.Line line = block.lines().get(i);
+            float left = right ? x + width - line.width() : x;
+            float baseline = top - (i - from) * block.type().leading() - block.type().ascent();
+            for (TextBlock.Piece piece : line.pieces()) {
+                enter(content, leaf(piece.span()));
+                set(content, page, piece, left + piece.x(), baseline);
+                Target target = block.text().spans().get(piece.span()).target();
+                if (target != null) {
+                    Tag link = leaf(piece.span());
+                    leave(content);
+                    annotate(link, target, piece, left + piece.x(), baseline);
+                }
+            }
+        }
+        leave(content);
+    }
+
+    /// The same lines as decoration, untagged; inside an artifact.
+    static void drawUntagged(Page page, TextBlock block, float x, float top, float width, boolean right) {
+        float baseline = top - block.type().ascent();
+        PdfContentByte content = page.content();
+        content.beginText();
+        for (TextBlock.Line line : block.lines()) {
+            float left = right ? x + width - line.width() : x;
+            for (TextBlock.Piece piece : line.pieces()) {
+                set(content, page, piece, left + piece.x(), baseline);
+            }
+            baseline -= block.type().leading();
+        }
+        content.endText();
+    }
+
+    private Tag leaf(int span) {
+        if (!mixed) {
+            return tag;
+        }
+        Tag leaf = leaves[span];
+        if (leaf == null) {
+            boolean link = block.text().spans().get(span).target() != null;
+            leaf = tag.child(link ? "Link" : "Span");
+            leaves[span] = leaf;
+        }
+        return leaf;
+    }
+
+    private void enter(PdfContentByte content, Tag leaf) {
+        if (leaf.equals(open)) {
+            return;
+        }
+        leave(content);
+        content.beginMarkedContentSequence(leaf.element);
+        content.beginText();
+        open = leaf;
+    }
+
+    private void leave(PdfContentByte content) {
+        if (open != null) {
+            content.endText();
+            content.endMarkedContentSequence();
+            open = null;
+        }
+    }
+
+    private static void set(PdfContentByte content, Page page, TextBlock.Piece piece, float x, float baseline) {
+        Type type = piece.type();
+        content.setFontAndSize(page.fonts().font(type.face()), type.size());
+        type.ink().fill(content);
+        content.setTextMatrix(x, baseline);
+        content.showTextBasic(piece.text());
+    }
+
+    private void annotate(Tag link, Target target, TextBlock.Piece piece, float x, float baseline) {
+        Type type = piece.type();
+        float bottom = baseline - type.size() * 0.25f;
+        float top = baseline + type.size() * 0.95f;
+        link(page, link, target, block.text().spans().get(piece.span()).text(), List.of(x, bottom, x + piece.width(), top));
+    }
+
+    /// Lays a link over an area of the page and ties it to its element, which has its marks already.
+    ///
+    /// @param words what the link says, for those who do not see it
+    /// @param area left, bottom, right, top
+    static void link(Page page, Tag link, Target target, String words, List<Float> area) {
+        PdfAction action =
+                switch (target) {
+                    case Target.Place(String name) -> PdfAction.gotoLocalPage(name, false);
+                    case Target.Web(String url) -> new PdfAction(url);
+                };
+        PdfAnnotation annotation =
+                new PdfAnnotation(page.writer(), area.get(0), area.get(1), area.get(2), area.get(3), action);
+        annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+        annotation.setBorder(new PdfBorderArray(0, 0, 0));
+        annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
+        int key = page.writer().getStructureTreeRoot().addExistingObject(link.element.getReference());
+        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
+        PdfDictionary reference = new PdfDictionary(PdfName.OBJR);
+        reference.put(PdfName.OBJ, annotation.getIndirectReference());
+        reference.put(PdfName.PG, page.writer().getCurrentPage());
+        link.annotation(reference);
+        page.writer().addAnnotation(annotation);
+    }
+}

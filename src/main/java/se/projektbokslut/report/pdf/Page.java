@@ -1,0 +1,155 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// The page being drawn and where on it the next mark goes. Lengths are points from the page's lower left corner.
+final class Page {
+    static final float LEFT = 62;
+    static final float RIGHT = PageSize.A4.getWidth() - 62;
+    static final float WIDTH = RIGHT - LEFT;
+    static final float TOP = PageSize.A4.getHeight() - 74;
+    static final float BOTTOM = 74;
+    static final float BODY = TOP - BOTTOM;
+
+    private static final PdfName ARTIFACT = new PdfName("Artifact");
+    private static final float FOOT = 44;
+    private static final float HEAD = PageSize.A4.getHeight() - 48;
+
+    private final Document document;
+    private final PdfWriter writer;
+    private final Fonts fonts;
+    private final DocumentInfo info;
+    private final PdfTemplate pages;
+    private final List<Rule> rules = new ArrayList<>();
+    private String runningHead = "";
+    private String runningState = "";
+
+    /// Where the next mark begins: its upper edge.
+    float y = TOP;
+
+    private record Rule(float x1, float x2, float y, boolean strong) {}
+
+    Page(Document document, PdfWriter writer, Fonts fonts, DocumentInfo info) {
+        this.document = document;
+        this.writer = writer;
+        this.fonts = fonts;
+        this.info = info;
+        this.pages = writer.getDirectContent().createTemplate(40, 12);
+    }
+
+    int number() {
+        return writer.getPageNumber();
+    }
+
+    PdfContentByte content() {
+        return writer.getDirectContent();
+    }
+
+    Fonts fonts() {
+        return fonts;
+    }
+
+    PdfWriter writer() {
+        return writer;
+    }
+
+    float room() {
+        return y - BOTTOM;
+    }
+
+    void running(String head, String state) {
+        runningHead = head;
+        runningState = state;
+    }
+
+    /// Begins a new page unless that height is left, or the page is as good as new.
+    ///
+    /// @return whether a new page was begun
+    boolean ensure(float height) {
+        if (room() >= height || y > TOP - 1) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    void next() {
+        finish();
+        document.newPage();
+        y = TOP;
+    }
+
+    /// A hairline under what was drawn, drawn when the page is finished.
+    void rule(float x1, float x2, float at, boolean strong) {
+        rules.add(new Rule(x1, x2, at, strong));
+    }
+
+    /// A filled area behind the text.
+    void band(Ink ink, float x, float top, float width, float height) {
+        artifact(writer.getDirectContentUnder(), content -> {
+            ink.fill(content);
+            content.rectangle(x, top - height, width, height);
+            content.fill();
+        });
+    }
+
+    /// What is decoration or repeated: no part of what the document says.
+    void artifact(PdfContentByte content, Consumer<PdfContentByte> drawing) {
+        content.beginMarkedContentSequence(ARTIFACT, new PdfDictionary(), true);
+        drawing.accept(content);
+        content.endMarkedContentSequence();
+    }
+
+    /// Rules, running head and foot of the page.
+    void finish() {
+        if (!rules.isEmpty()) {
+            artifact(content(), this::drawRules);
+            rules.clear();
+        }
+        artifact(content(), content -> {
+            content.beginText();
+            if (number() > 1) {
+                words(content, runningHead, LEFT, HEAD);
+                words(content, runningState, RIGHT - fonts.width(Type.MARGIN, runningState), HEAD);
+            }
+            String foot = info.pageOf().replace("{0}", Integer.toString(number()));
+            words(content, foot, LEFT, FOOT);
+            words(content, info.author(), RIGHT - fonts.width(Type.MARGIN, info.author()), FOOT);
+            content.endText();
+            content.addTemplate(pages, LEFT + fonts.width(Type.MARGIN, foot), FOOT - 3);
+        });
+    }
+
+    private void drawRules(PdfContentByte content) {
+        for (Rule rule : rules) {
+            content.setLineWidth(rule.strong ? 0.9f : 0.4f);
+            (rule.strong ? Ink.ACCENT : Ink.RULE).stroke(content);
+            content.moveTo(rule.x1, rule.y);
+            content.lineTo(rule.x2, rule.y);
+            content.stroke();
+        }
+    }
+
+    private void words(PdfContentByte content, String text, float x, float baseline) {
+        Type.MARGIN.ink().fill(content);
+        content.setFontAndSize(fonts.font(Type.MARGIN.face()), Type.MARGIN.size());
+        content.setTextMatrix(x, baseline);
+        content.showTextBasic(text);
+    }
+
+    /// Prints the number of pages into every foot. After the last page.
+    void printPageCount() {
+        pages.beginText();
+        words(pages, Integer.toString(number()), 0, 3);
+        pages.endText();
+    }
+}

@@ -1,0 +1,40 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.List;
+
+/// A table: a caption that says what its figures mean, columns with heads, rows. The first cell of a row is its head.
+///
+/// @param caption what the table shows, with unit and sign where it has amounts
+/// @param rows asked for once, drawn as they come
+public record Table(Text caption, List<Column> columns, Iterable<Row> rows) {
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    /// @param width in points; 0 for a column that shares what is left
+    /// @param figures whether its cells are set flush right
+    public record Column(String head, float width, boolean figures) {
+        public static Column text(String head) {
+            return new Column(head, 0, false);
+        }
+
+        public static Column text(String head, float width) {
+            return new Column(head, width, false);
+        }
+
+        public static Column figures(String head, float width) {
+            return new Column(head, width, true);
+        }
+    }
+
+    /// @param total whether the row sums up: set apart and strong
+    public record Row(List<Text> cells, boolean total) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public static Row of(List<Text> cells) {
+            return new Row(cells, false);
+        }
+    }
+}

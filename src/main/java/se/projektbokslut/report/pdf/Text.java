@@ -1,0 +1,97 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A run of text with its emphasis and links, not yet set in any type.
+///
+/// @param language the BCP 47 tag of its language; null for the document's
+public record Text(List<Span> spans, @Nullable String language) {
+    public static final Text EMPTY = new Text(List.of(), null);
+
+    public Text {
+        spans = List.copyOf(spans);
+    }
+
+    /// @param target where a click leads; null for plain text
+    public record Span(String text, Emphasis emphasis, @Nullable Target target) {}
+
+    public enum Emphasis {
+        PLAIN,
+        STRONG,
+        MUTED,
+        /// What is typed or compared letter by letter.
+        CODE,
+        /// What is not stated: grey and slanted, so that nobody takes it for a value.
+        MISSING
+    }
+
+    /// Where a link leads.
+    public sealed interface Target {
+        /// A place of the document, by its name (ASCII).
+        record Place(String name) implements Target {}
+
+        record Web(String url) implements Target {}
+    }
+
+    public static Text of(String text) {
+        return span(text, Emphasis.PLAIN, null);
+    }
+
+    public static Text strong(String text) {
+        return span(text, Emphasis.STRONG, null);
+    }
+
+    public static Text muted(String text) {
+        return span(text, Emphasis.MUTED, null);
+    }
+
+    public static Text code(String text) {
+        return span(text, Emphasis.CODE, null);
+    }
+
+    /// Words in which backticks enclose code.
+    public static Text marked(String words) {
+        Text marked = EMPTY;
+        String[] parts = words.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            boolean closed = i % 2 == 1 && i + 1 < parts.length;
+            marked = marked.and(closed ? code(parts[i]) : of(i % 2 == 1 ? "`" + parts[i] : parts[i]));
+        }
+        return marked;
+    }
+
+    public static Text missing(String text) {
+        return span(text, Emphasis.MISSING, null);
+    }
+
+    public static Text link(String text, Target target) {
+        return span(text, Emphasis.PLAIN, target);
+    }
+
+    private static Text span(String text, Emphasis emphasis, @Nullable Target target) {
+        return text.isEmpty() ? EMPTY : new Text(List.of(new Span(text, emphasis, target)), null);
+    }
+
+    public Text and(Text more) {
+        return new Text(Stream.concat(spans.stream(), more.spans.stream()).toList(), language);
+    }
+
+    public Text and(String more) {
+        return and(of(more));
+    }
+
+    /// The same words, marked as of that language; null: the document's.
+    public Text in(@Nullable String tag) {
+        return new Text(spans, tag);
+    }
+
+    public boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    boolean hasLinks() {
+        return spans.stream().anyMatch(s -> s.target() != null);
+    }
+}

@@ -1,0 +1,149 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A text broken into lines of a width, ready to be drawn in one or more parts. Ragged right: words are not hyphenated;
+/// one that is longer than a line is cut where the line ends.
+final class TextBlock {
+    private final Text text;
+    private final Type type;
+    private final Fonts fonts;
+    private final List<Line> lines = new ArrayList<>();
+
+    /// @param pieces from left to right
+    record Line(List<Piece> pieces, float width) {}
+
+    /// A part of one span on one line.
+    ///
+    /// @param x from the line's left end
+    record Piece(int span, Type type, String text, float x, float width) {}
+
+    TextBlock(Fonts fonts, Text text, Type type, float width) {
+        this.fonts = fonts;
+        this.text = text;
+        this.type = type;
+        breakLines(width);
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Type type() {
+        return type;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    float height() {
+        return lines.size() * type.leading();
+    }
+
+    /// How many whole lines, from `first` on, fit into that height.
+    int fitting(int first, float height) {
+        int fit = (int) Math.floor((height + 0.01f) / type.leading());
+        return Math.clamp(fit, 0, lines.size() - first);
+    }
+
+    private void breakLines(float width) {
+        StringBuilder all = new StringBuilder();
+        List<Type> types = new ArrayList<>();
+        int[] ends = new int[text.spans().size()];
+        for (int s = 0; s < ends.length; s++) {
+            Text.Span span = text.spans().get(s);
+            all.append(fonts.drawable(span.text()));
+            ends[s] = all.length();
+            types.add(typeOf(span));
+        }
+        int start = 0;
+        int span = 0;
+        while (start < all.length()) {
+            while (start < all.length() && all.charAt(start) == ' ' && !lines.isEmpty()) {
+                start++;
+            }
+            while (span < ends.length && ends[span] <= start) {
+                span++;
+            }
+            if (start == all.length()) {
+                return;
+            }
+            int end = endOfLine(all, types, ends, start, span, width);
+            lines.add(line(all, types, ends, start, trimmed(all, start, end), span));
+            start = end;
+        }
+    }
+
+    private int endOfLine(StringBuilder all, List<Type> types, int[] ends, int start, int firstSpan, float width) {
+        float x = 0;
+        int span = firstSpan;
+        int lastBreak = -1;
+        for (int i = start; i < all.length(); i++) {
+            while (ends[span] <= i) {
+                span++;
+            }
+            char c = all.charAt(i);
+            x += fonts.width(types.get(span), c);
+            if (x > width + 0.01f && c != ' ') {
+                return lastBreak > start ? lastBreak : Math.max(i, start + 1);
+            }
+            if (mayBreakAfter(all, i)) {
+                lastBreak = i + 1;
+            }
+        }
+        return all.length();
+    }
+
+    /// After a space, and inside compounds and paths, but never inside dates and amounts.
+    private static boolean mayBreakAfter(StringBuilder all, int i) {
+        char c = all.charAt(i);
+        if (c == ' ') {
+            return true;
+        }
+        return (c == '-' || c == '/' || c == '_' || c == '|')
+                && i > 0
+                && i + 1 < all.length()
+                && Character.isLetter(all.charAt(i + 1))
+                && Character.isLetter(all.charAt(i - 1));
+    }
+
+    private static int trimmed(StringBuilder all, int start, int end) {
+        int last = end;
+        while (last > start && all.charAt(last - 1) == ' ') {
+            last--;
+        }
+        return last;
+    }
+
+    private Line line(StringBuilder all, List<Type> types, int[] ends, int start, int end, int firstSpan) {
+        List<Piece> pieces = new ArrayList<>(2);
+        float x = 0;
+        int from = start;
+        for (int span = firstSpan; from < end; span++) {
+            int to = Math.min(end, ends[span]);
+            if (to > from) {
+                String part = all.substring(from, to);
+                float width = fonts.width(types.get(span), part);
+                pieces.add(new Piece(span, types.get(span), part, x, width));
+                x += width;
+                from = to;
+            }
+        }
+        return new Line(pieces, x);
+    }
+
+    private Type typeOf(Text.Span span) {
+        if (span.target() != null) {
+            return type.in(type.face(), Ink.ACCENT);
+        }
+        return switch (span.emphasis()) {
+            case PLAIN -> type;
+            case STRONG -> type.in(Face.BOLD, type.ink());
+            case MUTED -> type.in(type.face(), Ink.MUTED);
+            case CODE -> new Type(Face.MONO, type.size() * 0.9f, type.leading(), type.ink());
+            case MISSING -> type.in(Face.ITALIC, Ink.MUTED);
+        };
+    }
+}

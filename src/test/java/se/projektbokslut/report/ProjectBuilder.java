@@ -1,0 +1,153 @@
+package se.projektbokslut.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearBasis;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Basis;
+import se.projektbokslut.project.Context;
+import se.projektbokslut.project.Description;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.PartialDate.Precision;
+import se.projektbokslut.project.People;
+import se.projektbokslut.project.Period;
+import se.projektbokslut.project.ProcessLink;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Stated;
+import se.projektbokslut.project.Status;
+
+/// A year's project for tests: nothing is stated but what a test says.
+final class ProjectBuilder {
+    private static final YearProject.Amounts NO_AMOUNTS =
+            new YearProject.Amounts(null, null, null, null, null, null, null);
+
+    private final String id;
+    String title;
+    Status status = Status.CLOSED;
+    YearBasis basis = YearBasis.END;
+    Context context = new Context(null, null, null, null, null, null);
+    Period period = new Period(null, null, null, null, null, null);
+    People people = new People(null, null, null, null, null, null, null);
+    Description description = new Description(null, null, null, null, null, null, null, null, null);
+    Results results = new Results(null, null, null, null, null, null);
+    Relations relations = new Relations(null, null, null);
+
+    @Nullable
+    Economy economy;
+
+    Documentation documentation = new Documentation(null, null, Language.SV, null, null);
+    List<ProcessLink> processes = List.of();
+    YearProject.Amounts amounts = NO_AMOUNTS;
+    List<FindingCode> findings = List.of();
+
+    ProjectBuilder(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    ProjectBuilder end(PartialDate end) {
+        period = new Period(
+                period.start(), Stated.of(end), period.worked(), period.plan(), period.milestones(), period.decisionPoints());
+        return this;
+    }
+
+    ProjectBuilder start(PartialDate start) {
+        period = new Period(
+                Stated.of(start), period.end(), period.worked(), period.plan(), period.milestones(), period.decisionPoints());
+        return this;
+    }
+
+    ProjectBuilder leader(String name) {
+        people = new People(Stated.of(name), null, null, null, null, people.contact(), null);
+        return this;
+    }
+
+    ProjectBuilder direct(String... ids) {
+        processes = List.of(ids).stream()
+                .map(p -> new ProcessLink(p, true, Basis.STATED, null, List.of(), null))
+                .toList();
+        return this;
+    }
+
+    ProjectBuilder touches(String because, String... ids) {
+        processes = List.of(ids).stream()
+                .map(p -> new ProcessLink(p, false, Basis.DERIVED, because, List.of(), null))
+                .toList();
+        return this;
+    }
+
+    ProjectBuilder source(String... lines) {
+        documentation = new Documentation(
+                documentation.finalReport(),
+                documentation.documents(),
+                Language.SV,
+                new Documentation.Source("sources/avslutade-projekt-inom-ekonomi.txt", List.of(lines), null),
+                null);
+        return this;
+    }
+
+    ProjectBuilder amounts(@Nullable Money budget, @Nullable Money actual) {
+        Money variance = budget == null || actual == null ? null : budget.minus(actual);
+        amounts = new YearProject.Amounts(budget, actual, variance, budget, budget, actual, variance);
+        return this;
+    }
+
+    YearProject build() {
+        Project project = new Project(
+                new Location("projects/" + id + ".yaml", 2, 1),
+                id,
+                title,
+                new Stated<>(status, Basis.DERIVED, "Sidans rubrik", List.of("1")),
+                null,
+                false,
+                processes.isEmpty() ? null : processes,
+                context,
+                period,
+                people,
+                description,
+                results,
+                relations,
+                economy,
+                null,
+                null,
+                documentation,
+                List.of(),
+                new TreeMap<>(Map.of("id", 2, "title", 3)));
+        return new YearProject(
+                project,
+                status,
+                basis,
+                false,
+                processes.stream().filter(ProcessLink::direct).map(ProcessLink::id).toList(),
+                processes.stream().filter(p -> !p.direct()).map(ProcessLink::id).toList(),
+                amounts,
+                List.of(),
+                findings);
+    }
+
+    static PartialDate day(String edtf) {
+        return new PartialDate(edtf, edtf, Precision.DAY);
+    }
+
+    static PartialDate month(String stated, String edtf) {
+        return new PartialDate(stated, edtf, Precision.MONTH);
+    }
+
+    static PartialDate season(String stated, String edtf) {
+        return new PartialDate(stated, edtf, Precision.SEASON);
+    }
+
+    static PartialDate year(String edtf) {
+        return new PartialDate(edtf, edtf, Precision.YEAR);
+    }
+}

@@ -1,0 +1,164 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.KeyFigure;
+import se.projektbokslut.annual.KeyFigure.Name;
+import se.projektbokslut.annual.KeyFigure.Value;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.SourceFile;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.LocalText;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Status;
+
+/// Annual reports for tests, with rows that follow from the projects.
+final class Reports {
+    private static final List<LocalText> NAMES = List.of(
+            new LocalText("Kundreskontra", "Customer ledger"),
+            new LocalText("Leverantörsreskontra", "Supplier ledger"),
+            new LocalText("Redovisning och moms", "Accounting and VAT"));
+    static final List<String> PROCESSES = List.of("kundreskontra", "leverantorsreskontra", "redovisning-och-moms");
+
+    private Reports() {}
+
+    static AnnualReport seed2018() {
+        return report(2018, List.of(Seed.samordnad()), List.of());
+    }
+
+    static AnnualReport seed2019() {
+        return report(
+                2019,
+                List.of(Seed.digitalisering(), Seed.enheten2019(), Seed.nyaKunder()),
+                seed2018().processes());
+    }
+
+    static AnnualReport seed2020() {
+        return report(2020, List.of(Seed.fakturadistribution()), seed2019().processes());
+    }
+
+    static AnnualReport report(int year, List<YearProject> projects, List<ProcessFigures> previous) {
+        List<ProcessFigures> rows = rows(projects);
+        ProcessFigures total = rows.getLast();
+        @Nullable ProcessFigures before = previous.isEmpty() ? null : previous.getLast();
+        List<KeyFigure> keys = new ArrayList<>();
+        keys.add(new KeyFigure(Name.CLOSED, count(total.closed()), before == null ? null : count(before.closed())));
+        keys.add(new KeyFigure(Name.CANCELLED, count(0), before == null ? null : count(0)));
+        keys.add(new KeyFigure(Name.ONGOING, count(total.ongoing()), before == null ? null : count(before.ongoing())));
+        keys.add(new KeyFigure(Name.STARTED, count(0), before == null ? null : count(0)));
+        keys.add(new KeyFigure(Name.BUDGET, amount(total.budget()), null));
+        keys.add(new KeyFigure(Name.ACTUAL, amount(total.actual()), null));
+        keys.add(new KeyFigure(Name.VARIANCE, amount(total.variance()), null));
+        keys.add(new KeyFigure(Name.AVERAGE_MONTHS, null, null));
+        keys.add(new KeyFigure(Name.ON_TIME, null, null));
+        keys.add(new KeyFigure(Name.WITHIN_BUDGET, null, null));
+        keys.add(new KeyFigure(Name.WITH_LEADER, share(projects, p -> p.project().people().leader() != null), null));
+        keys.add(new KeyFigure(Name.WITH_HANDOVER, share(projects, p -> p.project().results().handover() != null), null));
+        keys.add(new KeyFigure(
+                Name.WITH_FINAL_REPORT, share(projects, p -> p.project().documentation().finalReport() != null), null));
+        List<Finding> findings = projects.stream()
+                .flatMap(p -> p.findings().stream()
+                        .map(code -> new Finding(
+                                p.project().at(),
+                                p.project().id(),
+                                year,
+                                code.field(),
+                                code,
+                                code.severity(),
+                                List.of("kundreskontra", "tjänsten Stöd i kundreskontra"),
+                                false)))
+                .toList();
+        return new AnnualReport(
+                year,
+                YearState.PRELIMINARY,
+                0,
+                null,
+                new LocalText("Redovisningstjänster", "Accounting services"),
+                null,
+                rows,
+                previous,
+                keys,
+                projects,
+                findings,
+                Stream.concat(
+                                Stream.of("processes.yaml", "sources/avslutade-projekt-inom-ekonomi.txt"),
+                                projects.stream().map(p -> p.project().at().file()))
+                        .sorted()
+                        .map(path -> new SourceFile(path, new Digest().add(path).hex()))
+                        .toList(),
+                new AnnualReport.Provenance("0.1.0", "1"));
+    }
+
+    private static List<ProcessFigures> rows(List<YearProject> projects) {
+        List<ProcessFigures> rows = new ArrayList<>();
+        for (int i = 0; i < PROCESSES.size(); i++) {
+            String id = PROCESSES.get(i);
+            List<YearProject> in = projects.stream()
+                    .filter(p -> p.processesDirect().contains(id)
+                            || p.processesTouched().contains(id))
+                    .toList();
+            int direct =
+                    (int) in.stream().filter(p -> p.processesDirect().contains(id)).count();
+            rows.add(row(id, NAMES.get(i), in, direct, in.size() - direct));
+        }
+        List<YearProject> none = projects.stream()
+                .filter(p ->
+                        p.processesDirect().isEmpty() && p.processesTouched().isEmpty())
+                .toList();
+        rows.add(row(ProcessFigures.UNASSIGNED, null, none, 0, 0));
+        int direct =
+                (int) projects.stream().filter(p -> !p.processesDirect().isEmpty()).count();
+        rows.add(row(ProcessFigures.TOTAL, null, projects, direct, projects.size() - none.size() - direct));
+        return rows;
+    }
+
+    private static ProcessFigures row(
+            String id, @Nullable LocalText name, List<YearProject> in, int direct, int touched) {
+        int closed = (int) in.stream().filter(p -> p.status() == Status.CLOSED).count();
+        List<Money> budgets = in.stream().map(p -> p.amounts().budget()).flatMap(Stream::ofNullable).toList();
+        List<Money> actuals = in.stream().map(p -> p.amounts().actual()).flatMap(Stream::ofNullable).toList();
+        List<Money> variances = in.stream().map(p -> p.amounts().variance()).flatMap(Stream::ofNullable).toList();
+        return new ProcessFigures(
+                id,
+                name,
+                in.size(),
+                direct,
+                touched,
+                0,
+                in.size() - closed,
+                closed,
+                0,
+                sum(budgets),
+                sum(actuals),
+                sum(variances),
+                budgets.size(),
+                actuals.size(),
+                variances.size(),
+                sum(budgets),
+                null,
+                in.stream().map(p -> p.project().id()).toList());
+    }
+
+    private static @Nullable Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money::plus).orElse(null);
+    }
+
+    private static Value count(int n) {
+        return new Value(n, null, null, null);
+    }
+
+    private static @Nullable Value amount(@Nullable Money amount) {
+        return amount == null ? null : new Value(null, null, amount, null);
+    }
+
+    private static Value share(List<YearProject> projects, Predicate<YearProject> of) {
+        return new Value((int) projects.stream().filter(of).count(), projects.size(), null, null);
+    }
+}
