@@ -23,6 +23,7 @@ import se.projektbokslut.intake.LocalText;
 /// @param previous the rows of the year before, in the same order; empty where that year has no report
 /// @param projects the projects standing in the year, by id in code-point order
 /// @param findings of the year's projects, by file, line and code
+/// @param controlTotals of the record files that this year rests on
 /// @param sources the input files that this year rests on, by path in code-point order
 /// @param provenance which program and rules computed it
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,6 +39,7 @@ public record AnnualReport(
         List<KeyFigure> keyFigures,
         List<YearProject> projects,
         List<Finding> findings,
+        ControlTotals controlTotals,
         List<SourceFile> sources,
         Provenance provenance) {
     public AnnualReport {
@@ -63,6 +65,7 @@ public record AnnualReport(
                 keyFigures,
                 projects,
                 findings,
+                controlTotals,
                 sources,
                 provenance);
     }

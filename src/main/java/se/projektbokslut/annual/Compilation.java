@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
@@ -19,6 +21,7 @@ import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.intake.Settings;
 import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 
 /// Everything that was read, placed in years: gives the report of each year and the overview of all.
@@ -32,35 +35,28 @@ public final class Compilation {
     private final SortedMap<Integer, List<Project>> standing = new TreeMap<>();
     private final List<Project> undated = new ArrayList<>();
     private final List<Project> planned = new ArrayList<>();
+    private final Map<String, Used> used = new HashMap<>();
     private int reported;
 
     /// What a compilation is made from.
     ///
-    /// @param projects the records that can be used, each id once, in any order
-    /// @param refusals every fault found
-    /// @param read the number of records found, refused ones included
-    /// @param refused the number of records that cannot be used, each once
-    /// @param ids every id that was read, those of refused records included
+    /// @param portfolio the records that can be used, and what was refused
+    /// @param refusals faults of other input files
     /// @param settings what the office has set up
     /// @param asOfYear the year in which the reports are made; no project stands in a later one
     /// @param alsoYears years that keep a report though nothing may stand in them: those already published
     /// @param digests the path of every input file to its SHA-256
     /// @param provenance which program and rules compute the figures
     public record Input(
-            List<Project> projects,
+            Portfolio portfolio,
             List<Refusal> refusals,
-            int read,
-            int refused,
-            List<String> ids,
             Settings settings,
             int asOfYear,
             Set<Integer> alsoYears,
             Map<String, String> digests,
             Provenance provenance) {
         public Input {
-            projects = List.copyOf(projects);
             refusals = List.copyOf(refusals);
-            ids = List.copyOf(ids);
             alsoYears = Set.copyOf(alsoYears);
             digests = Map.copyOf(digests);
         }
@@ -70,11 +66,11 @@ public final class Compilation {
         this.input = input;
         this.rows = new YearProjects(input.settings().processes().processes());
         var ids = new HashSet<String>();
-        input.projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
+        input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
         this.findings = new ProjectFindings(
                 ids,
                 input.digests().keySet(),
-                Duplicates.among(input.projects()),
+                Duplicates.among(input.portfolio().projects()),
                 new Acceptances(input.settings().acceptances()),
                 input.asOfYear());
     }
@@ -82,16 +78,24 @@ public final class Compilation {
     public static Compilation of(Input input) {
         var compilation = new Compilation(input);
         input.alsoYears().forEach(year -> compilation.standing.put(year, new ArrayList<>()));
-        input.projects().stream().sorted(Comparator.comparing(Project::id)).forEach(compilation::place);
+        input.portfolio().projects().stream().sorted(Comparator.comparing(Project::id)).forEach(compilation::place);
         return compilation;
     }
 
     private void place(Project project) {
+        Used inFile = used.computeIfAbsent(project.at().file(), _ -> new Used());
         switch (Placement.of(project, input.asOfYear())) {
-            case Placement.Planned() -> planned.add(project);
-            case Placement.Undated() -> undated.add(project);
+            case Placement.Planned() -> {
+                planned.add(project);
+                inFile.planned++;
+            }
+            case Placement.Undated() -> {
+                undated.add(project);
+                inFile.undated++;
+            }
             case InYears years -> {
                 reported++;
+                inFile.reported++;
                 for (int year = years.first(); year <= years.last(); year++) {
                     standing.computeIfAbsent(year, _ -> new ArrayList<>()).add(project);
                 }
@@ -106,7 +110,34 @@ public final class Compilation {
 
     /// Every record that was read and what became of it.
     public ControlTotals controlTotals() {
-        return new ControlTotals(input.read(), reported, undated.size(), planned.size(), input.refused());
+        return new ControlTotals(
+                input.portfolio().read(),
+                reported,
+                undated.size(),
+                planned.size(),
+                input.portfolio().refused());
+    }
+
+    /// The same for the record files that these records stand in: what a year's report rests on.
+    private ControlTotals controlTotals(List<Project> records) {
+        int[] totals = new int[5];
+        records.stream().map(record -> record.at().file()).distinct().forEach(file -> {
+            Portfolio.Counts counts = input.portfolio().files().getOrDefault(file, new Portfolio.Counts(0, 0));
+            Used here = used.getOrDefault(file, new Used());
+            totals[0] += counts.read();
+            totals[1] += here.reported;
+            totals[2] += here.undated;
+            totals[3] += here.planned;
+            totals[4] += counts.refused();
+        });
+        return new ControlTotals(totals[0], totals[1], totals[2], totals[3], totals[4]);
+    }
+
+    /// What became of a file's records that are used.
+    private static final class Used {
+        private int reported;
+        private int undated;
+        private int planned;
     }
 
     /// The report of one of the [#years], at revision 0.
@@ -143,6 +174,7 @@ public final class Compilation {
                 KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
                 projects,
                 found,
+                controlTotals(records),
                 sources(records, adoption != null, found.stream().anyMatch(Finding::accepted)),
                 input.provenance());
     }
@@ -165,9 +197,11 @@ public final class Compilation {
                 years(),
                 undatedRows,
                 plannedRows,
-                input.refusals().stream().sorted(REFUSAL_ORDER).toList(),
+                Stream.concat(input.refusals().stream(), input.portfolio().refusals().stream())
+                        .sorted(REFUSAL_ORDER)
+                        .toList(),
                 found,
-                input.ids().stream().sorted().toList());
+                List.copyOf(input.portfolio().ids()));
     }
 
     private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())

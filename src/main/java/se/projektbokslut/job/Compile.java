@@ -49,15 +49,18 @@ final class Compile implements Tasklet {
     ///
     /// @param publishedYears years that have a report in the output and keep one
     static Compilation compile(RunPlan plan, List<RecordFile> files, List<Integer> publishedYears) {
-        Portfolio portfolio = Portfolio.of(files);
-        List<Refusal> refusals = new ArrayList<>(plan.inventory().refusals());
-        refusals.addAll(portfolio.refusals());
+        List<RecordFile> all = new ArrayList<>(files);
+        List<Refusal> others = new ArrayList<>();
+        for (Refusal refusal : plan.inventory().refusals()) {
+            if (refusal.at().file().startsWith("projects/")) {
+                all.add(RecordFile.refused(refusal));
+            } else {
+                others.add(refusal);
+            }
+        }
         return Compilation.of(new Compilation.Input(
-                portfolio.projects(),
-                refusals,
-                portfolio.read(),
-                portfolio.refused(),
-                List.copyOf(portfolio.ids()),
+                Portfolio.of(all),
+                others,
                 plan.settings(),
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.projektbokslut.intake.Location;
@@ -23,8 +25,14 @@ import se.projektbokslut.intake.Refusal;
 /// @param read the number of records found, used and refused together
 /// @param refused the number of records refused, each once
 /// @param ids the ids of all records as far as they could be read, used or refused
+/// @param files the same counts for each record file, by its path
 public record Portfolio(
-        List<Project> projects, List<Refusal> refusals, int read, int refused, SortedSet<String> ids) {
+        List<Project> projects,
+        List<Refusal> refusals,
+        int read,
+        int refused,
+        SortedSet<String> ids,
+        SortedMap<String, Counts> files) {
     static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
             .thenComparingInt(r -> r.at().line())
             .thenComparingInt(r -> r.at().column())
@@ -35,6 +43,14 @@ public record Portfolio(
         projects = List.copyOf(projects);
         refusals = List.copyOf(refusals);
         ids = Collections.unmodifiableSortedSet(ids);
+        files = Collections.unmodifiableSortedMap(files);
+    }
+
+    /// How many records a file holds, and how many of them are refused.
+    public record Counts(int read, int refused) {
+        Counts refusing(int more) {
+            return new Counts(read, refused + more);
+        }
     }
 
     /// Merges what the files hold. Records that would be used and share an id, ignoring case, are all refused; each
@@ -43,14 +59,12 @@ public record Portfolio(
         List<Project> all = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         SortedSet<String> ids = new TreeSet<>();
-        int read = 0;
-        int refused = 0;
+        SortedMap<String, Counts> counts = new TreeMap<>();
         for (RecordFile file : files) {
             all.addAll(file.projects());
             refusals.addAll(file.refusals());
             ids.addAll(file.refusedIds());
-            read += file.read();
-            refused += file.refused();
+            counts.put(file.file(), new Counts(file.read(), file.refused()));
         }
         Set<String> seen = HashSet.newHashSet(all.size());
         Map<String, List<Project>> twins = new HashMap<>();
@@ -67,12 +81,16 @@ public record Portfolio(
             (sharing == null ? used : sharing).add(project);
         }
         for (List<Project> sharing : twins.values()) {
-            refused += sharing.size();
-            sharing.forEach(project -> refusals.add(duplicate(project, sharing)));
+            for (Project project : sharing) {
+                refusals.add(duplicate(project, sharing));
+                counts.computeIfPresent(project.at().file(), (_, before) -> before.refusing(1));
+            }
         }
         used.sort(Comparator.comparing(Project::id));
         refusals.sort(REFUSAL_ORDER);
-        return new Portfolio(used, refusals, read, refused, ids);
+        int read = counts.values().stream().mapToInt(Counts::read).sum();
+        int refused = counts.values().stream().mapToInt(Counts::refused).sum();
+        return new Portfolio(used, refusals, read, refused, ids, counts);
     }
 
     private static String fold(Project project) {

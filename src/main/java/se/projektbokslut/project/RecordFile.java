@@ -5,6 +5,7 @@ import se.projektbokslut.intake.Refusal;
 
 /// What one record file holds: the product of reading it.
 ///
+/// @param file its path relative to the input folder
 /// @param read the number of records found, used and refused together: documents, list items or rows; a file that
 ///     cannot be read at all counts as one
 /// @param refused the number of records refused, each once
@@ -12,10 +13,20 @@ import se.projektbokslut.intake.Refusal;
 /// @param refusals every fault found; a refused record has at least one
 /// @param refusedIds the ids of refused records, as far as they could be read
 public record RecordFile(
-        int read, int refused, List<Project> projects, List<Refusal> refusals, List<String> refusedIds) {
+        String file,
+        int read,
+        int refused,
+        List<Project> projects,
+        List<Refusal> refusals,
+        List<String> refusedIds) {
     public RecordFile {
         projects = List.copyOf(projects);
         refusals = List.copyOf(refusals);
         refusedIds = List.copyOf(refusedIds);
+    }
+
+    /// A record file that cannot be read at all: it counts as one record.
+    public static RecordFile refused(Refusal refusal) {
+        return new RecordFile(refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of());
     }
 }

@@ -82,11 +82,11 @@ public final class RecordFileReader {
 
     private RecordFile result(String file) {
         if (refused <= MOST_REFUSED) {
-            return new RecordFile(read, refused, projects, refusals, refusedIds);
+            return new RecordFile(file, read, refused, projects, refusals, refusedIds);
         }
         Refusal all = new Refusal(
                 new Location(file, 1, 1), "", "", Problem.TOO_MANY_REFUSALS, Integer.toString(refused));
         projects.forEach(project -> refusedIds.add(project.id()));
-        return new RecordFile(read, read, List.of(), List.of(all), refusedIds);
+        return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds);
     }
 }

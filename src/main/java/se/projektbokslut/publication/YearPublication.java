@@ -116,7 +116,7 @@ public final class YearPublication {
                 report.ledgerThrough(),
                 statement,
                 report.provenance(),
-                new se.projektbokslut.annual.ControlTotals(0, 0, 0, 0, 0),
+                report.controlTotals(),
                 report.sources(),
                 staging.files());
         staging.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.projektbokslut.intake.Acceptance;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.intake.ProcessSettings.Process;
 import se.projektbokslut.intake.Settings;
+import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.project.RecordFile;
 
 /// Compilations of records under the default processes.
 final class Inputs {
@@ -45,16 +48,24 @@ final class Inputs {
                 List.of(),
                 SUPPLIER);
         return Compilation.of(new Compilation.Input(
-                projects,
+                portfolio(projects),
                 List.of(),
-                projects.size(),
-                0,
-                projects.stream().map(Project::id).toList(),
                 new Settings(processes, new TreeMap<>(adoptions), acceptances),
                 asOfYear,
                 alsoYears,
                 digests,
                 new AnnualReport.Provenance("1", "1")));
+    }
+
+    /// The records as if each had been read from its file, none refused.
+    private static Portfolio portfolio(List<Project> projects) {
+        return Portfolio.of(projects.stream()
+                .collect(Collectors.groupingBy(project -> project.at().file(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(file -> new RecordFile(
+                        file.getKey(), file.getValue().size(), 0, file.getValue(), List.of(), List.of()))
+                .toList());
     }
 
     static ProcessFigures row(List<ProcessFigures> rows, String process) {

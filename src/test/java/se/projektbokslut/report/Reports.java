@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
@@ -87,6 +88,7 @@ final class Reports {
                 keys,
                 projects,
                 findings,
+                new ControlTotals(projects.size(), projects.size(), 0, 0, 0),
                 Stream.concat(
                                 Stream.of("processes.yaml", "sources/avslutade-projekt-inom-ekonomi.txt"),
                                 projects.stream().map(p -> p.project().at().file()))
