@@ -12,9 +12,9 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
-/// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two reports of a
-/// year say the same exactly when their digests ([#digestOf]) are equal, and what a revision of an adopted year changed is
-/// what differs between two of them.
+/// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two reports
+/// of a year say the same exactly when their digests ([#digestOf]) are equal, and what a revision of an adopted year
+/// changed is what differs between two of them.
 ///
 /// Findings, other years, input digests, versions, adoption, revision and the places in the files where things are
 /// stated are left out: they may change without the report saying anything else.
@@ -25,8 +25,8 @@ public record Statement(List<Fact> facts) {
     private static final Set<String> GROUPS =
             Set.of("context", "period", "people", "description", "results", "relations", "documentation");
 
-    /// What a record says of itself or where it was read, which the report does not rest on; and what goes on changing
-    /// with the project and overwrites what it said of an earlier year.
+    /// What a record says of itself or where it was read, which the report does not rest on; and what goes on
+    /// changing with the project and overwrites what it said of an earlier year.
     private static final Set<String> LEFT_OUT =
             Set.of("at", "id", "lines", "not_available", "source", "updated", "status_date", "progress");
 
@@ -58,8 +58,8 @@ public record Statement(List<Fact> facts) {
         return new Statement(facts);
     }
 
-    /// The digest of every field and value: equal for reports that say the same, wherever they were read. Holds no more
-    /// than one project's facts at a time.
+    /// The digest of every field and value: equal for reports that say the same, wherever they were read. Holds no
+    /// more than one project's facts at a time.
     public static String digestOf(AnnualReport report) {
         var digest = new Digest();
         visit(report, fact -> digest.add(fact.field()).add(fact.value()));
