@@ -29,6 +29,14 @@ import se.projektbokslut.project.Project;
 /// A report is computed when it is asked for, one year at a time, and not kept. Immutable and safe for use by several
 /// threads.
 public final class Compilation {
+    private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
+            .thenComparingInt(r -> r.at().line())
+            .thenComparingInt(r -> r.at().column())
+            .thenComparing(Refusal::field)
+            .thenComparing(Refusal::record)
+            .thenComparing(Refusal::problem)
+            .thenComparing(r -> String.join("\n", r.args()));
+
     private final Input input;
     private final YearProjects rows;
     private final ProjectFindings findings;
@@ -203,14 +211,6 @@ public final class Compilation {
                 found,
                 List.copyOf(input.portfolio().ids()));
     }
-
-    private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
-            .thenComparingInt(r -> r.at().line())
-            .thenComparingInt(r -> r.at().column())
-            .thenComparing(Refusal::field)
-            .thenComparing(Refusal::record)
-            .thenComparing(Refusal::problem)
-            .thenComparing(r -> String.join("\n", r.args()));
 
     private List<YearProject> rowsInNoYear(List<Project> records, List<Finding> found) {
         var inNoYear = new ArrayList<YearProject>(records.size());

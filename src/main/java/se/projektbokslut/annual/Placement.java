@@ -39,8 +39,8 @@ sealed interface Placement {
 
     /// Places a project.
     ///
-    /// No project stands in a year after the as-of year. So one that is over by an end that lies later is still ongoing,
-    /// from its start through the as-of year, and undated without a start.
+    /// No project stands in a year after the as-of year. So one that is over by an end that lies later is still
+    /// ongoing, from its start through the as-of year, and undated without a start.
     ///
     /// @param asOfYear the year in which the report is made
     static Placement of(Project project, int asOfYear) {
@@ -81,7 +81,8 @@ sealed interface Placement {
                 : new InYears(stated, stated, false, YearBasis.STATUS_DATE, null);
     }
 
-    /// The date that closes a closed or cancelled project: its end, without one its handover's date; null without either.
+    /// The date that closes a closed or cancelled project: its end, without one its handover's date; null without
+    /// either.
     static @Nullable PartialDate closingDate(Project project) {
         if (project.period().end() != null) {
             return project.period().end().value();

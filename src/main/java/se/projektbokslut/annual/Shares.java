@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.projektbokslut.intake.Money;
 
-/// Shares an amount out by weights (CONTRACT, "Amounts over processes"): each share truncated toward zero, the öre left
-/// over to the largest remainders, ties to the first. The parts add up to the amount exactly, for every amount that a
-/// [Money] holds.
+/// Shares an amount out by weights (CONTRACT, "Amounts over processes"): each share truncated toward zero, the öre
+/// left over to the largest remainders, ties to the first. The parts add up to the amount exactly, for every amount
+/// that a [Money] holds.
 final class Shares {
     private Shares() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
@@ -11,9 +12,9 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
-/// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two reports of a
-/// year say the same exactly when their statements' digests are equal, and what a revision of an adopted year changed is
-/// what differs between two of them.
+/// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two reports
+/// of a year say the same exactly when their digests ([#digestOf]) are equal, and what a revision of an adopted year
+/// changed is what differs between two of them.
 ///
 /// Findings, other years, input digests, versions, adoption, revision and the places in the files where things are
 /// stated are left out: they may change without the report saying anything else.
@@ -24,8 +25,8 @@ public record Statement(List<Fact> facts) {
     private static final Set<String> GROUPS =
             Set.of("context", "period", "people", "description", "results", "relations", "documentation");
 
-    /// What a record says of itself or where it was read, which the report does not rest on; and what goes on changing
-    /// with the project and overwrites what it said of an earlier year.
+    /// What a record says of itself or where it was read, which the report does not rest on; and what goes on
+    /// changing with the project and overwrites what it said of an earlier year.
     private static final Set<String> LEFT_OUT =
             Set.of("at", "id", "lines", "not_available", "source", "updated", "status_date", "progress");
 
@@ -53,6 +54,19 @@ public record Statement(List<Fact> facts) {
 
     public static Statement of(AnnualReport report) {
         var facts = new ArrayList<Fact>();
+        visit(report, facts::add);
+        return new Statement(facts);
+    }
+
+    /// The digest of every field and value: equal for reports that say the same, wherever they were read. Holds no
+    /// more than one project's facts at a time.
+    public static String digestOf(AnnualReport report) {
+        var digest = new Digest();
+        visit(report, fact -> digest.add(fact.field()).add(fact.value()));
+        return digest.hex();
+    }
+
+    private static void visit(AnnualReport report, Consumer<Fact> facts) {
         addTree(facts, "organisation", report.organisation(), null);
         addTree(facts, "ledger_through", report.ledgerThrough(), null);
         for (ProcessFigures row : report.processes()) {
@@ -67,17 +81,9 @@ public record Statement(List<Fact> facts) {
             addTree(facts, "key_figures." + figure.name().code(), figure.value(), null);
         }
         report.projects().forEach(project -> addProject(facts, project));
-        return new Statement(facts);
     }
 
-    /// The digest of every field and value: equal for equal statements, wherever they were read.
-    public String digest() {
-        var digest = new Digest();
-        facts.forEach(fact -> digest.add(fact.field()).add(fact.value()));
-        return digest.hex();
-    }
-
-    private static void addProject(List<Fact> facts, YearProject row) {
+    private static void addProject(Consumer<Fact> facts, YearProject row) {
         Project project = row.project();
         String path = "projects." + project.id();
         JsonNode tree = CanonicalJson.mapper().valueToTree(row);
@@ -106,7 +112,7 @@ public record Statement(List<Fact> facts) {
         }
     }
 
-    private static void addStated(List<Fact> facts, Project project, String path, String name, JsonNode value) {
+    private static void addStated(Consumer<Fact> facts, Project project, String path, String name, JsonNode value) {
         if (!LEFT_OUT.contains(name)) {
             add(facts, path + ".stated." + name, value, placeOf(project, name));
         }
@@ -117,13 +123,13 @@ public record Statement(List<Fact> facts) {
         return line == null ? project.at() : new Location(project.at().file(), line, 0);
     }
 
-    private static void addTree(List<Fact> facts, String path, @Nullable Object value, @Nullable Location at) {
+    private static void addTree(Consumer<Fact> facts, String path, @Nullable Object value, @Nullable Location at) {
         if (value != null) {
             add(facts, path, CanonicalJson.mapper().valueToTree(value), at);
         }
     }
 
-    private static void add(List<Fact> facts, String path, JsonNode node, @Nullable Location at) {
+    private static void add(Consumer<Fact> facts, String path, JsonNode node, @Nullable Location at) {
         if (node.isObject()) {
             for (var property : node.properties()) {
                 if (!property.getKey().equals("lines")) {
@@ -135,7 +141,7 @@ public record Statement(List<Fact> facts) {
                 add(facts, path + "[" + i + "]", node.get(i), at);
             }
         } else if (!node.isNull()) {
-            facts.add(new Fact(path, node.isArray() ? "[]" : node.asString(), at));
+            facts.accept(new Fact(path, node.isArray() ? "[]" : node.asString(), at));
         }
     }
 }

@@ -2,17 +2,21 @@ package se.projektbokslut.annual;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// What makes two titles alike: case, spaces and kinds of dash do not tell them apart, nor do a trailing parenthesis and
-/// a trailing year or span of years. Å, ä and ö stay letters of their own.
+/// What makes two titles alike: case, spaces and kinds of dash do not tell them apart, nor do a trailing parenthesis
+/// and a trailing year or span of years. Å, ä and ö stay letters of their own.
 final class TitleKey {
+    private static final Pattern DASH = Pattern.compile("\\p{Pd}");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern YEARS = Pattern.compile("(19|20|21)[0-9]{2}([-/]([0-9]{2}|[0-9]{4}))?");
+
     private TitleKey() {}
 
     static String of(String title) {
-        String key = Normalizer.normalize(title, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{Pd}", "-")
-                .replaceAll("[\\s\\p{Z}]+", " ")
+        String folded = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String key = SPACE.matcher(DASH.matcher(folded).replaceAll("-"))
+                .replaceAll(" ")
                 .strip();
         for (String shorter = shortened(key); !shorter.isEmpty() && !shorter.equals(key); shorter = shortened(key)) {
             key = shorter;
@@ -34,6 +38,6 @@ final class TitleKey {
     }
 
     private static boolean isYears(String word) {
-        return word.length() <= 9 && word.matches("(19|20|21)[0-9]{2}([-/]([0-9]{2}|[0-9]{4}))?");
+        return YEARS.matcher(word).matches();
     }
 }

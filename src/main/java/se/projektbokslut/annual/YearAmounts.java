@@ -51,8 +51,8 @@ final class YearAmounts {
         return budget == null || actual == null ? null : budget.minus(actual);
     }
 
-    /// Whether the years' budgets contradict the stated whole: they differ where every year of the project is stated, or
-    /// exceed it.
+    /// Whether the years' budgets contradict the stated whole: they differ where every year of the project is stated,
+    /// or exceed it.
     static boolean contradictsTotal(Project project, Economy.Amounts budget) {
         if (budget.total() == null || budget.years().isEmpty()) {
             return false;

@@ -34,9 +34,9 @@ public enum FindingCode {
     STATUS_DATE_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "status-date"),
     /// The handover's date places the project, for want of an end. Argument: the stated handover date.
     YEAR_FROM_HANDOVER(Severity.WARNING, Role.PROJECT_LEADER, "end"),
-    /// A closed project planned something and the record does not say what became of it: no deliverable is delivered or
-    /// handed over, no objective's or benefit's outcome is stated; or a deliverable is still `planned`. Argument: the
-    /// plan's or the deliverable's words.
+    /// A closed project planned something and the record does not say what became of it: no deliverable is delivered
+    /// or handed over, no objective's or benefit's outcome is stated; or a deliverable is still `planned`. Argument:
+    /// the plan's or the deliverable's words.
     PLAN_WITHOUT_OUTCOME(Severity.WARNING, Role.PROJECT_LEADER, "deliverables"),
     /// A predecessor or successor has no record. Argument: its id or title.
     SUCCESSOR_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "successors"),
@@ -45,8 +45,8 @@ public enum FindingCode {
     POSSIBLE_DUPLICATE(Severity.WARNING, Role.FINANCE_OFFICE, "related"),
     /// No budget is stated.
     BUDGET_MISSING(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
-    /// The years' budgets exceed the stated total, or differ from it though every year is stated. Arguments: the sum, the
-    /// total.
+    /// The years' budgets exceed the stated total, or differ from it though every year is stated. Arguments: the sum,
+    /// the total.
     BUDGET_SUM_DIFFERS(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
     /// A document is named without a link. Argument: its title.
     DOCUMENT_WITHOUT_TARGET(Severity.WARNING, Role.PROJECT_LEADER, "documents"),

@@ -143,7 +143,7 @@ class YearViewTest {
     }
 
     private static String statement(ProjectBuilder project) {
-        return Statement.of(Inputs.compiled(2022, project.build()).report(2019)).digest();
+        return Statement.digestOf(Inputs.compiled(2022, project.build()).report(2019));
     }
 
     private static Project shown(ProjectBuilder project) {
