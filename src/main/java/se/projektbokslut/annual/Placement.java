@@ -12,7 +12,7 @@ sealed interface Placement {
     /// A planned project stands in no year yet.
     record Planned() implements Placement {}
 
-    /// Nothing places the project in a year up to the as-of year.
+    /// Nothing places the project in a year.
     record Undated() implements Placement {}
 
     /// The project stands in every year from first to last.
@@ -39,8 +39,8 @@ sealed interface Placement {
 
     /// Places a project.
     ///
-    /// No project stands in a year after the as-of year. So one that is over by an end that lies later is still
-    /// ongoing, from its start through the as-of year, and undated without a start.
+    /// The as-of year says how far an ongoing project goes. A stated end, handover or status date places as it stands,
+    /// even in a later year; the findings tell of it.
     ///
     /// @param asOfYear the year in which the report is made
     static Placement of(Project project, int asOfYear) {
@@ -53,18 +53,15 @@ sealed interface Placement {
         if (start != null && start > asOfYear) {
             return new Undated();
         }
-        return status.isOver() ? ofEnded(project, start, asOfYear) : ofOngoing(project, start, asOfYear);
+        return status.isOver() ? ofEnded(project, start) : ofOngoing(project, start, asOfYear);
     }
 
-    private static Placement ofEnded(Project project, @Nullable Integer start, int asOfYear) {
+    private static Placement ofEnded(Project project, @Nullable Integer start) {
         PartialDate closing = closingDate(project);
         if (closing == null) {
             return new Undated();
         }
         int year = closing.year();
-        if (year > asOfYear) {
-            return start == null ? new Undated() : new InYears(start, asOfYear, false, YearBasis.START, start);
-        }
         YearBasis basis = project.period().end() == null ? YearBasis.HANDOVER : YearBasis.END;
         // A handover may be dated before the start, which the findings say: then only the closing year counts.
         int first = start == null ? year : Math.min(start, year);
@@ -76,7 +73,7 @@ sealed interface Placement {
             return new InYears(start, asOfYear, false, YearBasis.START, start);
         }
         Integer stated = yearOf(project.statusDate());
-        return stated == null || stated > asOfYear
+        return stated == null
                 ? new Undated()
                 : new InYears(stated, stated, false, YearBasis.STATUS_DATE, null);
     }

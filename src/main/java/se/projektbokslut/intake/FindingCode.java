@@ -22,11 +22,11 @@ public enum FindingCode {
     STATUS_CONFLICT(Severity.WARNING, Role.PROJECT_LEADER, "status"),
     /// The start lies after the as-of year: the project stands in no year yet. Argument: the stated start.
     START_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "start"),
-    /// A closed or cancelled project whose end (or handover, for want of one) lies after the as-of year: it is ongoing
-    /// until then, or stands in no year. Argument: the stated date.
+    /// A closed or cancelled project whose end (or handover, for want of one) lies after the as-of year: it counts
+    /// there all the same. Argument: the stated date.
     END_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "end"),
-    /// The status date that would place an ongoing project lies after the as-of year: it stands in no year yet.
-    /// Argument: the stated date.
+    /// The status date that would place an ongoing project lies after the as-of year: it counts there all the
+    /// same. Argument: the stated date.
     STATUS_DATE_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "status-date"),
     /// The handover that places the project is dated before its start. Arguments: the handover date, the start.
     HANDOVER_BEFORE_START(Severity.WARNING, Role.PROJECT_LEADER, "handover"),

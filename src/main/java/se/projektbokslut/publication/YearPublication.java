@@ -37,7 +37,7 @@ public final class YearPublication {
     /// @return whether any file changed
     /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
     public boolean publish(AnnualReport compiled) throws IOException {
-        String statement = Statement.of(compiled).digest();
+        String statement = Statement.digestOf(compiled);
         Optional<YearManifest> before = published.manifest(compiled.year());
         int revision = revision(compiled, statement, before);
         boolean stands = compiled.state() == YearState.ADOPTED
@@ -62,7 +62,7 @@ public final class YearPublication {
 
     /// What [#publish] would do with the report, in a word or two.
     public String preview(AnnualReport compiled) throws IOException {
-        String statement = Statement.of(compiled).digest();
+        String statement = Statement.digestOf(compiled);
         Optional<YearManifest> before = published.manifest(compiled.year());
         int revision = revision(compiled, statement, before);
         if (before.isEmpty()) {

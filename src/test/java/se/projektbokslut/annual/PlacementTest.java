@@ -75,7 +75,7 @@ class PlacementTest {
                         ongoing("a").statusDate("2021-06-30"),
                         goesOn(2021, 2021, YearBasis.STATUS_DATE, null)),
                 arguments("without either it is undated", ongoing("a"), undated()),
-                arguments("a status date after the as-of year", ongoing("a").statusDate("2023"), undated()),
+                arguments("a status date after the as-of year", ongoing("a").statusDate("2023"), goesOn(2023, 2023, YearBasis.STATUS_DATE, null)),
                 arguments("an end places no ongoing project", ongoing("a").end("2021"), undated()),
                 arguments(
                         "an end does not stop an ongoing project",
@@ -93,10 +93,10 @@ class PlacementTest {
                         ongoing("a").start("2022-12"),
                         goesOn(2022, 2022, YearBasis.START, 2022)),
                 arguments(
-                        "an end after the as-of year: ongoing until then",
+                        "an end after the as-of year closes in its year",
                         closed("a").start("2021").end("2023-01"),
-                        goesOn(2021, 2022, YearBasis.START, 2021)),
-                arguments("an end after the as-of year without a start", closed("a").end("2023"), undated()));
+                        ends(2021, 2023, YearBasis.END, 2021)),
+                arguments("an end after the as-of year without a start", closed("a").end("2023"), ends(2023, 2023, YearBasis.END, null)));
     }
 
     private static InYears ends(int first, int last, YearBasis basis, @Nullable Integer startYear) {
