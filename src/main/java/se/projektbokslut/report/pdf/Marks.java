@@ -124,6 +124,9 @@ final class Marks {
     /// @param words what the link says, for those who do not see it
     /// @param area left, bottom, right, top
     static void link(Page page, Tag link, Target target, String words, List<Float> area) {
+        if (target instanceof Target.Place(String name)) {
+            page.linkedPlaces().add(name);
+        }
         PdfAction action =
                 switch (target) {
                     case Target.Place(String name) -> PdfAction.gotoLocalPage(name, false);

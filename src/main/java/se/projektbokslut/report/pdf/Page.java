@@ -2,6 +2,8 @@ package se.projektbokslut.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -30,6 +32,9 @@ final class Page {
     private final DocumentInfo info;
     private final PdfTemplate pages;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Runnable> kept = new ArrayList<>();
+    private final Set<String> linkedPlaces = new TreeSet<>();
+    private float keptHeight;
     private String runningHead = "";
     private String runningState = "";
 
@@ -66,20 +71,37 @@ final class Page {
         return y - BOTTOM;
     }
 
+    /// The places that links on any page lead to.
+    Set<String> linkedPlaces() {
+        return linkedPlaces;
+    }
+
     void running(String head, String state) {
         runningHead = head;
         runningState = state;
     }
 
-    /// Begins a new page unless that height is left, or the page is as good as new.
-    ///
-    /// @return whether a new page was begun
-    boolean ensure(float height) {
-        if (room() >= height || y > TOP - 1) {
-            return false;
+    /// Puts off drawing something that must not stand alone at a page's end, until what follows asks for its room.
+    void keepWithNext(float height, Runnable drawing) {
+        kept.add(drawing);
+        keptHeight += height;
+    }
+
+    boolean isKeeping() {
+        return !kept.isEmpty();
+    }
+
+    /// Finds room for something of that height and for what is kept with it, on a new page if need be, and draws what
+    /// was kept. Whatever is drawn asks here first.
+    void ensure(float height) {
+        boolean fresh = y > TOP - 1;
+        if (room() < height + keptHeight && !fresh) {
+            next();
         }
-        next();
-        return true;
+        List<Runnable> now = List.copyOf(kept);
+        kept.clear();
+        keptHeight = 0;
+        now.forEach(Runnable::run);
     }
 
     void next() {

@@ -14,12 +14,11 @@ final class TableLayout {
     private static final float KEEP_WHOLE = Page.BODY * 0.45f;
 
     /// A table of at most so many rows is kept on one page where it can be.
-    private static final int SHORT = 16;
+    private static final int SHORT = 8;
 
     private final Page page;
     private final Fonts fonts;
     private final Table table;
-    private final Tag tag;
     private final float[] lefts;
     private final float[] widths;
     private final List<TextBlock> heads = new ArrayList<>();
@@ -27,11 +26,10 @@ final class TableLayout {
     private final PdfObject columnScope;
     private final PdfObject rowScope;
 
-    TableLayout(Page page, Fonts fonts, Table table, Tag tag, TableScopes scopes) {
+    TableLayout(Page page, Fonts fonts, Table table, TableScopes scopes) {
         this.page = page;
         this.fonts = fonts;
         this.table = table;
-        this.tag = tag;
         this.columnScope = scopes.column();
         this.rowScope = scopes.row();
         int n = table.columns().size();
@@ -75,15 +73,17 @@ final class TableLayout {
         return widths[column] - 2 * PAD;
     }
 
-    void draw() {
+    /// @param parent the element that the table stands in
+    void draw(Tag parent) {
         TextBlock caption = new TextBlock(fonts, table.caption(), Type.CAPTION, Page.WIDTH);
         page.ensure(caption.height() + headHeight + least());
+        Tag tag = parent.child("Table");
         if (!caption.lines().isEmpty()) {
             new Marks(page, caption, tag.child("Caption"))
                     .draw(0, caption.lines().size(), Page.LEFT, page.y, Page.WIDTH, false);
             page.y -= caption.height() + 4;
         }
-        drawHead();
+        drawHead(tag);
         Tag body = tag.child("TBody");
         for (Table.Row row : table.rows()) {
             drawRow(row, body.child("TR"));
@@ -101,7 +101,7 @@ final class TableLayout {
         for (Table.Row row : rows) {
             all += height(blocks(row)) + 2 * LINE_PAD;
         }
-        return all <= KEEP_WHOLE ? all : least;
+        return all <= Page.BODY / 4 ? all : least;
     }
 
     private List<TextBlock> blocks(Table.Row row) {
@@ -121,7 +121,7 @@ final class TableLayout {
         return height;
     }
 
-    private void drawHead() {
+    private void drawHead(Tag tag) {
         Tag row = tag.child("THead").child("TR");
         band();
         for (int i = 0; i < widths.length; i++) {

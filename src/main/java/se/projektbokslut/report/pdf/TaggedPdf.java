@@ -23,6 +23,8 @@ public final class TaggedPdf implements AutoCloseable {
     private static final float GAP = 7;
     private static final float LABEL_WIDTH = 122;
     private static final float BULLET = 11;
+    /// The first facts of a list stand on one page with its heading.
+    private static final float FACTS_TOGETHER = 76;
 
     private final Document document = new Document(PageSize.A4);
     private final Page page;
@@ -31,7 +33,6 @@ public final class TaggedPdf implements AutoCloseable {
     private final Outline outline;
     private final TableLayout.TableScopes scopes = TableLayout.TableScopes.of();
     private final Map<String, Integer> pageOfPlace = new TreeMap<>();
-    private final Set<String> linkedPlaces = new TreeSet<>();
     private @Nullable Contents contents;
 
     public TaggedPdf(DocumentInfo info, OutputStream out) {
@@ -52,21 +53,23 @@ public final class TaggedPdf implements AutoCloseable {
     /// @param level 1 to 4
     /// @param place the name by which links find it; null for none
     public void heading(int level, Text text, @Nullable String place) {
-        Type type = Type.ofHeading(level);
-        TextBlock block = new TextBlock(fonts, text, type, Page.WIDTH);
-        page.ensure(block.height() + (level <= 2 ? 150 : 96));
-        if (page.y < Page.TOP - 1) {
-            page.y -= level <= 2 ? 16 : 12;
-        }
-        if (level == 3) {
-            page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
-        }
-        if (place != null) {
-            mark(place);
-        }
-        outline.entry(level, plain(text), page.y + 6);
-        draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
-        page.y -= level <= 2 ? 7 : 3;
+        TextBlock block = new TextBlock(fonts, text, Type.ofHeading(level), Page.WIDTH);
+        float before = level <= 2 ? 16 : 12;
+        float after = level <= 2 ? 7 : 3;
+        page.keepWithNext(before + block.height() + after, () -> {
+            if (page.y < Page.TOP - 1) {
+                page.y -= before;
+            }
+            if (level == 3) {
+                page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
+            }
+            if (place != null) {
+                mark(place);
+            }
+            outline.entry(level, plain(text), page.y + 6);
+            draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
+            page.y -= after;
+        });
     }
 
     /// The document's title, in two sizes: one heading of level 1.
@@ -81,19 +84,16 @@ public final class TaggedPdf implements AutoCloseable {
 
     public void paragraph(Text text) {
         flow(text, Type.BODY);
-        page.y -= GAP;
     }
 
     /// A paragraph of larger type, for what a reader should see first.
     public void lead(Text text) {
         flow(text, Type.LEAD);
-        page.y -= GAP;
     }
 
     /// A small, grey line.
     public void remark(Text text) {
         flow(text, Type.CAPTION);
-        page.y -= GAP;
     }
 
     /// A text that stands out on a band of colour; short enough for a page.
@@ -109,12 +109,14 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     public void bullets(List<Text> items) {
+        page.ensure(2 * Type.BODY.leading());
         items(root, items, Page.LEFT, Page.WIDTH);
         page.y -= GAP;
     }
 
     /// Labels with what they say, as a list; a fact with several values has a list of its own.
     public void facts(List<Fact> facts) {
+        page.ensure(FACTS_TOGETHER);
         Tag list = root.child("L");
         for (Fact fact : facts) {
             TextBlock label = new TextBlock(fonts, Text.of(fact.label()), Type.LABEL, LABEL_WIDTH - 10);
@@ -149,7 +151,7 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     public void table(Table table) {
-        new TableLayout(page, fonts, table, root.child("Table"), scopes).draw();
+        new TableLayout(page, fonts, table, scopes).draw(root);
     }
 
     public void chart(BarChart chart) {
@@ -160,8 +162,8 @@ public final class TaggedPdf implements AutoCloseable {
     ///
     /// @param entries in the document's order; each place has a heading later on
     public void contents(List<Contents.Entry> entries) {
+        page.ensure(2 * Type.BODY.leading());
         contents = new Contents(page, fonts, root.child("TOC"));
-        entries.forEach(entry -> linkedPlaces.add(entry.place()));
         contents.draw(entries);
         page.y -= GAP;
     }
@@ -178,12 +180,23 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     public void newPage() {
+        page.ensure(0);
         page.next();
     }
 
+    /// A few lines under a heading are kept with what follows, as the heading is.
     private void flow(Text text, Type type) {
         TextBlock block = new TextBlock(fonts, text, type, Page.WIDTH);
-        draw(block, root.child("P"), Page.LEFT, Page.WIDTH);
+        Runnable drawing = () -> {
+            draw(block, root.child("P"), Page.LEFT, Page.WIDTH);
+            page.y -= GAP;
+        };
+        if (page.isKeeping() && block.lines().size() <= 3) {
+            page.keepWithNext(block.height() + GAP, drawing);
+        } else {
+            page.ensure(Math.min(block.height(), 2 * type.leading()));
+            drawing.run();
+        }
     }
 
     private void items(Tag parent, List<Text> items, float x, float width) {
@@ -204,7 +217,6 @@ public final class TaggedPdf implements AutoCloseable {
 
     /// Draws a block over as many pages as it takes, without a single first or last line where it can be helped.
     private void draw(TextBlock block, Tag tag, float x, float width) {
-        noteLinks(block.text());
         Marks marks = new Marks(page, block, tag);
         int total = block.lines().size();
         int done = 0;
@@ -224,14 +236,6 @@ public final class TaggedPdf implements AutoCloseable {
         }
     }
 
-    private void noteLinks(Text text) {
-        for (Text.Span span : text.spans()) {
-            if (span.target() instanceof Target.Place(String name)) {
-                linkedPlaces.add(name);
-            }
-        }
-    }
-
     private void mark(String place) {
         pageOfPlace.put(place, page.number());
         page.content().localDestination(place, new PdfDestination(PdfDestination.XYZ, 0, page.y + 6, 0));
@@ -246,9 +250,11 @@ public final class TaggedPdf implements AutoCloseable {
     /// @throws IllegalStateException if a link leads to a place that was never drawn
     @Override
     public void close() {
-        linkedPlaces.removeAll(pageOfPlace.keySet());
-        if (!linkedPlaces.isEmpty()) {
-            throw new IllegalStateException("links lead nowhere: " + linkedPlaces);
+        page.ensure(0);
+        Set<String> nowhere = new TreeSet<>(page.linkedPlaces());
+        nowhere.removeAll(pageOfPlace.keySet());
+        if (!nowhere.isEmpty()) {
+            throw new IllegalStateException("links lead nowhere: " + nowhere);
         }
         page.finish();
         page.printPageCount();

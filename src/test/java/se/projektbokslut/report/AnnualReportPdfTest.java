@@ -1,0 +1,157 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Results;
+
+class AnnualReportPdfTest {
+
+    static Stream<AnnualReport> reports() {
+        return Stream.of(
+                Reports.seed2018(),
+                Reports.seed2019(),
+                Reports.seed2020(),
+                Reports.report(2021, List.of(), List.of()),
+                Reports.report(2022, List.of(hostile()), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyReportIsArchivableAndAccessible(AnnualReport report) throws Exception {
+        for (Language language : Language.values()) {
+            byte[] pdf = pdf(report, language, ReportOptions.DEFAULT);
+            assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
+            assertThat(Vera.brokenRulesOfPdfUa(pdf)).isEmpty();
+        }
+    }
+
+    @Test
+    void aReportTooLongForCardsIsArchivableAndAccessible() throws Exception {
+        byte[] pdf = pdf(Reports.report(2019, many(300), List.of()), Language.SV, new ReportOptions(100));
+        assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
+        assertThat(Vera.brokenRulesOfPdfUa(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("tabeller utan kort").contains("projects-2019.csv");
+    }
+
+    @Test
+    void theCheckCanFail() throws Exception {
+        String faulty = new String(seed(Language.SV), StandardCharsets.ISO_8859_1)
+                .replace("<pdfuaid:part>1</pdfuaid:part>", "<pdfuaid:part>9</pdfuaid:part>")
+                .replace("/Scope/Column", "/Scope/Unknown");
+        assertThat(Vera.brokenRulesOfPdfUa(faulty.getBytes(StandardCharsets.ISO_8859_1)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytesInEveryLocaleAndTimeZone() {
+        byte[] first = seed(Language.SV);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.of("tr"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(seed(Language.SV)).isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void theFiguresOfPdfAndCsvAgree() throws Exception {
+        for (AnnualReport report : List.of(Reports.seed2019(), Reports.report(2019, many(30), List.of()))) {
+            Tally pdf = AnnualReportPdf.write(
+                    report, Texts.of(Language.SV), ReportOptions.DEFAULT, OutputStream.nullOutputStream());
+            CsvFiles csv = CsvFiles.of(CsvKind.MACHINE, Texts.of(Language.SV));
+            Tally rows = csv.annualReport(report, OutputStream.nullOutputStream());
+            Tally projects = csv.projects(report.year(), report.projects(), OutputStream.nullOutputStream());
+            assertThat(pdf.differences(rows.plus(projects))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotStatedIsSaidAndNeverZero() throws Exception {
+        String text = text(seed(Language.SV));
+        assertThat(text).contains("uppgift saknas").doesNotContain("0,00");
+    }
+
+    @Test
+    void theTitleSaysYearSubjectStateAndThatNoLedgerWasRead() throws Exception {
+        try (PdfReader reader = new PdfReader(seed(Language.SV))) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
+                    .contains("Årsrapport 2019", "projekt inom ekonomi", "Preliminär", "Ingen huvudbok är inläst");
+        }
+    }
+
+    @Test
+    void charactersThatTheFontLacksAreReplacedVisibly() throws Exception {
+        byte[] pdf = pdf(Reports.report(2022, List.of(hostile()), List.of()), Language.SV, ReportOptions.DEFAULT);
+        assertThat(text(pdf)).contains("\ufffd");
+    }
+
+    private static YearProject hostile() {
+        ProjectBuilder b = new ProjectBuilder("hostile", "Röd 🚀 \u202eשלום\u202c \u0007 tab\tny\nrad " + "lång".repeat(2500));
+        b.end(ProjectBuilder.day("2022-05-01")).leader("<&>\"' \ud800 \uffff ");
+        List<Results.Deliverable> deliverables = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            deliverables.add(new Results.Deliverable("Leverans " + i, null, null));
+        }
+        b.results = new Results(null, null, deliverables, null, null, null);
+        return b.build();
+    }
+
+    static List<YearProject> many(int n) {
+        List<YearProject> projects = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            ProjectBuilder b = new ProjectBuilder("p%05d".formatted(i), "Utveckling av rutin nummer " + i)
+                    .end(ProjectBuilder.day("2019-06-30"));
+            b.amounts(new Money(1_000_00L * i), i % 3 == 0 ? null : new Money(990_50L * i));
+            switch (i % 4) {
+                case 0 -> b.direct("kundreskontra");
+                case 1 -> b.direct("leverantorsreskontra", "redovisning-och-moms");
+                case 2 -> b.touches("Enheten arbetar i processen", "redovisning-och-moms");
+                default -> {}
+            }
+            projects.add(b.build());
+        }
+        return projects;
+    }
+
+    private static byte[] seed(Language language) {
+        return pdf(Reports.seed2019(), language, ReportOptions.DEFAULT);
+    }
+
+    static byte[] pdf(AnnualReport report, Language language, ReportOptions options) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AnnualReportPdf.write(report, Texts.of(language), options, out);
+        return out.toByteArray();
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (PdfReader reader = new PdfReader(pdf)) {
+            PdfTextExtractor extractor = new PdfTextExtractor(reader);
+            StringBuilder text = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(extractor.getTextFromPage(page)).append('\n');
+            }
+            return text.toString();
+        }
+    }
+}
