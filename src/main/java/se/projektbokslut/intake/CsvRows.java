@@ -124,7 +124,10 @@ final class CsvRows {
             return new Document.Broken(
                     List.of(refusal), 1, mapping(piece, values.subList(0, Math.min(values.size(), header.size()))));
         }
-        return new Document.Parsed(mapping(piece, values));
+        Node.Mapping mapping = mapping(piece, values);
+        return mapping.entries().isEmpty()
+                ? Document.Broken.of(new Refusal(piece.start(), "", "", Problem.RECORD_EMPTY))
+                : new Document.Parsed(mapping);
     }
 
     private Node.Mapping mapping(Piece piece, List<String> values) {

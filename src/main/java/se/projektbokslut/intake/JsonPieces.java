@@ -11,15 +11,24 @@ final class JsonPieces {
     private final byte[] bytes;
     private final Consumer<Document> sink;
 
+    /// How many more bytes may be looked through in vain. Each element that never closes costs up to the longest record;
+    /// in a file of nothing else the rest is refused as one.
+    private long patience = 256L * Piece.LONGEST;
+
     private int at;
     private int line = 1;
     private int lineStart;
+    /// The column of the byte up to which columns have been counted on this line.
+    private int counted = 1;
+
+    private int countedTo;
 
     JsonPieces(String file, byte[] bytes, int from, Consumer<Document> sink) {
         this.file = file;
         this.bytes = bytes;
         this.at = from;
         this.lineStart = from;
+        this.countedTo = from;
         this.sink = sink;
     }
 
@@ -80,6 +89,7 @@ final class JsonPieces {
         if (bytes[at] == '{' || bytes[at] == '[') {
             closed = skipBrackets();
             if (!closed) {
+                patience -= at - from;
                 skipToNextLike(from, fromLine, fromLineStart);
             }
         } else {
@@ -137,7 +147,8 @@ final class JsonPieces {
                 newLine();
             }
             int candidate = at + (firstOnLine ? indent : 0);
-            if (candidate < bytes.length && bytes[candidate] == '{' && isBlank(at, candidate)) {
+            boolean alike = candidate < bytes.length && bytes[candidate] == '{' && isBlank(at, candidate);
+            if (alike && patience > 0) {
                 return;
             }
         }
@@ -208,15 +219,19 @@ final class JsonPieces {
         return new Location(file, line, column(at));
     }
 
-    /// The column in characters: bytes that continue a character do not count.
+    /// The column in characters: bytes that continue a character do not count. It goes on from where it was asked last,
+    /// because a whole file may stand on one line.
     private int column(int index) {
-        int column = 1;
-        for (int i = lineStart; i < index; i++) {
-            if ((bytes[i] & 0xC0) != 0x80) {
-                column++;
+        if (countedTo < lineStart || countedTo > index) {
+            countedTo = lineStart;
+            counted = 1;
+        }
+        for (; countedTo < index; countedTo++) {
+            if ((bytes[countedTo] & 0xC0) != 0x80) {
+                counted++;
             }
         }
-        return column;
+        return counted;
     }
 
     private void refuse(Location place, Problem problem) {

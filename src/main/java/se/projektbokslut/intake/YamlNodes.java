@@ -24,8 +24,9 @@ final class YamlNodes {
     /// After so many faults of one document the rest of them would say nothing new.
     private static final int MOST_FAULTS = 100;
 
+    /// The buffer suits a record, because every piece gets one.
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Piece.LONGEST).setBufferSize(8192).build();
+            LoadSettings.builder().setCodePointLimit(Piece.LONGEST).setBufferSize(2048).build();
 
     private final Piece piece;
     private final String text;

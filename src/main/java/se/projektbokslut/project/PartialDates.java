@@ -62,7 +62,8 @@ final class PartialDates {
         if (stated.length() > LONGEST || stated.isEmpty()) {
             return new Reading.Refused(Problem.DATE_INVALID);
         }
-        return isDigit(stated.charAt(0)) && stated.indexOf(' ') < 0 ? edtf(stated) : words(stated);
+        boolean oneWord = stated.indexOf(' ') < 0 && stated.indexOf('\u00A0') < 0;
+        return oneWord && isDigit(stated.charAt(0)) ? edtf(stated) : words(stated);
     }
 
     /// The year that the text is; -1 where it is no year from 1900 to 2199.

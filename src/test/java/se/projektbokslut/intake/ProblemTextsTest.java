@@ -8,8 +8,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProblemTextsTest {
@@ -31,8 +33,12 @@ class ProblemTextsTest {
         }
     }
 
-    private static java.util.Set<String> placeholders(String text) {
-        return Pattern.compile("\\{[0-9]}").matcher(text).results().map(MatchResult::group).collect(java.util.stream.Collectors.toSet());
+    private static Set<String> placeholders(String text) {
+        return Pattern.compile("\\{[0-9]}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static Properties texts(String language) throws IOException {

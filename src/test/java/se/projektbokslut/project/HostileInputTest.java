@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +23,7 @@ class HostileInputTest {
         StringBuilder laughs = new StringBuilder("a: &a [ha, ha]\n");
         for (char c = 'b'; c <= 'z'; c++) {
             String previous = "*" + (char) (c - 1);
-            laughs.append(c + ": &" + c + " [" + String.join(", ", java.util.Collections.nCopies(9, previous)) + "]\n");
+            laughs.append(c + ": &" + c + " [" + String.join(", ", Collections.nCopies(9, previous)) + "]\n");
         }
         RecordFile file = Records.yaml(laughs + "---\n" + GOOD);
         assertThat(problems(file)).containsExactlyInAnyOrder(Problem.ALIAS, Problem.ANCHOR);
@@ -44,6 +45,22 @@ class HostileInputTest {
         RecordFile csv = Records.read(Kind.RECORDS_CSV, "id,title,status\na," + huge + ",closed\nb,T,closed\n");
         assertThat(problems(csv)).containsExactly(Problem.RECORD_TOO_LARGE);
         assertThat(csv.projects()).hasSize(1);
+    }
+
+    @Test
+    void recordsThatNeverCloseCostNoMoreThanTheRest() {
+        RecordFile file = Records.read(Kind.RECORDS_JSON, "{\"a\":\n".repeat(500_000));
+        assertThat(problems(file)).containsExactlyInAnyOrder(Problem.SYNTAX_BRACKET, Problem.RECORD_TOO_LARGE);
+        assertThat(file.read()).isEqualTo(file.refused());
+    }
+
+    @Test
+    void manyRecordsOnOneLineAreReadAsFastAsOnMany() {
+        RecordFile file = Records.read(
+                Kind.RECORDS_JSON,
+                "[" + "{\"id\": \"ö\"},".repeat(9_999) + "{\"id\": \"a\", \"title\": \"T\", \"status\": \"closed\"}]");
+        assertThat(file.refusals().getLast().at().column()).isEqualTo(2 + 12 * 9_998 + 7);
+        assertThat(file.projects()).extracting(p -> p.at().column()).containsExactly(2 + 12 * 9_999);
     }
 
     @Test

@@ -74,6 +74,13 @@ class PartialDatesTest {
     }
 
     @Test
+    void noBreakSpacesAreSpaces() {
+        String stated = "31\u00A0december\u00A02019";
+        assertThat(PartialDates.read(stated))
+                .isEqualTo(new Reading.Read(new PartialDate(stated, "2019-12-31", Precision.DAY)));
+    }
+
+    @Test
     void lettersInTwoPartsAreTheSameLetters() {
         assertThat(PartialDates.read("ho\u0308sten\u00A02019"))
                 .isEqualTo(new Reading.Read(new PartialDate("ho\u0308sten\u00A02019", "2019-23", Precision.SEASON)));

@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,7 @@ class RefusalsTest {
                 csv("id,milestones\na,b\n", "1:2 milestones CSV_NESTED_KEY"),
                 csv("id,title,status\na,T\n", "2:1  CSV_CELLS"),
                 csv("id,title,status\na,\"T,closed\n", "2:1  SYNTAX_QUOTE"),
+                csv("id,title,status\n,,\n", "2:1  RECORD_EMPTY"),
                 csv("id,title,status,start\na,T,closed,nyss\n", "2:4 start DATE_INVALID"),
                 // keys
                 head("colour-of-money: red\n", "4:1 colour-of-money KEY_UNKNOWN"),
@@ -151,11 +153,11 @@ class RefusalsTest {
     @Test
     void bytesThatAreNotUtf8AreRefusedAtTheFirstOfThem() {
         byte[] latin1 = "id: a\ntitle: Överlämning\n---\nid: b\ntitle: T\nstatus: closed\n"
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                .getBytes(StandardCharsets.ISO_8859_1);
         RecordFile file = Records.read(Kind.RECORDS_YAML, latin1);
         assertThat(shown(file)).isEqualTo("2:8  NOT_UTF8");
         assertThat(file.projects()).extracting(Project::id).containsExactly("b");
-        byte[] utf16 = "id: a\n".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        byte[] utf16 = "id: a\n".getBytes(StandardCharsets.UTF_16LE);
         for (Kind kind : List.of(Kind.RECORDS_YAML, Kind.RECORDS_JSON, Kind.RECORDS_CSV)) {
             assertThat(shown(Records.read(kind, utf16))).isEqualTo("1:1  NOT_UTF8");
         }
