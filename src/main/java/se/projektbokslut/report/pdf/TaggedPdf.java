@@ -96,10 +96,14 @@ public final class TaggedPdf implements AutoCloseable {
         flow(text, Type.CAPTION);
     }
 
-    /// A text that stands out on a band of colour; short enough for a page.
+    /// A text that stands out on a band of colour; a very long one is a plain paragraph.
     public void notice(Text text) {
         TextBlock block = new TextBlock(fonts, text, Type.BODY, Page.WIDTH - 28);
         float height = block.height() + 18;
+        if (height > Page.BODY / 3) {
+            paragraph(text);
+            return;
+        }
         page.ensure(height);
         page.band(Ink.BAND, Page.LEFT, page.y, Page.WIDTH, height);
         page.band(Ink.ACCENT, Page.LEFT, page.y, 3, height);
