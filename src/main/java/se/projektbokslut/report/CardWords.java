@@ -2,6 +2,7 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearProject;
@@ -188,7 +189,7 @@ final class CardWords {
     }
 
     private Text part(Text line, String label, @Nullable Money amount) {
-        String name = edition.label(label).toLowerCase(java.util.Locale.ROOT) + Formats.NO_BREAK_SPACE;
+        String name = edition.label(label).toLowerCase(Locale.ROOT) + Formats.NO_BREAK_SPACE;
         Text value = amount == null
                 ? edition.missing()
                 : Text.of(edition.formats.amount(amount) + Formats.NO_BREAK_SPACE + edition.label("format.kronor"));
