@@ -120,7 +120,10 @@ public final class TaggedPdf implements AutoCloseable {
 
     /// Labels with what they say, as a list; a fact with several values has a list of its own.
     public void facts(List<Fact> facts) {
-        page.ensure(FACTS_TOGETHER);
+        if (facts.isEmpty()) {
+            return;
+        }
+        page.ensure(Math.min(FACTS_TOGETHER, facts.size() * (Type.BODY.leading() + 2.5f)));
         Tag list = root.child("L");
         for (Fact fact : facts) {
             TextBlock label = new TextBlock(fonts, Text.of(fact.label()), Type.LABEL, LABEL_WIDTH - 10);
