@@ -25,23 +25,25 @@ import se.projektbokslut.project.Stated;
 /// The CSV files of the contract, each in both kinds from the same rows. Rows are written as they come and nothing is
 /// kept; the stream stays open. Columns and their order are the contract's.
 public final class CsvFiles {
-    static final List<String> REPORT_COLUMNS =
-            List.of(
-                    "year,revision,state,ledger_through,process,projects,projects_direct,projects_touched,started,ongoing,closed,cancelled,budget,actual,variance,with_budget,with_actual,with_variance,forecast,vouchers,entries,debit,credit,opening_balance,closing_balance,invoices,invoice_amount"
-                            .split(",", -1));
-    static final List<String> PROJECT_COLUMNS =
-            List.of(
-                    "year,id,title,status,processes_direct,processes_touched,year_basis,start,end,handover,planned_end,leader,owner,unit,budget,actual,variance,forecast,budget_total,actual_to_date,variance_total,ledger_codes,predecessors,successors,final_report,registry_number,findings,source_file,source_line"
-                            .split(",", -1));
+    static final List<String> REPORT_COLUMNS = List.of(
+            "year", "revision", "state", "ledger_through", "process", "projects", "projects_direct",
+            "projects_touched", "started", "ongoing", "closed", "cancelled", "budget", "actual", "variance",
+            "with_budget", "with_actual", "with_variance", "forecast", "vouchers", "entries", "debit", "credit",
+            "opening_balance", "closing_balance", "invoices", "invoice_amount");
+    static final List<String> PROJECT_COLUMNS = List.of(
+            "year", "id", "title", "status", "processes_direct", "processes_touched", "year_basis", "start", "end",
+            "handover", "planned_end", "leader", "owner", "unit", "budget", "actual", "variance", "forecast",
+            "budget_total", "actual_to_date", "variance_total", "ledger_codes", "predecessors", "successors",
+            "final_report", "registry_number", "findings", "source_file", "source_line");
     /// The figures that the PDF prints too.
     static final Set<String> REPORT_FIGURES = Set.copyOf(REPORT_COLUMNS.subList(5, REPORT_COLUMNS.size()));
 
     static final Set<String> PROJECT_FIGURES = Set.of("budget", "actual", "variance", "forecast");
 
     static final List<String> REFUSED_COLUMNS = List.of("file", "line", "column", "record", "field", "problem");
-    static final List<String> FINDING_COLUMNS =
-            List.of(
-                    "file,line,record,year,field,code,severity,responsible_role,message,remedy,accepted".split(",", -1));
+    static final List<String> FINDING_COLUMNS = List.of(
+            "file", "line", "record", "year", "field", "code", "severity", "responsible_role", "message", "remedy",
+            "accepted");
     static final List<String> CHANGE_COLUMNS =
             List.of("field", "old", "new", "source_file", "source_line", "digest_before", "digest_after");
 
