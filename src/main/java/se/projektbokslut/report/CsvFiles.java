@@ -3,7 +3,6 @@ package se.projektbokslut.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +45,11 @@ public final class CsvFiles {
             "accepted");
     static final List<String> CHANGE_COLUMNS =
             List.of("field", "old", "new", "source_file", "source_line", "digest_before", "digest_after");
+
+    /// Vouchers to invoice_amount of a year without a ledger. The counts are 0, not empty (CONTRACT, "Counts are integers, 0
+    /// when none"); they are text here because the PDF prints no such figure that they could be compared with.
+    private static final List<Cell> NO_LEDGER = List.of(
+            Cell.of("0"), Cell.of("0"), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.of("0"), Cell.EMPTY);
 
     private final CsvKind kind;
     private final Texts texts;
@@ -101,7 +105,7 @@ public final class CsvFiles {
         cells.add(Cell.of(row.forecast()));
         LedgerFigures ledger = row.ledger();
         if (ledger == null) {
-            cells.addAll(Collections.nCopies(8, Cell.EMPTY));
+            cells.addAll(NO_LEDGER);
             return cells;
         }
         cells.add(Cell.of(ledger.vouchers()));

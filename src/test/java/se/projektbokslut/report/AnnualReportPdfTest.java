@@ -129,6 +129,7 @@ class AnnualReportPdfTest {
                 open.keyFigures(),
                 open.projects(),
                 open.findings(),
+                open.controlTotals(),
                 open.sources(),
                 open.provenance());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
