@@ -147,6 +147,7 @@ public final class TaggedPdf implements AutoCloseable {
             }
             page.y -= 2.5f;
         }
+        list.finish(page.writer());
         page.y -= GAP;
     }
 
