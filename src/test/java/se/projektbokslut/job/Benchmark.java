@@ -64,8 +64,12 @@ final class Benchmark {
             first[i] = job(Path.of("input"), office, "-Xmx256m");
             dull[i] = job(Path.of("input"), office, "-Xmx256m");
         }
-        out.printf(Locale.ROOT, "six records, whole process: first night %d ms, unchanged night %d ms (medians of %d)%n",
-                median(first), median(dull), ROUNDS);
+        out.printf(
+                Locale.ROOT,
+                "six records, whole process: first night %d ms, unchanged night %d ms (medians of %d)%n",
+                median(first),
+                median(dull),
+                ROUNDS);
     }
 
     private void readingAgainstBareParse() throws Exception {
@@ -82,10 +86,14 @@ final class Benchmark {
             Path cache = work.resolve("cache-" + i);
             step[i] = millis(() -> readProjects(plan, new ProductCache(cache)));
         }
-        out.printf(Locale.ROOT,
+        out.printf(
+                Locale.ROOT,
                 "20 000 records, %.1f MB in 8 files: bare parse on one core %d ms, readProjects on two cores %d ms, ratio %.2f (first round %.2f)%n",
                 files.stream().mapToLong(f -> f.length).sum() / 1e6,
-                median(bare), median(step), (double) median(step) / median(bare), (double) step[0] / bare[0]);
+                median(bare),
+                median(step),
+                (double) median(step) / median(bare),
+                (double) step[0] / bare[0]);
     }
 
     private void growth() throws Exception {
@@ -93,8 +101,14 @@ final class Benchmark {
             Path office = work.resolve("grown-" + records);
             long time = job(portfolio(records, 8), office, "-Xmx1g");
             int pages = pages(office.resolve("output"));
-            out.printf(Locale.ROOT, "%d records over twenty years, whole process in a heap of 1 GB: %.1f s, %.2f s per thousand, %d pages, %.0f pages a second%n",
-                    records, time / 1e3, time / 1e3 / (records / 1e3), pages, pages / (time / 1e3));
+            out.printf(
+                    Locale.ROOT,
+                    "%d records over twenty years, whole process in a heap of 1 GB: %.1f s, %.2f s per thousand, %d pages, %.0f pages a second%n",
+                    records,
+                    time / 1e3,
+                    time / 1e3 / (records / 1e3),
+                    pages,
+                    pages / (time / 1e3));
             deleteTree(office);
         }
     }
@@ -132,7 +146,16 @@ final class Benchmark {
 
     private RunPlan plan(Path input) throws IOException {
         RunProperties options = new RunProperties(
-                input, work, work, List.of(), Language.SV, null, false, false, false, false,
+                input,
+                work,
+                work,
+                List.of(),
+                Language.SV,
+                null,
+                false,
+                false,
+                false,
+                false,
                 new RunProperties.Report(500));
         return new RunPlan(
                 options,

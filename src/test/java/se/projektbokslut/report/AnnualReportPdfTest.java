@@ -152,7 +152,8 @@ class AnnualReportPdfTest {
     }
 
     private static YearProject hostile() {
-        ProjectBuilder b = new ProjectBuilder("hostile", "Röd 🚀 \u202eשלום\u202c \u0007 tab\tny\nrad " + "lång".repeat(2500));
+        ProjectBuilder b =
+                new ProjectBuilder("hostile", "Röd 🚀 \u202eשלום\u202c \u0007 tab\tny\nrad " + "lång".repeat(2500));
         b.end(ProjectBuilder.day("2022-05-01")).leader("<&>\"' \ud800 \uffff ");
         List<Results.Deliverable> deliverables = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {

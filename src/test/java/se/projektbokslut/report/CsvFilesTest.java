@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.intake.Language;
@@ -22,14 +22,13 @@ class CsvFilesTest {
 
     @Test
     void theReportHasARowAProcessThenUnassignedThenTotalAndEmptyCellsForUnknownAmounts() throws Exception {
-        assertThat(report(CsvKind.MACHINE, Reports.seed2019()))
-                .isEqualTo("""
+        assertThat(report(CsvKind.MACHINE, Reports.seed2019())).isEqualTo("""
                         year,revision,state,ledger_through,process,projects,projects_direct,projects_touched,started,ongoing,closed,cancelled,budget,actual,variance,with_budget,with_actual,with_variance,forecast,vouchers,entries,debit,credit,opening_balance,closing_balance,invoices,invoice_amount
-                        2019,0,preliminary,,kundreskontra,1,0,1,0,0,1,0,,,,0,0,0,,,,,,,,,
-                        2019,0,preliminary,,leverantorsreskontra,1,0,1,0,0,1,0,,,,0,0,0,,,,,,,,,
-                        2019,0,preliminary,,redovisning-och-moms,1,0,1,0,0,1,0,,,,0,0,0,,,,,,,,,
-                        2019,0,preliminary,,unassigned,2,0,0,0,0,2,0,,,,0,0,0,,,,,,,,,
-                        2019,0,preliminary,,total,3,0,1,0,0,3,0,,,,0,0,0,,,,,,,,,
+                        2019,0,preliminary,,kundreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,leverantorsreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,redovisning-och-moms,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,unassigned,2,0,0,0,0,2,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,total,3,0,1,0,0,3,0,,,,0,0,0,,0,0,,,,,0,
                         """);
     }
 
@@ -39,7 +38,9 @@ class CsvFilesTest {
         b.amounts(new Money(123_450), new Money(223_456));
         String csv = report(CsvKind.EXCEL, Reports.report(2019, List.of(b.build()), List.of()));
         assertThat(csv).startsWith("\ufeffÅr;Utgåva;Läge;Bokfört t.o.m.;Process;Projekt;Avser processen;");
-        assertThat(csv).contains("\r\n2019;0;preliminary;;kundreskontra;1;1;0;0;0;1;0;1234,50;2234,56;-1000,06;1;1;1;1234,50;");
+        assertThat(csv)
+                .contains(
+                        "\r\n2019;0;preliminary;;kundreskontra;1;1;0;0;0;1;0;1234,50;2234,56;-1000,06;1;1;1;1234,50;");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
     }
 

@@ -24,19 +24,20 @@ class IndexPageTest {
         String html = page(Stream.of(Reports.seed2018(), Reports.seed2019())
                 .map(IndexPage.Year::of)
                 .toList());
-        assertThat(html).containsSubsequence(
-                "<html lang=\"sv\">",
-                "Redovisningstjänster",
-                "<th scope=\"row\">2019</th><td>Preliminär</td>",
-                "href=\"2019/annual-report-2019.pdf\"",
-                "<th scope=\"row\">2018</th>",
-                "href=\"refused.excel.csv\"");
+        assertThat(html)
+                .containsSubsequence(
+                        "<html lang=\"sv\">",
+                        "Redovisningstjänster",
+                        "<th scope=\"row\">2019</th><td>Preliminär</td>",
+                        "href=\"2019/annual-report-2019.pdf\"",
+                        "<th scope=\"row\">2018</th>",
+                        "href=\"refused.excel.csv\"");
     }
 
     @Test
     void thePageIsWellFormedWhateverTheOrganisationIsCalled() throws Exception {
-        String html = page(List.of(new IndexPage.Year(
-                2019, YearState.ADOPTED, 2, 3, 4, new LocalText("<b>\"Ekonomi\" & 'moms'", null))));
+        String html = page(List.of(
+                new IndexPage.Year(2019, YearState.ADOPTED, 2, 3, 4, new LocalText("<b>\"Ekonomi\" & 'moms'", null))));
         assertThat(html).contains("Fastställd, utgåva 2").doesNotContain("<b>");
         String asXml = html.replace("<!DOCTYPE html>\n", "").replaceAll("<(meta[^>]*|br)>", "<$1/>");
         DocumentBuilderFactory.newInstance()

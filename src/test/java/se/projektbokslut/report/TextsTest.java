@@ -95,7 +95,8 @@ class TextsTest {
     @Test
     void everyTextThatTheRoomAsksForExists() throws Exception {
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/se/projektbokslut/report"))) {
-            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(p -> p.toString().endsWith(".java")).toList()) {
                 assertThat(LABEL.matcher(Files.readString(source)).results().map(m -> m.group(1)))
                         .as(source.toString())
                         .allMatch(Texts.of(Language.SV)::has);
