@@ -39,8 +39,8 @@ sealed interface Placement {
 
     /// Places a project.
     ///
-    /// The as-of year says how far an ongoing project goes. A stated end, handover or status date places as it stands,
-    /// even in a later year; the findings tell of it.
+    /// The as-of year says how far an ongoing project goes. A stated end, handover or status date places as it
+    /// stands, even in a later year; the findings tell of it.
     ///
     /// @param asOfYear the year in which the report is made
     static Placement of(Project project, int asOfYear) {

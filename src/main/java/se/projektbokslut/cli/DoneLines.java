@@ -2,28 +2,46 @@ package se.projektbokslut.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.projektbokslut.job.RunOutcome;
 import se.projektbokslut.publication.Receipt;
 
 /// What a run that reached its end says.
 final class DoneLines {
     private DoneLines() {}
 
-    static void print(Receipt receipt, PrintWriter out, PrintWriter err) {
+    static void print(RunOutcome.Done done, PrintWriter out, PrintWriter err) {
+        Receipt receipt = done.receipt();
         if (isTerminal()) {
-            out.println(summary(receipt));
+            out.println(summary(receipt, done.output()));
         }
         Receipt.Counts counts = receipt.counts();
         if (counts != null && receipt.exitCode() != 0) {
-            err.println("%d records were refused (%d faults, %d contradictions): see refused.csv and findings.csv in the output"
-                    .formatted(counts.records().refused(), counts.refusals(), counts.errors()));
+            err.println("%d of %d records were refused, %d contradictions: see %s and %s"
+                    .formatted(
+                            counts.records().refused(),
+                            counts.records().read(),
+                            counts.errors(),
+                            done.output().resolve("refused.csv"),
+                            done.output().resolve("findings.csv")));
         }
     }
 
-    private static String summary(Receipt receipt) {
-        return switch (receipt.outcome()) {
-            case UNCHANGED -> "Nothing has changed since run %s; the reports stand as they are.".formatted(receipt.run());
-            default -> "Published %s; unchanged %s.".formatted(receipt.published(), receipt.unchanged());
-        };
+    private static String summary(Receipt receipt, Path output) {
+        if (receipt.outcome() == Receipt.Outcome.UNCHANGED) {
+            return "Nothing has changed since run %s; the reports in %s stand as they are."
+                    .formatted(receipt.run(), output);
+        }
+        return "The reports are in %s: published %s, unchanged %s."
+                .formatted(output, years(receipt.published()), years(receipt.unchanged()));
+    }
+
+    private static String years(List<Integer> years) {
+        return years.isEmpty()
+                ? "none"
+                : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /// Whether somebody looks on: not under cron, nor where the output goes into a file.

@@ -39,8 +39,8 @@ public final class Projektbokslut implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
-        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        PrintWriter out = Console.writer(System.out);
+        PrintWriter err = Console.writer(System.err);
         System.exit(execute(out, err, args));
     }
 

@@ -50,7 +50,7 @@ public final class InventoryTaker {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!isLitter(file)) {
-                    add(file, relative(root, file), attributes);
+                    add(file, InputPaths.relative(root, file), attributes);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -60,7 +60,7 @@ public final class InventoryTaker {
                 if (file.equals(root)) {
                     throw failure;
                 }
-                refuse(relative(root, file), Problem.FILE_UNREADABLE);
+                refuse(InputPaths.relative(root, file), Problem.FILE_UNREADABLE);
                 return FileVisitResult.CONTINUE;
             }
         };
@@ -112,10 +112,6 @@ public final class InventoryTaker {
             return InputFile.Kind.SOURCE;
         }
         return SETTINGS.contains(path) ? InputFile.Kind.SETTINGS : null;
-    }
-
-    private static String relative(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isLitter(Path file) {

@@ -73,6 +73,11 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
+    RunFailures runFailures() {
+        return new RunFailures();
+    }
+
+    @Bean
     RunLog runLog(JobRepository repository) {
         return new RunLog(repository);
     }
@@ -89,8 +94,12 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions, AsyncTaskExecutor partitions) {
-        return new Steps(repository, transactions, partitions);
+    Steps steps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            AsyncTaskExecutor partitions,
+            RunFailures failures) {
+        return new Steps(repository, transactions, partitions, failures);
     }
 
     @Bean
@@ -113,21 +122,39 @@ class AnnualReportJobConfiguration {
     ///
     /// A step's work stands outside any transaction: its products are whole files named by content, and a transaction
     /// held open while a report is drawn would only hold a connection.
-    record Steps(JobRepository repository, PlatformTransactionManager transactions, AsyncTaskExecutor partitions) {
+    record Steps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            AsyncTaskExecutor partitions,
+            RunFailures failures) {
         Step single(String name, Tasklet tasklet) {
             return new StepBuilder(name, repository)
+                    .listener(failures)
                     .tasklet(tasklet, transactions)
-                    .transactionAttribute(
-                            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                    .transactionAttribute(new OutsideTransactions())
                     .build();
         }
 
         Step partitioned(String name, Partitioner partitioner, Tasklet tasklet) {
             return new StepBuilder(name, repository)
+                    .listener(failures)
                     .partitioner(name, partitioner)
                     .step(single(name, tasklet))
                     .taskExecutor(partitions)
                     .build();
+        }
+    }
+
+    /// No transaction; and every exception ends the step. By default the framework takes a checked exception for one
+    /// that needs no rollback, forgets it, and runs the step's work again for ever.
+    private static final class OutsideTransactions extends DefaultTransactionAttribute {
+        OutsideTransactions() {
+            super(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        }
+
+        @Override
+        public boolean rollbackOn(Throwable failure) {
+            return true;
         }
     }
 }

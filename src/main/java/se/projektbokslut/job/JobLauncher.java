@@ -1,8 +1,5 @@
 package se.projektbokslut.job;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -10,7 +7,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -44,37 +40,24 @@ final class JobLauncher {
                 log.prune();
                 return new JobResult.Completed(plan);
             }
-            return failure(execution, requested);
+            return failure(context.getBean(RunFailures.class), requested);
         } catch (JobExecutionException | BeansException e) {
             LOG.error("The job could not be started", e);
             return new JobResult.Failed(Failures.line(e, requested.plan().options().state()));
         }
     }
 
-    private static JobResult failure(JobExecution execution, Requested requested) {
-        Optional<StopReason> reason = failures(execution)
-                .map(failure -> failure instanceof StopReason.Stop stop ? stop.reason() : null)
-                .filter(Objects::nonNull)
-                .findFirst();
-        if (reason.isPresent()) {
-            return switch (reason.get()) {
-                case StopReason.NotTied(String line) -> new JobResult.NotTied(line);
-                case StopReason.InputChanged changed -> new JobResult.Failed(changed.line());
-            };
-        }
-        return new JobResult.Failed(failures(execution)
+    private static JobResult failure(RunFailures failures, Requested requested) {
+        return failures.reasons()
                 .findFirst()
-                .map(failure -> Failures.line(failure, requested.plan().options().state()))
-                .orElse("the run was stopped; the next one takes up where it stopped"));
-    }
-
-    /// Every failure with its causes. A partition's own failure stands at its step execution.
-    private static Stream<Throwable> failures(JobExecution execution) {
-        return Stream.concat(
-                        execution.getStepExecutions().stream()
-                                .map(StepExecution::getFailureExceptions)
-                                .flatMap(java.util.List::stream),
-                        execution.getAllFailureExceptions().stream())
-                .flatMap(failure -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause));
+                .map(reason -> switch (reason) {
+                    case StopReason.NotTied(String line) -> (JobResult) new JobResult.NotTied(line);
+                    case StopReason.InputChanged changed -> new JobResult.Failed(changed.line());
+                })
+                .orElseGet(() -> new JobResult.Failed(failures.all()
+                        .findFirst()
+                        .map(failure -> Failures.line(
+                                failure, requested.plan().options().state()))
+                        .orElse("the run was stopped; the next one takes up where it stopped")));
     }
 }

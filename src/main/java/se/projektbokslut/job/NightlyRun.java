@@ -102,7 +102,7 @@ final class NightlyRun {
                         List.copyOf(published.publishedYears().values()),
                         now());
         receipts.add(receipt);
-        return new RunOutcome.Done(receipt);
+        return new RunOutcome.Done(receipt, options.output());
     }
 
     private RunOutcome notTied(Receipt receipt, String line) throws IOException {

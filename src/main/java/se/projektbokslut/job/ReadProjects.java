@@ -21,6 +21,7 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.intake.InputPaths;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 
@@ -96,7 +97,7 @@ final class ReadProjects implements Partitioner, Tasklet {
 
     /// Reads a record file as it was when the run began.
     static RecordFile read(RunPlan plan, InputFile file) throws IOException {
-        Path path = plan.options().input().resolve(file.path());
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);

@@ -1,5 +1,6 @@
 package se.projektbokslut.job;
 
+import java.nio.file.Path;
 import java.util.List;
 import se.projektbokslut.publication.Receipt;
 
@@ -9,7 +10,9 @@ public sealed interface RunOutcome {
     int exitCode();
 
     /// Reports are published, or nothing had changed.
-    record Done(Receipt receipt) implements RunOutcome {
+    ///
+    /// @param output where
+    record Done(Receipt receipt, Path output) implements RunOutcome {
         @Override
         public int exitCode() {
             return receipt.exitCode();

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.intake.InputPaths;
 
 /// The real program as a process of its own, killed at random moments and started again.
 ///
@@ -83,6 +84,22 @@ class CrashTest {
         assertThat(other.bytes()).isEqualTo(one.bytes());
     }
 
+    @Test
+    void aFileNameWithSwedishLettersIsReadWhereCronSetsNoLocale() throws Exception {
+        Office office = Office.empty(folder);
+        Path projects = Files.createDirectories(office.input().resolve("projects"));
+        Files.writeString(
+                InputPaths.resolve(projects, "lösning + 100 %.yaml"), "id: a\ntitle: A\nstatus: closed\nend: 2019\n");
+        Files.writeString(InputPaths.resolve(projects, "bråk.yaml"), "id: b\n");
+
+        ProcessBuilder run = builder(office);
+        run.environment().put("LC_ALL", "C");
+
+        assertThat(run.start().waitFor()).isEqualTo(3);
+        assertThat(office.published("2019/projects-2019.csv")).contains("projects/lösning + 100 %.yaml");
+        assertThat(office.published("refused.csv")).contains("projects/bråk.yaml");
+    }
+
     private Office portfolio(String name) {
         Office office = Office.empty(folder.resolve(name));
         assertThat(Office.execute("generate", "--into=" + office.input(), "--projects=600", "--files=8", "--from=2017")
@@ -92,6 +109,10 @@ class CrashTest {
     }
 
     private static Process process(Office office, String... jvm) throws IOException {
+        return builder(office, jvm).start();
+    }
+
+    private static ProcessBuilder builder(Office office, String... jvm) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvm));
@@ -107,8 +128,7 @@ class CrashTest {
         Files.createDirectories(office.input());
         return new ProcessBuilder(command)
                 .redirectOutput(office.input().resolveSibling("out.txt").toFile())
-                .redirectError(office.input().resolveSibling("err.txt").toFile())
-                .start();
+                .redirectError(office.input().resolveSibling("err.txt").toFile());
     }
 
     private static String errors(Process process) {

@@ -288,6 +288,21 @@ class NightlyJobTest {
     }
 
     @Test
+    void aMachineThatCannotWriteIsOneLineThatSaysWhere() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Files.writeString(office.output(), "in the way");
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains(office.output().toString());
+
+        Files.delete(office.output());
+        assertThat(office.run().code()).isZero();
+    }
+
+    @Test
     void faultsInTheSettingsAreWrongConfiguration() {
         Office office = Office.withSixProjects(folder)
                 .write("processes.yaml", "processes:\n  - id: total\n    name: Total\n")

@@ -14,11 +14,29 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.10", "1e400", "0123", "nej", "2020", "0x1F", "1_000", ".5", "~", "null", "yes", "0o17", "12:30:45",
-                "2001-12-14t21:59:43.10-05:00", "-.inf", "999999999999999999999999999999999999999", "true", "=", "<<"
+                "1.10",
+                "1e400",
+                "0123",
+                "nej",
+                "2020",
+                "0x1F",
+                "1_000",
+                ".5",
+                "~",
+                "null",
+                "yes",
+                "0o17",
+                "12:30:45",
+                "2001-12-14t21:59:43.10-05:00",
+                "-.inf",
+                "999999999999999999999999999999999999999",
+                "true",
+                "=",
+                "<<"
             })
     void yamlScalarsAreTheTextAsWritten(String text) {
-        assertThat(shown(yaml("a: " + text + "\nb: [" + text + "]\n"))).isEqualTo("{a: " + text + ", b: [" + text + "]}");
+        assertThat(shown(yaml("a: " + text + "\nb: [" + text + "]\n")))
+                .isEqualTo("{a: " + text + ", b: [" + text + "]}");
     }
 
     @ParameterizedTest
@@ -43,8 +61,7 @@ class DocumentsTest {
 
     @Test
     void yamlDocumentsAndItemsAreDocumentsOfTheirOwn() {
-        String file =
-                """
+        String file = """
                 # yaml-language-server: $schema=project.schema.json
                 %YAML 1.2
                 ---
@@ -106,14 +123,12 @@ class DocumentsTest {
         assertThat(json("[{\"a\": 1},\n {\"b\": [1, {\"c\": \"]}\"}]}\n]\n{\"d\": 1}\n{\"e\": 1} {\"f\": 1}").stream()
                         .map(DocumentsTest::shown)
                         .toList())
-                .containsExactly(
-                        "1:2 {a: 1}", "2:2 {b: [1, {c: ']}'}]}", "4:1 {d: 1}", "5:1 {e: 1}", "5:10 {f: 1}");
+                .containsExactly("1:2 {a: 1}", "2:2 {b: [1, {c: ']}'}]}", "4:1 {d: 1}", "5:1 {e: 1}", "5:10 {f: 1}");
     }
 
     @Test
     void aBrokenElementHidesNeitherThePreviousNorTheNext() {
-        String file =
-                """
+        String file = """
                 [
                   {"a": 1},
                   {"b": [1,
@@ -182,11 +197,11 @@ class DocumentsTest {
 
     private static String shown(Node node) {
         return switch (node) {
-            case Node.Scalar(_, var text, var quoted) -> quoted ? "'" + text + "'" : text;
-            case Node.Sequence(_, var items) ->
-                items.stream().map(DocumentsTest::shown).collect(Collectors.joining(", ", "[", "]"));
-            case Node.Mapping(_, var entries) ->
-                entries.stream()
+            case Node.Scalar scalar -> scalar.quoted() ? "'" + scalar.text() + "'" : scalar.text();
+            case Node.Sequence sequence ->
+                sequence.items().stream().map(DocumentsTest::shown).collect(Collectors.joining(", ", "[", "]"));
+            case Node.Mapping mapping ->
+                mapping.entries().stream()
                         .map(e -> e.key() + ": " + shown(e.value()))
                         .collect(Collectors.joining(", ", "{", "}"));
         };

@@ -1,0 +1,40 @@
+package se.projektbokslut.job;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import se.projektbokslut.publication.TotalsDiffer;
+
+/// What made steps fail, a partition's own failure before that of its step: the framework tells the job only that some
+/// partition did not succeed.
+final class RunFailures implements StepExecutionListener {
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
+        failures.addAll(stepExecution.getFailureExceptions());
+        return null;
+    }
+
+    /// The first failure's reason, where it was one that a step stopped for.
+    Stream<StopReason> reasons() {
+        return failures.stream()
+                .flatMap(failure -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
+                .map(failure -> switch (failure) {
+                    case StopReason.Stop stop -> stop.reason();
+                    case TotalsDiffer differ -> new StopReason.NotTied(String.valueOf(differ.getMessage()));
+                    default -> null;
+                })
+                .filter(Objects::nonNull);
+    }
+
+    /// The failures in the order in which they came.
+    Stream<Throwable> all() {
+        return failures.stream();
+    }
+}
