@@ -1,24 +1,29 @@
 package se.projektbokslut.cache;
 
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /// Products of the job's steps, each a file named by what it was made from. A product that is there is not made again,
 /// and making one twice leaves one copy, so no crash, retry or redelivery can count anything twice.
 ///
-/// Each file begins with the SHA-256 of what follows: a damaged product is as if it were not there, and is made again.
-/// Safe for use by several threads and processes.
+/// Each file ends with the SHA-256 of what stands before it: a damaged product is as if it were not there, and is made
+/// again. Products are written and read as streams: the largest needs no more memory than the smallest. Safe for use by
+/// several threads and processes.
 public final class ProductCache {
-    private static final int SEAL = 64;
+    /// A line end and 64 hexadecimal digits.
+    private static final int SEAL = 65;
 
     private final Path folder;
 
@@ -27,22 +32,24 @@ public final class ProductCache {
         this.folder = folder;
     }
 
+    /// What makes a value of a product's bytes.
+    @FunctionalInterface
+    public interface Parser<T> {
+        T parse(InputStream product) throws IOException;
+    }
+
     /// The product of that name; empty if it is not there or damaged.
     ///
     /// @param name a relative path, such as `records/<digest>.json`
-    public Optional<byte[]> read(String name) throws IOException {
-        byte[] sealed;
-        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
-            sealed = in.readAllBytes();
-        } catch (NoSuchFileException notThere) {
+    public <T> Optional<T> read(String name, Parser<T> parser) throws IOException {
+        Path file = folder.resolve(name);
+        long length = wholeLength(file);
+        if (length < 0) {
             return Optional.empty();
         }
-        if (sealed.length <= SEAL) {
-            return Optional.empty();
+        try (InputStream in = new Upto(new BufferedInputStream(Files.newInputStream(file), 1 << 16), length)) {
+            return Optional.of(parser.parse(in));
         }
-        byte[] product = Arrays.copyOfRange(sealed, SEAL + 1, sealed.length);
-        boolean whole = Arrays.equals(seal(product), Arrays.copyOf(sealed, SEAL));
-        return whole ? Optional.of(product) : Optional.empty();
     }
 
     /// Whether there is a product of that name. It may be damaged, which only reading it tells.
@@ -51,18 +58,73 @@ public final class ProductCache {
     }
 
     /// Keeps the product under that name; one that is there is replaced.
-    public void write(String name, byte[] product) throws IOException {
+    public void write(String name, WholeFile.Content product) throws IOException {
         WholeFile.write(folder.resolve(name), out -> {
-            out.write(seal(product));
-            out.write('\n');
-            out.write(product);
+            MessageDigest sha256 = sha256();
+            OutputStream digesting = new DigestOutputStream(out, sha256);
+            product.writeTo(digesting);
+            digesting.flush();
+            out.write(("\n" + HexFormat.of().formatHex(sha256.digest())).getBytes(StandardCharsets.US_ASCII));
         });
     }
 
-    private static byte[] seal(byte[] product) {
+    /// The length of the product without its seal; -1 if it is not there or not whole.
+    private static long wholeLength(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            long length = Files.size(file) - SEAL;
+            if (length < 0) {
+                return -1;
+            }
+            MessageDigest sha256 = sha256();
+            byte[] block = new byte[1 << 16];
+            long left = length;
+            while (left > 0) {
+                int n = in.read(block, 0, (int) Math.min(block.length, left));
+                if (n < 0) {
+                    return -1;
+                }
+                sha256.update(block, 0, n);
+                left -= n;
+            }
+            String seal = new String(in.readNBytes(SEAL), StandardCharsets.US_ASCII);
+            return seal.equals("\n" + HexFormat.of().formatHex(sha256.digest())) ? length : -1;
+        } catch (NoSuchFileException notThere) {
+            return -1;
+        }
+    }
+
+    /// The first bytes of a stream.
+    private static final class Upto extends FilterInputStream {
+        private long left;
+
+        Upto(InputStream in, long length) {
+            super(in);
+            left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int n = super.read(bytes, offset, (int) Math.min(length, left));
+            left -= Math.max(n, 0);
+            return n;
+        }
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(product);
-            return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.US_ASCII);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

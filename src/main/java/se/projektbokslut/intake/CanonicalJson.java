@@ -1,7 +1,10 @@
 package se.projektbokslut.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -37,6 +40,20 @@ public final class CanonicalJson {
     /// The value in lines for people to read, UTF-8, LF, with a last line end.
     public static byte[] pretty(Object value) {
         return (MAPPER.writer().with(LINES).writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Writes what [#pretty] gives, without ever holding it whole. The stream stays open.
+    public static void writePretty(Object value, OutputStream out) throws IOException {
+        MAPPER.writer()
+                .with(LINES)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .writeValue(out, value);
+        out.write('\n');
+    }
+
+    /// Writes what [#compact] gives, without ever holding it whole. The stream stays open.
+    public static void writeCompact(Object value, OutputStream out) {
+        MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
     }
 
     /// The value without any space, UTF-8, on one line without a line end.

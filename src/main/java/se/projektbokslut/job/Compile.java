@@ -9,6 +9,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
@@ -21,7 +22,8 @@ import se.projektbokslut.publication.PublishedOutput;
 /// Step `compile`: all products become one annual report a year and the overview. Stops the run, before anything is
 /// published, where the control totals do not tie or the input has shrunk.
 final class Compile implements Tasklet {
-    static final String OVERVIEW = "overview";
+    private static final String OVERVIEW = "overview";
+    private static final String YEARS = "years";
 
     private final RunPlan plan;
     private final ProductCache cache;
@@ -38,11 +40,16 @@ final class Compile implements Tasklet {
         Overview overview = compilation.overview();
         ControlChecks.check(overview, published.ids(), plan.options().acceptRemovals());
         for (int year : overview.years()) {
-            cache.write(plan.compiled(Integer.toString(year)), CanonicalJson.compact(compilation.report(year)));
+            write(Integer.toString(year), compilation.report(year));
             contribution.incrementWriteCount(1);
         }
-        cache.write(plan.compiled(OVERVIEW), CanonicalJson.compact(overview));
+        write(OVERVIEW, overview);
+        write(YEARS, overview.years());
         return RepeatStatus.FINISHED;
+    }
+
+    private void write(String part, Object value) throws IOException {
+        cache.write(plan.compiled(part), out -> CanonicalJson.writeCompact(value, out));
     }
 
     /// The compilation of what was read.
@@ -70,8 +77,22 @@ final class Compile implements Tasklet {
 
     /// The overview that this step made.
     static Overview overview(RunPlan plan, ProductCache cache) throws IOException {
-        byte[] product = cache.read(plan.compiled(OVERVIEW))
-                .orElseThrow(() -> new IOException("the compiled overview is missing from the state"));
-        return CanonicalJson.mapper().readValue(product, Overview.class);
+        return made(plan, cache, OVERVIEW, Overview.class);
+    }
+
+    /// The years that this step made reports of, rising.
+    static List<Integer> years(RunPlan plan, ProductCache cache) throws IOException {
+        return List.of(made(plan, cache, YEARS, Integer[].class));
+    }
+
+    /// The report of a year that this step made.
+    static AnnualReport report(RunPlan plan, ProductCache cache, int year) throws IOException {
+        return made(plan, cache, Integer.toString(year), AnnualReport.class);
+    }
+
+    private static <T> T made(RunPlan plan, ProductCache cache, String part, Class<T> type) throws IOException {
+        return cache.read(plan.compiled(part), in -> CanonicalJson.mapper().readValue(in, type))
+                .orElseThrow(() -> new IOException(
+                        "what was compiled (" + part + ") is missing from the state; start again with --force"));
     }
 }

@@ -1,6 +1,7 @@
 package se.projektbokslut.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.Digest;
 import se.projektbokslut.publication.YearPublication;
 
 /// Step `publish`: each chosen year's report becomes its files in the output. One partition a year.
@@ -32,15 +31,15 @@ final class PublishYears implements Partitioner, Tasklet {
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         try {
-            for (int year : Compile.overview(plan, cache).years()) {
+            for (int year : Compile.years(plan, cache)) {
                 if (plan.publishes(year)) {
                     ExecutionContext context = new ExecutionContext();
                     context.putLong(YEAR, year);
-                    partitions.put(year + "-" + Digest.of(product(year)).substring(0, 8), context);
+                    partitions.put(year + "-" + plan.id(), context);
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return partitions;
     }
@@ -48,15 +47,9 @@ final class PublishYears implements Partitioner, Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
-        AnnualReport report = CanonicalJson.mapper()
-                .readValue(product((int) context.getLong(YEAR)), AnnualReport.class);
+        AnnualReport report = Compile.report(plan, cache, (int) context.getLong(YEAR));
         boolean changed = new YearPublication(plan.options().output(), plan.rendering()).publish(report);
         contribution.incrementWriteCount(changed ? 1 : 0);
         return RepeatStatus.FINISHED;
-    }
-
-    private byte[] product(int year) throws IOException {
-        return cache.read(plan.compiled(Integer.toString(year)))
-                .orElseThrow(() -> new IOException("the compiled report of " + year + " is missing from the state"));
     }
 }

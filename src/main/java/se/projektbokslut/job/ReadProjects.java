@@ -1,6 +1,7 @@
 package se.projektbokslut.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,7 +90,8 @@ final class ReadProjects implements Partitioner, Tasklet {
             }
             String product = plan.recordsProduct(file);
             if (!cache.has(product)) {
-                cache.write(product, CanonicalJson.compact(read(plan, file)));
+                RecordFile records = read(plan, file);
+                cache.write(product, out -> CanonicalJson.writeCompact(records, out));
             }
         }
         return true;
@@ -114,12 +116,19 @@ final class ReadProjects implements Partitioner, Tasklet {
     static List<RecordFile> products(RunPlan plan, ProductCache cache) throws IOException {
         List<RecordFile> products = new ArrayList<>();
         for (InputFile file : plan.recordFiles()) {
-            byte[] product = cache.read(plan.recordsProduct(file)).orElse(null);
-            products.add(
-                    product == null
-                            ? read(plan, file)
-                            : CanonicalJson.mapper().readValue(product, RecordFile.class));
+            products.add(cache.read(
+                            plan.recordsProduct(file),
+                            in -> CanonicalJson.mapper().readValue(in, RecordFile.class))
+                    .orElseGet(() -> again(plan, file)));
         }
         return products;
+    }
+
+    private static RecordFile again(RunPlan plan, InputFile file) {
+        try {
+            return read(plan, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

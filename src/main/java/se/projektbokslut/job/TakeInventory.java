@@ -26,7 +26,7 @@ final class TakeInventory implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        cache.write(plan.compiled("inventory"), CanonicalJson.compact(plan.inventory()));
+        cache.write(plan.compiled("inventory"), out -> CanonicalJson.writeCompact(plan.inventory(), out));
         LOG.info("{} input files, {} of them with records", plan.inventory().files().size(), plan.recordFiles().size());
         return RepeatStatus.FINISHED;
     }

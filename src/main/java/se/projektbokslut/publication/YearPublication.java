@@ -90,7 +90,7 @@ public final class YearPublication {
     private void stage(AnnualReport report, String statement, Staging staging) throws IOException {
         int year = report.year();
         staging.add(
-                "annual-report-" + year + ".json", out -> out.write(CanonicalJson.pretty(report)));
+                "annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
         Tally[] tallies = new Tally[3];
         ReportOptions options = new ReportOptions(rendering.mostCards());
         staging.add(
