@@ -23,6 +23,7 @@ class RoomsTest {
                 .layer("intake").definedBy(ROOT + "intake..")
                 .layer("generate").definedBy(ROOT + "generate..")
                 .layer("project").definedBy(ROOT + "project..")
+                .layer("ledger").definedBy(ROOT + "ledger..")
                 .layer("annual").definedBy(ROOT + "annual..")
                 .layer("report").definedBy(ROOT + "report..")
                 .layer("publication").definedBy(ROOT + "publication..")
@@ -35,6 +36,7 @@ class RoomsTest {
                 .whereLayer("report").mayOnlyBeAccessedByLayers("publication", "job", "cli")
                 .whereLayer("annual").mayOnlyBeAccessedByLayers("report", "publication", "job", "cli")
                 .whereLayer("project").mayOnlyBeAccessedByLayers("annual", "report", "job")
+                .whereLayer("ledger").mayOnlyBeAccessedByLayers("annual", "report", "publication", "job")
                 .whereLayer("cache").mayOnlyBeAccessedByLayers("publication", "job")
                 .check(CLASSES);
     }
