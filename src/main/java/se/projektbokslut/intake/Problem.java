@@ -86,6 +86,7 @@ public enum Problem {
     SUPPLIER_SUM_TOO_LARGE,
     // volumes
     VOLUMES_COLUMNS,
+    VOLUMES_COLUMN_UNKNOWN,
     VOLUMES_EMPTY,
     VOLUME_TWICE
 }
