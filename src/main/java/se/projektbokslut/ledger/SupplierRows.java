@@ -195,7 +195,7 @@ final class SupplierRows {
         if (year == 0 && isEmptyRow()) {
             return;
         }
-        boolean codes = code(columns.buyer()) & code(columns.voucher()) & (columns.project() < 0 || code(columns.project()));
+        boolean codes = code(columns.buyer()) && code(columns.voucher()) && (columns.project() < 0 || code(columns.project()));
         if (year == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
             refuseRow(year, ore, account);
             return;
