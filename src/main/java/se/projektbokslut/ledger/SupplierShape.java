@@ -61,17 +61,21 @@ record SupplierShape(
     static boolean isUtf8(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
-            if (to - at >= Long.BYTES && !Words.hasHighBit(bytes, at)) {
-                at += Long.BYTES;
+            if (to - at >= Long.BYTES) {
+                int ascii = Words.asciiBytes(bytes, at);
+                at += ascii;
+                if (ascii == Long.BYTES) {
+                    continue;
+                }
             } else if (bytes[at] >= 0) {
                 at++;
-            } else {
-                int length = sequence(bytes, at, to);
-                if (length == 0) {
-                    return false;
-                }
-                at += length;
+                continue;
             }
+            int length = sequence(bytes, at, to);
+            if (length == 0) {
+                return false;
+            }
+            at += length;
         }
         return true;
     }

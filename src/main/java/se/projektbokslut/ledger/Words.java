@@ -12,8 +12,9 @@ final class Words {
 
     private Words() {}
 
-    static boolean hasHighBit(byte[] bytes, int at) {
-        return ((long) LONG.get(bytes, at) & HIGH_BITS) != 0;
+    /// How many of the eight bytes stand before the first that is not ASCII; 8 if all are.
+    static int asciiBytes(byte[] bytes, int at) {
+        return Long.numberOfTrailingZeros((long) LONG.get(bytes, at) & HIGH_BITS) >>> 3;
     }
 
     /// Eight times the byte, to look for it.
