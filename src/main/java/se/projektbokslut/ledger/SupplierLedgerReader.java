@@ -37,6 +37,9 @@ public final class SupplierLedgerReader {
     private final String file;
     private final int workers;
 
+    /// Whether the first block is UTF-8: for the log, which needs no more. Codes are decoded each by its own bytes.
+    private boolean utf8 = true;
+
     private SupplierLedgerReader(String file, int workers) {
         this.file = file;
         this.workers = workers;
@@ -73,7 +76,7 @@ public final class SupplierLedgerReader {
                 sums = sums(shape, blocks, threads);
             }
         }
-        return result(shape, begun.get().utf8(), sums);
+        return result(shape, begun.get().utf8() && utf8, sums);
     }
 
     private record Reading(SupplierBlocks.Block block, CompletableFuture<SupplierRows> rows) {}
@@ -102,6 +105,9 @@ public final class SupplierLedgerReader {
                 block = SupplierBlocks.Block.of(open, block);
                 rows = read(shape, block, false);
             }
+            if (all.lines == 0) {
+                utf8 = SupplierShape.isUtf8(block.bytes, 0, rows.open());
+            }
             all.add(rows.sums());
             open = block.from(rows.open());
             blocks.done(reading.block());
@@ -120,7 +126,7 @@ public final class SupplierLedgerReader {
     }
 
     private SupplierLedger result(SupplierShape shape, boolean utf8, SupplierSums sums) {
-        String words = shape.words(utf8 && sums.utf8, sums.commas, sums.points);
+        String words = shape.words(utf8, sums.commas, sums.points);
         Refusal whole = refusalOfAll(sums);
         if (whole != null) {
             return new SupplierLedger(file, words, List.of(), sums.rows, sums.rows, List.of(whole), List.of());

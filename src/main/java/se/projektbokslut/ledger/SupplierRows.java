@@ -85,7 +85,6 @@ final class SupplierRows {
             sums.lines += 1 + linesWithin;
             at = next;
         }
-        sums.utf8 = SupplierShape.isUtf8(bytes, 0, open);
         if (buyerFrom >= 0) {
             sums.runs(firstRun, firstGroup, run());
         }
@@ -106,31 +105,35 @@ final class SupplierRows {
     private int cells(int begin) {
         cells = 0;
         linesWithin = 0;
-        int at = begin;
+        int cellFrom = begin;
+        int word = begin;
+        long found = Words.found(bytes, word, eightSeparators, eightLineEnds);
         while (true) {
-            int cellFrom = at;
             int cellTo;
-            if (bytes[at] == '"') {
-                at = closingQuote(begin, at + 1);
-                if (at < 0) {
-                    return at;
+            int end;
+            if (bytes[cellFrom] == '"') {
+                cellTo = closingQuote(begin, ++cellFrom);
+                if (cellTo < 0) {
+                    return cellTo;
                 }
-                cellFrom++;
-                cellTo = at++;
-                if (bytes[at] == '\r' && lineEnd == '\n' && bytes[at + 1] == '\n') {
-                    at++;
+                end = cellTo + 1;
+                if (bytes[end] == '\r' && lineEnd == '\n' && bytes[end + 1] == '\n') {
+                    end++;
                 }
-                if (bytes[at] != separator && bytes[at] != lineEnd) {
+                if (bytes[end] != separator && bytes[end] != lineEnd) {
                     return UNSOUND;
                 }
+                word = end + 1;
+                found = Words.found(bytes, word, eightSeparators, eightLineEnds);
             } else {
-                int before;
-                while ((before = Words.before(bytes, at, eightSeparators, eightLineEnds)) == Long.BYTES) {
-                    at += Long.BYTES;
+                while (found == 0) {
+                    word += Long.BYTES;
+                    found = Words.found(bytes, word, eightSeparators, eightLineEnds);
                 }
-                at += before;
-                cellTo = at;
-                if (bytes[at] == '\n' && lineEnd == '\n' && cellTo > cellFrom && bytes[cellTo - 1] == '\r') {
+                end = word + Words.first(found);
+                found &= found - 1;
+                cellTo = end;
+                if (bytes[end] == '\n' && lineEnd == '\n' && cellTo > cellFrom && bytes[cellTo - 1] == '\r') {
                     cellTo--;
                 }
             }
@@ -139,9 +142,10 @@ final class SupplierRows {
                 to[cells] = cellTo;
             }
             cells++;
-            if (bytes[at++] == lineEnd) {
-                return at;
+            if (bytes[end] == lineEnd) {
+                return end + 1;
             }
+            cellFrom = end + 1;
         }
     }
 

@@ -19,7 +19,6 @@ final class SupplierSums {
     long lines;
     long rows;
     long refused;
-    boolean utf8 = true;
     boolean commas;
     boolean points;
 
@@ -147,7 +146,6 @@ final class SupplierSums {
         lines += next.lines;
         rows += next.rows;
         refused += next.refused;
-        utf8 &= next.utf8;
         commas |= next.commas;
         points |= next.points;
         sumTooLarge |= next.sumTooLarge;

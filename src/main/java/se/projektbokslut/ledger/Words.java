@@ -22,16 +22,22 @@ final class Words {
         return (b & 0xFF) * LOW_BITS;
     }
 
-    /// How many of the eight bytes stand before the first that is one of two; 8 if none is.
+    /// Which of the eight bytes are one of two: the high bit of each that is, exactly.
     ///
     /// @param one eight times the one byte
     /// @param other eight times the other
-    static int before(byte[] bytes, int at, long one, long other) {
+    static long found(byte[] bytes, int at, long one, long other) {
         long word = (long) LONG.get(bytes, at);
-        long a = word ^ one;
-        long b = word ^ other;
-        // The lowest bit found is exact; borrows can only set bits above it.
-        long found = ((a - LOW_BITS & ~a) | (b - LOW_BITS & ~b)) & HIGH_BITS;
+        return zeros(word ^ one) | zeros(word ^ other);
+    }
+
+    /// The place of the first byte found, from 0.
+    static int first(long found) {
         return Long.numberOfTrailingZeros(found) >>> 3;
+    }
+
+    /// The high bit of each byte that is 0. No carry leaves a byte, so that the bytes do not disturb each other.
+    private static long zeros(long word) {
+        return ~(((word & ~HIGH_BITS) + ~HIGH_BITS) | word) & HIGH_BITS;
     }
 }
