@@ -71,24 +71,24 @@ record SupplierColumns(
         wanted.add(PROJECT);
         for (String column : wanted) {
             String other = OTHER_NAMES.get(column);
-            List<Integer> at0 = places.getOrDefault(plain(column), List.of());
-            if (at0.isEmpty() && other != null) {
-                at0 = places.getOrDefault(plain(other), List.of());
-                if (!at0.isEmpty()) {
+            List<Integer> indices = places.getOrDefault(plain(column), List.of());
+            if (indices.isEmpty() && other != null) {
+                indices = places.getOrDefault(plain(other), List.of());
+                if (!indices.isEmpty()) {
                     renamed.add(other + " for " + column);
                 }
             }
-            if (at0.size() > 1) {
-                String name = MappingReader.shortened(names.get(at0.get(1)));
+            if (indices.size() > 1) {
+                String name = MappingReader.shortened(names.get(indices.get(1)));
                 faults.add(new Refusal(
-                        new Location(at.file(), at.line(), at0.get(1) + 1),
+                        new Location(at.file(), at.line(), indices.get(1) + 1),
                         "",
                         column,
                         Problem.SUPPLIER_COLUMN_TWICE,
                         name));
             }
-            if (!at0.isEmpty()) {
-                found.put(column, at0.getFirst());
+            if (!indices.isEmpty()) {
+                found.put(column, indices.getFirst());
             } else if (!column.equals(PROJECT)) {
                 missing.add(column);
             }
