@@ -79,7 +79,7 @@ final class SupplierRows {
                 refuse(-1, Problem.SUPPLIER_ROW_TOO_LONG);
             } else if (cells == columns.count()) {
                 row();
-            } else if (!isBlank(at, next)) {
+            } else if (!CodeCell.isBlank(bytes, at, next)) {
                 refuse(-1, Problem.CSV_CELLS);
             }
             sums.lines += 1 + linesWithin;
@@ -182,20 +182,10 @@ final class SupplierRows {
         return at;
     }
 
-    /// Whether a line holds nothing but blanks; it is no row.
-    private boolean isBlank(int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void row() {
         int year = DateCell.year(bytes, from[columns.date()], to[columns.date()]);
         long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()]);
-        boolean account = isAccount(from[columns.account()], to[columns.account()]);
+        boolean account = CodeCell.isAccount(bytes, from[columns.account()], to[columns.account()]);
         if (year == 0 && isEmptyRow()) {
             return;
         }
@@ -268,16 +258,6 @@ final class SupplierRows {
         return true;
     }
 
-    /// Whether an account number stands there: it has a digit, or is missing.
-    private boolean isAccount(int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (bytes[i] >= '0' && bytes[i] <= '9') {
-                return true;
-            }
-        }
-        return isMissing(begin, end);
-    }
-
     /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a missing
     /// one becomes empty.
     private boolean code(int cell) {
@@ -300,18 +280,8 @@ final class SupplierRows {
                 return false;
             }
         }
-        if (begin < end && (bytes[begin] == '-' || bytes[begin] == '*') && isMissing(begin, end)) {
+        if (begin < end && (bytes[begin] == '-' || bytes[begin] == '*') && CodeCell.isMissing(bytes, begin, end)) {
             to[cell] = begin;
-        }
-        return true;
-    }
-
-    /// Nothing, `-` or the mask `*`, which real files write for what is missing or withheld.
-    private boolean isMissing(int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (bytes[i] != '-' && bytes[i] != '*' && bytes[i] != ' ') {
-                return false;
-            }
         }
         return true;
     }
