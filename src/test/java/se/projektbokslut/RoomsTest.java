@@ -27,6 +27,8 @@ class RoomsTest {
                 .definedBy(ROOT + "generate..")
                 .layer("project")
                 .definedBy(ROOT + "project..")
+                .layer("ledger")
+                .definedBy(ROOT + "ledger..")
                 .layer("annual")
                 .definedBy(ROOT + "annual..")
                 .layer("report")
@@ -51,6 +53,8 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("report", "publication", "job", "cli")
                 .whereLayer("project")
                 .mayOnlyBeAccessedByLayers("annual", "report", "job")
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("annual", "report", "publication", "job")
                 .whereLayer("cache")
                 .mayOnlyBeAccessedByLayers("publication", "job")
                 .check(CLASSES);

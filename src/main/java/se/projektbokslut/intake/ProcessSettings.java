@@ -39,7 +39,8 @@ public record ProcessSettings(
         }
     }
 
-    /// Account ranges from a year on.
+    /// Account ranges from a year on. From that year they replace all earlier rules of the same process; rules of one
+    /// process from the same year hold together.
     ///
     /// @param fromYear the first calendar year in which they hold; null: always
     /// @param ranges prefixes (`"15"`) or ranges (`"2440-2449"`), compared as text over as many leading characters as

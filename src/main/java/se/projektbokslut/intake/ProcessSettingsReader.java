@@ -31,6 +31,7 @@ final class ProcessSettingsReader {
     private static final List<String> RESULT_ACCOUNTS = List.of("3", "4", "5", "6", "7", "8");
 
     private final List<Refusal> faults;
+    private final AccountClaims claims = new AccountClaims();
 
     /// @param faults where faults are noted
     ProcessSettingsReader(List<Refusal> faults) {
@@ -48,8 +49,9 @@ final class ProcessSettingsReader {
         MappingReader reader = new MappingReader(mapping, "", "", faults, KEYS);
         ProcessSettings.Chart chart = chart(reader);
         List<ProcessSettings.Process> processes = processes(reader, chart);
-        List<String> actual = reader.texts("actual-accounts");
-        List<String> investment = reader.texts("investment-accounts");
+        faults.addAll(claims.overlaps());
+        List<String> actual = ranges(reader, "actual-accounts");
+        List<String> investment = ranges(reader, "investment-accounts");
         return new ProcessSettings(
                 localText(reader, "organisation"),
                 chart,
@@ -87,19 +89,19 @@ final class ProcessSettingsReader {
             }
             String id = process.requiredText("id");
             LocalText name = localText(process, "name");
-            List<ProcessSettings.AccountRule> accounts = accounts(process);
+            List<ProcessSettings.AccountRule> accounts = accounts(process, id, chart);
             if (id == null) {
                 continue;
             }
             if (!Ids.isValid(id) || RESERVED.contains(id.toLowerCase(Locale.ROOT))) {
-                process.refuseValue("id", Problem.ID_INVALID, MappingReader.shortened(id));
+                process.refuseValue("id", Problem.ID_INVALID, "id", MappingReader.shortened(id));
             } else if (!ids.add(id.toLowerCase(Locale.ROOT))) {
                 process.refuseValue("id", Problem.PROCESS_TWICE, id);
             } else {
                 processes.add(new ProcessSettings.Process(
                         id,
                         name == null ? name(id) : name,
-                        accounts == null ? defaultAccounts(id, chart) : accounts));
+                        accounts));
             }
         }
         return processes;
@@ -108,7 +110,9 @@ final class ProcessSettingsReader {
     private static String supplierLedger(MappingReader reader, List<ProcessSettings.Process> processes) {
         String id = reader.text("supplier-ledger");
         if (id != null && processes.stream().noneMatch(process -> process.id().equals(id))) {
-            reader.refuseValue("supplier-ledger", Problem.PROCESS_UNKNOWN, MappingReader.shortened(id));
+            String known = String.join(
+                    ", ", processes.stream().map(ProcessSettings.Process::id).toList());
+            reader.refuseValue("supplier-ledger", Problem.PROCESS_UNKNOWN, MappingReader.shortened(id), known);
         }
         return id == null ? SUPPLIERS : id;
     }
@@ -126,21 +130,32 @@ final class ProcessSettingsReader {
         return swedish == null ? null : new LocalText(swedish, nested.text("en"));
     }
 
-    private static @Nullable List<ProcessSettings.AccountRule> accounts(MappingReader process) {
+    /// @param id the process's; null where it has none, which is a fault of its own
+    private List<ProcessSettings.AccountRule> accounts(
+            MappingReader process, @Nullable String id, ProcessSettings.Chart chart) {
+        String claimant = id == null ? "" : id;
         List<Node> items = process.items("accounts");
         if (items == null) {
-            return null;
+            List<ProcessSettings.AccountRule> rules = defaultAccounts(claimant, chart);
+            for (ProcessSettings.AccountRule rule : rules) {
+                for (String range : rule.ranges()) {
+                    claims.add(
+                            claimant, rule.fromYear(), AccountRange.parse(range).orElseThrow(), process.at());
+                }
+            }
+            return rules;
         }
         List<String> always = new ArrayList<>();
         List<ProcessSettings.AccountRule> rules = new ArrayList<>();
         for (Node item : items) {
             if (item instanceof Node.Scalar) {
-                String range = process.text(item, "accounts");
+                AccountRange range = range(process, item, "accounts");
                 if (range != null) {
-                    always.add(range);
+                    always.add(range.toString());
+                    claims.add(claimant, null, range, item.at());
                 }
             } else {
-                ProcessSettings.AccountRule rule = datedRule(process, item);
+                ProcessSettings.AccountRule rule = datedRule(process, item, claimant);
                 if (rule != null) {
                     rules.add(rule);
                 }
@@ -152,21 +167,61 @@ final class ProcessSettingsReader {
         return rules;
     }
 
-    private static ProcessSettings.@Nullable AccountRule datedRule(MappingReader process, Node item) {
+    private ProcessSettings.@Nullable AccountRule datedRule(MappingReader process, Node item, String claimant) {
         MappingReader reader = process.mapping(item, "accounts", Set.of("from", "accounts"));
         if (reader == null) {
             return null;
         }
         String from = reader.requiredText("from");
-        List<String> ranges = reader.texts("accounts");
-        if (from == null || ranges == null) {
+        List<Node> items = reader.items("accounts");
+        if (from == null || items == null) {
+            if (!reader.states("accounts")) {
+                reader.refuse(reader.at(), "accounts", Problem.KEY_MISSING, "accounts");
+            }
             return null;
         }
-        if (!from.matches("[0-9]{4}")) {
-            reader.refuseValue("from", Problem.YEAR_INVALID, MappingReader.shortened(from));
+        if (!from.matches("(19|20|21)[0-9]{2}")) {
+            reader.refuseValue("from", Problem.YEAR_INVALID, "from", MappingReader.shortened(from));
             return null;
         }
-        return new ProcessSettings.AccountRule(Integer.valueOf(from), ranges);
+        Integer year = Integer.valueOf(from);
+        List<String> ranges = new ArrayList<>();
+        for (Node one : items) {
+            AccountRange range = range(reader, one, "accounts");
+            if (range != null) {
+                ranges.add(range.toString());
+                claims.add(claimant, year, range, one.at());
+            }
+        }
+        return new ProcessSettings.AccountRule(year, ranges);
+    }
+
+    /// The list of ranges; null where the key is not stated.
+    private static @Nullable List<String> ranges(MappingReader reader, String key) {
+        List<Node> items = reader.items(key);
+        if (items == null) {
+            return null;
+        }
+        List<String> ranges = new ArrayList<>();
+        for (Node item : items) {
+            AccountRange range = range(reader, item, key);
+            if (range != null) {
+                ranges.add(range.toString());
+            }
+        }
+        return ranges;
+    }
+
+    private static @Nullable AccountRange range(MappingReader reader, Node item, String key) {
+        String text = reader.text(item, key);
+        if (text == null) {
+            return null;
+        }
+        AccountRange range = AccountRange.parse(text).orElse(null);
+        if (range == null) {
+            reader.refuse(item.at(), key, Problem.ACCOUNTS_INVALID, key, MappingReader.shortened(text));
+        }
+        return range;
     }
 
     private static LocalText name(String id) {

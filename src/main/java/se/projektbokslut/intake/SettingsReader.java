@@ -74,7 +74,7 @@ public final class SettingsReader {
         for (Node.Entry entry : mapping.entries()) {
             String year = entry.key();
             if (!year.matches("(19|20|21)[0-9]{2}")) {
-                faults.add(new Refusal(entry.keyAt(), "", year, Problem.YEAR_INVALID, MappingReader.shortened(year)));
+                faults.add(new Refusal(entry.keyAt(), "", year, Problem.YEAR_INVALID, YEARS, MappingReader.shortened(year)));
             } else if (adoptions.containsKey(Integer.valueOf(year))) {
                 faults.add(new Refusal(entry.keyAt(), "", year, Problem.KEY_DUPLICATE, year));
             } else {

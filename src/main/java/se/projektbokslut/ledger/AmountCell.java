@@ -1,0 +1,105 @@
+package se.projektbokslut.ledger;
+
+/// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`.
+///
+/// Kronor with at most two decimals after a point or a comma. Blanks (space, tab, U+00A0, U+202F) may stand around the
+/// amount, after the minus and between groups of three digits; the minus is `-` or U+2212. Nothing else: whether
+/// `1,234` is one krona or a thousand cannot be known, so it is no amount.
+final class AmountCell {
+    /// What stands there is no amount.
+    static final long NONE = Long.MIN_VALUE;
+
+    /// An amount, but one greater than a million million kronor, which no invoice is.
+    static final long TOO_LARGE = Long.MIN_VALUE + 1;
+
+    /// In öre; one more than the largest amount is where counting digits stops.
+    private static final long ABOVE_LARGEST = 100_000_000_000_001L;
+
+    private AmountCell() {}
+
+    /// The amount in öre, negative for a credit note; [#NONE] or [#TOO_LARGE] if there is none.
+    ///
+    /// @param bytes UTF-8 or Windows-1252: U+00A0 is known in both
+    static long ore(byte[] bytes, int from, int to) {
+        int at = skipBlanks(bytes, from, to);
+        int minus = minusAt(bytes, at, to);
+        at = minus == 0 ? at : skipBlanks(bytes, at + minus, to);
+        long ore = 0;
+        int group = 0;
+        boolean grouped = false;
+        boolean digits = false;
+        for (; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                ore = Math.min(ABOVE_LARGEST, ore * 10 + digit);
+                group++;
+                digits = true;
+                continue;
+            }
+            int blank = blankAt(bytes, at, to);
+            if (blank == 0 || !isDigit(bytes, at + blank, to)) {
+                break;
+            }
+            if (grouped ? group != 3 : group == 0 || group > 3) {
+                return NONE;
+            }
+            grouped = true;
+            group = 0;
+            at += blank - 1;
+        }
+        if (!digits || (grouped && group != 3)) {
+            return NONE;
+        }
+        int decimals = 0;
+        if (at < to && (bytes[at] == '.' || bytes[at] == ',')) {
+            for (at++; isDigit(bytes, at, to); at++) {
+                decimals++;
+                ore = Math.min(ABOVE_LARGEST, ore * 10 + bytes[at] - '0');
+            }
+            if (decimals == 0 || decimals > 2) {
+                return NONE;
+            }
+        }
+        if (skipBlanks(bytes, at, to) != to) {
+            return NONE;
+        }
+        for (; decimals < 2; decimals++) {
+            ore = Math.min(ABOVE_LARGEST, ore * 10);
+        }
+        return ore == ABOVE_LARGEST ? TOO_LARGE : minus == 0 ? ore : -ore;
+    }
+
+    static boolean isDigit(byte[] bytes, int at, int to) {
+        return at < to && bytes[at] >= '0' && bytes[at] <= '9';
+    }
+
+    private static int skipBlanks(byte[] bytes, int from, int to) {
+        int at = from;
+        for (int blank = blankAt(bytes, at, to); blank > 0; blank = blankAt(bytes, at, to)) {
+            at += blank;
+        }
+        return at;
+    }
+
+    /// The length of the minus sign there; 0 if there is none.
+    private static int minusAt(byte[] bytes, int at, int to) {
+        if (at < to && bytes[at] == '-') {
+            return 1;
+        }
+        boolean sign = at + 2 < to && bytes[at] == (byte) 0xE2 && bytes[at + 1] == (byte) 0x88 && bytes[at + 2] == (byte) 0x92;
+        return sign ? 3 : 0;
+    }
+
+    /// The length of the blank there; 0 if there is none.
+    private static int blankAt(byte[] bytes, int at, int to) {
+        if (at >= to) {
+            return 0;
+        }
+        return switch (bytes[at]) {
+            case ' ', '\t', (byte) 0xA0 -> 1;
+            case (byte) 0xC2 -> at + 1 < to && bytes[at + 1] == (byte) 0xA0 ? 2 : 0;
+            case (byte) 0xE2 -> at + 2 < to && bytes[at + 1] == (byte) 0x80 && bytes[at + 2] == (byte) 0xAF ? 3 : 0;
+            default -> 0;
+        };
+    }
+}

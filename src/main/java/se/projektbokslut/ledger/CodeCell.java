@@ -1,0 +1,36 @@
+package se.projektbokslut.ledger;
+
+/// What stands in cells whose text is a code, or nothing.
+final class CodeCell {
+    private CodeCell() {}
+
+    /// Whether an account number stands there: it has a digit, or is missing.
+    static boolean isAccount(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                return true;
+            }
+        }
+        return isMissing(bytes, from, to);
+    }
+
+    /// Nothing, `-` or the mask `*`, which real files write for what is missing or withheld.
+    static boolean isMissing(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '-' && bytes[i] != '*' && bytes[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a line holds nothing but blanks; it is no row.
+    static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package se.projektbokslut.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Refusal;
+
+/// What one SIE 4 file says, folded: the product of reading it. Its size grows with the number of groups, not of entries.
+///
+/// @param file its path relative to the input folder
+/// @param company whose ledger it is
+/// @param generated the date of `#GEN`; null where not stated
+/// @param fiscalYears `#RAR`, by index falling (0, -1, …)
+/// @param groups the entries' sums, by year, account and project in code-point order
+/// @param vouchers how many vouchers touch each process in each year
+/// @param through calendar year to the latest voucher date in it
+/// @param balances `#IB`, `#UB` and `#RES` of whole accounts, in the order of kind, year index and account
+/// @param series which voucher numbers it holds: what tells overlapping exports
+/// @param accountNames account to `#KONTO`'s name
+/// @param projectNames code to the name of `#OBJEKT 6`
+/// @param entries number of `#TRANS` rows read, refused ones included
+/// @param refusedEntries number of `#TRANS` rows that cannot be used
+/// @param refusals why, each with file and line; never with a value of the row
+/// @param findings encoding, checksum, unbalanced vouchers, undeclared accounts and the like
+public record SieLedger(
+        String file,
+        Company company,
+        @Nullable LocalDate generated,
+        List<FiscalYear> fiscalYears,
+        List<Group> groups,
+        List<VoucherCount> vouchers,
+        SortedMap<Integer, LocalDate> through,
+        List<Balance> balances,
+        List<SeriesRange> series,
+        SortedMap<String, String> accountNames,
+        SortedMap<String, String> projectNames,
+        long entries,
+        long refusedEntries,
+        List<Refusal> refusals,
+        List<Finding> findings) {
+
+    /// @param number `#ORGNR`, digits only; null where not stated
+    /// @param name `#FNAMN`; null where not stated
+    public record Company(@Nullable String number, @Nullable String name) {
+        /// What tells companies apart: the number, without it the name, else empty.
+        public String key() {
+            return number != null ? number : name != null ? name : "";
+        }
+    }
+
+    /// @param index 0 for the current year, -1 for the one before
+    public record FiscalYear(int index, LocalDate from, LocalDate to) {
+        /// Whether it is exactly a calendar year.
+        public boolean isCalendarYear() {
+            return from.getDayOfYear() == 1 && to.equals(LocalDate.of(from.getYear(), 12, 31));
+        }
+    }
+
+    /// The entries of one calendar year, account and project.
+    ///
+    /// @param year of the voucher's date
+    /// @param account as written: letters and leading zeros are kept
+    /// @param project object of dimension 6; null where the entry carries none
+    /// @param entries their number
+    /// @param debit the sum of the positive ones
+    /// @param credit the sum of the negative ones, written without sign
+    public record Group(int year, String account, @Nullable String project, long entries, Money debit, Money credit) {}
+
+    /// @param process a process id, `unassigned` for accounts that no process claims, or `total`
+    /// @param vouchers with at least one entry there
+    public record VoucherCount(int year, String process, long vouchers) {}
+
+    public record Balance(Kind kind, int yearIndex, String account, Money amount) {
+        public enum Kind {
+            OPENING,
+            CLOSING,
+            RESULT
+        }
+    }
+
+    /// The vouchers of one series within one fiscal year.
+    ///
+    /// @param fiscalYearFrom first day of the fiscal year that the voucher's date lies in; the calendar year's where
+    ///     none is stated
+    /// @param series may be empty
+    /// @param first the lowest voucher number; null where numbers are missing or no integers
+    /// @param last the highest
+    /// @param vouchers how many
+    public record SeriesRange(
+            LocalDate fiscalYearFrom, String series, @Nullable Long first, @Nullable Long last, long vouchers) {}
+}

@@ -1,0 +1,191 @@
+package se.projektbokslut.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.MappingReader;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
+
+/// Reads a supplier-ledger file (national specification 1.1) in whatever shape it is written, and folds its rows into
+/// sums. Whatever the bytes are, it gives a [SupplierLedger] whose counts tie; memory does not grow with the file.
+///
+/// A file that is not understood at all counts as one row, read and refused. In one with more than 10 000 refused rows,
+/// more than 200 000 groups, or a sum that leaves exact counting, all rows are refused.
+public final class SupplierLedgerReader {
+    private static final Comparator<SupplierLedger.Group> ORDER = Comparator.comparingInt(SupplierLedger.Group::year)
+            .thenComparing(group -> utf8(group.buyer()), Arrays::compareUnsigned)
+            .thenComparing(group -> utf8(group.project()), Arrays::compareUnsigned);
+
+    private final String file;
+    private final int workers;
+
+    /// Whether the first block is UTF-8: for the log, which needs no more. Codes are decoded each by its own bytes.
+    private boolean utf8 = true;
+
+    private SupplierLedgerReader(String file, int workers) {
+        this.file = file;
+        this.workers = workers;
+    }
+
+    /// @param file the path relative to the input folder
+    /// @param workers how many threads read blocks of the file at once, at least 1; the result is the same
+    /// @throws IOException if the file cannot be read
+    public static SupplierLedger read(String file, Path path, int workers) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new SupplierLedgerReader(file, workers).read(in);
+        }
+    }
+
+    /// @param file the path relative to the input folder
+    /// @param bytes what the file holds
+    public static SupplierLedger read(String file, byte[] bytes) throws IOException {
+        return new SupplierLedgerReader(file, 1).read(new ByteArrayInputStream(bytes));
+    }
+
+    private SupplierLedger read(InputStream in) throws IOException {
+        List<Refusal> faults = new ArrayList<>();
+        Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, faults);
+        if (begun.isEmpty()) {
+            return new SupplierLedger(file, "", List.of(), 1, 1, List.copyOf(faults), List.of());
+        }
+        SupplierShape shape = begun.get().shape();
+        SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
+        SupplierSums sums;
+        if (workers == 1) {
+            sums = sums(shape, blocks, Runnable::run);
+        } else {
+            try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+                sums = sums(shape, blocks, threads);
+            }
+        }
+        return result(shape, begun.get().utf8() && utf8, sums);
+    }
+
+    private record Reading(SupplierBlocks.Block block, CompletableFuture<SupplierRows> rows) {}
+
+    /// Reads the blocks, several at once, each on the guess that no row crosses its beginning; where the block before
+    /// shows otherwise, it is read again with that row before it. Adds them in the order of the file.
+    private SupplierSums sums(SupplierShape shape, SupplierBlocks blocks, Executor executor) throws IOException {
+        SupplierSums all = new SupplierSums();
+        Deque<Reading> ahead = new ArrayDeque<>();
+        byte[] open = {};
+        while (true) {
+            while (ahead.size() < (workers == 1 ? 1 : workers + 1)) {
+                SupplierBlocks.@Nullable Block next = blocks.next();
+                if (next == null) {
+                    break;
+                }
+                ahead.add(new Reading(next, CompletableFuture.supplyAsync(() -> read(shape, next, false), executor)));
+            }
+            if (ahead.isEmpty()) {
+                break;
+            }
+            Reading reading = ahead.remove();
+            SupplierBlocks.Block block = reading.block();
+            SupplierRows rows = reading.rows().join();
+            if (open.length > 0) {
+                block = SupplierBlocks.Block.of(open, block);
+                rows = read(shape, block, false);
+            }
+            if (all.lines == 0) {
+                utf8 = SupplierShape.isUtf8(block.bytes, 0, rows.open());
+            }
+            all.add(rows.sums());
+            open = block.from(rows.open());
+            blocks.done(reading.block());
+        }
+        if (open.length > 0) {
+            SupplierBlocks.Block end = SupplierBlocks.Block.of(open, new SupplierBlocks.Block(new byte[0], 0));
+            all.add(read(shape, end, true).sums());
+        }
+        return all;
+    }
+
+    private static SupplierRows read(SupplierShape shape, SupplierBlocks.Block block, boolean last) {
+        SupplierRows rows = new SupplierRows(shape, block.bytes, block.length, last);
+        rows.read();
+        return rows;
+    }
+
+    private SupplierLedger result(SupplierShape shape, boolean utf8, SupplierSums sums) {
+        String words = shape.words(utf8, sums.commas, sums.points);
+        Refusal whole = refusalOfAll(sums);
+        if (whole != null) {
+            return new SupplierLedger(file, words, List.of(), sums.rows, sums.rows, List.of(whole), List.of());
+        }
+        List<SupplierLedger.Group> groups = sums.groups().stream()
+                .map(group -> new SupplierLedger.Group(
+                        group.year,
+                        code(group.buyer),
+                        group.project.length == 0 ? null : code(group.project),
+                        group.rows,
+                        group.invoices,
+                        new Money(group.ore)))
+                .sorted(ORDER)
+                .toList();
+        List<Refusal> refusals =
+                sums.faults().stream().map(fault -> refusal(shape, fault)).toList();
+        return new SupplierLedger(file, words, groups, sums.rows, sums.refused, refusals, List.of());
+    }
+
+    /// What refuses the file as a whole; null if nothing does.
+    private @Nullable Refusal refusalOfAll(SupplierSums sums) {
+        Location at = new Location(file, 1, 1);
+        if (sums.hasTooManyRefused()) {
+            return new Refusal(at, "", "", Problem.TOO_MANY_REFUSALS, Long.toString(sums.refused));
+        }
+        if (sums.hasTooManyGroups()) {
+            return new Refusal(
+                    at, "", "", Problem.SUPPLIER_TOO_MANY_GROUPS, Integer.toString(SupplierSums.MOST_GROUPS));
+        }
+        return sums.hasTooLargeSum() ? new Refusal(at, "", "", Problem.SUPPLIER_SUM_TOO_LARGE) : null;
+    }
+
+    /// The refusal of a row. It names the column by the file's own heading, never what stands there.
+    private Refusal refusal(SupplierShape shape, SupplierSums.Fault fault) {
+        int line = (int) Math.min(Integer.MAX_VALUE, shape.firstLine() + fault.line());
+        Location at = new Location(file, line, fault.cell() + 1);
+        String column =
+                fault.cell() < 0 ? "" : MappingReader.shortened(shape.columns().names().get(fault.cell()));
+        return switch (fault.problem()) {
+            case CSV_CELLS -> new Refusal(
+                    at,
+                    "",
+                    "",
+                    fault.problem(),
+                    Integer.toString(fault.count()),
+                    Integer.toString(shape.columns().count()));
+            case SUPPLIER_ROW_TOO_LONG ->
+                new Refusal(at, "", "", fault.problem(), Integer.toString(SupplierRows.LONGEST_ROW));
+            case SUPPLIER_CODE ->
+                new Refusal(at, "", column, fault.problem(), column, Integer.toString(SupplierRows.LONGEST_CODE));
+            default -> new Refusal(at, "", column, fault.problem(), column);
+        };
+    }
+
+    private static String code(byte[] bytes) {
+        return SupplierShape.text(bytes).replace("\"\"", "\"");
+    }
+
+    private static byte[] utf8(@Nullable String text) {
+        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,307 @@
+package se.projektbokslut.ledger;
+
+import java.util.Arrays;
+import se.projektbokslut.intake.Problem;
+
+/// Reads the rows of one block of a supplier ledger. A row that cannot be read as it stands is refused, never guessed.
+///
+/// A cell in quotes may run over line ends. Where such a row is not sound (its quote is never closed, the number of its
+/// cells is wrong, the cell has swallowed the separators of a whole row), a quote is missing, and only its first line is
+/// refused, so that one missing quote does not hide the rows after it.
+final class SupplierRows {
+    /// A row is some hundred bytes; what is longer has lost its line ends.
+    static final int LONGEST_ROW = 1 << 16;
+
+    /// No code is longer, in bytes.
+    static final int LONGEST_CODE = 100;
+
+    private static final int LONGEST_OVER_LINES = 1 << 13;
+
+    private static final int UNSOUND = -1;
+    private static final int OPEN = -2;
+
+    private final SupplierColumns columns;
+    private final byte separator;
+    private final byte lineEnd;
+    private final long eightSeparators;
+    private final long eightLineEnds;
+    private final byte[] bytes;
+    private final int length;
+    private final boolean last;
+    private final SupplierSums sums = new SupplierSums();
+
+    private final int[] from;
+    private final int[] to;
+    private int cells;
+    private int linesWithin;
+    private int open;
+
+    private byte[] firstRun = {};
+    private SupplierSums.Group firstGroup = new SupplierSums.Group(0, 0, firstRun, firstRun);
+    private SupplierSums.Group group = firstGroup;
+    private int buyerFrom = -1;
+    private int buyerTo = -1;
+    private int voucherFrom;
+    private int voucherTo;
+
+    /// @param bytes rows, each with its line end
+    /// @param length how many of them are rows, at most eight less than there are
+    /// @param last whether nothing follows
+    SupplierRows(SupplierShape shape, byte[] bytes, int length, boolean last) {
+        this.columns = shape.columns();
+        this.separator = shape.separator();
+        this.lineEnd = shape.lineEnd();
+        this.eightSeparators = Words.eight(separator);
+        this.eightLineEnds = Words.eight(lineEnd);
+        this.bytes = bytes;
+        this.length = length;
+        this.last = last;
+        this.from = new int[columns.count()];
+        this.to = new int[columns.count()];
+    }
+
+    /// Reads them all; call once.
+    void read() {
+        int at = 0;
+        open = length;
+        while (at < length) {
+            int next = cells(at);
+            if (next == OPEN) {
+                open = at;
+                break;
+            }
+            boolean unsound = next == UNSOUND || (linesWithin > 0 && cells != columns.count());
+            if (unsound) {
+                next = lineEndFrom(at) + 1;
+                refuse(-1, next - at > LONGEST_ROW ? Problem.SUPPLIER_ROW_TOO_LONG : Problem.SYNTAX_QUOTE);
+                linesWithin = 0;
+            } else if (next - at > LONGEST_ROW) {
+                refuse(-1, Problem.SUPPLIER_ROW_TOO_LONG);
+            } else if (cells == columns.count()) {
+                row();
+            } else if (!CodeCell.isBlank(bytes, at, next)) {
+                refuse(-1, Problem.CSV_CELLS);
+            }
+            sums.lines += 1 + linesWithin;
+            at = next;
+        }
+        if (buyerFrom >= 0) {
+            sums.runs(firstRun, firstGroup, run());
+        }
+    }
+
+    SupplierSums sums() {
+        return sums;
+    }
+
+    /// Where a row begins that goes on after the block; the block's length where there is none.
+    int open() {
+        return open;
+    }
+
+    /// Finds the cells of a row; the end of a line stops the search at the latest, since every line has one.
+    ///
+    /// @return where the next row begins, [#UNSOUND] or [#OPEN]
+    private int cells(int begin) {
+        cells = 0;
+        linesWithin = 0;
+        int cellFrom = begin;
+        int word = begin;
+        long found = Words.found(bytes, word, eightSeparators, eightLineEnds);
+        while (true) {
+            int cellTo;
+            int end;
+            if (bytes[cellFrom] == '"') {
+                cellTo = closingQuote(begin, ++cellFrom);
+                if (cellTo < 0) {
+                    return cellTo;
+                }
+                end = cellTo + 1;
+                if (bytes[end] == '\r' && lineEnd == '\n' && bytes[end + 1] == '\n') {
+                    end++;
+                }
+                if (bytes[end] != separator && bytes[end] != lineEnd) {
+                    return UNSOUND;
+                }
+                word = end + 1;
+                found = Words.found(bytes, word, eightSeparators, eightLineEnds);
+            } else {
+                while (found == 0) {
+                    word += Long.BYTES;
+                    found = Words.found(bytes, word, eightSeparators, eightLineEnds);
+                }
+                end = word + Words.first(found);
+                found &= found - 1;
+                cellTo = end;
+                if (bytes[end] == '\n' && lineEnd == '\n' && cellTo > cellFrom && bytes[cellTo - 1] == '\r') {
+                    cellTo--;
+                }
+            }
+            if (cells < from.length) {
+                from[cells] = cellFrom;
+                to[cells] = cellTo;
+            }
+            cells++;
+            if (bytes[end] == lineEnd) {
+                return end + 1;
+            }
+            cellFrom = end + 1;
+        }
+    }
+
+    private int closingQuote(int rowFrom, int cellFrom) {
+        int separators = 0;
+        int lines = 0;
+        // A file full of lone quotes must not be searched through for each of them.
+        boolean overLines = sums.refused <= SupplierSums.MOST_REFUSED;
+        for (int at = cellFrom; at < length; at++) {
+            byte b = bytes[at];
+            if (b == '"') {
+                if (at + 1 == length || bytes[at + 1] != '"') {
+                    linesWithin += lines;
+                    return lines > 0 && separators >= columns.count() - 1 ? UNSOUND : at;
+                }
+                at++;
+            } else if (b == separator) {
+                separators++;
+            } else if (b == lineEnd) {
+                lines++;
+                if (!overLines || at - rowFrom > LONGEST_OVER_LINES) {
+                    return UNSOUND;
+                }
+            }
+        }
+        return last ? UNSOUND : OPEN;
+    }
+
+    private int lineEndFrom(int begin) {
+        int at = begin;
+        while (bytes[at] != lineEnd) {
+            at++;
+        }
+        return at;
+    }
+
+    private void row() {
+        int year = DateCell.year(bytes, from[columns.date()], to[columns.date()]);
+        long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()]);
+        boolean account = CodeCell.isAccount(bytes, from[columns.account()], to[columns.account()]);
+        if (year == 0 && isEmptyRow()) {
+            return;
+        }
+        boolean codes = code(columns.buyer()) && code(columns.voucher()) && (columns.project() < 0 || code(columns.project()));
+        if (year == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
+            refuseRow(year, ore, account);
+            return;
+        }
+        sums.rows++;
+        decimalSign(from[columns.amount()], to[columns.amount()]);
+        boolean sameBuyer = buyerFrom >= 0 && same(columns.buyer(), buyerFrom, buyerTo);
+        boolean sameRun = sameBuyer && same(columns.voucher(), voucherFrom, voucherTo);
+        int projectFrom = columns.project() < 0 ? 0 : from[columns.project()];
+        int projectTo = columns.project() < 0 ? 0 : to[columns.project()];
+        if (!group.is(year, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo)) {
+            group = sums.group(year, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
+        }
+        sums.add(group, ore);
+        if (!sameRun) {
+            group.invoices++;
+        }
+        boolean first = buyerFrom < 0;
+        buyerFrom = from[columns.buyer()];
+        buyerTo = to[columns.buyer()];
+        voucherFrom = from[columns.voucher()];
+        voucherTo = to[columns.voucher()];
+        if (first) {
+            firstRun = run();
+            firstGroup = group;
+        }
+    }
+
+    private void refuse(int cell, Problem problem) {
+        sums.rows++;
+        sums.refused++;
+        fault(cell, problem);
+    }
+
+    private void refuseRow(int year, long ore, boolean account) {
+        sums.rows++;
+        sums.refused++;
+        for (int cell : new int[] {columns.buyer(), columns.voucher(), columns.project()}) {
+            if (cell >= 0 && !code(cell)) {
+                fault(cell, Problem.SUPPLIER_CODE);
+            }
+        }
+        if (!account) {
+            fault(columns.account(), Problem.SUPPLIER_ACCOUNT);
+        }
+        if (ore == AmountCell.NONE) {
+            fault(columns.amount(), Problem.SUPPLIER_AMOUNT);
+        } else if (ore == AmountCell.TOO_LARGE) {
+            fault(columns.amount(), Problem.SUPPLIER_AMOUNT_TOO_LARGE);
+        }
+        if (year == 0) {
+            fault(columns.date(), Problem.SUPPLIER_DATE);
+        }
+    }
+
+    private void fault(int cell, Problem problem) {
+        sums.fault(new SupplierSums.Fault(sums.lines, cell, problem, cells));
+    }
+
+    private boolean isEmptyRow() {
+        for (int i = 0; i < columns.count(); i++) {
+            if (from[i] < to[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a missing
+    /// one becomes empty.
+    private boolean code(int cell) {
+        int begin = from[cell];
+        int end = to[cell];
+        while (begin < end && bytes[begin] == ' ') {
+            begin++;
+        }
+        while (begin < end && bytes[end - 1] == ' ') {
+            end--;
+        }
+        from[cell] = begin;
+        to[cell] = end;
+        if (end - begin > LONGEST_CODE) {
+            return false;
+        }
+        for (int i = begin; i < end; i++) {
+            byte b = bytes[i];
+            if ((b >= 0 && b < ' ') || b == 0x7F) {
+                return false;
+            }
+        }
+        if (begin < end && (bytes[begin] == '-' || bytes[begin] == '*') && CodeCell.isMissing(bytes, begin, end)) {
+            to[cell] = begin;
+        }
+        return true;
+    }
+
+    private boolean same(int cell, int begin, int end) {
+        return Arrays.equals(bytes, from[cell], to[cell], bytes, begin, end);
+    }
+
+    /// The buyer and voucher number of the latest row.
+    private byte[] run() {
+        byte[] run = Arrays.copyOfRange(bytes, buyerFrom, buyerTo + 1 + voucherTo - voucherFrom);
+        run[buyerTo - buyerFrom] = '\n';
+        System.arraycopy(bytes, voucherFrom, run, buyerTo - buyerFrom + 1, voucherTo - voucherFrom);
+        return run;
+    }
+
+    private void decimalSign(int begin, int end) {
+        for (int i = Math.max(begin, end - 3); i < end; i++) {
+            sums.commas |= bytes[i] == ',';
+            sums.points |= bytes[i] == '.';
+        }
+    }
+}

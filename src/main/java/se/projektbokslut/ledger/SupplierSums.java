@@ -1,0 +1,189 @@
+package se.projektbokslut.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import se.projektbokslut.intake.Problem;
+
+/// What the rows of a supplier ledger, or of a block of it, add up to. Blocks are added in the order of the file.
+final class SupplierSums {
+    /// With more refused rows than this a file is not the one that its owner meant to deliver.
+    static final int MOST_REFUSED = 10_000;
+
+    /// With more groups than this a column holds something else than what it should.
+    static final int MOST_GROUPS = 200_000;
+
+    /// A row has at most one fault for each column that is looked at.
+    private static final int MOST_FAULTS = 6 * MOST_REFUSED;
+
+    long lines;
+    long rows;
+    long refused;
+    boolean commas;
+    boolean points;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private Group[] table = new Group[64];
+    private int groups;
+    private boolean sumTooLarge;
+
+    private byte[] firstRun = {};
+    private byte[] lastRun = {};
+    private Group firstGroup = NO_GROUP;
+
+    private static final Group NO_GROUP = new Group(0, 0, new byte[0], new byte[0]);
+
+    /// Why a row is refused.
+    ///
+    /// @param line counted from 0 at the beginning of the block or the rows
+    /// @param cell counted from 0; -1 where the whole row is meant
+    /// @param count how many cells the row has
+    record Fault(long line, int cell, Problem problem, int count) {}
+
+    /// The rows of one year, buyer and project.
+    static final class Group {
+        final int hash;
+        final int year;
+        final byte[] buyer;
+        final byte[] project;
+        long rows;
+        long invoices;
+        long ore;
+
+        Group(int hash, int year, byte[] buyer, byte[] project) {
+            this.hash = hash;
+            this.year = year;
+            this.buyer = buyer;
+            this.project = project;
+        }
+
+        boolean is(int year, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
+            return this.year == year
+                    && Arrays.equals(buyer, 0, buyer.length, bytes, buyerFrom, buyerTo)
+                    && Arrays.equals(project, 0, project.length, bytes, projectFrom, projectTo);
+        }
+    }
+
+    /// The group of that key, made where it is not there yet.
+    Group group(int year, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
+        int hash = year;
+        for (int i = buyerFrom; i < buyerTo; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        for (int i = projectFrom; i < projectTo; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        // The low bits choose the place; mix the high ones in.
+        hash *= 0x9E3779B9;
+        hash ^= hash >>> 16;
+        int mask = table.length - 1;
+        int at = hash & mask;
+        for (Group group = table[at]; group != null; group = table[at]) {
+            if (group.hash == hash && group.is(year, bytes, buyerFrom, buyerTo, projectFrom, projectTo)) {
+                return group;
+            }
+            at = at + 1 & mask;
+        }
+        Group group = new Group(
+                hash,
+                year,
+                Arrays.copyOfRange(bytes, buyerFrom, buyerTo),
+                Arrays.copyOfRange(bytes, projectFrom, projectTo));
+        if (groups > MOST_GROUPS) {
+            return group;
+        }
+        table[at] = group;
+        groups++;
+        if (groups * 2 > table.length) {
+            grow();
+        }
+        return group;
+    }
+
+    private void grow() {
+        Group[] small = table;
+        table = new Group[small.length * 2];
+        int mask = table.length - 1;
+        for (Group group : small) {
+            if (group != null) {
+                int at = group.hash & mask;
+                while (table[at] != null) {
+                    at = at + 1 & mask;
+                }
+                table[at] = group;
+            }
+        }
+    }
+
+    void add(Group group, long ore) {
+        group.rows++;
+        try {
+            group.ore = Math.addExact(group.ore, ore);
+        } catch (ArithmeticException outOfRange) {
+            sumTooLarge = true;
+        }
+    }
+
+    /// Notes why a row is refused.
+    void fault(Fault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
+    }
+
+    /// Notes the first and the last run of the block, by which a run that goes on in the next block is told.
+    void runs(byte[] first, Group firstGroup, byte[] last) {
+        this.firstRun = first;
+        this.firstGroup = firstGroup;
+        this.lastRun = last;
+    }
+
+    /// Adds the block that follows.
+    void add(SupplierSums next) {
+        for (Fault fault : next.faults) {
+            fault(new Fault(lines + fault.line, fault.cell, fault.problem, fault.count));
+        }
+        lines += next.lines;
+        rows += next.rows;
+        refused += next.refused;
+        commas |= next.commas;
+        points |= next.points;
+        sumTooLarge |= next.sumTooLarge;
+        if (next.firstRun.length > 0) {
+            if (Arrays.equals(lastRun, next.firstRun)) {
+                next.firstGroup.invoices--;
+            }
+            lastRun = next.lastRun;
+        }
+        for (Group from : next.table) {
+            if (from != null) {
+                byte[] key = Arrays.copyOf(from.buyer, from.buyer.length + from.project.length);
+                System.arraycopy(from.project, 0, key, from.buyer.length, from.project.length);
+                Group to = group(from.year, key, 0, from.buyer.length, from.buyer.length, key.length);
+                add(to, from.ore);
+                to.rows += from.rows - 1;
+                to.invoices += from.invoices;
+            }
+        }
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    List<Group> groups() {
+        return Arrays.stream(table).filter(group -> group != null).toList();
+    }
+
+    boolean hasTooManyRefused() {
+        return refused > MOST_REFUSED;
+    }
+
+    boolean hasTooManyGroups() {
+        return groups > MOST_GROUPS;
+    }
+
+    boolean hasTooLargeSum() {
+        return sumTooLarge;
+    }
+}

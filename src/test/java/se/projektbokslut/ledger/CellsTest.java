@@ -1,0 +1,98 @@
+package se.projektbokslut.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "0 | 0",
+                "7 | 700",
+                "1.5 | 150",
+                "1,05 | 105",
+                "-1234.56 | -123456",
+                "−1234,56 | -123456",
+                "1 234,56 | 123456",
+                "'1\u00a0234\u00a0567,8' | 123456780",
+                "-1\u202f234 | -123400",
+                "' - 1 234,5 ' | -123450",
+                "0000000000000000000000012,00 | 1200",
+                "1000000000000 | 100000000000000",
+                "-0,00 | 0",
+            })
+    void amountsAreExact(String text, long ore) {
+        assertThat(ore(text)).isEqualTo(ore);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "-", "*", "+1", "1,234", "1.234", "1,234.56", "1.234,56", "12 34", "1234 567", "1 23", "1  234", "1,2,3",
+                "1.", ",5", "1e3", "--1", "1-", "1 kr", "2019-01-02", "0x1", "1, 5", "1 234 ,5x", "NaN", "١", "1\n2"
+            })
+    void whatIsNoAmountIsNotGuessed(String text) {
+        assertThat(ore(text)).isEqualTo(AmountCell.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1000000000000.01", "-1000000000001", "1000000000000000000", "99999999999999999999999999999999,99"})
+    void anAmountThatNoInvoiceHasIsNotCounted(String text) {
+        assertThat(ore(text)).isEqualTo(AmountCell.TOO_LARGE);
+    }
+
+    @Test
+    void aBlankOfWindows1252IsABlank() {
+        byte[] bytes = "1\u00a0234,50".getBytes(Charset.forName("windows-1252"));
+        assertThat(AmountCell.ore(bytes, 0, bytes.length)).isEqualTo(123450);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2019-12-31", "20191231", " 2019-12-31 ", "2019-12-31 00:00:00", "2019-12-31T23:59", "2019-01-01",
+                "20190101 00:00"
+            })
+    void datesAreDaysOfTheCalendar(String text) {
+        assertThat(year(text)).isEqualTo(2019);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "-", "2019", "2019-12", "2019-02-29", "2019-13-01", "2019-00-01", "2019-04-31", "2019-12-32", "1899-12-31",
+                "2200-01-01", "31-12-2019", "31/12/2019", "2019/12/31", "2019-12-3", "2019-12-311", "2019-12-31x", "2019-1231",
+                "19-12-31", "2019-12-31 belopp", "201912311", "2019 12 31"
+            })
+    void whatIsNoDayIsNoDate(String text) {
+        assertThat(year(text)).isZero();
+    }
+
+    @Test
+    void leapDaysAreThoseOfTheGregorianCalendar() {
+        for (int year = 1900; year <= 2199; year++) {
+            String day = String.format(Locale.ROOT, "%d-02-29", year);
+            assertThat(year(day)).isEqualTo(java.time.Year.isLeap(year) ? year : 0);
+        }
+    }
+
+    private static long ore(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return AmountCell.ore(bytes, 0, bytes.length);
+    }
+
+    private static int year(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return DateCell.year(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,52 @@
+package se.projektbokslut.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.projektbokslut.intake.Refusal;
+
+/// Small supplier-ledger files for the tests.
+final class SupplierFiles {
+    static final String HEADING = "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum";
+
+    private SupplierFiles() {}
+
+    static String row(String buyer, String voucher, String amount, String date) {
+        return buyer + ",Exempelstad," + voucher + ",Papper AB,556000-0000,6100,Kontor," + amount + "," + date;
+    }
+
+    static String file(String... rows) {
+        return HEADING + "\n" + String.join("\n", rows) + "\n";
+    }
+
+    static SupplierLedger read(String file) {
+        return read(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static SupplierLedger read(byte[] bytes) {
+        try {
+            return SupplierLedgerReader.read("ledger/f.csv", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Each group as `year buyer project: rows/invoices amount`.
+    static List<String> groups(SupplierLedger ledger) {
+        return ledger.groups().stream()
+                .map(g -> g.year() + " " + g.buyer() + " " + g.project() + ": " + g.rows() + "/" + g.invoices() + " "
+                        + g.amount())
+                .toList();
+    }
+
+    /// Each refusal as `line:cell problem`.
+    static String refusals(SupplierLedger ledger) {
+        return ledger.refusals().stream().map(SupplierFiles::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Refusal refusal) {
+        return refusal.at().line() + ":" + refusal.at().column() + " " + refusal.problem();
+    }
+}

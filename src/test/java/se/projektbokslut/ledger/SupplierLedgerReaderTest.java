@@ -1,0 +1,280 @@
+package se.projektbokslut.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.ledger.SupplierFiles.HEADING;
+import static se.projektbokslut.ledger.SupplierFiles.file;
+import static se.projektbokslut.ledger.SupplierFiles.groups;
+import static se.projektbokslut.ledger.SupplierFiles.read;
+import static se.projektbokslut.ledger.SupplierFiles.refusals;
+import static se.projektbokslut.ledger.SupplierFiles.row;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.intake.Problem;
+
+class SupplierLedgerReaderTest {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    static Stream<Arguments> shapes() {
+        return Stream.of(
+                Arguments.of("UTF-8, separator ,, decimal point, LF", "", StandardCharsets.UTF_8, ",", ".", "\n"),
+                Arguments.of("UTF-8, separator ;, decimal comma, CRLF", "", StandardCharsets.UTF_8, ";", ",", "\r\n"),
+                Arguments.of("UTF-8, separator ,, decimal comma, CR", "", StandardCharsets.UTF_8, ",", ",", "\r"),
+                Arguments.of("Windows-1252, separator ;, decimal comma, CRLF", "", WINDOWS_1252, ";", ",", "\r\n"),
+                Arguments.of("Windows-1252, separator ,, decimal point, CR", "", WINDOWS_1252, ",", ".", "\r"),
+                Arguments.of(
+                        "UTF-8 with a byte order mark, separator ;, decimal comma, LF",
+                        "\uFEFF",
+                        StandardCharsets.UTF_8,
+                        ";",
+                        ",",
+                        "\n"),
+                Arguments.of(
+                        "UTF-16LE with a byte order mark, separator ;, decimal comma, CRLF",
+                        "\uFEFF",
+                        StandardCharsets.UTF_16LE,
+                        ";",
+                        ",",
+                        "\r\n"),
+                Arguments.of(
+                        "UTF-16BE with a byte order mark, separator ,, decimal point, CR",
+                        "\uFEFF",
+                        StandardCharsets.UTF_16BE,
+                        ",",
+                        ".",
+                        "\r"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void everyShapeGivesTheSameSums(
+            String shape, String mark, Charset charset, String separator, String decimal, String lineEnd) {
+        String rows = Stream.of(
+                        "kopare_id|kopare|verifikationsnummer|leverantor|leverantor_id|konto_nr|konto_text|belopp|datum|projekt_kod",
+                        "212000-0001|Förvaltningen|V1|Åkeri AB|-|6100|Resor|\"1 234.50\"|2019-03-01|Ö1",
+                        "212000-0001|Förvaltningen|V1|*|*|6100|Resor|-34.5|2019-03-01|Ö1",
+                        "212000-0001|Förvaltningen|V2|Åkeri AB|-|6100|Resor|\"12\u00a0345\"|2020-03-01|-")
+                .map(row -> row.replace(".", decimal).replace("|", separator))
+                .map(row -> separator.equals(decimal) ? row.replace("-34,5", "\"-34,5\"") : row)
+                .collect(Collectors.joining(lineEnd, mark, lineEnd));
+        SupplierLedger ledger = read(rows.getBytes(charset));
+        assertThat(refusals(ledger)).isEmpty();
+        assertThat(groups(ledger))
+                .containsExactly(
+                        "2019 212000-0001 Ö1: 2/1 1200.00", "2020 212000-0001 null: 1/1 12345.00");
+        assertThat(ledger.shape()).isEqualTo(shape + ", 10 columns, with projekt_kod");
+        assertThat(ledger.rows()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KOPARE_ID,Kopare,VerifikationsNummer,Leverantor,Leverantor ID,Konto nr,Konto text,Belopp,Datum",
+                "Köpare_id,Köpare,verifikationsnummer,leverantör,leverantör_id,konto_nr,konto_text,belopp,bokföringsdatum",
+                "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,nettobelopp,bokforingsdatum",
+                "\"kopare_id\",\"kopare\",verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,\"nettobelopp\",datum",
+            })
+    void headingsAreKnownInAllTheirWritings(String heading) {
+        assertThat(groups(read(heading + "\n" + row("1", "V1", "10", "2019-01-02") + "\n")))
+                .containsExactly("2019 1 null: 1/1 10.00");
+    }
+
+    @Test
+    void theSpecificationsOwnNameGoesBeforeAnother() {
+        String file = HEADING + ",bokforingsdatum,nettobelopp\n" + row("1", "V1", "10", "2019-01-02") + ",2020-01-01,8\n";
+        assertThat(groups(read(file))).containsExactly("2019 1 null: 1/1 10.00");
+    }
+
+    @Test
+    void aMissingColumnRefusesTheFileWithItsName() {
+        SupplierLedger ledger = read(HEADING.replace("belopp", "summa").replace(",datum", ",dag") + "\nx\ny\n");
+        assertThat(ledger.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.problem()).isEqualTo(Problem.SUPPLIER_COLUMNS);
+            assertThat(refusal.args()).containsExactly("belopp, datum");
+        });
+        assertThat(ledger.rows()).isEqualTo(1);
+        assertThat(ledger.refusedRows()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1:1 SUPPLIER_EMPTY",
+        "'\n\n', 1:1 SUPPLIER_EMPTY",
+        "'<html><body>', 1:1 SUPPLIER_COLUMNS",
+        "'k\0o\0p\0', 1:1 SUPPLIER_ENCODING",
+        "'\"kopare_id\"x,kopare', 1:1 SYNTAX_QUOTE"
+    })
+    void whatIsNoSupplierLedgerIsRefusedAsAFile(String file, String refusal) {
+        SupplierLedger ledger = read(file);
+        assertThat(refusals(ledger)).isEqualTo(refusal);
+        assertThat(ledger.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aColumnThatStandsTwiceRefusesTheFile() {
+        assertThat(refusals(read(HEADING + ",Belopp\n"))).isEqualTo("1:10 SUPPLIER_COLUMN_TWICE");
+    }
+
+    @Test
+    void aFileWithOnlyItsHeadingIsAMonthWithoutPurchases() {
+        SupplierLedger ledger = read(HEADING);
+        assertThat(ledger.rows()).isZero();
+        assertThat(ledger.refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,Exempelstad,V1,Papper, AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:0 CSV_CELLS",
+                "1,V1,Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:0 CSV_CELLS",
+                "1,V1,Papper AB,556000-0000,6100,Kontor,10,2019-01-02,x | 3:6 SUPPLIER_ACCOUNT, 3:8 SUPPLIER_AMOUNT, 3:9 SUPPLIER_DATE",
+                "1,Exempelstad,V1,Papper,AB,556000-0000,6100,Kontor,10 | 3:8 SUPPLIER_AMOUNT, 3:9 SUPPLIER_DATE",
+                "1,Exempelstad,V1,Papper AB,556000-0000,Kontor,6100,10,2019-01-02 | 3:6 SUPPLIER_ACCOUNT",
+                "1,Exempelstad,V1,Papper AB,556000-0000,6100,Kontor,2019-01-02,10 | 3:8 SUPPLIER_AMOUNT, 3:9 SUPPLIER_DATE",
+                "1,Exempelstad,V1,Papper AB,556000-0000,6100,Kontor,-,2019-01-02 | 3:8 SUPPLIER_AMOUNT",
+                "1,Exempelstad,V1,Papper AB,556000-0000,6100,Kontor,1000000000000.01,2019-01-02 | 3:8 SUPPLIER_AMOUNT_TOO_LARGE",
+                "1,Exempelstad,V1,Papper AB,556000-0000,6100,Kontor,10,2019-02-29 | 3:9 SUPPLIER_DATE",
+                "1,Exempelstad,\"V1,Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:0 SYNTAX_QUOTE",
+                "1,Exempelstad,\"V1\"x,Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:0 SYNTAX_QUOTE",
+            })
+    void aShiftedRowIsRefusedAndHidesNoOther(String row, String refusals) {
+        SupplierLedger ledger = read(file(row("1", "V0", "1", "2019-01-01"), row, row("1", "V2", "2", "2019-01-03")));
+        assertThat(refusals(ledger)).isEqualTo(refusals);
+        assertThat(ledger.rows()).isEqualTo(3);
+        assertThat(ledger.refusedRows()).isEqualTo(1);
+        assertThat(groups(ledger)).containsExactly("2019 1 null: 2/2 3.00");
+    }
+
+    @Test
+    void noRefusalQuotesAValueOfTheRow() {
+        SupplierLedger ledger =
+                read(file(row("köparen", "hemligt", "belopp:hemligt", "datum:hemligt"), "hemligt,hemligt"));
+        assertThat(ledger.refusals()).hasSize(3);
+        assertThat(ledger.refusals().toString()).doesNotContain("hemligt").doesNotContain("köparen");
+    }
+
+    @Test
+    void anInvoiceIsARunOfRowsWithOneBuyerAndVoucher() {
+        SupplierLedger ledger = read(file(
+                row("1", "V1", "1", "2019-01-01"),
+                row("1", "V1", "1", "2019-01-01"),
+                row("2", "V1", "1", "2019-01-01"),
+                row("2", "V2", "1", "2019-12-31"),
+                row("2", "V2", "1", "2020-01-01"),
+                row("2", "V2", "oläsligt", "2020-01-01"),
+                row("2", "V2", "1", "2020-01-01"),
+                row("1", "V1", "1", "2019-01-01")));
+        assertThat(groups(ledger))
+                .containsExactly(
+                        "2019 1 null: 3/2 3.00", "2019 2 null: 2/2 2.00", "2020 2 null: 2/0 2.00");
+    }
+
+    @Test
+    void eachFileBeginsItsOwnRuns() {
+        SupplierLedger january = read(file(row("1", "V1", "1", "2019-01-01"), row("1", "V2", "1", "2019-01-31")));
+        SupplierLedger february = read(file(row("1", "V2", "1", "2019-02-01"), row("1", "V2", "1", "2019-02-01")));
+        assertThat(groups(january)).containsExactly("2019 1 null: 2/2 2.00");
+        assertThat(groups(february)).containsExactly("2019 1 null: 2/1 2.00");
+    }
+
+    @Test
+    void aQuotedCellMayRunOverLinesAndHoldSeparatorsAndQuotes() {
+        String row = "1,Exempelstad,V1,\"Papper,\r\n\"\"AB\"\"\n\",556000-0000,6100,Kontor,\"1,50\",2019-01-02";
+        SupplierLedger ledger = read(file(row, row("1", "V2", "x", "2019-01-02")));
+        assertThat(groups(ledger)).containsExactly("2019 1 null: 1/1 1.50");
+        assertThat(refusals(ledger)).isEqualTo("5:8 SUPPLIER_AMOUNT");
+    }
+
+    @Test
+    void aQuoteThatSwallowsARowIsMissingItsPair() {
+        String open = "1,Exempelstad,V1,\"Papper AB,556000-0000,6100,Kontor,10,2019-01-02";
+        String closes = "1,Exempelstad,V2,Papper AB\",556000-0000,6100,Kontor,20,2019-01-02";
+        SupplierLedger ledger = read(file(open, closes));
+        assertThat(refusals(ledger)).isEqualTo("2:0 SYNTAX_QUOTE");
+        assertThat(groups(ledger)).containsExactly("2019 1 null: 1/1 20.00");
+    }
+
+    @Test
+    void linesWithoutAnythingAreNoRows() {
+        SupplierLedger ledger = read(file("", row("1", "V1", "1", "2019-01-01"), "  ", ",,,,,,,,", "\t"));
+        assertThat(ledger.rows()).isEqualTo(1);
+        assertThat(ledger.refusals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "*", "***", "", " ", "-- "})
+    void aMissingOrMaskedProjectIsNone(String project) {
+        SupplierLedger ledger = read(HEADING + ",Projekt_Kod\n" + row("*", "V1", "1", "2019-01-01") + "," + project);
+        assertThat(groups(ledger)).containsExactly("2019  null: 1/1 1.00");
+    }
+
+    @Test
+    void moreThanTenThousandRefusedRowsRefuseTheFile() {
+        String good = row("1", "V1", "1", "2019-01-01");
+        String bad = row("1", "V1", "x", "y") + "\n";
+        SupplierLedger most = read(HEADING + "\n" + bad.repeat(10_000) + good);
+        assertThat(most.refusals()).hasSize(20_000);
+        assertThat(most.rows() - most.refusedRows()).isEqualTo(1);
+        SupplierLedger tooMany = read(HEADING + "\n" + bad.repeat(10_001) + good);
+        assertThat(refusals(tooMany)).isEqualTo("1:1 TOO_MANY_REFUSALS");
+        assertThat(tooMany.refusals().getFirst().args()).containsExactly("10001");
+        assertThat(tooMany.rows()).isEqualTo(10_002);
+        assertThat(tooMany.refusedRows()).isEqualTo(10_002);
+        assertThat(tooMany.groups()).isEmpty();
+    }
+
+    @Test
+    void moreGroupsThanABookkeepingHasRefuseTheFile() {
+        String rows = IntStream.rangeClosed(0, 200_000)
+                .mapToObj(i -> row(Integer.toString(i), "V1", "1", "2019-01-01"))
+                .collect(Collectors.joining("\n"));
+        SupplierLedger ledger = read(HEADING + "\n" + rows);
+        assertThat(refusals(ledger)).isEqualTo("1:1 SUPPLIER_TOO_MANY_GROUPS");
+        assertThat(ledger.refusedRows()).isEqualTo(200_001);
+    }
+
+    @Test
+    void aSumThatLeavesExactCountingRefusesTheFile() {
+        String row = row("1", "V1", "1000000000000", "2019-01-01") + "\n";
+        SupplierLedger ledger = read(HEADING + "\n" + row.repeat(92_234));
+        assertThat(refusals(ledger)).isEqualTo("1:1 SUPPLIER_SUM_TOO_LARGE");
+        assertThat(ledger.refusedRows()).isEqualTo(92_234);
+    }
+
+    @Test
+    void aRowWithoutLineEndsIsRefusedHoweverLong() {
+        for (int length : new int[] {70_000, 5_000_000, 9_000_000}) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            file.writeBytes(file(row("1", "V1", "1", "2019-01-01")).getBytes(StandardCharsets.UTF_8));
+            file.writeBytes("x".repeat(length).getBytes(StandardCharsets.UTF_8));
+            file.writeBytes(("\n" + row("1", "V2", "1", "2019-01-01")).getBytes(StandardCharsets.UTF_8));
+            SupplierLedger ledger = read(file.toByteArray());
+            assertThat(refusals(ledger)).isEqualTo("3:0 SUPPLIER_ROW_TOO_LONG");
+            assertThat(groups(ledger)).containsExactly("2019 1 null: 2/2 2.00");
+        }
+    }
+
+    @Test
+    void theDefaultLocaleChangesNothing() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.of("tr", "TR"));
+            assertThat(refusals(read(HEADING.toUpperCase(Locale.ROOT)))).isEmpty();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
