@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 /// Reads a range of a file in blocks of whole lines, through one buffer.
 final class LineBlocks {
     /// No record of the format comes near it; a longer line is no ledger's.
-    static final int LONGEST_LINE = 1 << 20;
+    static final int LONGEST_LINE = 1 << 18;
 
     private final FileChannel file;
     private final EncodingCount encoding;
@@ -26,7 +26,7 @@ final class LineBlocks {
         this.encoding = encoding;
         this.position = from;
         this.end = end;
-        this.bytes = new byte[(int) Math.min(LONGEST_LINE, end - from) + 1];
+        this.bytes = new byte[(int) Math.min(LONGEST_LINE, end - from) + 1 + FieldCursor.PADDING];
     }
 
     /// The lines from 0 to [#to()], exclusive; changed by [#next()]. The last byte of each line is its line end.
@@ -51,7 +51,7 @@ final class LineBlocks {
         System.arraycopy(bytes, to, bytes, 0, filled - to);
         filled -= to;
         to = 0;
-        int capacity = bytes.length - 1;
+        int capacity = bytes.length - 1 - FieldCursor.PADDING;
         int want = (int) Math.min(capacity - filled, end - position);
         if (filled == 0 && want == 0) {
             return false;

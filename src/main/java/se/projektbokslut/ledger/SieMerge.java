@@ -3,7 +3,9 @@ package se.projektbokslut.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class SieMerge {
     private final ChecksumCheck checksum;
     private final SieFindings findings;
     private final List<Refusal> refusals = new ArrayList<>();
-    private final SortedMap<GroupKey, GroupSum> groups = new TreeMap<>(GroupKey.ORDER);
+    private final Map<GroupKey, GroupSum> groups = new HashMap<>();
     private final SortedMap<YearProcess, Long> vouchers = new TreeMap<>(YearProcess.ORDER);
     private final SortedMap<SeriesKey, SeriesSum> series = new TreeMap<>(SeriesKey.ORDER);
     private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
@@ -196,6 +198,7 @@ final class SieMerge {
                 header.generated(),
                 header.fiscalYears(),
                 groups.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
                         .map(e -> new Group(
                                 e.getKey().year(),
                                 e.getKey().account(),

@@ -33,8 +33,15 @@ record SieText(Charset charset, boolean ascii, long mixed) {
     }
 
     String of(String raw) {
-        return ascii || raw.chars().allMatch(c -> c < 0x80)
-                ? raw
-                : new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset);
+        return ascii || isAscii(raw) ? raw : new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset);
+    }
+
+    private static boolean isAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

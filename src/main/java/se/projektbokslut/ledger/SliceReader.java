@@ -202,8 +202,7 @@ final class SliceReader {
         ambiguous = false;
         boolean closed = cursor.skipBlanks(b) != '{' || objects(b);
         cursor.skipBlanks(b);
-        cursor.field(b);
-        long ore = amount();
+        long ore = amount(b);
         Problem problem = null;
         if (account == Keys.NONE) {
             problem = Problem.SIE_ACCOUNT_MISSING;
@@ -231,12 +230,25 @@ final class SliceReader {
 
     private long key(byte[] b) {
         cursor.skipBlanks(b);
+        return keyHere(b);
+    }
+
+    private long keyHere(byte[] b) {
+        long key = cursor.shortKey(b);
+        if (key != FieldCursor.NOT_SHORT) {
+            return key;
+        }
         cursor.field(b);
         return keys.of(cursor.content, cursor.from, cursor.to);
     }
 
-    private long amount() {
-        long ore = Amounts.parse(cursor.content, cursor.from, cursor.to, '.');
+    private long amount(byte[] b) {
+        long ore = cursor.shortAmount(b);
+        if (ore != Amounts.INVALID) {
+            return ore;
+        }
+        cursor.field(b);
+        ore = Amounts.parse(cursor.content, cursor.from, cursor.to, '.');
         if (ore == Amounts.INVALID) {
             ore = Amounts.parse(cursor.content, cursor.from, cursor.to, ',');
             if (ore != Amounts.INVALID) {
@@ -244,6 +256,16 @@ final class SliceReader {
             }
         }
         return ore;
+    }
+
+    private long dimension(byte[] b) {
+        int digit = b[cursor.at] - '0';
+        if (digit >= 1 && digit <= 9 && FieldCursor.isBlank(b[cursor.at + 1])) {
+            cursor.at++;
+            return digit;
+        }
+        cursor.field(b);
+        return number();
     }
 
     /// Reads the object list that begins here; false where it does not end on the line.
@@ -258,8 +280,7 @@ final class SliceReader {
             if (FieldCursor.isLineEnd(c) || c == '{') {
                 return false;
             }
-            cursor.field(b);
-            long dimension = number();
+            long dimension = dimension(b);
             c = cursor.skipBlanks(b);
             if (FieldCursor.isLineEnd(c) || c == '{') {
                 return false;
@@ -268,11 +289,11 @@ final class SliceReader {
                 ambiguous = true;
                 break;
             }
-            cursor.field(b);
+            long object = keyHere(b);
             if (dimension == PROJECT) {
                 ambiguous |= withProject;
                 withProject = true;
-                project = keys.of(cursor.content, cursor.from, cursor.to);
+                project = object;
             } else if (dimension > 2) {
                 notes.rememberDimension(dimension);
             }
