@@ -134,7 +134,7 @@ final class FieldCursor {
         if (ones < 0 || ones > 9 || (CLASS[b[p + 3] & 0xff] & (BLANK | LINE_END)) == 0) {
             return Amounts.INVALID;
         }
-        ore = ore * 100 + tens * 10 + ones;
+        ore = ore * 100 + tens * 10L + ones;
         at = p + 3;
         return negative ? -ore : ore;
     }
