@@ -119,7 +119,7 @@ final class SieFindings {
     /// @param year the year that they are about: the latest of the file's entries; null where it has none
     List<Finding> all(@Nullable Integer year) {
         return items.stream()
-                .sorted(Comparator.comparing(Item::code).thenComparing(Item::line))
+                .sorted(Comparator.comparing(Item::code).thenComparingLong(Item::line))
                 .map(item -> new Finding(
                         new Location(file, (int) Math.min(item.line(), Integer.MAX_VALUE), 0),
                         "",

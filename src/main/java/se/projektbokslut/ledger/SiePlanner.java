@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Location;
@@ -109,7 +110,7 @@ final class SiePlanner {
         return List.copyOf(boundaries);
     }
 
-    private static void add(TreeSet<Integer> boundaries, LocalDate date) {
+    private static void add(Set<Integer> boundaries, LocalDate date) {
         if (date.getDayOfMonth() > 1) {
             boundaries.add(SieDates.number(date));
         }
