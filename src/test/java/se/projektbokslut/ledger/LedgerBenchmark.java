@@ -32,7 +32,8 @@ final class LedgerBenchmark {
         double one = measured("reader, 1 thread", file, () -> SieFiles.read(file, "x.se", LedgerBenchmark::process)
                 .entries());
         double many = measured("reader, %d threads".formatted(threads), file, () -> parallel(file, threads));
-        print("reader / loop: %.2f on one thread, %.2f on %d", one / loop, many / loop, threads);
+        print(String.format(
+                Locale.ROOT, "reader / loop: %.2f on one thread, %.2f on %d", one / loop, many / loop, threads));
     }
 
     /// The best time of some rounds, in seconds.
@@ -45,9 +46,14 @@ final class LedgerBenchmark {
             seconds[round] = (System.nanoTime() - start) / 1e9;
         }
         double best = Arrays.stream(seconds).min().orElseThrow();
-        print(
+        print(String.format(
+                Locale.ROOT,
                 "%-20s %6.3f s best, %6.3f s first, %7.1f MB/s, %d entries",
-                what, best, seconds[0], Files.size(file) / 1e6 / best, entries);
+                what,
+                best,
+                seconds[0],
+                Files.size(file) / 1e6 / best,
+                entries));
         return best;
     }
 
@@ -77,8 +83,8 @@ final class LedgerBenchmark {
     }
 
     @SuppressWarnings("SystemOut")
-    private static void print(String format, Object... args) {
-        System.out.println(String.format(Locale.ROOT, format, args));
+    private static void print(String line) {
+        System.out.println(line);
     }
 
     /// Sums the well-formed files of a generator by year, account group and project, and checks nothing.
@@ -128,7 +134,7 @@ final class LedgerBenchmark {
 
         private int entry(byte[] b, int from, int year) {
             int p = from;
-            long key = year * 100L + (b[p] - '0') * 10 + b[p + 1] - '0';
+            long key = year * 100L + (b[p] - '0') * 10L + b[p + 1] - '0';
             p = field(b, p) + 1;
             long project = 0;
             while (b[p] != '}') {
