@@ -55,7 +55,41 @@ public enum FindingCode {
     /// It is unclear to whom something was handed over. Argument: the stated recipient (`–` where none is given).
     RECIPIENT_UNCLEAR(Severity.WARNING, Role.PROJECT_LEADER, "handover"),
     /// A name begins with a role instead ("Projektledare Eva Pedersen"). Argument: the field.
-    ROLE_IN_NAME(Severity.INFO, Role.PROJECT_LEADER, "leader");
+    ROLE_IN_NAME(Severity.INFO, Role.PROJECT_LEADER, "leader"),
+    /// The contents do not have the checksum that the file states.
+    SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
+    /// Vouchers that do not sum to zero. Arguments: how many, the first ones' lines and differences.
+    SIE_VOUCHER_UNBALANCED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
+    /// Accounts whose opening balance and entries do not make the closing balance. Arguments: how many, the first ones
+    /// and what the file's entries make more than it states.
+    SIE_BALANCE_DIFFERS(Severity.ERROR, Role.FINANCE_OFFICE, "#UB"),
+    /// Accounts whose entries do not make the stated result. Arguments: how many, the first ones and what the file's
+    /// entries make more than it states.
+    SIE_RESULT_DIFFERS(Severity.ERROR, Role.FINANCE_OFFICE, "#RES"),
+    /// Accounts with different statements of the same balance, which is then not used. Arguments: how many, the first
+    /// ones.
+    SIE_BALANCE_STATED_TWICE(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// Accounts with entries but without `#KONTO`. Arguments: how many, the first ones.
+    SIE_ACCOUNT_UNDECLARED(Severity.WARNING, Role.FINANCE_OFFICE, "#KONTO"),
+    /// Entries whose voucher is dated outside of every stated fiscal year. Argument: how many.
+    SIE_OUTSIDE_FISCAL_YEAR(Severity.WARNING, Role.FINANCE_OFFICE, "#RAR"),
+    /// Entries that carry a part of the project dimension but no project. Argument: how many.
+    SIE_PROJECT_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "#UNDERDIM"),
+    /// Entries whose object list states two projects, or a dimension without an object: they count without a project.
+    /// Argument: how many.
+    SIE_OBJECT_LIST(Severity.WARNING, Role.FINANCE_OFFICE, "#TRANS"),
+    /// Amounts with a decimal comma, where the format has a point. Argument: how many.
+    SIE_DECIMAL_COMMA(Severity.WARNING, Role.FINANCE_OFFICE, ""),
+    /// The file is not in code page 437, which the format prescribes. Argument: the encoding in which it is read.
+    SIE_ENCODING(Severity.INFO, Role.FINANCE_OFFICE, "#FORMAT"),
+    /// The file's letters speak for two encodings. Argument: how many speak for the one that was not chosen.
+    SIE_ENCODING_MIXED(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
+    /// Quotes that end only with their line. Argument: how many lines.
+    SIE_QUOTE_UNCLOSED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
+    /// Lines that begin with no label. Argument: how many.
+    SIE_LINE_WITHOUT_LABEL(Severity.WARNING, Role.FINANCE_OFFICE, ""),
+    /// Records with a label or fields that the standard does not have. Argument: how many.
+    SIE_BEYOND_STANDARD(Severity.INFO, Role.FINANCE_OFFICE, "");
 
     private final Severity severity;
     private final Role role;

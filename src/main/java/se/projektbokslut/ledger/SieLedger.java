@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,6 +55,7 @@ public record SieLedger(
     /// @param index 0 for the current year, -1 for the one before
     public record FiscalYear(int index, LocalDate from, LocalDate to) {
         /// Whether it is exactly a calendar year.
+        @JsonIgnore
         public boolean isCalendarYear() {
             return from.getDayOfYear() == 1 && to.equals(LocalDate.of(from.getYear(), 12, 31));
         }

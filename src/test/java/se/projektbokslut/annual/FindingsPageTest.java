@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,10 +70,11 @@ class FindingsPageTest {
         var page = new StringBuilder("""
                 # Findings
 
-                What the job says about records that it uses but that lack something or are doubtful. A finding never
-                refuses a record and never changes a figure. `{0}` and `{1}` stand for what the record states. A finding
-                about a field that the record lists under `not-available` has the severity `info`; one that
-                `accepted.yaml` names is still printed, marked accepted. Each example gives the finding as of 2022.
+                What the job says about records and ledger files that it uses but that lack something, are doubtful or
+                contradict themselves. A finding never refuses anything and never changes a figure. `{0}` and `{1}` stand
+                for what the record states, or what was counted in the file. A finding about a field that the record lists
+                under `not-available` has the severity `info`; one that `accepted.yaml` names is still printed, marked
+                accepted. Each example gives the finding (as of 2022); one of a ledger file is a SIE file as it stands.
 
                 This page is generated (`mvn test -Dtest=FindingsPageTest -Dfindings.write=true`).
 
@@ -93,7 +95,8 @@ class FindingsPageTest {
             page.append("\n## %s\n\n".formatted(code));
             appendTexts(page, code, "Svenska", sv);
             appendTexts(page, code, "English", en);
-            page.append("```yaml\n").append(example(code)).append("```\n");
+            String language = isAboutLedger(code) ? "" : "yaml";
+            page.append("```%s\n".formatted(language)).append(example(code)).append("```\n");
         }
         return page.toString();
     }
@@ -107,11 +110,18 @@ class FindingsPageTest {
                         texts.getProperty(code + ".remedy")));
     }
 
-    /// The record, or two, that gives the finding.
+    /// The record, or two, or the SIE file that gives the finding.
     private static String example(FindingCode code) throws IOException {
-        try (InputStream in = resource("/se/projektbokslut/annual/findings/" + code + ".yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        String ending = isAboutLedger(code) ? ".se" : ".yaml";
+        try (InputStream in = resource("/se/projektbokslut/annual/findings/" + code + ending)) {
+            byte[] bytes = in.readAllBytes();
+            String utf8 = new String(bytes, StandardCharsets.UTF_8);
+            return utf8.indexOf('\uFFFD') < 0 ? utf8 : new String(bytes, Charset.forName("IBM437"));
         }
+    }
+
+    private static boolean isAboutLedger(FindingCode code) {
+        return FindingsPageTest.class.getResource("/se/projektbokslut/annual/findings/" + code + ".se") != null;
     }
 
     private static Properties texts(Language language) throws IOException {

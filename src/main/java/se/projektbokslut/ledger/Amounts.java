@@ -1,0 +1,58 @@
+package se.projektbokslut.ledger;
+
+/// Reads amounts as SIE writes them: `-?digits[.d[d]]`, also `.20` and `-0.00`; a decimal comma where it is told to.
+final class Amounts {
+    /// Not an amount.
+    static final long INVALID = Long.MIN_VALUE;
+
+    /// An amount beyond [#LARGEST].
+    static final long TOO_LARGE = Long.MIN_VALUE + 1;
+
+    /// A hundred million million kronor, in öre: no entry's amount, and a thousandth of what a sum can hold.
+    private static final long LARGEST = 10_000_000_000_000_000L;
+
+    private Amounts() {}
+
+    /// The amount that the bytes from `from` to `to` (exclusive) state, in öre.
+    ///
+    /// @param separator what stands before the decimals
+    /// @return [#INVALID] or [#TOO_LARGE] where there is none
+    static long parse(byte[] b, int from, int to, char separator) {
+        int p = from;
+        boolean negative = p < to && b[p] == '-';
+        if (negative) {
+            p++;
+        }
+        long ore = 0;
+        boolean large = false;
+        int digits = 0;
+        for (; p < to && isDigit(b[p]); p++, digits++) {
+            ore = ore * 10 + (b[p] - '0');
+            if (ore > LARGEST) {
+                large = true;
+                ore = 0;
+            }
+        }
+        ore *= 100;
+        if (p < to && b[p] == separator) {
+            int decimals = to - p - 1;
+            if (decimals < 1 || decimals > 2 || !isDigit(b[p + 1]) || !isDigit(b[to - 1])) {
+                return INVALID;
+            }
+            ore += (b[p + 1] - '0') * 10L + (decimals == 2 ? b[p + 2] - '0' : 0);
+            digits += decimals;
+            p = to;
+        }
+        if (p < to || digits == 0) {
+            return INVALID;
+        }
+        if (large || ore > LARGEST) {
+            return TOO_LARGE;
+        }
+        return negative ? -ore : ore;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+}

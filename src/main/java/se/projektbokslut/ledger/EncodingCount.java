@@ -1,0 +1,88 @@
+package se.projektbokslut.ledger;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Counts what tells a file's encoding: `#FORMAT` does not.
+final class EncodingCount {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+    /// For each byte: 1 where it is å, ä, ö, Å, Ä or Ö in code page 437, 2 where it is one in Latin-1.
+    private static final byte[] LETTERS = new byte[256];
+
+    static {
+        for (int cp437 : new int[] {0x84, 0x86, 0x94, 0x8E, 0x8F, 0x99}) {
+            LETTERS[cp437] = 1;
+        }
+        for (int latin1 : new int[] {0xE4, 0xE5, 0xF6, 0xC4, 0xC5, 0xD6}) {
+            LETTERS[latin1] = 2;
+        }
+    }
+
+    private long high;
+    private long cp437;
+    private long latin1;
+    private boolean utf8 = true;
+
+    /// How many bytes must follow in UTF-8, and within what the next one must lie.
+    private int following;
+    private int lowest = 0x80;
+    private int highest = 0xBF;
+
+    /// Counts the bytes from `from` to `to`, exclusive, which follow those of the last call.
+    void add(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (following == 0) {
+                while (i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+                    i += Long.BYTES;
+                }
+            }
+            int end = Math.min(to, i + Long.BYTES);
+            for (; i < end; i++) {
+                if (bytes[i] < 0) {
+                    addHigh(bytes[i] & 0xff);
+                } else if (following > 0) {
+                    utf8 = false;
+                    following = 0;
+                }
+            }
+        }
+    }
+
+    private void addHigh(int b) {
+        high++;
+        int letter = LETTERS[b];
+        cp437 += letter & 1;
+        latin1 += letter >> 1;
+        if (following > 0) {
+            if (b < lowest || b > highest) {
+                utf8 = false;
+                following = 0;
+                return;
+            }
+            following--;
+            lowest = 0x80;
+            highest = 0xBF;
+        } else if (b >= 0xC2 && b <= 0xDF) {
+            following = 1;
+        } else if (b >= 0xE0 && b <= 0xEF) {
+            following = 2;
+            lowest = b == 0xE0 ? 0xA0 : 0x80;
+            highest = b == 0xED ? 0x9F : 0xBF;
+        } else if (b >= 0xF0 && b <= 0xF4) {
+            following = 3;
+            lowest = b == 0xF0 ? 0x90 : 0x80;
+            highest = b == 0xF4 ? 0x8F : 0xBF;
+        } else {
+            utf8 = false;
+        }
+    }
+
+    SliceSums.Encoding counted() {
+        return new SliceSums.Encoding(high, cp437, latin1, utf8 && following == 0);
+    }
+}

@@ -1,0 +1,267 @@
+package se.projektbokslut.ledger;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/// Reads the fields of a line from its bytes. A line ends with a line feed or a carriage return, so no read needs a
+/// bound; the array goes on for [#PADDING] bytes after the last line end, so that eight bytes can be looked at at once.
+final class FieldCursor {
+    /// What a byte means outside of quotes, as bits.
+    private static final byte[] CLASS = new byte[256];
+
+    private static final int BLANK = 1;
+    private static final int LINE_END = 2;
+    private static final int BRACE = 4;
+    private static final int QUOTE = 8;
+    private static final int CONTROL = 16;
+    private static final int HIGH = 32;
+
+    /// How many bytes an array must have after its last line end.
+    static final int PADDING = Long.BYTES;
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long AFTER_LINE_ENDS = ('\r' + 1) * ONES;
+
+    /// What [#shortKey] gives where the field needs more care.
+    static final long NOT_SHORT = -1;
+
+    static {
+        for (int b = 0; b < ' '; b++) {
+            CLASS[b] = CONTROL;
+        }
+        for (int b = 0x80; b < 0x100; b++) {
+            CLASS[b] = HIGH;
+        }
+        CLASS[0x7f] = CONTROL;
+        CLASS[' '] = BLANK;
+        CLASS['\t'] = BLANK;
+        // The end mark of old systems; nothing follows it but at most a line end.
+        CLASS[0x1a] = BLANK;
+        CLASS['\n'] = LINE_END;
+        CLASS['\r'] = LINE_END;
+        CLASS['{'] = BRACE;
+        CLASS['}'] = BRACE;
+        CLASS['"'] = QUOTE;
+    }
+
+    /// Where the next read begins.
+    int at;
+
+    /// Where the last field's content stands: in [#content], from `from` to `to`, exclusive.
+    byte[] content = new byte[0];
+
+    int from;
+    int to;
+
+    /// Whether a quote of this line ended only with the line.
+    boolean unclosed;
+
+    /// Whether a field of this line held a control character.
+    boolean control;
+
+    private byte[] unescaped = new byte[256];
+
+    /// Goes to the next byte that is not blank and gives it.
+    byte skipBlanks(byte[] b) {
+        int p = at;
+        while (CLASS[b[p] & 0xff] == BLANK) {
+            p++;
+        }
+        at = p;
+        return b[p];
+    }
+
+    static boolean isLineEnd(byte c) {
+        return c == '\n' || c == '\r';
+    }
+
+    static boolean isBlank(byte c) {
+        return CLASS[c & 0xff] == BLANK;
+    }
+
+    /// Reads the field that begins here if it is at most eight plain characters, quoted or bare, and gives its key;
+    /// [#NOT_SHORT] where it is anything else: nothing is read then.
+    long shortKey(byte[] b) {
+        int p = at;
+        boolean quoted = b[p] == '"';
+        if (quoted) {
+            p++;
+        }
+        int start = p;
+        long key = 0;
+        byte c = b[p];
+        while (CLASS[c & 0xff] == 0) {
+            key = key << 8 | c;
+            c = b[++p];
+        }
+        int end = quoted ? QUOTE : BLANK | LINE_END | BRACE;
+        if ((CLASS[c & 0xff] & end) == 0 || p - start > Long.BYTES || (quoted && b[p - 1] == '\\')) {
+            return NOT_SHORT;
+        }
+        at = quoted ? p + 1 : p;
+        return key;
+    }
+
+    /// Reads the amount that begins here if it is written as most are, `-?digits.dd` without quotes, and gives it in öre;
+    /// [Amounts#INVALID] where it is anything else: nothing is read then.
+    long shortAmount(byte[] b) {
+        int p = at;
+        boolean negative = b[p] == '-';
+        if (negative) {
+            p++;
+        }
+        int start = p;
+        long ore = 0;
+        int digit = b[p] - '0';
+        while (digit >= 0 && digit <= 9) {
+            ore = ore * 10 + digit;
+            digit = b[++p] - '0';
+        }
+        if (b[p] != '.' || p == start || p - start > 12) {
+            return Amounts.INVALID;
+        }
+        int tens = b[p + 1] - '0';
+        if (tens < 0 || tens > 9) {
+            return Amounts.INVALID;
+        }
+        int ones = b[p + 2] - '0';
+        if (ones < 0 || ones > 9 || (CLASS[b[p + 3] & 0xff] & (BLANK | LINE_END)) == 0) {
+            return Amounts.INVALID;
+        }
+        ore = ore * 100 + tens * 10L + ones;
+        at = p + 3;
+        return negative ? -ore : ore;
+    }
+
+    /// Reads the field that begins here, quoted or bare; a bare one ends at a blank, a brace or the line's end.
+    void field(byte[] b) {
+        if (b[at] == '"') {
+            quoted(b);
+            return;
+        }
+        int p = at;
+        int seen = 0;
+        int kind = CLASS[b[p] & 0xff];
+        while ((kind & (BLANK | LINE_END | BRACE)) == 0) {
+            seen |= kind;
+            kind = CLASS[b[++p] & 0xff];
+        }
+        control |= (seen & CONTROL) != 0;
+        content = b;
+        from = at;
+        to = p;
+        at = p;
+    }
+
+    /// The last field's content, one character a byte.
+    String raw() {
+        return new String(content, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private void quoted(byte[] b) {
+        int p = at + 1;
+        int seen = 0;
+        boolean escapes = false;
+        for (; ; p++) {
+            int kind = CLASS[b[p] & 0xff];
+            if (kind == QUOTE) {
+                if (b[p - 1] != '\\') {
+                    break;
+                }
+                escapes = true;
+            } else if (kind == LINE_END) {
+                break;
+            }
+            seen |= kind;
+        }
+        control |= (seen & CONTROL) != 0;
+        content = b;
+        from = at + 1;
+        to = p;
+        at = p;
+        if (b[p] == '"') {
+            at++;
+        } else {
+            unclosed = true;
+        }
+        if (escapes) {
+            unescape(b);
+        }
+    }
+
+    private void unescape(byte[] b) {
+        if (unescaped.length < to - from) {
+            unescaped = new byte[to - from];
+        }
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            if (b[i] != '\\' || i + 1 == to || b[i + 1] != '"') {
+                unescaped[n++] = b[i];
+            }
+        }
+        content = unescaped;
+        from = 0;
+        to = n;
+    }
+
+    /// Goes to the line's end and gives the number of fields on the way; an object list counts as its parts.
+    int rest(byte[] b) {
+        int fields = 0;
+        int p = at;
+        while (true) {
+            int kind = CLASS[b[p] & 0xff];
+            if ((kind & (BLANK | BRACE)) != 0) {
+                p++;
+            } else if (kind == LINE_END) {
+                at = p;
+                return fields;
+            } else {
+                fields++;
+                p = kind == QUOTE ? afterQuoted(b, p + 1) : afterBare(b, p + 1);
+            }
+        }
+    }
+
+    private static int afterBare(byte[] b, int from) {
+        int p = from;
+        while ((CLASS[b[p] & 0xff] & (BLANK | LINE_END)) == 0) {
+            p++;
+        }
+        return p;
+    }
+
+    /// Where the reading goes on after a quoted field, from after its first quote.
+    private int afterQuoted(byte[] b, int from) {
+        int p = from;
+        while (true) {
+            long bytes = (long) LONGS.get(b, p);
+            long noQuote = bytes ^ QUOTES;
+            // The lowest mark stands at the first quote or byte up to a carriage return.
+            long marks = (((noQuote - ONES) & ~noQuote) | ((bytes - AFTER_LINE_ENDS) & ~bytes)) & HIGH_BITS;
+            if (marks == 0) {
+                p += Long.BYTES;
+                continue;
+            }
+            p += Long.numberOfTrailingZeros(marks) >>> 3;
+            if (b[p] == '"' && b[p - 1] != '\\') {
+                return p + 1;
+            }
+            if (isLineEnd(b[p])) {
+                unclosed = true;
+                return p;
+            }
+            p++;
+        }
+    }
+
+    /// The first byte of the next line, from the line end here.
+    static int afterLineEnd(byte[] b, int p) {
+        return b[p] == '\r' && p + 1 < b.length && b[p + 1] == '\n' ? p + 2 : p + 1;
+    }
+}

@@ -1,0 +1,65 @@
+package se.projektbokslut.ledger;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.projektbokslut.intake.FindingCode;
+
+/// Counts what findings are made of: each kind with its number and its first line.
+final class Notes {
+    /// More dimensions than that have no ledger; what comes after them is not told apart.
+    private static final int MOST_DIMENSIONS = 10_000;
+
+    private final Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
+    private final Map<Long, Count> dimensions = new TreeMap<>();
+    private long[] remembered = new long[8];
+    private int rememberedCount;
+
+    private static final class Count {
+        private final long line;
+        private long number;
+
+        private Count(long line) {
+            this.line = line;
+        }
+    }
+
+    void note(FindingCode code, long line) {
+        counts.computeIfAbsent(code, _ -> new Count(line)).number++;
+    }
+
+    void forgetDimensions() {
+        rememberedCount = 0;
+    }
+
+    void rememberDimension(long dimension) {
+        if (rememberedCount == remembered.length) {
+            remembered = Arrays.copyOf(remembered, rememberedCount * 2);
+        }
+        remembered[rememberedCount++] = dimension;
+    }
+
+    /// Notes the remembered dimensions of an entry without a project: they may be parts of the project dimension.
+    void noteDimensions(long line) {
+        for (int i = 0; i < rememberedCount; i++) {
+            long dimension = remembered[i];
+            if (dimensions.size() < MOST_DIMENSIONS || dimensions.containsKey(dimension)) {
+                dimensions.computeIfAbsent(dimension, _ -> new Count(line)).number++;
+            }
+        }
+    }
+
+    List<SliceSums.Noted> noted() {
+        return counts.entrySet().stream()
+                .map(e -> new SliceSums.Noted(e.getKey(), e.getValue().number, e.getValue().line))
+                .toList();
+    }
+
+    List<SliceSums.DimensionCount> dimensions() {
+        return dimensions.entrySet().stream()
+                .map(e -> new SliceSums.DimensionCount(e.getKey(), e.getValue().number, e.getValue().line))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package se.projektbokslut.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.ledger.SieLedger.Balance;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
+
+/// Checks a file's entries against the balances that it states itself: opening balance and entries make the closing
+/// balance, entries make the result, and every account is declared. Only accounts whose balance of the current year the
+/// file states are compared, and only in a file that has entries.
+final class SieChecks {
+    private final SieHeader header;
+    private final List<SliceSums> slices;
+    private final SieText text;
+    private final List<Integer> boundaries;
+
+    SieChecks(SieHeader header, List<SliceSums> slices, SieText text, List<Integer> boundaries) {
+        this.header = header;
+        this.slices = slices;
+        this.text = text;
+        this.boundaries = boundaries;
+    }
+
+    void addTo(SieFindings findings) {
+        undeclared(findings);
+        Optional<FiscalYear> current =
+                header.fiscalYears().stream().filter(y -> y.index() == 0).findFirst();
+        boolean withEntries = slices.stream().anyMatch(s -> !s.periods().isEmpty());
+        if (current.isEmpty() || !withEntries || !isWholePeriods(current.get())) {
+            return;
+        }
+        Map<String, Long> sums = sums(current.get());
+        Map<String, Long> opening = stated(Balance.Kind.OPENING);
+        Map<String, Long> closing = stated(Balance.Kind.CLOSING);
+        List<Difference> ofBalance = new ArrayList<>();
+        closing.forEach((account, stated) -> {
+            long counted = Math.addExact(opening.getOrDefault(account, 0L), sums.getOrDefault(account, 0L));
+            add(ofBalance, Balance.Kind.CLOSING, account, Math.subtractExact(counted, stated));
+        });
+        report(findings, FindingCode.SIE_BALANCE_DIFFERS, ofBalance);
+        List<Difference> ofResult = new ArrayList<>();
+        stated(Balance.Kind.RESULT).forEach((account, stated) -> {
+            long counted = sums.getOrDefault(account, 0L);
+            add(ofResult, Balance.Kind.RESULT, account, Math.subtractExact(counted, stated));
+        });
+        report(findings, FindingCode.SIE_RESULT_DIFFERS, ofResult);
+    }
+
+    /// @param ore what the entries make more than what is stated
+    private record Difference(long line, String account, long ore) {}
+
+    private void add(List<Difference> differences, Balance.Kind kind, String account, long ore) {
+        if (ore != 0) {
+            differences.add(new Difference(header.line(kind, account), account, ore));
+        }
+    }
+
+    private static void report(SieFindings findings, FindingCode code, List<Difference> differences) {
+        if (!differences.isEmpty()) {
+            findings.add(
+                    code,
+                    differences.stream().mapToLong(Difference::line).min().orElse(0),
+                    Integer.toString(differences.size()),
+                    SieFindings.named(differences.stream()
+                            .map(d -> d.account() + ": " + new Money(d.ore()))
+                            .toList()));
+        }
+    }
+
+    /// A file without a chart of accounts, as for import, declares none.
+    private void undeclared(SieFindings findings) {
+        if (header.accountNames().isEmpty()) {
+            return;
+        }
+        Set<String> undeclared = new TreeSet<>(CodePoints.ORDER);
+        for (SliceSums slice : slices) {
+            slice.periods().forEach(sum -> undeclared.add(text.of(sum.account())));
+        }
+        undeclared.removeAll(header.accountNames().keySet());
+        if (!undeclared.isEmpty()) {
+            findings.add(
+                    FindingCode.SIE_ACCOUNT_UNDECLARED,
+                    0,
+                    Integer.toString(undeclared.size()),
+                    SieFindings.named(List.copyOf(undeclared)));
+        }
+    }
+
+    /// Whether the entries' periods lie within the year or outside of it, none across its ends. They do not where a year
+    /// begins within a month and its `#RAR` does not stand in the file's beginning.
+    private boolean isWholePeriods(FiscalYear year) {
+        return beginsPeriod(year.from()) && beginsPeriod(year.to().plusDays(1));
+    }
+
+    private boolean beginsPeriod(LocalDate date) {
+        return date.getDayOfMonth() == 1 || boundaries.contains(SieDates.number(date));
+    }
+
+    /// The year's entries by account.
+    private Map<String, Long> sums(FiscalYear year) {
+        int from = SieDates.number(year.from());
+        int to = SieDates.number(year.to());
+        SortedMap<String, Long> sums = new TreeMap<>();
+        for (SliceSums slice : slices) {
+            for (SliceSums.PeriodSum sum : slice.periods()) {
+                if (sum.period() >= from && sum.period() <= to) {
+                    sums.merge(text.of(sum.account()), sum.sum(), Math::addExact);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private Map<String, Long> stated(Balance.Kind kind) {
+        SortedMap<String, Long> stated = new TreeMap<>(CodePoints.ORDER);
+        for (Balance balance : header.balances()) {
+            if (balance.kind() == kind && balance.yearIndex() == 0) {
+                stated.put(balance.account(), balance.amount().ore());
+            }
+        }
+        return stated;
+    }
+}

@@ -1,0 +1,59 @@
+package se.projektbokslut.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads SIE 4 files: a plan, the sums of each of its slices (apart from each other, in any order, on any machine), and
+/// the ledger that they make together. One slice or many give the same ledger. Stateless and thread-safe; what it reads
+/// is never held whole.
+public final class SieFiles {
+    /// How large a slice is: some 160 000 entries, so that a large file keeps all cores busy to the end.
+    public static final long SLICE_SIZE = 16L << 20;
+
+    private SieFiles() {}
+
+    /// Looks at the file's beginning and cuts it at vouchers.
+    ///
+    /// @param name its path relative to the input folder
+    /// @param sliceSize the least size of a slice, in bytes
+    /// @throws IOException if it cannot be read
+    public static SiePlan plan(Path file, String name, long sliceSize) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return new SiePlanner(channel, name, sliceSize).plan();
+        }
+    }
+
+    /// Folds one slice. Beside the slice's bytes its product depends on the processes and the plan's `checksum` and
+    /// `boundaries`.
+    ///
+    /// @throws IOException if the file cannot be read, or has become shorter than planned
+    public static SliceSums fold(Path file, SiePlan plan, SiePlan.Slice slice, ProcessOfAccount processes)
+            throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return new SliceReader(plan, processes).fold(channel, slice.from(), slice.to());
+        }
+    }
+
+    /// What the slices of a plan make together. A file that cannot be used gives a ledger without figures, whose
+    /// entries are all refused and whose one refusal says why.
+    ///
+    /// @param slices the products of the plan's slices, in its order
+    public static SieLedger merge(SiePlan plan, List<SliceSums> slices) {
+        return new SieMerge(plan, slices).ledger();
+    }
+
+    /// Reads a whole file, slice after slice.
+    ///
+    /// @throws IOException if it cannot be read
+    public static SieLedger read(Path file, String name, ProcessOfAccount processes) throws IOException {
+        SiePlan plan = plan(file, name, SLICE_SIZE);
+        List<SliceSums> slices = new ArrayList<>();
+        for (SiePlan.Slice slice : plan.slices()) {
+            slices.add(fold(file, plan, slice, processes));
+        }
+        return merge(plan, slices);
+    }
+}

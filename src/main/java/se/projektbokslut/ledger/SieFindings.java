@@ -1,0 +1,134 @@
+package se.projektbokslut.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
+
+/// The findings about one file: one of each kind, with its number and its first line.
+final class SieFindings {
+    /// How many accounts or vouchers a finding names; it counts all.
+    static final int MOST_NAMED = 20;
+
+    private final String file;
+    private final List<Item> items = new ArrayList<>();
+
+    private record Item(FindingCode code, long line, List<String> args) {}
+
+    /// How often something occurs, and where first.
+    private record Count(long number, long line) {
+        private Count plus(Count other) {
+            return new Count(number + other.number, Math.min(line, other.line));
+        }
+    }
+
+    SieFindings(String file) {
+        this.file = file;
+    }
+
+    /// @param line the first; 0 where the file as a whole is meant
+    void add(FindingCode code, long line, String... args) {
+        items.add(new Item(code, line, List.of(args)));
+    }
+
+    /// How the file is written.
+    void aboutText(SieText text, SieHeader header) {
+        if (!text.ascii() && !text.charset().equals(SieText.CP437)) {
+            add(FindingCode.SIE_ENCODING, 0, text.charset().name());
+        }
+        if (text.mixed() > 0) {
+            add(FindingCode.SIE_ENCODING_MIXED, 0, Long.toString(text.mixed()));
+        }
+        if (header.commas() > 0) {
+            add(FindingCode.SIE_DECIMAL_COMMA, header.firstComma(), Long.toString(header.commas()));
+        }
+        Set<String> twice = header.contradictedAccounts();
+        if (!twice.isEmpty()) {
+            add(
+                    FindingCode.SIE_BALANCE_STATED_TWICE,
+                    header.contradictedLine(),
+                    Integer.toString(twice.size()),
+                    named(List.copyOf(twice)));
+        }
+    }
+
+    /// What the slices noted.
+    void aboutRows(List<SliceSums> slices, SieHeader header, ChecksumCheck checksum) {
+        Map<FindingCode, Count> noted = new EnumMap<>(FindingCode.class);
+        List<String> unbalanced = new ArrayList<>();
+        Set<Long> partsOfProject = header.partsOf("6");
+        long linesBefore = 0;
+        for (SliceSums slice : slices) {
+            for (SliceSums.Noted note : slice.noted()) {
+                note(noted, note.code(), note.count(), linesBefore + note.line());
+            }
+            for (SliceSums.Unbalanced voucher : slice.unbalanced()) {
+                if (unbalanced.size() <= MOST_NAMED) {
+                    unbalanced.add((linesBefore + voucher.line()) + ": " + new Money(voucher.difference()));
+                }
+            }
+            for (SliceSums.DimensionCount dimension : slice.dimensions()) {
+                if (partsOfProject.contains(dimension.dimension())) {
+                    note(noted, FindingCode.SIE_PROJECT_UNKNOWN, dimension.entries(), linesBefore + dimension.line());
+                }
+            }
+            for (SliceSums.DateCount date : slice.dates()) {
+                if (isOutside(SieDates.date(date.date()), header.fiscalYears())) {
+                    note(noted, FindingCode.SIE_OUTSIDE_FISCAL_YEAR, date.entries(), linesBefore + date.line());
+                }
+            }
+            linesBefore += slice.lines();
+        }
+        noted.forEach((code, count) -> {
+            if (code == FindingCode.SIE_VOUCHER_UNBALANCED) {
+                add(code, count.line(), Long.toString(count.number()), named(unbalanced));
+            } else {
+                add(code, count.line(), Long.toString(count.number()));
+            }
+        });
+        if (checksum.differing() > 0) {
+            add(FindingCode.SIE_CHECKSUM, checksum.differing());
+        }
+    }
+
+    private static void note(Map<FindingCode, Count> noted, FindingCode code, long number, long line) {
+        noted.merge(code, new Count(number, line), Count::plus);
+    }
+
+    /// A file that states no fiscal year has none to be outside of.
+    private static boolean isOutside(LocalDate date, List<FiscalYear> years) {
+        return !years.isEmpty()
+                && years.stream().noneMatch(y -> !date.isBefore(y.from()) && !date.isAfter(y.to()));
+    }
+
+    /// The first of them, and a sign that there are more.
+    static String named(List<String> all) {
+        return String.join("; ", all.subList(0, Math.min(all.size(), MOST_NAMED)))
+                + (all.size() > MOST_NAMED ? "; …" : "");
+    }
+
+    /// @param year the year that they are about: the latest of the file's entries; null where it has none
+    List<Finding> all(@Nullable Integer year) {
+        return items.stream()
+                .sorted(Comparator.comparing(Item::code).thenComparingLong(Item::line))
+                .map(item -> new Finding(
+                        new Location(file, (int) Math.min(item.line(), Integer.MAX_VALUE), 0),
+                        "",
+                        year,
+                        item.code().field(),
+                        item.code(),
+                        item.code().severity(),
+                        item.args(),
+                        false))
+                .toList();
+    }
+}

@@ -1,0 +1,253 @@
+package se.projektbokslut.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.ledger.SieLedger.Balance;
+import se.projektbokslut.ledger.SieLedger.Company;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
+
+/// What a file's records other than vouchers say, wherever in the file they stand.
+final class SieHeader {
+    private final SieText text;
+    private final NavigableMap<String, String> accountNames = new TreeMap<>();
+    private final NavigableMap<String, String> projectNames = new TreeMap<>();
+    private final SortedMap<Integer, FiscalYear> fiscalYears = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, Set<String>> parts = new TreeMap<>();
+    private final SortedMap<BalanceKey, Stated> balances = new TreeMap<>(BalanceKey.ORDER);
+    private final Set<BalanceKey> contradicted = new TreeSet<>(BalanceKey.ORDER);
+    private final List<SliceSums.RowFault> refusals = new ArrayList<>();
+    private @Nullable String number;
+    private @Nullable String companyName;
+    private @Nullable LocalDate generated;
+    private @Nullable String currency;
+    private SliceSums.@Nullable RowFault fault;
+    private long commas;
+    private long firstComma;
+
+    /// @param index 0 for the current year, -1 for the one before
+    record BalanceKey(Balance.Kind kind, int index, String account) {
+        static final Comparator<BalanceKey> ORDER = Comparator.comparing(BalanceKey::kind)
+                .thenComparing(BalanceKey::index, Comparator.reverseOrder())
+                .thenComparing(BalanceKey::account);
+    }
+
+    private record Stated(long ore, long line) {}
+
+    SieHeader(SieText text) {
+        this.text = text;
+    }
+
+    /// Takes the next record of the file.
+    ///
+    /// @param line counted from the file's beginning
+    void add(long line, SliceSums.HeaderRow row) {
+        List<String> fields = row.fields();
+        String first = field(fields, 0);
+        switch (SieLabel.valueOf(row.label())) {
+            case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
+            case ORGNR -> number = once(line, row.label(), number, first.replaceAll("[^0-9]", ""));
+            case FNAMN -> companyName = companyName == null && !first.isBlank() ? text.of(first) : companyName;
+            case VALUTA -> {
+                currency = once(line, row.label(), currency, first.strip().toUpperCase(Locale.ROOT));
+                if (currency != null && !currency.equals("SEK")) {
+                    fault(line, row.label(), Problem.SIE_CURRENCY);
+                }
+            }
+            case RAR -> fiscalYear(line, fields);
+            case KONTO -> name(accountNames, first, field(fields, 1));
+            case OBJEKT -> name(projectNames, field(fields, 1), field(fields, 2));
+            case UNDERDIM ->
+                parts.computeIfAbsent(field(fields, 2), _ -> new TreeSet<>()).add(first);
+            case IB -> balance(line, row, Balance.Kind.OPENING);
+            case UB -> balance(line, row, Balance.Kind.CLOSING);
+            case RES -> balance(line, row, Balance.Kind.RESULT);
+            default -> {}
+        }
+    }
+
+    private void name(SortedMap<String, String> names, String id, String name) {
+        if (!id.isEmpty()) {
+            names.putIfAbsent(text.of(id), text.of(name));
+        }
+    }
+
+    private static String field(List<String> fields, int index) {
+        return index < fields.size() ? fields.get(index) : "";
+    }
+
+    /// What is stated, where it is no other than what was stated before.
+    private @Nullable String once(long line, String label, @Nullable String before, String now) {
+        if (now.isEmpty()) {
+            return before;
+        }
+        if (before != null && !before.equals(now)) {
+            fault(line, label, Problem.SIE_CONTRADICTED);
+        }
+        return now;
+    }
+
+    private void fault(long line, String label, Problem problem) {
+        if (fault == null) {
+            fault = new SliceSums.RowFault(line, "#" + label, problem);
+        }
+    }
+
+    private void fiscalYear(long line, List<String> fields) {
+        String fromText = field(fields, 1).strip();
+        String toText = field(fields, 2).strip();
+        if (isNothing(fromText) && isNothing(toText)) {
+            return;
+        }
+        Optional<Integer> index = yearIndex(field(fields, 0));
+        Optional<LocalDate> from = SieDates.parse(fromText);
+        Optional<LocalDate> to = SieDates.parse(toText);
+        if (index.isEmpty() || from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+            refusals.add(new SliceSums.RowFault(line, "#RAR", Problem.SIE_FISCAL_YEAR_INVALID));
+            return;
+        }
+        var year = new FiscalYear(index.get(), from.get(), to.get());
+        FiscalYear before = fiscalYears.putIfAbsent(index.get(), year);
+        if (before != null && !before.equals(year)) {
+            fault(line, "RAR", Problem.SIE_CONTRADICTED);
+        }
+    }
+
+    /// One program writes `-` for a date that it has not.
+    private static boolean isNothing(String date) {
+        return date.isEmpty() || date.equals("-");
+    }
+
+    private static Optional<Integer> yearIndex(String text) {
+        return text.matches("-?[0-9]{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private void balance(long line, SliceSums.HeaderRow row, Balance.Kind kind) {
+        byte[] amount = field(row.fields(), 2).getBytes(StandardCharsets.ISO_8859_1);
+        long ore = Amounts.parse(amount, 0, amount.length, '.');
+        if (ore == Amounts.INVALID) {
+            ore = Amounts.parse(amount, 0, amount.length, ',');
+            if (ore != Amounts.INVALID && commas++ == 0) {
+                firstComma = line;
+            }
+        }
+        Optional<Integer> index = yearIndex(field(row.fields(), 0));
+        String account = text.of(field(row.fields(), 1));
+        if (index.isEmpty() || account.isEmpty() || ore == Amounts.INVALID || ore == Amounts.TOO_LARGE) {
+            refusals.add(new SliceSums.RowFault(line, "#" + row.label(), Problem.SIE_BALANCE_INVALID));
+            return;
+        }
+        var key = new BalanceKey(kind, index.get(), account);
+        Stated before = balances.putIfAbsent(key, new Stated(ore, line));
+        if (before != null && before.ore() != ore) {
+            contradicted.add(key);
+        }
+    }
+
+    Company company() {
+        return new Company(number, companyName);
+    }
+
+    @Nullable LocalDate generated() {
+        return generated;
+    }
+
+    /// By index falling.
+    List<FiscalYear> fiscalYears() {
+        return List.copyOf(fiscalYears.values());
+    }
+
+    NavigableMap<String, String> accountNames() {
+        return accountNames;
+    }
+
+    NavigableMap<String, String> projectNames() {
+        return projectNames;
+    }
+
+    /// The balances that are stated once, or always the same.
+    List<Balance> balances() {
+        return balances.entrySet().stream()
+                .filter(e -> !contradicted.contains(e.getKey()))
+                .map(e -> new Balance(
+                        e.getKey().kind(),
+                        e.getKey().index(),
+                        e.getKey().account(),
+                        new Money(e.getValue().ore())))
+                .toList();
+    }
+
+    /// The accounts whose balance is stated in different ways, and the line of the first such balance.
+    Set<String> contradictedAccounts() {
+        return contradicted.stream().map(BalanceKey::account).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    long contradictedLine() {
+        return balances.entrySet().stream()
+                .filter(e -> contradicted.contains(e.getKey()))
+                .mapToLong(e -> e.getValue().line())
+                .min()
+                .orElse(0);
+    }
+
+    /// The line of a balance; 0 where it is not stated.
+    long line(Balance.Kind kind, String account) {
+        Stated stated = balances.get(new BalanceKey(kind, 0, account));
+        return stated == null ? 0 : stated.line();
+    }
+
+    /// The dimensions that are parts of that one, parts of parts included.
+    Set<Long> partsOf(String dimension) {
+        Set<String> found = new HashSet<>();
+        collectParts(dimension, found);
+        return found.stream()
+                .filter(d -> d.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void collectParts(String root, Set<String> found) {
+        List<String> pending = new ArrayList<>(List.of(root));
+        while (!pending.isEmpty()) {
+            for (String part : parts.getOrDefault(pending.removeLast(), Set.of())) {
+                if (!part.equals(root) && found.add(part)) {
+                    pending.add(part);
+                }
+            }
+        }
+    }
+
+    /// Why single records cannot be used.
+    List<SliceSums.RowFault> refusals() {
+        return refusals;
+    }
+
+    /// What makes the whole file unusable; null where nothing does.
+    SliceSums.@Nullable RowFault fault() {
+        return fault;
+    }
+
+    /// How many balances have a decimal comma, and the first one's line.
+    long commas() {
+        return commas;
+    }
+
+    long firstComma() {
+        return firstComma;
+    }
+}

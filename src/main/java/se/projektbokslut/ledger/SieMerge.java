@@ -1,0 +1,250 @@
+package se.projektbokslut.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.ledger.SieLedger.Group;
+import se.projektbokslut.ledger.SieLedger.SeriesRange;
+import se.projektbokslut.ledger.SieLedger.VoucherCount;
+
+/// Puts the slices of one file together: resolves names, periods and lines that need the whole file, and checks the file
+/// against itself.
+final class SieMerge {
+    /// A file with more refused rows is refused as a file (CONTRACT: "more than 10 000 refused rows").
+    static final long MOST_REFUSED = 10_000;
+
+    private final SiePlan plan;
+    private final List<SliceSums> slices;
+    private final SieText text;
+    private final SieHeader header;
+    private final ChecksumCheck checksum;
+    private final SieFindings findings;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<GroupKey, GroupSum> groups = new HashMap<>();
+    private final SortedMap<YearProcess, Long> vouchers = new TreeMap<>(YearProcess.ORDER);
+    private final SortedMap<SeriesKey, SeriesSum> series = new TreeMap<>(SeriesKey.ORDER);
+    private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
+    private long entries;
+    private long refusedEntries;
+
+    private record GroupKey(int year, String account, @Nullable String project) {
+        private static final Comparator<GroupKey> ORDER = Comparator.comparingInt(GroupKey::year)
+                .thenComparing(GroupKey::account, CodePoints.ORDER)
+                .thenComparing(GroupKey::project, Comparator.nullsFirst(CodePoints.ORDER));
+    }
+
+    private record GroupSum(long entries, long debit, long credit) {
+        private GroupSum plus(GroupSum other) {
+            return new GroupSum(
+                    entries + other.entries,
+                    Math.addExact(debit, other.debit),
+                    Math.addExact(credit, other.credit));
+        }
+    }
+
+    private record YearProcess(int year, String process) {
+        private static final Comparator<YearProcess> ORDER =
+                Comparator.comparingInt(YearProcess::year).thenComparing(YearProcess::process, CodePoints.ORDER);
+    }
+
+    private record SeriesKey(LocalDate from, String series) {
+        private static final Comparator<SeriesKey> ORDER =
+                Comparator.comparing(SeriesKey::from).thenComparing(SeriesKey::series, CodePoints.ORDER);
+    }
+
+    private record SeriesSum(@Nullable Long first, @Nullable Long last, long vouchers) {
+        private SeriesSum plus(SeriesSum other) {
+            long both = vouchers + other.vouchers;
+            return first == null || last == null || other.first == null || other.last == null
+                    ? new SeriesSum(null, null, both)
+                    : new SeriesSum(Math.min(first, other.first), Math.max(last, other.last), both);
+        }
+    }
+
+    SieMerge(SiePlan plan, List<SliceSums> slices) {
+        this.plan = plan;
+        this.slices = slices;
+        text = SieText.decide(plan.byteOrderMark(), slices);
+        header = new SieHeader(text);
+        checksum = new ChecksumCheck(text, plan.checksum());
+        findings = new SieFindings(plan.file());
+    }
+
+    SieLedger ledger() {
+        long known = 0;
+        for (SliceSums slice : slices) {
+            entries += slice.entries();
+            refusedEntries += slice.refusedEntries();
+            known += slice.known();
+        }
+        if (plan.refusal() != null) {
+            return refused(plan.refusal());
+        }
+        SliceSums.RowFault fault = null;
+        try {
+            fault = add();
+        } catch (ArithmeticException sumTooLarge) {
+            return refused(refusal(0, new SliceSums.RowFault(1, "", Problem.SIE_SUM_TOO_LARGE)));
+        }
+        if (fault == null) {
+            fault = header.fault();
+        }
+        if (fault == null && known == 0) {
+            fault = new SliceSums.RowFault(1, "", Problem.SIE_UNKNOWN);
+        }
+        if (fault == null && checksum.open() > 0) {
+            fault = new SliceSums.RowFault(checksum.open(), "#KSUMMA", Problem.SIE_TRUNCATED);
+        }
+        if (fault != null) {
+            return refused(refusal(0, fault));
+        }
+        if (refusedEntries > MOST_REFUSED) {
+            return refused(new Refusal(
+                    new Location(plan.file(), 1, 0),
+                    "",
+                    "",
+                    Problem.TOO_MANY_REFUSALS,
+                    Long.toString(refusedEntries)));
+        }
+        return whole();
+    }
+
+    /// Adds all slices; gives what makes the file unusable, null where nothing does.
+    private SliceSums.@Nullable RowFault add() {
+        long linesBefore = 0;
+        for (SliceSums slice : slices) {
+            SliceSums.RowFault fault = slice.fault();
+            if (fault != null) {
+                return new SliceSums.RowFault(linesBefore + fault.line(), fault.label(), fault.problem());
+            }
+            for (SliceSums.HeaderRow row : slice.header()) {
+                header.add(linesBefore + row.line(), row);
+            }
+            for (SliceSums.Stretch stretch : slice.checksums()) {
+                checksum.add(linesBefore, stretch);
+            }
+            linesBefore += slice.lines();
+        }
+        linesBefore = 0;
+        for (SliceSums slice : slices) {
+            add(slice, linesBefore);
+            if (groups.size() > EntryTable.LIMIT) {
+                return new SliceSums.RowFault(linesBefore + 1, "", Problem.SIE_TOO_VARIED);
+            }
+            linesBefore += slice.lines();
+        }
+        header.refusals().forEach(row -> refusals.add(refusal(0, row)));
+        return null;
+    }
+
+    private void add(SliceSums slice, long linesBefore) {
+        for (SliceSums.GroupSum sum : slice.groups()) {
+            String project = sum.project();
+            groups.merge(
+                    new GroupKey(sum.year(), text.of(sum.account()), project == null ? null : text.of(project)),
+                    new GroupSum(sum.entries(), sum.debit(), sum.credit()),
+                    GroupSum::plus);
+        }
+        for (VoucherCount count : slice.vouchers()) {
+            vouchers.merge(new YearProcess(count.year(), count.process()), count.vouchers(), Long::sum);
+        }
+        for (SliceSums.SeriesSum sum : slice.series()) {
+            series.merge(
+                    new SeriesKey(fiscalYearFrom(SieDates.date(sum.period())), text.of(sum.series())),
+                    new SeriesSum(sum.first(), sum.last(), sum.vouchers()),
+                    SeriesSum::plus);
+        }
+        for (SliceSums.DateCount count : slice.dates()) {
+            LocalDate date = SieDates.date(count.date());
+            through.merge(date.getYear(), date, (a, b) -> a.isAfter(b) ? a : b);
+        }
+        slice.refusals().forEach(row -> refusals.add(refusal(linesBefore, row)));
+    }
+
+    private LocalDate fiscalYearFrom(LocalDate period) {
+        for (FiscalYear year : header.fiscalYears()) {
+            if (!period.isBefore(year.from()) && !period.isAfter(year.to())) {
+                return year.from();
+            }
+        }
+        return period.withDayOfYear(1);
+    }
+
+    private Refusal refusal(long linesBefore, SliceSums.RowFault row) {
+        return new Refusal(
+                new Location(plan.file(), (int) Math.min(linesBefore + row.line(), Integer.MAX_VALUE), 0), "", row.label(), row.problem());
+    }
+
+    private SieLedger whole() {
+        refusals.sort(Comparator.comparingInt(r -> r.at().line()));
+        Integer year = through.isEmpty() ? null : through.lastKey();
+        findings.aboutText(text, header);
+        findings.aboutRows(slices, header, checksum);
+        new SieChecks(header, slices, text, plan.boundaries()).addTo(findings);
+        return new SieLedger(
+                plan.file(),
+                header.company(),
+                header.generated(),
+                header.fiscalYears(),
+                groups.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
+                        .map(e -> new Group(
+                                e.getKey().year(),
+                                e.getKey().account(),
+                                e.getKey().project(),
+                                e.getValue().entries(),
+                                new Money(e.getValue().debit()),
+                                new Money(e.getValue().credit())))
+                        .toList(),
+                vouchers.entrySet().stream()
+                        .map(e -> new VoucherCount(e.getKey().year(), e.getKey().process(), e.getValue()))
+                        .toList(),
+                through,
+                header.balances(),
+                series.entrySet().stream()
+                        .map(e -> new SeriesRange(
+                                e.getKey().from(),
+                                e.getKey().series(),
+                                e.getValue().first(),
+                                e.getValue().last(),
+                                e.getValue().vouchers()))
+                        .toList(),
+                header.accountNames(),
+                header.projectNames(),
+                entries,
+                refusedEntries,
+                refusals,
+                findings.all(year));
+    }
+
+    /// A file that cannot be used: all its entries are refused, and one refusal says why.
+    private SieLedger refused(Refusal refusal) {
+        return new SieLedger(
+                plan.file(),
+                header.company(),
+                header.generated(),
+                header.fiscalYears(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                entries,
+                entries,
+                List.of(refusal),
+                List.of());
+    }
+}

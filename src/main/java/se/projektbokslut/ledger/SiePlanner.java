@@ -1,0 +1,144 @@
+package se.projektbokslut.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
+
+/// Says what kind of file it is from its beginning, and cuts it into slices. It reads the beginning and a few bytes
+/// around each cut, not the file.
+final class SiePlanner {
+    /// How much of the beginning is looked at for `#KSUMMA` and `#RAR`: they stand first in it.
+    private static final int HEAD = 1 << 20;
+
+    private static final int WINDOW = 1 << 16;
+    private static final byte[] CUT = "\n#VER".getBytes(StandardCharsets.US_ASCII);
+
+    private final FileChannel file;
+    private final String name;
+    private final long sliceSize;
+
+    SiePlanner(FileChannel file, String name, long sliceSize) {
+        this.file = file;
+        this.name = name;
+        this.sliceSize = sliceSize;
+    }
+
+    SiePlan plan() throws IOException {
+        byte[] head = read(0, HEAD);
+        Problem problem = fault(head);
+        if (problem != null) {
+            var refusal = new Refusal(new Location(name, 1, 0), "", "", problem);
+            return new SiePlan(name, refusal, false, false, List.of(), List.of());
+        }
+        boolean mark = hasByteOrderMark(head);
+        List<String> records = records(head);
+        boolean checksum = records.stream().anyMatch(r -> r.startsWith("#KSUMMA"));
+        return new SiePlan(name, null, mark, checksum, boundaries(records), slices(mark ? 3 : 0));
+    }
+
+    private byte[] read(long from, int most) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(most, Math.max(0, file.size() - from)));
+        while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) >= 0) {
+            // reads on until the buffer is full or the file ends
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private static boolean hasByteOrderMark(byte[] head) {
+        return head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+    }
+
+    /// Why the file is no SIE file, from its beginning; null where it may be one.
+    private static @Nullable Problem fault(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF") || isUtf16(start)) {
+            return Problem.SIE_UTF16;
+        }
+        String text = (hasByteOrderMark(head) ? start.substring(3) : start)
+                .replace('\u001A', ' ')
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return head.length <= 4096 ? Problem.SIE_EMPTY : Problem.SIE_UNKNOWN;
+        }
+        if (text.startsWith("<")) {
+            return text.contains("<sie") || text.contains("sie.se/sie5")
+                    ? Problem.SIE_VERSION_5
+                    : text.contains("<html") || text.contains("<!doctype html")
+                            ? Problem.SIE_IS_HTML
+                            : Problem.SIE_IS_XML;
+        }
+        return text.startsWith("#") ? null : Problem.SIE_UNKNOWN;
+    }
+
+    /// UTF-16 without a mark: every other byte of the first label is zero.
+    private static boolean isUtf16(String start) {
+        return start.startsWith("#\0") || start.startsWith("\0#");
+    }
+
+    private static List<String> records(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1)
+                .lines()
+                .map(line -> line.strip().toUpperCase(Locale.ROOT))
+                .filter(line -> line.startsWith("#KSUMMA") || line.startsWith("#RAR"))
+                .limit(100)
+                .toList();
+    }
+
+    /// Where fiscal years begin, and the days after they end, as far as these are no first days of a month.
+    private static List<Integer> boundaries(List<String> records) {
+        var boundaries = new TreeSet<Integer>();
+        for (String record : records) {
+            String[] fields = record.replace("\"", "").split("[ \t]+", -1);
+            if (fields[0].equals("#RAR") && fields.length > 3) {
+                SieDates.parse(fields[2]).ifPresent(from -> add(boundaries, from));
+                SieDates.parse(fields[3]).ifPresent(to -> add(boundaries, to.plusDays(1)));
+            }
+        }
+        return List.copyOf(boundaries);
+    }
+
+    private static void add(Set<Integer> boundaries, LocalDate date) {
+        if (date.getDayOfMonth() > 1) {
+            boundaries.add(SieDates.number(date));
+        }
+    }
+
+    private List<SiePlan.Slice> slices(long start) throws IOException {
+        List<SiePlan.Slice> slices = new ArrayList<>();
+        long from = start;
+        long size = file.size();
+        while (from < size) {
+            long cut = size - from <= sliceSize ? size : cut(from + sliceSize, size);
+            slices.add(new SiePlan.Slice(from, cut));
+            from = cut;
+        }
+        return slices;
+    }
+
+    /// The first voucher that begins a line from about there on; the file's end where there is none.
+    private long cut(long near, long size) throws IOException {
+        for (long at = near; at < size; at += WINDOW) {
+            byte[] window = read(at, WINDOW + CUT.length);
+            for (int i = 0; i + CUT.length < window.length; i++) {
+                if (Arrays.equals(window, i, i + CUT.length, CUT, 0, CUT.length)
+                        && FieldCursor.isBlank(window[i + CUT.length])) {
+                    return at + i + 1;
+                }
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,47 @@
+package se.projektbokslut.ledger;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Turns a file's raw texts, one character a byte, into what they say.
+///
+/// @param charset decided from all bytes of the file; `#FORMAT` says nothing of it
+/// @param ascii whether no byte needs the decision
+/// @param mixed how many letters speak for the other one of code page 437 and Latin-1
+record SieText(Charset charset, boolean ascii, long mixed) {
+    static final Charset CP437 = Charset.forName("IBM437");
+
+    /// Latin-1 as Windows writes it, which has the dashes and the euro sign where Latin-1 has nothing.
+    static final Charset LATIN1 = Charset.forName("windows-1252");
+
+    static SieText decide(boolean byteOrderMark, List<SliceSums> slices) {
+        long high = 0;
+        long cp437 = 0;
+        long latin1 = 0;
+        boolean utf8 = true;
+        for (SliceSums slice : slices) {
+            high += slice.encoding().high();
+            cp437 += slice.encoding().cp437();
+            latin1 += slice.encoding().latin1();
+            utf8 &= slice.encoding().utf8();
+        }
+        if (byteOrderMark || (high > 0 && utf8)) {
+            return new SieText(StandardCharsets.UTF_8, high == 0, 0);
+        }
+        return new SieText(latin1 > cp437 ? LATIN1 : CP437, high == 0, Math.min(cp437, latin1));
+    }
+
+    String of(String raw) {
+        return ascii || isAscii(raw) ? raw : new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset);
+    }
+
+    private static boolean isAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package se.projektbokslut.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Problem;
+
+/// What one slice of a SIE file says, folded: a product that the cache keeps. Lines are counted from 1 within the slice,
+/// texts hold one character a byte: both are known for certain only when all slices are there ([SieFiles#merge]).
+///
+/// @param lines how many lines the slice has
+/// @param encoding what tells the encoding
+/// @param groups entries by year, account and project, ordered
+/// @param periods entries by period and account, ordered: what balances are checked with
+/// @param dates entries by the voucher's date, ordered
+/// @param vouchers how many touch each process in each year, ordered
+/// @param series which voucher numbers stand here, ordered
+/// @param header the records other than vouchers that the ledger is made of, in the order of the file
+/// @param noted what findings are made of, ordered
+/// @param unbalanced the first vouchers that do not sum to zero
+/// @param dimensions entries without a project, by each other dimension that they carry
+/// @param checksums the contents between `#KSUMMA` records, in the order of the file
+/// @param known how many records have a label that the standard knows
+/// @param entries number of `#TRANS` rows, refused ones included
+/// @param refusedEntries number of `#TRANS` rows that cannot be used
+/// @param refusals why, the first ones
+/// @param fault what makes the whole file unusable; null where nothing does
+public record SliceSums(
+        long lines,
+        Encoding encoding,
+        List<GroupSum> groups,
+        List<PeriodSum> periods,
+        List<DateCount> dates,
+        List<SieLedger.VoucherCount> vouchers,
+        List<SeriesSum> series,
+        List<HeaderRow> header,
+        List<Noted> noted,
+        List<Unbalanced> unbalanced,
+        List<DimensionCount> dimensions,
+        List<Stretch> checksums,
+        long known,
+        long entries,
+        long refusedEntries,
+        List<RowFault> refusals,
+        @Nullable RowFault fault) {
+    /// The product of a slice that makes its file unusable.
+    static SliceSums unusable(long lines, long entries, RowFault fault) {
+        return new SliceSums(
+                lines,
+                new Encoding(0, 0, 0, true),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                entries,
+                0,
+                List.of(),
+                fault);
+    }
+
+    /// @param high bytes from 0x80 up
+    /// @param cp437 how many of them are å, ä or ö in code page 437
+    /// @param latin1 how many are in Latin-1
+    /// @param utf8 whether all are valid UTF-8
+    public record Encoding(long high, long cp437, long latin1, boolean utf8) {}
+
+    /// @param debit the sum of the positive entries, in öre
+    /// @param credit the sum of the negative ones without sign, in öre
+    public record GroupSum(
+            int year, String account, @Nullable String project, long entries, long debit, long credit) {}
+
+    /// @param period its first day, `yyyymmdd`: a month, or the part of one in which a fiscal year begins or ends
+    /// @param sum in öre
+    public record PeriodSum(int period, String account, long sum) {}
+
+    /// @param date `yyyymmdd`
+    /// @param line of the first voucher with an entry
+    public record DateCount(int date, long entries, long line) {}
+
+    /// @param first the lowest number; null where a number is missing or no integer
+    public record SeriesSum(
+            int period, String series, @Nullable Long first, @Nullable Long last, long vouchers) {}
+
+    /// @param label without its `#`, in capitals
+    public record HeaderRow(long line, String label, List<String> fields) {}
+
+    /// @param line the first
+    public record Noted(FindingCode code, long count, long line) {}
+
+    /// @param difference what the voucher's entries sum to, in öre
+    public record Unbalanced(long line, long difference) {}
+
+    public record DimensionCount(long dimension, long entries, long line) {}
+
+    /// What `#KSUMMA` is computed over, as far as it stands between two such records or a slice's ends.
+    ///
+    /// @param raw the contents' bytes as they are
+    /// @param fromLatin1 as code page 437 if the file is Latin-1
+    /// @param fromUtf8 as code page 437 if the file is UTF-8
+    /// @param mark the record that ends the stretch; null at the slice's end
+    public record Stretch(Crc raw, Crc fromLatin1, Crc fromUtf8, @Nullable Mark mark) {}
+
+    public record Crc(long value, long length) {}
+
+    /// A `#KSUMMA` record.
+    ///
+    /// @param stated its value, empty for the one that begins
+    public record Mark(long line, String stated) {}
+
+    /// @param label of the record, with its `#`; empty where it is about no record
+    public record RowFault(long line, String label, Problem problem) {}
+}

@@ -1,0 +1,271 @@
+package se.projektbokslut.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.ledger.SieLedger.VoucherCount;
+
+/// The vouchers of a slice: sums their entries and counts them.
+final class Vouchers {
+    /// A voucher number that is missing or no integer.
+    static final long NO_NUMBER = -1;
+
+    /// How many refusals and unbalanced vouchers a slice names; it counts all.
+    static final int MOST_REFUSALS = 10_001;
+
+    static final int MOST_UNBALANCED = 20;
+
+    private static final Comparator<SliceSums.GroupSum> GROUP_ORDER = Comparator.comparingInt(
+                    SliceSums.GroupSum::year)
+            .thenComparing(SliceSums.GroupSum::account)
+            .thenComparing(SliceSums.GroupSum::project, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final Keys keys;
+    private final Notes notes;
+    private final List<Integer> boundaries;
+    private final ProcessOfAccount processOfAccount;
+
+    private final EntryTable table = new EntryTable();
+    private final List<String> processes = new ArrayList<>(List.of("total"));
+    private final Map<Integer, YearCount> years = new TreeMap<>();
+    private final Map<Integer, DateCount> dates = new TreeMap<>();
+    private final Map<SeriesKey, Series> series = new HashMap<>();
+    private final List<SliceSums.RowFault> refusals = new ArrayList<>();
+    private final List<SliceSums.Unbalanced> unbalanced = new ArrayList<>();
+    private long refused;
+
+    /// The voucher at hand.
+    private boolean open;
+
+    private boolean refusedHere;
+    private long line;
+    private int date;
+    private int period;
+    private long sum;
+    private long ordinal;
+    private DateCount dateCount = new DateCount();
+    private YearCount yearCount = new YearCount();
+
+    /// For each process the last voucher that touched it.
+    private long[] touched = new long[16];
+
+    private static final class DateCount {
+        private long line;
+        private long entries;
+    }
+
+    private static final class YearCount {
+        private long[] vouchers = new long[16];
+    }
+
+    private record SeriesKey(int period, long series) {}
+
+    private static final class Series {
+        private boolean numbered = true;
+        private long first = Long.MAX_VALUE;
+        private long last;
+        private long vouchers;
+    }
+
+    Vouchers(Keys keys, Notes notes, List<Integer> boundaries, ProcessOfAccount processOfAccount) {
+        this.keys = keys;
+        this.notes = notes;
+        this.boundaries = boundaries;
+        this.processOfAccount = processOfAccount;
+    }
+
+    /// A `#VER` begins.
+    ///
+    /// @param number [#NO_NUMBER] where missing or no integer
+    /// @param voucherDate `yyyymmdd`; [SieDates#INVALID] refuses the entries that follow
+    void begin(long voucherLine, long seriesKey, long number, int voucherDate) {
+        end();
+        open = true;
+        line = voucherLine;
+        ordinal++;
+        if (voucherDate == SieDates.INVALID) {
+            date = SieDates.INVALID;
+            return;
+        }
+        if (voucherDate != date) {
+            date = voucherDate;
+            period = SieDates.period(date, boundaries);
+            dateCount = dates.computeIfAbsent(date, _ -> new DateCount());
+            yearCount = years.computeIfAbsent(date / 10_000, _ -> new YearCount());
+        }
+        Series known = series.computeIfAbsent(new SeriesKey(period, seriesKey), _ -> new Series());
+        known.vouchers++;
+        if (number == NO_NUMBER) {
+            known.numbered = false;
+        } else {
+            known.first = Math.min(known.first, number);
+            known.last = Math.max(known.last, number);
+        }
+    }
+
+    /// The voucher at hand ends: at its brace, at the next one, or with the slice.
+    void end() {
+        if (sum != 0 && !refusedHere) {
+            notes.note(FindingCode.SIE_VOUCHER_UNBALANCED, line);
+            if (unbalanced.size() < MOST_UNBALANCED) {
+                unbalanced.add(new SliceSums.Unbalanced(line, sum));
+            }
+        }
+        open = false;
+        refusedHere = false;
+        sum = 0;
+    }
+
+    /// Adds an entry to the voucher at hand, or refuses it where there is none or it has no date.
+    ///
+    /// @throws ArithmeticException if a sum leaves the range of a `long`
+    void add(long entryLine, long account, long project, long ore) {
+        if (!open || date == SieDates.INVALID) {
+            refuse(entryLine, open ? Problem.SIE_VOUCHER_DATE : Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
+            return;
+        }
+        int group = table.indexOf(period, account, project);
+        int process = table.process(group);
+        if (process < 0) {
+            process = process(account);
+            table.process(group, process);
+        }
+        table.add(group, ore);
+        sum = Math.addExact(sum, ore);
+        if (dateCount.entries++ == 0) {
+            dateCount.line = line;
+        }
+        touch(0);
+        touch(process);
+    }
+
+    private void touch(int process) {
+        if (touched[process] != ordinal) {
+            touched[process] = ordinal;
+            yearCount.vouchers = grown(yearCount.vouchers, process);
+            yearCount.vouchers[process]++;
+        }
+    }
+
+    private int process(long account) {
+        String id = processOfAccount.processOf(date / 10_000, keys.raw(account));
+        int index = processes.indexOf(id);
+        if (index < 0) {
+            index = processes.size();
+            processes.add(id);
+            touched = grown(touched, index);
+        }
+        return index;
+    }
+
+    private static long[] grown(long[] array, int index) {
+        return index < array.length ? array : java.util.Arrays.copyOf(array, index * 2);
+    }
+
+    void refuse(long entryLine, Problem problem) {
+        refused++;
+        refusedHere = true;
+        if (refusals.size() < MOST_REFUSALS) {
+            refusals.add(new SliceSums.RowFault(entryLine, "#TRANS", problem));
+        }
+    }
+
+    /// Whether there are more different entries, series or dates than a ledger has.
+    boolean full() {
+        return table.size() > EntryTable.LIMIT || series.size() > EntryTable.LIMIT / 8;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    List<SliceSums.RowFault> refusals() {
+        return refusals;
+    }
+
+    List<SliceSums.Unbalanced> unbalanced() {
+        return unbalanced;
+    }
+
+    List<SliceSums.GroupSum> groups() {
+        record Key(int year, long account, long project) {}
+        var sums = new HashMap<Key, SliceSums.GroupSum>(table.size());
+        for (int i = 0; i < table.size(); i++) {
+            long project = table.project(i);
+            var sum = new SliceSums.GroupSum(
+                    table.period(i) / 10_000,
+                    keys.raw(table.account(i)),
+                    raw(project),
+                    table.entries(i),
+                    table.debit(i),
+                    table.credit(i));
+            sums.merge(new Key(sum.year(), table.account(i), project), sum, Vouchers::together);
+        }
+        return sums.values().stream().sorted(GROUP_ORDER).toList();
+    }
+
+    private @Nullable String raw(long project) {
+        return project == Keys.NONE ? null : keys.raw(project);
+    }
+
+    private static SliceSums.GroupSum together(SliceSums.GroupSum a, SliceSums.GroupSum b) {
+        return new SliceSums.GroupSum(
+                a.year(),
+                a.account(),
+                a.project(),
+                a.entries() + b.entries(),
+                Math.addExact(a.debit(), b.debit()),
+                Math.addExact(a.credit(), b.credit()));
+    }
+
+    List<SliceSums.PeriodSum> periods() {
+        record Key(int period, long account) {}
+        var sums = new HashMap<Key, Long>();
+        for (int i = 0; i < table.size(); i++) {
+            long sumOfGroup = Math.subtractExact(table.debit(i), table.credit(i));
+            sums.merge(new Key(table.period(i), table.account(i)), sumOfGroup, Math::addExact);
+        }
+        return sums.entrySet().stream()
+                .map(e -> new SliceSums.PeriodSum(e.getKey().period(), keys.raw(e.getKey().account()), e.getValue()))
+                .sorted(Comparator.comparingInt(SliceSums.PeriodSum::period).thenComparing(SliceSums.PeriodSum::account))
+                .toList();
+    }
+
+    List<SliceSums.DateCount> dates() {
+        return dates.entrySet().stream()
+                .filter(e -> e.getValue().entries > 0)
+                .map(e -> new SliceSums.DateCount(e.getKey(), e.getValue().entries, e.getValue().line))
+                .toList();
+    }
+
+    List<VoucherCount> counts() {
+        List<VoucherCount> counts = new ArrayList<>();
+        years.forEach((year, count) -> {
+            for (int i = 0; i < processes.size() && i < count.vouchers.length; i++) {
+                if (count.vouchers[i] > 0) {
+                    counts.add(new VoucherCount(year, processes.get(i), count.vouchers[i]));
+                }
+            }
+        });
+        counts.sort(Comparator.comparingInt(VoucherCount::year).thenComparing(VoucherCount::process));
+        return counts;
+    }
+
+    List<SliceSums.SeriesSum> series() {
+        return series.entrySet().stream()
+                .map(e -> new SliceSums.SeriesSum(
+                        e.getKey().period(),
+                        keys.raw(e.getKey().series()),
+                        e.getValue().numbered ? (Long) e.getValue().first : null,
+                        e.getValue().numbered ? (Long) e.getValue().last : null,
+                        e.getValue().vouchers))
+                .sorted(Comparator.comparingInt(SliceSums.SeriesSum::period).thenComparing(SliceSums.SeriesSum::series))
+                .toList();
+    }
+}

@@ -1,0 +1,245 @@
+package se.projektbokslut.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Severity;
+import se.projektbokslut.ledger.SieLedger.Balance;
+
+/// What a file as a whole says: what it is, how it is written, and whether it agrees with itself.
+class SieFileTest {
+    private static final String VOUCHER = "#VER A 1 20190304\n{\n#TRANS 6110 {} 100.00\n#TRANS 1930 {} -100.00\n}\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    ''                                                    | SIE_EMPTY
+                    ' \t\n '                                              | SIE_EMPTY
+                    '<!DOCTYPE HTML><html><body>404</body></html>'        | SIE_IS_HTML
+                    '  <html>'                                            | SIE_IS_HTML
+                    '<?xml version="1.0"?><Export/>'                      | SIE_IS_XML
+                    '<?xml version="1.0"?><Sie xmlns="http://www.sie.se/sie5"/>' | SIE_VERSION_5
+                    '<?xml version="1.0"?><SieEntry/>'                    | SIE_VERSION_5
+                    'datum;belopp'                                        | SIE_UNKNOWN
+                    '#!/bin/sh'                                           | SIE_UNKNOWN
+                    '# Rubrik'                                            | SIE_UNKNOWN
+                    """)
+    void whatIsNotSieIsRefusedByName(String text, Problem problem) {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(text));
+        assertThat(SieSamples.problems(ledger)).containsExactly(problem);
+        assertThat(ledger.refusals().getFirst().at().line()).isEqualTo(1);
+        assertThat(ledger.groups()).isEmpty();
+    }
+
+    @Test
+    void utf16IsRefusedByName() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(SieSamples.problems(SieSamples.read(("#FLAGGA 0\n" + VOUCHER).getBytes(charset))))
+                    .containsExactly(Problem.SIE_UTF16);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALUTA EUR, '', SIE_CURRENCY",
+        "ORGNR 212000-0001, #ORGNR 212000-0002, SIE_CONTRADICTED",
+        "RAR 0 20190101 20191231, #RAR 0 20180101 20181231, SIE_CONTRADICTED"
+    })
+    void aFileOfAnotherKindIsRefusedWithAllItsEntries(String first, String second, Problem problem) {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii("#FLAGGA 0\n" + VOUCHER + "#" + first + "\n" + second));
+        assertThat(SieSamples.problems(ledger)).containsExactly(problem);
+        assertThat(ledger.entries()).isEqualTo(2);
+        assertThat(ledger.refusedEntries()).isEqualTo(2);
+        assertThat(ledger.groups()).isEmpty();
+        assertThat(ledger.refusals().getFirst().field()).isEqualTo("#" + first.substring(0, first.indexOf(' ')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#VALUTA SEK", "#VALUTA \"\"", "#ORGNR", "#FLAGGA 1", "#RAR 0 - -", "#RAR 0", "#ORGNR 1\n#ORGNR 1"})
+    void whatChangesNothingIsRead(String record) {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(record + "\n" + VOUCHER));
+        assertThat(ledger.refusals()).isEmpty();
+        assertThat(ledger.findings()).isEmpty();
+        assertThat(ledger.groups()).hasSize(2);
+    }
+
+    @Test
+    void theHeaderIsReadWhereverItStands() {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(VOUCHER
+                + "#UB 0 1930 \"-100\"\n#KONTO 1930 Bank\n#KONTO 6110 \"Kontor \\\"A\\\" {1}\"\n#OBJEKT 1 \"P1\" \"Nej\"\n"
+                + "#OBJEKT \"6\" P1 \"Ett projekt\"\n#RAR 0 20190101 20191231\n#RAR -1 20180101 20181231\n"
+                + "#GEN 20200115 X\n#ORGNR 212000-1355\n#FNAMN \"Exempelstad\"\n"));
+        assertThat(ledger.findings()).isEmpty();
+        assertThat(ledger.accountNames()).containsEntry("1930", "Bank").containsEntry("6110", "Kontor \"A\" {1}");
+        assertThat(ledger.projectNames()).hasSize(1).containsEntry("P1", "Ett projekt");
+        assertThat(ledger.fiscalYears()).extracting(SieLedger.FiscalYear::index).containsExactly(0, -1);
+        assertThat(ledger.generated()).isEqualTo(LocalDate.of(2020, 1, 15));
+        assertThat(ledger.company()).isEqualTo(new SieLedger.Company("2120001355", "Exempelstad"));
+        assertThat(ledger.balances())
+                .containsExactly(new Balance(Balance.Kind.CLOSING, 0, "1930", new Money(-100_00)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM437", "windows-1252", "UTF-8"})
+    void theEncodingIsDecidedFromTheBytes(String charset) {
+        String text = "#FORMAT PC8\n#FNAMN \"Åmåls kommun\"\n#OBJEKT 6 Ö1 \"Översyn\"\n" + VOUCHER.replace("{}", "{6 Ö1}");
+        SieLedger ledger = SieSamples.read(text.getBytes(Charset.forName(charset)));
+        assertThat(ledger.company().name()).isEqualTo("Åmåls kommun");
+        assertThat(ledger.projectNames()).containsEntry("Ö1", "Översyn");
+        assertThat(ledger.groups()).extracting(SieLedger.Group::project).containsOnly("Ö1");
+        assertThat(SieSamples.codes(ledger))
+                .isEqualTo(charset.equals("IBM437") ? List.of() : List.of(FindingCode.SIE_ENCODING));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFile() {
+        SieLedger ledger = SieSamples.read(("\uFEFF#FNAMN \"Åmål\"\n" + VOUCHER).getBytes(StandardCharsets.UTF_8));
+        assertThat(ledger.company().name()).isEqualTo("Åmål");
+        assertThat(ledger.groups()).hasSize(2);
+    }
+
+    @Test
+    void aMixedFileIsReadAsMostOfItSaysAndATieAsCodePage437() {
+        SieLedger latin = SieSamples.read(SieSamples.ascii("#FNAMN \"åäö\"\n#KONTO 6110 \"\u0084\"\n#KONTO 1930 B\n" + VOUCHER));
+        assertThat(latin.company().name()).isEqualTo("åäö");
+        assertThat(SieSamples.finding(latin, FindingCode.SIE_ENCODING_MIXED)).get().extracting(Finding::args).isEqualTo(List.of("1"));
+        SieLedger tie = SieSamples.read(SieSamples.ascii("#FNAMN \"\u0084\"\n#KONTO 6110 \"\u00E4\"\n#KONTO 1930 B\n" + VOUCHER));
+        assertThat(tie.company().name()).isEqualTo("ä");
+    }
+
+    /// The value is computed here from the contents themselves, apart from the reader.
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM437", "windows-1252", "UTF-8"})
+    void theChecksumIsOfLabelsAndContentsAsCodePage437(String charset) {
+        var crc = new CRC32();
+        crc.update("#FNAMNÅmål \"ny\" {x}#VERA120190304#TRANS61106P1100.00#TRANS1930-100.00".getBytes(SieSamples.CP437));
+        String text = "#FLAGGA 0\n#KSUMMA\n#FNAMN \"Åmål \\\"ny\\\" {x}\"\n#VER A 1 20190304\n{\n"
+                + "\t#TRANS 6110 {6 \"P1\"} 100.00\n  #TRANS \"1930\" {} -100.00  \n}\n#KSUMMA ";
+        SieLedger right = SieSamples.read((text + crc.getValue() + "\n").getBytes(Charset.forName(charset)), 20);
+        assertThat(SieSamples.codes(right)).doesNotContain(FindingCode.SIE_CHECKSUM);
+        SieLedger signed = SieSamples.read((text + (int) crc.getValue() + "\n").getBytes(Charset.forName(charset)));
+        assertThat(SieSamples.codes(signed)).doesNotContain(FindingCode.SIE_CHECKSUM);
+        SieLedger wrong = SieSamples.read((text + (crc.getValue() ^ 1) + "\n").getBytes(Charset.forName(charset)));
+        assertThat(SieSamples.finding(wrong, FindingCode.SIE_CHECKSUM)).get().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.at().line()).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void aChecksumThatDoesNotEndIsATruncatedFile() {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii("#FLAGGA 0\n#KSUMMA\n" + VOUCHER));
+        assertThat(SieSamples.problems(ledger)).containsExactly(Problem.SIE_TRUNCATED);
+        assertThat(ledger.refusals().getFirst().at().line()).isEqualTo(2);
+    }
+
+    @Test
+    void sumsOfPartsAreTheSumOfTheWhole() {
+        byte[] bytes = "#FNAMNExempelstads kommun".getBytes(StandardCharsets.US_ASCII);
+        for (int cut = 0; cut <= bytes.length; cut++) {
+            assertThat(ChecksumCheck.together(crc(bytes, 0, cut), crc(bytes, cut, bytes.length)))
+                    .isEqualTo(crc(bytes, 0, bytes.length));
+        }
+    }
+
+    private static SliceSums.Crc crc(byte[] bytes, int from, int to) {
+        var crc = new CRC32();
+        crc.update(bytes, from, to - from);
+        return new SliceSums.Crc(crc.getValue(), to - from);
+    }
+
+    @Test
+    void differencesBetweenEntriesAndBalancesNameTheAccounts() {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii("#RAR 0 20190101 20191231\n#IB 0 1930 500\n#UB 0 1930 425\n"
+                + "#UB 0 1940 7\n#UB -1 1930 1\n#RES 0 6110 100.01\n" + VOUCHER));
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_BALANCE_DIFFERS)).get().satisfies(finding -> {
+            assertThat(finding.args()).containsExactly("2", "1930: -25.00; 1940: -7.00");
+            assertThat(finding.at().line()).isEqualTo(3);
+            assertThat(finding.year()).isEqualTo(2019);
+        });
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_RESULT_DIFFERS))
+                .get()
+                .extracting(Finding::args)
+                .isEqualTo(List.of("1", "6110: -0.01"));
+    }
+
+    /// A fiscal year may begin within a month and end in another calendar year.
+    @Test
+    void balancesAreComparedWithinTheFiscalYear() {
+        String before = VOUCHER.replace("20190304", "20190614");
+        String within = VOUCHER.replace("20190304", "20190615");
+        String last = VOUCHER.replace("20190304", "20200831");
+        SieLedger ledger = SieSamples.read(SieSamples.ascii("#RAR 0 20190615 20200831\n#RAR -1 20180101 20190614\n"
+                + "#IB 0 1930 0\n#UB 0 1930 -200\n#RES 0 6110 200\n" + before + within + last));
+        assertThat(ledger.findings()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutEntriesIsNotComparedWithItsBalances() {
+        SieLedger ledger =
+                SieSamples.read(SieSamples.ascii("#SIETYP 1\n#RAR 0 20190101 20191231\n#IB 0 1930 1\n#UB 0 1930 2\n"));
+        assertThat(ledger.findings()).isEmpty();
+        assertThat(ledger.balances()).hasSize(2);
+    }
+
+    @Test
+    void aBalanceStatedInTwoWaysIsNotUsed() {
+        SieLedger ledger = SieSamples.read(
+                SieSamples.ascii("#RAR 0 20190101 20191231\n#UB 0 1930 -100\n#UB 0 1930 -100.00\n#RES 0 6110 1\n#RES 0 6110 2\n" + VOUCHER));
+        assertThat(SieSamples.codes(ledger)).containsExactly(FindingCode.SIE_BALANCE_STATED_TWICE);
+        assertThat(ledger.balances()).hasSize(1);
+    }
+
+    @Test
+    void balancesAndYearsThatCannotBeReadAreRefused() {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(
+                "#IB x 1930 1\n#UB 0 \"\" 1\n#RES 0 6110 1.2.3\n#RAR 0 20190101 2019\n#RAR -1 20191231 20190101\n" + VOUCHER));
+        assertThat(SieSamples.problems(ledger))
+                .containsExactly(
+                        Problem.SIE_BALANCE_INVALID,
+                        Problem.SIE_BALANCE_INVALID,
+                        Problem.SIE_BALANCE_INVALID,
+                        Problem.SIE_FISCAL_YEAR_INVALID,
+                        Problem.SIE_FISCAL_YEAR_INVALID);
+        assertThat(ledger.refusedEntries()).isZero();
+    }
+
+    @Test
+    void partsOfTheProjectDimensionWithoutAProjectAreReported() {
+        String rows = "#VER A 1 20190304\n#TRANS 1 {61 D} 1\n#TRANS 1 {62 D} -1\n#TRANS 1 {61 D 6 P} 1\n#TRANS 1 {20 D} -1\n";
+        SieLedger ledger =
+                SieSamples.read(SieSamples.ascii(rows + "#UNDERDIM 62 \"b\" 61\n#UNDERDIM 61 \"a\" 6\n#UNDERDIM 6 x 62\n#DIM 20 c\n"));
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_PROJECT_UNKNOWN))
+                .get()
+                .extracting(Finding::args)
+                .isEqualTo(List.of("2"));
+    }
+
+    @Test
+    void similarFindingsAreOneWithANumberAndTheFirstLine() {
+        String vouchers = VOUCHER.replace("-100.00", "-99,50").repeat(30);
+        SieLedger ledger = SieSamples.read(SieSamples.ascii("#RAR 0 20200101 20201231\n" + vouchers), 100);
+        assertThat(SieSamples.codes(ledger))
+                .containsExactly(
+                        FindingCode.SIE_VOUCHER_UNBALANCED,
+                        FindingCode.SIE_OUTSIDE_FISCAL_YEAR,
+                        FindingCode.SIE_DECIMAL_COMMA);
+        assertThat(ledger.findings().get(0).args().get(0)).isEqualTo("30");
+        assertThat(ledger.findings().get(0).args().get(1)).startsWith("2: 0.50; 7: 0.50; ").endsWith("; …");
+        assertThat(ledger.findings().get(1).args()).containsExactly("60");
+        assertThat(ledger.findings().get(2).at().line()).isEqualTo(5);
+    }
+}
