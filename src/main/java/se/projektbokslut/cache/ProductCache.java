@@ -45,6 +45,11 @@ public final class ProductCache {
         return whole ? Optional.of(product) : Optional.empty();
     }
 
+    /// Whether there is a product of that name. It may be damaged, which only reading it tells.
+    public boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
     /// Keeps the product under that name; one that is there is replaced.
     public void write(String name, byte[] product) throws IOException {
         WholeFile.write(folder.resolve(name), out -> {

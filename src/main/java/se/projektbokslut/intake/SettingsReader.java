@@ -52,7 +52,10 @@ public final class SettingsReader {
         return switch (Documents.one(name, Files.readAllBytes(file))) {
             case Document.Parsed parsed -> parsed.root();
             case Document.Broken broken -> {
-                faults.addAll(broken.refusals());
+                // A file of comments only says nothing, which is no fault here.
+                broken.refusals().stream()
+                        .filter(fault -> fault.problem() != Problem.FILE_EMPTY)
+                        .forEach(faults::add);
                 yield null;
             }
         };

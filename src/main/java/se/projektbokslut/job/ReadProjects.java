@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -71,18 +72,26 @@ final class ReadProjects implements Partitioner, Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         StepExecution execution = chunk.getStepContext().getStepExecution();
-        long from = execution.getExecutionContext().getLong(FROM);
-        long to = execution.getExecutionContext().getLong(TO);
-        for (InputFile file : plan.recordFiles().subList((int) from, (int) to)) {
-            if (execution.isTerminateOnly()) {
-                return RepeatStatus.CONTINUABLE;
+        boolean finished = work(execution.getExecutionContext(), execution::isTerminateOnly);
+        return RepeatStatus.continueIf(!finished);
+    }
+
+    /// Makes the products of a partition's files that are not there yet.
+    ///
+    /// @param stop whether the run was told to stop; asked before each file
+    /// @return whether all of them are there
+    boolean work(ExecutionContext partition, BooleanSupplier stop) throws IOException {
+        for (InputFile file :
+                plan.recordFiles().subList((int) partition.getLong(FROM), (int) partition.getLong(TO))) {
+            if (stop.getAsBoolean()) {
+                return false;
             }
-            if (cache.read(plan.recordsProduct(file)).isEmpty()) {
-                cache.write(plan.recordsProduct(file), CanonicalJson.compact(read(plan, file)));
+            String product = plan.recordsProduct(file);
+            if (!cache.has(product)) {
+                cache.write(product, CanonicalJson.compact(read(plan, file)));
             }
-            contribution.incrementReadCount();
         }
-        return RepeatStatus.FINISHED;
+        return true;
     }
 
     /// Reads a record file as it was when the run began.

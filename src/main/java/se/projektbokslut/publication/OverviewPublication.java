@@ -51,7 +51,8 @@ public final class OverviewPublication {
                 staging.add("refused" + kind.ending(), out -> csv.refused(overview.refusals(), out));
                 staging.add("findings" + kind.ending(), out -> csv.findings(overview.findings(), out));
             }
-            staging.add("index.html", out -> IndexPage.write(reports(years), overview, texts, out));
+            staging.add("index.html", out -> IndexPage.write(
+                            years.stream().map(this::report).map(IndexPage.Year::of).toList(), overview, texts, out));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {
                 Path manifest = published.folder(year).resolve(YearManifest.NAME);

@@ -24,19 +24,29 @@ public final class AnnualReportPdf {
     private static final int PROJECTS_IN_CONTENTS = 40;
 
     private final Edition edition;
+    private final List<Change> changes;
 
-    private AnnualReportPdf(Edition edition) {
+    private AnnualReportPdf(Edition edition, List<Change> changes) {
         this.edition = edition;
+        this.changes = changes;
     }
 
     /// Writes the report; the stream stays open.
     ///
     /// @return the figures as they were printed, to be compared with those of the CSV files
     public static Tally write(AnnualReport report, Texts texts, ReportOptions options, OutputStream out) {
-        DocumentInfo info = info(report, texts, options);
+        return write(report, List.of(), texts, options, out);
+    }
+
+    /// Writes an edition that replaces another one.
+    ///
+    /// @param changes what it says otherwise than that one; empty for a first edition
+    public static Tally write(
+            AnnualReport report, List<Change> changes, Texts texts, ReportOptions options, OutputStream out) {
+        DocumentInfo info = info(report, changes, texts, options);
         try (TaggedPdf pdf = new TaggedPdf(info, out)) {
             Edition edition = new Edition(report, texts, options, pdf);
-            new AnnualReportPdf(edition).print();
+            new AnnualReportPdf(edition, changes).print();
             return edition.tally.tally();
         }
     }
@@ -48,6 +58,9 @@ public final class AnnualReportPdf {
         edition.pdf.contents(contents());
         edition.pdf.newPage();
         YearInBrief.print(edition);
+        if (!changes.isEmpty()) {
+            ChangesSection.print(edition, changes);
+        }
         ProcessOverview.print(edition);
         for (ProcessFigures row : edition.sections()) {
             ProcessSection.print(edition, row);
@@ -60,6 +73,9 @@ public final class AnnualReportPdf {
     private List<Contents.Entry> contents() {
         List<Contents.Entry> entries = new ArrayList<>();
         section(entries, YearInBrief.PLACE, "brief.title");
+        if (!changes.isEmpty()) {
+            section(entries, ChangesSection.PLACE, "changes.title");
+        }
         section(entries, ProcessOverview.PLACE, "overview.title");
         boolean listed = edition.cards && edition.report.projects().size() <= PROJECTS_IN_CONTENTS;
         for (ProcessFigures row : edition.sections()) {
@@ -81,7 +97,7 @@ public final class AnnualReportPdf {
         entries.add(new Contents.Entry(1, edition.label(key), place));
     }
 
-    private static DocumentInfo info(AnnualReport report, Texts texts, ReportOptions options) {
+    private static DocumentInfo info(AnnualReport report, List<Change> changes, Texts texts, ReportOptions options) {
         String organisation = report.organisation() == null
                 ? texts.label("organisation.missing")
                 : report.organisation().in(texts.language());
@@ -91,7 +107,7 @@ public final class AnnualReportPdf {
                 texts.label("title.subject", report.year(), organisation),
                 texts.language().tag(),
                 date(report),
-                digest(report, texts, options),
+                digest(report, changes, texts, options),
                 "Projektbokslut " + report.provenance().program(),
                 texts.label("page.of", "{0}"));
     }
@@ -106,13 +122,14 @@ public final class AnnualReportPdf {
         return report.ledgerThrough() != null ? report.ledgerThrough() : LocalDate.of(report.year(), 12, 31);
     }
 
-    private static String digest(AnnualReport report, Texts texts, ReportOptions options) {
+    private static String digest(AnnualReport report, List<Change> changes, Texts texts, ReportOptions options) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             CanonicalJson.mapper()
                     .writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), report);
             return new Digest()
                     .add(HexFormat.of().formatHex(sha256.digest()))
+                    .add(Digest.of(CanonicalJson.compact(changes)))
                     .add(texts.language().tag())
                     .add(Integer.toString(options.maxCards()))
                     .hex();

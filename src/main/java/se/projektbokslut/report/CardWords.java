@@ -17,6 +17,7 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
+import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
@@ -164,35 +165,30 @@ final class CardWords {
         }
     }
 
-    /// The year's amounts and the accumulated ones; empty where none is known.
-    List<Text> amounts(YearProject.Amounts amounts, int year) {
-        List<Text> lines = new ArrayList<>();
+    /// The year's amounts and the accumulated ones as a table's rows; empty where none is known.
+    List<Row> amounts(YearProject.Amounts amounts, int year) {
+        List<Row> rows = new ArrayList<>();
         if (anyKnown(amounts.budget(), amounts.actual(), amounts.forecast())) {
-            Text line = Text.strong(edition.label("card.money-year", year));
-            line = part(line, "column.budget", amounts.budget());
-            line = part(line.and("; "), "column.actual", amounts.actual());
-            line = part(line.and("; "), "column.variance", amounts.variance());
-            lines.add(part(line.and("; "), "column.forecast", amounts.forecast()));
+            rows.add(Row.of(List.of(
+                    edition.words("card.money-year", year),
+                    edition.amount(amounts.budget()),
+                    edition.amount(amounts.actual()),
+                    edition.amount(amounts.variance()),
+                    edition.amount(amounts.forecast()))));
         }
         if (anyKnown(amounts.budgetTotal(), amounts.actualToDate(), amounts.varianceTotal())) {
-            Text line = Text.strong(edition.label("card.money-total", year));
-            line = part(line, "column.budget", amounts.budgetTotal());
-            line = part(line.and("; "), "column.actual", amounts.actualToDate());
-            lines.add(part(line.and("; "), "column.variance", amounts.varianceTotal()));
+            rows.add(Row.of(List.of(
+                    edition.words("card.money-total", year),
+                    edition.amount(amounts.budgetTotal()),
+                    edition.amount(amounts.actualToDate()),
+                    edition.amount(amounts.varianceTotal()),
+                    Text.EMPTY)));
         }
-        return lines;
+        return rows;
     }
 
     private static boolean anyKnown(@Nullable Money... amounts) {
         return Stream.of(amounts).anyMatch(a -> a != null);
-    }
-
-    private Text part(Text line, String label, @Nullable Money amount) {
-        String name = edition.label(label).toLowerCase(java.util.Locale.ROOT) + Formats.NO_BREAK_SPACE;
-        Text value = amount == null
-                ? edition.missing()
-                : Text.of(edition.formats.amount(amount) + Formats.NO_BREAK_SPACE + edition.label("format.kronor"));
-        return line.and(name).and(value);
     }
 
     Text ledgerCode(Economy.LedgerCode code) {

@@ -1,6 +1,5 @@
 package se.projektbokslut.report;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,9 +139,5 @@ final class Edition {
     String foreign(YearProject project) {
         var language = project.project().documentation().language();
         return language == texts.language() ? null : language.tag();
-    }
-
-    List<YearProject> allProjects() {
-        return Collections.unmodifiableList(report.projects());
     }
 }

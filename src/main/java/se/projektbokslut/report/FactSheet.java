@@ -20,8 +20,10 @@ final class FactSheet {
         this.language = language;
     }
 
-    List<Fact> facts() {
-        return facts;
+    /// Prints what was collected so far.
+    void print() {
+        edition.pdf.facts(facts);
+        facts.clear();
     }
 
     void add(String label, @Nullable Text value) {

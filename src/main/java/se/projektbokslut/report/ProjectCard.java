@@ -20,6 +20,9 @@ import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Stated;
+import se.projektbokslut.report.pdf.Table;
+import se.projektbokslut.report.pdf.Table.Column;
+import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
@@ -55,7 +58,7 @@ final class ProjectCard {
         card.relations();
         card.documents();
         card.notes();
-        edition.pdf.facts(card.sheet.facts());
+        card.sheet.print();
     }
 
     private Text lead(ProcessFigures section) {
@@ -162,13 +165,12 @@ final class ProjectCard {
     }
 
     private void money() {
-        YearProject.Amounts amounts = row.amounts();
-        int year = edition.report.year();
-        List<Text> lines = words.amounts(amounts, year);
-        if (lines.isEmpty()) {
+        List<Row> rows = words.amounts(row.amounts(), edition.report.year());
+        if (rows.isEmpty()) {
             sheet.add("card.money", Text.missing(edition.label("card.no-money")));
         } else {
-            sheet.list("card.money", lines);
+            sheet.print();
+            edition.pdf.table(new Table(edition.words("card.money-caption"), amountColumns(), rows));
         }
         Economy economy = project.economy();
         if (economy != null) {
@@ -177,6 +179,15 @@ final class ProjectCard {
             sheet.text("card.economy-comment", economy.comment());
         }
         sheet.list("card.ledger-codes", each(project.ledgerCodes(), words::ledgerCode));
+    }
+
+    private List<Column> amountColumns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(edition.label("card.money")));
+        for (String name : List.of("budget", "actual", "variance", "forecast")) {
+            columns.add(Column.figures(edition.label("column." + name), 80));
+        }
+        return columns;
     }
 
     private void relations() {

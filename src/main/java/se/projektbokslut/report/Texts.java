@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import se.projektbokslut.intake.Finding;
@@ -35,7 +36,7 @@ public final class Texts {
 
     /// The texts in that language.
     public static Texts of(Language language) {
-        return ALL.getOrDefault(language, new Texts(language));
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     public Language language() {

@@ -36,7 +36,9 @@ class CompilationTest {
 
         assertThat(compilation.years()).containsExactly(2018, 2019, 2020, 2021, 2022);
         assertThat(compilation.controlTotals()).isEqualTo(new ControlTotals(4, 2, 1, 1, 0));
-        assertThat(compilation.overview().undated()).extracting(p -> p.project().id()).containsExactly("b");
+        assertThat(compilation.overview().undated())
+                .extracting(p -> p.project().id())
+                .containsExactly("b");
         assertThat(compilation.overview().planned())
                 .extracting(YearProject::status, YearProject::yearBasis)
                 .containsExactly(tuple(Status.PLANNED, YearBasis.NONE));
@@ -44,7 +46,8 @@ class CompilationTest {
 
     @Test
     void aYearWithoutProjectsHasNoReport() {
-        Compilation compilation = Inputs.compiled(2022, closed("a").end("2018").build(), closed("b").end("2020").build());
+        Compilation compilation = Inputs.compiled(
+                2022, closed("a").end("2018").build(), closed("b").end("2020").build());
         assertThat(compilation.years()).containsExactly(2018, 2020);
         assertThat(compilation.report(2020).previous()).isEmpty();
         assertThatThrownBy(() -> compilation.report(2019)).isInstanceOf(IllegalArgumentException.class);
@@ -60,11 +63,11 @@ class CompilationTest {
 
     @Test
     void aYearIsAdoptedUntilItIsReopened() {
-        var reopened = new Adoption(
-                ADOPTED.date(), null, null, new Adoption.Reopened(LocalDate.of(2021, 1, 7), "fel slutår"));
+        var reopened =
+                new Adoption(ADOPTED.date(), null, null, new Adoption.Reopened(LocalDate.of(2021, 1, 7), "fel slutår"));
         List<Project> projects = List.of(ongoing("a").start("2018").build());
-        Compilation compilation = Inputs.compiled(
-                2020, projects, Map.of(2018, ADOPTED, 2019, reopened), List.of(), Set.of());
+        Compilation compilation =
+                Inputs.compiled(2020, projects, Map.of(2018, ADOPTED, 2019, reopened), List.of(), Set.of());
         assertThat(compilation.report(2018).state()).isEqualTo(YearState.ADOPTED);
         assertThat(compilation.report(2019).state()).isEqualTo(YearState.PRELIMINARY);
         assertThat(compilation.report(2020).state()).isEqualTo(YearState.PRELIMINARY);
@@ -93,7 +96,8 @@ class CompilationTest {
                 List.of(closed("a").end("2018").build(), closed("b").end("2018").build());
         List<Acceptance> acceptances =
                 List.of(new Acceptance(null, "A", FindingCode.LEADER_MISSING, "före vår tid", null));
-        AnnualReport report = Inputs.compiled(2020, projects, Map.of(), acceptances, Set.of()).report(2018);
+        AnnualReport report =
+                Inputs.compiled(2020, projects, Map.of(), acceptances, Set.of()).report(2018);
         assertThat(report.findings())
                 .filteredOn(f -> f.code() == FindingCode.LEADER_MISSING)
                 .extracting(f -> f.record() + f.accepted())
@@ -143,7 +147,8 @@ class CompilationTest {
                 .actual(ProjectBuilder.years(null, 2019, "99.99"))
                 .line("start", 7)
                 .build());
-        projects.add(project("y", Status.PLANNED).planned("2023", null, "senare").build());
+        projects.add(
+                project("y", Status.PLANNED).planned("2023", null, "senare").build());
         Compilation compilation = Inputs.compiled(2022, projects, Map.of(2019, ADOPTED), List.of(), Set.of());
         for (int year : compilation.years()) {
             AnnualReport report = compilation.report(year);

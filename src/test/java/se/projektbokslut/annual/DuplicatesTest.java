@@ -41,13 +41,15 @@ class DuplicatesTest {
 
     @Test
     void anAliasThatIsAnothersTitleIsSuspected() {
-        assertThat(suspects(titled("a", "Enheten").aliases("samordnad redovisning"), titled("f", "Samordnad redovisning")))
+        assertThat(suspects(
+                        titled("a", "Enheten").aliases("samordnad redovisning"), titled("f", "Samordnad redovisning")))
                 .containsExactly("a-f", "f-a");
     }
 
     @Test
     void aSharedAliasIsNot() {
-        assertThat(suspects(titled("a", "Ett").aliases("flöde"), titled("b", "Två").aliases("flöde")))
+        assertThat(suspects(
+                        titled("a", "Ett").aliases("flöde"), titled("b", "Två").aliases("flöde")))
                 .isEmpty();
     }
 
@@ -73,7 +75,9 @@ class DuplicatesTest {
     @Test
     void theNearestOfAnEarlierYearIsNamed() {
         assertThat(suspects(
-                        titled("a", "Flöde").end("2020"), titled("b", "Flöde").end("2018"), titled("c", "Flöde").end("2019")))
+                        titled("a", "Flöde").end("2020"),
+                        titled("b", "Flöde").end("2018"),
+                        titled("c", "Flöde").end("2019")))
                 .containsExactly("a-c", "b-c", "c-b");
     }
 

@@ -61,11 +61,15 @@ class FindingRulesTest {
                         complete().handover("2019-23", "drift"),
                         "SEASON_ONLY handover.date handover.date | 2019-23"),
                 rule("no process", complete().with(p -> p.processes = null), "PROCESS_MISSING processes"),
-                rule("an empty list of processes", complete().with(p -> p.processes = List.of()), "PROCESS_MISSING processes"),
+                rule(
+                        "an empty list of processes",
+                        complete().with(p -> p.processes = List.of()),
+                        "PROCESS_MISSING processes"),
                 rule(
                         "a derived process",
-                        complete().with(p -> p.processes = List.of(new ProcessLink(
-                                Inputs.CUSTOMER, true, Basis.DERIVED, null, List.of(), null))),
+                        complete()
+                                .with(p -> p.processes = List.of(
+                                        new ProcessLink(Inputs.CUSTOMER, true, Basis.DERIVED, null, List.of(), null))),
                         "PROCESS_DERIVED processes kundreskontra | –"),
                 rule("no leader", complete().with(p -> p.leader = null), "LEADER_MISSING leader"),
                 rule("no start", complete().with(p -> p.start = null), "START_MISSING start"),
@@ -78,10 +82,7 @@ class FindingRulesTest {
                         planned().handover("2021-03-01", "drift"),
                         "STATUS_CONFLICT status handover | planned"),
                 rule("a start after the as-of year", goesOn().start("2023-01"), "START_AFTER_AS_OF start 2023-01"),
-                rule(
-                        "an end after the as-of year",
-                        complete().end("2023-02"),
-                        "END_AFTER_AS_OF end 2023-02"),
+                rule("an end after the as-of year", complete().end("2023-02"), "END_AFTER_AS_OF end 2023-02"),
                 rule(
                         "a handover after the as-of year",
                         complete().with(p -> p.end = null).handover("2023-02", "drift"),
@@ -156,7 +157,8 @@ class FindingRulesTest {
                         "documents without a link",
                         complete().with(p -> {
                             p.finalReport = document("Slutrapport", null, null);
-                            p.documents = List.of(document("PM", null, null), document("Beslut", null, "https://a.example"));
+                            p.documents =
+                                    List.of(document("PM", null, null), document("Beslut", null, "https://a.example"));
                         }),
                         "DOCUMENT_WITHOUT_TARGET documents PM",
                         "DOCUMENT_WITHOUT_TARGET final-report Slutrapport"),
@@ -170,7 +172,10 @@ class FindingRulesTest {
                         complete().with(p -> p.handover = new Handover(null, "förvaltningen", true, null)),
                         "RECIPIENT_UNCLEAR handover förvaltningen"),
                 rule("no recipient", complete().handover("2019-12", null), "RECIPIENT_UNCLEAR handover –"),
-                rule("a role before the leader", complete().leader("Projektledare Eva Pedersen"), "ROLE_IN_NAME leader leader"),
+                rule(
+                        "a role before the leader",
+                        complete().leader("Projektledare Eva Pedersen"),
+                        "ROLE_IN_NAME leader leader"),
                 rule("a role alone", complete().with(p -> p.owner = "Beställare"), "ROLE_IN_NAME owner owner"),
                 rule(
                         "a role in the contact's name",
@@ -197,16 +202,19 @@ class FindingRulesTest {
     @Test
     void aFindingStandsAtItsKeysLineElseAtTheRecords() {
         List<Finding> findings = Inputs.compiled(
-                        AS_OF, complete().end("2019").with(p -> p.leader = null).line("end", 7).build())
+                        AS_OF,
+                        complete()
+                                .end("2019")
+                                .with(p -> p.leader = null)
+                                .line("end", 7)
+                                .build())
                 .overview()
                 .findings();
         assertThat(findings)
                 .extracting(Finding::code, Finding::at)
                 .containsExactly(
-                        tuple(
-                                FindingCode.LEADER_MISSING, new Location("projects/a.yaml", 1, 1)),
-                        tuple(
-                                FindingCode.END_YEAR_ONLY, new Location("projects/a.yaml", 7, 0)));
+                        tuple(FindingCode.LEADER_MISSING, new Location("projects/a.yaml", 1, 1)),
+                        tuple(FindingCode.END_YEAR_ONLY, new Location("projects/a.yaml", 7, 0)));
     }
 
     @Test
@@ -277,6 +285,10 @@ class FindingRulesTest {
     }
 
     private static @Nullable Integer year(ProjectBuilder project) {
-        return Inputs.compiled(AS_OF, project.build()).overview().findings().getFirst().year();
+        return Inputs.compiled(AS_OF, project.build())
+                .overview()
+                .findings()
+                .getFirst()
+                .year();
     }
 }

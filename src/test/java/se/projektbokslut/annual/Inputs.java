@@ -37,8 +37,8 @@ final class Inputs {
             Map<Integer, Adoption> adoptions,
             List<Acceptance> acceptances,
             Set<Integer> alsoYears) {
-        var digests = new TreeMap<>(Map.of(
-                "processes.yaml", "p", "years.yaml", "y", "accepted.yaml", "a", "sources/page.txt", "s"));
+        var digests = new TreeMap<>(
+                Map.of("processes.yaml", "p", "years.yaml", "y", "accepted.yaml", "a", "sources/page.txt", "s"));
         projects.forEach(project -> digests.put(project.at().file(), "d-" + project.id()));
         var processes = new ProcessSettings(
                 new LocalText("Redovisningstjänster", "Accounting services"),
@@ -63,8 +63,8 @@ final class Inputs {
                 .collect(Collectors.groupingBy(project -> project.at().file(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(file -> new RecordFile(
-                        file.getKey(), file.getValue().size(), 0, file.getValue(), List.of(), List.of()))
+                .map(file ->
+                        new RecordFile(file.getKey(), file.getValue().size(), 0, file.getValue(), List.of(), List.of()))
                 .toList());
     }
 

@@ -15,7 +15,9 @@ import se.projektbokslut.project.Project;
 class KeyFiguresTest {
     @Test
     void everyNameHasItsPlace() {
-        assertThat(Inputs.compiled(2022, closed("a").end("2019").build()).report(2019).keyFigures())
+        assertThat(Inputs.compiled(2022, closed("a").end("2019").build())
+                        .report(2019)
+                        .keyFigures())
                 .extracting(KeyFigure::name)
                 .containsExactly(Name.values());
     }
@@ -42,8 +44,10 @@ class KeyFiguresTest {
 
     @Test
     void lengthIsKnownOnlyToTheMonth() {
-        assertThat(value(Name.AVERAGE_MONTHS, closed("a").start("2019").end("2019-10"))).isNull();
-        assertThat(value(Name.AVERAGE_MONTHS, closed("a").start("2019-21").end("2019-10"))).isNull();
+        assertThat(value(Name.AVERAGE_MONTHS, closed("a").start("2019").end("2019-10")))
+                .isNull();
+        assertThat(value(Name.AVERAGE_MONTHS, closed("a").start("2019-21").end("2019-10")))
+                .isNull();
     }
 
     @Test
@@ -62,8 +66,16 @@ class KeyFiguresTest {
     void withinBudgetComparesTheWholeProject() {
         assertThat(value(
                         Name.WITHIN_BUDGET,
-                        closed("a").start("2018").end("2019").budget(whole("100")).actual(whole("100")),
-                        closed("b").start("2018").end("2019").budget(whole("100")).actual(whole("100.01")),
+                        closed("a")
+                                .start("2018")
+                                .end("2019")
+                                .budget(whole("100"))
+                                .actual(whole("100")),
+                        closed("b")
+                                .start("2018")
+                                .end("2019")
+                                .budget(whole("100"))
+                                .actual(whole("100.01")),
                         closed("c").start("2018").end("2019").budget(whole("100"))))
                 .isEqualTo(Value.share(1, 2));
     }

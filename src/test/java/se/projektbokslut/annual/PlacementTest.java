@@ -41,11 +41,15 @@ class PlacementTest {
                         "a handover places for want of an end",
                         closed("a").handover("2019-12", "drift"),
                         ends(2019, 2019, YearBasis.HANDOVER, null)),
-                arguments("a handover without a date places nothing", closed("a").handover(null, "drift"), undated()),
+                arguments(
+                        "a handover without a date places nothing", closed("a").handover(null, "drift"), undated()),
                 arguments("nothing places", closed("a"), undated()),
                 arguments("a working period places nothing", closed("a").worked("2019-23"), undated()),
                 arguments("a plan places nothing", closed("a").planned("2019", "2020", "i drift"), undated()),
-                arguments("a start alone does not place a closed project", closed("a").start("2019-02"), undated()),
+                arguments(
+                        "a start alone does not place a closed project",
+                        closed("a").start("2019-02"),
+                        undated()),
                 arguments(
                         "from the start to the end",
                         closed("a").start("2018-11").end("2020-02"),
@@ -75,7 +79,10 @@ class PlacementTest {
                         ongoing("a").statusDate("2021-06-30"),
                         goesOn(2021, 2021, YearBasis.STATUS_DATE, null)),
                 arguments("without either it is undated", ongoing("a"), undated()),
-                arguments("a status date after the as-of year", ongoing("a").statusDate("2023"), goesOn(2023, 2023, YearBasis.STATUS_DATE, null)),
+                arguments(
+                        "a status date after the as-of year",
+                        ongoing("a").statusDate("2023"),
+                        goesOn(2023, 2023, YearBasis.STATUS_DATE, null)),
                 arguments("an end places no ongoing project", ongoing("a").end("2021"), undated()),
                 arguments(
                         "an end does not stop an ongoing project",
@@ -87,7 +94,10 @@ class PlacementTest {
                         project("a", Status.PLANNED).start("2020").end("2021"),
                         new Planned()),
                 arguments("a start after the as-of year", ongoing("a").start("2023-01-01"), undated()),
-                arguments("a closed one that starts after it", closed("a").start("2023").end("2024"), undated()),
+                arguments(
+                        "a closed one that starts after it",
+                        closed("a").start("2023").end("2024"),
+                        undated()),
                 arguments(
                         "a start in the as-of year",
                         ongoing("a").start("2022-12"),
@@ -96,7 +106,10 @@ class PlacementTest {
                         "an end after the as-of year closes in its year",
                         closed("a").start("2021").end("2023-01"),
                         ends(2021, 2023, YearBasis.END, 2021)),
-                arguments("an end after the as-of year without a start", closed("a").end("2023"), ends(2023, 2023, YearBasis.END, null)));
+                arguments(
+                        "an end after the as-of year without a start",
+                        closed("a").end("2023"),
+                        ends(2023, 2023, YearBasis.END, null)));
     }
 
     private static InYears ends(int first, int last, YearBasis basis, @Nullable Integer startYear) {

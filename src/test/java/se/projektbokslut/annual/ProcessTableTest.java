@@ -25,7 +25,10 @@ class ProcessTableTest {
     @Test
     void aProjectCountsOnceInEveryProcessItNamesAndOnceInTotal() {
         List<ProcessFigures> rows = rows(
-                within(closed("a")).direct(CUSTOMER, SUPPLIER).touched(ACCOUNTING).build(),
+                within(closed("a"))
+                        .direct(CUSTOMER, SUPPLIER)
+                        .touched(ACCOUNTING)
+                        .build(),
                 within(closed("b")).touched(CUSTOMER, ACCOUNTING).build(),
                 within(closed("c")).build());
 
@@ -91,7 +94,11 @@ class ProcessTableTest {
     @Test
     void aRowsVarianceIsOfProjectsWithBoth() {
         List<ProcessFigures> rows = rows(
-                within(closed("a")).direct(CUSTOMER).budget(whole("100")).actual(whole("90")).build(),
+                within(closed("a"))
+                        .direct(CUSTOMER)
+                        .budget(whole("100"))
+                        .actual(whole("90"))
+                        .build(),
                 within(closed("b")).direct(CUSTOMER).budget(whole("500")).build());
 
         ProcessFigures row = row(rows, CUSTOMER);

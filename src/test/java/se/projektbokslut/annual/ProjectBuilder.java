@@ -39,32 +39,77 @@ final class ProjectBuilder {
     final String id;
     String title;
     Status status;
-    @Nullable PartialDate statusDate;
-    @Nullable List<ProcessLink> processes;
-    @Nullable List<String> aliases;
-    @Nullable Stated<PartialDate> start;
-    @Nullable Stated<PartialDate> end;
-    @Nullable Stated<PartialDate> worked;
+
+    @Nullable
+    PartialDate statusDate;
+
+    @Nullable
+    List<ProcessLink> processes;
+
+    @Nullable
+    List<String> aliases;
+
+    @Nullable
+    Stated<PartialDate> start;
+
+    @Nullable
+    Stated<PartialDate> end;
+
+    @Nullable
+    Stated<PartialDate> worked;
+
     Period.@Nullable Plan plan;
-    @Nullable List<Period.Milestone> milestones;
-    @Nullable List<Period.DecisionPoint> decisionPoints;
-    @Nullable Stated<String> leader;
-    @Nullable String owner;
+
+    @Nullable
+    List<Period.Milestone> milestones;
+
+    @Nullable
+    List<Period.DecisionPoint> decisionPoints;
+
+    @Nullable
+    Stated<String> leader;
+
+    @Nullable
+    String owner;
+
     People.@Nullable Contact contact;
-    @Nullable List<Objective> objectives;
-    @Nullable List<Deliverable> deliverables;
-    @Nullable Handover handover;
-    @Nullable List<Lineage> predecessors;
-    @Nullable List<Lineage> successors;
-    @Nullable List<Related> related;
+
+    @Nullable
+    List<Objective> objectives;
+
+    @Nullable
+    List<Deliverable> deliverables;
+
+    @Nullable
+    Handover handover;
+
+    @Nullable
+    List<Lineage> predecessors;
+
+    @Nullable
+    List<Lineage> successors;
+
+    @Nullable
+    List<Related> related;
+
     Economy.@Nullable Amounts budget;
     Economy.@Nullable Amounts forecast;
     Economy.@Nullable Amounts actual;
-    @Nullable Progress progress;
-    @Nullable Document finalReport;
-    @Nullable List<Document> documents;
+
+    @Nullable
+    Progress progress;
+
+    @Nullable
+    Document finalReport;
+
+    @Nullable
+    List<Document> documents;
+
     Documentation.@Nullable Source source;
-    @Nullable PartialDate updated;
+
+    @Nullable
+    PartialDate updated;
+
     final List<NotAvailable> notAvailable = new ArrayList<>();
     final Map<String, Integer> lines = new TreeMap<>();
 
@@ -88,12 +133,11 @@ final class ProjectBuilder {
 
     /// A date of the EDTF forms; its words are the same.
     static PartialDate date(String edtf) {
-        Precision precision =
-                switch (edtf.length()) {
-                    case 4 -> Precision.YEAR;
-                    case 7 -> edtf.charAt(5) == '2' ? Precision.SEASON : Precision.MONTH;
-                    default -> Precision.DAY;
-                };
+        Precision precision = switch (edtf.length()) {
+            case 4 -> Precision.YEAR;
+            case 7 -> edtf.charAt(5) == '2' ? Precision.SEASON : Precision.MONTH;
+            default -> Precision.DAY;
+        };
         return new PartialDate(edtf, edtf, precision);
     }
 

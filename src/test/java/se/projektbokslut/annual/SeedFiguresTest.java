@@ -61,7 +61,8 @@ class SeedFiguresTest {
         assertThat(seed.years()).containsExactly(2018, 2019, 2020);
         assertThat(seed.report(2018).processes())
                 .extracting(ProcessFigures::process)
-                .containsExactly("kundreskontra", "leverantorsreskontra", "redovisning-och-moms", "unassigned", "total");
+                .containsExactly(
+                        "kundreskontra", "leverantorsreskontra", "redovisning-och-moms", "unassigned", "total");
     }
 
     @Test
@@ -100,18 +101,51 @@ class SeedFiguresTest {
 
     @Test
     void findingsSayWhatIsMissing() {
-        assertThat(codes(A)).containsExactly("BUDGET_MISSING", "END_MISSING", "POSSIBLE_DUPLICATE",
-                "POSSIBLE_DUPLICATE", "PROCESS_MISSING", "START_MISSING");
-        assertThat(codes(B)).containsExactly("BUDGET_MISSING", "END_YEAR_ONLY", "PLAN_WITHOUT_OUTCOME",
-                "PROCESS_DERIVED", "START_MISSING");
-        assertThat(codes(C)).containsExactly("BUDGET_MISSING", "LEADER_MISSING", "PLAN_WITHOUT_OUTCOME",
-                "PROCESS_MISSING", "START_MISSING", "SUCCESSOR_UNKNOWN", "SUCCESSOR_UNKNOWN");
-        assertThat(codes(D)).containsExactly("BUDGET_MISSING", "PROCESS_MISSING", "RECIPIENT_UNCLEAR", "SEASON_ONLY",
-                "START_MISSING", "YEAR_FROM_HANDOVER");
-        assertThat(codes(E)).containsExactly("BUDGET_MISSING", "POSSIBLE_DUPLICATE", "PROCESS_DERIVED",
-                "PROCESS_DERIVED", "PROCESS_DERIVED", "START_MISSING");
-        assertThat(codes(F)).containsExactly("BUDGET_MISSING", "DOCUMENT_WITHOUT_TARGET", "END_YEAR_ONLY",
-                "LEADER_MISSING", "POSSIBLE_DUPLICATE", "PROCESS_MISSING", "START_MISSING");
+        assertThat(codes(A))
+                .containsExactly(
+                        "BUDGET_MISSING",
+                        "END_MISSING",
+                        "POSSIBLE_DUPLICATE",
+                        "POSSIBLE_DUPLICATE",
+                        "PROCESS_MISSING",
+                        "START_MISSING");
+        assertThat(codes(B))
+                .containsExactly(
+                        "BUDGET_MISSING", "END_YEAR_ONLY", "PLAN_WITHOUT_OUTCOME", "PROCESS_DERIVED", "START_MISSING");
+        assertThat(codes(C))
+                .containsExactly(
+                        "BUDGET_MISSING",
+                        "LEADER_MISSING",
+                        "PLAN_WITHOUT_OUTCOME",
+                        "PROCESS_MISSING",
+                        "START_MISSING",
+                        "SUCCESSOR_UNKNOWN",
+                        "SUCCESSOR_UNKNOWN");
+        assertThat(codes(D))
+                .containsExactly(
+                        "BUDGET_MISSING",
+                        "PROCESS_MISSING",
+                        "RECIPIENT_UNCLEAR",
+                        "SEASON_ONLY",
+                        "START_MISSING",
+                        "YEAR_FROM_HANDOVER");
+        assertThat(codes(E))
+                .containsExactly(
+                        "BUDGET_MISSING",
+                        "POSSIBLE_DUPLICATE",
+                        "PROCESS_DERIVED",
+                        "PROCESS_DERIVED",
+                        "PROCESS_DERIVED",
+                        "START_MISSING");
+        assertThat(codes(F))
+                .containsExactly(
+                        "BUDGET_MISSING",
+                        "DOCUMENT_WITHOUT_TARGET",
+                        "END_YEAR_ONLY",
+                        "LEADER_MISSING",
+                        "POSSIBLE_DUPLICATE",
+                        "PROCESS_MISSING",
+                        "START_MISSING");
     }
 
     @Test
@@ -119,11 +153,7 @@ class SeedFiguresTest {
         assertThat(seed.overview().findings())
                 .filteredOn(f -> f.code() == FindingCode.POSSIBLE_DUPLICATE)
                 .extracting(Finding::record, f -> f.args().getFirst())
-                .containsExactlyInAnyOrder(
-                        tuple(A, E),
-                        tuple(A, F),
-                        tuple(E, A),
-                        tuple(F, A));
+                .containsExactlyInAnyOrder(tuple(A, E), tuple(A, F), tuple(E, A), tuple(F, A));
     }
 
     @Test

@@ -34,8 +34,7 @@ final class SeedProjects {
                 .title("Utveckling av enheten redovisningstjänster (samordnad redovisning)")
                 .aliases("samordnad redovisning")
                 .leader("Katarina Pusa Jakobsson")
-                .with(p -> p.milestones =
-                        List.of(new Period.Milestone("Införande startade", date("2019-23"), true)))
+                .with(p -> p.milestones = List.of(new Period.Milestone("Införande startade", date("2019-23"), true)))
                 .build();
     }
 

@@ -45,9 +45,11 @@ class SharesTest {
         var random = new Random(20191231);
         for (int round = 0; round < 20_000; round++) {
             long amount = random.nextLong() >> random.nextInt(64);
-            Integer[] weights = random.ints(1 + random.nextInt(8), 1, 5000).boxed().toArray(Integer[]::new);
+            Integer[] weights =
+                    random.ints(1 + random.nextInt(8), 1, 5000).boxed().toArray(Integer[]::new);
             List<Long> parts = shares(amount, weights);
-            BigInteger sum = BigInteger.valueOf(List.of(weights).stream().mapToLong(w -> w).sum());
+            BigInteger sum = BigInteger.valueOf(
+                    List.of(weights).stream().mapToLong(w -> w).sum());
             BigInteger total = BigInteger.ZERO;
             for (int i = 0; i < weights.length; i++) {
                 BigInteger exact = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weights[i]));

@@ -20,17 +20,28 @@ class YearAmountsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void everyRule(String rule, ProjectBuilder project, int year, String expected) {
-        assertThat(text(Inputs.compiled(2030, project.build()).report(year).projects().getFirst().amounts()))
+        assertThat(text(Inputs.compiled(2030, project.build())
+                        .report(year)
+                        .projects()
+                        .getFirst()
+                        .amounts()))
                 .isEqualTo(expected);
     }
 
     static Stream<Arguments> rules() {
         return Stream.of(
                 arguments(
-                        "nothing stated is nothing known", closed("a").start("2019").end("2019"), 2019, "- - - - - - -"),
+                        "nothing stated is nothing known",
+                        closed("a").start("2019").end("2019"),
+                        2019,
+                        "- - - - - - -"),
                 arguments(
                         "the whole amount of a project within one year is the year's",
-                        closed("a").start("2019-01").end("2019-10").budget(whole("100")).actual(whole("120")),
+                        closed("a")
+                                .start("2019-01")
+                                .end("2019-10")
+                                .budget(whole("100"))
+                                .actual(whole("120")),
                         2019,
                         "100.00 120.00 -20.00 - 100.00 120.00 -20.00"),
                 arguments(
@@ -40,7 +51,11 @@ class YearAmountsTest {
                         "- - - 90.00 - - -"),
                 arguments(
                         "the whole amount of a longer project is no year's",
-                        closed("a").start("2018").end("2019").budget(whole("100")).actual(whole("70")),
+                        closed("a")
+                                .start("2018")
+                                .end("2019")
+                                .budget(whole("100"))
+                                .actual(whole("70")),
                         2019,
                         "- - - - 100.00 70.00 30.00"),
                 arguments(
@@ -60,7 +75,9 @@ class YearAmountsTest {
                         "60.00 - - - - - -"),
                 arguments(
                         "an ongoing project's whole runs to its planned end",
-                        ongoing("a").start("2019").planned(null, "2020-06", null)
+                        ongoing("a")
+                                .start("2019")
+                                .planned(null, "2020-06", null)
                                 .budget(years(null, 2019, "40", 2020, "60")),
                         2019,
                         "40.00 - - - 100.00 - -"),
@@ -76,7 +93,11 @@ class YearAmountsTest {
                         "- - - - 60.00 - -"),
                 arguments(
                         "a handover does not make the whole amount a year's",
-                        closed("a").start("2019").handover("2019-12", "drift").budget(whole("60")).actual(whole("5")),
+                        closed("a")
+                                .start("2019")
+                                .handover("2019-12", "drift")
+                                .budget(whole("60"))
+                                .actual(whole("5")),
                         2019,
                         "- - - - 60.00 - -"),
                 arguments(
@@ -91,19 +112,29 @@ class YearAmountsTest {
                         "- 30.00 - - - - -"),
                 arguments(
                         "the whole actual of a project that is over is not known while it was ongoing",
-                        closed("a").start("2018").end("2019").budget(whole("100")).actual(whole("70")),
+                        closed("a")
+                                .start("2018")
+                                .end("2019")
+                                .budget(whole("100"))
+                                .actual(whole("70")),
                         2018,
                         "- - - - 100.00 - -"),
                 arguments(
                         "an income is negative",
-                        closed("a").start("2019").end("2019").budget(whole("-10")).actual(whole("-15.50")),
+                        closed("a")
+                                .start("2019")
+                                .end("2019")
+                                .budget(whole("-10"))
+                                .actual(whole("-15.50")),
                         2019,
                         "-10.00 -15.50 5.50 - -10.00 -15.50 5.50"));
     }
 
     @Test
     void anUndatedProjectHasOnlyItsWholeBudget() {
-        Overview overview = Inputs.compiled(2030, closed("a").budget(whole("100")).actual(whole("70")).build())
+        Overview overview = Inputs.compiled(
+                        2030,
+                        closed("a").budget(whole("100")).actual(whole("70")).build())
                 .overview();
         assertThat(text(overview.undated().getFirst().amounts())).isEqualTo("- - - - 100.00 - -");
     }

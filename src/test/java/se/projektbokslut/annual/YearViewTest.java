@@ -38,7 +38,11 @@ class YearViewTest {
 
     @Test
     void aLaterEndHandoverAndStatusDateAreNotShown() {
-        Project shown = shown(closed("a").start("2018").end("2020").handover("2020-01", "drift").statusDate("2020-02"));
+        Project shown = shown(closed("a")
+                .start("2018")
+                .end("2020")
+                .handover("2020-01", "drift")
+                .statusDate("2020-02"));
         assertThat(shown.period().end()).isNull();
         assertThat(shown.results().handover()).isNull();
         assertThat(shown.statusDate()).isNull();
@@ -57,17 +61,15 @@ class YearViewTest {
 
     @Test
     void laterDocumentsDecisionsAndReportsAreNotShown() {
-        Project shown = shown(ongoing("a")
-                .start("2018")
-                .with(p -> {
-                    p.documents = List.of(document("sedan", "2020-05", null));
-                    p.finalReport = document("slutrapport", "2020", null);
-                    p.decisionPoints = List.of(
-                            new Period.DecisionPoint("BP1", date("2019-02"), "ja", null),
-                            new Period.DecisionPoint("BP2", date("2020-02"), "nej", null));
-                    p.progress = new Progress(date("2020-03"), null, null, null, null);
-                    p.updated = date("2020-04");
-                }));
+        Project shown = shown(ongoing("a").start("2018").with(p -> {
+            p.documents = List.of(document("sedan", "2020-05", null));
+            p.finalReport = document("slutrapport", "2020", null);
+            p.decisionPoints = List.of(
+                    new Period.DecisionPoint("BP1", date("2019-02"), "ja", null),
+                    new Period.DecisionPoint("BP2", date("2020-02"), "nej", null));
+            p.progress = new Progress(date("2020-03"), null, null, null, null);
+            p.updated = date("2020-04");
+        }));
         assertThat(shown.documentation().documents()).isEmpty();
         assertThat(shown.documentation().finalReport()).isNull();
         assertThat(shown.documentation().updated()).isNull();
@@ -116,15 +118,24 @@ class YearViewTest {
     void laterActualsAreNotShown() {
         Project shown = shown(ongoing("a").start("2018").actual(years(null, 2019, "1", 2020, "2")));
         assertThat(shown.economy()).extracting(Economy::actual).isEqualTo(years(null, 2019, "1"));
-        assertThat(shown(closed("a").start("2018").end("2020").actual(whole("5"))).economy())
+        assertThat(shown(closed("a").start("2018").end("2020").actual(whole("5")))
+                        .economy())
                 .extracting(Economy::actual)
                 .isNull();
     }
 
     @Test
     void theClosingYearShowsTheRecordAsItIs() {
-        Project record = closed("a").start("2018").end("2019").handover("2020-01", "drift").build();
-        assertThat(Inputs.compiled(2022, record).report(2019).projects().getFirst().project())
+        Project record = closed("a")
+                .start("2018")
+                .end("2019")
+                .handover("2020-01", "drift")
+                .build();
+        assertThat(Inputs.compiled(2022, record)
+                        .report(2019)
+                        .projects()
+                        .getFirst()
+                        .project())
                 .isEqualTo(record);
     }
 
@@ -147,6 +158,10 @@ class YearViewTest {
     }
 
     private static Project shown(ProjectBuilder project) {
-        return Inputs.compiled(2022, project.build()).report(2019).projects().getFirst().project();
+        return Inputs.compiled(2022, project.build())
+                .report(2019)
+                .projects()
+                .getFirst()
+                .project();
     }
 }

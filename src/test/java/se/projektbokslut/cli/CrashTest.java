@@ -67,7 +67,8 @@ class CrashTest {
     void neitherLocaleNorTimeZoneNorCharsetChangesAByte() throws Exception {
         Office one = portfolio("one");
         Office other = portfolio("other");
-        assertThat(process(one, "-Duser.language=sv", "-Duser.timezone=Europe/Stockholm").waitFor())
+        assertThat(process(one, "-Duser.language=sv", "-Duser.timezone=Europe/Stockholm")
+                        .waitFor())
                 .isZero();
         assertThat(process(
                                 other,
@@ -84,8 +85,7 @@ class CrashTest {
 
     private Office portfolio(String name) {
         Office office = Office.empty(folder.resolve(name));
-        assertThat(Office.execute(
-                                "generate", "--into=" + office.input(), "--projects=600", "--files=8", "--from=2017")
+        assertThat(Office.execute("generate", "--into=" + office.input(), "--projects=600", "--files=8", "--from=2017")
                         .code())
                 .isZero();
         return office;

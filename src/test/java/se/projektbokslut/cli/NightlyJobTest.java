@@ -87,15 +87,16 @@ class NightlyJobTest {
         Office office = Office.withSixProjects(folder);
         office.run();
         Map<String, String> first = office.bytes();
-        long modified = Files.getLastModifiedTime(office.output().resolve("manifest.json")).toMillis();
+        long modified = Files.getLastModifiedTime(office.output().resolve("manifest.json"))
+                .toMillis();
 
         assertThat(office.run().code()).isZero();
 
         assertThat(office.bytes()).isEqualTo(first);
-        assertThat(Files.getLastModifiedTime(office.output().resolve("manifest.json")).toMillis())
+        assertThat(Files.getLastModifiedTime(office.output().resolve("manifest.json"))
+                        .toMillis())
                 .isEqualTo(modified);
-        assertThat(office.published("receipt.json"))
-                .contains("\"outcome\": \"unchanged\"", "\"published\": [ ]");
+        assertThat(office.published("receipt.json")).contains("\"outcome\": \"unchanged\"", "\"published\": [ ]");
     }
 
     @Test
@@ -142,7 +143,9 @@ class NightlyJobTest {
         assertThat(office.publishedLines("refused.csv"))
                 .anyMatch(line -> line.startsWith("projects/trasig.yaml,3,1,trasig,statuss,"));
         assertThat(office.published("2019/annual-report-2019.csv")).contains("total,3,0,1,0,0,3,0");
-        assertThat(office.run().code()).as("an unchanged night ends as the published run").isEqualTo(3);
+        assertThat(office.run().code())
+                .as("an unchanged night ends as the published run")
+                .isEqualTo(3);
     }
 
     @Test

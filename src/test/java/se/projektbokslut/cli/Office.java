@@ -60,11 +60,7 @@ final class Office {
 
     Ended command(String name, String... more) {
         List<String> args = new ArrayList<>(List.of(
-                name,
-                "--input=" + input(),
-                "--output=" + output(),
-                "--state=" + state(),
-                "--as-of=2026-11-24"));
+                name, "--input=" + input(), "--output=" + output(), "--state=" + state(), "--as-of=2026-11-24"));
         args.addAll(List.of(more));
         return execute(args.toArray(String[]::new));
     }

@@ -40,7 +40,8 @@ class PortfolioGeneratorTest {
 
     @Test
     void theSeedGivesTheseWordsInEveryVersion() throws IOException {
-        assertThat(written("fixed", new Portfolio(1, 1, 1, 2019, 2020, Format.YAML)).get("portfolio-1.yaml"))
+        assertThat(written("fixed", new Portfolio(1, 1, 1, 2019, 2020, Format.YAML))
+                        .get("portfolio-1.yaml"))
                 .isEqualTo("""
                         id: exempel-000001
                         title: Samordning av leverantörsfakturor – växelns kundtjänst
@@ -99,7 +100,8 @@ class PortfolioGeneratorTest {
         for (String record : records(written("yaml", new Portfolio(400, 3, 2, 2005, 2024, Format.YAML)))) {
             assertThat(schema.errorsOfYaml(record)).as(record).isEmpty();
         }
-        for (String file : written("json", new Portfolio(400, 3, 2, 2005, 2024, Format.JSON)).values()) {
+        for (String file : written("json", new Portfolio(400, 3, 2, 2005, 2024, Format.JSON))
+                .values()) {
             assertThat(schema.errorsOfJson(file)).isEmpty();
         }
     }
@@ -109,9 +111,19 @@ class PortfolioGeneratorTest {
         List<String> records = records(written("kinds", new Portfolio(400, 3, 1, 2005, 2024, Format.YAML)));
 
         for (String line : List.of(
-                "status: closed", "status: cancelled", "status: ongoing", "status: planned", "    share: 33.34",
-                "    role: touched", "  basis: derived", "successors:", "predecessors:", "not-available:")) {
-            assertThat(records).as(line).anyMatch(record -> record.contains("\n" + line) || record.contains(line + "\n"));
+                "status: closed",
+                "status: cancelled",
+                "status: ongoing",
+                "status: planned",
+                "    share: 33.34",
+                "    role: touched",
+                "  basis: derived",
+                "successors:",
+                "predecessors:",
+                "not-available:")) {
+            assertThat(records)
+                    .as(line)
+                    .anyMatch(record -> record.contains("\n" + line) || record.contains(line + "\n"));
         }
         for (String key : List.of("start:", "end:", "leader:", "processes:", "economy:")) {
             assertThat(records).as(key).anyMatch(record -> !record.contains("\n" + key));
@@ -150,15 +162,19 @@ class PortfolioGeneratorTest {
 
     @Test
     void valuesOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Portfolio(0, 1, 1, 2019, 2019, Format.YAML)).hasMessageContaining("projects");
-        assertThatThrownBy(() -> new Portfolio(3, 1, 4, 2019, 2019, Format.YAML)).hasMessageContaining("files");
-        assertThatThrownBy(() -> new Portfolio(3, 1, 1, 2020, 2019, Format.YAML)).hasMessageContaining("years");
+        assertThatThrownBy(() -> new Portfolio(0, 1, 1, 2019, 2019, Format.YAML))
+                .hasMessageContaining("projects");
+        assertThatThrownBy(() -> new Portfolio(3, 1, 4, 2019, 2019, Format.YAML))
+                .hasMessageContaining("files");
+        assertThatThrownBy(() -> new Portfolio(3, 1, 1, 2020, 2019, Format.YAML))
+                .hasMessageContaining("years");
     }
 
     private SortedMap<String, String> written(String name, Portfolio portfolio) throws IOException {
         new PortfolioGenerator(portfolio).write(folder.resolve(name));
         SortedMap<String, String> texts = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(name).resolve("projects"))) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder.resolve(name).resolve("projects"))) {
             for (Path file : files) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }

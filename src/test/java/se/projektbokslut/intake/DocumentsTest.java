@@ -171,8 +171,8 @@ class DocumentsTest {
     private static String shown(Document document) {
         return switch (document) {
             case Document.Parsed(var root) -> place(root.at()) + shown(root);
-            case Document.Broken(var refusals, _, _) ->
-                refusals.stream().map(r -> place(r.at()) + r.problem()).collect(Collectors.joining(", "));
+            case Document.Broken broken ->
+                broken.refusals().stream().map(r -> place(r.at()) + r.problem()).collect(Collectors.joining(", "));
         };
     }
 

@@ -44,8 +44,8 @@ class ProblemTextsTest {
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
         String name = "/se/projektbokslut/report/problems_" + language + ".properties";
-        try (Reader reader = new InputStreamReader(
-                ProblemTextsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(ProblemTextsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

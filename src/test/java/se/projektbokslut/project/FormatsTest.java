@@ -13,8 +13,7 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
 
 class FormatsTest {
-    private static final String FLAT_YAML =
-            """
+    private static final String FLAT_YAML = """
             id: p-1
             title: Utveckling av fakturadistribution
             status: {value: closed, basis: derived, because: rubriken}
@@ -26,8 +25,7 @@ class FormatsTest {
             updated: 2020-12-31
             """;
 
-    private static final String FLAT_JSON =
-            """
+    private static final String FLAT_JSON = """
             [{"id": "p-1", "title": "Utveckling av fakturadistribution", "aliases": ["A", "B"], "start": "våren 2020",
               "status": {"value": "closed", "basis": "derived", "because": "rubriken"},
               "processes": ["kundreskontra"], "handover": {"date": "2020-12", "what": ["x", "y"]},
@@ -49,8 +47,7 @@ class FormatsTest {
 
     @Test
     void everyKeyOfTheContractIsRead() {
-        String all =
-                """
+        String all = """
                 id: B
                 title: Utveckling av fakturadistribution
                 status: {value: closed, basis: derived, because: rubriken, lines: ["1"]}

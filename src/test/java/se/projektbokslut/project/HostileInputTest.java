@@ -83,12 +83,15 @@ class HostileInputTest {
             byte[] bytes = mutated(seed, random);
             RecordFile file = Records.read(kind, bytes);
             assertThat(file.read()).as("mutation %d", i).isPositive();
-            assertThat(file.read()).as("mutation %d", i).isEqualTo(file.refused() + file.projects().size());
+            assertThat(file.read())
+                    .as("mutation %d", i)
+                    .isEqualTo(file.refused() + file.projects().size());
             assertThat(file.refusals().isEmpty()).as("mutation %d", i).isEqualTo(file.refused() == 0);
-            int lines = 2 + (int) new String(bytes, StandardCharsets.ISO_8859_1)
-                    .chars()
-                    .filter(c -> c == '\n' || c == '\r')
-                    .count();
+            int lines = 2
+                    + (int) new String(bytes, StandardCharsets.ISO_8859_1)
+                            .chars()
+                            .filter(c -> c == '\n' || c == '\r')
+                            .count();
             assertThat(file.refusals()).as("mutation %d", i).allSatisfy(refusal -> {
                 assertThat(refusal.at().line()).isBetween(1, lines);
                 assertThat(refusal.at().column()).isPositive();
@@ -115,7 +118,9 @@ class HostileInputTest {
             switch (random.nextInt(3)) {
                 case 0 -> bytes.set(at, b);
                 case 1 -> bytes.add(at, b);
-                default -> bytes.subList(at, Math.min(bytes.size() - 1, at + random.nextInt(12))).clear();
+                default ->
+                    bytes.subList(at, Math.min(bytes.size() - 1, at + random.nextInt(12)))
+                            .clear();
             }
         }
         byte[] result = new byte[bytes.size()];
@@ -127,8 +132,7 @@ class HostileInputTest {
 
     private static String seed(Kind kind) {
         return switch (kind) {
-            case RECORDS_YAML ->
-                """
+            case RECORDS_YAML -> """
                 # comment
                 - id: a-1
                   title: "Överföring 😀 \\x41"
@@ -153,8 +157,7 @@ class HostileInputTest {
                   - kundreskontra
                   - {id: leverantorsreskontra, role: touched}
                 """;
-            case RECORDS_JSON ->
-                """
+            case RECORDS_JSON -> """
                 [
                   {"id": "a-1", "title": "Överföring 😀 \\u0041", "status": "closed", "aliases": ["x", "y"]},
                   {"id": "b-2", "title": "T", "status": {"value": "closed", "lines": ["1"]},
@@ -162,8 +165,7 @@ class HostileInputTest {
                 ]
                 {"id": "c-3", "title": "U", "status": "planned", "start": 2019}
                 """;
-            default ->
-                """
+            default -> """
                 id;title;status;start;aliases;economy.budget
                 a-1;"Över ""f"" 😀";closed;2019;x|y;10
                 b-2;"Två

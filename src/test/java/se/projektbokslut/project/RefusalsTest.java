@@ -132,7 +132,9 @@ class RefusalsTest {
                 head("source: {document: ../secret}\n", "4:20 source.document SOURCE_OUTSIDE_INPUT"),
                 head("source: {document: /etc/passwd}\n", "4:20 source.document SOURCE_OUTSIDE_INPUT"),
                 head("source: {document: 'C:\\x'}\n", "4:20 source.document SOURCE_OUTSIDE_INPUT"),
-                head("start: nyss\nowner: []\nx: 1\n", "4:8 start DATE_INVALID | 5:8 owner TEXT_EXPECTED | 6:1 x KEY_UNKNOWN"));
+                head(
+                        "start: nyss\nowner: []\nx: 1\n",
+                        "4:8 start DATE_INVALID | 5:8 owner TEXT_EXPECTED | 6:1 x KEY_UNKNOWN"));
     }
 
     @ParameterizedTest
@@ -165,7 +167,8 @@ class RefusalsTest {
 
     @Test
     void aRefusedRecordCountsOnceAndKeepsItsId() {
-        RecordFile file = Records.yaml("- id: a\n  x: 1\n  y: 2\n- id: b\n  title: \"\n- {id: c, title: T, status: closed}\n");
+        RecordFile file =
+                Records.yaml("- id: a\n  x: 1\n  y: 2\n- id: b\n  title: \"\n- {id: c, title: T, status: closed}\n");
         assertThat(file.read()).isEqualTo(3);
         assertThat(file.refused()).isEqualTo(2);
         assertThat(file.refusedIds()).containsExactly("a", "b");

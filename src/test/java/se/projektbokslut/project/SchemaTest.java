@@ -41,8 +41,8 @@ class SchemaTest {
 
     @Test
     void theKeysAreThoseOfTheContract() {
-        Set<String> keys = new TreeSet<>(
-                schema.json().at("/$defs/record/properties").propertyNames());
+        Set<String> keys =
+                new TreeSet<>(schema.json().at("/$defs/record/properties").propertyNames());
 
         assertThat(keys)
                 .containsExactlyInAnyOrder(

@@ -57,13 +57,23 @@ final class ProjectBuilder {
 
     ProjectBuilder end(PartialDate end) {
         period = new Period(
-                period.start(), Stated.of(end), period.worked(), period.plan(), period.milestones(), period.decisionPoints());
+                period.start(),
+                Stated.of(end),
+                period.worked(),
+                period.plan(),
+                period.milestones(),
+                period.decisionPoints());
         return this;
     }
 
     ProjectBuilder start(PartialDate start) {
         period = new Period(
-                Stated.of(start), period.end(), period.worked(), period.plan(), period.milestones(), period.decisionPoints());
+                Stated.of(start),
+                period.end(),
+                period.worked(),
+                period.plan(),
+                period.milestones(),
+                period.decisionPoints());
         return this;
     }
 
@@ -128,7 +138,10 @@ final class ProjectBuilder {
                 status,
                 basis,
                 false,
-                processes.stream().filter(ProcessLink::direct).map(ProcessLink::id).toList(),
+                processes.stream()
+                        .filter(ProcessLink::direct)
+                        .map(ProcessLink::id)
+                        .toList(),
                 processes.stream().filter(p -> !p.direct()).map(ProcessLink::id).toList(),
                 amounts,
                 List.of(),

@@ -60,10 +60,14 @@ final class Reports {
         keys.add(new KeyFigure(Name.AVERAGE_MONTHS, null, null));
         keys.add(new KeyFigure(Name.ON_TIME, null, null));
         keys.add(new KeyFigure(Name.WITHIN_BUDGET, null, null));
-        keys.add(new KeyFigure(Name.WITH_LEADER, share(projects, p -> p.project().people().leader() != null), null));
-        keys.add(new KeyFigure(Name.WITH_HANDOVER, share(projects, p -> p.project().results().handover() != null), null));
         keys.add(new KeyFigure(
-                Name.WITH_FINAL_REPORT, share(projects, p -> p.project().documentation().finalReport() != null), null));
+                Name.WITH_LEADER, share(projects, p -> p.project().people().leader() != null), null));
+        keys.add(new KeyFigure(
+                Name.WITH_HANDOVER, share(projects, p -> p.project().results().handover() != null), null));
+        keys.add(new KeyFigure(
+                Name.WITH_FINAL_REPORT,
+                share(projects, p -> p.project().documentation().finalReport() != null),
+                null));
         List<Finding> findings = projects.stream()
                 .flatMap(p -> p.findings().stream()
                         .map(code -> new Finding(
@@ -106,8 +110,8 @@ final class Reports {
                     .filter(p -> p.processesDirect().contains(id)
                             || p.processesTouched().contains(id))
                     .toList();
-            int direct =
-                    (int) in.stream().filter(p -> p.processesDirect().contains(id)).count();
+            int direct = (int)
+                    in.stream().filter(p -> p.processesDirect().contains(id)).count();
             rows.add(row(id, NAMES.get(i), in, direct, in.size() - direct));
         }
         List<YearProject> none = projects.stream()
@@ -115,8 +119,8 @@ final class Reports {
                         p.processesDirect().isEmpty() && p.processesTouched().isEmpty())
                 .toList();
         rows.add(row(ProcessFigures.UNASSIGNED, null, none, 0, 0));
-        int direct =
-                (int) projects.stream().filter(p -> !p.processesDirect().isEmpty()).count();
+        int direct = (int)
+                projects.stream().filter(p -> !p.processesDirect().isEmpty()).count();
         rows.add(row(ProcessFigures.TOTAL, null, projects, direct, projects.size() - none.size() - direct));
         return rows;
     }
@@ -124,9 +128,18 @@ final class Reports {
     private static ProcessFigures row(
             String id, @Nullable LocalText name, List<YearProject> in, int direct, int touched) {
         int closed = (int) in.stream().filter(p -> p.status() == Status.CLOSED).count();
-        List<Money> budgets = in.stream().map(p -> p.amounts().budget()).flatMap(Stream::ofNullable).toList();
-        List<Money> actuals = in.stream().map(p -> p.amounts().actual()).flatMap(Stream::ofNullable).toList();
-        List<Money> variances = in.stream().map(p -> p.amounts().variance()).flatMap(Stream::ofNullable).toList();
+        List<Money> budgets = in.stream()
+                .map(p -> p.amounts().budget())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        List<Money> actuals = in.stream()
+                .map(p -> p.amounts().actual())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        List<Money> variances = in.stream()
+                .map(p -> p.amounts().variance())
+                .flatMap(Stream::ofNullable)
+                .toList();
         return new ProcessFigures(
                 id,
                 name,

@@ -31,7 +31,7 @@ public final class Contents {
             float indent = (entry.level() - 1) * INDENT;
             Type type = entry.level() == 1 ? Type.BODY.in(Face.BOLD, Ink.TEXT) : Type.BODY;
             float width = Page.WIDTH - NUMBER_WIDTH - indent - 8;
-            TextBlock title = new TextBlock(fonts, Text.of(entry.title()), type, width);
+            TextBlock title = new TextBlock(fonts, Text.of(Text.shortened(entry.title())), type, width);
             page.ensure(title.height() + 8);
             page.y -= entry.level() == 1 ? 5 : 1;
             Tag link = tag.child("TOCI").child("Reference").child("Link");

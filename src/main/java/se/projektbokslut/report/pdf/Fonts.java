@@ -13,8 +13,10 @@ import org.openpdf.text.pdf.BaseFont;
 
 /// The embedded faces of one document: which characters they have and how wide they are. For one document and thread.
 final class Fonts {
-    /// Stands where the font lacks a character: nothing disappears silently.
-    static final char REPLACEMENT = '\ufffd';
+    /// WHITE SQUARE stands where the fonts lack a character (U+FFFD among them): nothing disappears silently.
+    static final char REPLACEMENT = '\u25a1';
+
+    private static final char SOFT_HYPHEN = '\u00ad';
 
     private static final Map<Face, byte[]> FILES = new EnumMap<>(Face.class);
 
@@ -77,7 +79,8 @@ final class Fonts {
         return total * type.size() / 1000;
     }
 
-    /// The text as it can be drawn: line ends and tabs as spaces, every character that the font lacks as U+FFFD.
+    /// The text as it can be drawn: line ends and tabs as spaces, no soft hyphens (we do not hyphenate), and
+    /// [#REPLACEMENT] for every character that the fonts lack or that would not be seen.
     String drawable(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder drawable = null;
@@ -85,11 +88,12 @@ final class Fonts {
             int c = composed.codePointAt(i);
             int length = Character.charCount(c);
             boolean space = c == '\n' || c == '\t' || c == '\r';
-            if (drawable == null && (space || !has(c))) {
+            boolean asItIs = c != SOFT_HYPHEN && !space && has(c);
+            if (drawable == null && !asItIs) {
                 drawable = new StringBuilder(composed.length()).append(composed, 0, i);
             }
-            if (drawable != null) {
-                drawable.append(space ? ' ' : has(c) ? (char) c : REPLACEMENT);
+            if (drawable != null && c != SOFT_HYPHEN) {
+                drawable.append(space ? ' ' : asItIs ? (char) c : REPLACEMENT);
             }
             i += length;
         }
@@ -108,8 +112,18 @@ final class Fonts {
     }
 
     private boolean inEveryFace(int c) {
-        boolean control = c < ' ' || (c >= 0x7f && c < 0xa0) || c == '\ufeff' || (c >= 0xfff0 && c != REPLACEMENT);
-        return !control && fonts.values().stream().allMatch(font -> font.charExists(c));
+        boolean unseen =
+                switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED,
+                            Character.PRIVATE_USE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
+        return !unseen && fonts.values().stream().allMatch(font -> font.charExists(c));
     }
 
     private static byte[] bytes(Face face) {

@@ -136,7 +136,7 @@ final class Marks {
                 new PdfAnnotation(page.writer(), area.get(0), area.get(1), area.get(2), area.get(3), action);
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
         annotation.setBorder(new PdfBorderArray(0, 0, 0));
-        annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
+        annotation.put(PdfName.CONTENTS, new PdfString(Text.shortened(words), PdfObject.TEXT_UNICODE));
         int key = page.writer().getStructureTreeRoot().addExistingObject(link.element.getReference());
         annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
         PdfDictionary reference = new PdfDictionary(PdfName.OBJR);

@@ -25,6 +25,6 @@ final class Outline {
                 ? writer.getDirectContent().getRootOutline()
                 : path.element().outline();
         PdfDestination here = new PdfDestination(PdfDestination.XYZ, 0, y, 0);
-        path.push(new Entry(level, new PdfOutline(parent, here, title, level < 2)));
+        path.push(new Entry(level, new PdfOutline(parent, here, Text.shortened(title), level < 2)));
     }
 }

@@ -86,7 +86,9 @@ final class TableLayout {
         drawHead(tag);
         Tag body = tag.child("TBody");
         for (Table.Row row : table.rows()) {
-            drawRow(row, body.child("TR"));
+            Tag line = body.child("TR");
+            drawRow(row, line);
+            line.finish(page.writer());
         }
         page.y -= 12;
     }

@@ -1,5 +1,7 @@
 package se.projektbokslut.report.pdf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfArray;
@@ -9,6 +11,7 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfStructureTreeRoot;
+import org.openpdf.text.pdf.PdfWriter;
 
 /// An element of the document's structure. It holds other elements or marks on pages, never both.
 final class Tag {
@@ -56,6 +59,31 @@ final class Tag {
         PdfArray both = new PdfArray(kids);
         both.add(reference);
         element.put(PdfName.K, both);
+    }
+
+    /// Writes the element with all that stands in it, so that a long document need not be held to its end. It is the
+    /// last one of its parent so far, and nothing is added to it afterwards.
+    void finish(PdfWriter writer) {
+        try {
+            write(element, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document cannot be written", e);
+        }
+        if (element.getParent().get(PdfName.K) instanceof PdfArray siblings) {
+            siblings.set(siblings.size() - 1, element.getReference());
+        }
+    }
+
+    private static void write(PdfStructureElement element, PdfWriter writer) throws IOException {
+        if (element.get(PdfName.K) instanceof PdfArray kids) {
+            for (int i = 0; i < kids.size(); i++) {
+                if (kids.getPdfObject(i) instanceof PdfStructureElement kid) {
+                    write(kid, writer);
+                    kids.set(i, kid.getReference());
+                }
+            }
+        }
+        writer.addToBody(element, element.getReference());
     }
 
     static PdfDictionary owned(String owner, String key, PdfObject value) {

@@ -96,10 +96,14 @@ public final class TaggedPdf implements AutoCloseable {
         flow(text, Type.CAPTION);
     }
 
-    /// A text that stands out on a band of colour; short enough for a page.
+    /// A text that stands out on a band of colour; a very long one is a plain paragraph.
     public void notice(Text text) {
         TextBlock block = new TextBlock(fonts, text, Type.BODY, Page.WIDTH - 28);
         float height = block.height() + 18;
+        if (height > Page.BODY / 3) {
+            paragraph(text);
+            return;
+        }
         page.ensure(height);
         page.band(Ink.BAND, Page.LEFT, page.y, Page.WIDTH, height);
         page.band(Ink.ACCENT, Page.LEFT, page.y, 3, height);
@@ -116,7 +120,10 @@ public final class TaggedPdf implements AutoCloseable {
 
     /// Labels with what they say, as a list; a fact with several values has a list of its own.
     public void facts(List<Fact> facts) {
-        page.ensure(FACTS_TOGETHER);
+        if (facts.isEmpty()) {
+            return;
+        }
+        page.ensure(Math.min(FACTS_TOGETHER, facts.size() * (Type.BODY.leading() + 2.5f)));
         Tag list = root.child("L");
         for (Fact fact : facts) {
             TextBlock label = new TextBlock(fonts, Text.of(fact.label()), Type.LABEL, LABEL_WIDTH - 10);
@@ -140,6 +147,7 @@ public final class TaggedPdf implements AutoCloseable {
             }
             page.y -= 2.5f;
         }
+        list.finish(page.writer());
         page.y -= GAP;
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language the BCP 47 tag of its language; null for the document's
 public record Text(List<Span> spans, @Nullable String language) {
+    private static final int SHORT = 160;
+
     public static final Text EMPTY = new Text(List.of(), null);
 
     public Text {
@@ -89,6 +91,15 @@ public record Text(List<Span> spans, @Nullable String language) {
 
     public boolean isEmpty() {
         return spans.isEmpty();
+    }
+
+    /// As much of the words as a bookmark or a list's line needs, with an ellipsis where something is left out.
+    static String shortened(String words) {
+        if (words.length() <= SHORT) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+        return words.substring(0, end) + "…";
     }
 
     boolean hasLinks() {

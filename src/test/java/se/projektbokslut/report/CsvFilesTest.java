@@ -1,0 +1,120 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
+
+class CsvFilesTest {
+    private static final Texts SV = Texts.of(Language.SV);
+
+    @Test
+    void theReportHasARowAProcessThenUnassignedThenTotalAndEmptyCellsForUnknownAmounts() throws Exception {
+        assertThat(report(CsvKind.MACHINE, Reports.seed2019())).isEqualTo("""
+                        year,revision,state,ledger_through,process,projects,projects_direct,projects_touched,started,ongoing,closed,cancelled,budget,actual,variance,with_budget,with_actual,with_variance,forecast,vouchers,entries,debit,credit,opening_balance,closing_balance,invoices,invoice_amount
+                        2019,0,preliminary,,kundreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,leverantorsreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,redovisning-och-moms,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,unassigned,2,0,0,0,0,2,0,,,,0,0,0,,0,0,,,,,0,
+                        2019,0,preliminary,,total,3,0,1,0,0,3,0,,,,0,0,0,,0,0,,,,,0,
+                        """);
+    }
+
+    @Test
+    void theExcelFileHasByteOrderMarkSemicolonsDecimalCommasAndSwedishHeads() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("a", "A").direct("kundreskontra").end(ProjectBuilder.year("2019"));
+        b.amounts(new Money(123_450), new Money(223_456));
+        String csv = report(CsvKind.EXCEL, Reports.report(2019, List.of(b.build()), List.of()));
+        assertThat(csv).startsWith("\ufeffÅr;Utgåva;Läge;Bokfört t.o.m.;Process;Projekt;Avser processen;");
+        assertThat(csv)
+                .contains(
+                        "\r\n2019;0;preliminary;;kundreskontra;1;1;0;0;0;1;0;1234,50;2234,56;-1000,06;1;1;1;1234,50;");
+        assertThat(csv.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+    }
+
+    @Test
+    void aProjectRowStatesDatesAsEdtfAndJoinsLists() throws Exception {
+        String[] lines = projects(CsvKind.MACHINE, 2019, Seed.nyaKunder(), Seed.enheten2019())
+                .split("\n", -1);
+        assertThat(lines[0]).isEqualTo(String.join(",", CsvFiles.PROJECT_COLUMNS));
+        assertThat(lines[1])
+                .isEqualTo("2019,nya-kunder-2019,Långsiktig lösning – nya kunder 2019,closed,,,handover,,,2019-12,,"
+                        + "Katarina Pusa Jakobsson,,,,,,,,,,,,,,,"
+                        + "SEASON_ONLY|PROCESS_MISSING|START_MISSING|YEAR_FROM_HANDOVER|BUDGET_MISSING|RECIPIENT_UNCLEAR,"
+                        + "projects/nya-kunder-2019.yaml,2");
+        assertThat(lines[2]).contains(",kundreskontra|leverantorsreskontra|redovisning-och-moms,end,,2019-12-31,");
+    }
+
+    @Test
+    void aProjectWithoutAYearHasAnEmptyYear() throws Exception {
+        assertThat(projects(CsvKind.MACHINE, null, Seed.samordnad())).contains("\n,samordnad-redovisning,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+46", "-5", "@x", "\tx", "\rx"})
+    void aTextThatASpreadsheetWouldRunIsGuardedForExcelOnly(String title) throws Exception {
+        YearProject project = new ProjectBuilder("a", title).build();
+        assertThat(projects(CsvKind.EXCEL, 2019, project)).contains("'" + title);
+        assertThat(projects(CsvKind.MACHINE, 2019, project)).contains(title).doesNotContain("'" + title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a\"b", "a\nb", "a\rb", " a", "a "})
+    void fieldsAreQuotedWhereNeeded(String title) throws Exception {
+        assertThat(projects(CsvKind.MACHINE, 2019, new ProjectBuilder("x", title).build()))
+                .contains(",\"" + title.replace("\"", "\"\"") + "\",");
+    }
+
+    @Test
+    void fieldsAreNotQuotedWithoutNeed() throws Exception {
+        assertThat(projects(CsvKind.MACHINE, 2019, new ProjectBuilder("x", "a;b 'c'").build()))
+                .contains(",a;b 'c',");
+    }
+
+    @Test
+    void refusedNamesPlaceAndProblemAndFilesWithoutRowsHaveTheirHeader() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Refusal refusal = new Refusal(new Location("projects/a.yaml", 3, 5), "a", "end", Problem.DATE_INVALID, "x");
+        CsvFiles.of(CsvKind.MACHINE, SV).refused(List.of(refusal), out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("file,line,column,record,field,problem\nprojects/a.yaml,3,5,a,end,");
+        ByteArrayOutputStream empty = new ByteArrayOutputStream();
+        CsvFiles.of(CsvKind.MACHINE, SV).changes(List.of(), empty);
+        assertThat(empty.toString(StandardCharsets.UTF_8))
+                .isEqualTo("field,old,new,source_file,source_line,digest_before,digest_after\n");
+    }
+
+    @Test
+    void findingsHaveTheirColumnsInOrder() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvFiles.of(CsvKind.MACHINE, SV).findings(Reports.seed2018().findings(), out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("file,line,record,year,field,code,severity,responsible_role,message,remedy,accepted\n"
+                        + "projects/samordnad-redovisning.yaml,2,samordnad-redovisning,2018,end,END_YEAR_ONLY,info,"
+                        + "project-leader,");
+    }
+
+    private static String report(CsvKind kind, AnnualReport report) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvFiles.of(kind, SV).annualReport(report, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String projects(CsvKind kind, @Nullable Integer year, YearProject... projects) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvFiles.of(kind, SV).projects(year, List.of(projects), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

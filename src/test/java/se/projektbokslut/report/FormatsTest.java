@@ -1,0 +1,63 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Money;
+
+class FormatsTest {
+    private static final Formats SV = Formats.of(Texts.of(Language.SV));
+    private static final Formats EN = Formats.of(Texts.of(Language.EN));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0,00|0.00",
+                "5|0,05|0.05",
+                "-5|−0,05|−0.05",
+                "99999|999,99|999.99",
+                "-123456789|−1_234_567,89|−1,234,567.89",
+                "-9223372036854775808|−92_233_720_368_547_758,08|−92,233,720,368,547,758.08"
+            })
+    void amountsHaveGroupsDecimalsAndAMinusSign(long ore, String swedish, String english) {
+        assertThat(SV.amount(new Money(ore))).isEqualTo(swedish.replace('_', '\u00a0'));
+        assertThat(EN.amount(new Money(ore))).isEqualTo(english);
+    }
+
+    @Test
+    void datesAreWrittenAsPreciselyAsTheyAreKnown() {
+        assertThat(SV.prose(ProjectBuilder.day("2019-12-31"))).isEqualTo("31\u00a0december 2019");
+        assertThat(SV.prose(ProjectBuilder.month("december 2019", "2019-12"))).isEqualTo("december 2019");
+        assertThat(SV.prose(ProjectBuilder.season("hösten 2019", "2019-23"))).isEqualTo("hösten 2019");
+        assertThat(SV.prose(ProjectBuilder.year("2019"))).isEqualTo("2019");
+        assertThat(EN.prose(LocalDate.of(2020, 2, 14))).isEqualTo("14\u00a0February 2020");
+    }
+
+    @Test
+    void datesInTablesAreIsoAndSeasonsWords() {
+        assertThat(SV.table(ProjectBuilder.day("2019-12-31"))).isEqualTo("2019-12-31");
+        assertThat(SV.table(ProjectBuilder.season("hösten 2019", "2019-23"))).isEqualTo("hösten 2019");
+        assertThat(SV.table(null)).isEmpty();
+    }
+
+    @Test
+    void sharesMonthsAndRanges() {
+        assertThat(SV.share(2, 3)).isEqualTo("2 av 3 (67\u00a0%)");
+        assertThat(SV.share(1, 8)).isEqualTo("1 av 8 (13\u00a0%)");
+        assertThat(SV.share(0, 0)).isEqualTo("0 av 0");
+        assertThat(SV.months(85)).isEqualTo("8,5\u00a0månader");
+        assertThat(SV.range("40", "50.5")).isEqualTo("40–50,5");
+    }
+
+    @Test
+    void theSwedishAlphabetEndsWithItsThreeLetters() {
+        assertThat(Stream.of("Ö", "ä", "z", "Å", "b", "é", "A", "V", "w", "aa").sorted(SwedishOrder.OF_TEXTS))
+                .containsExactly("A", "aa", "b", "é", "V", "w", "z", "Å", "ä", "Ö");
+    }
+}

@@ -1,0 +1,123 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.annual.KeyFigure;
+import se.projektbokslut.annual.YearBasis;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.intake.Role;
+import se.projektbokslut.intake.Severity;
+import se.projektbokslut.project.Progress;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Status;
+
+class TextsTest {
+    private static final Pattern LABEL = Pattern.compile("(?:label|words|text|list|add|always|expected|expectedList"
+            + "|section|columnHead|planned|signal|count|amount|table|ledger|part)\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "problems", "findings"})
+    void everyKeyIsInBothLanguages(String bundle) {
+        Map<String, String> swedish = Texts.bundle(bundle, Language.SV);
+        assertThat(swedish.keySet()).isEqualTo(Texts.bundle(bundle, Language.EN).keySet());
+        assertThat(swedish.values()).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyProblemAndFindingHasItsTexts(Language language) {
+        Texts texts = Texts.of(language);
+        assumeThat(Texts.bundle("problems", language)).isNotEmpty();
+        assumeThat(Texts.bundle("findings", language)).isNotEmpty();
+        assertThat(Problem.values()).allMatch(problem -> texts.has(problem.name()));
+        assertThat(FindingCode.values())
+                .allMatch(code ->
+                        Stream.of(".title", ".message", ".remedy").allMatch(part -> texts.has(code.name() + part)));
+    }
+
+    static Stream<Map.Entry<String, Enum<?>[]>> constants() {
+        return Stream.of(
+                Map.entry("state", YearState.values()),
+                Map.entry("status", Status.values()),
+                Map.entry("basis", YearBasis.values()),
+                Map.entry("severity", Severity.values()),
+                Map.entry("responsible", Role.values()),
+                Map.entry("key-figure", KeyFigure.Name.values()),
+                Map.entry("objective", Results.ObjectiveState.values()),
+                Map.entry("deliverable", Results.DeliverableState.values()),
+                Map.entry("benefit", Results.BenefitState.values()),
+                Map.entry("signal", Progress.Signal.values()),
+                Map.entry("lineage", Relations.LineageRelation.values()),
+                Map.entry("related", Relations.RelatedKind.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("constants")
+    void everyConstantThatAReportPrintsHasItsText(Map.Entry<String, Enum<?>[]> constants) {
+        assertThat(Arrays.stream(constants.getValue())
+                        .map(c -> constants.getKey() + "."
+                                + c.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .allMatch(Texts.of(Language.SV)::has);
+    }
+
+    @Test
+    void everyColumnHasAHead() {
+        Stream<String> columns = Stream.of(
+                        CsvFiles.REPORT_COLUMNS,
+                        CsvFiles.PROJECT_COLUMNS,
+                        CsvFiles.REFUSED_COLUMNS,
+                        CsvFiles.FINDING_COLUMNS,
+                        CsvFiles.CHANGE_COLUMNS)
+                .flatMap(List::stream);
+        assertThat(columns.map(column -> "column." + column)).allMatch(Texts.of(Language.SV)::has);
+    }
+
+    @Test
+    void everyTextThatTheRoomAsksForExists() throws Exception {
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/se/projektbokslut/report"))) {
+            for (Path source :
+                    sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+                assertThat(LABEL.matcher(Files.readString(source)).results().map(m -> m.group(1)))
+                        .as(source.toString())
+                        .allMatch(Texts.of(Language.SV)::has);
+            }
+        }
+    }
+
+    @Test
+    void argumentsAreReplacedPlainlyAndTheirOwnBracesStay() {
+        assertThat(Texts.of(Language.SV).label("format.share", "{1}", "'")).isEqualTo("{1} av '");
+    }
+
+    @Test
+    void aKeyWithoutATextShowsAsItself() {
+        assertThat(Texts.of(Language.EN).label("no.such.key", 1)).isEqualTo("no.such.key");
+    }
+
+    @Test
+    void aRefusalIsASentence() {
+        assumeThat(Texts.bundle("problems", Language.SV)).isNotEmpty();
+        Refusal refusal = new Refusal(Location.ofFile("a.yaml"), "", "", Problem.FILE_EMPTY);
+        assertThat(Texts.of(Language.SV).problem(refusal)).contains(" ");
+    }
+}

@@ -1,0 +1,56 @@
+package se.projektbokslut.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextBlockTest {
+    private final Fonts fonts = new Fonts("0123456789abcdef");
+
+    @Test
+    void linesBreakBetweenWordsAndNeverExceedTheWidth() {
+        TextBlock block = new TextBlock(fonts, Text.of("en två tre fyra fem sex sju åtta nio tio"), Type.BODY, 60);
+        assertThat(lines(block)).hasSizeGreaterThan(2).noneMatch(line -> line.startsWith(" ") || line.endsWith(" "));
+        assertThat(String.join(" ", lines(block))).isEqualTo("en två tre fyra fem sex sju åtta nio tio");
+        assertThat(block.lines()).allMatch(line -> line.width() <= 60.01f);
+    }
+
+    @Test
+    void aWordLongerThanALineIsCutAndNothingIsLost() {
+        String word = "ä".repeat(200);
+        TextBlock block = new TextBlock(fonts, Text.of(word), Type.BODY, 60);
+        assertThat(String.join("", lines(block))).isEqualTo(word);
+        assertThat(block.lines()).allMatch(line -> line.width() <= 60.01f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-12-31", "1\u00a0234\u00a0567,50", "40–50"})
+    void datesAmountsAndRangesAreNeverBroken(String figure) {
+        TextBlock block = new TextBlock(fonts, Text.of("ord ord " + figure + " ord"), Type.BODY, 75);
+        assertThat(lines(block)).anyMatch(line -> line.contains(figure));
+    }
+
+    @Test
+    void whatTheFontLacksIsReplacedAndSoftHyphensAreLeftOut() {
+        assertThat(fonts.drawable("a\ud83d\ude80b\u202ec\u0007d\ufffde")).isEqualTo("a□b□c□d□e");
+        assertThat(fonts.drawable("rad\nrad\tsam\u00adordnad")).isEqualTo("rad rad samordnad");
+        assertThat(fonts.drawable("e\u0301")).isEqualTo("é");
+    }
+
+    @Test
+    void backticksBecomeCodeAndALoneOneStays() {
+        assertThat(Text.marked("Skriv `end: 2019` i posten ` så").spans())
+                .extracting(Text.Span::text)
+                .containsExactly("Skriv ", "end: 2019", " i posten ", "` så");
+    }
+
+    private static List<String> lines(TextBlock block) {
+        return block.lines().stream()
+                .map(line -> line.pieces().stream().map(TextBlock.Piece::text).collect(Collectors.joining()))
+                .toList();
+    }
+}
