@@ -69,8 +69,8 @@ class FindingsPageTest {
         var page = new StringBuilder("""
                 # Findings
 
-                What the job says about records that it uses but that lack something or are doubtful. A finding never
-                refuses a record and never changes a figure. `{0}` and `{1}` stand for what the record states. A finding
+                What the job says about records and ledger files that it uses but that lack something or are doubtful. A
+                finding never refuses a record and is never itself the reason for a figure. `{0}` and `{1}` stand for what the record states. A finding
                 about a field that the record lists under `not-available` has the severity `info`; one that
                 `accepted.yaml` names is still printed, marked accepted. Each example gives the finding as of 2022.
 
@@ -93,7 +93,7 @@ class FindingsPageTest {
             page.append("\n## %s\n\n".formatted(code));
             appendTexts(page, code, "Svenska", sv);
             appendTexts(page, code, "English", en);
-            page.append("```yaml\n").append(example(code)).append("```\n");
+            page.append(example(code));
         }
         return page.toString();
     }
@@ -107,11 +107,17 @@ class FindingsPageTest {
                         texts.getProperty(code + ".remedy")));
     }
 
-    /// The record, or two, that gives the finding.
+    /// The records and ledger files that give the finding.
     private static String example(FindingCode code) throws IOException {
-        try (InputStream in = resource("/se/projektbokslut/annual/findings/" + code + ".yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        var example = new StringBuilder();
+        for (String ending : FindingExamplesTest.PARTS) {
+            FindingExamplesTest.part(code, ending)
+                    .ifPresent(text -> example.append(example.isEmpty() ? "" : "\n")
+                            .append(ending.equals(".yaml") ? "```yaml\n" : "```\n")
+                            .append(text)
+                            .append("```\n"));
         }
+        return example.toString();
     }
 
     private static Properties texts(Language language) throws IOException {
