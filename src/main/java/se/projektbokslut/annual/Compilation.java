@@ -2,7 +2,6 @@ package se.projektbokslut.annual;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
@@ -48,8 +48,7 @@ public final class Compilation {
     private final SortedMap<Integer, List<Project>> standing = new TreeMap<>();
     private final List<Project> undated = new ArrayList<>();
     private final List<Project> planned = new ArrayList<>();
-    private final Map<String, Used> used = new HashMap<>();
-    private int reported;
+    private final RecordCounts counts;
 
     /// What a compilation is made from.
     ///
@@ -86,6 +85,7 @@ public final class Compilation {
 
     private Compilation(Input input) {
         this.input = input;
+        this.counts = new RecordCounts(input.portfolio());
         ProcessSettings processes = input.settings().processes();
         var acceptances = new Acceptances(input.settings().acceptances());
         boolean investmentsStated = !processes.investmentAccounts().isEmpty();
@@ -115,19 +115,12 @@ public final class Compilation {
     }
 
     private void place(Project project) {
-        Used inFile = used.computeIfAbsent(project.at().file(), _ -> new Used());
-        switch (Placement.of(project, input.asOfYear())) {
-            case Placement.Planned() -> {
-                planned.add(project);
-                inFile.planned++;
-            }
-            case Placement.Undated() -> {
-                undated.add(project);
-                inFile.undated++;
-            }
+        Placement placement = Placement.of(project, input.asOfYear());
+        counts.add(project, placement);
+        switch (placement) {
+            case Placement.Planned() -> planned.add(project);
+            case Placement.Undated() -> undated.add(project);
             case InYears years -> {
-                reported++;
-                inFile.reported++;
                 for (int year = years.first(); year <= years.last(); year++) {
                     standing.computeIfAbsent(year, _ -> new ArrayList<>()).add(project);
                 }
@@ -142,34 +135,7 @@ public final class Compilation {
 
     /// Every record that was read and what became of it.
     public ControlTotals controlTotals() {
-        return new ControlTotals(
-                input.portfolio().read(),
-                reported,
-                undated.size(),
-                planned.size(),
-                input.portfolio().refused());
-    }
-
-    /// The same for the record files that these records stand in: what a year's report rests on.
-    private ControlTotals controlTotals(List<Project> records) {
-        int[] totals = new int[5];
-        records.stream().map(record -> record.at().file()).distinct().forEach(file -> {
-            Portfolio.Counts counts = input.portfolio().files().getOrDefault(file, new Portfolio.Counts(0, 0));
-            Used here = used.getOrDefault(file, new Used());
-            totals[0] += counts.read();
-            totals[1] += here.reported;
-            totals[2] += here.undated;
-            totals[3] += here.planned;
-            totals[4] += counts.refused();
-        });
-        return new ControlTotals(totals[0], totals[1], totals[2], totals[3], totals[4]);
-    }
-
-    /// What became of a file's records that are used.
-    private static final class Used {
-        private int reported;
-        private int undated;
-        private int planned;
+        return counts.totals();
     }
 
     /// The report of one of the [#years], at revision 0.
@@ -208,19 +174,12 @@ public final class Compilation {
                 KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
                 projects,
                 found,
-                controlTotals(records),
+                counts.totals(records),
                 ledger.totals(year),
                 ledger.notes(year),
                 volumes,
                 new Sources(input.digests())
-                        .of(
-                                records,
-                                otherSources(
-                                        year,
-                                        records,
-                                        volumes,
-                                        adoption != null,
-                                        found.stream().anyMatch(Finding::accepted))),
+                        .of(records, settingsFiles(adoption, found), ledger.paths(firstYear(records, year), year), volumes),
                 input.provenance());
     }
 
@@ -325,22 +284,20 @@ public final class Compilation {
                 .toList();
     }
 
-    /// What has accumulated on a project rests on the ledger files since its start.
-    private Set<String> otherSources(
-            int year, List<Project> records, List<Volume> volumes, boolean adoptionStated, boolean findingsAccepted) {
-        int firstYear = records.stream()
+    /// What has accumulated on projects rests on the ledger since their start.
+    private int firstYear(List<Project> records, int year) {
+        return records.stream()
                 .filter(record -> record.ledgerCodes() != null && record.period().start() != null)
                 .mapToInt(record -> placed(record).first())
                 .min()
                 .orElse(year);
-        var paths = new HashSet<String>(ledger.paths(firstYear, year));
-        volumes.forEach(volume -> paths.add(volume.at().file()));
-        if (adoptionStated) {
-            paths.add("years.yaml");
-        }
-        if (findingsAccepted) {
-            paths.add("accepted.yaml");
-        }
-        return paths;
+    }
+
+    private static List<String> settingsFiles(@Nullable Adoption adoption, List<Finding> found) {
+        return Stream.of(
+                        adoption == null ? null : "years.yaml",
+                        found.stream().anyMatch(Finding::accepted) ? "accepted.yaml" : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 }

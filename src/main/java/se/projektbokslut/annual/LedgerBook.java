@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
-import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SupplierLedger;
 
@@ -37,6 +35,8 @@ final class LedgerBook {
     private final List<SieLedger> ledgers;
     private final List<SupplierLedger> suppliers;
     private final Map<String, String> supplierTwins = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> fileYears = new HashMap<>();
+    private final Map<String, Integer> firstYears = new HashMap<>();
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Map<String, Set<Integer>> covered = new HashMap<>();
     private final SortedSet<Integer> coveredYears = new TreeSet<>();
@@ -64,13 +64,26 @@ final class LedgerBook {
                 supplier.stream().sorted(Comparator.comparing(SupplierLedger::file)).toList();
         this.accounts = AccountMap.of(settings);
         this.companies = new Companies(ledgers);
-        this.overlaps = new LedgerOverlaps(ledgers, companies, digests);
+        for (SieLedger ledger : ledgers) {
+            SortedSet<Integer> own = yearsOf(ledger);
+            fileYears.put(ledger.file(), own);
+            if (!own.isEmpty()) {
+                firstYears.merge(companies.key(ledger.company()), own.first(), Math::min);
+            }
+        }
+        this.overlaps = new LedgerOverlaps(ledgers, companies, digests, fileYears);
         this.table = new LedgerTable(settings.supplierLedger());
         this.codes = new LedgerCodes(accounts);
         ledgers.forEach(this::add);
-        coveredYears.forEach(this::addBalances);
+        var balances = new LedgerBalances(accounts, companies, table);
+        for (int year : coveredYears) {
+            balances.add(year, usedIn(year));
+        }
         var first = new HashMap<String, String>();
         for (SupplierLedger file : suppliers) {
+            var own = new TreeSet<Integer>();
+            file.groups().forEach(group -> own.add(group.year()));
+            fileYears.put(file.file(), own);
             String digest = digests.get(file.file());
             String twin = digest == null ? null : first.putIfAbsent(digest, file.file());
             if (twin == null) {
@@ -155,54 +168,8 @@ final class LedgerBook {
         }
     }
 
-    /// Each company's balances once: of the file that goes furthest into the year. Stated only where every company
-    /// with figures states them, because a part of them would pass for the whole.
-    private void addBalances(int year) {
-        addBalances(year, Balance.Kind.OPENING, table::addOpening);
-        addBalances(year, Balance.Kind.CLOSING, table::addClosing);
-    }
-
-    private interface BalanceRow {
-        void add(int year, String process, Money amount);
-    }
-
-    private void addBalances(int year, Balance.Kind kind, BalanceRow row) {
-        var latest = new TreeMap<String, SieLedger>();
-        var stating = Comparator.comparing((SieLedger l) -> l.through().getOrDefault(year, LocalDate.MIN))
-                .thenComparing(l -> l.generated() == null ? LocalDate.MIN : l.generated())
-                .thenComparing(SieLedger::file);
-        var having = new HashSet<String>();
-        for (SieLedger ledger : ledgers) {
-            if (overlaps.use(ledger, year) != Use.USED || !years(ledger).contains(year)) {
-                continue;
-            }
-            String company = companies.key(ledger.company());
-            having.add(company);
-            if (ledger.balances().stream().anyMatch(b -> states(b, kind)) && isCalendarYear(ledger, year)) {
-                latest.merge(company, ledger, (a, b) -> stating.compare(a, b) > 0 ? a : b);
-            }
-        }
-        if (!latest.keySet().equals(having)) {
-            return;
-        }
-        for (SieLedger ledger : latest.values()) {
-            ledger.balances().stream()
-                    .filter(balance -> states(balance, kind))
-                    .forEach(b -> row.add(year, accounts.processOf(year, b.account()), b.amount()));
-        }
-    }
-
-    private static boolean states(Balance balance, Balance.Kind kind) {
-        return balance.kind() == kind && balance.yearIndex() == 0;
-    }
-
-    private static boolean isCalendarYear(SieLedger ledger, int year) {
-        return ledger.fiscalYears().stream()
-                .anyMatch(y -> y.index() == 0 && y.isCalendarYear() && y.from().getYear() == year);
-    }
-
     /// The calendar years that a file covers.
-    static SortedSet<Integer> coverage(SieLedger ledger) {
+    private static SortedSet<Integer> coverage(SieLedger ledger) {
         var years = new TreeSet<Integer>();
         for (FiscalYear fiscal : ledger.fiscalYears()) {
             if (fiscal.index() == 0) {
@@ -217,11 +184,33 @@ final class LedgerBook {
         return years;
     }
 
-    /// The calendar years that a file says something of: those that it covers and those of its vouchers.
-    static SortedSet<Integer> years(SieLedger ledger) {
+    private static SortedSet<Integer> yearsOf(SieLedger ledger) {
         SortedSet<Integer> years = new TreeSet<>(coverage(ledger));
         ledger.groups().forEach(group -> years.add(group.year()));
         return years;
+    }
+
+    private List<SieLedger> usedIn(int year) {
+        return ledgers.stream()
+                .filter(l -> years(l).contains(year) && overlaps.use(l, year) == Use.USED)
+                .toList();
+    }
+
+    /// The calendar years that a file says something of: those that it covers and those of its vouchers.
+    SortedSet<Integer> years(SieLedger ledger) {
+        return fileYears.getOrDefault(ledger.file(), new TreeSet<>());
+    }
+
+    /// The calendar years of a file's rows.
+    SortedSet<Integer> years(SupplierLedger file) {
+        return fileYears.getOrDefault(file.file(), new TreeSet<>());
+    }
+
+    /// Whether a file of the company says something of the year or an earlier one.
+    ///
+    /// @param company a company's key
+    boolean knows(String company, int throughYear) {
+        return firstYears.getOrDefault(company, Integer.MAX_VALUE) <= throughYear;
     }
 
     /// As reports show a company: its name, without one its number, else empty.

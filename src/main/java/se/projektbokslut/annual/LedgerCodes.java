@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.ledger.AccountMap;
@@ -15,7 +17,11 @@ import se.projektbokslut.ledger.SupplierLedger;
 /// What the ledger carries on each code of its project dimension, by company and year.
 final class LedgerCodes {
     private final AccountMap accounts;
-    private final Map<Key, Sum> sums = new HashMap<>();
+    private final NavigableMap<Key, Sum> sums = new TreeMap<>(
+            Comparator.comparingInt(Key::year)
+                    .thenComparing(Key::code)
+                    .thenComparing(Key::company)
+                    .thenComparing(Key::origin));
     private final Map<String, List<Sum>> byCode = new HashMap<>();
 
     LedgerCodes(AccountMap accounts) {
@@ -24,7 +30,7 @@ final class LedgerCodes {
 
     enum Origin {
         SIE,
-        /// In a file whose company has no figures for the year.
+        /// In a file whose company has no figures for the year: only counted.
         WITHHELD,
         SUPPLIER
     }
@@ -69,8 +75,11 @@ final class LedgerCodes {
             return;
         }
         Sum sum = sum(new Key(origin, group.year(), company, group.project()), LedgerBook.nameOf(ledger.company()));
-        Money net = group.debit().minus(group.credit());
         sum.entries += group.entries();
+        if (origin == Origin.WITHHELD) {
+            return;
+        }
+        Money net = group.debit().minus(group.credit());
         sum.debit = sum.debit.plus(group.debit());
         sum.credit = sum.credit.plus(group.credit());
         if (sum.name == null) {
@@ -118,11 +127,15 @@ final class LedgerCodes {
 
     /// Every sum by year, code and company.
     Collection<Sum> all() {
-        return sums.values().stream()
-                .sorted(Comparator.comparingInt((Sum sum) -> sum.year)
-                        .thenComparing(sum -> sum.code)
-                        .thenComparing(sum -> sum.company)
-                        .thenComparing(sum -> sum.origin))
-                .toList();
+        return sums.values();
+    }
+
+    /// The year's sums by code and company.
+    Collection<Sum> in(int year) {
+        return sums.subMap(firstOf(year), firstOf(year + 1)).values();
+    }
+
+    private static Key firstOf(int year) {
+        return new Key(Origin.SIE, year, "", "");
     }
 }

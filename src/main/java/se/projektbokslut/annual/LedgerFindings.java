@@ -45,6 +45,7 @@ final class LedgerFindings {
         for (Claim claim : claims.of(project)) {
             if (claim.holdsIn(year)) {
                 addRivals(claim, claims.rivals(claim, year, year), found);
+                addCompany(claim, book.covers(year, null), year, found);
                 boolean covers = actuals.covers(claim, year, year);
                 covered |= covers;
                 if (covers && !actuals.isCarried(claim, year)) {
@@ -70,6 +71,7 @@ final class LedgerFindings {
         boolean covered = false;
         for (Claim claim : own) {
             addRivals(claim, claims.rivals(claim), found);
+            addCompany(claim, !book.coveredYears().isEmpty(), Integer.MAX_VALUE, found);
             boolean covers = years.stream()
                     .anyMatch(year -> claim.holdsIn(year) && actuals.covers(claim, year, Integer.MAX_VALUE));
             covered |= covers;
@@ -97,6 +99,12 @@ final class LedgerFindings {
         }
     }
 
+    private void addCompany(Claim claim, boolean covered, int seenThrough, FindingList found) {
+        if (covered && claim.company() != null && !book.knows(claim.company(), seenThrough)) {
+            found.addOnce(LEDGER_COMPANY_UNKNOWN, claim.code());
+        }
+    }
+
     private void addInvestment(Project project, boolean covered, FindingList found) {
         if (covered && project.investment() && !investmentsStated) {
             found.addOnce(LEDGER_INVESTMENT_ACCOUNTS);
@@ -107,13 +115,14 @@ final class LedgerFindings {
     List<Finding> ofFilesIn(int year) {
         var found = new ArrayList<Finding>();
         for (SieLedger ledger : book.ledgers()) {
-            if (LedgerBook.years(ledger).contains(year)) {
+            if (book.years(ledger).contains(year)) {
                 addOwn(ledger.findings(), year, found);
                 addSuperseded(ledger, year, found);
+                addTooLarge(ledger, year, found);
             }
         }
         book.suppliers().stream()
-                .filter(file -> file.groups().stream().anyMatch(group -> group.year() == year))
+                .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
                     addOwn(file.findings(), year, found);
                     addTwin(file.file(), book.twinOf(file), year, found);
@@ -131,7 +140,8 @@ final class LedgerFindings {
         var found = new ArrayList<Finding>();
         for (SieLedger ledger : book.ledgers()) {
             addOwn(ledger.findings(), null, found);
-            addSuperseded(ledger, latest(LedgerBook.years(ledger)), found);
+            addSuperseded(ledger, latest(book.years(ledger)), found);
+            addTooLarge(ledger, latest(book.years(ledger)), found);
         }
         book.suppliers().forEach(file -> {
             addOwn(file.findings(), null, found);
@@ -164,6 +174,13 @@ final class LedgerFindings {
 
     private void addSuperseded(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
         addTwin(ledger.file(), book.overlaps().superseded().get(ledger.file()), year, found);
+    }
+
+    private void addTooLarge(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
+        if (book.overlaps().tooLarge().contains(ledger.file())) {
+            String years = book.years(ledger).stream().map(String::valueOf).collect(Collectors.joining(", "));
+            found.add(finding(LEDGER_TOO_LARGE, ledger.file(), year, years));
+        }
     }
 
     private void addTwin(String file, @Nullable String by, @Nullable Integer year, List<Finding> found) {

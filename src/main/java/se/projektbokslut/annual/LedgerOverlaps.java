@@ -1,5 +1,6 @@
 package se.projektbokslut.annual;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
@@ -26,11 +28,14 @@ import se.projektbokslut.ledger.SieLedger.SeriesRange;
 /// - A file that was generated later and holds all of an older one (every series, from its first number to its last,
 ///   and no fewer vouchers): the older is superseded, whole.
 /// - Any other overlap: nothing tells which file is right, and the company's calendar years that the fiscal year
-///   touches have no figures.
+///   touches have no figures. So it is with a file whose amounts, together with those of the files before it, leave the
+///   range of a [Money][se.projektbokslut.intake.Money].
 final class LedgerOverlaps {
     private final Companies companies;
+    private final Map<String, SortedSet<Integer>> years;
     private final Map<String, String> superseded = new TreeMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final Set<String> tooLarge = new HashSet<>();
     private final Set<CompanyYear> withheld = new HashSet<>();
 
     /// Two files that overlap and neither of which supersedes the other.
@@ -43,13 +48,47 @@ final class LedgerOverlaps {
 
     /// @param ledgers by path
     /// @param digests path to SHA-256
-    LedgerOverlaps(List<SieLedger> ledgers, Companies companies, Map<String, String> digests) {
+    /// @param years path to the calendar years that the file says something of
+    LedgerOverlaps(
+            List<SieLedger> ledgers,
+            Companies companies,
+            Map<String, String> digests,
+            Map<String, SortedSet<Integer>> years) {
         this.companies = companies;
+        this.years = years;
         var byCompany = new TreeMap<String, List<SieLedger>>();
         ledgers.forEach(ledger -> byCompany
                 .computeIfAbsent(companies.key(ledger.company()), _ -> new ArrayList<>())
                 .add(ledger));
         byCompany.forEach((company, own) -> compare(company, different(own, digests)));
+        withholdTooLarge(ledgers);
+    }
+
+    /// No sum of what is left can overflow, in whichever order it is made.
+    private void withholdTooLarge(List<SieLedger> ledgers) {
+        BigInteger sum = BigInteger.ZERO;
+        for (SieLedger ledger : ledgers) {
+            if (superseded.containsKey(ledger.file())) {
+                continue;
+            }
+            BigInteger with = sum.add(magnitude(ledger));
+            if (with.bitLength() < Long.SIZE) {
+                sum = with;
+            } else {
+                tooLarge.add(ledger.file());
+                String company = companies.key(ledger.company());
+                years.getOrDefault(ledger.file(), new TreeSet<>())
+                        .forEach(year -> withheld.add(new CompanyYear(company, year)));
+            }
+        }
+    }
+
+    private static BigInteger magnitude(SieLedger ledger) {
+        return Stream.concat(
+                        ledger.groups().stream().flatMap(group -> Stream.of(group.debit(), group.credit())),
+                        ledger.balances().stream().map(SieLedger.Balance::amount))
+                .map(amount -> BigInteger.valueOf(amount.ore()).abs())
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     Use use(SieLedger ledger, int year) {
@@ -66,9 +105,9 @@ final class LedgerOverlaps {
             return List.of(by);
         }
         String company = companies.key(ledger.company());
+        Set<Integer> own = years.getOrDefault(ledger.file(), new TreeSet<>());
         return conflicts.stream()
-                .filter(c -> c.company().equals(company)
-                        && c.years().stream().anyMatch(year -> LedgerBook.years(ledger).contains(year)))
+                .filter(c -> c.company().equals(company) && c.years().stream().anyMatch(own::contains))
                 .flatMap(c -> List.of(c.first().file(), c.second().file()).stream())
                 .filter(file -> !file.equals(ledger.file()))
                 .distinct()
@@ -79,6 +118,11 @@ final class LedgerOverlaps {
     /// Superseded file to the one that stands for it.
     Map<String, String> superseded() {
         return superseded;
+    }
+
+    /// The paths of files whose amounts are out of range.
+    Set<String> tooLarge() {
+        return tooLarge;
     }
 
     List<Conflict> conflicts() {

@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,8 +41,8 @@ final class LedgerSummary {
         return new LedgerNotes(
                 ledgers(y -> y == year).stream().map(ledger -> file(ledger, year)).toList(),
                 suppliers(y -> y == year).stream().map(this::supplierFile).toList(),
-                unclaimed(y -> y == year),
-                outside(y -> y == year),
+                unclaimed(book.codes().in(year)),
+                outside(book.codes().in(year)),
                 book.otherAccounts(year));
     }
 
@@ -49,8 +50,8 @@ final class LedgerSummary {
         return new LedgerNotes(
                 book.ledgers().stream().map(ledger -> file(ledger, null)).toList(),
                 book.suppliers().stream().map(this::supplierFile).toList(),
-                unclaimed(_ -> true),
-                outside(_ -> true),
+                unclaimed(book.codes().all()),
+                outside(book.codes().all()),
                 book.otherAccounts());
     }
 
@@ -133,13 +134,13 @@ final class LedgerSummary {
 
     private List<SieLedger> ledgers(IntPredicate year) {
         return book.ledgers().stream()
-                .filter(ledger -> LedgerBook.years(ledger).stream().anyMatch(year::test))
+                .filter(ledger -> book.years(ledger).stream().anyMatch(year::test))
                 .toList();
     }
 
     private List<SupplierLedger> suppliers(IntPredicate year) {
         return book.suppliers().stream()
-                .filter(file -> file.groups().stream().anyMatch(group -> year.test(group.year())))
+                .filter(file -> book.years(file).stream().anyMatch(year::test))
                 .toList();
     }
 
@@ -147,7 +148,7 @@ final class LedgerSummary {
     private LedgerNotes.File file(SieLedger ledger, @Nullable Integer year) {
         Tally tally = book.tally(ledger);
         Use use = Use.USED;
-        for (int y : year == null ? LedgerBook.years(ledger) : List.of(year)) {
+        for (int y : year == null ? book.years(ledger) : List.of(year)) {
             Use then = book.overlaps().use(ledger, y);
             use = then == Use.USED ? use : then;
         }
@@ -194,20 +195,20 @@ final class LedgerSummary {
                 counts ? amount : Money.ZERO);
     }
 
-    private List<CodeSum> unclaimed(IntPredicate year) {
+    private List<CodeSum> unclaimed(Collection<Sum> sums) {
         var found = new ArrayList<CodeSum>();
-        for (Sum sum : book.codes().all()) {
-            if (year.test(sum.year) && counts(sum) && claimants(sum).isEmpty()) {
+        for (Sum sum : sums) {
+            if (counts(sum) && claimants(sum).isEmpty()) {
                 found.add(sum.noted());
             }
         }
         return found;
     }
 
-    private List<OutsideSum> outside(IntPredicate year) {
+    private List<OutsideSum> outside(Collection<Sum> sums) {
         var found = new ArrayList<OutsideSum>();
-        for (Sum sum : book.codes().all()) {
-            if (year.test(sum.year) && counts(sum)) {
+        for (Sum sum : sums) {
+            if (counts(sum)) {
                 List<Project> claimants = claimants(sum);
                 if (!claimants.isEmpty() && claimants.stream().noneMatch(p -> standsIn.test(p, sum.year))) {
                     found.add(new OutsideSum(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Project;
 
@@ -14,9 +15,13 @@ record Sources(Map<String, String> digests) {
 
     /// Its records, their source documents, and the settings, ledger and volume files that say something of it.
     ///
-    /// @param others paths of files that hold no records
-    List<SourceFile> of(List<Project> records, Collection<String> others) {
-        var paths = new TreeSet<>(others);
+    /// @param settings paths of settings files beside `processes.yaml`
+    /// @param ledger paths of ledger files
+    List<SourceFile> of(
+            List<Project> records, Collection<String> settings, Collection<String> ledger, List<Volume> volumes) {
+        var paths = new TreeSet<>(settings);
+        paths.addAll(ledger);
+        volumes.forEach(volume -> paths.add(volume.at().file()));
         for (Project record : records) {
             paths.add(record.at().file());
             Documentation.Source source = record.documentation().source();

@@ -59,6 +59,8 @@ public enum FindingCode {
     /// The ledger covers a year of the project but has never carried one of its codes: the actual is empty. Argument:
     /// the code.
     LEDGER_CODE_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// A code is bound to a company of which there is no ledger file: it gives no actual. Argument: the code.
+    LEDGER_COMPANY_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// Another record claims the same code for the same company and year: both actuals are empty. Arguments: the code,
     /// the other records' ids.
     LEDGER_CODE_CLAIMED_TWICE(Severity.ERROR, Role.FINANCE_OFFICE, "ledger-codes"),
@@ -72,7 +74,10 @@ public enum FindingCode {
     LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// Two ledger files of a company may hold the same vouchers, and neither replaces the other: the company's year has
     /// no ledger figures. Arguments: the other file, the years.
-    LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, "");
+    LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger figures.
+    /// Argument: the years.
+    LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, "");
 
     private final Severity severity;
     private final Role role;

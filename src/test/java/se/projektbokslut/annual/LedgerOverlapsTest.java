@@ -144,6 +144,21 @@ class LedgerOverlapsTest {
     }
 
     @Test
+    void amountsThatLeaveTheRangeWithholdTheirFileAndNoOther() {
+        String huge = "60000000000000000.00";
+        Ledger ledger = Ledger.of(
+                file("a", "20190201", FIRST),
+                sie("b.se", head("5560000002", 2019, "20190401"), ver("A", 1, "20190115", "5010 P1 " + huge, "5020 P1 " + huge)));
+        Compilation compilation = Inputs.compiled(2020, ledger);
+        AnnualReport report = compilation.report(2019);
+        assertThat(report.findings())
+                .extracting(f -> f.code() + " " + f.at().file() + " " + f.args())
+                .containsExactly("LEDGER_TOO_LARGE ledger/b.se [2019]");
+        assertThat(report.ledger().files()).extracting(f -> f.use().code()).containsExactly("used", "withheld");
+        assertThat(compilation.overview().ledgerTotals().tie()).isTrue();
+    }
+
+    @Test
     void aSupersededFileIsSaid() {
         Ledger ledger = Ledger.of(file("a", "20190201", FIRST), file("b", "20190301", FIRST, SECOND));
         Compilation compilation = Inputs.compiled(2020, ledger);

@@ -132,7 +132,7 @@ class ProjectActualsTest {
                         closed("a").start("2019").end("2019").codeOf("P1", OTHER).actual(whole("7")),
                         Ledger.of(year(2019, COST)),
                         2019,
-                        "7.00 - 7.00 -"),
+                        "7.00 - 7.00 - LEDGER_COMPANY_UNKNOWN"),
                 arguments(
                         "a code that another company carries is not covered by this one",
                         ongoing("a").start("2018").code("P1"),
