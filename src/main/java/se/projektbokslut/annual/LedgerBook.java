@@ -210,7 +210,8 @@ final class LedgerBook {
     ///
     /// @param company a company's key
     boolean knows(String company, int throughYear) {
-        return firstYears.getOrDefault(company, Integer.MAX_VALUE) <= throughYear;
+        Integer first = firstYears.get(company);
+        return first != null && first <= throughYear;
     }
 
     /// As reports show a company: its name, without one its number, else empty.

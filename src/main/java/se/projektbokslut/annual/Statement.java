@@ -151,8 +151,8 @@ public record Statement(List<Fact> facts) {
         }
     }
 
-    private static void add(Consumer<Fact> facts, String path, String value, @Nullable Location at) {
-        if (!value.isEmpty()) {
+    private static void add(Consumer<Fact> facts, String path, @Nullable String value, @Nullable Location at) {
+        if (value != null) {
             facts.accept(new Fact(path, value, at));
         }
     }

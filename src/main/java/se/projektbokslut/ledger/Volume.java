@@ -1,15 +1,22 @@
 package se.projektbokslut.ledger;
 
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Location;
 
-/// A row of `volumes.csv`: how much work a process did in a year, which no ledger tells.
+/// How much a process handled in a year, as `volumes.csv` states it: invoices sent, share of e-invoices, reminders.
 ///
-/// @param year the calendar year
-/// @param process a process's id
-/// @param measure what is counted
-/// @param value an exact decimal as it is written
-/// @param unit empty where not stated
-/// @param source where the value comes from; empty where not stated
 /// @param at the row
+/// @param year calendar year, 1900–2199
+/// @param process a process id of `processes.yaml`
+/// @param measure what was counted, in the office's words
+/// @param value an exact decimal as written, with a decimal point: `-?[0-9]+(\.[0-9]+)?`
+/// @param unit of the value; null where not stated
+/// @param source where the office has it from; null where not stated
 public record Volume(
-        int year, String process, String measure, String value, String unit, String source, Location at) {}
+        Location at,
+        int year,
+        String process,
+        String measure,
+        String value,
+        @Nullable String unit,
+        @Nullable String source) {}

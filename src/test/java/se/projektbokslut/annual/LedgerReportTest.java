@@ -87,8 +87,8 @@ class LedgerReportTest {
 
     @Test
     void volumesStandInTheOrderOfTheProcesses() {
-        var other = new Volume(2019, Inputs.SUPPLIER, "e-invoices", "45", "%", "", new Location("volumes.csv", 2, 1));
-        var gone = new Volume(2018, Inputs.CUSTOMER, "reminders", "1", "", "", new Location("volumes.csv", 5, 1));
+        var other = new Volume(new Location("volumes.csv", 2, 1), 2019, Inputs.SUPPLIER, "e-invoices", "45", "%", null);
+        var gone = new Volume(new Location("volumes.csv", 5, 1), 2018, Inputs.CUSTOMER, "reminders", "1", null, null);
         AnnualReport report = Inputs.compiled(
                         2019, Ledger.of(LEDGER).volumes(other, LETTERS, gone, volume("letters", 4)))
                 .report(2019);
@@ -160,7 +160,7 @@ class LedgerReportTest {
     }
 
     private static Volume volume(String measure, int line) {
-        return new Volume(2019, Inputs.CUSTOMER, measure, "12", "", "", new Location("volumes.csv", line, 1));
+        return new Volume(new Location("volumes.csv", line, 1), 2019, Inputs.CUSTOMER, measure, "12", null, null);
     }
 
     /// The ledger with one more row that is refused, and a contradiction.
