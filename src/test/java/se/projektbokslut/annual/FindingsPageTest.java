@@ -117,7 +117,8 @@ class FindingsPageTest {
                             .append(text)
                             .append("```\n"));
         }
-        return example.toString();
+        Integer times = FindingExamplesTest.TIMES.get(code);
+        return times == null ? example.toString() : "The voucher stands %d times in the file.\n\n".formatted(times) + example;
     }
 
     private static Properties texts(Language language) throws IOException {
