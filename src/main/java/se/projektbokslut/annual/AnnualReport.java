@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.LocalText;
+import se.projektbokslut.ledger.Volume;
 
 /// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of it.
 ///
@@ -22,8 +23,11 @@ import se.projektbokslut.intake.LocalText;
 /// @param processes one row a process in the order of `processes.yaml`, then `unassigned`, then `total`
 /// @param previous the rows of the year before, in the same order; empty where that year has no report
 /// @param projects the projects standing in the year, by id in code-point order
-/// @param findings of the year's projects, by file, line and code
+/// @param findings of the year's projects and ledger files, by file, line and code
 /// @param controlTotals of the record files that this year rests on
+/// @param ledgerTotals of the ledger files that say something of this year
+/// @param ledger what the year's ledger files say beside the figures
+/// @param volumes of the year, in the order of the processes and by measure
 /// @param sources the input files that this year rests on, by path in code-point order
 /// @param provenance which program and rules computed it
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -40,6 +44,9 @@ public record AnnualReport(
         List<YearProject> projects,
         List<Finding> findings,
         ControlTotals controlTotals,
+        LedgerTotals ledgerTotals,
+        LedgerNotes ledger,
+        List<Volume> volumes,
         List<SourceFile> sources,
         Provenance provenance) {
     public AnnualReport {
@@ -48,6 +55,7 @@ public record AnnualReport(
         keyFigures = List.copyOf(keyFigures);
         projects = List.copyOf(projects);
         findings = List.copyOf(findings);
+        volumes = List.copyOf(volumes);
         sources = List.copyOf(sources);
     }
 
@@ -66,6 +74,9 @@ public record AnnualReport(
                 projects,
                 findings,
                 controlTotals,
+                ledgerTotals,
+                ledger,
+                volumes,
                 sources,
                 provenance);
     }

@@ -2,7 +2,6 @@ package se.projektbokslut.annual;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
 import se.projektbokslut.annual.Placement.InYears;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.intake.Settings;
-import se.projektbokslut.project.Documentation;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 
@@ -39,17 +41,22 @@ public final class Compilation {
 
     private final Input input;
     private final YearProjects rows;
+    private final LedgerBook book;
+    private final LedgerSummary ledger;
+    private final LedgerFindings ledgerFindings;
     private final ProjectFindings findings;
     private final SortedMap<Integer, List<Project>> standing = new TreeMap<>();
     private final List<Project> undated = new ArrayList<>();
     private final List<Project> planned = new ArrayList<>();
-    private final Map<String, Used> used = new HashMap<>();
-    private int reported;
+    private final RecordCounts counts;
 
     /// What a compilation is made from.
     ///
     /// @param portfolio the records that can be used, and what was refused
     /// @param refusals faults of other input files
+    /// @param sie what each SIE file says
+    /// @param suppliers what each supplier-ledger file says
+    /// @param volumes the rows of `volumes.csv`
     /// @param settings what the office has set up
     /// @param asOfYear the year in which the reports are made; no project stands in a later one
     /// @param alsoYears years that keep a report though nothing may stand in them: those already published
@@ -58,6 +65,9 @@ public final class Compilation {
     public record Input(
             Portfolio portfolio,
             List<Refusal> refusals,
+            List<SieLedger> sie,
+            List<SupplierLedger> suppliers,
+            List<Volume> volumes,
             Settings settings,
             int asOfYear,
             Set<Integer> alsoYears,
@@ -65,6 +75,9 @@ public final class Compilation {
             Provenance provenance) {
         public Input {
             refusals = List.copyOf(refusals);
+            sie = List.copyOf(sie);
+            suppliers = List.copyOf(suppliers);
+            volumes = List.copyOf(volumes);
             alsoYears = Set.copyOf(alsoYears);
             digests = Map.copyOf(digests);
         }
@@ -72,38 +85,42 @@ public final class Compilation {
 
     private Compilation(Input input) {
         this.input = input;
-        this.rows = new YearProjects(input.settings().processes().processes());
+        this.counts = new RecordCounts(input.portfolio());
+        ProcessSettings processes = input.settings().processes();
+        var acceptances = new Acceptances(input.settings().acceptances());
+        boolean investmentsStated = !processes.investmentAccounts().isEmpty();
+        this.book = new LedgerBook(input.sie(), input.suppliers(), processes, input.digests());
+        var claims = new CodeClaims(input.portfolio().projects(), book.companies());
+        var actuals = new ProjectActuals(book, claims, investmentsStated);
+        this.rows = new YearProjects(processes.processes(), actuals);
+        this.ledger = new LedgerSummary(book, claims, this::standsIn);
+        this.ledgerFindings = new LedgerFindings(book, claims, actuals, investmentsStated, acceptances);
         var ids = new HashSet<String>();
         input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
         this.findings = new ProjectFindings(
                 ids,
                 input.digests().keySet(),
                 Duplicates.among(input.portfolio().projects()),
-                new Acceptances(input.settings().acceptances()),
+                acceptances,
+                ledgerFindings,
                 input.asOfYear());
     }
 
     public static Compilation of(Input input) {
         var compilation = new Compilation(input);
         input.alsoYears().forEach(year -> compilation.standing.put(year, new ArrayList<>()));
+        compilation.book.years().forEach(year -> compilation.standing.putIfAbsent(year, new ArrayList<>()));
         input.portfolio().projects().stream().sorted(Comparator.comparing(Project::id)).forEach(compilation::place);
         return compilation;
     }
 
     private void place(Project project) {
-        Used inFile = used.computeIfAbsent(project.at().file(), _ -> new Used());
-        switch (Placement.of(project, input.asOfYear())) {
-            case Placement.Planned() -> {
-                planned.add(project);
-                inFile.planned++;
-            }
-            case Placement.Undated() -> {
-                undated.add(project);
-                inFile.undated++;
-            }
+        Placement placement = Placement.of(project, input.asOfYear());
+        counts.add(project, placement);
+        switch (placement) {
+            case Placement.Planned() -> planned.add(project);
+            case Placement.Undated() -> undated.add(project);
             case InYears years -> {
-                reported++;
-                inFile.reported++;
                 for (int year = years.first(); year <= years.last(); year++) {
                     standing.computeIfAbsent(year, _ -> new ArrayList<>()).add(project);
                 }
@@ -118,34 +135,7 @@ public final class Compilation {
 
     /// Every record that was read and what became of it.
     public ControlTotals controlTotals() {
-        return new ControlTotals(
-                input.portfolio().read(),
-                reported,
-                undated.size(),
-                planned.size(),
-                input.portfolio().refused());
-    }
-
-    /// The same for the record files that these records stand in: what a year's report rests on.
-    private ControlTotals controlTotals(List<Project> records) {
-        int[] totals = new int[5];
-        records.stream().map(record -> record.at().file()).distinct().forEach(file -> {
-            Portfolio.Counts counts = input.portfolio().files().getOrDefault(file, new Portfolio.Counts(0, 0));
-            Used here = used.getOrDefault(file, new Used());
-            totals[0] += counts.read();
-            totals[1] += here.reported;
-            totals[2] += here.undated;
-            totals[3] += here.planned;
-            totals[4] += counts.refused();
-        });
-        return new ControlTotals(totals[0], totals[1], totals[2], totals[3], totals[4]);
-    }
-
-    /// What became of a file's records that are used.
-    private static final class Used {
-        private int reported;
-        private int undated;
-        private int planned;
+        return counts.totals();
     }
 
     /// The report of one of the [#years], at revision 0.
@@ -155,7 +145,7 @@ public final class Compilation {
     public AnnualReport report(int year) {
         List<Project> records = standing.get(year);
         if (records == null) {
-            throw new IllegalArgumentException("no project stands in " + year);
+            throw new IllegalArgumentException(year + " has no report");
         }
         var found = new ArrayList<Finding>();
         var projects = new ArrayList<YearProject>(records.size());
@@ -166,9 +156,11 @@ public final class Compilation {
             found.addAll(own);
             projects.add(rows.in(year, placement, shown, own));
         }
+        found.addAll(ledgerFindings.ofFilesIn(year));
         found.sort(FindingList.ORDER);
+        List<Volume> volumes = volumes(year);
         Adoption adoption = input.settings().adoptions().get(year);
-        List<ProcessFigures> figures = table(projects);
+        List<ProcessFigures> figures = table(year, projects);
         Previous previous = previous(year - 1);
         return new AnnualReport(
                 year,
@@ -176,14 +168,18 @@ public final class Compilation {
                 0,
                 adoption,
                 input.settings().processes().organisation(),
-                null,
+                book.through(year),
                 figures,
                 previous.figures(),
                 KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
                 projects,
                 found,
-                controlTotals(records),
-                sources(records, adoption != null, found.stream().anyMatch(Finding::accepted)),
+                counts.totals(records),
+                ledger.totals(year),
+                ledger.notes(year),
+                volumes,
+                new Sources(input.digests())
+                        .of(records, settingsFiles(adoption, found), ledger.paths(firstYear(records, year), year), volumes),
                 input.provenance());
     }
 
@@ -199,17 +195,29 @@ public final class Compilation {
         }
         List<YearProject> undatedRows = rowsInNoYear(undated, found);
         List<YearProject> plannedRows = rowsInNoYear(planned, found);
+        found.addAll(ledgerFindings.ofFiles());
         found.sort(FindingList.ORDER);
         return new Overview(
                 controlTotals(),
+                ledger.totals(),
+                ledger.notes(),
                 years(),
                 undatedRows,
                 plannedRows,
-                Stream.concat(input.refusals().stream(), input.portfolio().refusals().stream())
-                        .sorted(REFUSAL_ORDER)
-                        .toList(),
+                refusals(),
                 found,
                 List.copyOf(input.portfolio().ids()));
+    }
+
+    private List<Refusal> refusals() {
+        return Stream.of(
+                        input.refusals().stream(),
+                        input.portfolio().refusals().stream(),
+                        input.sie().stream().flatMap(file -> file.refusals().stream()),
+                        input.suppliers().stream().flatMap(file -> file.refusals().stream()))
+                .flatMap(refusals -> refusals)
+                .sorted(REFUSAL_ORDER)
+                .toList();
     }
 
     private List<YearProject> rowsInNoYear(List<Project> records, List<Finding> found) {
@@ -234,7 +242,7 @@ public final class Compilation {
                     return rows.in(year, placement, shown(record, placement, year), List.of());
                 })
                 .toList();
-        List<ProcessFigures> figures = table(projects);
+        List<ProcessFigures> figures = table(year, projects);
         return new Previous(figures, KeyFigures.values(figures.getLast(), projects));
     }
 
@@ -252,37 +260,44 @@ public final class Compilation {
         return placement.endsIn(year) ? record : YearView.ongoing(record, year);
     }
 
-    private List<ProcessFigures> table(List<YearProject> projects) {
-        return ProcessTable.of(input.settings().processes().processes(), projects);
+    private boolean standsIn(Project record, int year) {
+        return Placement.of(record, input.asOfYear()) instanceof InYears years
+                && years.first() <= year
+                && year <= years.last();
     }
 
-    /// The files that the year rests on: its records, their source documents, the settings that say something of it.
-    private List<SourceFile> sources(List<Project> records, boolean adoptionStated, boolean findingsAccepted) {
-        var paths = new TreeSet<String>();
-        for (Project record : records) {
-            paths.add(record.at().file());
-            Documentation.Source source = record.documentation().source();
-            if (source != null && input.digests().containsKey(source.document())) {
-                paths.add(source.document());
-            }
-        }
-        if (input.digests().containsKey("processes.yaml")) {
-            paths.add("processes.yaml");
-        }
-        if (adoptionStated) {
-            paths.add("years.yaml");
-        }
-        if (findingsAccepted) {
-            paths.add("accepted.yaml");
-        }
-        return paths.stream().map(path -> new SourceFile(path, digest(path))).toList();
+    private List<ProcessFigures> table(int year, List<YearProject> projects) {
+        return ProcessTable.of(
+                input.settings().processes().processes(), projects, process -> book.figures(year, process));
     }
 
-    private String digest(String path) {
-        String digest = input.digests().get(path);
-        if (digest == null) {
-            throw new IllegalArgumentException("no digest of the input file " + path);
-        }
-        return digest;
+    /// By the order of the processes, measure and line.
+    private List<Volume> volumes(int year) {
+        List<String> processes = input.settings().processes().processes().stream()
+                .map(ProcessSettings.Process::id)
+                .toList();
+        return input.volumes().stream()
+                .filter(volume -> volume.year() == year)
+                .sorted(Comparator.comparingInt((Volume volume) -> processes.indexOf(volume.process()))
+                        .thenComparing(Volume::measure)
+                        .thenComparingInt(volume -> volume.at().line()))
+                .toList();
+    }
+
+    /// What has accumulated on projects rests on the ledger since their start.
+    private int firstYear(List<Project> records, int year) {
+        return records.stream()
+                .filter(record -> record.ledgerCodes() != null && record.period().start() != null)
+                .mapToInt(record -> placed(record).first())
+                .min()
+                .orElse(year);
+    }
+
+    private static List<String> settingsFiles(@Nullable Adoption adoption, List<Finding> found) {
+        return Stream.of(
+                        adoption == null ? null : "years.yaml",
+                        found.stream().anyMatch(Finding::accepted) ? "accepted.yaml" : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 }

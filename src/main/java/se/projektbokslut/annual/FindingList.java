@@ -36,6 +36,13 @@ final class FindingList {
         addAbout(code, code.field(), args);
     }
 
+    /// The same, unless it has been said already.
+    void addOnce(FindingCode code, String... args) {
+        if (found.stream().noneMatch(f -> f.code() == code && f.args().equals(List.of(args)))) {
+            add(code, args);
+        }
+    }
+
     /// @param field the key that would mend it, dotted for a nested one
     void addAbout(FindingCode code, String field, String... args) {
         Severity severity = nobodyKnows(field) ? Severity.INFO : code.severity();

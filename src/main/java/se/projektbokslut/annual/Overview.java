@@ -6,14 +6,18 @@ import se.projektbokslut.intake.Refusal;
 
 /// What the run found beside the years: the value behind the files at the top of the output.
 ///
+/// @param ledgerTotals of all ledger files
+/// @param ledger what all ledger files say beside the figures
 /// @param years the calendar years that have a report, rising
 /// @param undated records with no year to stand in, by id in code-point order
 /// @param planned planned projects, by id in code-point order
 /// @param refusals by file, line, column and field
-/// @param findings of all records, by file, line and code
+/// @param findings of all records and ledger files, by file, line and code
 /// @param ids every id that was read, those of refused records included, by code point: what the next run compares with
 public record Overview(
         ControlTotals controlTotals,
+        LedgerTotals ledgerTotals,
+        LedgerNotes ledger,
         List<Integer> years,
         List<YearProject> undated,
         List<YearProject> planned,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.annual.YearProject.Allocation;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.Money;
@@ -22,12 +24,16 @@ final class ProcessTable {
     }
 
     /// @param projects those standing in the year, by id in code-point order
-    static List<ProcessFigures> of(List<Process> processes, List<YearProject> projects) {
+    /// @param ledger the ledger's columns of each row; null for all of them where no ledger says anything of the year
+    static List<ProcessFigures> of(
+            List<Process> processes,
+            List<YearProject> projects,
+            Function<String, @Nullable LedgerFigures> ledger) {
         var table = new ProcessTable(processes);
         projects.forEach(table::add);
         var figures = new ArrayList<ProcessFigures>();
-        table.rows.values().forEach(row -> figures.add(row.figures()));
-        figures.add(table.total.figures());
+        table.rows.values().forEach(row -> figures.add(row.figures(ledger.apply(row.process))));
+        figures.add(table.total.figures(ledger.apply(ProcessFigures.TOTAL)));
         return figures;
     }
 
@@ -117,7 +123,7 @@ final class ProcessTable {
             withVariance += difference == null ? 0 : 1;
         }
 
-        ProcessFigures figures() {
+        ProcessFigures figures(@Nullable LedgerFigures ledger) {
             return new ProcessFigures(
                     process,
                     name,
@@ -135,7 +141,7 @@ final class ProcessTable {
                     withActual,
                     withVariance,
                     forecast,
-                    null,
+                    ledger,
                     ids);
         }
 

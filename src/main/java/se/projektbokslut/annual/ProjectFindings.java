@@ -39,12 +39,19 @@ final class ProjectFindings {
     private final Set<String> inputFiles;
     private final Duplicates duplicates;
     private final Acceptances acceptances;
+    private final LedgerFindings ledger;
     private final int asOfYear;
 
     /// @param ids of every record that is used, in lower case
     /// @param inputFiles paths of every input file
     ProjectFindings(
-            Set<String> ids, Set<String> inputFiles, Duplicates duplicates, Acceptances acceptances, int asOfYear) {
+            Set<String> ids,
+            Set<String> inputFiles,
+            Duplicates duplicates,
+            Acceptances acceptances,
+            LedgerFindings ledger,
+            int asOfYear) {
+        this.ledger = ledger;
         this.ids = ids;
         this.inputFiles = inputFiles;
         this.duplicates = duplicates;
@@ -60,6 +67,7 @@ final class ProjectFindings {
         aboutRecord(record, record.status().value(), found);
         aboutAsOf(record, found);
         duplicates.of(record).forEach(other -> found.add(POSSIBLE_DUPLICATE, other.id()));
+        ledger.add(record, Placement.of(record, asOfYear), found);
         return found.sorted();
     }
 
@@ -74,6 +82,7 @@ final class ProjectFindings {
                 found.add(POSSIBLE_DUPLICATE, other.id());
             }
         }
+        ledger.addIn(year, shown, found);
         return found.sorted();
     }
 

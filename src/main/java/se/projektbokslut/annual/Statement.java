@@ -1,6 +1,7 @@
 package se.projektbokslut.annual;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.intake.Location;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// of a year say the same exactly when their digests ([#digestOf]) are equal, and what a revision of an adopted year
 /// changed is what differs between two of them.
 ///
-/// Findings, other years, input digests, versions, adoption, revision and the places in the files where things are
+/// Findings, other years, what became of each ledger file and code, input digests, versions, adoption, revision and the places in the files where things are
 /// stated are left out: they may change without the report saying anything else.
 ///
 /// @param facts in the order of the report; a field occurs once, one that is not stated does not occur
@@ -77,10 +79,30 @@ public record Statement(List<Fact> facts) {
                 }
             }
         }
+        for (LedgerNotes.AccountSum account : report.ledger().otherAccounts()) {
+            String path = "other_accounts." + account.account();
+            add(facts, path + ".entries", Long.toString(account.entries()), null);
+            add(facts, path + ".debit", account.debit().toString(), null);
+            add(facts, path + ".credit", account.credit().toString(), null);
+        }
+        addVolumes(facts, report.volumes());
         for (KeyFigure figure : report.keyFigures()) {
             addTree(facts, "key_figures." + figure.name().code(), figure.value(), null);
         }
         report.projects().forEach(project -> addProject(facts, project));
+    }
+
+    /// A measure that is stated more than once is numbered.
+    private static void addVolumes(Consumer<Fact> facts, List<Volume> volumes) {
+        var stated = new HashMap<String, Integer>();
+        for (Volume volume : volumes) {
+            String path = "volumes." + volume.process() + "." + volume.measure();
+            int count = stated.merge(path, 1, Integer::sum);
+            String one = count == 1 ? path : path + "[" + count + "]";
+            add(facts, one + ".value", volume.value(), volume.at());
+            add(facts, one + ".unit", volume.unit(), volume.at());
+            add(facts, one + ".source", volume.source(), volume.at());
+        }
     }
 
     private static void addProject(Consumer<Fact> facts, YearProject row) {
@@ -126,6 +148,12 @@ public record Statement(List<Fact> facts) {
     private static void addTree(Consumer<Fact> facts, String path, @Nullable Object value, @Nullable Location at) {
         if (value != null) {
             add(facts, path, CanonicalJson.mapper().valueToTree(value), at);
+        }
+    }
+
+    private static void add(Consumer<Fact> facts, String path, @Nullable String value, @Nullable Location at) {
+        if (value != null) {
+            facts.accept(new Fact(path, value, at));
         }
     }
 

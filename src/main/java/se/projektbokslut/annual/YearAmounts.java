@@ -3,6 +3,7 @@ package se.projektbokslut.annual;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ProjectActuals.Actual;
 import se.projektbokslut.annual.YearProject.Amounts;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.project.Economy;
@@ -11,23 +12,23 @@ import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Stated;
 
-/// A project's amounts in a year, from its record (CONTRACT, "Budget, actual, variance of a year").
+/// A project's amounts in a year, from its record and the ledger (CONTRACT, "Budget, actual, variance of a year").
 final class YearAmounts {
-    private static final Amounts NONE = new Amounts(null, null, null, null, null, null, null);
+    private static final Economy NOT_STATED = new Economy(null, null, null, null, null, null, null);
 
     private YearAmounts() {}
 
     /// @param project as it stood at the year's end: while it is ongoing it has no later end and no later actual
-    static Amounts in(Project project, int year) {
-        Economy economy = project.economy();
-        if (economy == null) {
-            return NONE;
-        }
+    static Amounts in(Project project, int year, ProjectActuals ledger) {
+        Economy economy = project.economy() == null ? NOT_STATED : project.economy();
         boolean whole = yearOf(project.period().start()) == year && placingEnd(project) == year;
         Money budget = ofYear(economy.budget(), year, whole);
-        Money actual = ofYear(economy.actual(), year, whole);
+        Actual booked = ledger.in(project, year);
+        Money actual = booked.decided() ? booked.amount() : ofYear(economy.actual(), year, whole);
         Money budgetTotal = budgetTotal(project, economy.budget());
-        Money actualToDate = actualToDate(project, economy.actual(), year);
+        Actual bookedToDate = ledger.toDate(project, year);
+        Money actualToDate =
+                bookedToDate.decided() ? bookedToDate.amount() : actualToDate(project, economy.actual(), year);
         return new Amounts(
                 budget,
                 actual,
@@ -41,9 +42,8 @@ final class YearAmounts {
     /// The amounts of a project that stands in no year: only its whole budget.
     static Amounts inNoYear(Project project) {
         Economy economy = project.economy();
-        return economy == null
-                ? NONE
-                : new Amounts(null, null, null, null, budgetTotal(project, economy.budget()), null, null);
+        Money budgetTotal = economy == null ? null : budgetTotal(project, economy.budget());
+        return new Amounts(null, null, null, null, budgetTotal, null, null);
     }
 
     /// Better than budget is positive; null unless both are known.

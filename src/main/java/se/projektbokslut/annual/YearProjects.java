@@ -19,16 +19,19 @@ import se.projektbokslut.project.Status;
 /// Makes the rows of projects: what a project is in a year, and how its amounts are shared over the processes.
 final class YearProjects {
     private final Map<String, Integer> rank = new HashMap<>();
+    private final ProjectActuals ledger;
 
     /// @param processes in the order of `processes.yaml`
-    YearProjects(List<Process> processes) {
+    /// @param ledger what the ledger says that projects cost
+    YearProjects(List<Process> processes, ProjectActuals ledger) {
+        this.ledger = ledger;
         processes.forEach(process -> rank.put(process.id(), rank.size()));
     }
 
     /// @param shown the project as it stood at the year's end
     /// @param findings of the project in that year
     YearProject in(int year, InYears placement, Project shown, List<Finding> findings) {
-        Amounts amounts = YearAmounts.in(shown, year);
+        Amounts amounts = YearAmounts.in(shown, year, ledger);
         return row(
                 shown,
                 placement.endsIn(year) ? shown.status().value() : Status.ONGOING,

@@ -89,7 +89,29 @@ public enum FindingCode {
     /// Lines that begin with no label. Argument: how many.
     SIE_LINE_WITHOUT_LABEL(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// Records with a label or fields that the standard does not have. Argument: how many.
-    SIE_BEYOND_STANDARD(Severity.INFO, Role.FINANCE_OFFICE, "");
+    SIE_BEYOND_STANDARD(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// The ledger covers a year of the project but has never carried one of its codes: the actual is empty. Argument:
+    /// the code.
+    LEDGER_CODE_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// A code is bound to a company of which there is no ledger file: it gives no actual. Argument: the code.
+    LEDGER_COMPANY_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// Another record claims the same code for the same company and year: both actuals are empty. Arguments: the code,
+    /// the other records' ids.
+    LEDGER_CODE_CLAIMED_TWICE(Severity.ERROR, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// A code of the project has entries on accounts of class 9 (internal time), which are no part of its actual.
+    /// Argument: the code.
+    LEDGER_INTERNAL_COST(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// An investment has codes in a year that the ledger covers, but `processes.yaml` names no accounts of
+    /// investments: its actual is not stated.
+    LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// Another ledger file holds everything that this one does, and is counted instead. Argument: the other file.
+    LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// Two ledger files of a company may hold the same vouchers, and neither replaces the other: the company's year has
+    /// no ledger figures. Arguments: the other file, the years.
+    LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger figures.
+    /// Argument: the years.
+    LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, "");
 
     private final Severity severity;
     private final Role role;

@@ -68,6 +68,9 @@ final class Compile implements Tasklet {
         return Compilation.of(new Compilation.Input(
                 Portfolio.of(all),
                 others,
+                List.of(),
+                List.of(),
+                List.of(),
                 plan.settings(),
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),

@@ -4,54 +4,98 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 
-/// The example of each code in `docs/FINDINGS.md` is a record, or a SIE file, that can be used and
-/// that gives the finding.
+/// The example of each code in `docs/FINDINGS.md` is input that can be used and that gives the finding: records, ledger
+/// files or both.
 class FindingExamplesTest {
+    @TempDir
+    Path folder;
+
+    /// The endings of an example's files, in the order of the page.
+    static final List<String> PARTS = List.of(".yaml", ".se", "-2.se");
+
+    /// How many times the example's vouchers stand in its ledger file, where not once.
+    static final Map<FindingCode, Integer> TIMES = Map.of(FindingCode.LEDGER_TOO_LARGE, 500);
+
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void theExampleGivesTheFinding(FindingCode code) throws IOException {
-        URL ledger = getClass().getResource("findings/" + code + ".se");
-        if (ledger != null) {
-            assertThat(ledgerFindings(ledger)).extracting(Finding::code).contains(code);
-            return;
-        }
-        byte[] bytes;
-        try (InputStream in = getClass().getResourceAsStream("findings/" + code + ".yaml")) {
-            bytes = Objects.requireNonNull(in).readAllBytes();
-        }
-        var file = new InputFile(
-                "projects/" + code + ".yaml", InputFile.Kind.RECORDS_YAML, bytes.length, Digest.of(bytes));
-        RecordFile records = RecordFileReader.read(file, bytes, Set.of(Inputs.CUSTOMER));
-        assertThat(records.refusals()).isEmpty();
-        assertThat(Inputs.compiled(2022, records.projects(), Map.of(), List.of(), Set.of())
-                        .overview()
-                        .findings())
+        var compilation = Inputs.compiled(
+                2022, projects(code), Map.of(), List.of(), Set.of(), Inputs.Ledger.of(ledgers(code)));
+        assertThat(compilation.overview().findings())
                 .extracting(Finding::code)
                 .contains(code);
     }
 
-    /// The findings of a SIE file that can be used.
-    private static List<Finding> ledgerFindings(URL file) throws IOException {
-        SieLedger ledger = SieFiles.read(Path.of(URI.create(file.toString())), "ledger/example.se", (_, _) -> "unassigned");
-        assertThat(ledger.refusals()).isEmpty();
-        return ledger.findings();
+    /// A file of the example as text; empty where it has none of that ending. A ledger file that is no UTF-8 is in code
+    /// page 437, as the format prescribes.
+    static Optional<String> part(FindingCode code, String ending) throws IOException {
+        return bytes(code, ending).map(bytes -> {
+            String utf8 = new String(bytes, StandardCharsets.UTF_8);
+            return utf8.indexOf('\uFFFD') < 0 ? utf8 : new String(bytes, Charset.forName("IBM437"));
+        });
+    }
+
+    private static Optional<byte[]> bytes(FindingCode code, String ending) throws IOException {
+        try (InputStream in = FindingExamplesTest.class.getResourceAsStream("findings/" + code + ending)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        }
+    }
+
+    private static List<Project> projects(FindingCode code) throws IOException {
+        Optional<String> text = part(code, ".yaml");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
+        var file = new InputFile(
+                "projects/" + code + ".yaml", InputFile.Kind.RECORDS_YAML, bytes.length, Digest.of(bytes));
+        RecordFile records = RecordFileReader.read(file, bytes, Set.of(Inputs.CUSTOMER));
+        assertThat(records.refusals()).isEmpty();
+        return records.projects();
+    }
+
+    private SieLedger[] ledgers(FindingCode code) throws IOException {
+        Stream.Builder<SieLedger> ledgers = Stream.builder();
+        for (String ending : List.of(".se", "-2.se")) {
+            Optional<byte[]> bytes = bytes(code, ending);
+            if (bytes.isPresent()) {
+                Path file = Files.write(folder.resolve(code + ending), written(code, bytes.get()));
+                SieLedger ledger = SieFiles.read(file, "ledger/" + code + ending, (_, _) -> AccountMap.UNASSIGNED);
+                assertThat(ledger.refusals()).isEmpty();
+                ledgers.add(ledger);
+            }
+        }
+        return ledgers.build().toArray(SieLedger[]::new);
+    }
+
+    /// The file with its vouchers as many times as [#TIMES] says.
+    private static byte[] written(FindingCode code, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int vouchers = Math.max(text.indexOf("#VER"), 0);
+        return (text.substring(0, vouchers) + text.substring(vouchers).repeat(TIMES.getOrDefault(code, 1)))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -95,8 +95,7 @@ class FindingsPageTest {
             page.append("\n## %s\n\n".formatted(code));
             appendTexts(page, code, "Svenska", sv);
             appendTexts(page, code, "English", en);
-            String language = isAboutLedger(code) ? "" : "yaml";
-            page.append("```%s\n".formatted(language)).append(example(code)).append("```\n");
+            page.append(example(code));
         }
         return page.toString();
     }
@@ -110,18 +109,18 @@ class FindingsPageTest {
                         texts.getProperty(code + ".remedy")));
     }
 
-    /// The record, or two, or the SIE file that gives the finding.
+    /// The records and ledger files that give the finding.
     private static String example(FindingCode code) throws IOException {
-        String ending = isAboutLedger(code) ? ".se" : ".yaml";
-        try (InputStream in = resource("/se/projektbokslut/annual/findings/" + code + ending)) {
-            byte[] bytes = in.readAllBytes();
-            String utf8 = new String(bytes, StandardCharsets.UTF_8);
-            return utf8.indexOf('\uFFFD') < 0 ? utf8 : new String(bytes, Charset.forName("IBM437"));
+        var example = new StringBuilder();
+        for (String ending : FindingExamplesTest.PARTS) {
+            FindingExamplesTest.part(code, ending)
+                    .ifPresent(text -> example.append(example.isEmpty() ? "" : "\n")
+                            .append(ending.equals(".yaml") ? "```yaml\n" : "```\n")
+                            .append(text)
+                            .append("```\n"));
         }
-    }
-
-    private static boolean isAboutLedger(FindingCode code) {
-        return FindingsPageTest.class.getResource("/se/projektbokslut/annual/findings/" + code + ".se") != null;
+        Integer times = FindingExamplesTest.TIMES.get(code);
+        return times == null ? example.toString() : "The voucher stands %d times in the file.\n\n".formatted(times) + example;
     }
 
     private static Properties texts(Language language) throws IOException {

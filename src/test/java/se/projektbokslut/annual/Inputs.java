@@ -9,8 +9,12 @@ import se.projektbokslut.intake.Acceptance;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.intake.ProcessSettings.AccountRule;
 import se.projektbokslut.intake.ProcessSettings.Process;
 import se.projektbokslut.intake.Settings;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
@@ -21,11 +25,54 @@ final class Inputs {
     static final String SUPPLIER = "leverantorsreskontra";
     static final String ACCOUNTING = "redovisning-och-moms";
     static final List<Process> PROCESSES = List.of(
-            new Process(CUSTOMER, new LocalText("Kundreskontra", "Customer ledger"), List.of()),
-            new Process(SUPPLIER, new LocalText("Leverantörsreskontra", "Supplier ledger"), List.of()),
-            new Process(ACCOUNTING, new LocalText("Redovisning och moms", "Accounting and VAT"), List.of()));
+            new Process(CUSTOMER, new LocalText("Kundreskontra", "Customer ledger"), accounts("15")),
+            new Process(SUPPLIER, new LocalText("Leverantörsreskontra", "Supplier ledger"), accounts("25")),
+            new Process(ACCOUNTING, new LocalText("Redovisning och moms", "Accounting and VAT"), accounts("26")));
+
+    static final ProcessSettings SETTINGS = settings();
+
+    /// What else than records a compilation is made from.
+    record Ledger(
+            List<SieLedger> sie, List<SupplierLedger> suppliers, List<Volume> volumes, ProcessSettings settings) {
+        static final Ledger NONE = of();
+
+        static Ledger of(SieLedger... sie) {
+            return new Ledger(List.of(sie), List.of(), List.of(), SETTINGS);
+        }
+
+        Ledger suppliers(SupplierLedger... files) {
+            return new Ledger(sie, List.of(files), volumes, settings);
+        }
+
+        Ledger volumes(Volume... rows) {
+            return new Ledger(sie, suppliers, List.of(rows), settings);
+        }
+
+        Ledger settings(ProcessSettings other) {
+            return new Ledger(sie, suppliers, volumes, other);
+        }
+    }
 
     private Inputs() {}
+
+    private static List<AccountRule> accounts(String prefix) {
+        return List.of(new AccountRule(null, List.of(prefix)));
+    }
+
+    /// @param investmentAccounts what an investment's actual is summed from
+    static ProcessSettings settings(String... investmentAccounts) {
+        return new ProcessSettings(
+                new LocalText("Redovisningstjänster", "Accounting services"),
+                ProcessSettings.Chart.KOMMUN_BAS,
+                PROCESSES,
+                List.of("3-8"),
+                List.of(investmentAccounts),
+                SUPPLIER);
+    }
+
+    static Compilation compiled(int asOfYear, Ledger ledger, Project... projects) {
+        return compiled(asOfYear, List.of(projects), Map.of(), List.of(), Set.of(), ledger);
+    }
 
     static Compilation compiled(int asOfYear, Project... projects) {
         return compiled(asOfYear, List.of(projects), Map.of(), List.of(), Set.of());
@@ -37,20 +84,29 @@ final class Inputs {
             Map<Integer, Adoption> adoptions,
             List<Acceptance> acceptances,
             Set<Integer> alsoYears) {
+        return compiled(asOfYear, projects, adoptions, acceptances, alsoYears, Ledger.NONE);
+    }
+
+    static Compilation compiled(
+            int asOfYear,
+            List<Project> projects,
+            Map<Integer, Adoption> adoptions,
+            List<Acceptance> acceptances,
+            Set<Integer> alsoYears,
+            Ledger ledger) {
         var digests = new TreeMap<>(
                 Map.of("processes.yaml", "p", "years.yaml", "y", "accepted.yaml", "a", "sources/page.txt", "s"));
         projects.forEach(project -> digests.put(project.at().file(), "d-" + project.id()));
-        var processes = new ProcessSettings(
-                new LocalText("Redovisningstjänster", "Accounting services"),
-                ProcessSettings.Chart.KOMMUN_BAS,
-                PROCESSES,
-                List.of("3", "4"),
-                List.of(),
-                SUPPLIER);
+        digests.put("volumes.csv", "v");
+        ledger.sie().forEach(file -> digests.put(file.file(), "d-" + file.file()));
+        ledger.suppliers().forEach(file -> digests.put(file.file(), "d-" + file.file()));
         return Compilation.of(new Compilation.Input(
                 portfolio(projects),
                 List.of(),
-                new Settings(processes, new TreeMap<>(adoptions), acceptances),
+                ledger.sie(),
+                ledger.suppliers(),
+                ledger.volumes(),
+                new Settings(ledger.settings(), new TreeMap<>(adoptions), acceptances),
                 asOfYear,
                 alsoYears,
                 digests,

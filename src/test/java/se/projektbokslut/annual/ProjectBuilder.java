@@ -110,6 +110,10 @@ final class ProjectBuilder {
     @Nullable
     PartialDate updated;
 
+    @Nullable
+    List<Economy.LedgerCode> ledgerCodes;
+
+    boolean investment;
     final List<NotAvailable> notAvailable = new ArrayList<>();
     final Map<String, Integer> lines = new TreeMap<>();
 
@@ -238,6 +242,22 @@ final class ProjectBuilder {
         return this;
     }
 
+    ProjectBuilder code(String code, Integer... years) {
+        return codeOf(code, null, years);
+    }
+
+    ProjectBuilder codeOf(String code, @Nullable String company, Integer... years) {
+        var all = new ArrayList<>(ledgerCodes == null ? List.<Economy.LedgerCode>of() : ledgerCodes);
+        all.add(new Economy.LedgerCode(code, company, List.of(years)));
+        ledgerCodes = all;
+        return this;
+    }
+
+    ProjectBuilder investment() {
+        investment = true;
+        return this;
+    }
+
     ProjectBuilder deliverable(String what, Results.@Nullable DeliverableState state, @Nullable String date) {
         var all = new ArrayList<>(deliverables == null ? List.<Deliverable>of() : deliverables);
         all.add(new Deliverable(what, state, date == null ? null : date(date)));
@@ -284,7 +304,7 @@ final class ProjectBuilder {
                 title,
                 Stated.of(status),
                 statusDate,
-                false,
+                investment,
                 processes,
                 new Context(aliases, null, null, null, null, null),
                 new Period(start, end, worked, plan, milestones, decisionPoints),
@@ -293,7 +313,7 @@ final class ProjectBuilder {
                 new Results(objectives, null, deliverables, null, handover, null),
                 new Relations(predecessors, successors, related),
                 economy ? new Economy(budget, forecast, null, actual, null, null, null) : null,
-                null,
+                ledgerCodes,
                 progress,
                 new Documentation(finalReport, documents, Language.SV, source, updated),
                 List.copyOf(notAvailable),

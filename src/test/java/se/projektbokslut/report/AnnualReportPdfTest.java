@@ -130,6 +130,9 @@ class AnnualReportPdfTest {
                 open.projects(),
                 open.findings(),
                 open.controlTotals(),
+                open.ledgerTotals(),
+                open.ledger(),
+                open.volumes(),
                 open.sources(),
                 open.provenance());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

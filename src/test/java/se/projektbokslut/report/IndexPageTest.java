@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.ControlTotals;
+import se.projektbokslut.annual.LedgerNotes;
+import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Language;
@@ -17,7 +19,15 @@ import se.projektbokslut.intake.LocalText;
 
 class IndexPageTest {
     private static final Overview NOTHING = new Overview(
-            new ControlTotals(0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new ControlTotals(0, 0, 0, 0, 0),
+            LedgerTotals.NONE,
+            LedgerNotes.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     @Test
     void theLatestYearComesFirstWithItsStateAndFiles() throws Exception {

@@ -10,6 +10,8 @@ import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
+import se.projektbokslut.annual.LedgerNotes;
+import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearProject;
@@ -93,6 +95,9 @@ final class Reports {
                 projects,
                 findings,
                 new ControlTotals(projects.size(), projects.size(), 0, 0, 0),
+                LedgerTotals.NONE,
+                LedgerNotes.NONE,
+                List.of(),
                 Stream.concat(
                                 Stream.of("processes.yaml", "sources/avslutade-projekt-inom-ekonomi.txt"),
                                 projects.stream().map(p -> p.project().at().file()))

@@ -1,0 +1,299 @@
+package se.projektbokslut.annual;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.LedgerNotes.Use;
+import se.projektbokslut.annual.LedgerTotals.Sums;
+import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
+import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.ledger.AccountMap;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.ledger.SupplierLedger;
+
+/// All ledger files together: what each year's figures are made from, every entry once.
+///
+/// A file covers the calendar years of its `#RAR 0`, or without one those of its vouchers; a superseded file and a
+/// company's withheld years cover nothing.
+final class LedgerBook {
+    private final AccountMap accounts;
+    private final Companies companies;
+    private final LedgerOverlaps overlaps;
+    private final LedgerTable table;
+    private final LedgerCodes codes;
+    private final List<SieLedger> ledgers;
+    private final List<SupplierLedger> suppliers;
+    private final Map<String, String> supplierTwins = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> fileYears = new HashMap<>();
+    private final Map<String, Integer> firstYears = new HashMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<String, Set<Integer>> covered = new HashMap<>();
+    private final SortedSet<Integer> coveredYears = new TreeSet<>();
+    private final Set<Integer> sieYears = new HashSet<>();
+    private final SortedSet<Integer> years = new TreeSet<>();
+    private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
+    private final SortedMap<Integer, SortedMap<String, LedgerNotes.AccountSum>> otherAccounts = new TreeMap<>();
+
+    /// What became of a file's entries.
+    static final class Tally {
+        long mapped;
+        long other;
+        long superseded;
+        long withheld;
+        Sums processes = Sums.ZERO;
+        Sums unassigned = Sums.ZERO;
+        Sums used = Sums.ZERO;
+    }
+
+    /// @param digests the path of every input file to its SHA-256
+    LedgerBook(
+            List<SieLedger> sie, List<SupplierLedger> supplier, ProcessSettings settings, Map<String, String> digests) {
+        this.ledgers = sie.stream().sorted(Comparator.comparing(SieLedger::file)).toList();
+        this.suppliers =
+                supplier.stream().sorted(Comparator.comparing(SupplierLedger::file)).toList();
+        this.accounts = AccountMap.of(settings);
+        this.companies = new Companies(ledgers);
+        for (SieLedger ledger : ledgers) {
+            SortedSet<Integer> own = yearsOf(ledger);
+            fileYears.put(ledger.file(), own);
+            if (!own.isEmpty()) {
+                firstYears.merge(companies.key(ledger.company()), own.first(), Math::min);
+            }
+        }
+        this.overlaps = new LedgerOverlaps(ledgers, companies, digests, fileYears);
+        this.table = new LedgerTable(settings.supplierLedger());
+        this.codes = new LedgerCodes(accounts);
+        ledgers.forEach(this::add);
+        var balances = new LedgerBalances(accounts, companies, table);
+        for (int year : coveredYears) {
+            balances.add(year, usedIn(year));
+        }
+        var first = new HashMap<String, String>();
+        for (SupplierLedger file : suppliers) {
+            var own = new TreeSet<Integer>();
+            file.groups().forEach(group -> own.add(group.year()));
+            fileYears.put(file.file(), own);
+            String digest = digests.get(file.file());
+            String twin = digest == null ? null : first.putIfAbsent(digest, file.file());
+            if (twin == null) {
+                add(file);
+            } else {
+                supplierTwins.put(file.file(), twin);
+            }
+        }
+    }
+
+    private void add(SieLedger ledger) {
+        String company = companies.key(ledger.company());
+        var tally = new Tally();
+        tallies.put(ledger.file(), tally);
+        for (SieLedger.Group group : ledger.groups()) {
+            years.add(group.year());
+            switch (overlaps.use(ledger, group.year())) {
+                case SUPERSEDED -> tally.superseded += group.entries();
+                case WITHHELD -> {
+                    tally.withheld += group.entries();
+                    codes.add(LedgerCodes.Origin.WITHHELD, ledger, company, group);
+                }
+                case USED -> {
+                    addUsed(ledger, group, tally);
+                    codes.add(LedgerCodes.Origin.SIE, ledger, company, group);
+                }
+            }
+        }
+        ledger.vouchers().stream()
+                .filter(count -> overlaps.use(ledger, count.year()) == Use.USED)
+                .forEach(table::add);
+        ledger.through().forEach((year, date) -> {
+            if (overlaps.use(ledger, year) == Use.USED) {
+                through.merge(year, date, (a, b) -> a.isAfter(b) ? a : b);
+            }
+        });
+        for (int year : coverage(ledger)) {
+            sieYears.add(year);
+            if (overlaps.use(ledger, year) == Use.USED) {
+                coveredYears.add(year);
+                covered.computeIfAbsent(company, _ -> new HashSet<>()).add(year);
+            }
+        }
+    }
+
+    private void addUsed(SieLedger ledger, SieLedger.Group group, Tally tally) {
+        String process = accounts.processOf(group.year(), group.account());
+        table.add(process, group);
+        tally.used = tally.used.plus(group.debit(), group.credit());
+        if (!process.equals(ProcessFigures.UNASSIGNED)) {
+            tally.mapped += group.entries();
+            tally.processes = tally.processes.plus(group.debit(), group.credit());
+            return;
+        }
+        tally.other += group.entries();
+        tally.unassigned = tally.unassigned.plus(group.debit(), group.credit());
+        String name = ledger.accountNames().get(group.account());
+        otherAccounts
+                .computeIfAbsent(group.year(), _ -> new TreeMap<>())
+                .merge(
+                        group.account(),
+                        new LedgerNotes.AccountSum(
+                                group.year(), group.account(), name, group.entries(), group.debit(), group.credit()),
+                        LedgerBook::together);
+    }
+
+    private static LedgerNotes.AccountSum together(LedgerNotes.AccountSum a, LedgerNotes.AccountSum b) {
+        return new LedgerNotes.AccountSum(
+                a.year(),
+                a.account(),
+                a.name() == null ? b.name() : a.name(),
+                a.entries() + b.entries(),
+                a.debit().plus(b.debit()),
+                a.credit().plus(b.credit()));
+    }
+
+    private void add(SupplierLedger file) {
+        for (SupplierLedger.Group group : file.groups()) {
+            years.add(group.year());
+            table.add(group);
+            codes.add(companies.key(group.buyer()), group);
+        }
+    }
+
+    /// The calendar years that a file covers.
+    private static SortedSet<Integer> coverage(SieLedger ledger) {
+        var years = new TreeSet<Integer>();
+        for (FiscalYear fiscal : ledger.fiscalYears()) {
+            if (fiscal.index() == 0) {
+                for (int year = fiscal.from().getYear(); year <= fiscal.to().getYear(); year++) {
+                    years.add(year);
+                }
+            }
+        }
+        if (years.isEmpty()) {
+            ledger.groups().forEach(group -> years.add(group.year()));
+        }
+        return years;
+    }
+
+    private static SortedSet<Integer> yearsOf(SieLedger ledger) {
+        SortedSet<Integer> years = new TreeSet<>(coverage(ledger));
+        ledger.groups().forEach(group -> years.add(group.year()));
+        return years;
+    }
+
+    private List<SieLedger> usedIn(int year) {
+        return ledgers.stream()
+                .filter(l -> years(l).contains(year) && overlaps.use(l, year) == Use.USED)
+                .toList();
+    }
+
+    /// The calendar years that a file says something of: those that it covers and those of its vouchers.
+    SortedSet<Integer> years(SieLedger ledger) {
+        return fileYears.getOrDefault(ledger.file(), new TreeSet<>());
+    }
+
+    /// The calendar years of a file's rows.
+    SortedSet<Integer> years(SupplierLedger file) {
+        return fileYears.getOrDefault(file.file(), new TreeSet<>());
+    }
+
+    /// Whether a file of the company says something of the year or an earlier one.
+    ///
+    /// @param company a company's key
+    boolean knows(String company, int throughYear) {
+        Integer first = firstYears.get(company);
+        return first != null && first <= throughYear;
+    }
+
+    /// As reports show a company: its name, without one its number, else empty.
+    static String nameOf(SieLedger.Company company) {
+        return company.name() != null ? company.name() : company.number() != null ? company.number() : "";
+    }
+
+    /// The years that have ledger entries or supplier-ledger rows, whatever became of them.
+    SortedSet<Integer> years() {
+        return years;
+    }
+
+    /// The years of which a file that is used says what was booked.
+    SortedSet<Integer> coveredYears() {
+        return coveredYears;
+    }
+
+    /// @param company a company's key; null: any
+    boolean covers(int year, @Nullable String company) {
+        return company == null
+                ? coveredYears.contains(year)
+                : covered.getOrDefault(company, Set.of()).contains(year);
+    }
+
+    /// Whether a SIE file speaks of the year, used or not.
+    boolean hasSie(int year) {
+        return sieYears.contains(year);
+    }
+
+    /// The latest voucher date of the year; null without a ledger.
+    @Nullable LocalDate through(int year) {
+        return through.get(year);
+    }
+
+    /// The ledger's columns of a row; null where no ledger says anything of the year.
+    @Nullable LedgerFigures figures(int year, String process) {
+        boolean covers = coveredYears.contains(year);
+        return covers || years.contains(year) ? table.figures(year, process, covers) : null;
+    }
+
+    List<LedgerNotes.AccountSum> otherAccounts(int year) {
+        return List.copyOf(otherAccounts.getOrDefault(year, new TreeMap<>()).values());
+    }
+
+    List<LedgerNotes.AccountSum> otherAccounts() {
+        var all = new ArrayList<LedgerNotes.AccountSum>();
+        otherAccounts.values().forEach(accountsOfYear -> all.addAll(accountsOfYear.values()));
+        return all;
+    }
+
+    /// By path.
+    List<SieLedger> ledgers() {
+        return ledgers;
+    }
+
+    /// By path.
+    List<SupplierLedger> suppliers() {
+        return suppliers;
+    }
+
+    /// The file with the same bytes that is counted instead; null where this one counts.
+    @Nullable String twinOf(SupplierLedger file) {
+        return supplierTwins.get(file.file());
+    }
+
+    Tally tally(SieLedger ledger) {
+        return tallies.getOrDefault(ledger.file(), new Tally());
+    }
+
+    Companies companies() {
+        return companies;
+    }
+
+    LedgerOverlaps overlaps() {
+        return overlaps;
+    }
+
+    LedgerCodes codes() {
+        return codes;
+    }
+
+    LedgerTable table() {
+        return table;
+    }
+}

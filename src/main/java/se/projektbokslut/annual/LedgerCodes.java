@@ -1,0 +1,141 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.ledger.AccountMap;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierLedger;
+
+/// What the ledger carries on each code of its project dimension, by company and year.
+final class LedgerCodes {
+    private final AccountMap accounts;
+    private final NavigableMap<Key, Sum> sums = new TreeMap<>(
+            Comparator.comparingInt(Key::year)
+                    .thenComparing(Key::code)
+                    .thenComparing(Key::company)
+                    .thenComparing(Key::origin));
+    private final Map<String, List<Sum>> byCode = new HashMap<>();
+
+    LedgerCodes(AccountMap accounts) {
+        this.accounts = accounts;
+    }
+
+    enum Origin {
+        SIE,
+        /// In a file whose company has no figures for the year: only counted.
+        WITHHELD,
+        SUPPLIER
+    }
+
+    private record Key(Origin origin, int year, String company, String code) {}
+
+    /// The entries of one code, company and year. Amounts are net: costs positive.
+    static final class Sum {
+        final Origin origin;
+        final int year;
+        final String company;
+        final String companyName;
+        final String code;
+        @Nullable String name;
+        long entries;
+        Money debit = Money.ZERO;
+        Money credit = Money.ZERO;
+        /// On the accounts that an operating project's actual is summed from.
+        Money actual = Money.ZERO;
+        /// On the accounts that an investment's actual is summed from.
+        Money invested = Money.ZERO;
+        /// On class 9, where it is no part of an actual.
+        long internal;
+
+        private Sum(Key key, String companyName) {
+            this.origin = key.origin();
+            this.year = key.year();
+            this.company = key.company();
+            this.companyName = companyName;
+            this.code = key.code();
+        }
+
+        /// As it stands in the lists of a report.
+        LedgerNotes.CodeSum noted() {
+            return new LedgerNotes.CodeSum(year, code, companyName, name, entries, actual, debit, credit);
+        }
+    }
+
+    /// @param company the company's key
+    void add(Origin origin, SieLedger ledger, String company, SieLedger.Group group) {
+        if (group.project() == null) {
+            return;
+        }
+        Sum sum = sum(new Key(origin, group.year(), company, group.project()), LedgerBook.nameOf(ledger.company()));
+        sum.entries += group.entries();
+        if (origin == Origin.WITHHELD) {
+            return;
+        }
+        Money net = group.debit().minus(group.credit());
+        sum.debit = sum.debit.plus(group.debit());
+        sum.credit = sum.credit.plus(group.credit());
+        if (sum.name == null) {
+            sum.name = ledger.projectNames().get(group.project());
+        }
+        boolean actual = accounts.isActual(group.account());
+        if (actual) {
+            sum.actual = sum.actual.plus(net);
+        }
+        if (accounts.isInvestment(group.account())) {
+            sum.invested = sum.invested.plus(net);
+        } else if (!actual && group.account().startsWith("9")) {
+            sum.internal += group.entries();
+        }
+    }
+
+    /// @param buyer the buyer's key
+    void add(String buyer, SupplierLedger.Group group) {
+        if (group.project() == null) {
+            return;
+        }
+        Sum sum = sum(new Key(Origin.SUPPLIER, group.year(), buyer, group.project()), group.buyer());
+        sum.entries += group.rows();
+        sum.actual = sum.actual.plus(group.amount());
+        sum.invested = sum.actual;
+        if (group.amount().ore() >= 0) {
+            sum.debit = sum.debit.plus(group.amount());
+        } else {
+            sum.credit = sum.credit.minus(group.amount());
+        }
+    }
+
+    private Sum sum(Key key, String companyName) {
+        return sums.computeIfAbsent(key, _ -> {
+            var sum = new Sum(key, companyName);
+            byCode.computeIfAbsent(key.code(), _ -> new ArrayList<>()).add(sum);
+            return sum;
+        });
+    }
+
+    /// What the ledger carries on the code, in no order.
+    List<Sum> of(String code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    /// Every sum by year, code and company.
+    Collection<Sum> all() {
+        return sums.values();
+    }
+
+    /// The year's sums by code and company.
+    Collection<Sum> in(int year) {
+        return sums.subMap(firstOf(year), firstOf(year + 1)).values();
+    }
+
+    private static Key firstOf(int year) {
+        return new Key(Origin.SIE, year, "", "");
+    }
+}

@@ -1,0 +1,208 @@
+package se.projektbokslut.annual;
+
+import static se.projektbokslut.intake.FindingCode.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.CodeClaims.Claim;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Status;
+
+/// The findings about the ledger: of its files, and of how records and ledger meet.
+final class LedgerFindings {
+    private final LedgerBook book;
+    private final CodeClaims claims;
+    private final ProjectActuals actuals;
+    private final boolean investmentsStated;
+    private final Acceptances acceptances;
+
+    LedgerFindings(
+            LedgerBook book,
+            CodeClaims claims,
+            ProjectActuals actuals,
+            boolean investmentsStated,
+            Acceptances acceptances) {
+        this.book = book;
+        this.claims = claims;
+        this.actuals = actuals;
+        this.investmentsStated = investmentsStated;
+        this.acceptances = acceptances;
+    }
+
+    /// What a year's report says of a project and its codes.
+    void addIn(int year, Project project, FindingList found) {
+        boolean covered = false;
+        for (Claim claim : claims.of(project)) {
+            if (claim.holdsIn(year)) {
+                addRivals(claim, claims.rivals(claim, year, year), found);
+                addCompany(claim, book.covers(year, null), year, found);
+                boolean covers = actuals.covers(claim, year, year);
+                covered |= covers;
+                if (covers && !actuals.isCarried(claim, year)) {
+                    found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
+                }
+                if (actuals.hasInternal(claim, year)) {
+                    found.addOnce(LEDGER_INTERNAL_COST, claim.code());
+                }
+            }
+        }
+        addInvestment(project, covered, found);
+    }
+
+    /// What the run says of it, over all years.
+    ///
+    /// @param placement where the project stands
+    void add(Project project, Placement placement, FindingList found) {
+        List<Claim> own = claims.of(project);
+        if (own.isEmpty()) {
+            return;
+        }
+        SortedSet<Integer> years = years(placement);
+        boolean covered = false;
+        for (Claim claim : own) {
+            addRivals(claim, claims.rivals(claim), found);
+            addCompany(claim, !book.coveredYears().isEmpty(), Integer.MAX_VALUE, found);
+            boolean covers = years.stream()
+                    .anyMatch(year -> claim.holdsIn(year) && actuals.covers(claim, year, Integer.MAX_VALUE));
+            covered |= covers;
+            if (covers
+                    && project.status().value() != Status.PLANNED
+                    && !actuals.isCarried(claim, Integer.MAX_VALUE)) {
+                found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
+            }
+            if (years.stream().anyMatch(year -> actuals.hasInternal(claim, year))) {
+                found.addOnce(LEDGER_INTERNAL_COST, claim.code());
+            }
+        }
+        addInvestment(project, covered, found);
+    }
+
+    private SortedSet<Integer> years(Placement placement) {
+        return placement instanceof Placement.InYears(int first, int last, boolean _, YearBasis _, Integer _)
+                ? IntStream.rangeClosed(first, last).boxed().collect(Collectors.toCollection(TreeSet::new))
+                : book.coveredYears();
+    }
+
+    private static void addRivals(Claim claim, Set<String> rivals, FindingList found) {
+        if (!rivals.isEmpty()) {
+            found.addOnce(LEDGER_CODE_CLAIMED_TWICE, claim.code(), String.join(", ", rivals));
+        }
+    }
+
+    private void addCompany(Claim claim, boolean covered, int seenThrough, FindingList found) {
+        if (covered && claim.company() != null && !book.knows(claim.company(), seenThrough)) {
+            found.addOnce(LEDGER_COMPANY_UNKNOWN, claim.code());
+        }
+    }
+
+    private void addInvestment(Project project, boolean covered, FindingList found) {
+        if (covered && project.investment() && !investmentsStated) {
+            found.addOnce(LEDGER_INVESTMENT_ACCOUNTS);
+        }
+    }
+
+    /// The findings about ledger files, for a year's report: of the files that say something of the year.
+    List<Finding> ofFilesIn(int year) {
+        var found = new ArrayList<Finding>();
+        for (SieLedger ledger : book.ledgers()) {
+            if (book.years(ledger).contains(year)) {
+                addOwn(ledger.findings(), year, found);
+                addSuperseded(ledger, year, found);
+                addTooLarge(ledger, year, found);
+            }
+        }
+        book.suppliers().stream()
+                .filter(file -> book.years(file).contains(year))
+                .forEach(file -> {
+                    addOwn(file.findings(), year, found);
+                    addTwin(file.file(), book.twinOf(file), year, found);
+                });
+        for (LedgerOverlaps.Conflict conflict : book.overlaps().conflicts()) {
+            if (conflict.years().contains(year)) {
+                addConflict(conflict, year, found);
+            }
+        }
+        return found;
+    }
+
+    /// All findings about ledger files.
+    List<Finding> ofFiles() {
+        var found = new ArrayList<Finding>();
+        for (SieLedger ledger : book.ledgers()) {
+            addOwn(ledger.findings(), null, found);
+            addSuperseded(ledger, latest(book.years(ledger)), found);
+            addTooLarge(ledger, latest(book.years(ledger)), found);
+        }
+        book.suppliers().forEach(file -> {
+            addOwn(file.findings(), null, found);
+            addTwin(file.file(), book.twinOf(file), null, found);
+        });
+        book.overlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
+        return found;
+    }
+
+    private static @Nullable Integer latest(SortedSet<Integer> years) {
+        return years.isEmpty() ? null : years.last();
+    }
+
+    /// @param year only what is about this year or about none; null: everything
+    private void addOwn(List<Finding> own, @Nullable Integer year, List<Finding> found) {
+        for (Finding f : own) {
+            if (year == null || f.year() == null || f.year().equals(year)) {
+                found.add(new Finding(
+                        f.at(),
+                        f.record(),
+                        f.year(),
+                        f.field(),
+                        f.code(),
+                        f.severity(),
+                        f.args(),
+                        acceptances.accept(f.code(), f.at().file(), f.record())));
+            }
+        }
+    }
+
+    private void addSuperseded(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
+        addTwin(ledger.file(), book.overlaps().superseded().get(ledger.file()), year, found);
+    }
+
+    private void addTooLarge(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
+        if (book.overlaps().tooLarge().contains(ledger.file())) {
+            String years = book.years(ledger).stream().map(String::valueOf).collect(Collectors.joining(", "));
+            found.add(finding(LEDGER_TOO_LARGE, ledger.file(), year, years));
+        }
+    }
+
+    private void addTwin(String file, @Nullable String by, @Nullable Integer year, List<Finding> found) {
+        if (by != null) {
+            found.add(finding(LEDGER_FILE_SUPERSEDED, file, year, by));
+        }
+    }
+
+    private void addConflict(LedgerOverlaps.Conflict conflict, @Nullable Integer year, List<Finding> found) {
+        String years = conflict.years().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        found.add(finding(LEDGER_OVERLAP, conflict.first().file(), year, conflict.second().file(), years));
+    }
+
+    private Finding finding(FindingCode code, String file, @Nullable Integer year, String... args) {
+        return new Finding(
+                Location.ofFile(file),
+                "",
+                year,
+                code.field(),
+                code,
+                code.severity(),
+                List.of(args),
+                acceptances.accept(code, file, ""));
+    }
+}

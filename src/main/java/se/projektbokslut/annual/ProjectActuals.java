@@ -1,0 +1,142 @@
+package se.projektbokslut.annual;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.CodeClaims.Claim;
+import se.projektbokslut.annual.LedgerCodes.Origin;
+import se.projektbokslut.annual.LedgerCodes.Sum;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Project;
+
+/// What the ledger says that a project cost (CONTRACT, "Actual").
+///
+/// A year's figures rest on no later year: what the ledger carries later, and records that begin later, are not seen.
+final class ProjectActuals {
+    private static final Actual UNSTATED = new Actual(false, null);
+    private static final Actual EMPTY = new Actual(true, null);
+
+    private final LedgerBook book;
+    private final CodeClaims claims;
+    private final boolean investmentsStated;
+
+    /// @param investmentsStated whether `processes.yaml` names the accounts of investments
+    ProjectActuals(LedgerBook book, CodeClaims claims, boolean investmentsStated) {
+        this.book = book;
+        this.claims = claims;
+        this.investmentsStated = investmentsStated;
+    }
+
+    /// @param decided whether the ledger decides it: then the record's own actual does not count
+    /// @param amount net cost, positive; null where it is not known
+    record Actual(boolean decided, @Nullable Money amount) {}
+
+    /// The project's actual of one year.
+    Actual in(Project project, int year) {
+        return in(project, claims.of(project), year, year);
+    }
+
+    /// What has accumulated through the year: empty without a start, or if the ledger lacks one of the years.
+    Actual toDate(Project project, int year) {
+        List<Claim> own = claims.of(project);
+        if (own.isEmpty() || project.period().start() == null) {
+            return UNSTATED;
+        }
+        Money sum = Money.ZERO;
+        boolean all = true;
+        boolean any = false;
+        for (int y = project.period().start().value().year(); y <= year; y++) {
+            Actual ofYear = in(project, own, y, year);
+            any |= ofYear.decided();
+            if (ofYear.amount() == null) {
+                all = false;
+            } else {
+                sum = sum.plus(ofYear.amount());
+            }
+        }
+        return any ? new Actual(true, all ? sum : null) : UNSTATED;
+    }
+
+    private Actual in(Project project, List<Claim> own, int year, int seenThrough) {
+        List<Claim> held = own.stream().filter(claim -> claim.holdsIn(year)).toList();
+        if (held.isEmpty()) {
+            return UNSTATED;
+        }
+        if (held.stream().allMatch(claim -> covers(claim, year, seenThrough))) {
+            boolean known = (!project.investment() || investmentsStated)
+                    && held.stream()
+                            .allMatch(claim -> isCarried(claim, seenThrough)
+                                    && claims.rivals(claim, year, seenThrough).isEmpty());
+            return known ? new Actual(true, sum(project, held, year, Origin.SIE)) : EMPTY;
+        }
+        if (!book.hasSie(year) && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER))) {
+            boolean known = held.stream()
+                    .allMatch(claim -> claims.rivals(claim, year, seenThrough).isEmpty());
+            return known ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
+        }
+        return UNSTATED;
+    }
+
+    /// Whether the ledger says everything of the code in the year: a company that carries the code is covered, and no
+    /// file whose figures are withheld carries it then. Of a code that no company carries, any company's will do.
+    boolean covers(Claim claim, int year, int seenThrough) {
+        if (claim.company() != null) {
+            return book.covers(year, claim.company()) && !hasEntries(claim, year, Origin.WITHHELD);
+        }
+        if (!book.covers(year, null) || hasEntries(claim, year, Origin.WITHHELD)) {
+            return false;
+        }
+        boolean carried = false;
+        for (Sum sum : book.codes().of(claim.code())) {
+            if (sum.origin == Origin.SIE && sum.year <= seenThrough && claim.holdsIn(sum.year)) {
+                carried = true;
+                if (book.covers(year, sum.company)) {
+                    return true;
+                }
+            }
+        }
+        return !carried;
+    }
+
+    /// Whether the ledger carries the code in any year that is seen and in which the claim holds.
+    boolean isCarried(Claim claim, int seenThrough) {
+        return book.codes().of(claim.code()).stream()
+                .anyMatch(sum ->
+                        sum.year <= seenThrough && claim.holdsIn(sum.year) && claim.holdsFor(sum.company));
+    }
+
+    private boolean hasEntries(Claim claim, int year, Origin origin) {
+        return count(claim, year, origin, sum -> sum.entries) > 0;
+    }
+
+    /// Whether the code has entries on class 9 in the year.
+    boolean hasInternal(Claim claim, int year) {
+        return claim.holdsIn(year) && count(claim, year, Origin.SIE, sum -> sum.internal) > 0;
+    }
+
+    private long count(Claim claim, int year, Origin origin, ToLongFunction<Sum> what) {
+        return book.codes().of(claim.code()).stream()
+                .filter(sum -> sum.origin == origin && sum.year == year && claim.holdsFor(sum.company))
+                .mapToLong(what)
+                .sum();
+    }
+
+    /// Every entry once, also where two of the record's claims are to the same code.
+    private Money sum(Project project, List<Claim> held, int year, Origin origin) {
+        Set<Sum> counted = new HashSet<>();
+        Money total = Money.ZERO;
+        for (Claim claim : held) {
+            for (Sum sum : book.codes().of(claim.code())) {
+                if (sum.origin == origin
+                        && sum.year == year
+                        && claim.holdsFor(sum.company)
+                        && counted.add(sum)) {
+                    total = total.plus(project.investment() ? sum.invested : sum.actual);
+                }
+            }
+        }
+        return total;
+    }
+}

@@ -1,0 +1,45 @@
+package se.projektbokslut.annual;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.project.Documentation;
+import se.projektbokslut.project.Project;
+
+/// The input files that a year's report rests on.
+///
+/// @param digests the path of every input file to its SHA-256
+record Sources(Map<String, String> digests) {
+
+    /// Its records, their source documents, and the settings, ledger and volume files that say something of it.
+    ///
+    /// @param settings paths of settings files beside `processes.yaml`
+    /// @param ledger paths of ledger files
+    List<SourceFile> of(
+            List<Project> records, Collection<String> settings, Collection<String> ledger, List<Volume> volumes) {
+        var paths = new TreeSet<>(settings);
+        paths.addAll(ledger);
+        volumes.forEach(volume -> paths.add(volume.at().file()));
+        for (Project record : records) {
+            paths.add(record.at().file());
+            Documentation.Source source = record.documentation().source();
+            if (source != null && digests.containsKey(source.document())) {
+                paths.add(source.document());
+            }
+        }
+        if (digests.containsKey("processes.yaml")) {
+            paths.add("processes.yaml");
+        }
+        return paths.stream().map(path -> new SourceFile(path, digest(path))).toList();
+    }
+
+    private String digest(String path) {
+        String digest = digests.get(path);
+        if (digest == null) {
+            throw new IllegalArgumentException("no digest of the input file " + path);
+        }
+        return digest;
+    }
+}

@@ -1,0 +1,204 @@
+package se.projektbokslut.annual;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.ledger.AccountMap;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedger.Balance;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.ledger.SieLedger.Group;
+import se.projektbokslut.ledger.SieLedger.SeriesRange;
+import se.projektbokslut.ledger.SieLedger.VoucherCount;
+import se.projektbokslut.ledger.SupplierLedger;
+
+/// Ledger values for tests, folded from a few plain lines of SIE: one blank between fields, no quotes.
+final class Ledgers {
+    private static final Pattern TRANS = Pattern.compile("#TRANS (\\S+) \\{(?:6 (\\S+))?} (\\S+)");
+
+    private final List<FiscalYear> fiscalYears = new ArrayList<>();
+    private final TreeMap<String, Group> groups = new TreeMap<>();
+    private final TreeMap<String, Set<Integer>> vouchers = new TreeMap<>();
+    private final TreeMap<Integer, LocalDate> through = new TreeMap<>();
+    private final List<Balance> balances = new ArrayList<>();
+    private final TreeMap<String, SeriesRange> series = new TreeMap<>();
+    private final TreeMap<String, String> accountNames = new TreeMap<>();
+    private final TreeMap<String, String> projectNames = new TreeMap<>();
+    private @Nullable String number;
+    private @Nullable String name;
+    private @Nullable LocalDate generated;
+    private LocalDate date = LocalDate.EPOCH;
+    private int voucher;
+    private int entries;
+
+    private Ledgers() {}
+
+    /// @param file below `ledger/`
+    static SieLedger sie(String file, String... lines) {
+        var fold = new Ledgers();
+        for (String line : String.join("\n", lines).split("\n", -1)) {
+            fold.line(line);
+        }
+        return fold.ledger("ledger/" + file);
+    }
+
+    /// A ledger of one calendar year of the one company, generated in the next January.
+    static SieLedger year(int year, String... lines) {
+        return sie(year + ".se", head("5560000001", year, (year + 1) + "0131"), String.join("\n", lines));
+    }
+
+    static String head(String company, int year, String generated) {
+        return "#GEN %s\n#ORGNR %s\n#RAR 0 %d0101 %d1231".formatted(generated, company, year, year);
+    }
+
+    /// A voucher.
+    ///
+    /// @param entries account, code of a project or `-`, and amount: `5010 P1 100.00`
+    static String ver(String series, Object voucherNumber, String date, String... entries) {
+        var lines = new StringBuilder("#VER %s %s %s".formatted(series, voucherNumber, date));
+        for (String entry : entries) {
+            String[] parts = entry.split(" ", -1);
+            lines.append("\n#TRANS %s {%s} %s".formatted(parts[0], parts[1].equals("-") ? "" : "6 " + parts[1], parts[2]));
+        }
+        return lines.toString();
+    }
+
+    /// A supplier-ledger file.
+    ///
+    /// @param groups year, buyer, code of a project or `-`, rows, invoices and amount
+    static SupplierLedger supplier(String file, String... groups) {
+        List<SupplierLedger.Group> all = new ArrayList<>();
+        long rows = 0;
+        for (String group : groups) {
+            String[] p = group.split(" ", -1);
+            rows += Long.parseLong(p[3]);
+            all.add(new SupplierLedger.Group(
+                    Integer.parseInt(p[0]),
+                    p[1],
+                    p[2].equals("-") ? null : p[2],
+                    Long.parseLong(p[3]),
+                    Long.parseLong(p[4]),
+                    money(p[5])));
+        }
+        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, rows, 0, List.of(), List.of());
+    }
+
+    private static Money money(String amount) {
+        return Money.parse(amount).orElseThrow();
+    }
+
+    private static LocalDate date(String digits) {
+        return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private void line(String line) {
+        String[] f = line.strip().split(" ", -1);
+        switch (f[0]) {
+            case "#GEN" -> generated = date(f[1]);
+            case "#ORGNR" -> number = f[1].replace("-", "");
+            case "#FNAMN" -> name = f[1];
+            case "#RAR" -> fiscalYears.add(new FiscalYear(Integer.parseInt(f[1]), date(f[2]), date(f[3])));
+            case "#KONTO" -> accountNames.put(f[1], f[2]);
+            case "#OBJEKT" -> projectNames.put(f[2], f[3]);
+            case "#IB" -> balance(Balance.Kind.OPENING, f);
+            case "#UB" -> balance(Balance.Kind.CLOSING, f);
+            case "#VER" -> voucher(f[1], f[2], date(f[3]));
+            case "#TRANS" -> entry(line.strip());
+            default -> {}
+        }
+    }
+
+    private void balance(Balance.Kind kind, String[] f) {
+        balances.add(new Balance(kind, Integer.parseInt(f[1]), f[2], money(f[3])));
+    }
+
+    private void voucher(String name, String voucherNumber, LocalDate on) {
+        voucher++;
+        date = on;
+        through.merge(on.getYear(), on, (a, b) -> a.isAfter(b) ? a : b);
+        LocalDate from = fiscalYears.stream()
+                .filter(year -> !on.isBefore(year.from()) && !on.isAfter(year.to()))
+                .map(FiscalYear::from)
+                .findFirst()
+                .orElse(LocalDate.of(on.getYear(), 1, 1));
+        Long n = voucherNumber.equals("-") ? null : Long.valueOf(voucherNumber);
+        series.merge(
+                from + name,
+                new SeriesRange(from, name, n, n, 1),
+                (a, b) -> new SeriesRange(
+                        from, name, least(a.first(), b.first()), most(a.last(), b.last()), a.vouchers() + 1));
+    }
+
+    private static @Nullable Long least(@Nullable Long a, @Nullable Long b) {
+        return a == null || b == null ? null : Long.valueOf(Math.min(a, b));
+    }
+
+    private static @Nullable Long most(@Nullable Long a, @Nullable Long b) {
+        return a == null || b == null ? null : Long.valueOf(Math.max(a, b));
+    }
+
+    private void entry(String line) {
+        Matcher m = TRANS.matcher(line);
+        if (!m.find()) {
+            throw new IllegalArgumentException(line);
+        }
+        entries++;
+        String account = m.group(1);
+        String project = m.group(2);
+        Money amount = money(m.group(3));
+        boolean debit = amount.ore() > 0;
+        groups.merge(
+                date.getYear() + " " + account + " " + project,
+                new Group(
+                        date.getYear(),
+                        account,
+                        project,
+                        1,
+                        debit ? amount : Money.ZERO,
+                        debit ? Money.ZERO : Money.ZERO.minus(amount)),
+                (a, b) -> new Group(
+                        a.year(),
+                        account,
+                        project,
+                        a.entries() + 1,
+                        a.debit().plus(b.debit()),
+                        a.credit().plus(b.credit())));
+        AccountMap accounts = AccountMap.of(Inputs.SETTINGS);
+        for (String process : List.of(accounts.processOf(date.getYear(), account), ProcessFigures.TOTAL)) {
+            vouchers.computeIfAbsent(date.getYear() + " " + process, _ -> new LinkedHashSet<>()).add(voucher);
+        }
+    }
+
+    private SieLedger ledger(String file) {
+        return new SieLedger(
+                file,
+                new SieLedger.Company(number, name),
+                generated,
+                fiscalYears.stream().sorted(Comparator.comparingInt(FiscalYear::index).reversed()).toList(),
+                List.copyOf(groups.values()),
+                vouchers.entrySet().stream()
+                        .map(e -> new VoucherCount(
+                                Integer.parseInt(e.getKey().split(" ", -1)[0]),
+                                e.getKey().split(" ", -1)[1],
+                                e.getValue().size()))
+                        .toList(),
+                through,
+                balances,
+                List.copyOf(series.values()),
+                accountNames,
+                projectNames,
+                entries,
+                0,
+                List.of(),
+                List.of());
+    }
+}
