@@ -32,6 +32,11 @@ public final class ProductCache {
         this.folder = folder;
     }
 
+    /// A cache that holds nothing, for those who only read.
+    public static ProductCache none() {
+        return new ProductCache(Path.of("/nonexistent"));
+    }
+
     /// What makes a value of a product's bytes.
     @FunctionalInterface
     public interface Parser<T> {

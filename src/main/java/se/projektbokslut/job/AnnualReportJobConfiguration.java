@@ -31,6 +31,7 @@ class AnnualReportJobConfiguration {
             JobRepository repository,
             Step takeInventory,
             Step readProjects,
+            Step readLedger,
             Step compile,
             Step publish,
             Step publishOverview,
@@ -39,6 +40,7 @@ class AnnualReportJobConfiguration {
                 .listener(stopOnShutdown)
                 .start(takeInventory)
                 .next(readProjects)
+                .next(readLedger)
                 .next(compile)
                 .next(publish)
                 .next(publishOverview)
@@ -54,6 +56,12 @@ class AnnualReportJobConfiguration {
     Step readProjects(Steps steps, RunPlan plan, ProductCache cache) {
         ReadProjects work = new ReadProjects(plan, cache);
         return steps.partitioned("readProjects", work, work);
+    }
+
+    @Bean
+    Step readLedger(Steps steps, RunPlan plan, ProductCache cache) {
+        ReadLedger work = new ReadLedger(plan, cache);
+        return steps.partitioned("readLedger", work, work);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.OverviewPublication;
@@ -80,7 +81,7 @@ public final class Commands {
                     for (InputFile file : plan.recordFiles()) {
                         files.add(ReadProjects.read(plan, file));
                     }
-                    yield look.at(plan, Compile.compile(plan, files, published.years()));
+                    yield look.at(plan, Compile.compile(plan, files, new LedgerFiles(plan, ProductCache.none()), published.years()));
                 }
             };
         } catch (StopReason.Stop stop) {

@@ -15,6 +15,7 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
@@ -36,7 +37,8 @@ final class Compile implements Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         PublishedOutput published = new PublishedOutput(plan.options().output());
-        Compilation compilation = compile(plan, ReadProjects.products(plan, cache), published.years());
+        Compilation compilation =
+                compile(plan, ReadProjects.products(plan, cache), new LedgerFiles(plan, cache), published.years());
         Overview overview = compilation.overview();
         ControlChecks.check(overview, published.ids(), plan.options().acceptRemovals());
         for (int year : overview.years()) {
@@ -55,7 +57,9 @@ final class Compile implements Tasklet {
     /// The compilation of what was read.
     ///
     /// @param publishedYears years that have a report in the output and keep one
-    static Compilation compile(RunPlan plan, List<RecordFile> files, List<Integer> publishedYears) {
+    static Compilation compile(
+            RunPlan plan, List<RecordFile> files, LedgerFiles ledger, List<Integer> publishedYears)
+            throws IOException {
         List<RecordFile> all = new ArrayList<>(files);
         List<Refusal> others = new ArrayList<>();
         for (Refusal refusal : plan.inventory().refusals()) {
@@ -65,6 +69,8 @@ final class Compile implements Tasklet {
                 others.add(refusal);
             }
         }
+        VolumesReader.Outcome volumes = ledger.volumes();
+        others.addAll(volumes.refusals());
         return Compilation.of(new Compilation.Input(
                 Portfolio.of(all),
                 others,

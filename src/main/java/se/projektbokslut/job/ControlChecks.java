@@ -23,6 +23,9 @@ final class ControlChecks {
                     .formatted(
                             totals.read(), totals.reported(), totals.undated(), totals.planned(), totals.refused()));
         }
+        if (!overview.ledgerTotals().tie()) {
+            throw notTied(String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
+        }
         if (!acceptRemovals) {
             checkRemovals(overview.ids(), lastIds);
         }

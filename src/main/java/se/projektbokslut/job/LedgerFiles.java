@@ -1,0 +1,199 @@
+package se.projektbokslut.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.intake.InputPaths;
+import se.projektbokslut.ledger.AccountMap;
+import se.projektbokslut.ledger.SieFiles;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SiePlan;
+import se.projektbokslut.ledger.SliceSums;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierLedgerReader;
+import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.ledger.VolumesReader;
+
+/// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
+final class LedgerFiles {
+    private final RunPlan plan;
+    private final ProductCache cache;
+    private final AccountMap accounts;
+    private final String accountsDigest;
+
+    LedgerFiles(RunPlan plan, ProductCache cache) {
+        this.plan = plan;
+        this.cache = cache;
+        this.accounts = AccountMap.of(plan.settings().processes());
+        this.accountsDigest =
+                Digest.of(CanonicalJson.compact(plan.settings().processes()));
+    }
+
+    /// A piece of a ledger file that is read at one go.
+    ///
+    /// @param slice of a SIE file, counted from 0; a supplier-ledger file is one piece
+    record Piece(InputFile file, int slice, long bytes) {}
+
+    /// How a SIE file is cut, and when it had last been modified before it was found to be the one of the inventory.
+    record Cut(long modified, SiePlan plan) {}
+
+    /// Cuts the SIE files that are not cut yet.
+    void cut() throws IOException {
+        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
+            if (cache.read(cutName(file), in -> "").isEmpty()) {
+                Cut cut = cut(file);
+                cache.write(cutName(file), out -> CanonicalJson.writeCompact(cut, out));
+            }
+        }
+    }
+
+    /// Every piece of every ledger file, in the order of the paths.
+    List<Piece> pieces() throws IOException {
+        List<Piece> pieces = new ArrayList<>();
+        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
+            List<SiePlan.Slice> slices = cutOf(file).plan().slices();
+            for (int i = 0; i < slices.size(); i++) {
+                pieces.add(new Piece(file, i, slices.get(i).to() - slices.get(i).from()));
+            }
+        }
+        for (InputFile file : files(InputFile.Kind.LEDGER_CSV)) {
+            pieces.add(new Piece(file, 0, file.size()));
+        }
+        return pieces;
+    }
+
+    /// Makes the product of a piece, unless it is there.
+    void read(Piece piece) throws IOException {
+        if (cache.has(productName(piece))) {
+            return;
+        }
+        Object product = piece.file().kind() == InputFile.Kind.LEDGER_SIE
+                ? fold(piece.file(), cutOf(piece.file()), piece.slice())
+                : supplier(piece.file());
+        cache.write(productName(piece), out -> CanonicalJson.writeCompact(product, out));
+    }
+
+    /// What each SIE file says; pieces that are missing or damaged are made again.
+    List<SieLedger> sie() throws IOException {
+        List<SieLedger> ledgers = new ArrayList<>();
+        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
+            Cut cut = cutOf(file);
+            List<SliceSums> slices = new ArrayList<>();
+            for (int i = 0; i < cut.plan().slices().size(); i++) {
+                SliceSums made = product(new Piece(file, i, 0), SliceSums.class);
+                slices.add(made == null ? fold(file, cut, i) : made);
+            }
+            ledgers.add(SieFiles.merge(cut.plan(), slices));
+        }
+        return ledgers;
+    }
+
+    /// What each supplier-ledger file says.
+    List<SupplierLedger> suppliers() throws IOException {
+        List<SupplierLedger> ledgers = new ArrayList<>();
+        for (InputFile file : files(InputFile.Kind.LEDGER_CSV)) {
+            SupplierLedger made = product(new Piece(file, 0, 0), SupplierLedger.class);
+            ledgers.add(made == null ? supplier(file) : made);
+        }
+        return ledgers;
+    }
+
+    /// What `volumes.csv` says; nothing where there is none.
+    VolumesReader.Outcome volumes() throws IOException {
+        for (InputFile file : files(InputFile.Kind.SETTINGS)) {
+            if (file.path().equals(VolumesReader.FILE)) {
+                byte[] bytes = Files.readAllBytes(InputPaths.resolve(plan.options().input(), file.path()));
+                if (!Digest.of(bytes).equals(file.sha256())) {
+                    throw changed(file);
+                }
+                return VolumesReader.read(bytes, plan.processIds());
+            }
+        }
+        return new VolumesReader.Outcome(List.<Volume>of(), 0, 0, List.of());
+    }
+
+    private List<InputFile> files(InputFile.Kind kind) {
+        return plan.inventory().ofKind(kind);
+    }
+
+    private Cut cut(InputFile file) throws IOException {
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try {
+            long modified = modified(path);
+            if (!Digest.of(path).equals(file.sha256())) {
+                throw changed(file);
+            }
+            return new Cut(modified, SieFiles.plan(path, file.path(), SieFiles.SLICE_SIZE));
+        } catch (NoSuchFileException gone) {
+            throw changed(file);
+        }
+    }
+
+    private Cut cutOf(InputFile file) throws IOException {
+        Cut made = cache.read(cutName(file), in -> CanonicalJson.mapper().readValue(in, Cut.class))
+                .orElse(null);
+        return made == null ? cut(file) : made;
+    }
+
+    /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file has not been modified
+    /// since then the slice is of it too.
+    private SliceSums fold(InputFile file, Cut cut, int slice) throws IOException {
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try {
+            SliceSums sums = SieFiles.fold(path, cut.plan(), cut.plan().slices().get(slice), accounts::processOf);
+            if (modified(path) != cut.modified() && !Digest.of(path).equals(file.sha256())) {
+                throw changed(file);
+            }
+            return sums;
+        } catch (NoSuchFileException gone) {
+            throw changed(file);
+        }
+    }
+
+    private SupplierLedger supplier(InputFile file) throws IOException {
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try {
+            SupplierLedger ledger = SupplierLedgerReader.read(file.path(), path, 1);
+            if (!Digest.of(path).equals(file.sha256())) {
+                throw changed(file);
+            }
+            return ledger;
+        } catch (NoSuchFileException gone) {
+            throw changed(file);
+        }
+    }
+
+    private <T> @Nullable T product(Piece piece, Class<T> type) throws IOException {
+        return cache.read(productName(piece), in -> CanonicalJson.mapper().readValue(in, type))
+                .orElse(null);
+    }
+
+    private String cutName(InputFile file) {
+        return "cuts/" + name(file).hex() + ".json";
+    }
+
+    private String productName(Piece piece) {
+        return "ledger/" + name(piece.file()).add(accountsDigest).hex() + "-" + piece.slice() + ".json";
+    }
+
+    private Digest name(InputFile file) {
+        return new Digest().add(plan.program()).add(file.path()).add(file.sha256());
+    }
+
+    private static long modified(Path path) throws IOException {
+        return Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
+    }
+
+    private static StopReason.Stop changed(InputFile file) {
+        return new StopReason.Stop(new StopReason.InputChanged(file.path()));
+    }
+}
