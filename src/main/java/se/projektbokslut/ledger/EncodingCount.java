@@ -36,6 +36,10 @@ final class EncodingCount {
     void add(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
+            if (!utf8) {
+                addLetters(bytes, i, to);
+                return;
+            }
             if (following == 0) {
                 while (i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
                     i += Long.BYTES;
@@ -53,11 +57,32 @@ final class EncodingCount {
         }
     }
 
-    private void addHigh(int b) {
+    /// What is left to count once it is not UTF-8.
+    private void addLetters(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long marks = (long) LONGS.get(bytes, i) & HIGH_BITS;
+            while (marks != 0) {
+                addLetter(bytes[i + (Long.numberOfTrailingZeros(marks) >>> 3)] & 0xff);
+                marks &= marks - 1;
+            }
+        }
+        for (; i < to; i++) {
+            if (bytes[i] < 0) {
+                addLetter(bytes[i] & 0xff);
+            }
+        }
+    }
+
+    private void addLetter(int b) {
         high++;
         int letter = LETTERS[b];
         cp437 += letter & 1;
         latin1 += letter >> 1;
+    }
+
+    private void addHigh(int b) {
+        addLetter(b);
         if (following > 0) {
             if (b < lowest || b > highest) {
                 utf8 = false;

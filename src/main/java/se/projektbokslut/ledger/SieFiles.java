@@ -3,8 +3,6 @@ package se.projektbokslut.ledger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Reads SIE 4 files: a plan, the sums of each of its slices (apart from each other, in any order, on any machine), and
 /// the ledger that they make together. One slice or many give the same ledger. Stateless and thread-safe; what it reads
@@ -40,9 +38,12 @@ public final class SieFiles {
     /// What the slices of a plan make together. A file that cannot be used gives a ledger without figures, whose
     /// entries are all refused and whose one refusal says why.
     ///
-    /// @param slices the products of the plan's slices, in its order
-    public static SieLedger merge(SiePlan plan, List<SliceSums> slices) {
-        return new SieMerge(plan, slices).ledger();
+    /// @param slices the products of the plan's slices, in its order; gone through once, so that they may be read from
+    ///     somewhere one after the other
+    public static SieLedger merge(SiePlan plan, Iterable<SliceSums> slices) {
+        var all = new SliceCollection();
+        slices.forEach(all::add);
+        return new SieMerge(plan, all.slices()).ledger();
     }
 
     /// Reads a whole file, slice after slice.
@@ -50,10 +51,10 @@ public final class SieFiles {
     /// @throws IOException if it cannot be read
     public static SieLedger read(Path file, String name, ProcessOfAccount processes) throws IOException {
         SiePlan plan = plan(file, name, SLICE_SIZE);
-        List<SliceSums> slices = new ArrayList<>();
+        var all = new SliceCollection();
         for (SiePlan.Slice slice : plan.slices()) {
-            slices.add(fold(file, plan, slice, processes));
+            all.add(fold(file, plan, slice, processes));
         }
-        return merge(plan, slices);
+        return new SieMerge(plan, all.slices()).ledger();
     }
 }

@@ -140,7 +140,7 @@ final class SieMerge {
         for (SliceSums slice : slices) {
             add(slice, linesBefore);
             if (groups.size() > EntryTable.LIMIT) {
-                return new SliceSums.RowFault(linesBefore + 1, "", Problem.SIE_TOO_VARIED);
+                return new SliceSums.RowFault(1, "", Problem.SIE_TOO_VARIED);
             }
             linesBefore += slice.lines();
         }

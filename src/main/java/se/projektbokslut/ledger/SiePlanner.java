@@ -133,7 +133,8 @@ final class SiePlanner {
         for (long at = near; at < size; at += WINDOW) {
             byte[] window = read(at, WINDOW + CUT.length);
             for (int i = 0; i + CUT.length < window.length; i++) {
-                if (Arrays.equals(window, i, i + CUT.length, CUT, 0, CUT.length)
+                if (window[i] == '\n'
+                        && Arrays.equals(window, i, i + CUT.length, CUT, 0, CUT.length)
                         && FieldCursor.isBlank(window[i + CUT.length])) {
                     return at + i + 1;
                 }

@@ -43,8 +43,8 @@ public record SliceSums(
         long refusedEntries,
         List<RowFault> refusals,
         @Nullable RowFault fault) {
-    /// The product of a slice that makes its file unusable.
-    static SliceSums unusable(long lines, long entries, RowFault fault) {
+    /// The product of a slice that makes its file unusable; without a fault, of nothing.
+    static SliceSums unusable(long lines, long entries, @Nullable RowFault fault) {
         return new SliceSums(
                 lines,
                 new Encoding(0, 0, 0, true),
@@ -65,6 +65,32 @@ public record SliceSums(
                 fault);
     }
 
+    /// This one with other lists of what grows with the file.
+    SliceSums with(
+            List<GroupSum> otherGroups,
+            List<PeriodSum> otherPeriods,
+            List<HeaderRow> otherHeader,
+            List<RowFault> otherRefusals) {
+        return new SliceSums(
+                lines,
+                encoding,
+                otherGroups,
+                otherPeriods,
+                dates,
+                vouchers,
+                series,
+                otherHeader,
+                noted,
+                unbalanced,
+                dimensions,
+                checksums,
+                known,
+                entries,
+                refusedEntries,
+                otherRefusals,
+                fault);
+    }
+
     /// @param high bytes from 0x80 up
     /// @param cp437 how many of them are å, ä or ö in code page 437
     /// @param latin1 how many are in Latin-1
@@ -74,7 +100,20 @@ public record SliceSums(
     /// @param debit the sum of the positive entries, in öre
     /// @param credit the sum of the negative ones without sign, in öre
     public record GroupSum(
-            int year, String account, @Nullable String project, long entries, long debit, long credit) {}
+            int year, String account, @Nullable String project, long entries, long debit, long credit) {
+        /// The sum of both.
+        ///
+        /// @throws ArithmeticException if it leaves the range of a `long`
+        GroupSum plus(GroupSum other) {
+            return new GroupSum(
+                    year,
+                    account,
+                    project,
+                    entries + other.entries,
+                    Math.addExact(debit, other.debit),
+                    Math.addExact(credit, other.credit));
+        }
+    }
 
     /// @param period its first day, `yyyymmdd`: a month, or the part of one in which a fiscal year begins or ends
     /// @param sum in öre

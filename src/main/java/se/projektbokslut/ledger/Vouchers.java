@@ -205,23 +205,13 @@ final class Vouchers {
                     table.entries(i),
                     table.debit(i),
                     table.credit(i));
-            sums.merge(new Key(sum.year(), table.account(i), project), sum, Vouchers::together);
+            sums.merge(new Key(sum.year(), table.account(i), project), sum, SliceSums.GroupSum::plus);
         }
         return sums.values().stream().sorted(GROUP_ORDER).toList();
     }
 
     private @Nullable String raw(long project) {
         return project == Keys.NONE ? null : keys.raw(project);
-    }
-
-    private static SliceSums.GroupSum together(SliceSums.GroupSum a, SliceSums.GroupSum b) {
-        return new SliceSums.GroupSum(
-                a.year(),
-                a.account(),
-                a.project(),
-                a.entries() + b.entries(),
-                Math.addExact(a.debit(), b.debit()),
-                Math.addExact(a.credit(), b.credit()));
     }
 
     List<SliceSums.PeriodSum> periods() {
