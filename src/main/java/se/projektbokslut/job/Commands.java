@@ -49,8 +49,7 @@ public final class Commands {
     private static RunOutcome preview(RunProperties options, Clock clock) {
         return readOnly(options, clock, (plan, compilation) -> {
             Overview overview = compilation.overview();
-            ControlChecks.check(
-                    overview, new PublishedOutput(options.output()).ids(), options.acceptRemovals());
+            ControlChecks.check(overview, plan, new PublishedOutput(options.output()));
             YearPublication publication = new YearPublication(options.output(), plan.rendering());
             List<String> lines = new ArrayList<>();
             for (int year : overview.years()) {

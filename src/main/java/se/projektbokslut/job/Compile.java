@@ -40,7 +40,7 @@ final class Compile implements Tasklet {
         Compilation compilation =
                 compile(plan, ReadProjects.products(plan, cache), new LedgerFiles(plan, cache), published.years());
         Overview overview = compilation.overview();
-        ControlChecks.check(overview, published.ids(), plan.options().acceptRemovals());
+        ControlChecks.check(overview, plan, published);
         for (int year : overview.years()) {
             write(Integer.toString(year), compilation.report(year));
             contribution.incrementWriteCount(1);
@@ -74,9 +74,9 @@ final class Compile implements Tasklet {
         return Compilation.of(new Compilation.Input(
                 Portfolio.of(all),
                 others,
-                List.of(),
-                List.of(),
-                List.of(),
+                ledger.sie(),
+                ledger.suppliers(),
+                volumes.volumes(),
                 plan.settings(),
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),

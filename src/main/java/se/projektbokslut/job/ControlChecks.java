@@ -1,11 +1,15 @@
 package se.projektbokslut.job;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.publication.PublishedOutput;
 
 /// What must hold before anything is published (CONTRACT, "Control totals").
 final class ControlChecks {
@@ -14,9 +18,17 @@ final class ControlChecks {
 
     private ControlChecks() {}
 
-    /// @param lastIds every id that the last completed run read
+    /// Findings of a ledger file that contradicts itself.
+    private static final Set<FindingCode> CONTRADICTIONS = Set.of(
+            FindingCode.SIE_CHECKSUM,
+            FindingCode.SIE_VOUCHER_UNBALANCED,
+            FindingCode.SIE_BALANCE_DIFFERS,
+            FindingCode.SIE_RESULT_DIFFERS,
+            FindingCode.SIE_BALANCE_STATED_TWICE);
+
+    /// @param published what the last completed run left
     /// @throws StopReason.Stop if something does not hold
-    static void check(Overview overview, List<String> lastIds, boolean acceptRemovals) {
+    static void check(Overview overview, RunPlan plan, PublishedOutput published) throws IOException {
         ControlTotals totals = overview.controlTotals();
         if (!totals.tie()) {
             throw notTied("records read %d are not reported %d + undated %d + planned %d + refused %d; report this fault"
@@ -26,8 +38,27 @@ final class ControlChecks {
         if (!overview.ledgerTotals().tie()) {
             throw notTied(String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
         }
-        if (!acceptRemovals) {
-            checkRemovals(overview.ids(), lastIds);
+        if (plan.options().ledger().strict()) {
+            checkContradictions(overview);
+        }
+        if (!plan.options().acceptRemovals()) {
+            checkRemovals(overview.ids(), published.ids());
+            if (published.hadLedger() && !plan.hasLedger()) {
+                throw notTied("all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
+            }
+        }
+    }
+
+    private static void checkContradictions(Overview overview) {
+        for (Finding finding : overview.findings()) {
+            if (CONTRADICTIONS.contains(finding.code()) && !finding.accepted()) {
+                throw notTied("%s:%d: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
+                        .formatted(
+                                finding.at().file(),
+                                finding.at().line(),
+                                finding.code(),
+                                String.join(", ", finding.args())));
+            }
         }
     }
 

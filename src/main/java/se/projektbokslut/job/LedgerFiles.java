@@ -1,12 +1,14 @@
 package se.projektbokslut.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
@@ -87,12 +89,10 @@ final class LedgerFiles {
         List<SieLedger> ledgers = new ArrayList<>();
         for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
             Cut cut = cutOf(file);
-            List<SliceSums> slices = new ArrayList<>();
-            for (int i = 0; i < cut.plan().slices().size(); i++) {
-                SliceSums made = product(new Piece(file, i, 0), SliceSums.class);
-                slices.add(made == null ? fold(file, cut, i) : made);
-            }
-            ledgers.add(SieFiles.merge(cut.plan(), slices));
+            ledgers.add(SieFiles.merge(cut.plan(), () -> IntStream.range(
+                            0, cut.plan().slices().size())
+                    .mapToObj(slice -> sliceOf(file, cut, slice))
+                    .iterator()));
         }
         return ledgers;
     }
@@ -156,6 +156,15 @@ final class LedgerFiles {
             return sums;
         } catch (NoSuchFileException gone) {
             throw changed(file);
+        }
+    }
+
+    private SliceSums sliceOf(InputFile file, Cut cut, int slice) {
+        try {
+            SliceSums made = product(new Piece(file, slice, 0), SliceSums.class);
+            return made == null ? fold(file, cut, slice) : made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

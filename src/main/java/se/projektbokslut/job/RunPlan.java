@@ -36,7 +36,8 @@ record RunPlan(
                 .add(options.lang().tag())
                 .add(options.year().stream().sorted().distinct().toList().toString())
                 .add(options.output().toAbsolutePath().normalize().toString())
-                .add(Integer.toString(options.report().mostCards()));
+                .add(Integer.toString(options.report().mostCards()))
+                .add(Boolean.toString(options.ledger().strict()));
         inventory.files().forEach(file -> digest.add(file.path()).add(file.sha256()));
         inventory.refusals().forEach(refusal -> digest.add(refusal.at().file()).add(refusal.problem().name()));
         return digest.hex();
@@ -50,6 +51,13 @@ record RunPlan(
                     case LEDGER_SIE, LEDGER_CSV, SOURCE, SETTINGS -> false;
                 })
                 .toList();
+    }
+
+    boolean hasLedger() {
+        return inventory.files().stream().anyMatch(file -> switch (file.kind()) {
+            case LEDGER_SIE, LEDGER_CSV -> true;
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS -> false;
+        });
     }
 
     Set<String> processIds() {

@@ -47,6 +47,13 @@ public final class PublishedOutput {
         return overview().map(OverviewManifest::ids).orElse(List.of());
     }
 
+    /// Whether the last completed run read any ledger file.
+    public boolean hadLedger() throws IOException {
+        return overview()
+                .map(manifest -> manifest.inputs().stream().anyMatch(file -> file.path().startsWith("ledger/")))
+                .orElse(false);
+    }
+
     /// Whether anything was ever published here.
     public boolean exists() throws IOException {
         return Files.exists(output.resolve(OverviewManifest.NAME)) || !years().isEmpty();
