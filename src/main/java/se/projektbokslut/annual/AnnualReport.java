@@ -81,6 +81,28 @@ public record AnnualReport(
                 provenance);
     }
 
+    /// The same report without its projects and findings: enough for the summary of all years, and small.
+    public AnnualReport figuresOnly() {
+        return new AnnualReport(
+                year,
+                state,
+                revision,
+                adoption,
+                organisation,
+                ledgerThrough,
+                processes,
+                previous,
+                keyFigures,
+                List.of(),
+                List.of(),
+                controlTotals,
+                ledgerTotals,
+                ledger,
+                volumes,
+                sources,
+                provenance);
+    }
+
     /// By what the report was computed.
     ///
     /// @param program the version of Projektbokslut

@@ -1,7 +1,7 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +36,13 @@ public final class OverviewPublication {
     public boolean publish(Overview overview, AnnualReport.Provenance provenance, List<SourceFile> inputs)
             throws IOException {
         List<Integer> years = published.years();
+        List<AnnualReport> figures = new ArrayList<>();
+        List<IndexPage.Year> index = new ArrayList<>();
+        for (int year : years) {
+            AnnualReport report = report(year);
+            figures.add(report.figuresOnly());
+            index.add(IndexPage.Year.of(report));
+        }
         try (Staging staging = new Staging(output, "overview")) {
             for (CsvKind kind : CsvKind.values()) {
                 CsvFiles csv = CsvFiles.of(kind, texts);
@@ -47,12 +54,11 @@ public final class OverviewPublication {
                         out -> csv.projects(null, overview.planned(), out));
                 staging.add(
                         "annual-summary" + kind.ending(),
-                        out -> csv.annualSummary(reports(years), out));
+                        out -> csv.annualSummary(figures, out));
                 staging.add("refused" + kind.ending(), out -> csv.refused(overview.refusals(), out));
                 staging.add("findings" + kind.ending(), out -> csv.findings(overview.findings(), out));
             }
-            staging.add("index.html", out -> IndexPage.write(
-                            years.stream().map(this::report).map(IndexPage.Year::of).toList(), overview, texts, out));
+            staging.add("index.html", out -> IndexPage.write(index, overview, texts, out));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {
                 Path manifest = published.folder(year).resolve(YearManifest.NAME);
@@ -81,17 +87,10 @@ public final class OverviewPublication {
                 overview.refusals().size());
     }
 
-    /// The published reports, each read when it is asked for.
-    private Iterable<AnnualReport> reports(List<Integer> years) {
-        return () -> years.stream().map(this::report).iterator();
-    }
-
-    private AnnualReport report(int year) {
-        try {
-            byte[] json = Files.readAllBytes(published.folder(year).resolve("annual-report-" + year + ".json"));
-            return CanonicalJson.mapper().readValue(json, AnnualReport.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private AnnualReport report(int year) throws IOException {
+        Path json = published.folder(year).resolve("annual-report-" + year + ".json");
+        try (InputStream in = Files.newInputStream(json)) {
+            return CanonicalJson.mapper().readValue(in, AnnualReport.class);
         }
     }
 }
