@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Products of the job's steps, each a file named by what it was made from. A product that is there is not made again,
 /// and making one twice leaves one copy, so no crash, retry or redelivery can count anything twice.
@@ -71,6 +73,22 @@ public final class ProductCache {
             digesting.flush();
             out.write(("\n" + HexFormat.of().formatHex(sha256.digest())).getBytes(StandardCharsets.US_ASCII));
         });
+    }
+
+    /// Removes every product that is not wanted any more, and what crashes left half-written.
+    ///
+    /// @param wanted tells by a product's name
+    public void retain(Predicate<String> wanted) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!wanted.test(folder.relativize(file).toString().replace('\\', '/'))) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /// The length of the product without its seal; -1 if it is not there or not whole.

@@ -135,9 +135,11 @@ class AnnualReportJobConfiguration {
             PlatformTransactionManager transactions,
             AsyncTaskExecutor partitions,
             RunFailures failures) {
+        /// A step that is asked again by a run that is resumed: it looks for its products and makes those that are gone.
         Step single(String name, Tasklet tasklet) {
             return new StepBuilder(name, repository)
                     .listener(failures)
+                    .allowStartIfComplete(true)
                     .tasklet(tasklet, transactions)
                     .transactionAttribute(new OutsideTransactions())
                     .build();

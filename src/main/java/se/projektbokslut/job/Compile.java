@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -36,6 +37,9 @@ final class Compile implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
+        if (isDone()) {
+            return RepeatStatus.FINISHED;
+        }
         PublishedOutput published = new PublishedOutput(plan.options().output());
         Compilation compilation =
                 compile(plan, ReadProjects.products(plan, cache), new LedgerFiles(plan, cache), published.years());
@@ -48,6 +52,16 @@ final class Compile implements Tasklet {
         write(OVERVIEW, overview);
         write(YEARS, overview.years());
         return RepeatStatus.FINISHED;
+    }
+
+    /// Whether an earlier start of this run came to the end of this step, and what it made is still there.
+    private boolean isDone() throws IOException {
+        Integer[] years = cache.read(plan.compiled(YEARS), in -> CanonicalJson.mapper().readValue(in, Integer[].class))
+                .orElse(null);
+        if (years == null || !cache.has(plan.compiled(OVERVIEW))) {
+            return false;
+        }
+        return Stream.of(years).allMatch(year -> cache.has(plan.compiled(Integer.toString(year))));
     }
 
     private void write(String part, Object value) throws IOException {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,14 @@ final class LedgerFiles {
             }
         }
         return new VolumesReader.Outcome(List.<Volume>of(), 0, 0, List.of());
+    }
+
+    /// The names of all products that [#cut] and [#read] make.
+    Set<String> productNames() throws IOException {
+        Set<String> names = new HashSet<>();
+        files(InputFile.Kind.LEDGER_SIE).forEach(file -> names.add(cutName(file)));
+        pieces().forEach(piece -> names.add(productName(piece)));
+        return names;
     }
 
     private List<InputFile> files(InputFile.Kind kind) {

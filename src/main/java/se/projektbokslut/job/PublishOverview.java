@@ -1,6 +1,8 @@
 package se.projektbokslut.job;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -20,6 +22,14 @@ final class PublishOverview implements Tasklet {
         this.cache = cache;
     }
 
+    /// Only what this run's input gives is kept: the next night finds it, and the state does not grow.
+    private void forgetWhatNoRunNeeds() throws IOException {
+        Set<String> wanted = new HashSet<>(new LedgerFiles(plan, cache).productNames());
+        plan.recordFiles().forEach(file -> wanted.add(plan.recordsProduct(file)));
+        String compiled = plan.compiled("").replace(".json", "");
+        cache.retain(name -> wanted.contains(name) || name.startsWith(compiled));
+    }
+
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         boolean changed = new OverviewPublication(plan.options().output(), plan.rendering())
@@ -30,6 +40,7 @@ final class PublishOverview implements Tasklet {
                                 .map(file -> new SourceFile(file.path(), file.sha256()))
                                 .toList());
         contribution.incrementWriteCount(changed ? 1 : 0);
+        forgetWhatNoRunNeeds();
         return RepeatStatus.FINISHED;
     }
 }

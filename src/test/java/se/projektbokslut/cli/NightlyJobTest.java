@@ -287,6 +287,30 @@ class NightlyJobTest {
         assertThat(Office.execute("run", "--help").out()).contains("--accept-removals");
     }
 
+    @Test
+    void theStateHoldsOnlyWhatTheLastInputGives() throws IOException {
+        Office office = Office.withSixProjects(folder).write("ledger/2019.se", LEDGER);
+        office.run();
+        int products = Office.digests(office.state().resolve("cache")).size();
+        office.write("ledger/2019.se", LEDGER.replace("100.00", "200.00"));
+        assertThat(office.run().code()).isZero();
+
+        assertThat(Office.digests(office.state().resolve("cache"))).hasSize(products);
+    }
+
+    @Test
+    void aDamagedCacheIsMadeAgain() throws IOException {
+        Office office = Office.withSixProjects(folder).write("ledger/2019.se", LEDGER);
+        office.run();
+        Map<String, String> first = office.bytes();
+        for (String product : Office.digests(office.state().resolve("cache")).keySet()) {
+            Files.writeString(office.state().resolve("cache").resolve(product), "damaged");
+        }
+
+        assertThat(office.run("--force").code()).isZero();
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
     private static final String LEDGER = """
             #FLAGGA 0
             #SIETYP 4
