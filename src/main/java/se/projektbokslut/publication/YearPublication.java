@@ -1,8 +1,10 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.report.AnnualReportPdf;
+import se.projektbokslut.report.Change;
 import se.projektbokslut.report.CsvFiles;
 import se.projektbokslut.report.CsvKind;
 import se.projektbokslut.report.ReportOptions;
@@ -20,6 +23,8 @@ import se.projektbokslut.report.Texts;
 /// Publishes a year: makes its files out of sight and moves them into `output/YEAR/` where they differ from what stands
 /// there. An open year is rewritten whenever its bytes differ, an adopted one only when its statement does.
 public final class YearPublication {
+    private static final String REVISIONS = "revisions/";
+
     private final Path output;
     private final Rendering rendering;
     private final Texts texts;
@@ -50,7 +55,7 @@ public final class YearPublication {
         AnnualReport report = compiled.withRevision(revision);
         Path target = published.folder(report.year());
         try (Staging staging = new Staging(output, Integer.toString(report.year()))) {
-            stage(report, statement, staging);
+            stage(report, statement, changes(report, before), staging);
             if (staging.isPublishedIn(target)) {
                 return false;
             }
@@ -87,7 +92,25 @@ public final class YearPublication {
         return saysTheSame ? last : last + 1;
     }
 
-    private void stage(AnnualReport report, String statement, Staging staging) throws IOException {
+    /// What the report says otherwise than the revision before it; nothing for a first revision or an open year.
+    private List<Change> changes(AnnualReport report, Optional<YearManifest> before) throws IOException {
+        int earlier = report.revision() - 1;
+        if (report.state() != YearState.ADOPTED || earlier < 1) {
+            return List.of();
+        }
+        boolean stillStands = before.isPresent() && before.get().revision() == earlier;
+        Path folder = published.folder(report.year());
+        Path json = (stillStands ? folder : folder.resolve(REVISIONS + earlier))
+                .resolve("annual-report-" + report.year() + ".json");
+        try (InputStream in = Files.newInputStream(json)) {
+            return Changes.between(CanonicalJson.mapper().readValue(in, AnnualReport.class), report);
+        } catch (NoSuchFileException gone) {
+            return List.of();
+        }
+    }
+
+    private void stage(AnnualReport report, String statement, List<Change> changes, Staging staging)
+            throws IOException {
         int year = report.year();
         staging.add(
                 "annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
@@ -95,14 +118,14 @@ public final class YearPublication {
         ReportOptions options = new ReportOptions(rendering.mostCards());
         staging.add(
                 "annual-report-" + year + ".pdf",
-                out -> tallies[0] = AnnualReportPdf.write(report, texts, options, out));
+                out -> tallies[0] = AnnualReportPdf.write(report, changes, texts, options, out));
         for (CsvKind kind : CsvKind.values()) {
             CsvFiles csv = CsvFiles.of(kind, texts);
             staging.add("annual-report-" + year + kind.ending(), out -> tallies[1] = csv.annualReport(report, out));
             staging.add(
                     "projects-" + year + kind.ending(),
                     out -> tallies[2] = csv.projects(year, report.projects(), out));
-            staging.add("changes-" + year + kind.ending(), out -> csv.changes(List.of(), out));
+            staging.add("changes-" + year + kind.ending(), out -> csv.changes(changes, out));
             List<String> differences = tallies[0].differences(tallies[1].plus(tallies[2]));
             if (!differences.isEmpty()) {
                 throw new TotalsDiffer(year, differences);
@@ -127,7 +150,7 @@ public final class YearPublication {
         if (before.isEmpty() || before.get().revision() == 0 || before.get().revision() == revision) {
             return;
         }
-        String kept = "revisions/" + before.get().revision();
+        String kept = REVISIONS + before.get().revision();
         try (Staging staging = new Staging(output, "%d-%d".formatted(before.get().year(), before.get().revision()))) {
             for (OutputFile file : before.get().outputs()) {
                 staging.add(kept + "/" + file.path(), out -> copy(target.resolve(file.path()), out));

@@ -1,0 +1,67 @@
+package se.projektbokslut.publication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.SourceFile;
+import se.projektbokslut.annual.Statement;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.report.Change;
+
+/// What a revision of an adopted year says otherwise than the one before it (*ändringsförteckning*).
+final class Changes {
+    private Changes() {}
+
+    /// The figures and facts in which the two differ, in the order of the later one; what is no longer stated comes last.
+    static List<Change> between(AnnualReport before, AnnualReport after) {
+        Map<String, Statement.Fact> old = facts(before);
+        Map<String, Statement.Fact> now = facts(after);
+        Map<String, String> oldDigests = digests(before);
+        Map<String, String> nowDigests = digests(after);
+        List<Change> changes = new ArrayList<>();
+        now.forEach((field, fact) -> {
+            Statement.Fact was = old.get(field);
+            if (was == null || !was.value().equals(fact.value())) {
+                changes.add(change(field, was, fact, oldDigests, nowDigests));
+            }
+        });
+        old.forEach((field, was) -> {
+            if (!now.containsKey(field)) {
+                changes.add(change(field, was, null, oldDigests, nowDigests));
+            }
+        });
+        return changes;
+    }
+
+    private static Change change(
+            String field,
+            Statement.@Nullable Fact was,
+            Statement.@Nullable Fact is,
+            Map<String, String> oldDigests,
+            Map<String, String> nowDigests) {
+        Location at = is != null && is.at() != null ? is.at() : was == null ? null : was.at();
+        String file = at == null ? "" : at.file();
+        return new Change(
+                field,
+                was == null ? null : was.value(),
+                is == null ? null : is.value(),
+                file,
+                at == null ? 0 : at.line(),
+                oldDigests.get(file),
+                nowDigests.get(file));
+    }
+
+    private static Map<String, Statement.Fact> facts(AnnualReport report) {
+        Map<String, Statement.Fact> facts = new LinkedHashMap<>();
+        Statement.of(report).facts().forEach(fact -> facts.put(fact.field(), fact));
+        return facts;
+    }
+
+    private static Map<String, String> digests(AnnualReport report) {
+        return report.sources().stream().collect(Collectors.toMap(SourceFile::path, SourceFile::sha256));
+    }
+}
