@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -29,13 +28,7 @@ import se.projektbokslut.project.RecordFileReader;
 /// Step `readProjects`: each record file becomes its product in the cache. Partitions are runs of files in the order of
 /// their paths, so that many small files do not cost the framework's price each.
 final class ReadProjects implements Partitioner, Tasklet {
-    private static final String FROM = "from";
-    private static final String TO = "to";
-
-    /// A partition takes files until it has this many bytes or files.
-    private static final long MOST_BYTES = 2L << 20;
-
-    private static final int MOST_FILES = 200;
+    private static final long PARTITION_BYTES = 2L << 20;
 
     private final RunPlan plan;
     private final ProductCache cache;
@@ -45,30 +38,13 @@ final class ReadProjects implements Partitioner, Tasklet {
         this.cache = cache;
     }
 
-    /// The same partitions, with the same names, whenever the plan is the same.
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        List<InputFile> files = plan.recordFiles();
-        int from = 0;
-        while (from < files.size()) {
-            Digest name = new Digest();
-            long bytes = 0;
-            int to = from;
-            do {
-                bytes += files.get(to).size();
-                name.add(files.get(to).path()).add(files.get(to).sha256());
-                to++;
-            } while (to < files.size()
-                    && to - from < MOST_FILES
-                    && bytes + files.get(to).size() <= MOST_BYTES);
-            ExecutionContext context = new ExecutionContext();
-            context.putLong(FROM, from);
-            context.putLong(TO, to);
-            partitions.put(name.hex().substring(0, 16), context);
-            from = to;
-        }
-        return partitions;
+        return new SizedPartitions<>(
+                        plan.recordFiles(),
+                        InputFile::size,
+                        (digest, file) -> digest.add(file.path()).add(file.sha256()))
+                .upTo(PARTITION_BYTES);
     }
 
     @Override
@@ -83,8 +59,7 @@ final class ReadProjects implements Partitioner, Tasklet {
     /// @param stop whether the run was told to stop; asked before each file
     /// @return whether all of them are there
     boolean work(ExecutionContext partition, BooleanSupplier stop) throws IOException {
-        for (InputFile file :
-                plan.recordFiles().subList((int) partition.getLong(FROM), (int) partition.getLong(TO))) {
+        for (InputFile file : SizedPartitions.of(partition, plan.recordFiles())) {
             if (stop.getAsBoolean()) {
                 return false;
             }
