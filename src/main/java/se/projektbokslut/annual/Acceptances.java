@@ -18,7 +18,8 @@ final class Acceptances {
 
     Acceptances(List<Acceptance> acceptances) {
         for (Acceptance acceptance : acceptances) {
-            String record = acceptance.record() == null ? ANY : acceptance.record().toLowerCase(Locale.ROOT);
+            String record =
+                    acceptance.record() == null ? ANY : acceptance.record().toLowerCase(Locale.ROOT);
             byCode.computeIfAbsent(acceptance.code(), _ -> new HashMap<>())
                     .computeIfAbsent(record, _ -> new ArrayList<>())
                     .add(acceptance);
@@ -33,6 +34,7 @@ final class Acceptances {
 
     private static boolean agree(@Nullable List<Acceptance> acceptances, String file) {
         return acceptances != null
-                && acceptances.stream().anyMatch(a -> a.file() == null || a.file().equals(file));
+                && acceptances.stream()
+                        .anyMatch(a -> a.file() == null || a.file().equals(file));
     }
 }

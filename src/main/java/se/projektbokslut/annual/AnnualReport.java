@@ -9,7 +9,8 @@ import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.ledger.Volume;
 
-/// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of it.
+/// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of
+/// it.
 ///
 /// It is free of language, clock and machine, and cites no later year. Its canonical JSON form is
 /// `annual-report-YEAR.json`.

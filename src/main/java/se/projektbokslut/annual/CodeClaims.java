@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.project.Economy.LedgerCode;
 import se.projektbokslut.project.Project;
 
-/// Which records claim which codes of the ledger's project dimension. A code that a record binds to no company holds in
-/// every company, one bound to no years in every year.
+/// Which records claim which codes of the ledger's project dimension. A code that a record binds to no company
+/// holds in every company, one bound to no years in every year.
 final class CodeClaims {
     private final Companies companies;
     private final Map<String, List<Claim>> byCode = new HashMap<>();
@@ -34,9 +34,7 @@ final class CodeClaims {
         }
 
         private boolean sharesYears(Claim other) {
-            return years.isEmpty()
-                    || other.years.isEmpty()
-                    || years.stream().anyMatch(other.years::contains);
+            return years.isEmpty() || other.years.isEmpty() || years.stream().anyMatch(other.years::contains);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger;
 
-/// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case. A file that states
-/// only a name belongs to the company of the files that state the same name and one number.
+/// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case. A file that
+/// states only a name belongs to the company of the files that state the same name and one number.
 final class Companies {
     private final Map<String, Set<String>> numbersByName = new HashMap<>();
 

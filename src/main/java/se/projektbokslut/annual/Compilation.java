@@ -28,8 +28,8 @@ import se.projektbokslut.project.Project;
 
 /// Everything that was read, placed in years: gives the report of each year and the overview of all.
 ///
-/// A report is computed when it is asked for, one year at a time, and not kept. Immutable and safe for use by several
-/// threads.
+/// A report is computed when it is asked for, one year at a time, and not kept. Immutable and safe for use by
+/// several threads.
 public final class Compilation {
     private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
             .thenComparingInt(r -> r.at().line())
@@ -110,7 +110,9 @@ public final class Compilation {
         var compilation = new Compilation(input);
         input.alsoYears().forEach(year -> compilation.standing.put(year, new ArrayList<>()));
         compilation.book.years().forEach(year -> compilation.standing.putIfAbsent(year, new ArrayList<>()));
-        input.portfolio().projects().stream().sorted(Comparator.comparing(Project::id)).forEach(compilation::place);
+        input.portfolio().projects().stream()
+                .sorted(Comparator.comparing(Project::id))
+                .forEach(compilation::place);
         return compilation;
     }
 
@@ -179,7 +181,11 @@ public final class Compilation {
                 ledger.notes(year),
                 volumes,
                 new Sources(input.digests())
-                        .of(records, settingsFiles(adoption, found), ledger.paths(firstYear(records, year), year), volumes),
+                        .of(
+                                records,
+                                settingsFiles(adoption, found),
+                                ledger.paths(firstYear(records, year), year),
+                                volumes),
                 input.provenance());
     }
 
@@ -287,7 +293,8 @@ public final class Compilation {
     /// What has accumulated on projects rests on the ledger since their start.
     private int firstYear(List<Project> records, int year) {
         return records.stream()
-                .filter(record -> record.ledgerCodes() != null && record.period().start() != null)
+                .filter(record ->
+                        record.ledgerCodes() != null && record.period().start() != null)
                 .mapToInt(record -> placed(record).first())
                 .min()
                 .orElse(year);

@@ -1,7 +1,7 @@
 package se.projektbokslut.annual;
 
-/// Every record that was read and what became of it. Counts different records over the whole input, before any choice
-/// of years.
+/// Every record that was read and what became of it. Counts different records over the whole input, before any
+/// choice of years.
 ///
 /// @param reported standing in at least one year
 /// @param undated with no year to stand in

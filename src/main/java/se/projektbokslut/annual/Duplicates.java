@@ -21,9 +21,9 @@ import se.projektbokslut.project.Stated;
 
 /// Which records may be the same project, by [TitleKey] of titles and aliases: said, never merged.
 ///
-/// Of many alike, each names one other: the nearest before it by the first year of its dates and id, for want of one
-/// the nearest after. So the work and the findings grow with the number of records and not with its square, and a
-/// record of a later year changes nothing of what is said in an earlier one.
+/// Of many alike, each names one other: the nearest before it by the first year of its dates and id, for want of
+/// one the nearest after. So the work and the findings grow with the number of records and not with its square,
+/// and a record of a later year changes nothing of what is said in an earlier one.
 final class Duplicates {
     private final Map<String, List<Project>> suspects = new HashMap<>();
     /// By id: keys of the ids and titles that the record says it is distinct from.
@@ -65,9 +65,7 @@ final class Duplicates {
             // Two that only share an alias are not suspected.
             suspect(
                     member.project,
-                    member.titled
-                            ? nearest(member.project, group, i)
-                            : nearest(member.project, titled, titledBefore));
+                    member.titled ? nearest(member.project, group, i) : nearest(member.project, titled, titledBefore));
             titledBefore += member.titled ? 1 : 0;
         }
     }

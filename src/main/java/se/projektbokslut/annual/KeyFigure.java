@@ -9,7 +9,8 @@ import se.projektbokslut.intake.Money;
 /// @param name which one; its texts stand in the report's bundles
 /// @param value null where it cannot be computed: shown as not stated, never as 0
 /// @param previous of the year before; null where that year has no report or it cannot be computed
-public record KeyFigure(Name name, @Nullable Value value, @Nullable Value previous) {
+public record KeyFigure(
+        Name name, @Nullable Value value, @Nullable Value previous) {
 
     public enum Name {
         CLOSED,
@@ -22,8 +23,8 @@ public record KeyFigure(Name name, @Nullable Value value, @Nullable Value previo
         /// Mean length of the year's closed projects whose start and end are known to the month or day: calendar
         /// months from the start's through the end's, both counted.
         AVERAGE_MONTHS,
-        /// Of the closed projects with a planned end and an end, those that ended no later than planned. Dates too
-        /// vague to tell (the end `2019`, the plan `2019-06`) are left out.
+        /// Of the closed projects with a planned end and an end, those that ended no later than planned. Dates
+        /// too vague to tell (the end `2019`, the plan `2019-06`) are left out.
         ON_TIME,
         /// Of the closed projects with both a whole budget and an accumulated actual, those that cost no more.
         WITHIN_BUDGET,

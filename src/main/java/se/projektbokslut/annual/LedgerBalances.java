@@ -10,9 +10,9 @@ import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 
-/// Puts the balances that the files state into the rows of a calendar year: each company's once, of the file that goes
-/// furthest into the year. They are stated only where every company with figures states them, because a part of them
-/// would pass for the whole.
+/// Puts the balances that the files state into the rows of a calendar year: each company's once, of the file that
+/// goes furthest into the year. They are stated only where every company with figures states them, because a part
+/// of them would pass for the whole.
 record LedgerBalances(AccountMap accounts, Companies companies, LedgerTable table) {
     private interface Column {
         void add(int year, String process, Money amount);
@@ -38,9 +38,10 @@ record LedgerBalances(AccountMap accounts, Companies companies, LedgerTable tabl
             }
         }
         if (stating.keySet().equals(having)) {
-            stating.values().forEach(ledger -> ledger.balances().stream()
-                    .filter(balance -> isOf(balance, kind))
-                    .forEach(b -> column.add(year, accounts.processOf(year, b.account()), b.amount())));
+            stating.values()
+                    .forEach(ledger -> ledger.balances().stream()
+                            .filter(balance -> isOf(balance, kind))
+                            .forEach(b -> column.add(year, accounts.processOf(year, b.account()), b.amount())));
         }
     }
 

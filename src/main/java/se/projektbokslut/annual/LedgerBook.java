@@ -24,8 +24,8 @@ import se.projektbokslut.ledger.SupplierLedger;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
 ///
-/// A file covers the calendar years of its `#RAR 0`, or without one those of its vouchers; a superseded file and a
-/// company's withheld years cover nothing.
+/// A file covers the calendar years of its `#RAR 0`, or without one those of its vouchers; a superseded file and
+/// a company's withheld years cover nothing.
 final class LedgerBook {
     private final AccountMap accounts;
     private final Companies companies;
@@ -59,9 +59,11 @@ final class LedgerBook {
     /// @param digests the path of every input file to its SHA-256
     LedgerBook(
             List<SieLedger> sie, List<SupplierLedger> supplier, ProcessSettings settings, Map<String, String> digests) {
-        this.ledgers = sie.stream().sorted(Comparator.comparing(SieLedger::file)).toList();
-        this.suppliers =
-                supplier.stream().sorted(Comparator.comparing(SupplierLedger::file)).toList();
+        this.ledgers =
+                sie.stream().sorted(Comparator.comparing(SieLedger::file)).toList();
+        this.suppliers = supplier.stream()
+                .sorted(Comparator.comparing(SupplierLedger::file))
+                .toList();
         this.accounts = AccountMap.of(settings);
         this.companies = new Companies(ledgers);
         for (SieLedger ledger : ledgers) {
@@ -242,12 +244,14 @@ final class LedgerBook {
     }
 
     /// The latest voucher date of the year; null without a ledger.
-    @Nullable LocalDate through(int year) {
+    @Nullable
+    LocalDate through(int year) {
         return through.get(year);
     }
 
     /// The ledger's columns of a row; null where no ledger says anything of the year.
-    @Nullable LedgerFigures figures(int year, String process) {
+    @Nullable
+    LedgerFigures figures(int year, String process) {
         boolean covers = coveredYears.contains(year);
         return covers || years.contains(year) ? table.figures(year, process, covers) : null;
     }
@@ -273,7 +277,8 @@ final class LedgerBook {
     }
 
     /// The file with the same bytes that is counted instead; null where this one counts.
-    @Nullable String twinOf(SupplierLedger file) {
+    @Nullable
+    String twinOf(SupplierLedger file) {
         return supplierTwins.get(file.file());
     }
 

@@ -17,11 +17,10 @@ import se.projektbokslut.ledger.SupplierLedger;
 /// What the ledger carries on each code of its project dimension, by company and year.
 final class LedgerCodes {
     private final AccountMap accounts;
-    private final NavigableMap<Key, Sum> sums = new TreeMap<>(
-            Comparator.comparingInt(Key::year)
-                    .thenComparing(Key::code)
-                    .thenComparing(Key::company)
-                    .thenComparing(Key::origin));
+    private final NavigableMap<Key, Sum> sums = new TreeMap<>(Comparator.comparingInt(Key::year)
+            .thenComparing(Key::code)
+            .thenComparing(Key::company)
+            .thenComparing(Key::origin));
     private final Map<String, List<Sum>> byCode = new HashMap<>();
 
     LedgerCodes(AccountMap accounts) {
@@ -44,7 +43,10 @@ final class LedgerCodes {
         final String company;
         final String companyName;
         final String code;
-        @Nullable String name;
+
+        @Nullable
+        String name;
+
         long entries;
         Money debit = Money.ZERO;
         Money credit = Money.ZERO;

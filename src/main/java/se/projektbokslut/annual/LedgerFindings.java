@@ -75,9 +75,7 @@ final class LedgerFindings {
             boolean covers = years.stream()
                     .anyMatch(year -> claim.holdsIn(year) && actuals.covers(claim, year, Integer.MAX_VALUE));
             covered |= covers;
-            if (covers
-                    && project.status().value() != Status.PLANNED
-                    && !actuals.isCarried(claim, Integer.MAX_VALUE)) {
+            if (covers && project.status().value() != Status.PLANNED && !actuals.isCarried(claim, Integer.MAX_VALUE)) {
                 found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
             }
             if (years.stream().anyMatch(year -> actuals.hasInternal(claim, year))) {
@@ -191,7 +189,8 @@ final class LedgerFindings {
 
     private void addConflict(LedgerOverlaps.Conflict conflict, @Nullable Integer year, List<Finding> found) {
         String years = conflict.years().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        found.add(finding(LEDGER_OVERLAP, conflict.first().file(), year, conflict.second().file(), years));
+        found.add(finding(
+                LEDGER_OVERLAP, conflict.first().file(), year, conflict.second().file(), years));
     }
 
     private Finding finding(FindingCode code, String file, @Nullable Integer year, String... args) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
 
-/// What a report says of the ledger beside the figures: the files behind them, and what matches no record, no year of
-/// its project or no process. Nothing that was read is dropped without standing here.
+/// What a report says of the ledger beside the figures: the files behind them, and what matches no record, no
+/// year of its project or no process. Nothing that was read is dropped without standing here.
 ///
 /// @param files the SIE files, by path
 /// @param suppliers the supplier-ledger files, by path
@@ -23,8 +23,7 @@ public record LedgerNotes(
         List<OutsideSum> outside,
         List<AccountSum> otherAccounts) {
     /// Without any ledger.
-    public static final LedgerNotes NONE =
-            new LedgerNotes(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final LedgerNotes NONE = new LedgerNotes(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public LedgerNotes {
         files = List.copyOf(files);

@@ -21,15 +21,15 @@ import se.projektbokslut.ledger.SieLedger.SeriesRange;
 /// Which ledger files stand for a voucher that several of them hold, so that none is counted twice.
 ///
 /// Two files of a company overlap where they hold the same series of the same fiscal year with numbers in common.
-/// Vouchers without numbers cannot be told apart: there, every other file with the same series of that fiscal year
-/// overlaps.
+/// Vouchers without numbers cannot be told apart: there, every other file with the same series of that fiscal
+/// year overlaps.
 ///
 /// - The same ledger under two names: the first by path is used, the others are superseded.
-/// - A file that was generated later and holds all of an older one (every series, from its first number to its last,
-///   and no fewer vouchers): the older is superseded, whole.
+/// - A file that was generated later and holds all of an older one (every series, from its first number to its
+///   last, and no fewer vouchers): the older is superseded, whole.
 /// - Any other overlap: nothing tells which file is right, and the company's calendar years that the fiscal year
-///   touches have no figures. So it is with a file whose amounts, together with those of the files before it, leave the
-///   range of a [Money][se.projektbokslut.intake.Money].
+///   touches have no figures. So it is with a file whose amounts, together with those of the files before it,
+///   leave the range of a [Money][se.projektbokslut.intake.Money].
 final class LedgerOverlaps {
     private final Companies companies;
     private final Map<String, SortedSet<Integer>> years;
@@ -135,8 +135,7 @@ final class LedgerOverlaps {
             kept.stream()
                     .filter(other -> isSame(other, ledger, digests))
                     .findFirst()
-                    .ifPresentOrElse(
-                            other -> superseded.put(ledger.file(), other.file()), () -> kept.add(ledger));
+                    .ifPresentOrElse(other -> superseded.put(ledger.file(), other.file()), () -> kept.add(ledger));
         }
         return kept;
     }

@@ -39,7 +39,9 @@ final class LedgerSummary {
 
     LedgerNotes notes(int year) {
         return new LedgerNotes(
-                ledgers(y -> y == year).stream().map(ledger -> file(ledger, year)).toList(),
+                ledgers(y -> y == year).stream()
+                        .map(ledger -> file(ledger, year))
+                        .toList(),
                 suppliers(y -> y == year).stream().map(this::supplierFile).toList(),
                 unclaimed(book.codes().in(year)),
                 outside(book.codes().in(year)),
@@ -213,7 +215,11 @@ final class LedgerSummary {
                 if (!claimants.isEmpty() && claimants.stream().noneMatch(p -> standsIn.test(p, sum.year))) {
                     found.add(new OutsideSum(
                             sum.noted(),
-                            claimants.stream().map(Project::id).distinct().sorted().toList()));
+                            claimants.stream()
+                                    .map(Project::id)
+                                    .distinct()
+                                    .sorted()
+                                    .toList()));
                 }
             }
         }

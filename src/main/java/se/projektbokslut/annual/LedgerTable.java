@@ -113,7 +113,8 @@ final class LedgerTable {
     }
 
     private static boolean isProcess(Key key) {
-        return !key.process().equals(ProcessFigures.UNASSIGNED) && !key.process().equals(ProcessFigures.TOTAL);
+        return !key.process().equals(ProcessFigures.UNASSIGNED)
+                && !key.process().equals(ProcessFigures.TOTAL);
     }
 
     private Row row(int year, String process) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import se.projektbokslut.intake.Money;
 
-/// Every ledger entry and supplier-ledger row that was read and what became of it. What was read and refused is as the
-/// readers counted; the rest is counted anew where it is used, so that the two can differ.
+/// Every ledger entry and supplier-ledger row that was read and what became of it. What was read and refused is
+/// as the readers counted; the rest is counted anew where it is used, so that the two can differ.
 ///
 /// @param read SIE entries
 /// @param mapped on accounts of a process
@@ -49,8 +49,8 @@ public record LedgerTotals(
     /// @param superseded in a file with the same bytes as another
     public record Rows(long read, long counted, long superseded, long refused) {}
 
-    /// CONTRACT, "Control totals": entries read = mapped + other + superseded + withheld + refused; sums by process +
-    /// other = sum of the entries; rows read = counted + refused.
+    /// CONTRACT, "Control totals": entries read = mapped + other + superseded + withheld + refused; sums by
+    /// process + other = sum of the entries; rows read = counted + refused.
     public boolean tie() {
         return untied().isEmpty();
     }
@@ -63,14 +63,15 @@ public record LedgerTotals(
                     .formatted(read, mapped, other, superseded, withheld, refused));
         }
         if (!processes.plus(unassigned).equals(entries)) {
-            faults.add("ledger sums by process (debit %s, credit %s) and other (%s, %s) are not those of the entries (%s, %s)"
-                    .formatted(
-                            processes.debit,
-                            processes.credit,
-                            unassigned.debit,
-                            unassigned.credit,
-                            entries.debit,
-                            entries.credit));
+            faults.add(
+                    "ledger sums by process (debit %s, credit %s) and other (%s, %s) are not those of the entries (%s, %s)"
+                            .formatted(
+                                    processes.debit,
+                                    processes.credit,
+                                    unassigned.debit,
+                                    unassigned.credit,
+                                    entries.debit,
+                                    entries.credit));
         }
         if (rows.read != rows.counted + rows.superseded + rows.refused) {
             faults.add("supplier-ledger rows read %d are not counted %d + superseded %d + refused %d"

@@ -13,7 +13,8 @@ import se.projektbokslut.intake.Refusal;
 /// @param planned planned projects, by id in code-point order
 /// @param refusals by file, line, column and field
 /// @param findings of all records and ledger files, by file, line and code
-/// @param ids every id that was read, those of refused records included, by code point: what the next run compares with
+/// @param ids every id that was read, those of refused records included, by code point: what the next run
+///     compares with
 public record Overview(
         ControlTotals controlTotals,
         LedgerTotals ledgerTotals,

@@ -6,7 +6,8 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Results.Handover;
 import se.projektbokslut.project.Status;
 
-/// Where a project stands (CONTRACT, "Year of a project"). Plans, planned dates and the working period place nothing.
+/// Where a project stands (CONTRACT, "Year of a project"). Plans, planned dates and the working period place
+/// nothing.
 sealed interface Placement {
 
     /// A planned project stands in no year yet.
@@ -21,8 +22,12 @@ sealed interface Placement {
     /// @param ends whether it is closed or cancelled in the last year; ongoing in every other
     /// @param basis what placed the last year
     /// @param startYear null where no start is stated
-    record InYears(int first, int last, boolean ends, YearBasis basis, @Nullable Integer startYear)
-            implements Placement {
+    record InYears(
+            int first,
+            int last,
+            boolean ends,
+            YearBasis basis,
+            @Nullable Integer startYear) implements Placement {
 
         boolean endsIn(int year) {
             return ends && year == last;
@@ -46,7 +51,9 @@ sealed interface Placement {
     static Placement of(Project project, int asOfYear) {
         Status status = project.status().value();
         Integer start = yearOf(
-                project.period().start() == null ? null : project.period().start().value());
+                project.period().start() == null
+                        ? null
+                        : project.period().start().value());
         if (status == Status.PLANNED) {
             return new Planned();
         }
@@ -73,9 +80,7 @@ sealed interface Placement {
             return new InYears(start, asOfYear, false, YearBasis.START, start);
         }
         Integer stated = yearOf(project.statusDate());
-        return stated == null
-                ? new Undated()
-                : new InYears(stated, stated, false, YearBasis.STATUS_DATE, null);
+        return stated == null ? new Undated() : new InYears(stated, stated, false, YearBasis.STATUS_DATE, null);
     }
 
     /// The date that closes a closed or cancelled project: its end, without one its handover's date; null without

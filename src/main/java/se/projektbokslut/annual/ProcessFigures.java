@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.Money;
 
-/// A year's row for one process: the columns of `annual-report-YEAR.csv` from `process` on, in their order, and the
-/// projects behind them. An amount is null where none of the row's projects has one, a ledger figure where no ledger
-/// covers the year; counts are 0 when none.
+/// A year's row for one process: the columns of `annual-report-YEAR.csv` from `process` on, in their order, and
+/// the projects behind them. An amount is null where none of the row's projects has one, a ledger figure where no
+/// ledger covers the year; counts are 0 when none.
 ///
 /// @param process a process id, or [#UNASSIGNED] or [#TOTAL]
 /// @param name null for the two rows that are no process

@@ -24,11 +24,10 @@ final class ProcessTable {
     }
 
     /// @param projects those standing in the year, by id in code-point order
-    /// @param ledger the ledger's columns of each row; null for all of them where no ledger says anything of the year
+    /// @param ledger the ledger's columns of each row; null for all of them where no ledger says anything of the
+    ///     year
     static List<ProcessFigures> of(
-            List<Process> processes,
-            List<YearProject> projects,
-            Function<String, @Nullable LedgerFigures> ledger) {
+            List<Process> processes, List<YearProject> projects, Function<String, @Nullable LedgerFigures> ledger) {
         var table = new ProcessTable(processes);
         projects.forEach(table::add);
         var figures = new ArrayList<ProcessFigures>();

@@ -13,7 +13,8 @@ import se.projektbokslut.project.Project;
 
 /// What the ledger says that a project cost (CONTRACT, "Actual").
 ///
-/// A year's figures rest on no later year: what the ledger carries later, and records that begin later, are not seen.
+/// A year's figures rest on no later year: what the ledger carries later, and records that begin later, are not
+/// seen.
 final class ProjectActuals {
     private static final Actual UNSTATED = new Actual(false, null);
     private static final Actual EMPTY = new Actual(true, null);
@@ -79,8 +80,9 @@ final class ProjectActuals {
         return UNSTATED;
     }
 
-    /// Whether the ledger says everything of the code in the year: a company that carries the code is covered, and no
-    /// file whose figures are withheld carries it then. Of a code that no company carries, any company's will do.
+    /// Whether the ledger says everything of the code in the year: a company that carries the code is covered,
+    /// and no file whose figures are withheld carries it then. Of a code that no company carries, any company's
+    /// will do.
     boolean covers(Claim claim, int year, int seenThrough) {
         if (claim.company() != null) {
             return book.covers(year, claim.company()) && !hasEntries(claim, year, Origin.WITHHELD);
@@ -103,8 +105,7 @@ final class ProjectActuals {
     /// Whether the ledger carries the code in any year that is seen and in which the claim holds.
     boolean isCarried(Claim claim, int seenThrough) {
         return book.codes().of(claim.code()).stream()
-                .anyMatch(sum ->
-                        sum.year <= seenThrough && claim.holdsIn(sum.year) && claim.holdsFor(sum.company));
+                .anyMatch(sum -> sum.year <= seenThrough && claim.holdsIn(sum.year) && claim.holdsFor(sum.company));
     }
 
     private boolean hasEntries(Claim claim, int year, Origin origin) {
@@ -129,10 +130,7 @@ final class ProjectActuals {
         Money total = Money.ZERO;
         for (Claim claim : held) {
             for (Sum sum : book.codes().of(claim.code())) {
-                if (sum.origin == origin
-                        && sum.year == year
-                        && claim.holdsFor(sum.company)
-                        && counted.add(sum)) {
+                if (sum.origin == origin && sum.year == year && claim.holdsFor(sum.company) && counted.add(sum)) {
                     total = total.plus(project.investment() ? sum.invested : sum.actual);
                 }
             }

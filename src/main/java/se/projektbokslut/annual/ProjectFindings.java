@@ -119,7 +119,10 @@ final class ProjectFindings {
     private static void aboutNames(People people, FindingList found) {
         aboutName("leader", people.leader() == null ? null : people.leader().value(), found);
         aboutName("owner", people.owner(), found);
-        aboutName("contact.name", people.contact() == null ? null : people.contact().name(), found);
+        aboutName(
+                "contact.name",
+                people.contact() == null ? null : people.contact().name(),
+                found);
     }
 
     private static void aboutName(String field, @Nullable String name, FindingList found) {
@@ -185,7 +188,8 @@ final class ProjectFindings {
     }
 
     private static void aboutBudgetSum(Project project, FindingList found) {
-        Economy.Amounts budget = project.economy() == null ? null : project.economy().budget();
+        Economy.Amounts budget =
+                project.economy() == null ? null : project.economy().budget();
         if (budget != null && budget.total() != null && YearAmounts.contradictsTotal(project, budget)) {
             found.add(
                     BUDGET_SUM_DIFFERS,

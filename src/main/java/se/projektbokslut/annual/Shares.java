@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.projektbokslut.intake.Money;
 
-/// Shares an amount out by weights (CONTRACT, "Amounts over processes"): each share truncated toward zero, the öre
-/// left over to the largest remainders, ties to the first. The parts add up to the amount exactly, for every amount
-/// that a [Money] holds.
+/// Shares an amount out by weights (CONTRACT, "Amounts over processes"): each share truncated toward zero, the
+/// öre left over to the largest remainders, ties to the first. The parts add up to the amount exactly, for every
+/// amount that a [Money] holds.
 final class Shares {
     private Shares() {}
 
@@ -30,8 +30,8 @@ final class Shares {
         long unit = Long.signum(left);
         IntStream.range(0, n)
                 .boxed()
-                .sorted((a, b) -> Long.compare(
-                        Math.abs(rest * weights.get(b) % sum), Math.abs(rest * weights.get(a) % sum)))
+                .sorted((a, b) ->
+                        Long.compare(Math.abs(rest * weights.get(b) % sum), Math.abs(rest * weights.get(a) % sum)))
                 .limit(Math.abs(left))
                 .forEach(i -> parts[i] += unit);
         return IntStream.range(0, n).mapToObj(i -> new Money(parts[i])).toList();

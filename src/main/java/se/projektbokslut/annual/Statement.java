@@ -14,12 +14,13 @@ import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
-/// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two reports
-/// of a year say the same exactly when their digests ([#digestOf]) are equal, and what a revision of an adopted year
-/// changed is what differs between two of them.
+/// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two
+/// reports of a year say the same exactly when their digests ([#digestOf]) are equal, and what a revision of an
+/// adopted year changed is what differs between two of them.
 ///
-/// Findings, other years, what became of each ledger file and code, input digests, versions, adoption, revision and the places in the files where things are
-/// stated are left out: they may change without the report saying anything else.
+/// Findings, other years, what became of each ledger file and code, input digests, versions, adoption, revision
+/// and the places in the files where things are stated are left out: they may change without the report saying
+/// anything else.
 ///
 /// @param facts in the order of the report; a field occurs once, one that is not stated does not occur
 public record Statement(List<Fact> facts) {
@@ -60,8 +61,8 @@ public record Statement(List<Fact> facts) {
         return new Statement(facts);
     }
 
-    /// The digest of every field and value: equal for reports that say the same, wherever they were read. Holds no
-    /// more than one project's facts at a time.
+    /// The digest of every field and value: equal for reports that say the same, wherever they were read. Holds
+    /// no more than one project's facts at a time.
     public static String digestOf(AnnualReport report) {
         var digest = new Digest();
         visit(report, fact -> digest.add(fact.field()).add(fact.value()));
@@ -128,8 +129,7 @@ public record Statement(List<Fact> facts) {
                         }
                     }
                 }
-                default ->
-                    add(facts, path + "." + part.getKey(), part.getValue(), placeOf(project, part.getKey()));
+                default -> add(facts, path + "." + part.getKey(), part.getValue(), placeOf(project, part.getKey()));
             }
         }
     }

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What makes two titles alike: case, spaces and kinds of dash do not tell them apart, nor do a trailing parenthesis
-/// and a trailing year or span of years. Å, ä and ö stay letters of their own.
+/// What makes two titles alike: case, spaces and kinds of dash do not tell them apart, nor do a trailing
+/// parenthesis and a trailing year or span of years. Å, ä and ö stay letters of their own.
 final class TitleKey {
     private static final Pattern DASH = Pattern.compile("\\p{Pd}");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");

@@ -12,7 +12,8 @@ import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Stated;
 
-/// A project's amounts in a year, from its record and the ledger (CONTRACT, "Budget, actual, variance of a year").
+/// A project's amounts in a year, from its record and the ledger (CONTRACT, "Budget, actual, variance of a
+/// year").
 final class YearAmounts {
     private static final Economy NOT_STATED = new Economy(null, null, null, null, null, null, null);
 
@@ -51,8 +52,8 @@ final class YearAmounts {
         return budget == null || actual == null ? null : budget.minus(actual);
     }
 
-    /// Whether the years' budgets contradict the stated whole: they differ where every year of the project is stated,
-    /// or exceed it.
+    /// Whether the years' budgets contradict the stated whole: they differ where every year of the project is
+    /// stated, or exceed it.
     static boolean contradictsTotal(Project project, Economy.Amounts budget) {
         if (budget.total() == null || budget.years().isEmpty()) {
             return false;
@@ -110,7 +111,8 @@ final class YearAmounts {
     private static boolean statesYears(Economy.Amounts amounts, int first, int last) {
         return first != 0
                 && first <= last
-                && IntStream.rangeClosed(first, last).allMatch(year -> amounts.years().containsKey(year));
+                && IntStream.rangeClosed(first, last)
+                        .allMatch(year -> amounts.years().containsKey(year));
     }
 
     /// The year of the end that places the project; 0 without one. A handover does not end a project's amounts.

@@ -12,7 +12,8 @@ import se.projektbokslut.project.Status;
 ///
 /// @param project the record, without what a later year brought (a later end, handover, document)
 /// @param status how it stood at the year's end: an ended project is `ongoing` in the years before its end
-/// @param yearBasis what placed it in its closing year; [YearBasis#START] or [YearBasis#STATUS_DATE] while ongoing
+/// @param yearBasis what placed it in its closing year; [YearBasis#START] or [YearBasis#STATUS_DATE] while
+///     ongoing
 /// @param started whether its start lies in the year
 /// @param processesDirect ids in the order of `processes.yaml`
 /// @param processesTouched ids in the order of `processes.yaml`
@@ -55,5 +56,8 @@ public record YearProject(
     ///
     /// @param process a direct process's id, or `unassigned`
     public record Allocation(
-            String process, @Nullable Money budget, @Nullable Money actual, @Nullable Money forecast) {}
+            String process,
+            @Nullable Money budget,
+            @Nullable Money actual,
+            @Nullable Money forecast) {}
 }

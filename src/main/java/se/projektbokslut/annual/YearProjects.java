@@ -43,22 +43,11 @@ final class YearProjects {
 
     /// An undated or a planned project.
     YearProject inNoYear(Project project, List<Finding> findings) {
-        return row(
-                project,
-                project.status().value(),
-                YearBasis.NONE,
-                false,
-                YearAmounts.inNoYear(project),
-                findings);
+        return row(project, project.status().value(), YearBasis.NONE, false, YearAmounts.inNoYear(project), findings);
     }
 
     private YearProject row(
-            Project project,
-            Status status,
-            YearBasis basis,
-            boolean started,
-            Amounts amounts,
-            List<Finding> findings) {
+            Project project, Status status, YearBasis basis, boolean started, Amounts amounts, List<Finding> findings) {
         List<ProcessLink> direct = links(project, true);
         return new YearProject(
                 project,
@@ -94,8 +83,8 @@ final class YearProjects {
             return List.of();
         }
         if (direct.isEmpty()) {
-            return List.of(new Allocation(
-                    ProcessFigures.UNASSIGNED, amounts.budget(), amounts.actual(), amounts.forecast()));
+            return List.of(
+                    new Allocation(ProcessFigures.UNASSIGNED, amounts.budget(), amounts.actual(), amounts.forecast()));
         }
         boolean stated = direct.stream().anyMatch(link -> link.shareHundredths() != null);
         List<Integer> weights = direct.stream()

@@ -22,13 +22,13 @@ import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 
-/// A project as it stood at the end of a year in which it was ongoing (CONTRACT: "a later `end`, `handover`, status
-/// or document is not shown in it").
+/// A project as it stood at the end of a year in which it was ongoing (CONTRACT: "a later `end`, `handover`,
+/// status or document is not shown in it").
 ///
-/// What the record dates later is left out. Of a record that is over by now, what the end brings and the record does
-/// not date is left out too: handover, final report, what became of objectives and benefits, successors, the whole
-/// actual. The view depends on the record and the year alone, so an adopted year does not change when the project
-/// goes on.
+/// What the record dates later is left out. Of a record that is over by now, what the end brings and the record
+/// does not date is left out too: handover, final report, what became of objectives and benefits, successors, the
+/// whole actual. The view depends on the record and the year alone, so an adopted year does not change when the
+/// project goes on.
 final class YearView {
     private final Project project;
     private final int year;

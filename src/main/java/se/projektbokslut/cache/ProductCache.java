@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Products of the job's steps, each a file named by what it was made from. A product that is there is not made again,
-/// and making one twice leaves one copy, so no crash, retry or redelivery can count anything twice.
+/// Products of the job's steps, each a file named by what it was made from. A product that is there is not made
+/// again, and making one twice leaves one copy, so no crash, retry or redelivery can count anything twice.
 ///
-/// Each file ends with the SHA-256 of what stands before it: a damaged product is as if it were not there, and is made
-/// again. Products are written and read as streams: the largest needs no more memory than the smallest. Safe for use by
-/// several threads and processes.
+/// Each file ends with the SHA-256 of what stands before it: a damaged product is as if it were not there, and is
+/// made again. Products are written and read as streams: the largest needs no more memory than the smallest. Safe
+/// for use by several threads and processes.
 public final class ProductCache {
     /// A line end and 64 hexadecimal digits.
     private static final int SEAL = 65;

@@ -1,4 +1,5 @@
-/// Products of a step as files named by what they were made from, written beside and renamed. Knows no other room.
+/// Products of a step as files named by what they were made from, written beside and renamed. Knows no other
+/// room.
 @NullMarked
 package se.projektbokslut.cache;
 

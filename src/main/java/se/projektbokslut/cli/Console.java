@@ -12,20 +12,21 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import se.projektbokslut.job.RunOutcome;
 
-/// What the operator sees: results on standard output, each fault as one line on standard error, never a stack trace.
+/// What the operator sees: results on standard output, each fault as one line on standard error, never a stack
+/// trace.
 final class Console {
     private Console() {}
 
-    /// Writes to the stream, in UTF-8 where it would write ASCII: under cron there is no locale, and a Swedish text without
-    /// its letters is hard to read.
+    /// Writes to the stream, in UTF-8 where it would write ASCII: under cron there is no locale, and a Swedish
+    /// text without its letters is hard to read.
     static PrintWriter writer(PrintStream stream) {
         Charset charset = stream.charset();
         return new PrintWriter(
                 new OutputStreamWriter(stream, charset.equals(US_ASCII) ? UTF_8 : charset), true);
     }
 
-    /// Prints an outcome's lines and returns its exit code. A run in which all is well says nothing, unless somebody
-    /// looks on.
+    /// Prints an outcome's lines and returns its exit code. A run in which all is well says nothing, unless
+    /// somebody looks on.
     static int show(RunOutcome outcome, CommandLine command) {
         PrintWriter out = command.getOut();
         PrintWriter err = command.getErr();

@@ -12,8 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import se.projektbokslut.job.RunProperties;
 
-/// Where the options of a command come together: command line, environment, `application.yaml`, in Spring Boot's order.
-/// It holds the options and nothing else; the framework that runs the job starts beside it, if there is work to do.
+/// Where the options of a command come together: command line, environment, `application.yaml`, in Spring Boot's
+/// order. It holds the options and nothing else; the framework that runs the job starts beside it, if there is
+/// work to do.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RunProperties.class)
 class OptionsContext {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options of a run as the command line gives them. They are handed on as Spring properties of the same names, so
-/// that the environment and `application.yaml` can set them too.
+/// The options of a run as the command line gives them. They are handed on as Spring properties of the same
+/// names, so that the environment and `application.yaml` can set them too.
 final class RunOptions {
     @Option(names = "--input", paramLabel = "FOLDER", description = "Records, ledgers and settings (default: input).")
     private @Nullable String input;

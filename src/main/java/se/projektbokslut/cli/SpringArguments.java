@@ -3,8 +3,9 @@ package se.projektbokslut.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The arguments that are Spring properties (`--spring.datasource.url=…`, `--projektbokslut.report.most-cards=100`): they
-/// have a dot in their name, which none of the program's own options has.
+/// The arguments that are Spring properties (`--spring.datasource.url=…`,
+/// `--projektbokslut.report.most-cards=100`): they have a dot in their name, which none of the program's own
+/// options has.
 ///
 /// @param own all the others
 record SpringArguments(List<String> own, List<String> properties) {

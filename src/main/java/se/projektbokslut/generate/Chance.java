@@ -2,14 +2,15 @@ package se.projektbokslut.generate;
 
 import java.util.List;
 
-/// Pseudo-random choices by SplitMix64. Written out here, because what the library's generators give for a seed may
-/// change with the version of Java.
+/// Pseudo-random choices by SplitMix64. Written out here, because what the library's generators give for a seed
+/// may change with the version of Java.
 final class Chance {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
-    /// The choices for one record. Mixed twice: otherwise one record's choices would be its neighbour's, one step on.
+    /// The choices for one record. Mixed twice: otherwise one record's choices would be its neighbour's, one step
+    /// on.
     Chance(long seed, int record) {
         state = mixed(mixed(seed) + record * GOLDEN_GAMMA);
     }

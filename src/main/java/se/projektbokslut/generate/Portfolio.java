@@ -1,7 +1,7 @@
 package se.projektbokslut.generate;
 
-/// What a synthetic portfolio is to be like. The same values give the same bytes, on any machine and in any version of
-/// Java.
+/// What a synthetic portfolio is to be like. The same values give the same bytes, on any machine and in any
+/// version of Java.
 ///
 /// @param projects the number of records, at least 1
 /// @param seed another seed gives other projects

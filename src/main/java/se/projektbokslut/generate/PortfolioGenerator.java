@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the input folder of a fictional municipality, Exempelköping: `processes.yaml` and `projects/`. One record is
-/// held at a time, so a portfolio may be of any size.
+/// Writes the input folder of a fictional municipality, Exempelköping: `processes.yaml` and `projects/`. One
+/// record is held at a time, so a portfolio may be of any size.
 public final class PortfolioGenerator {
     private final Portfolio portfolio;
     private final RecordMaker records;

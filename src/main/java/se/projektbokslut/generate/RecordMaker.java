@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import se.projektbokslut.intake.Money;
 
-/// Makes one record of the portfolio at a time, each by its index alone. Every record can be used; many lack something,
-/// as real ones do.
+/// Makes one record of the portfolio at a time, each by its index alone. Every record can be used; many lack
+/// something, as real ones do.
 final class RecordMaker {
     private static final int TITLES =
             Vocabulary.ACTIVITIES.size() * Vocabulary.SUBJECTS.size() * Vocabulary.OFFICES.size();

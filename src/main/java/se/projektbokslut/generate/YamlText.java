@@ -3,8 +3,8 @@ package se.projektbokslut.generate;
 import java.util.List;
 import java.util.Map;
 
-/// Writes a record as people write YAML by hand: blocks rather than braces, quotes only where they are needed, long
-/// texts folded.
+/// Writes a record as people write YAML by hand: blocks rather than braces, quotes only where they are needed,
+/// long texts folded.
 final class YamlText {
     private static final int LINE = 100;
 

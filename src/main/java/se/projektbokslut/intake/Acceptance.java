@@ -3,8 +3,8 @@ package se.projektbokslut.intake;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A finding that the office has looked at and accepts (`accepted.yaml`). A finding is accepted when file, record and
-/// code agree; one left out agrees with every value.
+/// A finding that the office has looked at and accepts (`accepted.yaml`). A finding is accepted when file, record
+/// and code agree; one left out agrees with every value.
 ///
 /// @param file relative to the input folder; null: any
 /// @param record the record's id, ignoring case; null: any

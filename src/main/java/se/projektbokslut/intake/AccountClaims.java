@@ -22,8 +22,8 @@ final class AccountClaims {
         claims.add(new Claim(process, from == null ? ALWAYS : from, range, at));
     }
 
-    /// One fault for each two ranges of different processes that could hold the same account in some year, at the one
-    /// that is written later. It names both processes and the line of the other range.
+    /// One fault for each two ranges of different processes that could hold the same account in some year, at the
+    /// one that is written later. It names both processes and the line of the other range.
     List<Refusal> overlaps() {
         List<Refusal> faults = new ArrayList<>();
         SortedSet<Integer> years = new TreeSet<>();

@@ -5,16 +5,16 @@ import java.util.Optional;
 /// A range of accounts as `processes.yaml` writes it: a prefix (`"15"`) or two ends (`"2440-2449"`).
 ///
 /// An account lies in it if as many of its leading characters as the ends have lie between them, both included,
-/// compared as text (CONTRACT, "processes.yaml"). So `24401` lies in `2440-2449` and in `24`, and `244` does not lie in
-/// `2440-2449`. Accounts are text: letters and leading zeros count.
+/// compared as text (CONTRACT, "processes.yaml"). So `24401` lies in `2440-2449` and in `24`, and `244` does not
+/// lie in `2440-2449`. Accounts are text: letters and leading zeros count.
 ///
 /// @param low the lower end; letters and digits only
 /// @param high the upper end, as long as the lower one and not less; the same text for a prefix
 public record AccountRange(String low, String high) {
     private static final int LONGEST = 32;
 
-    /// The range that the text writes; empty if it writes none: no letters and digits, ends of different length, the
-    /// greater end first.
+    /// The range that the text writes; empty if it writes none: no letters and digits, ends of different length,
+    /// the greater end first.
     public static Optional<AccountRange> parse(String text) {
         int dash = text.indexOf('-');
         String low = dash < 0 ? text : text.substring(0, dash).strip();

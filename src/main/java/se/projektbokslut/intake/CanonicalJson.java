@@ -14,8 +14,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one JSON form of our values: keys in snake_case in the order of the record's components, maps sorted, amounts as
-/// text, nothing where a value is not stated. The same value gives the same bytes on every machine.
+/// The one JSON form of our values: keys in snake_case in the order of the record's components, maps sorted,
+/// amounts as text, nothing where a value is not stated. The same value gives the same bytes on every machine.
 public final class CanonicalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads the rows of a CSV file as mappings. The file is cut into rows before any is parsed; where a quote is never
-/// closed, its row ends with its line, so that the others are still read.
+/// Reads the rows of a CSV file as mappings. The file is cut into rows before any is parsed; where a quote is
+/// never closed, its row ends with its line, so that the others are still read.
 ///
 /// Locations have the number of the cell as their column.
 final class CsvRows {

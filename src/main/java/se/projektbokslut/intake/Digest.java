@@ -9,7 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 digests, written as 64 lower-case hexadecimal digits: what files and products are named and compared by.
+/// SHA-256 digests, written as 64 lower-case hexadecimal digits: what files and products are named and compared
+/// by.
 public final class Digest {
     private final MessageDigest digest = sha256();
 

@@ -3,7 +3,8 @@ package se.projektbokslut.intake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One document of a record or settings file: a YAML document, an item of a list, a JSON value, a row of a CSV file.
+/// One document of a record or settings file: a YAML document, an item of a list, a JSON value, a row of a CSV
+/// file.
 public sealed interface Document {
 
     /// A document that could be parsed. What it says may still be refused by the one who reads it.
@@ -14,8 +15,8 @@ public sealed interface Document {
     /// A document that could not be parsed, or a file that cannot be split into documents.
     ///
     /// @param refusals why, at least one; their record is empty
-    /// @param records how many records it stands for, at least 1: a CSV file whose header cannot be used stands for all
-    ///     its rows
+    /// @param records how many records it stands for, at least 1: a CSV file whose header cannot be used stands
+    ///     for all its rows
     /// @param before what could be read before the fault; null where nothing could
     record Broken(List<Refusal> refusals, int records, @Nullable Node before) implements Document {
         public Broken {

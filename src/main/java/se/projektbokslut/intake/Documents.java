@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Reads the documents of a file, one after the other. A file is cut into pieces before any of it is parsed, so that a
-/// broken document never hides the next one; nothing that a file holds makes this throw.
+/// Reads the documents of a file, one after the other. A file is cut into pieces before any of it is parsed, so
+/// that a broken document never hides the next one; nothing that a file holds makes this throw.
 public final class Documents {
     private Documents() {}
 

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at the file and line that the finding is about
 /// @param record the record's id, else empty (a finding about a file)
-/// @param year the year that the finding is about: the latest in which the record stands; null where it stands in none
+/// @param year the year that the finding is about: the latest in which the record stands; null where it stands in
+///     none
 /// @param field the key that would mend it, dotted for a nested one, else empty
 /// @param code which finding of the catalogue
 /// @param severity the catalogue's, unless the record says that nobody can know (`not-available`): then `info`
 /// @param args what the finding's text names, in its order
-/// @param accepted whether the office has accepted it (`accepted.yaml`); an accepted one is no reason for exit code 3
+/// @param accepted whether the office has accepted it (`accepted.yaml`); an accepted one is no reason for exit
+///     code 3
 public record Finding(
         Location at,
         String record,

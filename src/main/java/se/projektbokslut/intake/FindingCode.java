@@ -1,14 +1,15 @@
 package se.projektbokslut.intake;
 
-/// The catalogue of findings. Each constant's texts stand in `findings_sv.properties` and `findings_en.properties`, and
-/// one input that gives it in the tests; the generated page `docs/FINDINGS.md` lists them all.
+/// The catalogue of findings. Each constant's texts stand in `findings_sv.properties` and
+/// `findings_en.properties`, and one input that gives it in the tests; the generated page `docs/FINDINGS.md`
+/// lists them all.
 public enum FindingCode {
     /// A closed or cancelled project states neither end nor handover date: it stands in no year.
     END_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "end"),
     /// The end is known by its year only. Argument: the stated end.
     END_YEAR_ONLY(Severity.INFO, Role.PROJECT_LEADER, "end"),
-    /// A start, an end, a working period or a handover is known by its season only. Arguments: the field, the stated
-    /// words.
+    /// A start, an end, a working period or a handover is known by its season only. Arguments: the field, the
+    /// stated words.
     SEASON_ONLY(Severity.INFO, Role.PROJECT_LEADER, ""),
     /// The project names no process.
     PROCESS_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "processes"),
@@ -22,8 +23,8 @@ public enum FindingCode {
     STATUS_CONFLICT(Severity.WARNING, Role.PROJECT_LEADER, "status"),
     /// The start lies after the as-of year: the project stands in no year yet. Argument: the stated start.
     START_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "start"),
-    /// A closed or cancelled project whose end (or handover, for want of one) lies after the as-of year: it counts
-    /// there all the same. Argument: the stated date.
+    /// A closed or cancelled project whose end (or handover, for want of one) lies after the as-of year: it
+    /// counts there all the same. Argument: the stated date.
     END_AFTER_AS_OF(Severity.WARNING, Role.PROJECT_LEADER, "end"),
     /// The status date that would place an ongoing project lies after the as-of year: it counts there all the
     /// same. Argument: the stated date.
@@ -34,19 +35,20 @@ public enum FindingCode {
     STATUS_DATE_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "status-date"),
     /// The handover's date places the project, for want of an end. Argument: the stated handover date.
     YEAR_FROM_HANDOVER(Severity.WARNING, Role.PROJECT_LEADER, "end"),
-    /// A closed project planned something and the record does not say what became of it: no deliverable is delivered
-    /// or handed over, no objective's or benefit's outcome is stated; or a deliverable is still `planned`. Argument:
-    /// the plan's or the deliverable's words.
+    /// A closed project planned something and the record does not say what became of it: no deliverable is
+    /// delivered or handed over, no objective's or benefit's outcome is stated; or a deliverable is still
+    /// `planned`. Argument: the plan's or the deliverable's words.
     PLAN_WITHOUT_OUTCOME(Severity.WARNING, Role.PROJECT_LEADER, "deliverables"),
     /// A predecessor or successor has no record. Argument: its id or title.
     SUCCESSOR_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "successors"),
-    /// Another record may be the same project: its title, or one's alias and the other's title, are the same but for
-    /// case, spaces, a trailing parenthesis and year, and neither says `distinct`. Argument: the other record's id.
+    /// Another record may be the same project: its title, or one's alias and the other's title, are the same but
+    /// for case, spaces, a trailing parenthesis and year, and neither says `distinct`. Argument: the other
+    /// record's id.
     POSSIBLE_DUPLICATE(Severity.WARNING, Role.FINANCE_OFFICE, "related"),
     /// No budget is stated.
     BUDGET_MISSING(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
-    /// The years' budgets exceed the stated total, or differ from it though every year is stated. Arguments: the sum,
-    /// the total.
+    /// The years' budgets exceed the stated total, or differ from it though every year is stated. Arguments: the
+    /// sum, the total.
     BUDGET_SUM_DIFFERS(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
     /// A document is named without a link. Argument: its title.
     DOCUMENT_WITHOUT_TARGET(Severity.WARNING, Role.PROJECT_LEADER, "documents"),
@@ -60,14 +62,14 @@ public enum FindingCode {
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
     /// Vouchers that do not sum to zero. Arguments: how many, the first ones' lines and differences.
     SIE_VOUCHER_UNBALANCED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
-    /// Accounts whose opening balance and entries do not make the closing balance. Arguments: how many, the first ones
-    /// and what the file's entries make more than it states.
+    /// Accounts whose opening balance and entries do not make the closing balance. Arguments: how many, the first
+    /// ones and what the file's entries make more than it states.
     SIE_BALANCE_DIFFERS(Severity.ERROR, Role.FINANCE_OFFICE, "#UB"),
-    /// Accounts whose entries do not make the stated result. Arguments: how many, the first ones and what the file's
-    /// entries make more than it states.
+    /// Accounts whose entries do not make the stated result. Arguments: how many, the first ones and what the
+    /// file's entries make more than it states.
     SIE_RESULT_DIFFERS(Severity.ERROR, Role.FINANCE_OFFICE, "#RES"),
-    /// Accounts with different statements of the same balance, which is then not used. Arguments: how many, the first
-    /// ones.
+    /// Accounts with different statements of the same balance, which is then not used. Arguments: how many, the
+    /// first ones.
     SIE_BALANCE_STATED_TWICE(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// Accounts with entries but without `#KONTO`. Arguments: how many, the first ones.
     SIE_ACCOUNT_UNDECLARED(Severity.WARNING, Role.FINANCE_OFFICE, "#KONTO"),
@@ -75,8 +77,8 @@ public enum FindingCode {
     SIE_OUTSIDE_FISCAL_YEAR(Severity.WARNING, Role.FINANCE_OFFICE, "#RAR"),
     /// Entries that carry a part of the project dimension but no project. Argument: how many.
     SIE_PROJECT_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "#UNDERDIM"),
-    /// Entries whose object list states two projects, or a dimension without an object: they count without a project.
-    /// Argument: how many.
+    /// Entries whose object list states two projects, or a dimension without an object: they count without a
+    /// project. Argument: how many.
     SIE_OBJECT_LIST(Severity.WARNING, Role.FINANCE_OFFICE, "#TRANS"),
     /// Amounts with a decimal comma, where the format has a point. Argument: how many.
     SIE_DECIMAL_COMMA(Severity.WARNING, Role.FINANCE_OFFICE, ""),
@@ -90,13 +92,13 @@ public enum FindingCode {
     SIE_LINE_WITHOUT_LABEL(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// Records with a label or fields that the standard does not have. Argument: how many.
     SIE_BEYOND_STANDARD(Severity.INFO, Role.FINANCE_OFFICE, ""),
-    /// The ledger covers a year of the project but has never carried one of its codes: the actual is empty. Argument:
-    /// the code.
+    /// The ledger covers a year of the project but has never carried one of its codes: the actual is empty.
+    /// Argument: the code.
     LEDGER_CODE_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A code is bound to a company of which there is no ledger file: it gives no actual. Argument: the code.
     LEDGER_COMPANY_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// Another record claims the same code for the same company and year: both actuals are empty. Arguments: the code,
-    /// the other records' ids.
+    /// Another record claims the same code for the same company and year: both actuals are empty. Arguments: the
+    /// code, the other records' ids.
     LEDGER_CODE_CLAIMED_TWICE(Severity.ERROR, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A code of the project has entries on accounts of class 9 (internal time), which are no part of its actual.
     /// Argument: the code.
@@ -106,11 +108,11 @@ public enum FindingCode {
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// Another ledger file holds everything that this one does, and is counted instead. Argument: the other file.
     LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),
-    /// Two ledger files of a company may hold the same vouchers, and neither replaces the other: the company's year has
-    /// no ledger figures. Arguments: the other file, the years.
+    /// Two ledger files of a company may hold the same vouchers, and neither replaces the other: the company's
+    /// year has no ledger figures. Arguments: the other file, the years.
     LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
-    /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger figures.
-    /// Argument: the years.
+    /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger
+    /// figures. Argument: the years.
     LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, "");
 
     private final Severity severity;

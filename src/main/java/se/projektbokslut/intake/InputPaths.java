@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// The names of input files, as UTF-8 whatever the machine's locale is. Java reads file names by the locale, and under
-/// cron there is none: `lösning.yaml` would be no name at all. A path's URI keeps the bytes of the name.
+/// The names of input files, as UTF-8 whatever the machine's locale is. Java reads file names by the locale, and
+/// under cron there is none: `lösning.yaml` would be no name at all. A path's URI keeps the bytes of the name.
 public final class InputPaths {
     private InputPaths() {}
 

@@ -3,16 +3,16 @@ package se.projektbokslut.intake;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Cuts a JSON file at the borders of its records, the elements of arrays at the top or the values there, and has each
-/// parsed on its own. Borders are found by counting brackets outside of strings; a string ends at its line's end at the
-/// latest, as JSON has it, so a forgotten quote harms its line only.
+/// Cuts a JSON file at the borders of its records, the elements of arrays at the top or the values there, and has
+/// each parsed on its own. Borders are found by counting brackets outside of strings; a string ends at its line's
+/// end at the latest, as JSON has it, so a forgotten quote harms its line only.
 final class JsonPieces {
     private final String file;
     private final byte[] bytes;
     private final Consumer<Document> sink;
 
-    /// How many more bytes may be looked through in vain. Each element that never closes costs up to the longest record;
-    /// in a file of nothing else the rest is refused as one.
+    /// How many more bytes may be looked through in vain. Each element that never closes costs up to the longest
+    /// record; in a file of nothing else the rest is refused as one.
     private long patience = 256L * Piece.LONGEST;
 
     private int at;
@@ -131,8 +131,8 @@ final class JsonPieces {
         return false;
     }
 
-    /// A record that does not close ends before the next line that looks as its own first line does: `{` at the same
-    /// place. Every line of it has been counted, so we go back to its beginning.
+    /// A record that does not close ends before the next line that looks as its own first line does: `{` at the
+    /// same place. Every line of it has been counted, so we go back to its beginning.
     private void skipToNextLike(int from, int fromLine, int fromLineStart) {
         int indent = from - fromLineStart;
         at = from;
@@ -219,8 +219,8 @@ final class JsonPieces {
         return new Location(file, line, column(at));
     }
 
-    /// The column in characters: bytes that continue a character do not count. It goes on from where it was asked last,
-    /// because a whole file may stand on one line.
+    /// The column in characters: bytes that continue a character do not count. It goes on from where it was asked
+    /// last, because a whole file may stand on one line.
     private int column(int index) {
         if (countedTo < lineStart || countedTo > index) {
             countedTo = lineStart;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /// An exact amount in Swedish kronor, held as a whole number of öre.
 ///
-/// Any sign; range that of a `long`. What leaves the range throws [ArithmeticException]: an amount is never wrapped or
-/// rounded. An unknown amount is not a `Money` but a `null`, and never 0.
+/// Any sign; range that of a `long`. What leaves the range throws [ArithmeticException]: an amount is never
+/// wrapped or rounded. An unknown amount is not a `Money` but a `null`, and never 0.
 ///
 /// @param ore the amount in öre (1/100 SEK)
 public record Money(long ore) implements Comparable<Money> {
@@ -17,7 +17,8 @@ public record Money(long ore) implements Comparable<Money> {
     /// The amounts that a record may state (CONTRACT: "*amount*: `-?\d+(\.\d{1,2})?`, SEK, nothing else").
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2})?");
 
-    /// The amount that the text states; empty if it is not an exact decimal of the contract's form or out of range.
+    /// The amount that the text states; empty if it is not an exact decimal of the contract's form or out of
+    /// range.
     public static Optional<Money> parse(String text) {
         if (!AMOUNT.matcher(text).matches()) {
             return Optional.empty();

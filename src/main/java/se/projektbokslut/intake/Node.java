@@ -2,8 +2,8 @@ package se.projektbokslut.intake;
 
 import java.util.List;
 
-/// A parsed piece of YAML, JSON or CSV with its place in the file: what records and settings are read from. Scalars are
-/// text, whatever they look like.
+/// A parsed piece of YAML, JSON or CSV with its place in the file: what records and settings are read from.
+/// Scalars are text, whatever they look like.
 public sealed interface Node {
     Location at();
 

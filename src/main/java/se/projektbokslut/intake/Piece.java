@@ -105,8 +105,8 @@ final class Piece {
                         at(text, control), "", "", Problem.CONTROL_CHARACTER, codePointName(text.charAt(control))));
     }
 
-    /// Where the text has a character that no reader can see and no file should carry; -1 if nowhere: controls other
-    /// than tab and line ends, unpaired surrogates (escapes can spell them), noncharacters.
+    /// Where the text has a character that no reader can see and no file should carry; -1 if nowhere: controls
+    /// other than tab and line ends, unpaired surrogates (escapes can spell them), noncharacters.
     static int indexOfControl(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

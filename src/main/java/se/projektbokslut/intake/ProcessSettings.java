@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param organisation the unit that the report is about; null where not stated
 /// @param chart the chart of accounts that supplies default ranges
 /// @param processes in the order of the file, which is the order of every table
-/// @param actualAccounts prefixes or ranges of the income and cost accounts that a project's actual is summed from
+/// @param actualAccounts prefixes or ranges of the income and cost accounts that a project's actual is summed
+///     from
 /// @param investmentAccounts what an investment project's actual is summed from; empty: it is not stated
 /// @param supplierLedger the id of the process that supplier-ledger CSV belongs to
 public record ProcessSettings(
@@ -39,12 +40,12 @@ public record ProcessSettings(
         }
     }
 
-    /// Account ranges from a year on. From that year they replace all earlier rules of the same process; rules of one
-    /// process from the same year hold together.
+    /// Account ranges from a year on. From that year they replace all earlier rules of the same process; rules of
+    /// one process from the same year hold together.
     ///
     /// @param fromYear the first calendar year in which they hold; null: always
-    /// @param ranges prefixes (`"15"`) or ranges (`"2440-2449"`), compared as text over as many leading characters as
-    ///     the ends have
+    /// @param ranges prefixes (`"15"`) or ranges (`"2440-2449"`), compared as text over as many leading
+    ///     characters as the ends have
     public record AccountRule(@Nullable Integer fromYear, List<String> ranges) {
         public AccountRule {
             ranges = List.copyOf(ranges);

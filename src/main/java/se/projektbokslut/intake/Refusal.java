@@ -2,8 +2,8 @@ package se.projektbokslut.intake;
 
 import java.util.List;
 
-/// One reason why a record, a row or a file cannot be used. A record with several faults has several refusals; it counts
-/// once.
+/// One reason why a record, a row or a file cannot be used. A record with several faults has several refusals; it
+/// counts once.
 ///
 /// @param at where the fault stands
 /// @param record the record's id as far as it could be read, else empty

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the office has set up: `processes.yaml`, `years.yaml` and `accepted.yaml`. Each may be absent. A fault in one
-/// of them is a fault of the configuration: the run stops before it reads anything else.
+/// Reads what the office has set up: `processes.yaml`, `years.yaml` and `accepted.yaml`. Each may be absent. A
+/// fault in one of them is a fault of the configuration: the run stops before it reads anything else.
 public final class SettingsReader {
     private static final String YEARS = "years.yaml";
     private static final String ACCEPTED = "accepted.yaml";

@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Parses one YAML document into nodes.
 ///
-/// It reads the events of the engine beneath Jackson's YAML module, because Jackson's tokens no longer tell what we have
-/// to refuse or keep: tags and anchors of keys, and whether an empty text stood in quotes. Nothing is ever resolved, so
-/// an alias costs nothing and a number stays the text that it is.
+/// It reads the events of the engine beneath Jackson's YAML module, because Jackson's tokens no longer tell what
+/// we have to refuse or keep: tags and anchors of keys, and whether an empty text stood in quotes. Nothing is
+/// ever resolved, so an alias costs nothing and a number stays the text that it is.
 final class YamlNodes {
     private static final int DEEPEST = 20;
     /// After so many faults of one document the rest of them would say nothing new.

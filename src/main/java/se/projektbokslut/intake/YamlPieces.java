@@ -4,8 +4,9 @@ import java.util.function.Consumer;
 
 /// Cuts a YAML file into its documents, and a document that is a list into its items.
 ///
-/// Nothing of YAML's inside can be mistaken for these borders: text in a block, in quotes or over several lines stands
-/// deeper than the list that it belongs to, and `---` at the beginning of a line is a border even within a text.
+/// Nothing of YAML's inside can be mistaken for these borders: text in a block, in quotes or over several lines
+/// stands deeper than the list that it belongs to, and `---` at the beginning of a line is a border even within a
+/// text.
 final class YamlPieces {
     private final String file;
     private final byte[] bytes;

@@ -61,7 +61,8 @@ final class YamlSyntax {
         return mark.map(m -> piece.at(m.getLine(), column)).orElse(piece.start());
     }
 
-    /// The column of the first tab among the blanks with which the mark's line begins, counted from 0; -1 without one.
+    /// The column of the first tab among the blanks with which the mark's line begins, counted from 0; -1 without
+    /// one.
     private static int tabInIndentation(String text, Optional<Mark> mark) {
         int start = lineStart(text, mark);
         int at = start;

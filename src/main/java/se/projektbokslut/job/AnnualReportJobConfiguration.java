@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import se.projektbokslut.cache.ProductCache;
 
-/// The nightly job, its steps in the order in which they run. Every step makes products named by what they are made from,
-/// so each may be run again, at any time, without harm.
+/// The nightly job, its steps in the order in which they run. Every step makes products named by what they are
+/// made from, so each may be run again, at any time, without harm.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class AnnualReportJobConfiguration {
@@ -128,14 +128,15 @@ class AnnualReportJobConfiguration {
 
     /// How every step is built.
     ///
-    /// A step's work stands outside any transaction: its products are whole files named by content, and a transaction
-    /// held open while a report is drawn would only hold a connection.
+    /// A step's work stands outside any transaction: its products are whole files named by content, and a
+    /// transaction held open while a report is drawn would only hold a connection.
     record Steps(
             JobRepository repository,
             PlatformTransactionManager transactions,
             AsyncTaskExecutor partitions,
             RunFailures failures) {
-        /// A step that is asked again by a run that is resumed: it looks for its products and makes those that are gone.
+        /// A step that is asked again by a run that is resumed: it looks for its products and makes those that
+        /// are gone.
         Step single(String name, Tasklet tasklet) {
             return new StepBuilder(name, repository)
                     .listener(failures)
@@ -155,8 +156,8 @@ class AnnualReportJobConfiguration {
         }
     }
 
-    /// No transaction; and every exception ends the step. By default the framework takes a checked exception for one
-    /// that needs no rollback, forgets it, and runs the step's work again for ever.
+    /// No transaction; and every exception ends the step. By default the framework takes a checked exception for
+    /// one that needs no rollback, forgets it, and runs the step's work again for ever.
     private static final class OutsideTransactions extends DefaultTransactionAttribute {
         OutsideTransactions() {
             super(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);

@@ -80,7 +80,10 @@ public final class Commands {
                     for (InputFile file : plan.recordFiles()) {
                         files.add(ReadProjects.read(plan, file));
                     }
-                    yield look.at(plan, Compile.compile(plan, files, new LedgerFiles(plan, ProductCache.none()), published.years()));
+                    yield look.at(
+                            plan,
+                            Compile.compile(
+                                    plan, files, new LedgerFiles(plan, ProductCache.none()), published.years()));
                 }
             };
         } catch (StopReason.Stop stop) {

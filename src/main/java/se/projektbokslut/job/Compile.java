@@ -21,8 +21,8 @@ import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
 
-/// Step `compile`: all products become one annual report a year and the overview. Stops the run, before anything is
-/// published, where the control totals do not tie or the input has shrunk.
+/// Step `compile`: all products become one annual report a year and the overview. Stops the run, before anything
+/// is published, where the control totals do not tie or the input has shrunk.
 final class Compile implements Tasklet {
     private static final String OVERVIEW = "overview";
     private static final String YEARS = "years";
@@ -56,7 +56,8 @@ final class Compile implements Tasklet {
 
     /// Whether an earlier start of this run came to the end of this step, and what it made is still there.
     private boolean isDone() throws IOException {
-        Integer[] years = cache.read(plan.compiled(YEARS), in -> CanonicalJson.mapper().readValue(in, Integer[].class))
+        Integer[] years = cache.read(
+                        plan.compiled(YEARS), in -> CanonicalJson.mapper().readValue(in, Integer[].class))
                 .orElse(null);
         if (years == null || !cache.has(plan.compiled(OVERVIEW))) {
             return false;
@@ -71,8 +72,7 @@ final class Compile implements Tasklet {
     /// The compilation of what was read.
     ///
     /// @param publishedYears years that have a report in the output and keep one
-    static Compilation compile(
-            RunPlan plan, List<RecordFile> files, LedgerFiles ledger, List<Integer> publishedYears)
+    static Compilation compile(RunPlan plan, List<RecordFile> files, LedgerFiles ledger, List<Integer> publishedYears)
             throws IOException {
         List<RecordFile> all = new ArrayList<>(files);
         List<Refusal> others = new ArrayList<>();

@@ -31,9 +31,14 @@ final class ControlChecks {
     static void check(Overview overview, RunPlan plan, PublishedOutput published) throws IOException {
         ControlTotals totals = overview.controlTotals();
         if (!totals.tie()) {
-            throw notTied("records read %d are not reported %d + undated %d + planned %d + refused %d; report this fault"
-                    .formatted(
-                            totals.read(), totals.reported(), totals.undated(), totals.planned(), totals.refused()));
+            throw notTied(
+                    "records read %d are not reported %d + undated %d + planned %d + refused %d; report this fault"
+                            .formatted(
+                                    totals.read(),
+                                    totals.reported(),
+                                    totals.undated(),
+                                    totals.planned(),
+                                    totals.refused()));
         }
         if (!overview.ledgerTotals().tie()) {
             throw notTied(String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
@@ -44,7 +49,8 @@ final class ControlChecks {
         if (!plan.options().acceptRemovals()) {
             checkRemovals(overview.ids(), published.ids());
             if (published.hadLedger() && !plan.hasLedger()) {
-                throw notTied("all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
+                throw notTied(
+                        "all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
             }
         }
     }
@@ -52,12 +58,13 @@ final class ControlChecks {
     private static void checkContradictions(Overview overview) {
         for (Finding finding : overview.findings()) {
             if (CONTRADICTIONS.contains(finding.code()) && !finding.accepted()) {
-                throw notTied("%s:%d: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
-                        .formatted(
-                                finding.at().file(),
-                                finding.at().line(),
-                                finding.code(),
-                                String.join(", ", finding.args())));
+                throw notTied(
+                        "%s:%d: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
+                                .formatted(
+                                        finding.at().file(),
+                                        finding.at().line(),
+                                        finding.code(),
+                                        String.join(", ", finding.args())));
             }
         }
     }
@@ -69,8 +76,9 @@ final class ControlChecks {
                 .filter(id -> !now.contains(id.toLowerCase(Locale.ROOT)))
                 .count();
         if (gone * SHRUNK > lastIds.size()) {
-            throw notTied("%d of the %d records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
-                    .formatted(gone, lastIds.size()));
+            throw notTied(
+                    "%d of the %d records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
+                            .formatted(gone, lastIds.size()));
         }
     }
 

@@ -15,8 +15,8 @@ final class Failures {
             root = cause;
         }
         String what = switch (root) {
-            case AccessDeniedException denied -> denied.getFile()
-                    + ": permission denied; give the program's user the right to read and write there";
+            case AccessDeniedException denied ->
+                denied.getFile() + ": permission denied; give the program's user the right to read and write there";
             case FileSystemException file -> file.getFile() + ": " + reason(file);
             default -> oneLine(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
         };

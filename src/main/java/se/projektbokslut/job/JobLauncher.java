@@ -43,7 +43,8 @@ final class JobLauncher {
             return failure(context.getBean(RunFailures.class), requested);
         } catch (JobExecutionException | BeansException e) {
             LOG.error("The job could not be started", e);
-            return new JobResult.Failed(Failures.line(e, requested.plan().options().state()));
+            return new JobResult.Failed(
+                    Failures.line(e, requested.plan().options().state()));
         }
     }
 

@@ -38,8 +38,7 @@ final class LedgerFiles {
         this.plan = plan;
         this.cache = cache;
         this.accounts = AccountMap.of(plan.settings().processes());
-        this.accountsDigest =
-                Digest.of(CanonicalJson.compact(plan.settings().processes()));
+        this.accountsDigest = Digest.of(CanonicalJson.compact(plan.settings().processes()));
     }
 
     /// A piece of a ledger file that is read at one go.
@@ -47,7 +46,8 @@ final class LedgerFiles {
     /// @param slice of a SIE file, counted from 0; a supplier-ledger file is one piece
     record Piece(InputFile file, int slice, long bytes) {}
 
-    /// How a SIE file is cut, and when it had last been modified before it was found to be the one of the inventory.
+    /// How a SIE file is cut, and when it had last been modified before it was found to be the one of the
+    /// inventory.
     record Cut(long modified, SiePlan plan) {}
 
     /// Cuts the SIE files that are not cut yet.
@@ -91,10 +91,11 @@ final class LedgerFiles {
         List<SieLedger> ledgers = new ArrayList<>();
         for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
             Cut cut = cutOf(file);
-            ledgers.add(SieFiles.merge(cut.plan(), () -> IntStream.range(
-                            0, cut.plan().slices().size())
-                    .mapToObj(slice -> sliceOf(file, cut, slice))
-                    .iterator()));
+            ledgers.add(SieFiles.merge(
+                    cut.plan(),
+                    () -> IntStream.range(0, cut.plan().slices().size())
+                            .mapToObj(slice -> sliceOf(file, cut, slice))
+                            .iterator()));
         }
         return ledgers;
     }
@@ -113,7 +114,8 @@ final class LedgerFiles {
     VolumesReader.Outcome volumes() throws IOException {
         for (InputFile file : files(InputFile.Kind.SETTINGS)) {
             if (file.path().equals(VolumesReader.FILE)) {
-                byte[] bytes = Files.readAllBytes(InputPaths.resolve(plan.options().input(), file.path()));
+                byte[] bytes =
+                        Files.readAllBytes(InputPaths.resolve(plan.options().input(), file.path()));
                 if (!Digest.of(bytes).equals(file.sha256())) {
                     throw changed(file);
                 }
@@ -154,8 +156,8 @@ final class LedgerFiles {
         return made == null ? cut(file) : made;
     }
 
-    /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file has not been modified
-    /// since then the slice is of it too.
+    /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file has not been
+    /// modified since then the slice is of it too.
     private SliceSums fold(InputFile file, Cut cut, int slice) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {

@@ -49,8 +49,9 @@ final class NightlyRun {
     RunOutcome run(Function<Requested, JobResult> job) {
         try (RunLock lock = RunLock.tryTake(options.state()).orElse(null)) {
             if (lock == null) {
-                return new RunOutcome.Locked(options.state()
-                        + ": another run holds this state folder; wait for it to end, or give this run another --state");
+                return new RunOutcome.Locked(
+                        options.state()
+                                + ": another run holds this state folder; wait for it to end, or give this run another --state");
             }
             return switch (Preparation.prepare(
                     options, asOf(options, clock).getYear(), provenance, published.exists())) {

@@ -13,7 +13,8 @@ import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.intake.SettingsReader;
 import se.projektbokslut.report.Texts;
 
-/// What a command finds out before it reads a record: the settings and the list of input files, or why it cannot go on.
+/// What a command finds out before it reads a record: the settings and the list of input files, or why it cannot
+/// go on.
 public sealed interface Preparation {
 
     /// @param plan what can now be run; its generation is not known yet
@@ -39,20 +40,17 @@ public sealed interface Preparation {
         SettingsReader.Outcome settings = SettingsReader.read(input);
         if (!settings.faults().isEmpty()) {
             Texts texts = Texts.of(options.lang());
-            return new Unusable(settings.faults().stream()
-                    .map(fault -> line(fault, texts))
-                    .toList());
+            return new Unusable(
+                    settings.faults().stream().map(fault -> line(fault, texts)).toList());
         }
         Inventory inventory = InventoryTaker.take(input);
         if (inventory.files().stream().noneMatch(Preparation::isRead)
                 && inventory.refusals().isEmpty()) {
             return nothing(
-                    input + ": there is no record under projects/ and no file under ledger/",
-                    publishedBefore,
-                    options);
+                    input + ": there is no record under projects/ and no file under ledger/", publishedBefore, options);
         }
-        return new Ready(new RunPlan(
-                options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
+        return new Ready(
+                new RunPlan(options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
     }
 
     /// A refusal as compilers print it: `file:line:column: message`.
@@ -64,9 +62,7 @@ public sealed interface Preparation {
         if (!publishedBefore) {
             return new Unusable(List.of(what + "; name the folder of records with --input"));
         }
-        return new Gone(what
-                + "; is the share mounted? What is published in " + options.output()
-                + " stays as it is");
+        return new Gone(what + "; is the share mounted? What is published in " + options.output() + " stays as it is");
     }
 
     private static boolean isRead(InputFile file) {

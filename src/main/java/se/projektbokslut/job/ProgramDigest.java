@@ -6,8 +6,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.projektbokslut.intake.Digest;
 
-/// What the program itself is, as a digest of its own code and texts: products made by another build are never taken for
-/// this one's.
+/// What the program itself is, as a digest of its own code and texts: products made by another build are never
+/// taken for this one's.
 final class ProgramDigest {
     private static final String OWN = "classpath*:se/projektbokslut/**/*.*";
 
@@ -19,7 +19,8 @@ final class ProgramDigest {
             if (resource.isReadable()) {
                 String url = resource.getURL().toString();
                 digests.put(
-                        url.substring(url.lastIndexOf("se/projektbokslut/")), Digest.of(resource.getContentAsByteArray()));
+                        url.substring(url.lastIndexOf("se/projektbokslut/")),
+                        Digest.of(resource.getContentAsByteArray()));
             }
         }
         Digest digest = new Digest();

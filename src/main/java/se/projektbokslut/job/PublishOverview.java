@@ -12,7 +12,8 @@ import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.publication.OverviewPublication;
 
-/// Step `publishOverview`: the published years and what stands beside them become the files at the top of the output.
+/// Step `publishOverview`: the published years and what stands beside them become the files at the top of the
+/// output.
 final class PublishOverview implements Tasklet {
     private final RunPlan plan;
     private final ProductCache cache;

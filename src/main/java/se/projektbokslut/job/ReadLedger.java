@@ -26,10 +26,12 @@ final class ReadLedger implements Partitioner, Tasklet {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         try {
-            return new SizedPartitions<>(files.pieces(), LedgerFiles.Piece::bytes, (digest, piece) -> digest.add(
-                                    piece.file().sha256())
-                            .add(piece.file().path())
-                            .add(Integer.toString(piece.slice())))
+            return new SizedPartitions<>(
+                            files.pieces(),
+                            LedgerFiles.Piece::bytes,
+                            (digest, piece) -> digest.add(piece.file().sha256())
+                                    .add(piece.file().path())
+                                    .add(Integer.toString(piece.slice())))
                     .upTo(SieFiles.SLICE_SIZE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,8 +25,8 @@ import se.projektbokslut.intake.InputPaths;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 
-/// Step `readProjects`: each record file becomes its product in the cache. Partitions are runs of files in the order of
-/// their paths, so that many small files do not cost the framework's price each.
+/// Step `readProjects`: each record file becomes its product in the cache. Partitions are runs of files in the
+/// order of their paths, so that many small files do not cost the framework's price each.
 final class ReadProjects implements Partitioner, Tasklet {
     private static final long PARTITION_BYTES = 2L << 20;
 
@@ -87,7 +87,8 @@ final class ReadProjects implements Partitioner, Tasklet {
         return RecordFileReader.read(file, bytes, plan.processIds());
     }
 
-    /// The products of all record files, in the order of their paths; one that is missing or damaged is made again.
+    /// The products of all record files, in the order of their paths; one that is missing or damaged is made
+    /// again.
     static List<RecordFile> products(RunPlan plan, ProductCache cache) throws IOException {
         List<RecordFile> products = new ArrayList<>();
         for (InputFile file : plan.recordFiles()) {

@@ -10,8 +10,8 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import se.projektbokslut.publication.TotalsDiffer;
 
-/// What made steps fail, a partition's own failure before that of its step: the framework tells the job only that some
-/// partition did not succeed.
+/// What made steps fail, a partition's own failure before that of its step: the framework tells the job only that
+/// some partition did not succeed.
 final class RunFailures implements StepExecutionListener {
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 

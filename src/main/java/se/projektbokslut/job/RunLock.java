@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The right to be the only run on a state folder. The operating system takes it back when the process ends, however it
-/// ends, so an unfinished execution that is found while holding it is certainly dead.
+/// The right to be the only run on a state folder. The operating system takes it back when the process ends,
+/// however it ends, so an unfinished execution that is found while holding it is certainly dead.
 final class RunLock implements AutoCloseable {
     private static final String FILE = "run.lock";
 

@@ -13,8 +13,8 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
-/// The framework's log of runs: finds a run's generation, recovers what a crash left, starts the job. To be used only by
-/// the holder of the [RunLock]: whatever looks as if it still ran is then certainly dead.
+/// The framework's log of runs: finds a run's generation, recovers what a crash left, starts the job. To be used
+/// only by the holder of the [RunLock]: whatever looks as if it still ran is then certainly dead.
 final class RunLog {
     private static final String DIGEST = "digest";
     private static final String GENERATION = "generation";
@@ -83,8 +83,8 @@ final class RunLog {
         return execution.getStatus() != BatchStatus.COMPLETED && execution.getStatus() != BatchStatus.ABANDONED;
     }
 
-    /// After a partition's failure the execution itself may be over while a step of it still looks as if it ran; the
-    /// framework then refuses every later start.
+    /// After a partition's failure the execution itself may be over while a step of it still looks as if it ran;
+    /// the framework then refuses every later start.
     private static boolean looksAlive(JobExecution execution) {
         return execution.isRunning()
                 || execution.getStatus() == BatchStatus.UNKNOWN

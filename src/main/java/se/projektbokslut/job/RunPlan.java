@@ -12,12 +12,13 @@ import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.intake.Settings;
 import se.projektbokslut.publication.Rendering;
 
-/// What a run is about, fixed before its first step: the options, the input as it was found, and the run's identity.
+/// What a run is about, fixed before its first step: the options, the input as it was found, and the run's
+/// identity.
 ///
 /// @param asOfYear the calendar year up to which ongoing projects stand
 /// @param program digest of the program's own code and resources
-/// @param generation one more than the greatest that the output's receipts and the log know, or that of an unfinished
-///     run of the same digest
+/// @param generation one more than the greatest that the output's receipts and the log know, or that of an
+///     unfinished run of the same digest
 record RunPlan(
         RunProperties options,
         Inventory inventory,
@@ -27,8 +28,8 @@ record RunPlan(
         AnnualReport.Provenance provenance,
         long generation) {
 
-    /// What this run is about, as a digest (DESIGN, principle 4): input, configuration, rules, as-of year, language,
-    /// years and output path.
+    /// What this run is about, as a digest (DESIGN, principle 4): input, configuration, rules, as-of year,
+    /// language, years and output path.
     String digest() {
         Digest digest = new Digest()
                 .add(program)
@@ -39,7 +40,10 @@ record RunPlan(
                 .add(Integer.toString(options.report().mostCards()))
                 .add(Boolean.toString(options.ledger().strict()));
         inventory.files().forEach(file -> digest.add(file.path()).add(file.sha256()));
-        inventory.refusals().forEach(refusal -> digest.add(refusal.at().file()).add(refusal.problem().name()));
+        inventory
+                .refusals()
+                .forEach(refusal ->
+                        digest.add(refusal.at().file()).add(refusal.problem().name()));
         return digest.hex();
     }
 
@@ -80,8 +84,8 @@ record RunPlan(
         return "records/" + digest.hex() + ".json";
     }
 
-    /// The name of a product that the compilation makes. It belongs to one run, since what is already published has a
-    /// part in it.
+    /// The name of a product that the compilation makes. It belongs to one run, since what is already published
+    /// has a part in it.
     String compiled(String part) {
         return "compiled/%s-%d/%s.json".formatted(digest(), generation, part);
     }

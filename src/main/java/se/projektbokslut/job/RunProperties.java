@@ -34,7 +34,8 @@ public record RunProperties(
         @DefaultValue Report report,
         @DefaultValue Ledger ledger) {
 
-    /// @param mostCards how many projects a year's PDF prints as cards; a year with more prints them as tables only
+    /// @param mostCards how many projects a year's PDF prints as cards; a year with more prints them as tables
+    ///     only
     public record Report(@DefaultValue("500") int mostCards) {}
 
     /// @param strict a ledger file that contradicts itself stops the run (exit code 5) instead of being named (3)

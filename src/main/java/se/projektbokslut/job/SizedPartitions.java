@@ -7,8 +7,9 @@ import java.util.function.ToLongFunction;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import se.projektbokslut.intake.Digest;
 
-/// Partitions of a list of inputs: runs of them that have about the same size together, so that many small ones do not
-/// cost the framework's price each. The same list gives the same partitions, with the same names, at every start.
+/// Partitions of a list of inputs: runs of them that have about the same size together, so that many small ones
+/// do not cost the framework's price each. The same list gives the same partitions, with the same names, at every
+/// start.
 ///
 /// @param <T> an input
 /// @param items all inputs, in an order of their own

@@ -12,8 +12,8 @@ import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
-/// Lets a running job stop in good order when the process is told to end (SIGTERM): without this the framework closes the
-/// database under the job, which then looks as if it still ran.
+/// Lets a running job stop in good order when the process is told to end (SIGTERM): without this the framework
+/// closes the database under the job, which then looks as if it still ran.
 final class StopOnShutdown implements SmartLifecycle, JobExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(StopOnShutdown.class);
     private static final long MOST_SECONDS = 4;
@@ -52,7 +52,8 @@ final class StopOnShutdown implements SmartLifecycle, JobExecutionListener {
         }
         try {
             operator.getObject().stop(underWay);
-            // A job that takes longer is left as it is: the next start holds the lock, so it knows that this one is over.
+            // A job that takes longer is left as it is: the next start holds the lock, so it knows that this one
+            // is over.
             boolean inTime = ended.await(MOST_SECONDS, TimeUnit.SECONDS);
             LOG.info("The job was told to stop and {}", inTime ? "did" : "is left to the next start");
         } catch (JobExecutionNotRunningException endedMeanwhile) {

@@ -11,8 +11,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
 
-/// Step `takeInventory`: keeps the plan's list of files, with their digests, beside the products that will be made from
-/// them, so that a later look at the state tells what a run read; and cuts the SIE files into slices.
+/// Step `takeInventory`: keeps the plan's list of files, with their digests, beside the products that will be
+/// made from them, so that a later look at the state tells what a run read; and cuts the SIE files into slices.
 final class TakeInventory implements Tasklet {
     private static final Logger LOG = LoggerFactory.getLogger(TakeInventory.class);
 
@@ -28,7 +28,10 @@ final class TakeInventory implements Tasklet {
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         cache.write(plan.compiled("inventory"), out -> CanonicalJson.writeCompact(plan.inventory(), out));
         new LedgerFiles(plan, cache).cut();
-        LOG.info("{} input files, {} of them with records", plan.inventory().files().size(), plan.recordFiles().size());
+        LOG.info(
+                "{} input files, {} of them with records",
+                plan.inventory().files().size(),
+                plan.recordFiles().size());
         return RepeatStatus.FINISHED;
     }
 }

@@ -1,4 +1,5 @@
-/// The Spring Batch job: its steps in execution order, run identity, lock, recovery, partitions. Knows all rooms above it in the flow.
+/// The Spring Batch job: its steps in execution order, run identity, lock, recovery, partitions. Knows all rooms
+/// above it in the flow.
 @NullMarked
 package se.projektbokslut.job;
 

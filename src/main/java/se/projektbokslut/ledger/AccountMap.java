@@ -12,15 +12,15 @@ import se.projektbokslut.intake.ProcessSettings;
 
 /// Which process an account belongs to, and which accounts make a project's actual, by `processes.yaml`.
 ///
-/// Of a process's rules those hold in a year that begin last, at the latest in that year: a dated rule replaces the
-/// undated and the earlier ones from its year on. That no account belongs to two processes is checked where the
-/// settings are read. Safe for use by several threads.
+/// Of a process's rules those hold in a year that begin last, at the latest in that year: a dated rule replaces
+/// the undated and the earlier ones from its year on. That no account belongs to two processes is checked where
+/// the settings are read. Safe for use by several threads.
 public final class AccountMap {
     /// The process of the accounts that no process claims.
     public static final String UNASSIGNED = "unassigned";
 
-    /// So many answers are remembered for each stretch of years; a file with more accounts than a chart can have must
-    /// not fill the memory.
+    /// So many answers are remembered for each stretch of years; a file with more accounts than a chart can have
+    /// must not fill the memory.
     private static final int MOST_REMEMBERED = 100_000;
 
     private final NavigableMap<Integer, Stretch> stretches = new TreeMap<>();
@@ -45,7 +45,8 @@ public final class AccountMap {
         return new AccountMap(settings);
     }
 
-    /// The id of the process that the account belongs to in that calendar year, [#UNASSIGNED] if no process claims it.
+    /// The id of the process that the account belongs to in that calendar year, [#UNASSIGNED] if no process
+    /// claims it.
     public String processOf(int year, String account) {
         return Objects.requireNonNull(stretches.floorEntry(year)).getValue().processOf(account);
     }

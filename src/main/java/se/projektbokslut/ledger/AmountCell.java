@@ -2,9 +2,9 @@ package se.projektbokslut.ledger;
 
 /// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`.
 ///
-/// Kronor with at most two decimals after a point or a comma. Blanks (space, tab, U+00A0, U+202F) may stand around the
-/// amount, after the minus and between groups of three digits; the minus is `-` or U+2212. Nothing else: whether
-/// `1,234` is one krona or a thousand cannot be known, so it is no amount.
+/// Kronor with at most two decimals after a point or a comma. Blanks (space, tab, U+00A0, U+202F) may stand
+/// around the amount, after the minus and between groups of three digits; the minus is `-` or U+2212. Nothing
+/// else: whether `1,234` is one krona or a thousand cannot be known, so it is no amount.
 final class AmountCell {
     /// What stands there is no amount.
     static final long NONE = Long.MIN_VALUE;
@@ -86,7 +86,8 @@ final class AmountCell {
         if (at < to && bytes[at] == '-') {
             return 1;
         }
-        boolean sign = at + 2 < to && bytes[at] == (byte) 0xE2 && bytes[at + 1] == (byte) 0x88 && bytes[at + 2] == (byte) 0x92;
+        boolean sign =
+                at + 2 < to && bytes[at] == (byte) 0xE2 && bytes[at + 1] == (byte) 0x88 && bytes[at + 2] == (byte) 0x92;
         return sign ? 3 : 0;
     }
 

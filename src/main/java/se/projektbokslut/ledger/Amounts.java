@@ -1,6 +1,7 @@
 package se.projektbokslut.ledger;
 
-/// Reads amounts as SIE writes them: `-?digits[.d[d]]`, also `.20` and `-0.00`; a decimal comma where it is told to.
+/// Reads amounts as SIE writes them: `-?digits[.d[d]]`, also `.20` and `-0.00`; a decimal comma where it is told
+/// to.
 final class Amounts {
     /// Not an amount.
     static final long INVALID = Long.MIN_VALUE;

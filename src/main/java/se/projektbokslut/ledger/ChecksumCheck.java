@@ -67,8 +67,8 @@ final class ChecksumCheck {
         return differing;
     }
 
-    /// The CRC-32 of the bytes of both, one after the other: the first one's run on over as many zero bits as the second
-    /// has bits (a matrix over GF(2), squared bit by bit of the length), exclusive or the second's.
+    /// The CRC-32 of the bytes of both, one after the other: the first one's run on over as many zero bits as the
+    /// second has bits (a matrix over GF(2), squared bit by bit of the length), exclusive or the second's.
     static Crc together(Crc first, Crc second) {
         int[] power = new int[32];
         power[0] = POLYNOMIAL;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// Computes what `#KSUMMA` is compared with: the CRC-32 of every label with its `#` and every field's content as code
-/// page 437, without blanks, quotes around fields, braces, line ends and the backslash of `\"`. The file's encoding is
-/// known only at the end, so contents that are not ASCII are summed as each encoding would have them.
+/// Computes what `#KSUMMA` is compared with: the CRC-32 of every label with its `#` and every field's content as
+/// code page 437, without blanks, quotes around fields, braces, line ends and the backslash of `\"`. The file's
+/// encoding is known only at the end, so contents that are not ASCII are summed as each encoding would have them.
 final class Checksums {
     private static final Charset CP437 = Charset.forName("IBM437");
     private static final Charset LATIN1 = Charset.forName("windows-1252");

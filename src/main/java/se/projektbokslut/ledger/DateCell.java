@@ -1,7 +1,7 @@
 package se.projektbokslut.ledger;
 
-/// Dates as supplier ledgers write them, read from the bytes of a cell: `2019-12-31`, `20191231`, either with a time of
-/// day after it (`2019-12-31 00:00:00`, `2019-12-31T00:00`), which is not looked at.
+/// Dates as supplier ledgers write them, read from the bytes of a cell: `2019-12-31`, `20191231`, either with a
+/// time of day after it (`2019-12-31 00:00:00`, `2019-12-31T00:00`), which is not looked at.
 final class DateCell {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /// Counts what tells a file's encoding: `#FORMAT` does not.
 final class EncodingCount {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     /// For each byte: 1 where it is å, ä, ö, Å, Ä or Ö in code page 437, 2 where it is one in Latin-1.

@@ -2,8 +2,8 @@ package se.projektbokslut.ledger;
 
 import java.util.Arrays;
 
-/// The sums of a slice's entries by (period, account, project), in arrays: adding an entry to a group that is there
-/// allocates nothing.
+/// The sums of a slice's entries by (period, account, project), in arrays: adding an entry to a group that is
+/// there allocates nothing.
 final class EntryTable {
     /// What a file of entries that differ in everything may cost: some 40 MB a slice.
     static final int LIMIT = 1 << 19;

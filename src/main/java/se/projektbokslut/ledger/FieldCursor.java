@@ -5,8 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Reads the fields of a line from its bytes. A line ends with a line feed or a carriage return, so no read needs a
-/// bound; the array goes on for [#PADDING] bytes after the last line end, so that eight bytes can be looked at at once.
+/// Reads the fields of a line from its bytes. A line ends with a line feed or a carriage return, so no read needs
+/// a bound; the array goes on for [#PADDING] bytes after the last line end, so that eight bytes can be looked at
+/// at once.
 final class FieldCursor {
     /// What a byte means outside of quotes, as bits.
     private static final byte[] CLASS = new byte[256];
@@ -21,8 +22,7 @@ final class FieldCursor {
     /// How many bytes an array must have after its last line end.
     static final int PADDING = Long.BYTES;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long QUOTES = '"' * ONES;
@@ -85,8 +85,8 @@ final class FieldCursor {
         return CLASS[c & 0xff] == BLANK;
     }
 
-    /// Reads the field that begins here if it is at most eight plain characters, quoted or bare, and gives its key;
-    /// [#NOT_SHORT] where it is anything else: nothing is read then.
+    /// Reads the field that begins here if it is at most eight plain characters, quoted or bare, and gives its
+    /// key; [#NOT_SHORT] where it is anything else: nothing is read then.
     long shortKey(byte[] b) {
         int p = at;
         boolean quoted = b[p] == '"';
@@ -108,8 +108,8 @@ final class FieldCursor {
         return key;
     }
 
-    /// Reads the amount that begins here if it is written as most are, `-?digits.dd` without quotes, and gives it in öre;
-    /// [Amounts#INVALID] where it is anything else: nothing is read then.
+    /// Reads the amount that begins here if it is written as most are, `-?digits.dd` without quotes, and gives it
+    /// in öre; [Amounts#INVALID] where it is anything else: nothing is read then.
     long shortAmount(byte[] b) {
         int p = at;
         boolean negative = b[p] == '-';

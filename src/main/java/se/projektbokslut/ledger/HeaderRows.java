@@ -29,8 +29,8 @@ final class HeaderRows {
         }
         lastValue = fields.isEmpty() ? "" : fields.getFirst();
         weight += ROW;
-        boolean ofOtherDimension =
-                label == SieLabel.OBJEKT && (fields.isEmpty() || !fields.getFirst().equals("6"));
+        boolean ofOtherDimension = label == SieLabel.OBJEKT
+                && (fields.isEmpty() || !fields.getFirst().equals("6"));
         if (label != SieLabel.KSUMMA && !ofOtherDimension) {
             rows.add(new SliceSums.HeaderRow(line, label.name(), fields));
         } else {

@@ -3,9 +3,9 @@ package se.projektbokslut.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Account numbers, object ids and series as `long` keys: up to eight bytes are the key themselves, longer ones are
-/// numbered as they come. Equal bytes give equal keys within one slice, different bytes different ones, as long as no
-/// byte is a control character.
+/// Account numbers, object ids and series as `long` keys: up to eight bytes are the key themselves, longer ones
+/// are numbered as they come. Equal bytes give equal keys within one slice, different bytes different ones, as
+/// long as no byte is a control character.
 final class Keys {
     /// No text: an empty field.
     static final long NONE = 0;

@@ -43,8 +43,8 @@ final class LineBlocks {
         return tooLong;
     }
 
-    /// Goes to the next block; false where the range ends or a line is too long. A line end is added where the range
-    /// ends without one.
+    /// Goes to the next block; false where the range ends or a line is too long. A line end is added where the
+    /// range ends without one.
     ///
     /// @throws IOException also if the file has become shorter than the range
     boolean next() throws IOException {

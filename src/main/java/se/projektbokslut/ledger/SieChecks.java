@@ -14,9 +14,9 @@ import se.projektbokslut.intake.Money;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 
-/// Checks a file's entries against the balances that it states itself: opening balance and entries make the closing
-/// balance, entries make the result, and every account is declared. Only accounts whose balance of the current year the
-/// file states are compared, and only in a file that has entries.
+/// Checks a file's entries against the balances that it states itself: opening balance and entries make the
+/// closing balance, entries make the result, and every account is declared. Only accounts whose balance of the
+/// current year the file states are compared, and only in a file that has entries.
 final class SieChecks {
     private final SieHeader header;
     private final List<SliceSums> slices;
@@ -95,8 +95,8 @@ final class SieChecks {
         }
     }
 
-    /// Whether the entries' periods lie within the year or outside of it, none across its ends. They do not where a year
-    /// begins within a month and its `#RAR` does not stand in the file's beginning.
+    /// Whether the entries' periods lie within the year or outside of it, none across its ends. They do not where
+    /// a year begins within a month and its `#RAR` does not stand in the file's beginning.
     private boolean isWholePeriods(FiscalYear year) {
         return beginsPeriod(year.from()) && beginsPeriod(year.to().plusDays(1));
     }

@@ -12,8 +12,8 @@ final class SieDates {
 
     private SieDates() {}
 
-    /// The date that the bytes from `from` to `to` (exclusive) state, as the number `yyyymmdd`; [#INVALID] where that is
-    /// no date of the years 1900 to 2199.
+    /// The date that the bytes from `from` to `to` (exclusive) state, as the number `yyyymmdd`; [#INVALID] where
+    /// that is no date of the years 1900 to 2199.
     static int parse(byte[] b, int from, int to) {
         if (to - from != 8) {
             return INVALID;

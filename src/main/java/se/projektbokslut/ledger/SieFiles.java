@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/// Reads SIE 4 files: a plan, the sums of each of its slices (apart from each other, in any order, on any machine), and
-/// the ledger that they make together. One slice or many give the same ledger. Stateless and thread-safe; what it reads
-/// is never held whole.
+/// Reads SIE 4 files: a plan, the sums of each of its slices (apart from each other, in any order, on any
+/// machine), and the ledger that they make together. One slice or many give the same ledger. Stateless and
+/// thread-safe; what it reads is never held whole.
 public final class SieFiles {
     /// How large a slice is: some 160 000 entries, so that a large file keeps all cores busy to the end.
     public static final long SLICE_SIZE = 16L << 20;
@@ -24,8 +24,8 @@ public final class SieFiles {
         }
     }
 
-    /// Folds one slice. Beside the slice's bytes its product depends on the processes and the plan's `checksum` and
-    /// `boundaries`.
+    /// Folds one slice. Beside the slice's bytes its product depends on the processes and the plan's `checksum`
+    /// and `boundaries`.
     ///
     /// @throws IOException if the file cannot be read, or has become shorter than planned
     public static SliceSums fold(Path file, SiePlan plan, SiePlan.Slice slice, ProcessOfAccount processes)
@@ -38,8 +38,8 @@ public final class SieFiles {
     /// What the slices of a plan make together. A file that cannot be used gives a ledger without figures, whose
     /// entries are all refused and whose one refusal says why.
     ///
-    /// @param slices the products of the plan's slices, in its order; gone through once, so that they may be read from
-    ///     somewhere one after the other
+    /// @param slices the products of the plan's slices, in its order; gone through once, so that they may be read
+    ///     from somewhere one after the other
     public static SieLedger merge(SiePlan plan, Iterable<SliceSums> slices) {
         var all = new SliceCollection();
         slices.forEach(all::add);

@@ -106,8 +106,7 @@ final class SieFindings {
 
     /// A file that states no fiscal year has none to be outside of.
     private static boolean isOutside(LocalDate date, List<FiscalYear> years) {
-        return !years.isEmpty()
-                && years.stream().noneMatch(y -> !date.isBefore(y.from()) && !date.isAfter(y.to()));
+        return !years.isEmpty() && years.stream().noneMatch(y -> !date.isBefore(y.from()) && !date.isAfter(y.to()));
     }
 
     /// The first of them, and a sign that there are more.

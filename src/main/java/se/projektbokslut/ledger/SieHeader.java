@@ -163,7 +163,8 @@ final class SieHeader {
         return new Company(number, companyName);
     }
 
-    @Nullable LocalDate generated() {
+    @Nullable
+    LocalDate generated() {
         return generated;
     }
 

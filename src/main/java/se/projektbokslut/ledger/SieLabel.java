@@ -54,7 +54,8 @@ enum SieLabel {
         return kept;
     }
 
-    /// The label that the bytes from `from` to `to` (exclusive) spell, in any case; null where the standard has none.
+    /// The label that the bytes from `from` to `to` (exclusive) spell, in any case; null where the standard has
+    /// none.
     static @Nullable SieLabel of(byte[] b, int from, int to) {
         for (SieLabel label : ALL) {
             if (label.name().length() == to - from && label.isAt(b, from)) {

@@ -9,7 +9,8 @@ import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Refusal;
 
-/// What one SIE 4 file says, folded: the product of reading it. Its size grows with the number of groups, not of entries.
+/// What one SIE 4 file says, folded: the product of reading it. Its size grows with the number of groups, not of
+/// entries.
 ///
 /// @param file its path relative to the input folder
 /// @param company whose ledger it is
@@ -85,12 +86,16 @@ public record SieLedger(
 
     /// The vouchers of one series within one fiscal year.
     ///
-    /// @param fiscalYearFrom first day of the fiscal year that the voucher's date lies in; the calendar year's where
-    ///     none is stated
+    /// @param fiscalYearFrom first day of the fiscal year that the voucher's date lies in; the calendar year's
+    ///     where none is stated
     /// @param series may be empty
     /// @param first the lowest voucher number; null where numbers are missing or no integers
     /// @param last the highest
     /// @param vouchers how many
     public record SeriesRange(
-            LocalDate fiscalYearFrom, String series, @Nullable Long first, @Nullable Long last, long vouchers) {}
+            LocalDate fiscalYearFrom,
+            String series,
+            @Nullable Long first,
+            @Nullable Long last,
+            long vouchers) {}
 }

@@ -18,8 +18,8 @@ import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.ledger.SieLedger.SeriesRange;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
-/// Puts the slices of one file together: resolves names, periods and lines that need the whole file, and checks the file
-/// against itself.
+/// Puts the slices of one file together: resolves names, periods and lines that need the whole file, and checks
+/// the file against itself.
 final class SieMerge {
     /// A file with more refused rows is refused as a file (CONTRACT: "more than 10 000 refused rows").
     static final long MOST_REFUSED = 10_000;
@@ -38,7 +38,8 @@ final class SieMerge {
     private long entries;
     private long refusedEntries;
 
-    private record GroupKey(int year, String account, @Nullable String project) {
+    private record GroupKey(
+            int year, String account, @Nullable String project) {
         private static final Comparator<GroupKey> ORDER = Comparator.comparingInt(GroupKey::year)
                 .thenComparing(GroupKey::account, CodePoints.ORDER)
                 .thenComparing(GroupKey::project, Comparator.nullsFirst(CodePoints.ORDER));
@@ -47,9 +48,7 @@ final class SieMerge {
     private record GroupSum(long entries, long debit, long credit) {
         private GroupSum plus(GroupSum other) {
             return new GroupSum(
-                    entries + other.entries,
-                    Math.addExact(debit, other.debit),
-                    Math.addExact(credit, other.credit));
+                    entries + other.entries, Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
         }
     }
 
@@ -111,11 +110,7 @@ final class SieMerge {
         }
         if (refusedEntries > MOST_REFUSED) {
             return refused(new Refusal(
-                    new Location(plan.file(), 1, 0),
-                    "",
-                    "",
-                    Problem.TOO_MANY_REFUSALS,
-                    Long.toString(refusedEntries)));
+                    new Location(plan.file(), 1, 0), "", "", Problem.TOO_MANY_REFUSALS, Long.toString(refusedEntries)));
         }
         return whole();
     }
@@ -183,7 +178,10 @@ final class SieMerge {
 
     private Refusal refusal(long linesBefore, SliceSums.RowFault row) {
         return new Refusal(
-                new Location(plan.file(), (int) Math.min(linesBefore + row.line(), Integer.MAX_VALUE), 0), "", row.label(), row.problem());
+                new Location(plan.file(), (int) Math.min(linesBefore + row.line(), Integer.MAX_VALUE), 0),
+                "",
+                row.label(),
+                row.problem());
     }
 
     private SieLedger whole() {

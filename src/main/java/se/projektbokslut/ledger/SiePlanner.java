@@ -16,8 +16,8 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
-/// Says what kind of file it is from its beginning, and cuts it into slices. It reads the beginning and a few bytes
-/// around each cut, not the file.
+/// Says what kind of file it is from its beginning, and cuts it into slices. It reads the beginning and a few
+/// bytes around each cut, not the file.
 final class SiePlanner {
     /// How much of the beginning is looked at for `#KSUMMA` and `#RAR`: they stand first in it.
     private static final int HEAD = 1 << 20;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Problem;
 
-/// Takes the slices of a file one after the other and holds their sums together, so that what is held grows with the
-/// number of groups and not with the file.
+/// Takes the slices of a file one after the other and holds their sums together, so that what is held grows with
+/// the number of groups and not with the file.
 final class SliceCollection {
     private final List<SliceSums> slices = new ArrayList<>();
     private final Map<GroupKey, SliceSums.GroupSum> groups = new HashMap<>();
@@ -17,7 +17,8 @@ final class SliceCollection {
     private long refused;
     private long rows;
 
-    private record GroupKey(int year, String account, @Nullable String project) {}
+    private record GroupKey(
+            int year, String account, @Nullable String project) {}
 
     private record PeriodKey(int period, String account) {}
 

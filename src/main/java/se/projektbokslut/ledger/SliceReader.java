@@ -113,7 +113,11 @@ final class SliceReader {
     }
 
     private void record(byte[] b, int label) {
-        if (b[label] == 'T' && b[label + 1] == 'R' && b[label + 2] == 'A' && b[label + 3] == 'N' && b[label + 4] == 'S'
+        if (b[label] == 'T'
+                && b[label + 1] == 'R'
+                && b[label + 2] == 'A'
+                && b[label + 3] == 'N'
+                && b[label + 4] == 'S'
                 && isLabelEnd(b[label + 5])) {
             cursor.at = label + 5;
             entry(b);

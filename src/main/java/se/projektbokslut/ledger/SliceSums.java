@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Problem;
 
-/// What one slice of a SIE file says, folded: a product that the cache keeps. Lines are counted from 1 within the slice,
-/// texts hold one character a byte: both are known for certain only when all slices are there ([SieFiles#merge]).
+/// What one slice of a SIE file says, folded: a product that the cache keeps. Lines are counted from 1 within the
+/// slice, texts hold one character a byte: both are known for certain only when all slices are there
+/// ([SieFiles#merge]).
 ///
 /// @param lines how many lines the slice has
 /// @param encoding what tells the encoding
@@ -125,7 +126,11 @@ public record SliceSums(
 
     /// @param first the lowest number; null where a number is missing or no integer
     public record SeriesSum(
-            int period, String series, @Nullable Long first, @Nullable Long last, long vouchers) {}
+            int period,
+            String series,
+            @Nullable Long first,
+            @Nullable Long last,
+            long vouchers) {}
 
     /// @param label without its `#`, in capitals
     public record HeaderRow(long line, String label, List<String> fields) {}
@@ -144,7 +149,8 @@ public record SliceSums(
     /// @param fromLatin1 as code page 437 if the file is Latin-1
     /// @param fromUtf8 as code page 437 if the file is UTF-8
     /// @param mark the record that ends the stretch; null at the slice's end
-    public record Stretch(Crc raw, Crc fromLatin1, Crc fromUtf8, @Nullable Mark mark) {}
+    public record Stretch(
+            Crc raw, Crc fromLatin1, Crc fromUtf8, @Nullable Mark mark) {}
 
     public record Crc(long value, long length) {}
 

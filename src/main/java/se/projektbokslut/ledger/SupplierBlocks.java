@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts the rows of a supplier ledger into blocks at line ends, so that memory stays the same however long the file is.
+/// Cuts the rows of a supplier ledger into blocks at line ends, so that memory stays the same however long the
+/// file is.
 final class SupplierBlocks {
     /// Room after the rows of a block, so that a reader may look eight bytes ahead.
     static final int SLACK = Long.BYTES;
@@ -49,9 +50,10 @@ final class SupplierBlocks {
         }
     }
 
-    /// The next block; null after the last. Of a line that is longer than a block only so much is kept that it is seen
-    /// to be too long.
-    @Nullable Block next() throws IOException {
+    /// The next block; null after the last. Of a line that is longer than a block only so much is kept that it is
+    /// seen to be too long.
+    @Nullable
+    Block next() throws IOException {
         if (ended) {
             return null;
         }

@@ -35,7 +35,8 @@ final class SupplierHeading {
             case UTF_8 -> 3;
             case UTF_16LE, UTF_16BE -> 2;
         };
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), in);
+        InputStream whole =
+                new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), in);
         InputStream bytes = switch (mark) {
             case NONE, UTF_8 -> whole;
             case UTF_16LE -> new Utf16Stream(whole, StandardCharsets.UTF_16LE);
@@ -73,7 +74,8 @@ final class SupplierHeading {
         }
         int lineEnd = end < head.length ? lineEndLength(head, end) : 0;
         byte lineEndByte = lineEnd == 1 && head[end] == '\r' ? (byte) '\r' : (byte) '\n';
-        int firstLine = line + 1 + (int) text.chars().filter(c -> c == lineEndByte).count();
+        int firstLine =
+                line + 1 + (int) text.chars().filter(c -> c == lineEndByte).count();
         InputStream rows = new SequenceInputStream(
                 new ByteArrayInputStream(head, end + lineEnd, head.length - end - lineEnd), bytes);
         return SupplierColumns.of(names.stream().map(String::strip).toList(), at, faults)

@@ -9,8 +9,8 @@ import se.projektbokslut.intake.Refusal;
 /// What one supplier-ledger file (national specification 1.1) says, folded: the product of reading it.
 ///
 /// @param file its path relative to the input folder
-/// @param shape how it is written, in words for the log: encoding (as its first 4 MiB tell), separator, decimal sign,
-///     line end, renamed columns; empty for a file that is not understood
+/// @param shape how it is written, in words for the log: encoding (as its first 4 MiB tell), separator, decimal
+///     sign, line end, renamed columns; empty for a file that is not understood
 /// @param groups by year, buyer and project in code-point order
 /// @param rows number of rows read, refused ones included: the groups' rows + `refusedRows`; a file that is not
 ///     understood counts as one
@@ -29,8 +29,8 @@ public record SupplierLedger(
     /// @param buyer `kopare_id`; empty where the row has none
     /// @param project `projekt_kod`; null where the file or the row has none
     /// @param rows their number
-    /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they begin; refused
-    ///     rows between them do not divide a run, rows without a number make one together
+    /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they begin;
+    ///     refused rows between them do not divide a run, rows without a number make one together
     /// @param amount the sum, credit notes negative
     public record Group(int year, String buyer, @Nullable String project, long rows, long invoices, Money amount) {}
 }

@@ -24,11 +24,12 @@ import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
-/// Reads a supplier-ledger file (national specification 1.1) in whatever shape it is written, and folds its rows into
-/// sums. Whatever the bytes are, it gives a [SupplierLedger] whose counts tie; memory does not grow with the file.
+/// Reads a supplier-ledger file (national specification 1.1) in whatever shape it is written, and folds its rows
+/// into sums. Whatever the bytes are, it gives a [SupplierLedger] whose counts tie; memory does not grow with the
+/// file.
 ///
-/// A file that is not understood at all counts as one row, read and refused. In one with more than 10 000 refused rows,
-/// more than 200 000 groups, or a sum that leaves exact counting, all rows are refused.
+/// A file that is not understood at all counts as one row, read and refused. In one with more than 10 000 refused
+/// rows, more than 200 000 groups, or a sum that leaves exact counting, all rows are refused.
 public final class SupplierLedgerReader {
     private static final Comparator<SupplierLedger.Group> ORDER = Comparator.comparingInt(SupplierLedger.Group::year)
             .thenComparing(group -> utf8(group.buyer()), Arrays::compareUnsigned)
@@ -37,7 +38,8 @@ public final class SupplierLedgerReader {
     private final String file;
     private final int workers;
 
-    /// Whether the first block is UTF-8: for the log, which needs no more. Codes are decoded each by its own bytes.
+    /// Whether the first block is UTF-8: for the log, which needs no more. Codes are decoded each by its own
+    /// bytes.
     private boolean utf8 = true;
 
     private SupplierLedgerReader(String file, int workers) {
@@ -81,8 +83,8 @@ public final class SupplierLedgerReader {
 
     private record Reading(SupplierBlocks.Block block, CompletableFuture<SupplierRows> rows) {}
 
-    /// Reads the blocks, several at once, each on the guess that no row crosses its beginning; where the block before
-    /// shows otherwise, it is read again with that row before it. Adds them in the order of the file.
+    /// Reads the blocks, several at once, each on the guess that no row crosses its beginning; where the block
+    /// before shows otherwise, it is read again with that row before it. Adds them in the order of the file.
     private SupplierSums sums(SupplierShape shape, SupplierBlocks blocks, Executor executor) throws IOException {
         SupplierSums all = new SupplierSums();
         Deque<Reading> ahead = new ArrayDeque<>();
@@ -163,16 +165,18 @@ public final class SupplierLedgerReader {
     private Refusal refusal(SupplierShape shape, SupplierSums.Fault fault) {
         int line = (int) Math.min(Integer.MAX_VALUE, shape.firstLine() + fault.line());
         Location at = new Location(file, line, fault.cell() + 1);
-        String column =
-                fault.cell() < 0 ? "" : MappingReader.shortened(shape.columns().names().get(fault.cell()));
+        String column = fault.cell() < 0
+                ? ""
+                : MappingReader.shortened(shape.columns().names().get(fault.cell()));
         return switch (fault.problem()) {
-            case CSV_CELLS -> new Refusal(
-                    at,
-                    "",
-                    "",
-                    fault.problem(),
-                    Integer.toString(fault.count()),
-                    Integer.toString(shape.columns().count()));
+            case CSV_CELLS ->
+                new Refusal(
+                        at,
+                        "",
+                        "",
+                        fault.problem(),
+                        Integer.toString(fault.count()),
+                        Integer.toString(shape.columns().count()));
             case SUPPLIER_ROW_TOO_LONG ->
                 new Refusal(at, "", "", fault.problem(), Integer.toString(SupplierRows.LONGEST_ROW));
             case SUPPLIER_CODE ->

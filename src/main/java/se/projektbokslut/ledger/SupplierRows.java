@@ -3,11 +3,12 @@ package se.projektbokslut.ledger;
 import java.util.Arrays;
 import se.projektbokslut.intake.Problem;
 
-/// Reads the rows of one block of a supplier ledger. A row that cannot be read as it stands is refused, never guessed.
+/// Reads the rows of one block of a supplier ledger. A row that cannot be read as it stands is refused, never
+/// guessed.
 ///
-/// A cell in quotes may run over line ends. Where such a row is not sound (its quote is never closed, the number of its
-/// cells is wrong, the cell has swallowed the separators of a whole row), a quote is missing, and only its first line is
-/// refused, so that one missing quote does not hide the rows after it.
+/// A cell in quotes may run over line ends. Where such a row is not sound (its quote is never closed, the number
+/// of its cells is wrong, the cell has swallowed the separators of a whole row), a quote is missing, and only its
+/// first line is refused, so that one missing quote does not hide the rows after it.
 final class SupplierRows {
     /// A row is some hundred bytes; what is longer has lost its line ends.
     static final int LONGEST_ROW = 1 << 16;
@@ -189,7 +190,8 @@ final class SupplierRows {
         if (year == 0 && isEmptyRow()) {
             return;
         }
-        boolean codes = code(columns.buyer()) && code(columns.voucher()) && (columns.project() < 0 || code(columns.project()));
+        boolean codes =
+                code(columns.buyer()) && code(columns.voucher()) && (columns.project() < 0 || code(columns.project()));
         if (year == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
             refuseRow(year, ore, account);
             return;
@@ -258,8 +260,8 @@ final class SupplierRows {
         return true;
     }
 
-    /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a missing
-    /// one becomes empty.
+    /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a
+    /// missing one becomes empty.
     private boolean code(int cell) {
         int begin = from[cell];
         int end = to[cell];

@@ -80,11 +80,13 @@ record SupplierShape(
         return true;
     }
 
-    /// The length of the well-formed UTF-8 sequence of more than one byte there; 0 if there is none (Unicode, table
-    /// 3-7).
+    /// The length of the well-formed UTF-8 sequence of more than one byte there; 0 if there is none (Unicode,
+    /// table 3-7).
     private static int sequence(byte[] bytes, int at, int to) {
         int lead = bytes[at] & 0xFF;
-        int length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+        int length = lead >= 0xC2 && lead <= 0xDF
+                ? 2
+                : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
         if (length == 0 || at + length > to) {
             return 0;
         }
@@ -102,8 +104,8 @@ record SupplierShape(
         return length;
     }
 
-    /// A code of the file as text: UTF-8 if it is, else Windows-1252, so that a file that mixes both still has the
-    /// same code once.
+    /// A code of the file as text: UTF-8 if it is, else Windows-1252, so that a file that mixes both still has
+    /// the same code once.
     static String text(byte[] bytes) {
         return isUtf8(bytes, 0, bytes.length)
                 ? new String(bytes, StandardCharsets.UTF_8)

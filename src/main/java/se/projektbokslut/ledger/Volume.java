@@ -3,7 +3,8 @@ package se.projektbokslut.ledger;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Location;
 
-/// How much a process handled in a year, as `volumes.csv` states it: invoices sent, share of e-invoices, reminders.
+/// How much a process handled in a year, as `volumes.csv` states it: invoices sent, share of e-invoices,
+/// reminders.
 ///
 /// @param at the row
 /// @param year calendar year, 1900–2199

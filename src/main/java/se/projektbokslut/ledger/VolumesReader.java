@@ -18,8 +18,8 @@ import se.projektbokslut.intake.Node;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
-/// Reads `volumes.csv`, the volumes of the processes. A row that cannot be used is refused and hides no other; a heading
-/// row that is not the contract's refuses the file.
+/// Reads `volumes.csv`, the volumes of the processes. A row that cannot be used is refused and hides no other; a
+/// heading row that is not the contract's refuses the file.
 public final class VolumesReader {
     /// The file's path in the input folder.
     public static final String FILE = "volumes.csv";
@@ -72,15 +72,16 @@ public final class VolumesReader {
 
     private void document(Document document) {
         switch (document) {
-            case Document.Parsed(var root) when root instanceof Node.Mapping mapping -> {
+            case Document.Parsed(var root)
+            when root instanceof Node.Mapping mapping -> {
                 rows++;
                 volume(mapping);
             }
             case Document.Parsed _ -> throw new IllegalStateException("a row is a mapping");
-            case Document.Broken(var why, int broken, _) -> {
-                rows += broken;
-                refused += broken;
-                why.forEach(refusal -> refusals.add(inOwnWords(refusal)));
+            case Document.Broken broken -> {
+                rows += broken.records();
+                refused += broken.records();
+                broken.refusals().forEach(refusal -> refusals.add(inOwnWords(refusal)));
             }
         }
     }
@@ -138,8 +139,7 @@ public final class VolumesReader {
             return new Outcome(List.of(), rows, rows, List.of(refusal));
         }
         refuseTwins();
-        refusals.sort(Comparator.comparingInt((Refusal r) -> r.at().line())
-                .thenComparingInt(r -> r.at().column()));
+        refusals.sort(Comparator.comparingInt((Refusal r) -> r.at().line()).thenComparingInt(r -> r.at().column()));
         return new Outcome(volumes, rows, refused, refusals);
     }
 

@@ -21,8 +21,7 @@ final class Vouchers {
 
     static final int MOST_UNBALANCED = 20;
 
-    private static final Comparator<SliceSums.GroupSum> GROUP_ORDER = Comparator.comparingInt(
-                    SliceSums.GroupSum::year)
+    private static final Comparator<SliceSums.GroupSum> GROUP_ORDER = Comparator.comparingInt(SliceSums.GroupSum::year)
             .thenComparing(SliceSums.GroupSum::account)
             .thenComparing(SliceSums.GroupSum::project, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -222,8 +221,10 @@ final class Vouchers {
             sums.merge(new Key(table.period(i), table.account(i)), sumOfGroup, Math::addExact);
         }
         return sums.entrySet().stream()
-                .map(e -> new SliceSums.PeriodSum(e.getKey().period(), keys.raw(e.getKey().account()), e.getValue()))
-                .sorted(Comparator.comparingInt(SliceSums.PeriodSum::period).thenComparing(SliceSums.PeriodSum::account))
+                .map(e -> new SliceSums.PeriodSum(
+                        e.getKey().period(), keys.raw(e.getKey().account()), e.getValue()))
+                .sorted(Comparator.comparingInt(SliceSums.PeriodSum::period)
+                        .thenComparing(SliceSums.PeriodSum::account))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ public record Economy(
 
     /// A code of the ledger's project dimension that carries the project's entries.
     ///
-    /// @param company the organisation number or name that the code is bound to; null where it holds in every company
+    /// @param company the organisation number or name that the code is bound to; null where it holds in every
+    ///     company
     /// @param years the calendar years that the code is bound to; empty where it holds in all
     public record LedgerCode(String code, @Nullable String company, List<Integer> years) {
         public LedgerCode {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The line at which each stated key of a record stands, in the contract's order of the keys: a map in two small arrays,
-/// because every record of a big portfolio has one.
+/// The line at which each stated key of a record stands, in the contract's order of the keys: a map in two small
+/// arrays, because every record of a big portfolio has one.
 final class KeyLines extends AbstractMap<String, Integer> {
     private static final Map<String, Integer> INDEXES = indexes();
 

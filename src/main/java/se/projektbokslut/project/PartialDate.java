@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /// A date as precisely as it is known: a day, a month, a season or a year.
 ///
 /// @param stated the words of the record (`hösten 2019`)
-/// @param edtf the same as Extended Date/Time Format, ISO 8601-2: `2019`, `2019-12`, `2019-12-31`, `2019-23` (autumn)
+/// @param edtf the same as Extended Date/Time Format, ISO 8601-2: `2019`, `2019-12`, `2019-12-31`, `2019-23`
+///     (autumn)
 /// @param precision how much of it is known
 public record PartialDate(String stated, String edtf, Precision precision) {
 

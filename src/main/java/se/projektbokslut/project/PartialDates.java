@@ -7,8 +7,8 @@ import java.util.Map;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.project.PartialDate.Precision;
 
-/// Reads dates as records state them: EDTF (`2019`, `2019-12`, `2019-12-31`, `2019-23`) or the Swedish words that people
-/// use (`hösten 2019`, `december 2019`, `31 december 2019`), in any letter case. Years 1900 to 2199.
+/// Reads dates as records state them: EDTF (`2019`, `2019-12`, `2019-12-31`, `2019-23`) or the Swedish words that
+/// people use (`hösten 2019`, `december 2019`, `31 december 2019`), in any letter case. Years 1900 to 2199.
 final class PartialDates {
     private static final Map<String, Season> SEASONS = Map.of(
             "våren", Season.SPRING,

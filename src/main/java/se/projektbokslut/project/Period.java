@@ -25,8 +25,14 @@ public record Period(
             @Nullable String text) {}
 
     /// @param reached true: `state: reached`; false: `planned`; null where not stated
-    public record Milestone(String what, @Nullable PartialDate date, @Nullable Boolean reached) {}
+    public record Milestone(
+            String what,
+            @Nullable PartialDate date,
+            @Nullable Boolean reached) {}
 
     public record DecisionPoint(
-            String name, @Nullable PartialDate date, @Nullable String decision, @Nullable String registryNumber) {}
+            String name,
+            @Nullable PartialDate date,
+            @Nullable String decision,
+            @Nullable String registryNumber) {}
 }

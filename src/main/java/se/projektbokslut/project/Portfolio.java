@@ -53,8 +53,8 @@ public record Portfolio(
         }
     }
 
-    /// Merges what the files hold. Records that would be used and share an id, ignoring case, are all refused; each
-    /// refusal names the places of the others.
+    /// Merges what the files hold. Records that would be used and share an id, ignoring case, are all refused;
+    /// each refusal names the places of the others.
     public static Portfolio of(List<RecordFile> files) {
         List<Project> all = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
@@ -105,7 +105,8 @@ public record Portfolio(
                 .map(other -> other.at().file() + ":" + idLine(other))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        Location at = new Location(project.at().file(), idLine(project), project.at().column());
+        Location at =
+                new Location(project.at().file(), idLine(project), project.at().column());
         return new Refusal(at, project.id(), "id", Problem.ID_DUPLICATE, project.id(), others);
     }
 

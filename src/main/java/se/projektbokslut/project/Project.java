@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Location;
 
-/// A project as its record states it; nothing in it is computed. Absent keys are null, a heading with nothing under it
-/// is an empty list (CONTRACT, "A project record", lists every key).
+/// A project as its record states it; nothing in it is computed. Absent keys are null, a heading with nothing
+/// under it is an empty list (CONTRACT, "A project record", lists every key).
 ///
 /// @param at where the record begins
 /// @param id unique ignoring case among all records that are used

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import se.projektbokslut.intake.CsvColumns;
 
-/// Every key that a project record may have (CONTRACT, "A project record"): the one list, which the readers, the JSON
-/// Schema and the CSV columns agree with.
+/// Every key that a project record may have (CONTRACT, "A project record"): the one list, which the readers, the
+/// JSON Schema and the CSV columns agree with.
 final class RecordKeys {
     /// The record's own keys, in the contract's order.
     static final List<String> RECORD = List.of(

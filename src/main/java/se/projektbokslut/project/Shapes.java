@@ -14,8 +14,8 @@ import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Node;
 import se.projektbokslut.intake.Problem;
 
-/// The contract's shapes of values, read from a mapping. Each gives null where the key is not stated, or where its value
-/// is refused.
+/// The contract's shapes of values, read from a mapping. Each gives null where the key is not stated, or where
+/// its value is refused.
 final class Shapes {
     /// A million million kronor: no project costs more, and sums over a whole portfolio stay far within a `long`.
     private static final Money LARGEST = new Money(100_000_000_000_000L);

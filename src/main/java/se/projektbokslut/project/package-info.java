@@ -1,4 +1,5 @@
-/// Project records: their values, partial dates, the readers of YAML, JSON and CSV, what makes a record refused. Knows `intake`.
+/// Project records: their values, partial dates, the readers of YAML, JSON and CSV, what makes a record refused.
+/// Knows `intake`.
 @NullMarked
 package se.projektbokslut.project;
 

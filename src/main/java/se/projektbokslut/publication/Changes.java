@@ -16,7 +16,8 @@ import se.projektbokslut.report.Change;
 final class Changes {
     private Changes() {}
 
-    /// The figures and facts in which the two differ, in the order of the later one; what is no longer stated comes last.
+    /// The figures and facts in which the two differ, in the order of the later one; what is no longer stated
+    /// comes last.
     static List<Change> between(AnnualReport before, AnnualReport after) {
         Map<String, Statement.Fact> old = facts(before);
         Map<String, Statement.Fact> now = facts(after);

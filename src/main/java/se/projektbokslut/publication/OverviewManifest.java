@@ -8,8 +8,8 @@ import se.projektbokslut.intake.Language;
 /// `manifest.json` at the top of the output: the run as a whole. Written last of all.
 ///
 /// @param counts of the whole input, with its control totals
-/// @param ids every id that was read, those of refused records included, by code point: what tells the next run whether
-///     the input has shrunk
+/// @param ids every id that was read, those of refused records included, by code point: what tells the next run
+///     whether the input has shrunk
 /// @param inputs every input file that was read
 /// @param outputs the files at the top, of undated and planned records, and each year's manifest
 record OverviewManifest(

@@ -16,8 +16,8 @@ import se.projektbokslut.report.CsvKind;
 import se.projektbokslut.report.IndexPage;
 import se.projektbokslut.report.Texts;
 
-/// Publishes what stands at the top of the output: the summary of the published years, refusals, findings, the records
-/// without a year, and the page to open.
+/// Publishes what stands at the top of the output: the summary of the published years, refusals, findings, the
+/// records without a year, and the page to open.
 public final class OverviewPublication {
     private final Path output;
     private final Rendering rendering;
@@ -47,14 +47,10 @@ public final class OverviewPublication {
             for (CsvKind kind : CsvKind.values()) {
                 CsvFiles csv = CsvFiles.of(kind, texts);
                 staging.add(
-                        "undated/projects-undated" + kind.ending(),
-                        out -> csv.projects(null, overview.undated(), out));
+                        "undated/projects-undated" + kind.ending(), out -> csv.projects(null, overview.undated(), out));
                 staging.add(
-                        "planned/projects-planned" + kind.ending(),
-                        out -> csv.projects(null, overview.planned(), out));
-                staging.add(
-                        "annual-summary" + kind.ending(),
-                        out -> csv.annualSummary(figures, out));
+                        "planned/projects-planned" + kind.ending(), out -> csv.projects(null, overview.planned(), out));
+                staging.add("annual-summary" + kind.ending(), out -> csv.annualSummary(figures, out));
                 staging.add("refused" + kind.ending(), out -> csv.refused(overview.refusals(), out));
                 staging.add("findings" + kind.ending(), out -> csv.findings(overview.findings(), out));
             }

@@ -31,7 +31,8 @@ public final class PublishedOutput {
         try (Stream<Path> folders = Files.list(output)) {
             folders.filter(folder -> folder.getFileName().toString().matches("[0-9]{4}"))
                     .filter(folder -> Files.isRegularFile(folder.resolve(YearManifest.NAME)))
-                    .forEach(folder -> years.add(Integer.valueOf(folder.getFileName().toString())));
+                    .forEach(folder ->
+                            years.add(Integer.valueOf(folder.getFileName().toString())));
         }
         Collections.sort(years);
         return years;
@@ -50,7 +51,8 @@ public final class PublishedOutput {
     /// Whether the last completed run read any ledger file.
     public boolean hadLedger() throws IOException {
         return overview()
-                .map(manifest -> manifest.inputs().stream().anyMatch(file -> file.path().startsWith("ledger/")))
+                .map(manifest ->
+                        manifest.inputs().stream().anyMatch(file -> file.path().startsWith("ledger/")))
                 .orElse(false);
     }
 

@@ -8,7 +8,8 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.YearState;
 
-/// What one run did: `receipt.json`, and a line of `receipts.jsonl`. The only published place where a clock shows.
+/// What one run did: `receipt.json`, and a line of `receipts.jsonl`. The only published place where a clock
+/// shows.
 ///
 /// @param run the run's id: the first digits of the digest and the generation
 /// @param digest what the run was about: input, configuration, rules, options (DESIGN, principle 4)
@@ -61,8 +62,21 @@ public record Receipt(
             String digest, long generation, String asOf, String started, AnnualReport.Provenance provenance) {
         String run = digest.isEmpty() ? "" : digest.substring(0, 12) + "-" + generation;
         return new Receipt(
-                run, digest, generation, asOf, started, started, Outcome.FAILED, 1, provenance, null, List.of(),
-                List.of(), List.of(), List.of(), null);
+                run,
+                digest,
+                generation,
+                asOf,
+                started,
+                started,
+                Outcome.FAILED,
+                1,
+                provenance,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /// The receipt of a run that reached its end.
@@ -74,15 +88,41 @@ public record Receipt(
             List<PublishedYear> allYears,
             String end) {
         return new Receipt(
-                run, digest, generation, asOf, started, end, how, whatWasRead.exitCode(), provenance, whatWasRead,
-                changedYears, unchangedYears, allYears, deliveries, null);
+                run,
+                digest,
+                generation,
+                asOf,
+                started,
+                end,
+                how,
+                whatWasRead.exitCode(),
+                provenance,
+                whatWasRead,
+                changedYears,
+                unchangedYears,
+                allYears,
+                deliveries,
+                null);
     }
 
     /// The receipt of a run that stopped.
     public Receipt stopped(Outcome how, int code, String why, String end) {
         return new Receipt(
-                run, digest, generation, asOf, started, end, how, code, provenance, counts, published, unchanged,
-                years, deliveries, why);
+                run,
+                digest,
+                generation,
+                asOf,
+                started,
+                end,
+                how,
+                code,
+                provenance,
+                counts,
+                published,
+                unchanged,
+                years,
+                deliveries,
+                why);
     }
 
     /// Whether the run reached its end, so that the next one may find that nothing has changed since.

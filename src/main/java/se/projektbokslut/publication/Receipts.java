@@ -26,7 +26,8 @@ public final class Receipts {
         this.output = output;
     }
 
-    /// Every receipt, oldest first. A line that a crash cut short is passed over: its run is as if it had no receipt.
+    /// Every receipt, oldest first. A line that a crash cut short is passed over: its run is as if it had no
+    /// receipt.
     public List<Receipt> all() throws IOException {
         List<Receipt> receipts = new ArrayList<>();
         Path history = output.resolve(HISTORY);

@@ -16,8 +16,8 @@ import java.util.List;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.intake.Digest;
 
-/// A set of files made out of sight, compared with what is published, and moved into place only when it differs: each by
-/// a rename, the manifest last. It lies in the output's own file system, so that a rename is one step.
+/// A set of files made out of sight, compared with what is published, and moved into place only when it differs:
+/// each by a rename, the manifest last. It lies in the output's own file system, so that a rename is one step.
 final class Staging implements AutoCloseable {
     private static final String FOLDER = ".staging";
 
@@ -101,8 +101,8 @@ final class Staging implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path directory, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

@@ -10,8 +10,8 @@ import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Language;
 
-/// `YEAR/manifest.json`: what a year's files are and what they rest on. Written last, so that a reader who finds every
-/// file as the manifest says has a whole set.
+/// `YEAR/manifest.json`: what a year's files are and what they rest on. Written last, so that a reader who finds
+/// every file as the manifest says has a whole set.
 ///
 /// @param ledgerThrough the latest voucher date; null without a ledger
 /// @param controlTotals of the record files that the year rests on

@@ -20,8 +20,9 @@ import se.projektbokslut.report.ReportOptions;
 import se.projektbokslut.report.Tally;
 import se.projektbokslut.report.Texts;
 
-/// Publishes a year: makes its files out of sight and moves them into `output/YEAR/` where they differ from what stands
-/// there. An open year is rewritten whenever its bytes differ, an adopted one only when its statement does.
+/// Publishes a year: makes its files out of sight and moves them into `output/YEAR/` where they differ from what
+/// stands there. An open year is rewritten whenever its bytes differ, an adopted one only when its statement
+/// does.
 public final class YearPublication {
     private static final String REVISIONS = "revisions/";
 
@@ -80,7 +81,8 @@ public final class YearPublication {
         return same ? "says the same as what is published" : "would be published again";
     }
 
-    /// The revision that the report is, or becomes: 0 until adopted, then one more each time that it says something else.
+    /// The revision that the report is, or becomes: 0 until adopted, then one more each time that it says
+    /// something else.
     static int revision(AnnualReport report, String statement, Optional<YearManifest> before) {
         int last = before.map(YearManifest::revision).orElse(0);
         if (report.state() == YearState.PRELIMINARY) {
@@ -112,8 +114,7 @@ public final class YearPublication {
     private void stage(AnnualReport report, String statement, List<Change> changes, Staging staging)
             throws IOException {
         int year = report.year();
-        staging.add(
-                "annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
+        staging.add("annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
         Tally[] tallies = new Tally[3];
         ReportOptions options = new ReportOptions(rendering.mostCards());
         staging.add(
@@ -123,8 +124,7 @@ public final class YearPublication {
             CsvFiles csv = CsvFiles.of(kind, texts);
             staging.add("annual-report-" + year + kind.ending(), out -> tallies[1] = csv.annualReport(report, out));
             staging.add(
-                    "projects-" + year + kind.ending(),
-                    out -> tallies[2] = csv.projects(year, report.projects(), out));
+                    "projects-" + year + kind.ending(), out -> tallies[2] = csv.projects(year, report.projects(), out));
             staging.add("changes-" + year + kind.ending(), out -> csv.changes(changes, out));
             List<String> differences = tallies[0].differences(tallies[1].plus(tallies[2]));
             if (!differences.isEmpty()) {
@@ -151,7 +151,8 @@ public final class YearPublication {
             return;
         }
         String kept = REVISIONS + before.get().revision();
-        try (Staging staging = new Staging(output, "%d-%d".formatted(before.get().year(), before.get().revision()))) {
+        try (Staging staging = new Staging(
+                output, "%d-%d".formatted(before.get().year(), before.get().revision()))) {
             for (OutputFile file : before.get().outputs()) {
                 staging.add(kept + "/" + file.path(), out -> copy(target.resolve(file.path()), out));
             }

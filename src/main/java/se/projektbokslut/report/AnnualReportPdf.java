@@ -112,8 +112,8 @@ public final class AnnualReportPdf {
                 texts.label("page.of", "{0}"));
     }
 
-    /// A document needs a date, and a clock would make every night's document another one: the day of adoption, or the
-    /// last day that the report covers.
+    /// A document needs a date, and a clock would make every night's document another one: the day of adoption,
+    /// or the last day that the report covers.
     private static LocalDate date(AnnualReport report) {
         Adoption adoption = report.adoption();
         if (adoption != null && adoption.reopened() == null) {
@@ -125,8 +125,7 @@ public final class AnnualReportPdf {
     private static String digest(AnnualReport report, List<Change> changes, Texts texts, ReportOptions options) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            CanonicalJson.mapper()
-                    .writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), report);
+            CanonicalJson.mapper().writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), report);
             return new Digest()
                     .add(HexFormat.of().formatHex(sha256.digest()))
                     .add(Digest.of(CanonicalJson.compact(changes)))

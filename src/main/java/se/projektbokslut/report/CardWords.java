@@ -247,7 +247,8 @@ final class CardWords {
     }
 
     String source(Project project) {
-        String record = edition.label("card.source-record", project.at().file(), project.at().line());
+        String record = edition.label(
+                "card.source-record", project.at().file(), project.at().line());
         Documentation.Source source = project.documentation().source();
         if (source == null) {
             return record;

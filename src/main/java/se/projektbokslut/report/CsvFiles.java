@@ -21,19 +21,67 @@ import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
 
-/// The CSV files of the contract, each in both kinds from the same rows. Rows are written as they come and nothing is
-/// kept; the stream stays open. Columns and their order are the contract's.
+/// The CSV files of the contract, each in both kinds from the same rows. Rows are written as they come and
+/// nothing is kept; the stream stays open. Columns and their order are the contract's.
 public final class CsvFiles {
     static final List<String> REPORT_COLUMNS = List.of(
-            "year", "revision", "state", "ledger_through", "process", "projects", "projects_direct",
-            "projects_touched", "started", "ongoing", "closed", "cancelled", "budget", "actual", "variance",
-            "with_budget", "with_actual", "with_variance", "forecast", "vouchers", "entries", "debit", "credit",
-            "opening_balance", "closing_balance", "invoices", "invoice_amount");
+            "year",
+            "revision",
+            "state",
+            "ledger_through",
+            "process",
+            "projects",
+            "projects_direct",
+            "projects_touched",
+            "started",
+            "ongoing",
+            "closed",
+            "cancelled",
+            "budget",
+            "actual",
+            "variance",
+            "with_budget",
+            "with_actual",
+            "with_variance",
+            "forecast",
+            "vouchers",
+            "entries",
+            "debit",
+            "credit",
+            "opening_balance",
+            "closing_balance",
+            "invoices",
+            "invoice_amount");
     static final List<String> PROJECT_COLUMNS = List.of(
-            "year", "id", "title", "status", "processes_direct", "processes_touched", "year_basis", "start", "end",
-            "handover", "planned_end", "leader", "owner", "unit", "budget", "actual", "variance", "forecast",
-            "budget_total", "actual_to_date", "variance_total", "ledger_codes", "predecessors", "successors",
-            "final_report", "registry_number", "findings", "source_file", "source_line");
+            "year",
+            "id",
+            "title",
+            "status",
+            "processes_direct",
+            "processes_touched",
+            "year_basis",
+            "start",
+            "end",
+            "handover",
+            "planned_end",
+            "leader",
+            "owner",
+            "unit",
+            "budget",
+            "actual",
+            "variance",
+            "forecast",
+            "budget_total",
+            "actual_to_date",
+            "variance_total",
+            "ledger_codes",
+            "predecessors",
+            "successors",
+            "final_report",
+            "registry_number",
+            "findings",
+            "source_file",
+            "source_line");
     /// The figures that the PDF prints too.
     static final Set<String> REPORT_FIGURES = Set.copyOf(REPORT_COLUMNS.subList(5, REPORT_COLUMNS.size()));
 
@@ -41,13 +89,23 @@ public final class CsvFiles {
 
     static final List<String> REFUSED_COLUMNS = List.of("file", "line", "column", "record", "field", "problem");
     static final List<String> FINDING_COLUMNS = List.of(
-            "file", "line", "record", "year", "field", "code", "severity", "responsible_role", "message", "remedy",
+            "file",
+            "line",
+            "record",
+            "year",
+            "field",
+            "code",
+            "severity",
+            "responsible_role",
+            "message",
+            "remedy",
             "accepted");
     static final List<String> CHANGE_COLUMNS =
             List.of("field", "old", "new", "source_file", "source_line", "digest_before", "digest_after");
 
-    /// Vouchers to invoice_amount of a year without a ledger. The counts are 0, not empty (CONTRACT, "Counts are integers, 0
-    /// when none"); they are text here because the PDF prints no such figure that they could be compared with.
+    /// Vouchers to invoice_amount of a year without a ledger. The counts are 0, not empty (CONTRACT, "Counts are
+    /// integers, 0 when none"); they are text here because the PDF prints no such figure that they could be
+    /// compared with.
     private static final List<Cell> NO_LEDGER = List.of(
             Cell.of("0"), Cell.of("0"), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.of("0"), Cell.EMPTY);
 
@@ -68,7 +126,8 @@ public final class CsvFiles {
         return annualSummary(List.of(report), out);
     }
 
-    /// `annual-summary`: the reports' rows one after the other, in the order given; each report is asked for once.
+    /// `annual-summary`: the reports' rows one after the other, in the order given; each report is asked for
+    /// once.
     public Tally annualSummary(Iterable<AnnualReport> reports, OutputStream out) throws IOException {
         Tally.Counter counter = new Tally.Counter();
         try (CsvTable table = new CsvTable(kind, texts, REPORT_COLUMNS, out)) {
@@ -87,7 +146,8 @@ public final class CsvFiles {
         cells.add(Cell.of(report.year()));
         cells.add(Cell.of(report.revision()));
         cells.add(Cell.of(report.state().code()));
-        cells.add(Cell.of(report.ledgerThrough() == null ? null : report.ledgerThrough().toString()));
+        cells.add(Cell.of(
+                report.ledgerThrough() == null ? null : report.ledgerThrough().toString()));
         cells.add(Cell.of(row.process()));
         cells.add(Cell.of(row.projects()));
         cells.add(Cell.of(row.projectsDirect()));

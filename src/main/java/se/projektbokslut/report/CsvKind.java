@@ -4,7 +4,8 @@ package se.projektbokslut.report;
 public enum CsvKind {
     /// For machines: UTF-8 without BOM, comma, decimal point, LF, snake_case header, no formula guard.
     MACHINE(".csv"),
-    /// Opens right in a Swedish Excel: UTF-8 with BOM, semicolon, decimal comma, CRLF, headers in the report's language.
+    /// Opens right in a Swedish Excel: UTF-8 with BOM, semicolon, decimal comma, CRLF, headers in the report's
+    /// language.
     EXCEL(".excel.csv");
 
     private final String ending;

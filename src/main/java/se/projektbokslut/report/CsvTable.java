@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the rows of one table in one of the two kinds of file, as they come. For one thread; [#close()] flushes and
-/// leaves the stream open.
+/// Writes the rows of one table in one of the two kinds of file, as they come. For one thread; [#close()] flushes
+/// and leaves the stream open.
 final class CsvTable implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     /// What a spreadsheet would take for a formula (CONTRACT, "Output").

@@ -112,8 +112,8 @@ final class Edition {
                 .toList();
     }
 
-    /// The section in which the project's one card stands: its first direct process, else the first that it touches,
-    /// else the section of those that name none.
+    /// The section in which the project's one card stands: its first direct process, else the first that it
+    /// touches, else the section of those that name none.
     ProcessFigures home(YearProject project) {
         return Stream.concat(project.processesDirect().stream(), project.processesTouched().stream())
                 .flatMap(id -> Stream.ofNullable(rows.get(id)))

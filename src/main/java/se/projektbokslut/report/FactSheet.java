@@ -63,7 +63,9 @@ final class FactSheet {
         }
         facts.add(new Fact(
                 edition.label(label),
-                values.stream().map(v -> v.language() == null ? v.in(language) : v).toList()));
+                values.stream()
+                        .map(v -> v.language() == null ? v.in(language) : v)
+                        .toList()));
     }
 
     /// A list whose absence is named at the end.

@@ -15,8 +15,8 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// What is missing or doubtful, grouped by the role that can mend it, with what to write. Findings that say the same
-/// stand in one row with all the projects that they are about.
+/// What is missing or doubtful, grouped by the role that can mend it, with what to write. Findings that say the
+/// same stand in one row with all the projects that they are about.
 final class FindingsSection {
     static final String PLACE = "findings";
 
@@ -93,7 +93,8 @@ final class FindingsSection {
             Text name = project == null ? Text.of(finding.record()) : edition.linkToCard(project);
             where = (where.isEmpty() ? where : where.and("; "))
                     .and(name)
-                    .and(Text.muted(" (" + edition.label("findings.line", finding.at().line()) + ")"));
+                    .and(Text.muted(
+                            " (" + edition.label("findings.line", finding.at().line()) + ")"));
         }
         return Row.of(List.of(what, Text.marked(saying.remedy()), where));
     }

@@ -7,11 +7,11 @@ import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.project.PartialDate;
 
-/// How numbers and dates are written for people, in one language. Immutable and thread-safe; knows no locale of the
-/// machine.
+/// How numbers and dates are written for people, in one language. Immutable and thread-safe; knows no locale of
+/// the machine.
 ///
-/// Swedish (DOMAIN, "Numbers, words, order"): decimal comma, groups parted by U+00A0, minus U+2212, ranges with an en
-/// dash, ISO dates in tables and `31 december 2019` in prose.
+/// Swedish (DOMAIN, "Numbers, words, order"): decimal comma, groups parted by U+00A0, minus U+2212, ranges with
+/// an en dash, ISO dates in tables and `31 december 2019` in prose.
 final class Formats {
     static final char NO_BREAK_SPACE = '\u00a0';
     static final char MINUS = '\u2212';

@@ -8,10 +8,10 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.intake.Money;
-import se.projektbokslut.report.pdf.TaggedPdf.Fact;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
+import se.projektbokslut.report.pdf.TaggedPdf.Fact;
 import se.projektbokslut.report.pdf.Text;
 
 /// What the report rests on: that its rows add up to its total, from which files it was made, by which program.
@@ -53,9 +53,7 @@ final class Grounds {
                 count("control.listed", edition.report.projects().size()));
         return new Table(
                 edition.words("control.caption.counts"),
-                List.of(
-                        Column.text(edition.label("control.what")),
-                        Column.figures(edition.label("control.count"), 90)),
+                List.of(Column.text(edition.label("control.what")), Column.figures(edition.label("control.count"), 90)),
                 rows);
     }
 
@@ -86,8 +84,8 @@ final class Grounds {
                 sum = sum == null ? part : sum.plus(part);
             }
         }
-        return Row.of(List.of(
-                edition.words(label), edition.amount(sum), edition.amount(figure.apply(edition.total()))));
+        return Row.of(
+                List.of(edition.words(label), edition.amount(sum), edition.amount(figure.apply(edition.total()))));
     }
 
     private Table sources() {
@@ -97,9 +95,7 @@ final class Grounds {
         }
         return new Table(
                 edition.words("sources.caption"),
-                List.of(
-                        Column.text(edition.label("sources.file")),
-                        Column.text(edition.label("sources.digest"), 318)),
+                List.of(Column.text(edition.label("sources.file")), Column.text(edition.label("sources.digest"), 318)),
                 rows);
     }
 

@@ -10,8 +10,8 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.LocalText;
 
-/// `index.html`: the years and their files, to open in a browser. A static page without scripts, styles from elsewhere
-/// or addresses outside the output folder.
+/// `index.html`: the years and their files, to open in a browser. A static page without scripts, styles from
+/// elsewhere or addresses outside the output folder.
 public final class IndexPage {
     private final Texts texts;
     private final StringBuilder html = new StringBuilder(8192);
@@ -24,7 +24,12 @@ public final class IndexPage {
     ///
     /// @param organisation null where not stated
     public record Year(
-            int year, YearState state, int revision, int projects, int findings, @Nullable LocalText organisation) {
+            int year,
+            YearState state,
+            int revision,
+            int projects,
+            int findings,
+            @Nullable LocalText organisation) {
         public static Year of(AnnualReport report) {
             return new Year(
                     report.year(),
@@ -51,7 +56,9 @@ public final class IndexPage {
 
     private void head(List<Year> years) {
         LocalText organisation = years.isEmpty() ? null : years.getLast().organisation();
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(texts.language().tag()).append("\">\n<head>\n");
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(texts.language().tag())
+                .append("\">\n<head>\n");
         html.append("<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.append("<title>").append(label("index.title")).append("</title>\n");
@@ -74,7 +81,9 @@ public final class IndexPage {
                 """);
         html.append("<h1>").append(label("index.title")).append("</h1>\n");
         if (organisation != null) {
-            html.append("<p>").append(escaped(organisation.in(texts.language()))).append("</p>\n");
+            html.append("<p>")
+                    .append(escaped(organisation.in(texts.language())))
+                    .append("</p>\n");
         }
         html.append("</header>\n<main>\n");
     }
@@ -97,7 +106,11 @@ public final class IndexPage {
     }
 
     private void columnHead(String label, String attributes) {
-        html.append("<th scope=\"col\"").append(attributes).append('>').append(label(label)).append("</th>");
+        html.append("<th scope=\"col\"")
+                .append(attributes)
+                .append('>')
+                .append(label(label))
+                .append("</th>");
     }
 
     private void year(Year year) {
@@ -120,10 +133,18 @@ public final class IndexPage {
     private void overview(Overview overview) {
         html.append("<h2>").append(label("index.all")).append("</h2>\n<ul>\n");
         item("annual-summary.excel.csv", texts.label("index.summary"));
-        item("findings.excel.csv", texts.label("index.findings-file", overview.findings().size()));
-        item("refused.excel.csv", texts.label("index.refused-file", overview.refusals().size()));
-        item("undated/projects-undated.excel.csv", texts.label("index.undated", overview.undated().size()));
-        item("planned/projects-planned.excel.csv", texts.label("index.planned", overview.planned().size()));
+        item(
+                "findings.excel.csv",
+                texts.label("index.findings-file", overview.findings().size()));
+        item(
+                "refused.excel.csv",
+                texts.label("index.refused-file", overview.refusals().size()));
+        item(
+                "undated/projects-undated.excel.csv",
+                texts.label("index.undated", overview.undated().size()));
+        item(
+                "planned/projects-planned.excel.csv",
+                texts.label("index.planned", overview.planned().size()));
         html.append("</ul>\n");
     }
 
@@ -134,7 +155,11 @@ public final class IndexPage {
     }
 
     private void link(String file, String words) {
-        html.append("<a href=\"").append(escaped(file)).append("\">").append(escaped(words)).append("</a>");
+        html.append("<a href=\"")
+                .append(escaped(file))
+                .append("\">")
+                .append(escaped(words))
+                .append("</a>");
     }
 
     private String label(String key) {

@@ -112,14 +112,17 @@ final class ProcessOverview {
         for (String column : List.of("projects", "direct", "touched", "started", "ongoing", "closed", "cancelled")) {
             columns.add(Column.figures(edition.label("overview.column." + column), 54));
         }
-        return table("overview.caption.projects", columns, row -> List.of(
-                count("projects", row.projects()),
-                count("projects_direct", row.projectsDirect()),
-                count("projects_touched", row.projectsTouched()),
-                count("started", row.started()),
-                count("ongoing", row.ongoing()),
-                count("closed", row.closed()),
-                count("cancelled", row.cancelled())));
+        return table(
+                "overview.caption.projects",
+                columns,
+                row -> List.of(
+                        count("projects", row.projects()),
+                        count("projects_direct", row.projectsDirect()),
+                        count("projects_touched", row.projectsTouched()),
+                        count("started", row.started()),
+                        count("ongoing", row.ongoing()),
+                        count("closed", row.closed()),
+                        count("cancelled", row.cancelled())));
     }
 
     private Table money() {
@@ -169,7 +172,9 @@ final class ProcessOverview {
         return table(caption, columns, row -> {
             LedgerFigures ledger = row.ledger();
             return ledger == null
-                    ? Stream.generate(edition::missing).limit(columns.size() - 1L).toList()
+                    ? Stream.generate(edition::missing)
+                            .limit(columns.size() - 1L)
+                            .toList()
                     : cells.apply(ledger);
         });
     }

@@ -13,8 +13,8 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// One row of the report with the projects behind it: its figures in a sentence, its projects in tables, and the cards
-/// of those projects that are at home here. A project has one card in a report; other sections link to it.
+/// One row of the report with the projects behind it: its figures in a sentence, its projects in tables, and the
+/// cards of those projects that are at home here. A project has one card in a report; other sections link to it.
 final class ProcessSection {
     private final Edition edition;
     private final ProcessFigures row;
@@ -73,9 +73,7 @@ final class ProcessSection {
                         formats.count(row.projects()),
                         formats.count(row.projectsDirect()),
                         formats.count(row.projectsTouched()));
-        return before == null
-                ? now
-                : now + " " + edition.label("section.before", formats.count(before.projects()));
+        return before == null ? now : now + " " + edition.label("section.before", formats.count(before.projects()));
     }
 
     private boolean isUnassigned() {
@@ -137,7 +135,8 @@ final class ProcessSection {
         return edition.home(project).equals(row);
     }
 
-    /// A project stands in the tables of every process that it names; it is tallied in the one where it is at home.
+    /// A project stands in the tables of every process that it names; it is tallied in the one where it is at
+    /// home.
     private void tally(YearProject project) {
         YearProject.Amounts amounts = project.amounts();
         edition.tally.row("project");

@@ -45,8 +45,7 @@ final class ProjectCard {
 
     static void print(Edition edition, YearProject project, ProcessFigures section) {
         ProjectCard card = new ProjectCard(edition, project);
-        edition.pdf.heading(
-                3, Text.of(project.project().title()).in(edition.foreign(project)), Edition.place(project));
+        edition.pdf.heading(3, Text.of(project.project().title()).in(edition.foreign(project)), Edition.place(project));
         edition.pdf.remark(card.lead(section));
         card.time();
         card.people();

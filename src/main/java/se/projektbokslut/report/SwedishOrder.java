@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// The order of people's tables: the Swedish alphabet (… z å ä ö), ignoring case and other accents. Written out here,
-/// since a Java installation may lack the Swedish collation.
+/// The order of people's tables: the Swedish alphabet (… z å ä ö), ignoring case and other accents. Written out
+/// here, since a Java installation may lack the Swedish collation.
 final class SwedishOrder {
     /// Texts that fold to the same are ordered by code point, so that the order is the same every time.
     static final Comparator<String> OF_TEXTS =

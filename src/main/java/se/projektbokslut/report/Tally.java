@@ -10,11 +10,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
 
-/// What a rendering printed, counted as it printed it: so that PDF and CSV can be compared before they are published.
+/// What a rendering printed, counted as it printed it: so that PDF and CSV can be compared before they are
+/// published.
 ///
 /// @param rows the number of rows of each table (`process`, `project`)
-/// @param sums the sum of each column (`process.budget`, `project.actual`, `process.closed`): amounts in öre; a column
-///     in which nothing was known is left out
+/// @param sums the sum of each column (`process.budget`, `project.actual`, `process.closed`): amounts in öre; a
+///     column in which nothing was known is left out
 /// @param known how many cells of each column held a figure
 public record Tally(
         SortedMap<String, Integer> rows, SortedMap<String, BigInteger> sums, SortedMap<String, Integer> known) {

@@ -18,9 +18,9 @@ import se.projektbokslut.intake.Refusal;
 
 /// What the reports and messages say, in one language. Immutable and thread-safe.
 ///
-/// The texts stand in UTF-8 bundles beside this class. They are loaded by name and never by the machine's locale, so
-/// that the same report says the same everywhere. A key without a text shows as the key itself: visible in the report,
-/// and no reason to lose a night; the tests say that every key has its texts.
+/// The texts stand in UTF-8 bundles beside this class. They are loaded by name and never by the machine's locale,
+/// so that the same report says the same everywhere. A key without a text shows as the key itself: visible in the
+/// report, and no reason to lose a night; the tests say that every key has its texts.
 public final class Texts {
     private static final List<String> BUNDLES = List.of("report", "problems", "findings");
     private static final Map<Language, Texts> ALL =

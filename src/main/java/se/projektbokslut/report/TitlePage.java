@@ -47,7 +47,10 @@ final class TitlePage {
                 : edition.label("title.ledger-through", report.ledgerThrough());
         state = state.and(ledger);
         if (adoption != null && adoption.reopened() != null) {
-            state = state.and(" " + edition.label("title.reopened", edition.formats.prose(adoption.reopened().date())));
+            state = state.and(" "
+                    + edition.label(
+                            "title.reopened",
+                            edition.formats.prose(adoption.reopened().date())));
             String because = adoption.reopened().because();
             return because == null ? state : state.and(" " + because);
         }
@@ -55,8 +58,7 @@ final class TitlePage {
     }
 
     private static String adopted(Edition edition, Adoption adoption) {
-        StringBuilder words =
-                new StringBuilder(edition.label("title.adopted", edition.formats.prose(adoption.date())));
+        StringBuilder words = new StringBuilder(edition.label("title.adopted", edition.formats.prose(adoption.date())));
         if (adoption.decision() != null) {
             words.append(", ").append(adoption.decision());
         }

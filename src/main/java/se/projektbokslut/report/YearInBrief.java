@@ -10,7 +10,8 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// The year on half a page: three sentences made from the figures, and the key figures with the year before beside them.
+/// The year on half a page: three sentences made from the figures, and the key figures with the year before
+/// beside them.
 final class YearInBrief {
     static final String PLACE = "brief";
 
@@ -19,7 +20,8 @@ final class YearInBrief {
     static void print(Edition edition) {
         edition.pdf.heading(2, edition.words("brief.title"), PLACE);
         ProcessFigures total = edition.total();
-        edition.pdf.lead(Text.of(String.join(" ", count(edition, total), processes(edition, total), money(edition, total))));
+        edition.pdf.lead(
+                Text.of(String.join(" ", count(edition, total), processes(edition, total), money(edition, total))));
         edition.pdf.table(keyFigures(edition));
     }
 
@@ -51,8 +53,8 @@ final class YearInBrief {
         if (total.withBudget() == 0 && total.withActual() == 0) {
             return edition.label("brief.no-money");
         }
-        String known = edition.label(
-                "brief.money", formats.count(total.withBudget()), formats.count(total.withActual()));
+        String known =
+                edition.label("brief.money", formats.count(total.withBudget()), formats.count(total.withActual()));
         if (total.variance() == null) {
             return known + " " + edition.label("brief.no-variance");
         }
@@ -100,7 +102,6 @@ final class YearInBrief {
         if (value.count() == null) {
             return edition.missing();
         }
-        return Text.of(
-                value.of() == null ? formats.count(value.count()) : formats.share(value.count(), value.of()));
+        return Text.of(value.of() == null ? formats.count(value.count()) : formats.share(value.count(), value.of()));
     }
 }

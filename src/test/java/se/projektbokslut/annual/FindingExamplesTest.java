@@ -27,8 +27,8 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 
-/// The example of each code in `docs/FINDINGS.md` is input that can be used and that gives the finding: records, ledger
-/// files or both.
+/// The example of each code in `docs/FINDINGS.md` is input that can be used and that gives the finding: records,
+/// ledger files or both.
 class FindingExamplesTest {
     @TempDir
     Path folder;
@@ -42,15 +42,13 @@ class FindingExamplesTest {
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void theExampleGivesTheFinding(FindingCode code) throws IOException {
-        var compilation = Inputs.compiled(
-                2022, projects(code), Map.of(), List.of(), Set.of(), Inputs.Ledger.of(ledgers(code)));
-        assertThat(compilation.overview().findings())
-                .extracting(Finding::code)
-                .contains(code);
+        var compilation =
+                Inputs.compiled(2022, projects(code), Map.of(), List.of(), Set.of(), Inputs.Ledger.of(ledgers(code)));
+        assertThat(compilation.overview().findings()).extracting(Finding::code).contains(code);
     }
 
-    /// A file of the example as text; empty where it has none of that ending. A ledger file that is no UTF-8 is in code
-    /// page 437, as the format prescribes.
+    /// A file of the example as text; empty where it has none of that ending. A ledger file that is no UTF-8 is
+    /// in code page 437, as the format prescribes.
     static Optional<String> part(FindingCode code, String ending) throws IOException {
         return bytes(code, ending).map(bytes -> {
             String utf8 = new String(bytes, StandardCharsets.UTF_8);

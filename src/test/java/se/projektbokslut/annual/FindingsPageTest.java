@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +119,9 @@ class FindingsPageTest {
                             .append("```\n"));
         }
         Integer times = FindingExamplesTest.TIMES.get(code);
-        return times == null ? example.toString() : "The voucher stands %d times in the file.\n\n".formatted(times) + example;
+        return times == null
+                ? example.toString()
+                : "The voucher stands %d times in the file.\n\n".formatted(times) + example;
     }
 
     private static Properties texts(Language language) throws IOException {

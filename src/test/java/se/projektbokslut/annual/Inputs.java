@@ -32,8 +32,7 @@ final class Inputs {
     static final ProcessSettings SETTINGS = settings();
 
     /// What else than records a compilation is made from.
-    record Ledger(
-            List<SieLedger> sie, List<SupplierLedger> suppliers, List<Volume> volumes, ProcessSettings settings) {
+    record Ledger(List<SieLedger> sie, List<SupplierLedger> suppliers, List<Volume> volumes, ProcessSettings settings) {
         static final Ledger NONE = of();
 
         static Ledger of(SieLedger... sie) {

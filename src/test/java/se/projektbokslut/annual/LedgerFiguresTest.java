@@ -29,7 +29,8 @@ class LedgerFiguresTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void everyRule(String rule, Ledger ledger, int year, String process, String expected) {
-        AnnualReport report = Inputs.compiled(2020, ledger, ongoing("a").start("2017").build())
+        AnnualReport report = Inputs.compiled(
+                        2020, ledger, ongoing("a").start("2017").build())
                 .report(year);
         assertThat(text(Inputs.row(report.processes(), process).ledger())).isEqualTo(expected);
     }
@@ -37,8 +38,14 @@ class LedgerFiguresTest {
     static Stream<Arguments> rules() {
         Ledger sales = Ledger.of(year(2019, SALE, PAID));
         return Stream.of(
-                arguments("a row has the entries of its accounts", sales, 2019, Inputs.CUSTOMER, "2 2 100.00 60.00 - - 0 -"),
-                arguments("vouchers are counted in every row", sales, 2019, Inputs.ACCOUNTING, "1 1 0.00 20.00 - - 0 -"),
+                arguments(
+                        "a row has the entries of its accounts",
+                        sales,
+                        2019,
+                        Inputs.CUSTOMER,
+                        "2 2 100.00 60.00 - - 0 -"),
+                arguments(
+                        "vouchers are counted in every row", sales, 2019, Inputs.ACCOUNTING, "1 1 0.00 20.00 - - 0 -"),
                 arguments(
                         "a row without entries has sums of 0.00 in a covered year",
                         sales,
@@ -78,7 +85,13 @@ class LedgerFiguresTest {
                         "0 0 - - - - 0 -"),
                 arguments(
                         "balances of a calendar year are stated",
-                        Ledger.of(year(2019, SALE, "#IB 0 1510 7.00", "#IB 0 1511 1.00", "#UB 0 1510 107.00", "#UB -1 1510 9.00")),
+                        Ledger.of(year(
+                                2019,
+                                SALE,
+                                "#IB 0 1510 7.00",
+                                "#IB 0 1511 1.00",
+                                "#UB 0 1510 107.00",
+                                "#UB -1 1510 9.00")),
                         2019,
                         Inputs.CUSTOMER,
                         "1 1 100.00 0.00 8.00 107.00 0 -"),
@@ -111,8 +124,7 @@ class LedgerFiguresTest {
                         "0 0 0.00 0.00 - 100.00 0 -"),
                 arguments(
                         "a part of the companies' balances is not stated",
-                        Ledger.of(
-                                year(2019, "#UB 0 1510 107.00"), sie("b.se", head("5560000002", 2019, "20200101"))),
+                        Ledger.of(year(2019, "#UB 0 1510 107.00"), sie("b.se", head("5560000002", 2019, "20200101"))),
                         2019,
                         Inputs.CUSTOMER,
                         "0 0 0.00 0.00 - - 0 -"),
@@ -124,7 +136,8 @@ class LedgerFiguresTest {
                         "0 0 0.00 0.00 - - 0 -"),
                 arguments(
                         "the supplier ledger feeds invoices of its process",
-                        sales.suppliers(supplier("a.csv", "2019 b - 5 3 100.00"), supplier("c.csv", "2019 b - 1 1 -40.00")),
+                        sales.suppliers(
+                                supplier("a.csv", "2019 b - 5 3 100.00"), supplier("c.csv", "2019 b - 1 1 -40.00")),
                         2019,
                         Inputs.SUPPLIER,
                         "0 0 0.00 0.00 - - 4 60.00"),
@@ -145,14 +158,17 @@ class LedgerFiguresTest {
     @Test
     void aYearWithEntriesOrRowsHasAReport() {
         Compilation compilation = Inputs.compiled(
-                2020, Ledger.of(year(2016, ver("A", 1, "20160301", "1510 - 1.00")), year(2013)).suppliers(supplier("a.csv", "2014 b - 1 1 1.00")));
+                2020,
+                Ledger.of(year(2016, ver("A", 1, "20160301", "1510 - 1.00")), year(2013))
+                        .suppliers(supplier("a.csv", "2014 b - 1 1 1.00")));
         assertThat(compilation.years()).containsExactly(2014, 2016);
         assertThat(compilation.overview().years()).containsExactly(2014, 2016);
     }
 
     @Test
     void theLedgerReachesItsLatestVoucherWhichSupplierRowsDoNotMove() {
-        Ledger ledger = Ledger.of(year(2019, SALE, PAID)).suppliers(supplier("a.csv", "2019 b - 1 1 1.00", "2018 b - 1 1 1.00"));
+        Ledger ledger = Ledger.of(year(2019, SALE, PAID))
+                .suppliers(supplier("a.csv", "2019 b - 1 1 1.00", "2018 b - 1 1 1.00"));
         assertThat(Inputs.compiled(2020, ledger).report(2019).ledgerThrough()).isEqualTo(LocalDate.of(2019, 4, 30));
         assertThat(Inputs.compiled(2020, ledger).report(2018).ledgerThrough()).isNull();
     }
@@ -185,7 +201,10 @@ class LedgerFiguresTest {
     @Test
     void whatHasAccumulatedRestsOnTheFilesSinceTheStart() {
         Ledger ledger = Ledger.of(year(2017), year(2018), year(2019, SALE));
-        assertThat(Inputs.compiled(2019, ledger, ongoing("a").start("2018").code("P1").build())
+        assertThat(Inputs.compiled(
+                                2019,
+                                ledger,
+                                ongoing("a").start("2018").code("P1").build())
                         .report(2019)
                         .sources())
                 .extracting(SourceFile::path)

@@ -38,12 +38,15 @@ class LedgerOverlapsTest {
         String uses = String.join(
                 " ",
                 report.ledger().files().stream()
-                        .map(file -> file.file().replaceAll("ledger/|\\.se", "") + ":" + file.use().code()
-                                + (file.others().isEmpty() ? "" : file.others().toString().replaceAll("ledger/|\\.se", "")))
+                        .map(file -> file.file().replaceAll("ledger/|\\.se", "") + ":"
+                                + file.use().code()
+                                + (file.others().isEmpty()
+                                        ? ""
+                                        : file.others().toString().replaceAll("ledger/|\\.se", "")))
                         .toList());
-        LedgerFigures total = Inputs.row(report.processes(), ProcessFigures.TOTAL).ledger();
-        assertThat(uses + " = " + (total == null ? null : total.debit()))
-                .isEqualTo(expected);
+        LedgerFigures total =
+                Inputs.row(report.processes(), ProcessFigures.TOTAL).ledger();
+        assertThat(uses + " = " + (total == null ? null : total.debit())).isEqualTo(expected);
         assertThat(report.ledgerTotals().untied()).isEmpty();
         assertThat(compilation.overview().ledgerTotals().untied()).isEmpty();
     }
@@ -52,7 +55,10 @@ class LedgerOverlapsTest {
         return Stream.of(
                 arguments(
                         "files that do not overlap add up",
-                        List.of(file("a", "20190201", FIRST), file("b", "20190301", SECOND), file("c", "20190401", THIRD)),
+                        List.of(
+                                file("a", "20190201", FIRST),
+                                file("b", "20190301", SECOND),
+                                file("c", "20190401", THIRD)),
                         "a:used b:used c:used = 111.00"),
                 arguments(
                         "the same file under two names counts once",
@@ -122,7 +128,10 @@ class LedgerOverlapsTest {
                         "the numbers of another fiscal year begin anew",
                         List.of(
                                 file("a", "20190301", FIRST),
-                                sie("b.se", head("5560000001", 2018, "20190301"), ver("A", 1, "20181231", "5010 - 7.00"))),
+                                sie(
+                                        "b.se",
+                                        head("5560000001", 2018, "20190301"),
+                                        ver("A", 1, "20181231", "5010 - 7.00"))),
                         "a:used = 1.00"));
     }
 
@@ -130,8 +139,17 @@ class LedgerOverlapsTest {
     void anOverlapIsAnErrorThatNamesBothFiles() {
         Ledger ledger = Ledger.of(file("a", "20190301", FIRST, SECOND), file("b", "20190401", SECOND, THIRD));
         Compilation compilation = Inputs.compiled(
-                2020, ledger, closed("a").start("2019").end("2019").code("P1").actual(whole("7")).build());
-        assertThat(List.of(compilation.report(2019).findings(), compilation.overview().findings()))
+                2020,
+                ledger,
+                closed("a")
+                        .start("2019")
+                        .end("2019")
+                        .code("P1")
+                        .actual(whole("7"))
+                        .build());
+        assertThat(List.of(
+                        compilation.report(2019).findings(),
+                        compilation.overview().findings()))
                 .allSatisfy(findings -> assertThat(findings)
                         .filteredOn(f -> f.code() == FindingCode.LEDGER_OVERLAP)
                         .extracting(f -> f.at().file() + " " + f.args() + " " + f.severity() + " " + f.year())
@@ -148,7 +166,10 @@ class LedgerOverlapsTest {
         String huge = "60000000000000000.00";
         Ledger ledger = Ledger.of(
                 file("a", "20190201", FIRST),
-                sie("b.se", head("5560000002", 2019, "20190401"), ver("A", 1, "20190115", "5010 P1 " + huge, "5020 P1 " + huge)));
+                sie(
+                        "b.se",
+                        head("5560000002", 2019, "20190401"),
+                        ver("A", 1, "20190115", "5010 P1 " + huge, "5020 P1 " + huge)));
         Compilation compilation = Inputs.compiled(2020, ledger);
         AnnualReport report = compilation.report(2019);
         assertThat(report.findings())

@@ -65,19 +65,45 @@ class LedgerReportTest {
     void anEntryThatTheReaderLostDoesNotTie() {
         SieLedger l = LEDGER;
         var lossy = new SieLedger(
-                l.file(), l.company(), l.generated(), l.fiscalYears(), l.groups(), l.vouchers(), l.through(),
-                l.balances(), l.series(), l.accountNames(), l.projectNames(), 7, 1, List.of(), List.of());
-        assertThat(Inputs.compiled(2019, Ledger.of(lossy)).overview().ledgerTotals().untied())
-                .containsExactly("ledger entries read 7 are not mapped 1 + other 3 + superseded 0 + withheld 0 + refused 1");
+                l.file(),
+                l.company(),
+                l.generated(),
+                l.fiscalYears(),
+                l.groups(),
+                l.vouchers(),
+                l.through(),
+                l.balances(),
+                l.series(),
+                l.accountNames(),
+                l.projectNames(),
+                7,
+                1,
+                List.of(),
+                List.of());
+        assertThat(Inputs.compiled(2019, Ledger.of(lossy))
+                        .overview()
+                        .ledgerTotals()
+                        .untied())
+                .containsExactly(
+                        "ledger entries read 7 are not mapped 1 + other 3 + superseded 0 + withheld 0 + refused 1");
     }
 
     @Test
     void refusalsAndFindingsOfTheFilesReachTheOverviewAndTheYear() {
         var accepted = new Acceptance("ledger/2019.se", null, FindingCode.SEASON_ONLY, null, null);
         Compilation compilation = Inputs.compiled(
-                2019, List.of(), Map.of(), List.of(accepted), Set.of(), Ledger.of(refusing(LEDGER), year(2018, ver("A", 1, "20180101", "1510 - 1.00"))));
-        assertThat(compilation.overview().refusals()).extracting(Refusal::problem).containsExactly(Problem.AMOUNT_INVALID);
-        assertThat(compilation.overview().findings()).extracting(Finding::accepted).containsExactly(true);
+                2019,
+                List.of(),
+                Map.of(),
+                List.of(accepted),
+                Set.of(),
+                Ledger.of(refusing(LEDGER), year(2018, ver("A", 1, "20180101", "1510 - 1.00"))));
+        assertThat(compilation.overview().refusals())
+                .extracting(Refusal::problem)
+                .containsExactly(Problem.AMOUNT_INVALID);
+        assertThat(compilation.overview().findings())
+                .extracting(Finding::accepted)
+                .containsExactly(true);
         assertThat(compilation.report(2019).findings()).hasSize(1);
         assertThat(compilation.report(2019).ledger().files())
                 .extracting(LedgerNotes.File::refused, LedgerNotes.File::contradictions)
@@ -113,13 +139,20 @@ class LedgerReportTest {
 
     @Test
     void theSameLedgerUnderAnotherNameStatesTheSame() {
-        SieLedger twin = sie("z.se", head("5560000001", 2019, "20200131"), "#FNAMN Exempelstad",
+        SieLedger twin = sie(
+                "z.se",
+                head("5560000001", 2019, "20200131"),
+                "#FNAMN Exempelstad",
                 ver("A", 1, "20190301", "1510 P1 100.00", "3010 P1 -100.00"),
                 ver("A", 2, "20190302", "5010 P2 40.00", "1930 - -40.00"));
-        String alone = Statement.digestOf(Inputs.compiled(2019, Ledger.of(LEDGER)).report(2019));
-        assertThat(Statement.digestOf(Inputs.compiled(2019, Ledger.of(LEDGER, twin)).report(2019))).isEqualTo(alone);
+        String alone =
+                Statement.digestOf(Inputs.compiled(2019, Ledger.of(LEDGER)).report(2019));
+        assertThat(Statement.digestOf(
+                        Inputs.compiled(2019, Ledger.of(LEDGER, twin)).report(2019)))
+                .isEqualTo(alone);
         SieLedger more = sie("z.se", head("5560000002", 2019, "20200131"), ver("A", 1, "20190301", "1510 - 0.01"));
-        assertThat(Statement.digestOf(Inputs.compiled(2019, Ledger.of(LEDGER, more)).report(2019)))
+        assertThat(Statement.digestOf(
+                        Inputs.compiled(2019, Ledger.of(LEDGER, more)).report(2019)))
                 .isNotEqualTo(alone);
     }
 
@@ -156,7 +189,8 @@ class LedgerReportTest {
         Ledger ledger = Ledger.of(files.toArray(SieLedger[]::new))
                 .suppliers(supplier("a.csv", "2017 b P3 5 3 100.00"))
                 .volumes(LETTERS);
-        return Inputs.compiled(2020, ledger, ongoing("a").start("2019").code("P1").code("P4").build());
+        return Inputs.compiled(
+                2020, ledger, ongoing("a").start("2019").code("P1").code("P4").build());
     }
 
     private static Volume volume(String measure, int line) {
@@ -167,8 +201,19 @@ class LedgerReportTest {
     private static SieLedger refusing(SieLedger l) {
         var at = new Location(l.file(), 7, 1);
         return new SieLedger(
-                l.file(), l.company(), l.generated(), l.fiscalYears(), l.groups(), l.vouchers(), l.through(),
-                l.balances(), l.series(), l.accountNames(), l.projectNames(), l.entries() + 1, 1,
+                l.file(),
+                l.company(),
+                l.generated(),
+                l.fiscalYears(),
+                l.groups(),
+                l.vouchers(),
+                l.through(),
+                l.balances(),
+                l.series(),
+                l.accountNames(),
+                l.projectNames(),
+                l.entries() + 1,
+                1,
                 List.of(new Refusal(at, "", "#TRANS", Problem.AMOUNT_INVALID)),
                 List.of(new Finding(at, "", null, "", FindingCode.SEASON_ONLY, Severity.ERROR, List.of(), false)));
     }

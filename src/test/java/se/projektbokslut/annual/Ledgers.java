@@ -67,7 +67,8 @@ final class Ledgers {
         var lines = new StringBuilder("#VER %s %s %s".formatted(series, voucherNumber, date));
         for (String entry : entries) {
             String[] parts = entry.split(" ", -1);
-            lines.append("\n#TRANS %s {%s} %s".formatted(parts[0], parts[1].equals("-") ? "" : "6 " + parts[1], parts[2]));
+            lines.append(
+                    "\n#TRANS %s {%s} %s".formatted(parts[0], parts[1].equals("-") ? "" : "6 " + parts[1], parts[2]));
         }
         return lines.toString();
     }
@@ -174,7 +175,8 @@ final class Ledgers {
                         a.credit().plus(b.credit())));
         AccountMap accounts = AccountMap.of(Inputs.SETTINGS);
         for (String process : List.of(accounts.processOf(date.getYear(), account), ProcessFigures.TOTAL)) {
-            vouchers.computeIfAbsent(date.getYear() + " " + process, _ -> new LinkedHashSet<>()).add(voucher);
+            vouchers.computeIfAbsent(date.getYear() + " " + process, _ -> new LinkedHashSet<>())
+                    .add(voucher);
         }
     }
 
@@ -183,7 +185,9 @@ final class Ledgers {
                 file,
                 new SieLedger.Company(number, name),
                 generated,
-                fiscalYears.stream().sorted(Comparator.comparingInt(FiscalYear::index).reversed()).toList(),
+                fiscalYears.stream()
+                        .sorted(Comparator.comparingInt(FiscalYear::index).reversed())
+                        .toList(),
                 List.copyOf(groups.values()),
                 vouchers.entrySet().stream()
                         .map(e -> new VoucherCount(

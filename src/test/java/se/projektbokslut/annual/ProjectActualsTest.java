@@ -129,20 +129,29 @@ class ProjectActualsTest {
                         "9.00 - 9.00 -"),
                 arguments(
                         "a company whose ledger is missing covers nothing",
-                        closed("a").start("2019").end("2019").codeOf("P1", OTHER).actual(whole("7")),
+                        closed("a")
+                                .start("2019")
+                                .end("2019")
+                                .codeOf("P1", OTHER)
+                                .actual(whole("7")),
                         Ledger.of(year(2019, COST)),
                         2019,
                         "7.00 - 7.00 - LEDGER_COMPANY_UNKNOWN"),
                 arguments(
                         "a code that another company carries is not covered by this one",
                         ongoing("a").start("2018").code("P1"),
-                        Ledger.of(year(2018, COST.replace("2019", "2018")), other(ver("A", 1, "20190301", "5010 - 1.00"))),
+                        Ledger.of(
+                                year(2018, COST.replace("2019", "2018")),
+                                other(ver("A", 1, "20190301", "5010 - 1.00"))),
                         2019,
                         "- - - -"),
                 arguments(
                         "what has accumulated runs from the start",
                         ongoing("a").start("2018").code("P1").budget(whole("300")),
-                        Ledger.of(year(2017, COST.replace("2019", "2017")), year(2018, COST.replace("2019", "2018")), year(2019, COST)),
+                        Ledger.of(
+                                year(2017, COST.replace("2019", "2017")),
+                                year(2018, COST.replace("2019", "2018")),
+                                year(2019, COST)),
                         2019,
                         "100.00 - 200.00 100.00"),
                 arguments(
@@ -160,7 +169,8 @@ class ProjectActualsTest {
                 arguments(
                         "an investment's actual comes from its own accounts",
                         one().investment(),
-                        Ledger.of(year(2019, COST, ver("A", 2, "20190301", "1180 P1 70.00"))).settings(Inputs.settings("11")),
+                        Ledger.of(year(2019, COST, ver("A", 2, "20190301", "1180 P1 70.00")))
+                                .settings(Inputs.settings("11")),
                         2019,
                         "70.00 - 70.00 -"),
                 arguments(
@@ -178,7 +188,8 @@ class ProjectActualsTest {
                 arguments(
                         "supplier rows with the code give it in a year without SIE",
                         one().actual(whole("7")),
-                        Ledger.NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00", "2019 5560000001 - 9 9 1.00")),
+                        Ledger.NONE.suppliers(
+                                supplier("a.csv", "2019 5560000001 P1 2 1 60.00", "2019 5560000001 - 9 9 1.00")),
                         2019,
                         "60.00 - 60.00 -"),
                 arguments(
@@ -228,8 +239,16 @@ class ProjectActualsTest {
         Compilation compilation = Inputs.compiled(
                 2019,
                 Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST), other(COST)),
-                closed("a").start("2018").end("2018").codeOf("P1", "5560000001", 2018).build(),
-                closed("b").start("2019").end("2019").codeOf("P1", "5560000001", 2019).build(),
+                closed("a")
+                        .start("2018")
+                        .end("2018")
+                        .codeOf("P1", "5560000001", 2018)
+                        .build(),
+                closed("b")
+                        .start("2019")
+                        .end("2019")
+                        .codeOf("P1", "5560000001", 2019)
+                        .build(),
                 closed("c").start("2019").end("2019").codeOf("P1", OTHER).build());
         assertThat(compilation.overview().findings())
                 .extracting(Finding::code)
@@ -242,7 +261,10 @@ class ProjectActualsTest {
     @Test
     void aProjectThatBeginsLaterDoesNotChangeAnEarlierYearsActual() {
         Ledger ledger = Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST));
-        AnnualReport alone = Inputs.compiled(2019, ledger, closed("a").start("2018").end("2018").code("P1").build())
+        AnnualReport alone = Inputs.compiled(
+                        2019,
+                        ledger,
+                        closed("a").start("2018").end("2018").code("P1").build())
                 .report(2018);
         AnnualReport with = Inputs.compiled(
                         2019,
@@ -256,26 +278,34 @@ class ProjectActualsTest {
     @Test
     void aLaterLedgerChangesNoByteOfAnEarlierYear() {
         var a = ongoing("a").start("2018").code("P1").build();
-        assertThat(CanonicalJson.pretty(Inputs.compiled(2019, Ledger.of(year(2018), year(2019, COST)), a).report(2018)))
-                .isEqualTo(CanonicalJson.pretty(Inputs.compiled(2019, Ledger.of(year(2018)), a).report(2018)));
+        assertThat(CanonicalJson.pretty(Inputs.compiled(2019, Ledger.of(year(2018), year(2019, COST)), a)
+                        .report(2018)))
+                .isEqualTo(CanonicalJson.pretty(
+                        Inputs.compiled(2019, Ledger.of(year(2018)), a).report(2018)));
     }
 
     @Test
     void entriesOfYearsInWhichNoProjectOfTheirsStandsAreListed() {
-        Ledger ledger = Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST), year(2020, COST.replace("2019", "2020")));
+        Ledger ledger = Ledger.of(
+                year(2018, COST.replace("2019", "2018")), year(2019, COST), year(2020, COST.replace("2019", "2020")));
         Overview overview = Inputs.compiled(2021, ledger, one().build()).overview();
         assertThat(overview.ledger().outside())
-                .extracting(o -> o.sum().year() + " " + o.sum().code() + " " + o.sum().actual() + " " + o.projects())
+                .extracting(o ->
+                        o.sum().year() + " " + o.sum().code() + " " + o.sum().actual() + " " + o.projects())
                 .containsExactly("2018 P1 100.00 [a]", "2020 P1 100.00 [a]");
         assertThat(overview.ledger().unclaimed()).isEmpty();
-        assertThat(Inputs.compiled(2021, ledger, one().build()).report(2020).ledger().outside())
+        assertThat(Inputs.compiled(2021, ledger, one().build())
+                        .report(2020)
+                        .ledger()
+                        .outside())
                 .hasSize(1);
     }
 
     @Test
     void aPlannedProjectsEntriesAreOutsideEveryYear() {
         var planned = project("a", Status.PLANNED).code("P1").code("P9").build();
-        Overview overview = Inputs.compiled(2019, Ledger.of(year(2019, COST)), planned).overview();
+        Overview overview =
+                Inputs.compiled(2019, Ledger.of(year(2019, COST)), planned).overview();
         assertThat(overview.ledger().outside()).hasSize(1);
         assertThat(overview.findings()).extracting(Finding::code).doesNotContain(FindingCode.LEDGER_CODE_UNKNOWN);
     }

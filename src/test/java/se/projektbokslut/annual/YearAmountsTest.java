@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.YearProject.Amounts;
 
 class YearAmountsTest {
-    /// Amounts as `budget actual variance forecast budget_total actual_to_date variance_total`, `-` where unknown.
+    /// Amounts as `budget actual variance forecast budget_total actual_to_date variance_total`, `-` where
+    /// unknown.
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void everyRule(String rule, ProjectBuilder project, int year, String expected) {

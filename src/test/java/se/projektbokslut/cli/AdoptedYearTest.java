@@ -37,7 +37,8 @@ class AdoptedYearTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("projects.nya-kunder-2019.stated.title,Långsiktig lösning – nya kunder 2019,Kortsiktig lösning")
+                .startsWith(
+                        "projects.nya-kunder-2019.stated.title,Långsiktig lösning – nya kunder 2019,Kortsiktig lösning")
                 .contains(",projects/nya-kunder-2019.yaml,3,");
         assertThat(Office.digests(office.output().resolve("2019/revisions/1"))).isEqualTo(adopted);
     }

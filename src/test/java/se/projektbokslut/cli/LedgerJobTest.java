@@ -37,9 +37,8 @@ class LedgerJobTest {
 
     @Test
     void aLedgerGivesTheProcessItsColumnsAndTheProjectItsActual() {
-        Office office = Office.withSixProjects(folder)
-                .write("ledger/2019.se", LEDGER)
-                .write("projects/nytt.yaml", """
+        Office office =
+                Office.withSixProjects(folder).write("ledger/2019.se", LEDGER).write("projects/nytt.yaml", """
                         id: nytt
                         title: Nytt
                         status: closed
@@ -57,7 +56,8 @@ class LedgerJobTest {
                         "2019,0,preliminary,2019-11-23,kundreskontra,2,1,1,1,0,2,0,100.00,-60.00,160.00,1,1,1,,2,2,100.00,40.00,,,0,",
                         "2019,0,preliminary,2019-11-23,unassigned,2,0,0,0,0,2,0,,,,0,0,0,,2,2,40.00,100.00,,,0,",
                         "2019,0,preliminary,2019-11-23,total,4,1,1,1,0,4,0,100.00,-60.00,160.00,1,1,1,,2,4,140.00,140.00,,,0,");
-        assertThat(office.published("2019/projects-2019.csv")).contains(",100.00,-60.00,160.00,,100.00,-60.00,160.00,P1,");
+        assertThat(office.published("2019/projects-2019.csv"))
+                .contains(",100.00,-60.00,160.00,,100.00,-60.00,160.00,P1,");
     }
 
     @Test
@@ -94,9 +94,8 @@ class LedgerJobTest {
 
     @Test
     void theSameLedgerUnderTwoNamesCountsOnce() {
-        Office office = Office.withSixProjects(folder)
-                .write("ledger/2019.se", LEDGER)
-                .write("ledger/kopia.se", LEDGER);
+        Office office =
+                Office.withSixProjects(folder).write("ledger/2019.se", LEDGER).write("ledger/kopia.se", LEDGER);
 
         assertThat(office.run().code()).isZero();
         assertThat(office.published("2019/annual-report-2019.csv")).contains(",2,4,140.00,140.00,");

@@ -19,8 +19,7 @@ class AccountSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2449-2440", "244-2449", "-", "24-", "-24", "2440-2445-2449", "24 49", "24*", "24.1"})
     void aMalformedRangeIsAFaultAtItsPlace(String range) throws IOException {
-        List<Refusal> faults = faults(
-                """
+        List<Refusal> faults = faults("""
                 processes:
                   - id: kundreskontra
                     accounts:
@@ -66,8 +65,7 @@ class AccountSettingsTest {
         "2A, 24, false"
     })
     void rangesOverlapWhereOneAccountCouldLieInBoth(String one, String other, boolean overlap) throws IOException {
-        List<Refusal> faults = faults(
-                """
+        List<Refusal> faults = faults("""
                 processes:
                   - id: a
                     accounts: ["%s"]
@@ -87,36 +85,31 @@ class AccountSettingsTest {
 
     @Test
     void overlapsAreThoseOfOneYear() throws IOException {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         processes:
                           - id: a
                             accounts: ["15", {from: 2019, accounts: ["16"]}]
                           - id: b
                             accounts: [{from: 2019, accounts: ["15"]}]
-                        """))
-                .isEmpty();
-        assertThat(faults(
-                        """
+                        """)).isEmpty();
+        assertThat(faults("""
                         processes:
                           - id: a
                             accounts: ["15", {from: 2020, accounts: ["16"]}]
                           - id: b
                             accounts: [{from: 2019, accounts: ["15"]}]
-                        """))
-                .extracting(Refusal::problem)
-                .containsExactly(Problem.ACCOUNTS_OVERLAP);
+                        """)).extracting(Refusal::problem).containsExactly(Problem.ACCOUNTS_OVERLAP);
     }
 
     @Test
     void aProcessMayStateAnAccountTwice() throws IOException {
-        assertThat(faults("processes: [{id: a, accounts: [\"15\", \"151\"]}]\n")).isEmpty();
+        assertThat(faults("processes: [{id: a, accounts: [\"15\", \"151\"]}]\n"))
+                .isEmpty();
     }
 
     @Test
     void aRangeOfTheChartOverlapsAtItsProcess() throws IOException {
-        List<Refusal> faults = faults(
-                """
+        List<Refusal> faults = faults("""
                 processes:
                   - id: leverantorsreskontra
                   - id: b

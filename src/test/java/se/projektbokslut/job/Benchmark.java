@@ -156,7 +156,8 @@ final class Benchmark {
                 false,
                 false,
                 false,
-                new RunProperties.Report(500), new RunProperties.Ledger(false));
+                new RunProperties.Report(500),
+                new RunProperties.Ledger(false));
         return new RunPlan(
                 options,
                 InventoryTaker.take(input),

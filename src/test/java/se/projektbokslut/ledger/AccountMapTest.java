@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.intake.SettingsReader;
 
 class AccountMapTest {
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             processes:
               - id: kundreskontra
                 accounts: ["15", "2890-2899"]

@@ -29,8 +29,10 @@ final class LedgerBenchmark {
         Path file = Path.of(args[0]);
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 2;
         double loop = measured("bare loop, 1 thread", file, () -> new BareLoop(file).entries());
-        double one = measured("reader, 1 thread", file, () -> SieFiles.read(file, "x.se", LedgerBenchmark::process)
-                .entries());
+        double one = measured(
+                "reader, 1 thread",
+                file,
+                () -> SieFiles.read(file, "x.se", LedgerBenchmark::process).entries());
         double many = measured("reader, %d threads".formatted(threads), file, () -> parallel(file, threads));
         print(String.format(
                 Locale.ROOT, "reader / loop: %.2f on one thread, %.2f on %d", one / loop, many / loop, threads));
@@ -109,7 +111,11 @@ final class LedgerBenchmark {
                         }
                         if (b[p] == '#' && b[p + 1] == 'V') {
                             p = field(b, field(b, p + 5));
-                            year = (b[p] - '0') * 1000 + (b[p + 1] - '0') * 100 + (b[p + 2] - '0') * 10 + b[p + 3] - '0';
+                            year = (b[p] - '0') * 1000
+                                    + (b[p + 1] - '0') * 100
+                                    + (b[p + 2] - '0') * 10
+                                    + b[p + 3]
+                                    - '0';
                         } else if (b[p] == '#' && b[p + 1] == 'T') {
                             p = entry(b, p + 7, year);
                         }

@@ -18,8 +18,8 @@ import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.ledger.SieLedger.Group;
 
-/// Real files, which are not part of the project: every one gives the sums that a second reader found, or is refused by
-/// name.
+/// Real files, which are not part of the project: every one gives the sums that a second reader found, or is
+/// refused by name.
 class SieCorpusTest {
     private static final Path CORPUS = Path.of("..", "shared", "sie-corpus");
 
@@ -36,23 +36,26 @@ class SieCorpusTest {
         try (Stream<Path> all = Files.list(CORPUS)) {
             files = all.filter(f -> !f.toString().endsWith(".tsv")).sorted().toList();
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            String name = file.getFileName().toString();
-            SieLedger ledger = SieSamples.read(file, 2000);
-            if (NOT_SIE.containsKey(name)) {
-                assertThat(SieSamples.problems(ledger)).containsExactly(NOT_SIE.get(name));
-                return;
-            }
-            assertThat(ledger.refusals()).isEmpty();
-            assertThat(sums(ledger)).isEqualTo(expected.getOrDefault(name, List.of()));
-            assertThat(ledger).isEqualTo(SieSamples.read(file, SieFiles.SLICE_SIZE));
-        }));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    String name = file.getFileName().toString();
+                    SieLedger ledger = SieSamples.read(file, 2000);
+                    if (NOT_SIE.containsKey(name)) {
+                        assertThat(SieSamples.problems(ledger)).containsExactly(NOT_SIE.get(name));
+                        return;
+                    }
+                    assertThat(ledger.refusals()).isEmpty();
+                    assertThat(sums(ledger)).isEqualTo(expected.getOrDefault(name, List.of()));
+                    assertThat(ledger).isEqualTo(SieSamples.read(file, SieFiles.SLICE_SIZE));
+                }));
     }
 
     /// Each file's lines `year group project sum rows`, ordered.
     private static Map<String, List<String>> expected() throws IOException {
         Map<String, List<String>> expected = new TreeMap<>();
-        for (String line : Files.readAllLines(CORPUS.resolve("EXPECTED.tsv")).stream().skip(1).toList()) {
+        for (String line : Files.readAllLines(CORPUS.resolve("EXPECTED.tsv")).stream()
+                .skip(1)
+                .toList()) {
             String[] cells = line.split("\t", -1);
             Money sum = new Money(new BigDecimal(cells[4]).movePointRight(2).longValueExact());
             expected.computeIfAbsent(cells[0], _ -> new ArrayList<>())
@@ -67,7 +70,8 @@ class SieCorpusTest {
         Map<Key, long[]> sums = new java.util.HashMap<>();
         for (Group group : ledger.groups()) {
             String project = group.project() == null ? "" : group.project();
-            String account = group.account().substring(0, Math.min(2, group.account().length()));
+            String account =
+                    group.account().substring(0, Math.min(2, group.account().length()));
             long[] sum = sums.computeIfAbsent(new Key(group.year(), account, project), _ -> new long[2]);
             sum[0] += group.debit().ore() - group.credit().ore();
             sum[1] += group.entries();

@@ -15,10 +15,7 @@ import se.projektbokslut.ledger.SieLedger.VoucherCount;
 class SieEntriesTest {
     /// Separated by `|`: the row without its `#`, and the group as `year account project entries debit credit`.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     TRANS 1910 {} 100.00                           | 2019 1910 - 1 100.00 0.00
                     TRANS 1910 {} -100.00                          | 2019 1910 - 1 0.00 100.00
                     TRANS 1910 {} 100                              | 2019 1910 - 1 100.00 0.00
@@ -68,10 +65,7 @@ class SieEntriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     TRANS 1910 {} 1.234                     | SIE_AMOUNT_INVALID
                     TRANS 1910 {} 1.                        | SIE_AMOUNT_INVALID
                     TRANS 1910 {} +1.00                     | SIE_AMOUNT_INVALID
@@ -107,7 +101,8 @@ class SieEntriesTest {
 
     @Test
     void aControlCharacterInAKeyIsRefused() {
-        SieLedger ledger = SieSamples.read(SieSamples.voucher("#TRANS 19\010 {} 1.00", "#TRANS 1910 {6 \"P\u0007\"} 1.00"));
+        SieLedger ledger =
+                SieSamples.read(SieSamples.voucher("#TRANS 19\010 {} 1.00", "#TRANS 1910 {6 \"P\u0007\"} 1.00"));
         assertThat(SieSamples.problems(ledger))
                 .containsExactly(Problem.SIE_CONTROL_CHARACTER, Problem.SIE_CONTROL_CHARACTER);
     }
@@ -124,23 +119,40 @@ class SieEntriesTest {
     @Test
     void theYearIsTheVouchersDate() {
         SieLedger ledger = SieSamples.read(SieSamples.file(
-                "#VER A 1 20181231", "{", "#TRANS 1910 {} 1 20190101", "#TRANS 1920 {} -1", "}",
-                "#VER A 2 20190101", "{", "#TRANS 1910 {} 1", "#TRANS 1920 {} -1", "}"));
+                "#VER A 1 20181231",
+                "{",
+                "#TRANS 1910 {} 1 20190101",
+                "#TRANS 1920 {} -1",
+                "}",
+                "#VER A 2 20190101",
+                "{",
+                "#TRANS 1910 {} 1",
+                "#TRANS 1920 {} -1",
+                "}"));
         assertThat(SieSamples.groups(ledger))
                 .containsExactly(
                         "2018 1910 - 1 1.00 0.00",
                         "2018 1920 - 1 0.00 1.00",
                         "2019 1910 - 1 1.00 0.00",
                         "2019 1920 - 1 0.00 1.00");
-        assertThat(ledger.through().values().stream().map(Object::toString)).containsExactly("2018-12-31", "2019-01-01");
+        assertThat(ledger.through().values().stream().map(Object::toString))
+                .containsExactly("2018-12-31", "2019-01-01");
     }
 
     @ParameterizedTest
     @CsvSource({"20190229", "20191301", "2019", "''", "20190a04", "00000101"})
     void entriesOfAVoucherWithoutADateAreRefused(String date) {
         SieLedger ledger = SieSamples.read(SieSamples.file(
-                "#VER A 1 \"%s\" x".formatted(date), "{", "#TRANS 1910 {} 1", "#TRANS 1920 {} -1", "}",
-                "#VER A 2 20190304", "{", "#TRANS 1910 {} 1", "#TRANS 1920 {} -1", "}"));
+                "#VER A 1 \"%s\" x".formatted(date),
+                "{",
+                "#TRANS 1910 {} 1",
+                "#TRANS 1920 {} -1",
+                "}",
+                "#VER A 2 20190304",
+                "{",
+                "#TRANS 1910 {} 1",
+                "#TRANS 1920 {} -1",
+                "}"));
         assertThat(SieSamples.problems(ledger)).containsExactly(Problem.SIE_VOUCHER_DATE, Problem.SIE_VOUCHER_DATE);
         assertThat(ledger.refusals().stream().map(Refusal::at).map(Object::toString))
                 .containsExactly("ledger/x.se:5:0", "ledger/x.se:6:0");
@@ -151,7 +163,13 @@ class SieEntriesTest {
     @Test
     void entriesOutsideOfAVoucherAreRefused() {
         SieLedger ledger = SieSamples.read(SieSamples.file(
-                "#TRANS 1910 {} 1", "#VER A 1 20190304", "{", "#TRANS 1910 {} 1", "#TRANS 1920 {} -1", "}", "#TRANS 1910 {} 1"));
+                "#TRANS 1910 {} 1",
+                "#VER A 1 20190304",
+                "{",
+                "#TRANS 1910 {} 1",
+                "#TRANS 1920 {} -1",
+                "}",
+                "#TRANS 1910 {} 1"));
         assertThat(SieSamples.problems(ledger))
                 .containsExactly(Problem.SIE_ENTRY_OUTSIDE_VOUCHER, Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
         assertThat(ledger.entries()).isEqualTo(4);
@@ -160,20 +178,32 @@ class SieEntriesTest {
 
     @Test
     void aVoucherMayLackItsOpeningBraceSeriesAndNumber() {
-        SieLedger ledger = SieSamples.read(
-                SieSamples.file("#VER \"\" \"\" 20190304", "#TRANS 1910 {} 1", "#TRANS 1920 {} -1", "}", "#VER B 7 20190304"));
+        SieLedger ledger = SieSamples.read(SieSamples.file(
+                "#VER \"\" \"\" 20190304", "#TRANS 1910 {} 1", "#TRANS 1920 {} -1", "}", "#VER B 7 20190304"));
         assertThat(ledger.refusals()).isEmpty();
         assertThat(ledger.series())
-                .extracting(s -> s.fiscalYearFrom() + " " + s.series() + " " + s.first() + " " + s.last() + " " + s.vouchers())
+                .extracting(s ->
+                        s.fiscalYearFrom() + " " + s.series() + " " + s.first() + " " + s.last() + " " + s.vouchers())
                 .containsExactly("2019-01-01  null null 1", "2019-01-01 B 7 7 1");
     }
 
     @Test
     void aVoucherCountsOnceInEveryProcessThatItTouches() {
         SieLedger ledger = SieSamples.read(SieSamples.file(
-                "#VER A 1 20190304", "{", "#TRANS 1510 {} 2", "#TRANS 1511 {} -1", "#TRANS 2610 {} -1", "}",
-                "#VER A 2 20190305", "{", "#TRANS 1510 {} 2", "#TRANS 1910 {} -2", "}",
-                "#VER A 3 20190305", "{", "}"));
+                "#VER A 1 20190304",
+                "{",
+                "#TRANS 1510 {} 2",
+                "#TRANS 1511 {} -1",
+                "#TRANS 2610 {} -1",
+                "}",
+                "#VER A 2 20190305",
+                "{",
+                "#TRANS 1510 {} 2",
+                "#TRANS 1910 {} -2",
+                "}",
+                "#VER A 3 20190305",
+                "{",
+                "}"));
         assertThat(ledger.vouchers())
                 .containsExactly(
                         new VoucherCount(2019, "kundreskontra", 2),
@@ -185,10 +215,16 @@ class SieEntriesTest {
     @Test
     void seriesTellTheNumbersOfEachFiscalYear() {
         SieLedger ledger = SieSamples.read(SieSamples.file(
-                "#VER A 5 20190830", "#VER A 9 20190831", "#VER A 1 20190901", "#VER B X1 20190901", "#VER B 2 20190902",
-                "#RAR 0 20190901 20200831", "#RAR -1 20180901 20190831"));
+                "#VER A 5 20190830",
+                "#VER A 9 20190831",
+                "#VER A 1 20190901",
+                "#VER B X1 20190901",
+                "#VER B 2 20190902",
+                "#RAR 0 20190901 20200831",
+                "#RAR -1 20180901 20190831"));
         assertThat(ledger.series())
-                .extracting(s -> s.fiscalYearFrom() + " " + s.series() + " " + s.first() + "-" + s.last() + " " + s.vouchers())
+                .extracting(s ->
+                        s.fiscalYearFrom() + " " + s.series() + " " + s.first() + "-" + s.last() + " " + s.vouchers())
                 .containsExactly("2018-09-01 A 5-9 2", "2019-09-01 A 1-1 1", "2019-09-01 B null-null 2");
     }
 
@@ -202,6 +238,7 @@ class SieEntriesTest {
             assertThat(ledger.findings()).isEmpty();
         }
         String open = "#FLAGGA 0\n#VER A 1 20190304\n#TRANS 1910 {} 1";
-        assertThat(SieSamples.groups(SieSamples.read(SieSamples.ascii(open)))).containsExactly("2019 1910 - 1 1.00 0.00");
+        assertThat(SieSamples.groups(SieSamples.read(SieSamples.ascii(open))))
+                .containsExactly("2019 1910 - 1 1.00 0.00");
     }
 }

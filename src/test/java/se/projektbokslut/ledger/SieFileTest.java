@@ -23,9 +23,7 @@ class SieFileTest {
     private static final String VOUCHER = "#VER A 1 20190304\n{\n#TRANS 6110 {} 100.00\n#TRANS 1930 {} -100.00\n}\n";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                                                    | SIE_EMPTY
                     ' \t\n '                                              | SIE_EMPTY
                     '<!DOCTYPE HTML><html><body>404</body></html>'        | SIE_IS_HTML
@@ -68,7 +66,16 @@ class SieFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#VALUTA SEK", "#VALUTA \"\"", "#ORGNR", "#FLAGGA 1", "#RAR 0 - -", "#RAR 0", "#ORGNR 1\n#ORGNR 1"})
+    @ValueSource(
+            strings = {
+                "#VALUTA SEK",
+                "#VALUTA \"\"",
+                "#ORGNR",
+                "#FLAGGA 1",
+                "#RAR 0 - -",
+                "#RAR 0",
+                "#ORGNR 1\n#ORGNR 1"
+            })
     void whatChangesNothingIsRead(String record) {
         SieLedger ledger = SieSamples.read(SieSamples.ascii(record + "\n" + VOUCHER));
         assertThat(ledger.refusals()).isEmpty();
@@ -88,14 +95,14 @@ class SieFileTest {
         assertThat(ledger.fiscalYears()).extracting(SieLedger.FiscalYear::index).containsExactly(0, -1);
         assertThat(ledger.generated()).isEqualTo(LocalDate.of(2020, 1, 15));
         assertThat(ledger.company()).isEqualTo(new SieLedger.Company("2120001355", "Exempelstad"));
-        assertThat(ledger.balances())
-                .containsExactly(new Balance(Balance.Kind.CLOSING, 0, "1930", new Money(-100_00)));
+        assertThat(ledger.balances()).containsExactly(new Balance(Balance.Kind.CLOSING, 0, "1930", new Money(-100_00)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"IBM437", "windows-1252", "UTF-8"})
     void theEncodingIsDecidedFromTheBytes(String charset) {
-        String text = "#FORMAT PC8\n#FNAMN \"Åmåls kommun\"\n#OBJEKT 6 Ö1 \"Översyn\"\n" + VOUCHER.replace("{}", "{6 Ö1}");
+        String text =
+                "#FORMAT PC8\n#FNAMN \"Åmåls kommun\"\n#OBJEKT 6 Ö1 \"Översyn\"\n" + VOUCHER.replace("{}", "{6 Ö1}");
         SieLedger ledger = SieSamples.read(text.getBytes(Charset.forName(charset)));
         assertThat(ledger.company().name()).isEqualTo("Åmåls kommun");
         assertThat(ledger.projectNames()).containsEntry("Ö1", "Översyn");
@@ -113,10 +120,15 @@ class SieFileTest {
 
     @Test
     void aMixedFileIsReadAsMostOfItSaysAndATieAsCodePage437() {
-        SieLedger latin = SieSamples.read(SieSamples.ascii("#FNAMN \"åäö\"\n#KONTO 6110 \"\u0084\"\n#KONTO 1930 B\n" + VOUCHER));
+        SieLedger latin =
+                SieSamples.read(SieSamples.ascii("#FNAMN \"åäö\"\n#KONTO 6110 \"\u0084\"\n#KONTO 1930 B\n" + VOUCHER));
         assertThat(latin.company().name()).isEqualTo("åäö");
-        assertThat(SieSamples.finding(latin, FindingCode.SIE_ENCODING_MIXED)).get().extracting(Finding::args).isEqualTo(List.of("1"));
-        SieLedger tie = SieSamples.read(SieSamples.ascii("#FNAMN \"\u0084\"\n#KONTO 6110 \"\u00E4\"\n#KONTO 1930 B\n" + VOUCHER));
+        assertThat(SieSamples.finding(latin, FindingCode.SIE_ENCODING_MIXED))
+                .get()
+                .extracting(Finding::args)
+                .isEqualTo(List.of("1"));
+        SieLedger tie = SieSamples.read(
+                SieSamples.ascii("#FNAMN \"\u0084\"\n#KONTO 6110 \"\u00E4\"\n#KONTO 1930 B\n" + VOUCHER));
         assertThat(tie.company().name()).isEqualTo("ä");
     }
 
@@ -125,7 +137,8 @@ class SieFileTest {
     @ValueSource(strings = {"IBM437", "windows-1252", "UTF-8"})
     void theChecksumIsOfLabelsAndContentsAsCodePage437(String charset) {
         var crc = new CRC32();
-        crc.update("#FNAMNÅmål \"ny\" {x}#VERA120190304#TRANS61106P1100.00#TRANS1930-100.00".getBytes(SieSamples.CP437));
+        crc.update(
+                "#FNAMNÅmål \"ny\" {x}#VERA120190304#TRANS61106P1100.00#TRANS1930-100.00".getBytes(SieSamples.CP437));
         String text = "#FLAGGA 0\n#KSUMMA\n#FNAMN \"Åmål \\\"ny\\\" {x}\"\n#VER A 1 20190304\n{\n"
                 + "\t#TRANS 6110 {6 \"P1\"} 100.00\n  #TRANS \"1930\" {} -100.00  \n}\n#KSUMMA ";
         SieLedger right = SieSamples.read((text + crc.getValue() + "\n").getBytes(Charset.forName(charset)), 20);
@@ -165,11 +178,13 @@ class SieFileTest {
     void differencesBetweenEntriesAndBalancesNameTheAccounts() {
         SieLedger ledger = SieSamples.read(SieSamples.ascii("#RAR 0 20190101 20191231\n#IB 0 1930 500\n#UB 0 1930 425\n"
                 + "#UB 0 1940 7\n#UB -1 1930 1\n#RES 0 6110 100.01\n" + VOUCHER));
-        assertThat(SieSamples.finding(ledger, FindingCode.SIE_BALANCE_DIFFERS)).get().satisfies(finding -> {
-            assertThat(finding.args()).containsExactly("2", "1930: -25.00; 1940: -7.00");
-            assertThat(finding.at().line()).isEqualTo(3);
-            assertThat(finding.year()).isEqualTo(2019);
-        });
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_BALANCE_DIFFERS))
+                .get()
+                .satisfies(finding -> {
+                    assertThat(finding.args()).containsExactly("2", "1930: -25.00; 1940: -7.00");
+                    assertThat(finding.at().line()).isEqualTo(3);
+                    assertThat(finding.year()).isEqualTo(2019);
+                });
         assertThat(SieSamples.finding(ledger, FindingCode.SIE_RESULT_DIFFERS))
                 .get()
                 .extracting(Finding::args)
@@ -197,8 +212,9 @@ class SieFileTest {
 
     @Test
     void aBalanceStatedInTwoWaysIsNotUsed() {
-        SieLedger ledger = SieSamples.read(
-                SieSamples.ascii("#RAR 0 20190101 20191231\n#UB 0 1930 -100\n#UB 0 1930 -100.00\n#RES 0 6110 1\n#RES 0 6110 2\n" + VOUCHER));
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(
+                "#RAR 0 20190101 20191231\n#UB 0 1930 -100\n#UB 0 1930 -100.00\n#RES 0 6110 1\n#RES 0 6110 2\n"
+                        + VOUCHER));
         assertThat(SieSamples.codes(ledger)).containsExactly(FindingCode.SIE_BALANCE_STATED_TWICE);
         assertThat(ledger.balances()).hasSize(1);
     }
@@ -206,7 +222,8 @@ class SieFileTest {
     @Test
     void balancesAndYearsThatCannotBeReadAreRefused() {
         SieLedger ledger = SieSamples.read(SieSamples.ascii(
-                "#IB x 1930 1\n#UB 0 \"\" 1\n#RES 0 6110 1.2.3\n#RAR 0 20190101 2019\n#RAR -1 20191231 20190101\n" + VOUCHER));
+                "#IB x 1930 1\n#UB 0 \"\" 1\n#RES 0 6110 1.2.3\n#RAR 0 20190101 2019\n#RAR -1 20191231 20190101\n"
+                        + VOUCHER));
         assertThat(SieSamples.problems(ledger))
                 .containsExactly(
                         Problem.SIE_BALANCE_INVALID,
@@ -219,9 +236,10 @@ class SieFileTest {
 
     @Test
     void partsOfTheProjectDimensionWithoutAProjectAreReported() {
-        String rows = "#VER A 1 20190304\n#TRANS 1 {61 D} 1\n#TRANS 1 {62 D} -1\n#TRANS 1 {61 D 6 P} 1\n#TRANS 1 {20 D} -1\n";
-        SieLedger ledger =
-                SieSamples.read(SieSamples.ascii(rows + "#UNDERDIM 62 \"b\" 61\n#UNDERDIM 61 \"a\" 6\n#UNDERDIM 6 x 62\n#DIM 20 c\n"));
+        String rows =
+                "#VER A 1 20190304\n#TRANS 1 {61 D} 1\n#TRANS 1 {62 D} -1\n#TRANS 1 {61 D 6 P} 1\n#TRANS 1 {20 D} -1\n";
+        SieLedger ledger = SieSamples.read(
+                SieSamples.ascii(rows + "#UNDERDIM 62 \"b\" 61\n#UNDERDIM 61 \"a\" 6\n#UNDERDIM 6 x 62\n#DIM 20 c\n"));
         assertThat(SieSamples.finding(ledger, FindingCode.SIE_PROJECT_UNKNOWN))
                 .get()
                 .extracting(Finding::args)
@@ -238,7 +256,9 @@ class SieFileTest {
                         FindingCode.SIE_OUTSIDE_FISCAL_YEAR,
                         FindingCode.SIE_DECIMAL_COMMA);
         assertThat(ledger.findings().get(0).args().get(0)).isEqualTo("30");
-        assertThat(ledger.findings().get(0).args().get(1)).startsWith("2: 0.50; 7: 0.50; ").endsWith("; …");
+        assertThat(ledger.findings().get(0).args().get(1))
+                .startsWith("2: 0.50; 7: 0.50; ")
+                .endsWith("; …");
         assertThat(ledger.findings().get(1).args()).containsExactly("60");
         assertThat(ledger.findings().get(2).at().line()).isEqualTo(5);
     }

@@ -17,12 +17,38 @@ import se.projektbokslut.intake.Problem;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
-/// One slice or many give the same ledger, whatever a file holds; and nothing that a file holds escapes the counts.
+/// One slice or many give the same ledger, whatever a file holds; and nothing that a file holds escapes the
+/// counts.
 class SieSlicesTest {
     private static final List<String> PIECES = List.of(
-            "#TRANS 1910 {} 1.00\n", "#VER A 1 20190101\n", "{\n", "}\n", "\"", "{", "}", "#", "\\\"", "\0", "\u001A", "\r",
-            "\u00E5", "\u0086", "\u00C3\u00A5", "#KSUMMA\n", "#KSUMMA 1\n", "#UNDERDIM 61 x 6\n", "#RAR 0 20190115 20191231\n",
-            "99999999999999999999", "-", ",", " ", "\t", "#VALUTA USD\n", "#UB 0 1910 1\n", "#UB 0 1910 2\n", "20190230");
+            "#TRANS 1910 {} 1.00\n",
+            "#VER A 1 20190101\n",
+            "{\n",
+            "}\n",
+            "\"",
+            "{",
+            "}",
+            "#",
+            "\\\"",
+            "\0",
+            "\u001A",
+            "\r",
+            "\u00E5",
+            "\u0086",
+            "\u00C3\u00A5",
+            "#KSUMMA\n",
+            "#KSUMMA 1\n",
+            "#UNDERDIM 61 x 6\n",
+            "#RAR 0 20190115 20191231\n",
+            "99999999999999999999",
+            "-",
+            ",",
+            " ",
+            "\t",
+            "#VALUTA USD\n",
+            "#UB 0 1910 1\n",
+            "#UB 0 1910 2\n",
+            "20190230");
 
     /// Entries as they were made, by `year account project`: `{entries, öre}`.
     private final Map<String, long[]> truth = new TreeMap<>();
@@ -54,7 +80,10 @@ class SieSlicesTest {
             SieLedger whole = SieSamples.read(file);
             long counted = whole.groups().stream().mapToLong(Group::entries).sum();
             assertThat(counted + whole.refusedEntries()).isEqualTo(whole.entries());
-            assertThat(whole.vouchers().stream().filter(v -> v.process().equals("total")).mapToLong(VoucherCount::vouchers).sum())
+            assertThat(whole.vouchers().stream()
+                            .filter(v -> v.process().equals("total"))
+                            .mapToLong(VoucherCount::vouchers)
+                            .sum())
                     .isLessThanOrEqualTo(counted);
             assertThat(SieSamples.read(file, 60))
                     .as("round %d: %s", round, new String(file, StandardCharsets.ISO_8859_1))
@@ -79,10 +108,16 @@ class SieSlicesTest {
 
     private String file(Random random, int vouchers) {
         truth.clear();
-        var text = new StringBuilder("#FLAGGA 0\r\n#FNAMN \"Åmål\"\r\n#RAR 0 20190115 20191231\r\n#RAR -1 20180101 20190114\r\n");
+        var text = new StringBuilder(
+                "#FLAGGA 0\r\n#FNAMN \"Åmål\"\r\n#RAR 0 20190115 20191231\r\n#RAR -1 20180101 20190114\r\n");
         for (int i = 1; i <= vouchers; i++) {
             int date = 20180000 + random.nextInt(2) * 10_000 + (random.nextInt(12) + 1) * 100 + random.nextInt(28) + 1;
-            text.append("#VER ").append((char) ('A' + random.nextInt(3))).append(' ').append(i).append(' ').append(date)
+            text.append("#VER ")
+                    .append((char) ('A' + random.nextInt(3)))
+                    .append(' ')
+                    .append(i)
+                    .append(' ')
+                    .append(date)
                     .append(" \"Lön {och} \\\"annat\\\"\"\r\n{\r\n");
             long rest = 0;
             for (int row = random.nextInt(4); row >= 0; row--) {
@@ -104,8 +139,13 @@ class SieSlicesTest {
             default -> "P" + random.nextInt(5);
         };
         String amount = (ore < 0 ? "-" : "") + Math.abs(ore) / 100 + "." + Math.abs(ore) / 10 % 10 + Math.abs(ore) % 10;
-        text.append("   #TRANS ").append(account).append(project == null ? " {} " : " {1 \"K\" 6 \"" + project + "\"} ")
-                .append(amount).append(" ").append(date).append(" \"Företag\"\r\n");
+        text.append("   #TRANS ")
+                .append(account)
+                .append(project == null ? " {} " : " {1 \"K\" 6 \"" + project + "\"} ")
+                .append(amount)
+                .append(" ")
+                .append(date)
+                .append(" \"Företag\"\r\n");
         long[] sum = truth.computeIfAbsent(date / 10_000 + " " + account + " " + project, _ -> new long[2]);
         sum[0]++;
         sum[1] += ore;
@@ -150,7 +190,11 @@ class SieSlicesTest {
     void aFileOfManyDimensionsIsRead() {
         var rows = new StringBuilder("#FLAGGA 0\n");
         for (int i = 0; i < 200_000; i++) {
-            rows.append("#DIM ").append(i).append(" x\n#UNDERDIM ").append(i + 7).append(" x 5\n");
+            rows.append("#DIM ")
+                    .append(i)
+                    .append(" x\n#UNDERDIM ")
+                    .append(i + 7)
+                    .append(" x 5\n");
         }
         SieLedger ledger = SieSamples.read(SieSamples.ascii(rows + "#VER A 1 20190101\n#TRANS 1 {6 P} 0\n"));
         assertThat(SieSamples.groups(ledger)).containsExactly("2019 1 P 1 0.00 0.00");

@@ -9,7 +9,8 @@ import se.projektbokslut.intake.Refusal;
 
 /// Small supplier-ledger files for the tests.
 final class SupplierFiles {
-    static final String HEADING = "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum";
+    static final String HEADING =
+            "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum";
 
     private SupplierFiles() {}
 

@@ -99,9 +99,19 @@ class SupplierLedgerRandomTest {
             long ore = random.nextLong(-1_000_000_00L, 100_000_000_00L);
             String amount = BigDecimal.valueOf(ore, 2).toPlainString();
             String text = random.nextInt(50) == 0 ? "\"Papper,\n \"\"och\"\"\npenna\"" : "Kontorsmateriel åt skolan";
-            file.append("21200000").append(1 + voucher / 500 % 3).append(",Exempelstad,V").append(voucher);
-            file.append(",Papper AB,556000-0000,6").append(100 + random.nextInt(800)).append(',').append(text);
-            file.append(',').append(amount).append(",20").append(18 + random.nextInt(3)).append("-0");
+            file.append("21200000")
+                    .append(1 + voucher / 500 % 3)
+                    .append(",Exempelstad,V")
+                    .append(voucher);
+            file.append(",Papper AB,556000-0000,6")
+                    .append(100 + random.nextInt(800))
+                    .append(',')
+                    .append(text);
+            file.append(',')
+                    .append(amount)
+                    .append(",20")
+                    .append(18 + random.nextInt(3))
+                    .append("-0");
             file.append(1 + random.nextInt(9)).append("-15,");
             file.append(random.nextInt(4) == 0 ? "P" + random.nextInt(40) : "-").append('\n');
         }

@@ -71,8 +71,7 @@ class SupplierLedgerReaderTest {
         SupplierLedger ledger = read(rows.getBytes(charset));
         assertThat(refusals(ledger)).isEmpty();
         assertThat(groups(ledger))
-                .containsExactly(
-                        "2019 212000-0001 Ö1: 2/1 1200.00", "2020 212000-0001 null: 1/1 12345.00");
+                .containsExactly("2019 212000-0001 Ö1: 2/1 1200.00", "2020 212000-0001 null: 1/1 12345.00");
         assertThat(ledger.shape()).isEqualTo(shape + ", 10 columns, with projekt_kod");
         assertThat(ledger.rows()).isEqualTo(3);
     }
@@ -93,7 +92,8 @@ class SupplierLedgerReaderTest {
 
     @Test
     void theSpecificationsOwnNameGoesBeforeAnother() {
-        String file = HEADING + ",bokforingsdatum,nettobelopp\n" + row("1", "V1", "10", "2019-01-02") + ",2020-01-01,8\n";
+        String file =
+                HEADING + ",bokforingsdatum,nettobelopp\n" + row("1", "V1", "10", "2019-01-02") + ",2020-01-01,8\n";
         assertThat(groups(read(file))).containsExactly("2019 1 null: 1/1 10.00");
     }
 
@@ -178,8 +178,7 @@ class SupplierLedgerReaderTest {
                 row("2", "V2", "1", "2020-01-01"),
                 row("1", "V1", "1", "2019-01-01")));
         assertThat(groups(ledger))
-                .containsExactly(
-                        "2019 1 null: 3/2 3.00", "2019 2 null: 2/2 2.00", "2020 2 null: 2/0 2.00");
+                .containsExactly("2019 1 null: 3/2 3.00", "2019 2 null: 2/2 2.00", "2020 2 null: 2/0 2.00");
     }
 
     @Test

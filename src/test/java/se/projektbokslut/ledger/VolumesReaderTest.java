@@ -21,7 +21,8 @@ class VolumesReaderTest {
         assertThat(outcome.volumes())
                 .extracting(Volume::year, Volume::measure, Volume::value, Volume::unit, Volume::source)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2019, "Skickade fakturor", "125000", "st", "Ekonomisystemet"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                2019, "Skickade fakturor", "125000", "st", "Ekonomisystemet"),
                         org.assertj.core.groups.Tuple.tuple(2019, "Andel e-fakturor", "0.450", null, null));
         assertThat(outcome.volumes().getLast().at()).hasToString("volumes.csv:3:1");
     }
@@ -50,8 +51,9 @@ class VolumesReaderTest {
 
     @Test
     void aMeasureStatedTwiceIsRefusedBothTimes() {
-        var outcome = read(HEADING
-                + "2019,kundreskontra,Fakturor,1,,\n2019,kundreskontra,Kravbrev,1,,\n2019,kundreskontra,Fakturor,2,,\n");
+        var outcome = read(
+                HEADING
+                        + "2019,kundreskontra,Fakturor,1,,\n2019,kundreskontra,Kravbrev,1,,\n2019,kundreskontra,Fakturor,2,,\n");
         assertThat(shown(outcome)).containsExactly("2:1 VOLUME_TWICE", "4:1 VOLUME_TWICE");
         assertThat(outcome.volumes()).extracting(Volume::measure).containsExactly("Kravbrev");
         assertThat(outcome.refusedRows()).isEqualTo(2);

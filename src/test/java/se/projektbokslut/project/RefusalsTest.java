@@ -156,8 +156,8 @@ class RefusalsTest {
     /// The problems of ledger files, volumes and account ranges, which their own readers' tests give.
     private static Set<Problem> ofLedgers() {
         return EnumSet.allOf(Problem.class).stream()
-                .filter(problem -> Stream.of("SIE_", "SUPPLIER_", "VOLUME", "ACCOUNTS_")
-                        .anyMatch(problem.name()::startsWith))
+                .filter(problem ->
+                        Stream.of("SIE_", "SUPPLIER_", "VOLUME", "ACCOUNTS_").anyMatch(problem.name()::startsWith))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));
     }
 

@@ -80,7 +80,8 @@ final class Archive {
     private static byte[] profile() {
         try (InputStream in = Archive.class.getResourceAsStream(PROFILE)) {
             if (in == null) {
-                throw new IllegalStateException("the program's own colour profile is not on the class path: " + PROFILE);
+                throw new IllegalStateException(
+                        "the program's own colour profile is not on the class path: " + PROFILE);
             }
             return in.readAllBytes();
         } catch (IOException e) {

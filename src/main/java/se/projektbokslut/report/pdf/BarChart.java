@@ -30,8 +30,8 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
     /// @param missing printed where a value is not known
     public record Group(String label, List<@Nullable Bar> bars, String missing) {}
 
-    /// @param value its length, in any unit that all bars share; a negative one is drawn as long as a positive one and
-    ///     told apart by its figure
+    /// @param value its length, in any unit that all bars share; a negative one is drawn as long as a positive
+    ///     one and told apart by its figure
     /// @param figure the value in words
     public record Bar(long value, String figure) {}
 
@@ -107,7 +107,9 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
             }
         }
         if (stacked) {
-            String sum = String.join(" + ", group.bars().stream().map(b -> b == null ? "?" : b.figure()).toList());
+            String sum = String.join(
+                    " + ",
+                    group.bars().stream().map(b -> b == null ? "?" : b.figure()).toList());
             word(content, fonts, group.missing().isEmpty() ? sum : group.missing(), TYPE, x + 5, y - BAR + 2);
         }
     }

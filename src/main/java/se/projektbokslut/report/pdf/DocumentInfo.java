@@ -11,7 +11,8 @@ import java.time.LocalDate;
 /// @param date when it was made, as it shall say: never the clock's
 /// @param digest hexadecimal digits of what it was made from: the document's identity
 /// @param producer the program and its version
-/// @param pageOf the running foot with the page's number in place of `{0}`; the number of pages is printed after it
+/// @param pageOf the running foot with the page's number in place of `{0}`; the number of pages is printed after
+///     it
 public record DocumentInfo(
         String title,
         String author,

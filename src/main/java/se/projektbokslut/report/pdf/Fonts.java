@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.openpdf.text.pdf.BaseFont;
 
-/// The embedded faces of one document: which characters they have and how wide they are. For one document and thread.
+/// The embedded faces of one document: which characters they have and how wide they are. For one document and
+/// thread.
 final class Fonts {
     /// WHITE SQUARE stands where the fonts lack a character (U+FFFD among them): nothing disappears silently.
     static final char REPLACEMENT = '\u25a1';
@@ -112,17 +113,16 @@ final class Fonts {
     }
 
     private boolean inEveryFace(int c) {
-        boolean unseen =
-                switch (Character.getType(c)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.UNASSIGNED,
-                            Character.PRIVATE_USE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> true;
-                    default -> false;
-                };
+        boolean unseen = switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
         return !unseen && fonts.values().stream().allMatch(font -> font.charExists(c));
     }
 
@@ -137,8 +137,8 @@ final class Fonts {
         }
     }
 
-    /// Gives a font's subset the letters that follow from the document's digest; the library asks for them as random
-    /// numbers.
+    /// Gives a font's subset the letters that follow from the document's digest; the library asks for them as
+    /// random numbers.
     private static final class SubsetNames extends SecureRandom {
         private static final long serialVersionUID = 1;
 

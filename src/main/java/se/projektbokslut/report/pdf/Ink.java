@@ -2,8 +2,8 @@ package se.projektbokslut.report.pdf;
 
 import org.openpdf.text.pdf.PdfContentByte;
 
-/// The report's colours. Every one that carries text has a contrast of at least 4.5:1 against white and the band; those
-/// of charts at least 3:1 against white.
+/// The report's colours. Every one that carries text has a contrast of at least 4.5:1 against white and the band;
+/// those of charts at least 3:1 against white.
 public enum Ink {
     TEXT(0x1c2126),
     /// Secondary text, and what is not stated: 6.5:1 against white.

@@ -43,7 +43,8 @@ final class Marks {
         for (int i = from; i < to; i++) {
             TextBlock.Line line = block.lines().get(i);
             float left = right ? x + width - line.width() : x;
-            float baseline = top - (i - from) * block.type().leading() - block.type().ascent();
+            float baseline =
+                    top - (i - from) * block.type().leading() - block.type().ascent();
             for (TextBlock.Piece piece : line.pieces()) {
                 enter(content, leaf(piece.span()));
                 set(content, page, piece, left + piece.x(), baseline);
@@ -116,7 +117,12 @@ final class Marks {
         Type type = piece.type();
         float bottom = baseline - type.size() * 0.25f;
         float top = baseline + type.size() * 0.95f;
-        link(page, link, target, block.text().spans().get(piece.span()).text(), List.of(x, bottom, x + piece.width(), top));
+        link(
+                page,
+                link,
+                target,
+                block.text().spans().get(piece.span()).text(),
+                List.of(x, bottom, x + piece.width(), top));
     }
 
     /// Lays a link over an area of the page and ties it to its element, which has its marks already.
@@ -127,11 +133,10 @@ final class Marks {
         if (target instanceof Target.Place(String name)) {
             page.linkedPlaces().add(name);
         }
-        PdfAction action =
-                switch (target) {
-                    case Target.Place(String name) -> PdfAction.gotoLocalPage(name, false);
-                    case Target.Web(String url) -> new PdfAction(url);
-                };
+        PdfAction action = switch (target) {
+            case Target.Place(String name) -> PdfAction.gotoLocalPage(name, false);
+            case Target.Web(String url) -> new PdfAction(url);
+        };
         PdfAnnotation annotation =
                 new PdfAnnotation(page.writer(), area.get(0), area.get(1), area.get(2), area.get(3), action);
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);

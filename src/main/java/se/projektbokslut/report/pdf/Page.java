@@ -81,7 +81,8 @@ final class Page {
         runningState = state;
     }
 
-    /// Puts off drawing something that must not stand alone at a page's end, until what follows asks for its room.
+    /// Puts off drawing something that must not stand alone at a page's end, until what follows asks for its
+    /// room.
     void keepWithNext(float height, Runnable drawing) {
         kept.add(drawing);
         keptHeight += height;
@@ -91,8 +92,8 @@ final class Page {
         return !kept.isEmpty();
     }
 
-    /// Finds room for something of that height and for what is kept with it, on a new page if need be, and draws what
-    /// was kept. Whatever is drawn asks here first.
+    /// Finds room for something of that height and for what is kept with it, on a new page if need be, and draws
+    /// what was kept. Whatever is drawn asks here first.
     void ensure(float height) {
         boolean fresh = y > TOP - 1;
         if (room() < height + keptHeight && !fresh) {

@@ -2,7 +2,8 @@ package se.projektbokslut.report.pdf;
 
 import java.util.List;
 
-/// A table: a caption that says what its figures mean, columns with heads, rows. The first cell of a row is its head.
+/// A table: a caption that says what its figures mean, columns with heads, rows. The first cell of a row is its
+/// head.
 ///
 /// @param caption what the table shows, with unit and sign where it has amounts
 /// @param rows asked for once, drawn as they come

@@ -5,8 +5,8 @@ import java.util.List;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 
-/// Draws a table over as many pages as it takes. Its head is tagged once and repeated as decoration; a row is cut only
-/// where it is too tall to be kept whole.
+/// Draws a table over as many pages as it takes. Its head is tagged once and repeated as decoration; a row is cut
+/// only where it is too tall to be kept whole.
 final class TableLayout {
     private static final float PAD = 4;
     private static final float LINE_PAD = 3.2f;
@@ -49,7 +49,8 @@ final class TableLayout {
     record TableScopes(PdfObject column, PdfObject row) {
         static TableScopes of() {
             return new TableScopes(
-                    Tag.owned("Table", "Scope", new PdfName("Column")), Tag.owned("Table", "Scope", new PdfName("Row")));
+                    Tag.owned("Table", "Scope", new PdfName("Column")),
+                    Tag.owned("Table", "Scope", new PdfName("Row")));
         }
     }
 

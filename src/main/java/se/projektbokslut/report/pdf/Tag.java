@@ -61,8 +61,8 @@ final class Tag {
         element.put(PdfName.K, both);
     }
 
-    /// Writes the element with all that stands in it, so that a long document need not be held to its end. It is the
-    /// last one of its parent so far, and nothing is added to it afterwards.
+    /// Writes the element with all that stands in it, so that a long document need not be held to its end. It is
+    /// the last one of its parent so far, and nothing is added to it afterwards.
     void finish(PdfWriter writer) {
         try {
             write(element, writer);

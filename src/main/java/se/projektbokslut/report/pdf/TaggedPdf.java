@@ -13,10 +13,9 @@ import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPageLabels;
 import org.openpdf.text.pdf.PdfWriter;
-import se.projektbokslut.report.pdf.Text.Target;
 
-/// A PDF/A-2a and PDF/UA-1 document, written from its first mark to its last. Everything is drawn in reading order and
-/// tagged as what it is; the same calls give the same bytes. For one thread.
+/// A PDF/A-2a and PDF/UA-1 document, written from its first mark to its last. Everything is drawn in reading
+/// order and tagged as what it is; the same calls give the same bytes. For one thread.
 ///
 /// Headings begin at level 1 and skip none. [#close()] finishes the document and leaves the stream open.
 public final class TaggedPdf implements AutoCloseable {

@@ -17,7 +17,8 @@ public record Text(List<Span> spans, @Nullable String language) {
     }
 
     /// @param target where a click leads; null for plain text
-    public record Span(String text, Emphasis emphasis, @Nullable Target target) {}
+    public record Span(
+            String text, Emphasis emphasis, @Nullable Target target) {}
 
     public enum Emphasis {
         PLAIN,

@@ -3,8 +3,8 @@ package se.projektbokslut.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A text broken into lines of a width, ready to be drawn in one or more parts. Ragged right: words are not hyphenated;
-/// one that is longer than a line is cut where the line ends.
+/// A text broken into lines of a width, ready to be drawn in one or more parts. Ragged right: words are not
+/// hyphenated; one that is longer than a line is cut where the line ends.
 final class TextBlock {
     private final Text text;
     private final Type type;

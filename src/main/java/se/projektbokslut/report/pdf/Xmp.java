@@ -47,8 +47,7 @@ final class Xmp {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="w"?>
-                """
-                .formatted(
+                """.formatted(
                         escaped(info.title()),
                         escaped(info.author()),
                         escaped(info.subject()),
@@ -65,9 +64,11 @@ final class Xmp {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                default -> escaped.appendCodePoint(c < ' ' || (c >= 0xd800 && c < 0xe000) || c == 0xfffe || c == 0xffff
-                        ? Fonts.REPLACEMENT
-                        : c);
+                default ->
+                    escaped.appendCodePoint(
+                            c < ' ' || (c >= 0xd800 && c < 0xe000) || c == 0xfffe || c == 0xffff
+                                    ? Fonts.REPLACEMENT
+                                    : c);
             }
         });
         return escaped.toString();
