@@ -21,8 +21,7 @@ final class Console {
     /// text without its letters is hard to read.
     static PrintWriter writer(PrintStream stream) {
         Charset charset = stream.charset();
-        return new PrintWriter(
-                new OutputStreamWriter(stream, charset.equals(US_ASCII) ? UTF_8 : charset), true);
+        return new PrintWriter(new OutputStreamWriter(stream, charset.equals(US_ASCII) ? UTF_8 : charset), true);
     }
 
     /// Prints an outcome's lines and returns its exit code. A run in which all is well says nothing, unless
@@ -32,7 +31,7 @@ final class Console {
         PrintWriter err = command.getErr();
         switch (outcome) {
             case RunOutcome.Done done -> DoneLines.print(done, out, err);
-            case RunOutcome.Previewed(List<String> lines, int _) -> lines.forEach(out::println);
+            case RunOutcome.Previewed previewed -> previewed.lines().forEach(out::println);
             case RunOutcome.Unusable(List<String> lines) -> lines.forEach(err::println);
             case RunOutcome.Locked(String line) -> err.println(line);
             case RunOutcome.NotTied(String line) -> err.println("not published: " + line);
@@ -46,8 +45,9 @@ final class Console {
     /// Wrong usage, as one line.
     static int usageFault(CommandLine.ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        command.getErr().println(oneLine(String.valueOf(fault.getMessage())) + "; see "
-                + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr()
+                .println(oneLine(String.valueOf(fault.getMessage())) + "; see "
+                        + command.getCommandSpec().qualifiedName() + " --help");
         return 2;
     }
 
@@ -58,8 +58,9 @@ final class Console {
             return 2;
         }
         LoggerFactory.getLogger(Console.class).error("The command failed", fault);
-        command.getErr().println("projektbokslut: " + oneLine(String.valueOf(fault.getMessage()))
-                + "; this is a fault of the program, please report it");
+        command.getErr()
+                .println("projektbokslut: " + oneLine(String.valueOf(fault.getMessage()))
+                        + "; this is a fault of the program, please report it");
         return 1;
     }
 

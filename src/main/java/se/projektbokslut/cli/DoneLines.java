@@ -39,9 +39,7 @@ final class DoneLines {
     }
 
     private static String years(List<Integer> years) {
-        return years.isEmpty()
-                ? "none"
-                : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return years.isEmpty() ? "none" : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /// Whether somebody looks on: not under cron, nor where the output goes into a file.

@@ -55,7 +55,10 @@ class OptionsContext {
         if (fault.getCause() instanceof BindException bind && bind.getProperty() != null) {
             ConfigurationProperty property = bind.getProperty();
             return "%s: \"%s\" cannot be used; write %s"
-                    .formatted(property.getName(), property.getValue(), expected(property.getName().toString()));
+                    .formatted(
+                            property.getName(),
+                            property.getValue(),
+                            expected(property.getName().toString()));
         }
         return Console.oneLine(String.valueOf(fault.getMessage()));
     }

@@ -86,9 +86,7 @@ final class StatusCommand implements Callable<Integer> {
         for (Receipt.PublishedYear year : status.years()) {
             out.printf(
                     "  %d  %s%s%n",
-                    year.year(),
-                    year.state().code(),
-                    year.revision() == 0 ? "" : "  revision " + year.revision());
+                    year.year(), year.state().code(), year.revision() == 0 ? "" : "  revision " + year.revision());
         }
         if (status.years().isEmpty()) {
             out.println("  none published");

@@ -48,8 +48,8 @@ final class RecordMaker {
     }
 
     private String title(int index) {
-        String activity = Vocabulary.ACTIVITIES.get(
-                titleOf(index) / Vocabulary.SUBJECTS.size() / Vocabulary.OFFICES.size());
+        String activity =
+                Vocabulary.ACTIVITIES.get(titleOf(index) / Vocabulary.SUBJECTS.size() / Vocabulary.OFFICES.size());
         int stage = index / TITLES + 1;
         return activity + " " + subjectOf(index).name() + " – " + officeOf(index)
                 + (stage == 1 ? "" : ", etapp " + stage);
@@ -78,7 +78,8 @@ final class RecordMaker {
 
         Map<String, Object> record() {
             record.put("id", id(index));
-            record.put("title", index > 0 && chance.percent(1) ? title(index - 1) + " " + start.getYear() : title(index));
+            record.put(
+                    "title", index > 0 && chance.percent(1) ? title(index - 1) + " " + start.getYear() : title(index));
             record.put("status", status);
             if (chance.percent(40)) {
                 record.put("registry-number", "EX " + start.getYear() + "/" + chance.between(1, 999));
@@ -100,9 +101,8 @@ final class RecordMaker {
 
         private void processes() {
             String own = subjectOf(index).process();
-            List<String> others = Vocabulary.PROCESSES.stream()
-                    .filter(id -> !id.equals(own))
-                    .toList();
+            List<String> others =
+                    Vocabulary.PROCESSES.stream().filter(id -> !id.equals(own)).toList();
             int lot = chance.below(100);
             if (lot < 55) {
                 record.put("processes", List.of(own));
@@ -132,8 +132,10 @@ final class RecordMaker {
 
         private void period() {
             switch (status) {
-                case "planned" -> record.put(
-                        "plan", mapping("start", start.toString(), "end", end.toString(), "text", "Start efter beslut."));
+                case "planned" ->
+                    record.put(
+                            "plan",
+                            mapping("start", start.toString(), "end", end.toString(), "text", "Start efter beslut."));
                 case "ongoing" -> {
                     if (chance.percent(90)) {
                         record.put("start", Dates.vague(start, chance));
@@ -146,8 +148,15 @@ final class RecordMaker {
                 default -> overPeriod();
             }
             if (chance.percent(15)) {
-                record.put("milestones", List.of(
-                        mapping("what", "Beslut om genomförande", "date", dayIn(start, end).toString(), "state", "reached")));
+                record.put(
+                        "milestones",
+                        List.of(mapping(
+                                "what",
+                                "Beslut om genomförande",
+                                "date",
+                                dayIn(start, end).toString(),
+                                "state",
+                                "reached")));
             }
         }
 

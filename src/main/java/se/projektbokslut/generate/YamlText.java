@@ -63,7 +63,9 @@ final class YamlText {
         } else if (isPlain(text)) {
             out.append(text).append('\n');
         } else {
-            out.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n");
+            out.append('"')
+                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append("\"\n");
         }
     }
 

@@ -39,8 +39,7 @@ final class AccountClaims {
                 }
             }
         }
-        faults.sort(Comparator.comparingInt((Refusal r) -> r.at().line())
-                .thenComparingInt(r -> r.at().column()));
+        faults.sort(Comparator.comparingInt((Refusal r) -> r.at().line()).thenComparingInt(r -> r.at().column()));
         return faults;
     }
 

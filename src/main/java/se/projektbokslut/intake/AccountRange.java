@@ -42,9 +42,7 @@ public record AccountRange(String low, String high) {
     }
 
     private static boolean isAccount(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST
-                && text.chars().allMatch(Character::isLetterOrDigit);
+        return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(Character::isLetterOrDigit);
     }
 
     /// As `processes.yaml` writes it.

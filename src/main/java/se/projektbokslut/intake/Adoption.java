@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param by the role that decided; null where not stated
 /// @param reopened set where the year has been opened again; it is then preliminary
 public record Adoption(
-        LocalDate date, @Nullable String decision, @Nullable String by, @Nullable Reopened reopened) {
+        LocalDate date,
+        @Nullable String decision,
+        @Nullable String by,
+        @Nullable Reopened reopened) {
 
     public record Reopened(LocalDate date, @Nullable String because) {}
 }

@@ -64,9 +64,14 @@ final class CsvRows {
             return;
         }
         String text = piece.text();
-        cells = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false).allowExtraCharsAfterClosingQuote(false);
+        cells = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .skipEmptyLines(false)
+                .allowExtraCharsAfterClosingQuote(false);
         try {
-            header = cells.ofSingleCsvRecord(text).getFields().stream().map(String::strip).toList();
+            header = cells.ofSingleCsvRecord(text).getFields().stream()
+                    .map(String::strip)
+                    .toList();
         } catch (CsvParseException _) {
             headerFaults.add(new Refusal(piece.start(), "", "", Problem.SYNTAX_QUOTE));
             return;
@@ -101,7 +106,8 @@ final class CsvRows {
     private Document row(Piece piece) {
         Optional<Refusal> fault = piece.fault();
         if (fault.isPresent()) {
-            return Document.Broken.of(new Refusal(piece.start(), "", "", fault.get().problem(), fault.get().args()));
+            return Document.Broken.of(new Refusal(
+                    piece.start(), "", "", fault.get().problem(), fault.get().args()));
         }
         String text = piece.text();
         List<String> values;
@@ -161,8 +167,8 @@ final class CsvRows {
             return;
         }
         Object nested = tree.computeIfAbsent(column.substring(0, dot), _ -> new Nested(cell, new LinkedHashMap<>()));
-        if (nested instanceof Nested(_, var inner)) {
-            put(inner, column.substring(dot + 1), cell, value);
+        if (nested instanceof Nested group) {
+            put(group.inner(), column.substring(dot + 1), cell, value);
         }
     }
 

@@ -18,7 +18,8 @@ public sealed interface Document {
     /// @param records how many records it stands for, at least 1: a CSV file whose header cannot be used stands
     ///     for all its rows
     /// @param before what could be read before the fault; null where nothing could
-    record Broken(List<Refusal> refusals, int records, @Nullable Node before) implements Document {
+    record Broken(
+            List<Refusal> refusals, int records, @Nullable Node before) implements Document {
         public Broken {
             refusals = List.copyOf(refusals);
         }

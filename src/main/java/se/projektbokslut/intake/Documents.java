@@ -48,8 +48,7 @@ public final class Documents {
             if (pieces.isEmpty()) {
                 found.add(empty(file));
             } else if (pieces.size() > 1) {
-                found.add(Document.Broken.of(
-                        new Refusal(pieces.get(1).start(), "", "", Problem.SECOND_DOCUMENT)));
+                found.add(Document.Broken.of(new Refusal(pieces.get(1).start(), "", "", Problem.SECOND_DOCUMENT)));
             } else {
                 found.add(parse(pieces.getFirst(), YamlNodes::parse));
             }
@@ -64,8 +63,8 @@ public final class Documents {
     }
 
     private static void items(Document document, Consumer<Document> sink) {
-        if (document instanceof Document.Parsed(Node.Sequence(_, var items))) {
-            items.forEach(item -> sink.accept(new Document.Parsed(item)));
+        if (document instanceof Document.Parsed(Node.Sequence sequence)) {
+            sequence.items().forEach(item -> sink.accept(new Document.Parsed(item)));
         } else {
             sink.accept(document);
         }
@@ -85,10 +84,8 @@ public final class Documents {
 
     /// The length of the byte order mark with which some programs begin UTF-8 files.
     private static int bom(byte[] bytes) {
-        boolean marked = bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return marked ? 3 : 0;
     }
 

@@ -47,7 +47,9 @@ final class JsonNodes {
     }
 
     private @Nullable Node before() {
-        return rootEntries.isEmpty() ? null : new Node.Mapping(rootEntries.getFirst().keyAt(), rootEntries);
+        return rootEntries.isEmpty()
+                ? null
+                : new Node.Mapping(rootEntries.getFirst().keyAt(), rootEntries);
     }
 
     private @Nullable Node document() {

@@ -97,9 +97,11 @@ final class JsonPieces {
         }
         Piece piece = new Piece(file, bytes, from, at, fromLine, column);
         Document document = Documents.parse(piece, JsonNodes::parse);
-        if (!closed && document instanceof Document.Broken(_, _, var before) && piece.fault().isEmpty()) {
+        if (!closed
+                && document instanceof Document.Broken broken
+                && piece.fault().isEmpty()) {
             Refusal open = new Refusal(piece.start(), "", "", Problem.SYNTAX_BRACKET);
-            document = new Document.Broken(List.of(open), 1, before);
+            document = new Document.Broken(List.of(open), 1, broken.before());
         }
         sink.accept(document);
         return closed;

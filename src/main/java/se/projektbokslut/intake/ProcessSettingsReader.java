@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ProcessSettingsReader {
     static final String FILE = "processes.yaml";
 
-    private static final Set<String> KEYS = Set.of(
-            "organisation", "chart", "processes", "actual-accounts", "investment-accounts", "supplier-ledger");
+    private static final Set<String> KEYS =
+            Set.of("organisation", "chart", "processes", "actual-accounts", "investment-accounts", "supplier-ledger");
 
     /// Names of table rows, which no process may take.
     private static final Set<String> RESERVED = Set.of("unassigned", "total");
@@ -43,9 +43,7 @@ final class ProcessSettingsReader {
         if (root != null && !(root instanceof Node.Mapping)) {
             faults.add(new Refusal(root.at(), "", "", Problem.MAPPING_EXPECTED, FILE));
         }
-        Node.Mapping mapping = root instanceof Node.Mapping m
-                ? m
-                : new Node.Mapping(Location.ofFile(FILE), List.of());
+        Node.Mapping mapping = root instanceof Node.Mapping m ? m : new Node.Mapping(Location.ofFile(FILE), List.of());
         MappingReader reader = new MappingReader(mapping, "", "", faults, KEYS);
         ProcessSettings.Chart chart = chart(reader);
         List<ProcessSettings.Process> processes = processes(reader, chart);
@@ -98,10 +96,7 @@ final class ProcessSettingsReader {
             } else if (!ids.add(id.toLowerCase(Locale.ROOT))) {
                 process.refuseValue("id", Problem.PROCESS_TWICE, id);
             } else {
-                processes.add(new ProcessSettings.Process(
-                        id,
-                        name == null ? name(id) : name,
-                        accounts));
+                processes.add(new ProcessSettings.Process(id, name == null ? name(id) : name, accounts));
             }
         }
         return processes;

@@ -74,7 +74,8 @@ public final class SettingsReader {
         for (Node.Entry entry : mapping.entries()) {
             String year = entry.key();
             if (!year.matches("(19|20|21)[0-9]{2}")) {
-                faults.add(new Refusal(entry.keyAt(), "", year, Problem.YEAR_INVALID, YEARS, MappingReader.shortened(year)));
+                faults.add(new Refusal(
+                        entry.keyAt(), "", year, Problem.YEAR_INVALID, YEARS, MappingReader.shortened(year)));
             } else if (adoptions.containsKey(Integer.valueOf(year))) {
                 faults.add(new Refusal(entry.keyAt(), "", year, Problem.KEY_DUPLICATE, year));
             } else {
@@ -145,8 +146,7 @@ public final class SettingsReader {
         }
         for (FindingCode known : FindingCode.values()) {
             if (known.name().equals(code)) {
-                return new Acceptance(
-                        reader.text("file"), reader.text("record"), known, reader.text("because"), date);
+                return new Acceptance(reader.text("file"), reader.text("record"), known, reader.text("because"), date);
             }
         }
         reader.refuseValue("code", Problem.VALUE_UNKNOWN, "code", MappingReader.shortened(code), "docs/FINDINGS.md");

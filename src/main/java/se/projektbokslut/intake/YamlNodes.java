@@ -25,8 +25,10 @@ final class YamlNodes {
     private static final int MOST_FAULTS = 100;
 
     /// The buffer suits a record, because every piece gets one.
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Piece.LONGEST).setBufferSize(2048).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(Piece.LONGEST)
+            .setBufferSize(2048)
+            .build();
 
     private final Piece piece;
     private final String text;
@@ -60,7 +62,9 @@ final class YamlNodes {
     }
 
     private @Nullable Node before() {
-        return rootEntries.isEmpty() ? null : new Node.Mapping(rootEntries.getFirst().keyAt(), rootEntries);
+        return rootEntries.isEmpty()
+                ? null
+                : new Node.Mapping(rootEntries.getFirst().keyAt(), rootEntries);
     }
 
     private Node document() {
@@ -83,7 +87,10 @@ final class YamlNodes {
                 yield new Node.Scalar(at, checked(scalar.getValue(), at), !scalar.isPlain());
             }
             case AliasEvent alias -> {
-                refuse(at, Problem.ALIAS, MappingReader.shortened(alias.getAlias().getValue()));
+                refuse(
+                        at,
+                        Problem.ALIAS,
+                        MappingReader.shortened(alias.getAlias().getValue()));
                 yield new Node.Scalar(at, "", false);
             }
             case CollectionStartEvent start -> {
@@ -134,7 +141,10 @@ final class YamlNodes {
 
     private void refuseProperties(NodeEvent event, Optional<String> tag, Location at) {
         if (event.getAnchor().isPresent()) {
-            refuse(at, Problem.ANCHOR, MappingReader.shortened(event.getAnchor().get().getValue()));
+            refuse(
+                    at,
+                    Problem.ANCHOR,
+                    MappingReader.shortened(event.getAnchor().get().getValue()));
         }
         if (tag.isPresent()) {
             refuse(at, Problem.TAG, MappingReader.shortened(tag.get()));

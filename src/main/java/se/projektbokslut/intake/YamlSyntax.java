@@ -11,8 +11,12 @@ final class YamlSyntax {
 
     static Refusal refusal(Piece piece, String text, RuntimeException e) {
         if (e instanceof ReaderException unreadable) {
-            int index = text.offsetByCodePoints(0, Math.clamp(unreadable.getPosition(), 0, text.codePointCount(0, text.length())));
-            return of(piece.at(text, index), Problem.CONTROL_CHARACTER, "U+" + Integer.toHexString(unreadable.getCodePoint()));
+            int index = text.offsetByCodePoints(
+                    0, Math.clamp(unreadable.getPosition(), 0, text.codePointCount(0, text.length())));
+            return of(
+                    piece.at(text, index),
+                    Problem.CONTROL_CHARACTER,
+                    "U+" + Integer.toHexString(unreadable.getCodePoint()));
         }
         if (!(e instanceof MarkedYamlEngineException marked)) {
             return of(piece.start(), Problem.SYNTAX);

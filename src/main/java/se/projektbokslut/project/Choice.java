@@ -24,7 +24,8 @@ record Choice<E>(Map<String, E> byCode, String allowed) {
         return new Choice<>(Map.of(yes, true, no, false), yes + ", " + no);
     }
 
-    @Nullable E get(String code) {
+    @Nullable
+    E get(String code) {
         return byCode.get(code);
     }
 }

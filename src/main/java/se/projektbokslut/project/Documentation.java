@@ -19,13 +19,17 @@ public record Documentation(
 
     /// @param url null for a document named without a link to it
     public record Document(
-            String title, @Nullable PartialDate date, @Nullable String url, @Nullable String registryNumber) {}
+            String title,
+            @Nullable PartialDate date,
+            @Nullable String url,
+            @Nullable String registryNumber) {}
 
     /// What the record was written from.
     ///
     /// @param document a path relative to the input folder
     /// @param lines lines of it, such as `"1"` or `"3-11"`; empty where not given
-    public record Source(String document, List<String> lines, @Nullable PartialDate retrieved) {
+    public record Source(
+            String document, List<String> lines, @Nullable PartialDate retrieved) {
         public Source {
             lines = List.copyOf(lines);
         }

@@ -50,5 +50,4 @@ public record PartialDate(String stated, String edtf, Precision precision) {
     private int part(int from) {
         return Integer.parseInt(edtf, from, from + 2, 10);
     }
-
 }

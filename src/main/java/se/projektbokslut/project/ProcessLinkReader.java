@@ -31,7 +31,8 @@ final class ProcessLinkReader {
     }
 
     /// Null where the key is not stated.
-    @Nullable List<ProcessLink> read(MappingReader in) {
+    @Nullable
+    List<ProcessLink> read(MappingReader in) {
         List<Node> items = in.items(KEY);
         if (items == null) {
             return null;
@@ -93,9 +94,8 @@ final class ProcessLinkReader {
         if (text == null) {
             return null;
         }
-        long hundredths = text.length() > 6
-                ? -1
-                : Money.parse(text).map(Money::ore).orElse(-1L);
+        long hundredths =
+                text.length() > 6 ? -1 : Money.parse(text).map(Money::ore).orElse(-1L);
         if (hundredths < 0 || hundredths > WHOLE || text.startsWith("-") || !direct) {
             in.refuseValue("share", Problem.SHARE_INVALID, MappingReader.shortened(text));
             return null;

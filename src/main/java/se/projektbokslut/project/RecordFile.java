@@ -13,12 +13,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param refusals every fault found; a refused record has at least one
 /// @param refusedIds the ids of refused records, as far as they could be read
 public record RecordFile(
-        String file,
-        int read,
-        int refused,
-        List<Project> projects,
-        List<Refusal> refusals,
-        List<String> refusedIds) {
+        String file, int read, int refused, List<Project> projects, List<Refusal> refusals, List<String> refusedIds) {
     public RecordFile {
         projects = List.copyOf(projects);
         refusals = List.copyOf(refusals);

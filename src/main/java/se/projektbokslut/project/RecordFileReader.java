@@ -84,8 +84,8 @@ public final class RecordFileReader {
         if (refused <= MOST_REFUSED) {
             return new RecordFile(file, read, refused, projects, refusals, refusedIds);
         }
-        Refusal all = new Refusal(
-                new Location(file, 1, 1), "", "", Problem.TOO_MANY_REFUSALS, Integer.toString(refused));
+        Refusal all =
+                new Refusal(new Location(file, 1, 1), "", "", Problem.TOO_MANY_REFUSALS, Integer.toString(refused));
         projects.forEach(project -> refusedIds.add(project.id()));
         return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds);
     }

@@ -35,9 +35,10 @@ final class RecordReader {
     /// The record; null where it is refused.
     ///
     /// @param refusals takes every fault of it
-    @Nullable Project read(Node root, List<Refusal> refusals) {
+    @Nullable
+    Project read(Node root, List<Refusal> refusals) {
         if (!(root instanceof Node.Mapping mapping)) {
-            boolean empty = root instanceof Node.Scalar(_, var text, _) && text.isBlank();
+            boolean empty = root instanceof Node.Scalar scalar && scalar.text().isBlank();
             refusals.add(new Refusal(root.at(), "", "", empty ? Problem.RECORD_EMPTY : Problem.NOT_A_RECORD));
             return null;
         }
@@ -89,10 +90,10 @@ final class RecordReader {
 
     /// The record's id as far as it can be read, else empty.
     static String idOf(@Nullable Node root) {
-        if (root instanceof Node.Mapping(_, var entries)) {
-            for (Node.Entry entry : entries) {
-                if (entry.key().equals("id") && entry.value() instanceof Node.Scalar(_, var text, _)) {
-                    String id = text.strip();
+        if (root instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (entry.key().equals("id") && entry.value() instanceof Node.Scalar scalar) {
+                    String id = scalar.text().strip();
                     return Shapes.isId(id) ? id : "";
                 }
             }

@@ -34,7 +34,10 @@ public record Relations(
 
     /// Another project that has to do with this one. Exactly one of id and title is given.
     public record Related(
-            @Nullable String id, @Nullable String title, @Nullable RelatedKind relation, @Nullable String because) {}
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable RelatedKind relation,
+            @Nullable String because) {}
 
     public enum RelatedKind {
         @JsonProperty("possible-duplicate")

@@ -32,7 +32,10 @@ final class RelationsReader {
     }
 
     private record Other<E>(
-            @Nullable String id, @Nullable String title, @Nullable E relation, @Nullable String because) {}
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable E relation,
+            @Nullable String because) {}
 
     /// A plain text is an id; a mapping has either an id or a title.
     private static <E> @Nullable Other<E> other(MappingReader in, Node node, String key, Choice<E> relations) {

@@ -17,7 +17,11 @@ public record Results(
 
     /// @param inquiry true for a question that the project looks into (`kind: inquiry`), false for an objective
     /// @param state null where not stated
-    public record Objective(String what, boolean inquiry, @Nullable ObjectiveState state, @Nullable String comment) {}
+    public record Objective(
+            String what,
+            boolean inquiry,
+            @Nullable ObjectiveState state,
+            @Nullable String comment) {}
 
     public enum ObjectiveState {
         @JsonProperty("open")
@@ -43,7 +47,10 @@ public record Results(
             boolean approximate) {}
 
     /// @param state null where not stated
-    public record Deliverable(String what, @Nullable DeliverableState state, @Nullable PartialDate date) {}
+    public record Deliverable(
+            String what,
+            @Nullable DeliverableState state,
+            @Nullable PartialDate date) {}
 
     public enum DeliverableState {
         @JsonProperty("planned")
@@ -56,7 +63,10 @@ public record Results(
 
     /// @param toUnclear whether the record says that the recipient is unclear
     public record Handover(
-            @Nullable PartialDate date, @Nullable String to, boolean toUnclear, @Nullable List<String> what) {}
+            @Nullable PartialDate date,
+            @Nullable String to,
+            boolean toUnclear,
+            @Nullable List<String> what) {}
 
     /// @param state null where not stated
     public record Benefit(

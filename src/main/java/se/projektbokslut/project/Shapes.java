@@ -27,7 +27,8 @@ final class Shapes {
 
     /// Reads a node that stands under a key, or in the list under it.
     interface Shape<T> {
-        @Nullable T read(MappingReader in, Node node, String key);
+        @Nullable
+        T read(MappingReader in, Node node, String key);
     }
 
     static @Nullable String text(MappingReader in, Node node, String key) {
@@ -149,7 +150,8 @@ final class Shapes {
     }
 
     private static int lineNumber(String digits) {
-        boolean number = !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(Shapes::isDigit);
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(Shapes::isDigit);
         return number ? Integer.parseInt(digits) : -1;
     }
 
@@ -187,14 +189,14 @@ final class Shapes {
         if (node == null) {
             return null;
         }
-        if (!(node instanceof Node.Mapping(_, var entries))) {
+        if (!(node instanceof Node.Mapping mapping)) {
             Money total = amount(in, node, key);
             return total == null ? null : new Economy.Amounts(total, Collections.emptySortedMap());
         }
         Money total = null;
         SortedMap<Integer, Money> years = new TreeMap<>();
         Set<String> seen = new HashSet<>();
-        for (Node.Entry entry : entries) {
+        for (Node.Entry entry : mapping.entries()) {
             String name = MappingReader.shortened(entry.key());
             String field = key + "." + name;
             int year = PartialDates.year(entry.key());
@@ -202,7 +204,9 @@ final class Shapes {
                 in.refuse(entry.keyAt(), field, Problem.KEY_DUPLICATE, name);
             } else if (year < 0 && !entry.key().equals("total")) {
                 in.refuse(entry.keyAt(), field, Problem.YEAR_INVALID, field, name);
-            } else if (!(entry.value() instanceof Node.Scalar(_, var text, var quoted) && text.isEmpty() && !quoted)) {
+            } else if (!(entry.value() instanceof Node.Scalar scalar
+                    && scalar.text().isEmpty()
+                    && !scalar.quoted())) {
                 Money amount = amount(in, entry.value(), field);
                 if (amount != null && year < 0) {
                     total = amount;
