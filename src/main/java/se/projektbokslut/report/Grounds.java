@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.intake.Money;
@@ -29,12 +30,28 @@ final class Grounds {
         Grounds grounds = new Grounds(edition);
         edition.pdf.heading(2, edition.words("control.title"), CONTROL_PLACE);
         edition.pdf.paragraph(edition.words("control.intro"));
+        edition.pdf.table(grounds.records());
         edition.pdf.table(grounds.counts());
         edition.pdf.table(grounds.amounts());
         edition.pdf.heading(2, edition.words("sources.title"), SOURCES_PLACE);
         edition.pdf.paragraph(edition.words("sources.intro"));
         edition.pdf.table(grounds.sources());
         edition.pdf.facts(grounds.provenance());
+    }
+
+    /// What became of every record in the files that the year rests on.
+    private Table records() {
+        ControlTotals totals = edition.report.controlTotals();
+        List<Row> rows = List.of(
+                count("control.record.reported", totals.reported()),
+                count("control.record.undated", totals.undated()),
+                count("control.record.planned", totals.planned()),
+                count("control.record.refused", totals.refused()),
+                count("control.record.read", totals.read()));
+        return new Table(
+                edition.words("control.caption.records"),
+                List.of(Column.text(edition.label("control.what")), Column.figures(edition.label("control.count"), 90)),
+                rows);
     }
 
     private Table counts() {
