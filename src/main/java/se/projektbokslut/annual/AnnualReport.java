@@ -23,6 +23,7 @@ import se.projektbokslut.ledger.Volume;
 /// @param ledgerThrough the latest voucher date of the year; null without a ledger
 /// @param processes one row a process in the order of `processes.yaml`, then `unassigned`, then `total`
 /// @param previous the rows of the year before, in the same order; empty where that year has no report
+/// @param trend the years up to and with this one that have a report, rising, at most [Compilation#TREND_YEARS]
 /// @param projects the projects standing in the year, by id in code-point order
 /// @param findings of the year's projects and ledger files, by file, line and code
 /// @param controlTotals of the record files that this year rests on
@@ -41,6 +42,7 @@ public record AnnualReport(
         @Nullable LocalDate ledgerThrough,
         List<ProcessFigures> processes,
         List<ProcessFigures> previous,
+        List<YearTotal> trend,
         List<KeyFigure> keyFigures,
         List<YearProject> projects,
         List<Finding> findings,
@@ -53,6 +55,7 @@ public record AnnualReport(
     public AnnualReport {
         processes = List.copyOf(processes);
         previous = List.copyOf(previous);
+        trend = List.copyOf(trend);
         keyFigures = List.copyOf(keyFigures);
         projects = List.copyOf(projects);
         findings = List.copyOf(findings);
@@ -71,6 +74,7 @@ public record AnnualReport(
                 ledgerThrough,
                 processes,
                 previous,
+                trend,
                 keyFigures,
                 projects,
                 findings,
@@ -93,6 +97,7 @@ public record AnnualReport(
                 ledgerThrough,
                 processes,
                 previous,
+                trend,
                 keyFigures,
                 List.of(),
                 List.of(),

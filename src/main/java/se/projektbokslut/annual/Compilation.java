@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
@@ -31,6 +32,9 @@ import se.projektbokslut.project.Project;
 /// A report is computed when it is asked for, one year at a time, and not kept. Immutable and safe for use by
 /// several threads.
 public final class Compilation {
+    /// So many years a report shows beside each other, its own included.
+    static final int TREND_YEARS = 5;
+
     private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
             .thenComparingInt(r -> r.at().line())
             .thenComparingInt(r -> r.at().column())
@@ -49,6 +53,8 @@ public final class Compilation {
     private final List<Project> undated = new ArrayList<>();
     private final List<Project> planned = new ArrayList<>();
     private final RecordCounts counts;
+    /// The small part of each year's figures that later years show, computed once.
+    private final Map<Integer, YearTotal> totals = new ConcurrentHashMap<>();
 
     /// What a compilation is made from.
     ///
@@ -163,6 +169,7 @@ public final class Compilation {
         List<Volume> volumes = volumes(year);
         Adoption adoption = input.settings().adoptions().get(year);
         List<ProcessFigures> figures = table(year, projects);
+        totals.putIfAbsent(year, YearTotal.of(year, figures.getLast()));
         Previous previous = previous(year - 1);
         return new AnnualReport(
                 year,
@@ -173,6 +180,7 @@ public final class Compilation {
                 book.through(year),
                 figures,
                 previous.figures(),
+                trend(year),
                 KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
                 projects,
                 found,
@@ -242,14 +250,30 @@ public final class Compilation {
         if (records == null) {
             return new Previous(List.of(), Map.of());
         }
-        List<YearProject> projects = records.stream()
+        List<YearProject> projects = projectsIn(year, records);
+        List<ProcessFigures> figures = table(year, projects);
+        totals.putIfAbsent(year, YearTotal.of(year, figures.getLast()));
+        return new Previous(figures, KeyFigures.values(figures.getLast(), projects));
+    }
+
+    /// The year's projects without their findings.
+    private List<YearProject> projectsIn(int year, List<Project> records) {
+        return records.stream()
                 .map(record -> {
                     InYears placement = placed(record);
                     return rows.in(year, placement, shown(record, placement, year), List.of());
                 })
                 .toList();
-        List<ProcessFigures> figures = table(year, projects);
-        return new Previous(figures, KeyFigures.values(figures.getLast(), projects));
+    }
+
+    private List<YearTotal> trend(int last) {
+        return standing.subMap(last - TREND_YEARS + 1, last + 1).entrySet().stream()
+                .map(of -> totals.computeIfAbsent(
+                        of.getKey(),
+                        year -> YearTotal.of(
+                                year,
+                                table(year, projectsIn(year, of.getValue())).getLast())))
+                .toList();
     }
 
     private record Previous(List<ProcessFigures> figures, Map<Name, Value> values) {}

@@ -65,8 +65,19 @@ public final class AnnualReportPdf {
         for (ProcessFigures row : edition.sections()) {
             ProcessSection.print(edition, row);
         }
+        AllProjects.print(edition);
+        if (LineageSection.hasSomething(edition)) {
+            LineageSection.print(edition);
+        }
         FindingsSection.print(edition);
-        Grounds.print(edition);
+        if (LedgerSection.hasSomething(edition)) {
+            LedgerSection.print(edition);
+        }
+        if (VolumesSection.hasSomething(edition)) {
+            VolumesSection.print(edition);
+        }
+        Reconciliation.print(edition);
+        Sources.print(edition);
         ReadingGuide.print(edition);
     }
 
@@ -86,9 +97,19 @@ public final class AnnualReportPdf {
                 }
             }
         }
+        section(entries, AllProjects.PLACE, "all.title");
+        if (LineageSection.hasSomething(edition)) {
+            section(entries, LineageSection.PLACE, "lineage.title");
+        }
         section(entries, FindingsSection.PLACE, "findings.title");
-        section(entries, Grounds.CONTROL_PLACE, "control.title");
-        section(entries, Grounds.SOURCES_PLACE, "sources.title");
+        if (LedgerSection.hasSomething(edition)) {
+            section(entries, LedgerSection.PLACE, "ledger.title");
+        }
+        if (VolumesSection.hasSomething(edition)) {
+            section(entries, VolumesSection.PLACE, "volumes.title");
+        }
+        section(entries, Reconciliation.PLACE, "control.title");
+        section(entries, Sources.PLACE, "sources.title");
         section(entries, ReadingGuide.PLACE, "guide.title");
         return entries;
     }

@@ -54,6 +54,11 @@ final class Edition {
         return amount == null ? missing() : Text.of(formats.amount(amount));
     }
 
+    /// In the words of a sentence.
+    String figure(@Nullable Money amount) {
+        return amount == null ? label("missing") : formats.amount(amount);
+    }
+
     /// The rows that are processes or `unassigned`, in the report's order: all but the total.
     List<ProcessFigures> sections() {
         return report.processes().stream().filter(row -> !isTotal(row)).toList();
@@ -91,8 +96,9 @@ final class Edition {
         return row == null ? id : nameOf(row);
     }
 
+    /// The row's name, as a link to the projects behind its figures.
     Text linkToSection(ProcessFigures row) {
-        return isTotal(row) ? Text.of(nameOf(row)) : Text.link(nameOf(row), new Target.Place(place(row)));
+        return Text.link(nameOf(row), new Target.Place(isTotal(row) ? AllProjects.PLACE : place(row)));
     }
 
     static String place(ProcessFigures row) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
@@ -89,14 +90,19 @@ final class FindingsSection {
                 .and(Text.marked(saying.message()));
         Text where = Text.EMPTY;
         for (Finding finding : about) {
-            YearProject project = projects.get(finding.record());
-            Text name = project == null ? Text.of(finding.record()) : edition.linkToCard(project);
-            where = (where.isEmpty() ? where : where.and("; "))
-                    .and(name)
-                    .and(Text.muted(
-                            " (" + edition.label("findings.line", finding.at().line()) + ")"));
+            where = (where.isEmpty() ? where : where.and("; ")).and(where(finding, projects.get(finding.record())));
         }
         return Row.of(List.of(what, Text.marked(saying.remedy()), where));
+    }
+
+    /// The project, or of a finding about a whole file the file; with the line where there is one.
+    private Text where(Finding finding, @Nullable YearProject project) {
+        String record = finding.record();
+        Text name = project == null
+                ? Text.of(record.isEmpty() ? finding.at().file() : record)
+                : edition.linkToCard(project);
+        int line = finding.at().line();
+        return line == 0 ? name : name.and(Text.muted(" (" + edition.label("findings.line", line) + ")"));
     }
 
     private Table counts(List<Finding> findings) {

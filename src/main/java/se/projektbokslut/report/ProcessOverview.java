@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
-import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.report.pdf.BarChart.Bar;
@@ -44,11 +42,8 @@ final class ProcessOverview {
         }
         edition.pdf.table(overview.money());
         edition.pdf.table(overview.known());
-        if (edition.report.processes().stream().anyMatch(row -> row.ledger() != null)) {
-            edition.pdf.heading(3, edition.words("overview.ledger"), null);
-            edition.pdf.table(overview.entries());
-            edition.pdf.table(overview.balances());
-        }
+        TrendOverview.print(edition);
+        LedgerOverview.print(edition);
         edition.report.processes().forEach(_ -> edition.tally.row("process"));
     }
 
@@ -86,7 +81,7 @@ final class ProcessOverview {
             List<@Nullable Bar> bars = Arrays.asList(bar(row.budget()), bar(row.actual()));
             groups.add(new Group(edition.nameOf(row), bars, edition.label("missing")));
             words.add(edition.label(
-                    "overview.chart.money-row", edition.nameOf(row), figure(row.budget()), figure(row.actual())));
+                    "overview.chart.money-row", edition.nameOf(row), edition.figure(row.budget()), edition.figure(row.actual())));
         }
         List<Series> series = List.of(
                 new Series(edition.label("column.budget"), Ink.ACCENT),
@@ -100,10 +95,6 @@ final class ProcessOverview {
 
     private @Nullable Bar bar(@Nullable Money amount) {
         return amount == null ? null : new Bar(amount.ore(), edition.formats.amount(amount));
-    }
-
-    private String figure(@Nullable Money amount) {
-        return amount == null ? edition.label("missing") : edition.formats.amount(amount);
     }
 
     private Table projects() {
@@ -144,39 +135,6 @@ final class ProcessOverview {
                         count("with_budget", row.withBudget()),
                         count("with_actual", row.withActual()),
                         count("with_variance", row.withVariance())));
-    }
-
-    private Table entries() {
-        return ledger(
-                "overview.caption.entries",
-                columns(84, "vouchers", "entries", "debit", "credit"),
-                ledger -> List.of(
-                        count("vouchers", ledger.vouchers()),
-                        count("entries", ledger.entries()),
-                        amount("debit", ledger.debit()),
-                        amount("credit", ledger.credit())));
-    }
-
-    private Table balances() {
-        return ledger(
-                "overview.caption.balances",
-                columns(84, "opening_balance", "closing_balance", "invoices", "invoice_amount"),
-                ledger -> List.of(
-                        amount("opening_balance", ledger.openingBalance()),
-                        amount("closing_balance", ledger.closingBalance()),
-                        count("invoices", ledger.invoices()),
-                        amount("invoice_amount", ledger.invoiceAmount())));
-    }
-
-    private Table ledger(String caption, List<Column> columns, Function<LedgerFigures, List<Text>> cells) {
-        return table(caption, columns, row -> {
-            LedgerFigures ledger = row.ledger();
-            return ledger == null
-                    ? Stream.generate(edition::missing)
-                            .limit(columns.size() - 1L)
-                            .toList()
-                    : cells.apply(ledger);
-        });
     }
 
     private List<Column> columns(float width, String... names) {

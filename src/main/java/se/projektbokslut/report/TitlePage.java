@@ -35,23 +35,24 @@ final class TitlePage {
         return report.revision() == 0 ? state : state + ", " + edition.label("title.revision", report.revision());
     }
 
+    /// "Preliminär, bokfört t.o.m. 2019-11-23": how far the report can be relied on and what it covers.
     private static Text state(Edition edition) {
         AnnualReport report = edition.report;
-        Text state = Text.strong(edition.texts.constant("state", report.state()) + ". ");
-        Adoption adoption = report.adoption();
-        if (report.state() == YearState.ADOPTED && adoption != null) {
-            return state.and(adopted(edition, adoption));
-        }
         String ledger = report.ledgerThrough() == null
                 ? edition.label("title.no-ledger")
                 : edition.label("title.ledger-through", report.ledgerThrough());
-        state = state.and(ledger);
-        if (adoption != null && adoption.reopened() != null) {
-            state = state.and(" "
-                    + edition.label(
-                            "title.reopened",
-                            edition.formats.prose(adoption.reopened().date())));
+        Text state = Text.strong(edition.texts.constant("state", report.state()) + ", " + ledger + ".");
+        Adoption adoption = report.adoption();
+        if (adoption == null) {
+            return state;
+        }
+        if (report.state() == YearState.ADOPTED) {
+            return state.and(" " + adopted(edition, adoption));
+        }
+        if (adoption.reopened() != null) {
+            String day = edition.formats.prose(adoption.reopened().date());
             String because = adoption.reopened().because();
+            state = state.and(" " + edition.label("title.reopened", day));
             return because == null ? state : state.and(" " + because);
         }
         return state;

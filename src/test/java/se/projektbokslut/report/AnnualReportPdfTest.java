@@ -110,7 +110,7 @@ class AnnualReportPdfTest {
     void theTitleSaysYearSubjectStateAndThatNoLedgerWasRead() throws Exception {
         try (PdfReader reader = new PdfReader(seed(Language.SV))) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
-                    .contains("Årsrapport 2019", "projekt inom ekonomi", "Preliminär", "Ingen huvudbok är inläst");
+                    .contains("Årsrapport 2019", "projekt inom ekonomi", "Preliminär, ingen huvudbok är inläst.");
         }
     }
 
@@ -126,6 +126,7 @@ class AnnualReportPdfTest {
                 null,
                 open.processes(),
                 open.previous(),
+                open.trend(),
                 open.keyFigures(),
                 open.projects(),
                 open.findings(),
@@ -141,7 +142,7 @@ class AnnualReportPdfTest {
         assertThat(Vera.brokenRulesOfPdfUa(out.toByteArray())).isEmpty();
         assertThat(text(out.toByteArray()))
                 .contains("Ändringsförteckning", "projects.a.end", "projects/a.yaml, rad 7")
-                .contains("Fastställd.", "februari 2020, RT 2020/12, enhetschef.", "Utgåva 2 (ersätter utgåva 1)")
+                .contains("Fastställd, ingen huvudbok är inläst.", "RT 2020/12, enhetschef.", "Utgåva 2 (ersätter utgåva 1)")
                 .doesNotContain("Preliminär");
     }
 
@@ -193,14 +194,15 @@ class AnnualReportPdfTest {
         return out.toByteArray();
     }
 
-    private static String text(byte[] pdf) throws Exception {
+    /// The words of all pages in the order in which they are drawn, wherever lines break.
+    static String text(byte[] pdf) throws Exception {
         try (PdfReader reader = new PdfReader(pdf)) {
             PdfTextExtractor extractor = new PdfTextExtractor(reader);
             StringBuilder text = new StringBuilder();
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             }
-            return text.toString();
+            return text.toString().replaceAll("[ \n]+", " ");
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.projektbokslut.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,10 +17,12 @@ import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.annual.YearTotal;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Status;
 
 /// Annual reports for tests, with rows that follow from the projects.
@@ -91,6 +94,7 @@ final class Reports {
                 null,
                 rows,
                 previous,
+                List.of(),
                 keys,
                 projects,
                 findings,
@@ -105,6 +109,65 @@ final class Reports {
                         .map(path -> new SourceFile(path, new Digest().add(path).hex()))
                         .toList(),
                 new AnnualReport.Provenance("0.1.0", "1"));
+    }
+
+    /// The same report with a ledger behind it.
+    static AnnualReport withLedger(
+            AnnualReport report, LedgerTotals totals, LedgerNotes notes, List<Finding> findings, List<Volume> volumes) {
+        List<ProcessFigures> rows =
+                report.processes().stream().map(row -> withLedger(row, 1)).toList();
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoption(),
+                report.organisation(),
+                LocalDate.of(report.year(), 11, 23),
+                rows,
+                report.processes().stream().map(row -> withLedger(row, 2)).toList(),
+                List.of(
+                        new YearTotal(report.year() - 1, 2, 1, 0, 1, new Money(100_000), null),
+                        new YearTotal(report.year(), 3, 3, 0, 0, null, new Money(200_000))),
+                report.keyFigures(),
+                report.projects(),
+                Stream.concat(report.findings().stream(), findings.stream()).toList(),
+                report.controlTotals(),
+                totals,
+                notes,
+                volumes,
+                report.sources(),
+                report.provenance());
+    }
+
+    private static ProcessFigures withLedger(ProcessFigures row, int times) {
+        var figures = new ProcessFigures.LedgerFigures(
+                10L * times,
+                20L * times,
+                new Money(100_000L * times),
+                new Money(100_000L * times),
+                null,
+                new Money(-50_000L * times),
+                3L * times,
+                new Money(12_345L * times));
+        return new ProcessFigures(
+                row.process(),
+                row.name(),
+                row.projects(),
+                row.projectsDirect(),
+                row.projectsTouched(),
+                row.started(),
+                row.ongoing(),
+                row.closed(),
+                row.cancelled(),
+                row.budget(),
+                row.actual(),
+                row.variance(),
+                row.withBudget(),
+                row.withActual(),
+                row.withVariance(),
+                row.forecast(),
+                figures,
+                row.projectIds());
     }
 
     private static List<ProcessFigures> rows(List<YearProject> projects) {

@@ -4,39 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.ProcessFigures;
-import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
-import se.projektbokslut.report.pdf.TaggedPdf.Fact;
 import se.projektbokslut.report.pdf.Text;
 
-/// What the report rests on: that its rows add up to its total, from which files it was made, by which program.
-final class Grounds {
-    static final String CONTROL_PLACE = "control";
-    static final String SOURCES_PLACE = "sources";
+/// That nothing was lost on the way: what was read is what is reported or refused by name, and the rows add up to
+/// the totals.
+final class Reconciliation {
+    static final String PLACE = "control";
 
     private final Edition edition;
 
-    private Grounds(Edition edition) {
+    private Reconciliation(Edition edition) {
         this.edition = edition;
     }
 
     static void print(Edition edition) {
-        Grounds grounds = new Grounds(edition);
-        edition.pdf.heading(2, edition.words("control.title"), CONTROL_PLACE);
+        var totals = new Reconciliation(edition);
+        edition.pdf.heading(2, edition.words("control.title"), PLACE);
         edition.pdf.paragraph(edition.words("control.intro"));
-        edition.pdf.table(grounds.records());
-        edition.pdf.table(grounds.counts());
-        edition.pdf.table(grounds.amounts());
-        edition.pdf.heading(2, edition.words("sources.title"), SOURCES_PLACE);
-        edition.pdf.paragraph(edition.words("sources.intro"));
-        edition.pdf.table(grounds.sources());
-        edition.pdf.facts(grounds.provenance());
+        edition.pdf.table(totals.records());
+        edition.pdf.table(totals.counts());
+        edition.pdf.table(totals.amounts());
+        LedgerReconciliation.print(edition);
     }
 
     /// What became of every record in the files that the year rests on.
@@ -103,28 +97,5 @@ final class Grounds {
         }
         return Row.of(
                 List.of(edition.words(label), edition.amount(sum), edition.amount(figure.apply(edition.total()))));
-    }
-
-    private Table sources() {
-        List<Row> rows = new ArrayList<>();
-        for (SourceFile source : edition.report.sources()) {
-            rows.add(Row.of(List.of(Text.of(source.path()), Text.code(source.sha256()))));
-        }
-        return new Table(
-                edition.words("sources.caption"),
-                List.of(Column.text(edition.label("sources.file")), Column.text(edition.label("sources.digest"), 318)),
-                rows);
-    }
-
-    private List<Fact> provenance() {
-        AnnualReport report = edition.report;
-        return List.of(
-                new Fact(edition.label("sources.inputs"), List.of(Text.code(TitlePage.inputs(report)))),
-                new Fact(
-                        edition.label("sources.program"),
-                        List.of(Text.of("Projektbokslut " + report.provenance().program()))),
-                new Fact(
-                        edition.label("sources.rules"),
-                        List.of(Text.of(report.provenance().rules()))));
     }
 }

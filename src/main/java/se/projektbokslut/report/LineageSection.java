@@ -1,0 +1,63 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.project.Relations.Lineage;
+import se.projektbokslut.report.pdf.Table;
+import se.projektbokslut.report.pdf.Table.Column;
+import se.projektbokslut.report.pdf.Table.Row;
+import se.projektbokslut.report.pdf.Text;
+
+/// What the year's projects came from and what became of them, as known up to that year.
+final class LineageSection {
+    static final String PLACE = "lineage";
+
+    private final Edition edition;
+    private final CardWords words;
+
+    private LineageSection(Edition edition) {
+        this.edition = edition;
+        this.words = new CardWords(edition);
+    }
+
+    static boolean hasSomething(Edition edition) {
+        return edition.report.projects().stream()
+                .anyMatch(p -> !predecessors(p).isEmpty() || !successors(p).isEmpty());
+    }
+
+    static void print(Edition edition) {
+        edition.pdf.heading(2, edition.words("lineage.title"), PLACE);
+        edition.pdf.paragraph(edition.words("lineage.intro", edition.report.year()));
+        edition.pdf.table(new LineageSection(edition).table());
+    }
+
+    private Table table() {
+        List<Row> rows = new ArrayList<>();
+        for (YearProject project : edition.projectsIn(edition.total())) {
+            predecessors(project).forEach(lineage -> rows.add(row(project, "lineage.from", lineage)));
+            successors(project).forEach(lineage -> rows.add(row(project, "lineage.to", lineage)));
+        }
+        return new Table(
+                edition.words("lineage.caption"),
+                List.of(
+                        Column.text(edition.label("section.project")),
+                        Column.text(edition.label("lineage.relation"), 86),
+                        Column.text(edition.label("lineage.other"), 214)),
+                rows);
+    }
+
+    private Row row(YearProject project, String direction, Lineage lineage) {
+        return Row.of(List.of(edition.linkToCard(project), edition.words(direction), words.lineage(lineage)));
+    }
+
+    private static List<Lineage> predecessors(YearProject project) {
+        List<Lineage> stated = project.project().relations().predecessors();
+        return stated == null ? List.of() : stated;
+    }
+
+    private static List<Lineage> successors(YearProject project) {
+        List<Lineage> stated = project.project().relations().successors();
+        return stated == null ? List.of() : stated;
+    }
+}

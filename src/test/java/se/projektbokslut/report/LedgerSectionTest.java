@@ -1,0 +1,162 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.LedgerNotes;
+import se.projektbokslut.annual.LedgerNotes.AccountSum;
+import se.projektbokslut.annual.LedgerNotes.CodeSum;
+import se.projektbokslut.annual.LedgerNotes.OutsideSum;
+import se.projektbokslut.annual.LedgerNotes.SupplierFile;
+import se.projektbokslut.annual.LedgerNotes.Use;
+import se.projektbokslut.annual.LedgerTotals;
+import se.projektbokslut.annual.LedgerTotals.Sums;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.ledger.Volume;
+
+/// The parts of the document that only a report with a ledger has.
+class LedgerSectionTest {
+    private static final Money DEBIT = new Money(123_456_789);
+    private static final Money CREDIT = new Money(123_456_700);
+
+    @Test
+    void everyPartOfTheLedgerIsPrintedAndTheDocumentIsAccessible() throws Exception {
+        for (Language language : Language.values()) {
+            byte[] pdf = AnnualReportPdfTest.pdf(report(3), language, ReportOptions.DEFAULT);
+            assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
+            assertThat(Vera.brokenRulesOfPdfUa(pdf)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheLedgerAndTheRecordsDoNotShareIsNamedWithItsAmounts() throws Exception {
+        String text = text(report(3));
+        assertThat(text)
+                .contains("Preliminär, bokfört t.o.m. 2019-11-23.")
+                .contains("Projektkoder utan projektpost", "K000 Okänd 7 1 234,50 1 234 567,89 1 234 567,00")
+                .contains("Projektkoder som bokföringen saknar", "K-ALDRIG")
+                .contains("Poster utanför projektets år", "K-SENT")
+                .contains("Konton utanför processerna", "1930 Bank")
+                .contains("ersatt av ledger/ny.se", "ger inga siffror: överlappar ledger/b.se");
+    }
+
+    @Test
+    void whatWasReadIsReconciledFileByFileAndTogether() throws Exception {
+        String text = text(report(3));
+        assertThat(text)
+                .contains("ledger/a.se 10 6 4 0 0 0")
+                .contains("Summa 30 6 4 10 8 2")
+                .contains("Processerna 1 000,00 400,00")
+                .contains("ledger/lev.csv 50 49 0 1")
+                .contains("Kontrollsumman stämmer inte");
+    }
+
+    @Test
+    void ledgerFiguresStandBesideThoseOfTheYearBefore() throws Exception {
+        assertThat(text(report(3))).contains("Verifikationer 2019 Verifikationer 2018", "Kundreskontra 10 20 20 40");
+    }
+
+    @Test
+    void measuredVolumesHaveASectionOfTheirOwn() throws Exception {
+        assertThat(text(report(3))).contains("Uppmätta volymer", "Kundreskontra skickade fakturor 12 500 st uppgift saknas");
+    }
+
+    @Test
+    void aFindingAboutAFileNamesTheFileAndNoLineThatItDoesNotHave() throws Exception {
+        assertThat(text(report(3))).contains("lämna den utan att öppna eller ändra den. ledger/a.se ").doesNotContain("(rad 0)");
+    }
+
+    @Test
+    void aLongListPrintsTheLargestAndSaysHowManyAreLeft() throws Exception {
+        String text = text(report(LedgerSection.MOST_ROWS + 50));
+        assertThat(text).contains("De 200 största visas. Ytterligare 50 finns i annual-report-2019.json.");
+    }
+
+    private static String text(AnnualReport report) throws Exception {
+        return AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT))
+                .replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    private static AnnualReport report(int codes) {
+        List<CodeSum> unclaimed = new ArrayList<>();
+        for (int i = 0; i < codes; i++) {
+            unclaimed.add(code("K%03d".formatted(i), "Okänd"));
+        }
+        AnnualReport seed = Reports.seed2019();
+        String id = seed.projects().getFirst().project().id();
+        LedgerNotes notes = new LedgerNotes(
+                List.of(
+                        file("ledger/a.se", Use.USED, List.of(), 6, 4, 0, 0, 0),
+                        file("ledger/gammal.se", Use.SUPERSEDED, List.of("ledger/ny.se"), 0, 0, 10, 0, 0),
+                        file("ledger/c.se", Use.WITHHELD, List.of("ledger/b.se"), 0, 0, 0, 8, 2)),
+                List.of(new SupplierFile("ledger/lev.csv", "UTF-8, ;", null, 50, 49, 0, 1, 40, DEBIT)),
+                unclaimed,
+                List.of(new OutsideSum(code("K-SENT", null), List.of(id))),
+                List.of(new AccountSum(2019, "1930", "Bank", 4, DEBIT, CREDIT)));
+        Sums processes = new Sums(new Money(100_000), new Money(40_000));
+        Sums other = new Sums(new Money(50_000), new Money(110_000));
+        LedgerTotals totals = new LedgerTotals(
+                30,
+                6,
+                4,
+                10,
+                8,
+                2,
+                new Sums(new Money(150_000), new Money(150_000)),
+                processes,
+                other,
+                new LedgerTotals.Rows(50, 49, 0, 1));
+        List<Finding> findings = List.of(
+                finding("ledger/a.se", "", FindingCode.SIE_CHECKSUM),
+                finding("projects/a.yaml", id, FindingCode.LEDGER_CODE_UNKNOWN, "K-ALDRIG"));
+        List<Volume> volumes = List.of(new Volume(
+                new Location("volumes.csv", 2, 0), 2019, "kundreskontra", "skickade fakturor", "12500", "st", null));
+        return Reports.withLedger(seed, totals, notes, findings, volumes);
+    }
+
+    private static CodeSum code(String code, @Nullable String name) {
+        return new CodeSum(2019, code, "Exempelstad", name, 7, new Money(123_450), DEBIT, CREDIT);
+    }
+
+    private static LedgerNotes.File file(
+            String path,
+            Use use,
+            List<String> others,
+            long mapped,
+            long other,
+            long superseded,
+            long withheld,
+            long refused) {
+        long read = mapped + other + superseded + withheld + refused;
+        return new LedgerNotes.File(
+                path,
+                "Exempelstad",
+                LocalDate.of(2020, 1, 2),
+                use,
+                others,
+                LocalDate.of(2019, 11, 23),
+                read,
+                mapped,
+                other,
+                superseded,
+                withheld,
+                refused,
+                DEBIT,
+                CREDIT,
+                0);
+    }
+
+    private static Finding finding(String file, String record, FindingCode code, String... args) {
+        return new Finding(
+                Location.ofFile(file), record, 2019, "", code, code.severity(), List.of(args), false);
+    }
+}
