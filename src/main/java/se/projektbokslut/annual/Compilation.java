@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
@@ -67,6 +68,7 @@ public final class Compilation {
     /// @param asOfYear the year in which the reports are made; no project stands in a later one
     /// @param alsoYears years that keep a report though nothing may stand in them: those already published
     /// @param digests the path of every input file to its SHA-256
+    /// @param printable whether the reports can show a code point
     /// @param provenance which program and rules compute the figures
     public record Input(
             Portfolio portfolio,
@@ -78,6 +80,7 @@ public final class Compilation {
             int asOfYear,
             Set<Integer> alsoYears,
             Map<String, String> digests,
+            IntPredicate printable,
             Provenance provenance) {
         public Input {
             refusals = List.copyOf(refusals);
@@ -109,6 +112,7 @@ public final class Compilation {
                 Duplicates.among(input.portfolio().projects()),
                 acceptances,
                 ledgerFindings,
+                new LostCharacters(input.printable()),
                 input.asOfYear());
     }
 

@@ -40,6 +40,7 @@ final class ProjectFindings {
     private final Duplicates duplicates;
     private final Acceptances acceptances;
     private final LedgerFindings ledger;
+    private final LostCharacters lostCharacters;
     private final int asOfYear;
 
     /// @param ids of every record that is used, in lower case
@@ -50,8 +51,10 @@ final class ProjectFindings {
             Duplicates duplicates,
             Acceptances acceptances,
             LedgerFindings ledger,
+            LostCharacters lostCharacters,
             int asOfYear) {
         this.ledger = ledger;
+        this.lostCharacters = lostCharacters;
         this.ids = ids;
         this.inputFiles = inputFiles;
         this.duplicates = duplicates;
@@ -94,6 +97,7 @@ final class ProjectFindings {
         aboutDocuments(project, found);
         aboutSeasons(project, found);
         aboutBudgetSum(project, found);
+        lostCharacters.add(project, found);
         if (!recordStatus.isOver()) {
             aboutConflict(project, recordStatus, found);
         }

@@ -58,6 +58,9 @@ public enum FindingCode {
     RECIPIENT_UNCLEAR(Severity.WARNING, Role.PROJECT_LEADER, "handover"),
     /// A name begins with a role instead ("Projektledare Eva Pedersen"). Argument: the field.
     ROLE_IN_NAME(Severity.INFO, Role.PROJECT_LEADER, "leader"),
+    /// The report's fonts lack characters of the record and print a square instead. Arguments: the field, the
+    /// characters.
+    CHARACTERS_REPLACED(Severity.WARNING, Role.PROJECT_LEADER, "title"),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
     /// Vouchers that do not sum to zero. Arguments: how many, the first ones' lines and differences.

@@ -20,6 +20,7 @@ import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.report.pdf.FontCoverage;
 
 /// Step `compile`: all products become one annual report a year and the overview. Stops the run, before anything
 /// is published, where the control totals do not tie or the input has shrunk.
@@ -95,6 +96,7 @@ final class Compile implements Tasklet {
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),
                 plan.digests(),
+                new FontCoverage(),
                 plan.provenance()));
     }
 

@@ -109,6 +109,7 @@ final class Inputs {
                 asOfYear,
                 alsoYears,
                 digests,
+                character -> character < 0x2500,
                 new AnnualReport.Provenance("1", "1")));
     }
 

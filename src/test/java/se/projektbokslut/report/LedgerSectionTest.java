@@ -67,18 +67,21 @@ class LedgerSectionTest {
 
     @Test
     void measuredVolumesHaveASectionOfTheirOwn() throws Exception {
-        assertThat(text(report(3))).contains("Uppmätta volymer", "Kundreskontra skickade fakturor 12 500 st uppgift saknas");
+        assertThat(text(report(3)))
+                .contains("Uppmätta volymer", "Kundreskontra skickade fakturor 12 500 st uppgift saknas");
     }
 
     @Test
     void aFindingAboutAFileNamesTheFileAndNoLineThatItDoesNotHave() throws Exception {
-        assertThat(text(report(3))).contains("lämna den utan att öppna eller ändra den. ledger/a.se ").doesNotContain("(rad 0)");
+        assertThat(text(report(3)))
+                .contains("lämna den utan att öppna eller ändra den. ledger/a.se ")
+                .doesNotContain("(rad 0)");
     }
 
     @Test
     void aLongListPrintsTheLargestAndSaysHowManyAreLeft() throws Exception {
         String text = text(report(LedgerSection.MOST_ROWS + 50));
-        assertThat(text).contains("De 200 största visas. Ytterligare 50 finns i annual-report-2019.json.");
+        assertThat(text).contains("De 100 största visas. Ytterligare 50 finns i annual-report-2019.json.");
     }
 
     private static String text(AnnualReport report) throws Exception {
@@ -156,7 +159,6 @@ class LedgerSectionTest {
     }
 
     private static Finding finding(String file, String record, FindingCode code, String... args) {
-        return new Finding(
-                Location.ofFile(file), record, 2019, "", code, code.severity(), List.of(args), false);
+        return new Finding(Location.ofFile(file), record, 2019, "", code, code.severity(), List.of(args), false);
     }
 }

@@ -101,6 +101,11 @@ final class Fonts {
         return drawable == null ? composed : drawable.toString();
     }
 
+    /// Whether [#drawable] shows the character, or leaves out nothing that would be seen.
+    boolean shows(int c) {
+        return c == SOFT_HYPHEN || c == '\n' || c == '\t' || c == '\r' || has(c);
+    }
+
     /// Characters outside the basic plane are not in the fonts.
     private boolean has(int c) {
         if (c > Character.MAX_VALUE) {

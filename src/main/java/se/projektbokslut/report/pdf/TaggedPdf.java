@@ -209,15 +209,13 @@ public final class TaggedPdf implements AutoCloseable {
     private void items(Tag parent, List<Text> items, float x, float width) {
         Tag list = parent.child("L");
         for (Text item : items) {
-            page.ensure(Type.BODY.leading() * 1.5f);
+            TextBlock words = new TextBlock(fonts, item, Type.BODY, width - BULLET);
+            // A bullet stays with its first lines: what does not fit with two of them goes to the next page.
+            page.ensure(Math.min(words.lines().size(), 2) * Type.BODY.leading() + 1);
             Tag entry = list.child("LI");
             TextBlock bullet = new TextBlock(fonts, Text.of("•"), Type.BODY, BULLET);
             new Marks(page, bullet, entry.child("Lbl")).draw(0, 1, x, page.y, BULLET, false);
-            draw(
-                    new TextBlock(fonts, item, Type.BODY, width - BULLET),
-                    entry.child("LBody"),
-                    x + BULLET,
-                    width - BULLET);
+            draw(words, entry.child("LBody"), x + BULLET, width - BULLET);
             page.y -= 1;
         }
     }
