@@ -54,6 +54,13 @@ class AnnualReportPdfTest {
         assertThat(text(pdf)).contains("tabeller utan kort").contains("projects-2019.csv");
     }
 
+    @Test
+    void fourThousandProjectsAreArchivableAndAccessible() throws Exception {
+        byte[] pdf = pdf(Reports.report(2019, many(4000), List.of()), Language.SV, ReportOptions.DEFAULT);
+        assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
+        assertThat(Vera.brokenRulesOfPdfUa(pdf)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"7.3-1, /Alt(, /Xlt(", "7.2-33, /Lang(sv), /Xang(sv)", "5-2, pdfuaid:part>1, pdfuaid:part>9"})
     void aFaultAgainstAccessibilityIsFound(String rule, String right, String wrong) throws Exception {
@@ -205,7 +212,7 @@ class AnnualReportPdfTest {
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             }
-            return text.toString().replaceAll("[ \n]+", " ");
+            return text.toString().replaceAll("[ \n]+", " ").replace(" \u00a0", "\u00a0");
         }
     }
 }
