@@ -149,25 +149,15 @@ final class LedgerFindings {
             addOwn(ledger.findings(), null, found);
             addSuperseded(ledger, latest(book.years(ledger)), found);
             addTooLarge(
-                    book.overlaps().tooLarge(),
-                    ledger.file(),
-                    book.years(ledger),
-                    latest(book.years(ledger)),
-                    found);
+                    book.overlaps().tooLarge(), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
         }
         book.suppliers().forEach(file -> {
             addOwn(file.findings(), null, found);
             addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
             addTooLarge(
-                    book.supplierOverlaps().tooLarge(),
-                    file.file(),
-                    book.years(file),
-                    latest(book.years(file)),
-                    found);
+                    book.supplierOverlaps().tooLarge(), file.file(), book.years(file), latest(book.years(file)), found);
         });
-        book.supplierOverlaps()
-                .conflicts()
-                .forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
+        book.supplierOverlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
         book.overlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
         return found;
     }
@@ -198,11 +188,7 @@ final class LedgerFindings {
     }
 
     private void addTooLarge(
-            Set<String> tooLarge,
-            String file,
-            SortedSet<Integer> years,
-            @Nullable Integer year,
-            List<Finding> found) {
+            Set<String> tooLarge, String file, SortedSet<Integer> years, @Nullable Integer year, List<Finding> found) {
         if (tooLarge.contains(file)) {
             String named = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
             found.add(finding(LEDGER_TOO_LARGE, file, year, named));

@@ -30,8 +30,8 @@ import se.projektbokslut.ledger.SupplierLedger.Month;
 final class SupplierOverlaps {
     private final Companies companies;
     private final SortedMap<String, String> superseded = new TreeMap<>();
-    private final SortedMap<Pair, Conflict> conflicts = new TreeMap<>(
-            Comparator.comparing(Pair::first).thenComparing(Pair::second));
+    private final SortedMap<Pair, Conflict> conflicts =
+            new TreeMap<>(Comparator.comparing(Pair::first).thenComparing(Pair::second));
     private final Set<String> tooLarge = new HashSet<>();
     private final Set<BuyerYear> withheld = new HashSet<>();
 
@@ -58,8 +58,7 @@ final class SupplierOverlaps {
     /// @param files by path
     /// @param digests path to SHA-256
     /// @param before the sum of the amounts, without their signs, of what is summed beside these files
-    SupplierOverlaps(
-            List<SupplierLedger> files, Companies companies, Map<String, String> digests, BigInteger before) {
+    SupplierOverlaps(List<SupplierLedger> files, Companies companies, Map<String, String> digests, BigInteger before) {
         this.companies = companies;
         List<SupplierLedger> left = supersede(different(files, digests));
         left.forEach(this::addParts);
@@ -109,15 +108,16 @@ final class SupplierOverlaps {
     private List<SupplierLedger> supersede(List<SupplierLedger> files) {
         var byMonth = new HashMap<MonthKey, List<SupplierLedger>>();
         files.forEach(file -> file.months()
-                .forEach(month ->
-                        byMonth.computeIfAbsent(key(month), _ -> new ArrayList<>()).add(file)));
+                .forEach(month -> byMonth.computeIfAbsent(key(month), _ -> new ArrayList<>())
+                        .add(file)));
         var left = new ArrayList<SupplierLedger>();
         for (SupplierLedger file : files) {
             Optional<SupplierLedger> by = file.months().stream()
                     .limit(1)
                     .flatMap(month -> byMonth.getOrDefault(key(month), List.of()).stream())
                     .filter(other -> standsFor(other, file))
-                    .min(Comparator.comparingInt((SupplierLedger other) -> -other.months().size())
+                    .min(Comparator.comparingInt(
+                                    (SupplierLedger other) -> -other.months().size())
                             .thenComparing(SupplierLedger::file));
             by.ifPresentOrElse(other -> superseded.put(file.file(), other.file()), () -> left.add(file));
         }
@@ -194,9 +194,7 @@ final class SupplierOverlaps {
                 sum = with;
             } else {
                 tooLarge.add(file.file());
-                file.groups()
-                        .forEach(group ->
-                                withheld.add(new BuyerYear(companies.key(group.buyer()), group.year())));
+                file.groups().forEach(group -> withheld.add(new BuyerYear(companies.key(group.buyer()), group.year())));
             }
         }
     }

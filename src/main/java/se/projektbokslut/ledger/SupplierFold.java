@@ -15,13 +15,15 @@ final class SupplierFold {
     private static final Comparator<String> CODE_POINTS =
             Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-    private final SortedMap<GroupKey, SupplierLedger.Group> groups = new TreeMap<>(
-            Comparator.comparingInt(GroupKey::year).thenComparing(GroupKey::buyer, CODE_POINTS).thenComparing(
-                    GroupKey::project, Comparator.nullsFirst(CODE_POINTS)));
-    private final SortedMap<MonthKey, SupplierSums.Group> months = new TreeMap<>(
-            Comparator.comparingInt(MonthKey::month).thenComparing(MonthKey::buyer, CODE_POINTS));
+    private final SortedMap<GroupKey, SupplierLedger.Group> groups =
+            new TreeMap<>(Comparator.comparingInt(GroupKey::year)
+                    .thenComparing(GroupKey::buyer, CODE_POINTS)
+                    .thenComparing(GroupKey::project, Comparator.nullsFirst(CODE_POINTS)));
+    private final SortedMap<MonthKey, SupplierSums.Group> months =
+            new TreeMap<>(Comparator.comparingInt(MonthKey::month).thenComparing(MonthKey::buyer, CODE_POINTS));
 
-    private record GroupKey(int year, String buyer, @Nullable String project) {}
+    private record GroupKey(
+            int year, String buyer, @Nullable String project) {}
 
     private record MonthKey(int month, String buyer) {}
 
@@ -37,7 +39,8 @@ final class SupplierFold {
                 new SupplierLedger.Group(year, buyer, project, sums.rows, sums.invoices, new Money(sums.ore)),
                 SupplierFold::plus);
         SupplierSums.Group month = months.computeIfAbsent(
-                new MonthKey(sums.month, buyer), key -> new SupplierSums.Group(0, key.month(), sums.buyer, new byte[0]));
+                new MonthKey(sums.month, buyer),
+                key -> new SupplierSums.Group(0, key.month(), sums.buyer, new byte[0]));
         month.rows += sums.rows;
         month.ore = Math.addExact(month.ore, sums.ore);
         month.vouchers(sums);

@@ -3,7 +3,6 @@ package se.projektbokslut.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -130,8 +129,7 @@ public final class SupplierLedgerReader {
         try {
             sums.groups().forEach(fold::add);
         } catch (ArithmeticException outOfRange) {
-            return refused(
-                    words, sums, new Refusal(new Location(file, 1, 1), "", "", Problem.SUPPLIER_SUM_TOO_LARGE));
+            return refused(words, sums, new Refusal(new Location(file, 1, 1), "", "", Problem.SUPPLIER_SUM_TOO_LARGE));
         }
         List<Refusal> refusals =
                 sums.faults().stream().map(fault -> refusal(shape, fault)).toList();

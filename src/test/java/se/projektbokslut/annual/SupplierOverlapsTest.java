@@ -39,7 +39,9 @@ class SupplierOverlapsTest {
                 report.ledger().suppliers().stream()
                         .map(file -> file.file().replaceAll("ledger/|\\.csv", "")
                                 + ":" + file.counted() + "/" + file.superseded() + "/" + file.withheld()
-                                + (file.supersededBy() == null ? "" : file.supersededBy().replaceAll("ledger/|\\.csv", "")))
+                                + (file.supersededBy() == null
+                                        ? ""
+                                        : file.supersededBy().replaceAll("ledger/|\\.csv", "")))
                         .toList());
         LedgerFigures total =
                 Inputs.row(report.processes(), ProcessFigures.TOTAL).ledger();
@@ -69,7 +71,10 @@ class SupplierOverlapsTest {
                         "a:40/0/0 b:0/40/0a = 40 1000.00"),
                 arguments(
                         "a month beside its year",
-                        List.of(months("a.csv", JANUARY), months("b.csv", FEBRUARY), months("year.csv", JANUARY, FEBRUARY)),
+                        List.of(
+                                months("a.csv", JANUARY),
+                                months("b.csv", FEBRUARY),
+                                months("year.csv", JANUARY, FEBRUARY)),
                         "a:0/40/0year b:0/60/0year year:100/0/0 = 100 1500.00"),
                 arguments(
                         "a newer export of a month beside the older",
@@ -95,9 +100,7 @@ class SupplierOverlapsTest {
                         "a:0/0/40 b:0/0/45 c:1/0/0 = 1 7.00"),
                 arguments(
                         "another year keeps its figures",
-                        List.of(
-                                months("a.csv", "2018-12 1 9 9 9.00", JANUARY),
-                                months("b.csv", "2018-12 9 9 1 1.00")),
+                        List.of(months("a.csv", "2018-12 1 9 9 9.00", JANUARY), months("b.csv", "2018-12 9 9 1 1.00")),
                         "a:40/0/9 = 40 1000.00"));
     }
 
@@ -149,7 +152,12 @@ class SupplierOverlapsTest {
             supplier("a.csv", "2019 x P1 1 1 5.00"),
             supplier("b.csv", "2019 y - 1 1 " + huge, "2019 y - 1 1 " + huge, "2019 y P1 1 1 8.00")
         };
-        var project = closed("a").start("2019").end("2019").code("P1").actual(whole("7")).build();
+        var project = closed("a")
+                .start("2019")
+                .end("2019")
+                .code("P1")
+                .actual(whole("7"))
+                .build();
         assertThat(Inputs.compiled(2020, Ledger.NONE.suppliers(files), project)
                         .report(2019)
                         .projects()

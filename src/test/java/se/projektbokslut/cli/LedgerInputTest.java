@@ -55,10 +55,22 @@ class LedgerInputTest {
                 file("a web page", "bad.SE", "<!DOCTYPE html><html><body>Logga in</body></html>", "web page (HTML)"),
                 file("SIE 5", "bad.sie", "<?xml version=\"1.0\"?><Sie xmlns=\"http://www.sie.se/sie5\"/>", "SIE 5"),
                 Arguments.of("UTF-16", "bad.se", (HEAD + VOUCHER).getBytes(StandardCharsets.UTF_16), "UTF-16"),
-                file("cut off", "bad.se", "#FLAGGA 0\n#KSUMMA\n" + VOUCHER, "2,,,#KSUMMA,The file is cut off: #KSUMMA begins but does not end."),
-                file("a long line", "bad.se", HEAD + VOUCHER + "#PROSA " + "x".repeat(40 << 20), "10,,,,The line is longer"),
+                file(
+                        "cut off",
+                        "bad.se",
+                        "#FLAGGA 0\n#KSUMMA\n" + VOUCHER,
+                        "2,,,#KSUMMA,The file is cut off: #KSUMMA begins but does not end."),
+                file(
+                        "a long line",
+                        "bad.se",
+                        HEAD + VOUCHER + "#PROSA " + "x".repeat(40 << 20),
+                        "10,,,,The line is longer"),
                 file("an empty file", "bad.si", "", "The file is empty"),
-                file("euro", "bad.se", HEAD + "#VALUTA EUR\n" + VOUCHER, "5,,,#VALUTA,The file is kept in another currency"),
+                file(
+                        "euro",
+                        "bad.se",
+                        HEAD + "#VALUTA EUR\n" + VOUCHER,
+                        "5,,,#VALUTA,The file is kept in another currency"),
                 file("only zeros", "bad.se", "\0".repeat(5000), "not a SIE file"),
                 file(
                         "zeros in a row",

@@ -46,7 +46,8 @@ class LedgerTwiceTest {
                 .asString()
                 .contains(figures);
         for (String manifest : List.of("manifest.json", "2019/manifest.json")) {
-            JsonNode totals = CanonicalJson.mapper().readTree(office.published(manifest)).get("ledger_totals");
+            JsonNode totals =
+                    CanonicalJson.mapper().readTree(office.published(manifest)).get("ledger_totals");
             assertThat(totals).as(manifest).isNotNull();
             List<Long> parts = Stream.of("mapped", "other", "superseded", "withheld", "refused")
                     .map(part -> totals.get(part).asLong())
@@ -153,7 +154,10 @@ class LedgerTwiceTest {
 
         Office.Ended gone = office.run();
         assertThat(gone.code()).isEqualTo(5);
-        assertThat(gone.errLines()).singleElement().asString().contains("all ledger files are gone", "--accept-removals");
+        assertThat(gone.errLines())
+                .singleElement()
+                .asString()
+                .contains("all ledger files are gone", "--accept-removals");
         assertThat(office.bytes()).isEqualTo(before);
 
         assertThat(office.run("--accept-removals").code()).isZero();

@@ -165,7 +165,8 @@ class SieFileTest {
     void aChecksumIsComparedWhereverItBegins(int before) {
         String first = "#KONTO 1930 \"Bank #1 #ksum\"\n".repeat(before);
         var crc = new CRC32();
-        crc.update("#VERA120190304#TRANS6110100.00#TRANS1930-100.00".repeat(20_000).getBytes(SieSamples.CP437));
+        crc.update(
+                "#VERA120190304#TRANS6110100.00#TRANS1930-100.00".repeat(20_000).getBytes(SieSamples.CP437));
         String text = "#KONTO 6110 Kontor\n" + first + "#ksumma\n" + VOUCHER.repeat(20_000) + "#KSUMMA ";
         SieLedger right = SieSamples.read(SieSamples.ascii(text + crc.getValue() + "\n" + first), 200_000);
         assertThat(SieSamples.codes(right)).doesNotContain(FindingCode.SIE_CHECKSUM);

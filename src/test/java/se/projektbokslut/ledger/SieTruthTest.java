@@ -37,15 +37,16 @@ class SieTruthTest {
             "--no-text",
             EVERYTHING,
             EVERYTHING + " --no-text");
-    private static final List<String> SHAPES = List.of(
-            "cp437 crlf", "cp437 lf", "utf-8 crlf", "utf-8 lf", "utf-8-sig crlf", "latin-1 crlf", "latin-1 lf");
+    private static final List<String> SHAPES =
+            List.of("cp437 crlf", "cp437 lf", "utf-8 crlf", "utf-8 lf", "utf-8-sig crlf", "latin-1 crlf", "latin-1 lf");
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void theGeneratorIsThere() {
-        assumeTrue(Files.isRegularFile(GENERATOR), "the generator ../shared/tools/gen_sie.py is not beside the project");
+        assumeTrue(
+                Files.isRegularFile(GENERATOR), "the generator ../shared/tools/gen_sie.py is not beside the project");
         assumeTrue(isPython(), "there is no python3 to run ../shared/tools/gen_sie.py with");
     }
 
@@ -70,7 +71,13 @@ class SieTruthTest {
         String[] words = parameters.split(" ", 4);
         Path file = folder.resolve("generated.se");
         Path truth = folder.resolve("truth.csv");
-        generate(file, truth, words[0], words[1], words[2], words[3].isEmpty() ? new String[0] : words[3].split(" ", -1));
+        generate(
+                file,
+                truth,
+                words[0],
+                words[1],
+                words[2],
+                words[3].isEmpty() ? new String[0] : words[3].split(" ", -1));
 
         SieLedger ledger = SieSamples.read(file, SieFiles.SLICE_SIZE);
 
