@@ -30,11 +30,11 @@ final class LedgerBook {
     private final AccountMap accounts;
     private final Companies companies;
     private final LedgerOverlaps overlaps;
+    private final SupplierOverlaps supplierOverlaps;
     private final LedgerTable table;
     private final LedgerCodes codes;
     private final List<SieLedger> ledgers;
     private final List<SupplierLedger> suppliers;
-    private final Map<String, String> supplierTwins = new HashMap<>();
     private final Map<String, SortedSet<Integer>> fileYears = new HashMap<>();
     private final Map<String, Integer> firstYears = new HashMap<>();
     private final Map<String, Tally> tallies = new HashMap<>();
@@ -81,19 +81,8 @@ final class LedgerBook {
         for (int year : coveredYears) {
             balances.add(year, usedIn(year));
         }
-        var first = new HashMap<String, String>();
-        for (SupplierLedger file : suppliers) {
-            var own = new TreeSet<Integer>();
-            file.groups().forEach(group -> own.add(group.year()));
-            fileYears.put(file.file(), own);
-            String digest = digests.get(file.file());
-            String twin = digest == null ? null : first.putIfAbsent(digest, file.file());
-            if (twin == null) {
-                add(file);
-            } else {
-                supplierTwins.put(file.file(), twin);
-            }
-        }
+        this.supplierOverlaps = new SupplierOverlaps(suppliers, companies, digests, overlaps.magnitude());
+        suppliers.forEach(this::add);
     }
 
     private void add(SieLedger ledger) {
@@ -163,11 +152,20 @@ final class LedgerBook {
     }
 
     private void add(SupplierLedger file) {
+        var own = new TreeSet<Integer>();
         for (SupplierLedger.Group group : file.groups()) {
-            years.add(group.year());
-            table.add(group);
-            codes.add(companies.key(group.buyer()), group);
+            own.add(group.year());
+            switch (supplierOverlaps.use(file, group.buyer(), group.year())) {
+                case SUPERSEDED -> {}
+                case WITHHELD -> codes.add(LedgerCodes.Origin.SUPPLIER_WITHHELD, companies.key(group.buyer()), group);
+                case USED -> {
+                    table.add(group);
+                    codes.add(LedgerCodes.Origin.SUPPLIER, companies.key(group.buyer()), group);
+                }
+            }
         }
+        fileYears.put(file.file(), own);
+        years.addAll(own);
     }
 
     /// The calendar years that a file covers.
@@ -276,12 +274,6 @@ final class LedgerBook {
         return suppliers;
     }
 
-    /// The file with the same bytes that is counted instead; null where this one counts.
-    @Nullable
-    String twinOf(SupplierLedger file) {
-        return supplierTwins.get(file.file());
-    }
-
     Tally tally(SieLedger ledger) {
         return tallies.getOrDefault(ledger.file(), new Tally());
     }
@@ -292,6 +284,10 @@ final class LedgerBook {
 
     LedgerOverlaps overlaps() {
         return overlaps;
+    }
+
+    SupplierOverlaps supplierOverlaps() {
+        return supplierOverlaps;
     }
 
     LedgerCodes codes() {

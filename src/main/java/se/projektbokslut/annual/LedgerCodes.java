@@ -31,7 +31,9 @@ final class LedgerCodes {
         SIE,
         /// In a file whose company has no figures for the year: only counted.
         WITHHELD,
-        SUPPLIER
+        SUPPLIER,
+        /// In a supplier ledger whose buyer has no figures for the year: only counted.
+        SUPPLIER_WITHHELD
     }
 
     private record Key(Origin origin, int year, String company, String code) {}
@@ -99,12 +101,15 @@ final class LedgerCodes {
     }
 
     /// @param buyer the buyer's key
-    void add(String buyer, SupplierLedger.Group group) {
+    void add(Origin origin, String buyer, SupplierLedger.Group group) {
         if (group.project() == null) {
             return;
         }
-        Sum sum = sum(new Key(Origin.SUPPLIER, group.year(), buyer, group.project()), group.buyer());
+        Sum sum = sum(new Key(origin, group.year(), buyer, group.project()), group.buyer());
         sum.entries += group.rows();
+        if (origin == Origin.SUPPLIER_WITHHELD) {
+            return;
+        }
         sum.actual = sum.actual.plus(group.amount());
         sum.invested = sum.actual;
         if (group.amount().ore() >= 0) {

@@ -20,6 +20,9 @@ import se.projektbokslut.project.Status;
 
 /// The findings about the ledger: of its files, and of how records and ledger meet.
 final class LedgerFindings {
+    /// How many months a finding names.
+    private static final int MOST_MONTHS = 12;
+
     private final LedgerBook book;
     private final CodeClaims claims;
     private final ProjectActuals actuals;
@@ -116,15 +119,21 @@ final class LedgerFindings {
             if (book.years(ledger).contains(year)) {
                 addOwn(ledger.findings(), year, found);
                 addSuperseded(ledger, year, found);
-                addTooLarge(ledger, year, found);
+                addTooLarge(book.overlaps().tooLarge(), ledger.file(), book.years(ledger), year, found);
             }
         }
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
                     addOwn(file.findings(), year, found);
-                    addTwin(file.file(), book.twinOf(file), year, found);
+                    addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
+                    addTooLarge(book.supplierOverlaps().tooLarge(), file.file(), book.years(file), year, found);
                 });
+        for (SupplierOverlaps.Conflict conflict : book.supplierOverlaps().conflicts()) {
+            if (conflict.years().contains(year)) {
+                addConflict(conflict, year, found);
+            }
+        }
         for (LedgerOverlaps.Conflict conflict : book.overlaps().conflicts()) {
             if (conflict.years().contains(year)) {
                 addConflict(conflict, year, found);
@@ -139,12 +148,16 @@ final class LedgerFindings {
         for (SieLedger ledger : book.ledgers()) {
             addOwn(ledger.findings(), null, found);
             addSuperseded(ledger, latest(book.years(ledger)), found);
-            addTooLarge(ledger, latest(book.years(ledger)), found);
+            addTooLarge(
+                    book.overlaps().tooLarge(), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
         }
         book.suppliers().forEach(file -> {
             addOwn(file.findings(), null, found);
-            addTwin(file.file(), book.twinOf(file), null, found);
+            addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
+            addTooLarge(
+                    book.supplierOverlaps().tooLarge(), file.file(), book.years(file), latest(book.years(file)), found);
         });
+        book.supplierOverlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
         book.overlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
         return found;
     }
@@ -174,10 +187,11 @@ final class LedgerFindings {
         addTwin(ledger.file(), book.overlaps().superseded().get(ledger.file()), year, found);
     }
 
-    private void addTooLarge(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
-        if (book.overlaps().tooLarge().contains(ledger.file())) {
-            String years = book.years(ledger).stream().map(String::valueOf).collect(Collectors.joining(", "));
-            found.add(finding(LEDGER_TOO_LARGE, ledger.file(), year, years));
+    private void addTooLarge(
+            Set<String> tooLarge, String file, SortedSet<Integer> years, @Nullable Integer year, List<Finding> found) {
+        if (tooLarge.contains(file)) {
+            String named = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            found.add(finding(LEDGER_TOO_LARGE, file, year, named));
         }
     }
 
@@ -191,6 +205,12 @@ final class LedgerFindings {
         String years = conflict.years().stream().map(String::valueOf).collect(Collectors.joining(", "));
         found.add(finding(
                 LEDGER_OVERLAP, conflict.first().file(), year, conflict.second().file(), years));
+    }
+
+    private void addConflict(SupplierOverlaps.Conflict conflict, @Nullable Integer year, List<Finding> found) {
+        String months = conflict.months().stream().limit(MOST_MONTHS).collect(Collectors.joining(", "))
+                + (conflict.months().size() > MOST_MONTHS ? ", …" : "");
+        found.add(finding(LEDGER_SUPPLIER_OVERLAP, conflict.first(), year, conflict.second(), months));
     }
 
     private Finding finding(FindingCode code, String file, @Nullable Integer year, String... args) {

@@ -85,10 +85,10 @@ public record LedgerNotes(
         }
     }
 
-    /// A supplier-ledger file: read = counted + superseded + refused.
+    /// A supplier-ledger file: read = counted + superseded + withheld + refused.
     ///
     /// @param shape how it is written
-    /// @param supersededBy the file with the same bytes that is counted instead; null where this one counts
+    /// @param supersededBy the file that holds all of this one and is counted instead; null where this one counts
     /// @param amount of the counted rows, credit notes negative
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record SupplierFile(
@@ -98,6 +98,7 @@ public record LedgerNotes(
             long read,
             long counted,
             long superseded,
+            long withheld,
             long refused,
             long invoices,
             Money amount) {}

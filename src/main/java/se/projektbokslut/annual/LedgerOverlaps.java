@@ -37,6 +37,7 @@ final class LedgerOverlaps {
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Set<String> tooLarge = new HashSet<>();
     private final Set<CompanyYear> withheld = new HashSet<>();
+    private BigInteger magnitude = BigInteger.ZERO;
 
     /// Two files that overlap and neither of which supersedes the other.
     ///
@@ -66,14 +67,13 @@ final class LedgerOverlaps {
 
     /// No sum of what is left can overflow, in whichever order it is made.
     private void withholdTooLarge(List<SieLedger> ledgers) {
-        BigInteger sum = BigInteger.ZERO;
         for (SieLedger ledger : ledgers) {
             if (superseded.containsKey(ledger.file())) {
                 continue;
             }
-            BigInteger with = sum.add(magnitude(ledger));
+            BigInteger with = magnitude.add(magnitude(ledger));
             if (with.bitLength() < Long.SIZE) {
-                sum = with;
+                magnitude = with;
             } else {
                 tooLarge.add(ledger.file());
                 String company = companies.key(ledger.company());
@@ -123,6 +123,11 @@ final class LedgerOverlaps {
     /// The paths of files whose amounts are out of range.
     Set<String> tooLarge() {
         return tooLarge;
+    }
+
+    /// The sum of the amounts, without their signs, of all files whose amounts are in range.
+    BigInteger magnitude() {
+        return magnitude;
     }
 
     List<Conflict> conflicts() {

@@ -105,12 +105,14 @@ final class LedgerSummary {
         long read = 0;
         long counted = 0;
         long twins = 0;
+        long rowsWithheld = 0;
         long refused = 0;
         for (SupplierLedger file : suppliers) {
             LedgerNotes.SupplierFile noted = supplierFile(file);
             read += noted.read();
             counted += noted.counted();
             twins += noted.superseded();
+            rowsWithheld += noted.withheld();
             refused += noted.refused();
         }
         return new LedgerTotals(
@@ -123,7 +125,7 @@ final class LedgerSummary {
                 entries,
                 processes,
                 unassigned,
-                new Rows(read, counted, twins, refused));
+                new Rows(read, counted, twins, rowsWithheld, refused));
     }
 
     /// The ledger files that say something of one of the years, by path.
@@ -175,26 +177,33 @@ final class LedgerSummary {
     }
 
     private LedgerNotes.SupplierFile supplierFile(SupplierLedger file) {
-        String twin = book.twinOf(file);
-        long rows = 0;
+        long counted = 0;
+        long superseded = 0;
+        long withheld = 0;
         long invoices = 0;
         Money amount = Money.ZERO;
         for (SupplierLedger.Group group : file.groups()) {
-            rows += group.rows();
-            invoices += group.invoices();
-            amount = amount.plus(group.amount());
+            switch (book.supplierOverlaps().use(file, group.buyer(), group.year())) {
+                case SUPERSEDED -> superseded += group.rows();
+                case WITHHELD -> withheld += group.rows();
+                case USED -> {
+                    counted += group.rows();
+                    invoices += group.invoices();
+                    amount = amount.plus(group.amount());
+                }
+            }
         }
-        boolean counts = twin == null;
         return new LedgerNotes.SupplierFile(
                 file.file(),
                 file.shape(),
-                twin,
+                book.supplierOverlaps().supersededBy(file),
                 file.rows(),
-                counts ? rows : 0,
-                counts ? 0 : rows,
+                counted,
+                superseded,
+                withheld,
                 file.refusedRows(),
-                counts ? invoices : 0,
-                counts ? amount : Money.ZERO);
+                invoices,
+                amount);
     }
 
     private List<CodeSum> unclaimed(Collection<Sum> sums) {

@@ -30,7 +30,7 @@ public record LedgerTotals(
         Rows rows) {
     /// Without any ledger.
     public static final LedgerTotals NONE =
-            new LedgerTotals(0, 0, 0, 0, 0, 0, Sums.ZERO, Sums.ZERO, Sums.ZERO, new Rows(0, 0, 0, 0));
+            new LedgerTotals(0, 0, 0, 0, 0, 0, Sums.ZERO, Sums.ZERO, Sums.ZERO, new Rows(0, 0, 0, 0, 0));
 
     /// @param debit the sum of the positive entries
     /// @param credit the sum of the negative ones, written without sign
@@ -46,8 +46,9 @@ public record LedgerTotals(
         }
     }
 
-    /// @param superseded in a file with the same bytes as another
-    public record Rows(long read, long counted, long superseded, long refused) {}
+    /// @param superseded in a file that another one holds all of
+    /// @param withheld of a buyer and year in which files may hold the same vouchers
+    public record Rows(long read, long counted, long superseded, long withheld, long refused) {}
 
     /// CONTRACT, "Control totals": entries read = mapped + other + superseded + withheld + refused; sums by
     /// process + other = sum of the entries; rows read = counted + refused.
@@ -73,9 +74,9 @@ public record LedgerTotals(
                                     entries.debit,
                                     entries.credit));
         }
-        if (rows.read != rows.counted + rows.superseded + rows.refused) {
-            faults.add("supplier-ledger rows read %d are not counted %d + superseded %d + refused %d"
-                    .formatted(rows.read, rows.counted, rows.superseded, rows.refused));
+        if (rows.read != rows.counted + rows.superseded + rows.withheld + rows.refused) {
+            faults.add("supplier-ledger rows read %d are not counted %d + superseded %d + withheld %d + refused %d"
+                    .formatted(rows.read, rows.counted, rows.superseded, rows.withheld, rows.refused));
         }
         return faults;
     }

@@ -72,7 +72,9 @@ final class ProjectActuals {
                                     && claims.rivals(claim, year, seenThrough).isEmpty());
             return known ? new Actual(true, sum(project, held, year, Origin.SIE)) : EMPTY;
         }
-        if (!book.hasSie(year) && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER))) {
+        if (!book.hasSie(year)
+                && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER))
+                && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER_WITHHELD))) {
             boolean known = held.stream()
                     .allMatch(claim -> claims.rivals(claim, year, seenThrough).isEmpty());
             return known ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;

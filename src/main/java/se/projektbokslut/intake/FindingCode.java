@@ -114,6 +114,10 @@ public enum FindingCode {
     /// Two ledger files of a company may hold the same vouchers, and neither replaces the other: the company's
     /// year has no ledger figures. Arguments: the other file, the years.
     LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// Two supplier-ledger files have rows of one buyer in the same months with voucher numbers that meet, so that
+    /// they may hold the same vouchers: the buyer has no invoice figures in the years of these months. Arguments:
+    /// the other file, the months.
+    LEDGER_SUPPLIER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger
     /// figures. Argument: the years.
     LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, "");

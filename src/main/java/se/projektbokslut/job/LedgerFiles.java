@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
@@ -29,6 +31,8 @@ import se.projektbokslut.ledger.VolumesReader;
 
 /// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
 final class LedgerFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFiles.class);
+
     private final RunPlan plan;
     private final ProductCache cache;
     private final AccountMap accounts;
@@ -76,14 +80,17 @@ final class LedgerFiles {
     }
 
     /// Makes the product of a piece, unless it is there.
-    void read(Piece piece) throws IOException {
+    ///
+    /// @return whether it was made
+    boolean read(Piece piece) throws IOException {
         if (cache.has(productName(piece))) {
-            return;
+            return false;
         }
         Object product = piece.file().kind() == InputFile.Kind.LEDGER_SIE
                 ? fold(piece.file(), cutOf(piece.file()), piece.slice())
                 : supplier(piece.file());
         cache.write(productName(piece), out -> CanonicalJson.writeCompact(product, out));
+        return true;
     }
 
     /// What each SIE file says; pieces that are missing or damaged are made again.
@@ -187,6 +194,10 @@ final class LedgerFiles {
             if (!Digest.of(path).equals(file.sha256())) {
                 throw changed(file);
             }
+            LOG.info(
+                    "{}: supplier ledger, {}",
+                    file.path(),
+                    ledger.shape().isEmpty() ? "not understood" : ledger.shape());
             return ledger;
         } catch (NoSuchFileException gone) {
             throw changed(file);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -17,6 +19,8 @@ import se.projektbokslut.ledger.SieFiles;
 /// Step `readLedger`: each slice of a SIE file, and each supplier-ledger file, becomes its product in the cache.
 /// Partitions are runs of pieces of about a slice's size together.
 final class ReadLedger implements Partitioner, Tasklet {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadLedger.class);
+
     private final LedgerFiles files;
 
     ReadLedger(RunPlan plan, ProductCache cache) {
@@ -41,12 +45,19 @@ final class ReadLedger implements Partitioner, Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         StepExecution execution = chunk.getStepContext().getStepExecution();
+        int read = 0;
+        int kept = 0;
         for (LedgerFiles.Piece piece : SizedPartitions.of(execution.getExecutionContext(), files.pieces())) {
             if (execution.isTerminateOnly()) {
                 return RepeatStatus.CONTINUABLE;
             }
-            files.read(piece);
+            if (files.read(piece)) {
+                read++;
+            } else {
+                kept++;
+            }
         }
+        LOG.info("{} pieces of ledger files read, {} kept from an earlier run", read, kept);
         return RepeatStatus.FINISHED;
     }
 }

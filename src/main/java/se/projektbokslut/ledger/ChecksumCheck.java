@@ -16,12 +16,9 @@ final class ChecksumCheck {
     private Crc sum = new Crc(0, 0);
 
     private final SieText text;
-    private final boolean summed;
 
-    /// @param summed whether the stretches hold sums, or only say where the records stand
-    ChecksumCheck(SieText text, boolean summed) {
+    ChecksumCheck(SieText text) {
         this.text = text;
-        this.summed = summed;
     }
 
     /// Takes the next stretch of the file.
@@ -39,7 +36,7 @@ final class ChecksumCheck {
             opened = linesBefore + mark.line();
             sum = new Crc(0, 0);
         } else if (opened > 0) {
-            if (summed && !states(mark.stated(), sum.value())) {
+            if (!states(mark.stated(), sum.value())) {
                 differing = linesBefore + mark.line();
             }
             opened = 0;

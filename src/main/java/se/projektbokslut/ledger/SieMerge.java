@@ -76,7 +76,7 @@ final class SieMerge {
         this.slices = slices;
         text = SieText.decide(plan.byteOrderMark(), slices);
         header = new SieHeader(text);
-        checksum = new ChecksumCheck(text, plan.checksum());
+        checksum = new ChecksumCheck(text);
         findings = new SieFindings(plan.file());
     }
 
@@ -90,12 +90,19 @@ final class SieMerge {
         if (plan.refusal() != null) {
             return refused(plan.refusal());
         }
-        SliceSums.RowFault fault = null;
         try {
-            fault = add();
+            return unrefused(known);
         } catch (ArithmeticException sumTooLarge) {
             return refused(refusal(0, new SliceSums.RowFault(1, "", Problem.SIE_SUM_TOO_LARGE)));
         }
+    }
+
+    /// The ledger of a file that looks like one.
+    ///
+    /// @param known how many records have a label that the standard knows
+    /// @throws ArithmeticException if a sum, of entries or of them and a balance, leaves the range of a `long`
+    private SieLedger unrefused(long known) {
+        SliceSums.RowFault fault = add();
         if (fault == null) {
             fault = header.fault();
         }

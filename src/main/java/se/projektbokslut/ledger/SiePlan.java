@@ -9,7 +9,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param file its path relative to the input folder
 /// @param refusal why the file is no SIE file; null where it may be one, and only then there are slices
 /// @param byteOrderMark whether it begins with UTF-8's
-/// @param checksum whether it begins a `#KSUMMA`: its contents are then summed
+/// @param checksum whether it has a `#KSUMMA` anywhere: its contents are then summed
 /// @param boundaries first days of periods that are no first days of a month, `yyyymmdd`, rising
 /// @param slices ranges of the file, in its order, each but the first beginning with a `#VER`
 public record SiePlan(

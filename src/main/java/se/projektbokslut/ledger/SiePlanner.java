@@ -16,14 +16,14 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
-/// Says what kind of file it is from its beginning, and cuts it into slices. It reads the beginning and a few
-/// bytes around each cut, not the file.
+/// Says what kind of file it is from its beginning, looks whether it states a checksum, and cuts it into slices.
 final class SiePlanner {
-    /// How much of the beginning is looked at for `#KSUMMA` and `#RAR`: they stand first in it.
+    /// How much of the beginning is looked at for `#RAR`, which stands first in it.
     private static final int HEAD = 1 << 20;
 
     private static final int WINDOW = 1 << 16;
     private static final byte[] CUT = "\n#VER".getBytes(StandardCharsets.US_ASCII);
+    private static final String CHECKSUM = "#KSUMMA";
 
     private final FileChannel file;
     private final String name;
@@ -44,8 +44,45 @@ final class SiePlanner {
         }
         boolean mark = hasByteOrderMark(head);
         List<String> records = records(head);
-        boolean checksum = records.stream().anyMatch(r -> r.startsWith("#KSUMMA"));
-        return new SiePlan(name, null, mark, checksum, boundaries(records), slices(mark ? 3 : 0));
+        return new SiePlan(name, null, mark, hasChecksum(), boundaries(records), slices(mark ? 3 : 0));
+    }
+
+    /// Whether `#KSUMMA` stands anywhere in the file: a slice does not know what stands before it, so all are summed
+    /// or none. The standard has it near the beginning, where this ends; else it is one quick look at every byte.
+    /// Inside a text it changes nothing.
+    private boolean hasChecksum() throws IOException {
+        byte[] bytes = new byte[(int) Math.min(1 << 18, file.size()) + CHECKSUM.length() + Long.BYTES];
+        int kept = 0;
+        for (long at = 0; at < file.size(); ) {
+            int read = file.read(ByteBuffer.wrap(bytes, kept, bytes.length - kept - Long.BYTES), at);
+            if (read < 0) {
+                return false;
+            }
+            at += read;
+            int filled = kept + read;
+            if (hasChecksum(bytes, filled)) {
+                return true;
+            }
+            kept = Math.min(filled, CHECKSUM.length() - 1);
+            System.arraycopy(bytes, filled - kept, bytes, 0, kept);
+        }
+        return false;
+    }
+
+    private static boolean hasChecksum(byte[] bytes, int length) {
+        long signs = Words.eight((byte) '#');
+        for (int i = 0; i < length; i += Long.BYTES) {
+            for (long found = Words.found(bytes, i, signs, signs); found != 0; found &= found - 1) {
+                int at = i + Words.first(found);
+                if (at + CHECKSUM.length() <= length && (bytes[at + 1] | 0x20) == 'k') {
+                    String label = new String(bytes, at, CHECKSUM.length(), StandardCharsets.ISO_8859_1);
+                    if (label.equalsIgnoreCase(CHECKSUM)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private byte[] read(long from, int most) throws IOException {
@@ -92,7 +129,7 @@ final class SiePlanner {
         return new String(head, StandardCharsets.ISO_8859_1)
                 .lines()
                 .map(line -> line.strip().toUpperCase(Locale.ROOT))
-                .filter(line -> line.startsWith("#KSUMMA") || line.startsWith("#RAR"))
+                .filter(line -> line.startsWith("#RAR"))
                 .limit(100)
                 .toList();
     }

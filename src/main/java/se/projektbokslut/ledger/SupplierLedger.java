@@ -12,6 +12,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param shape how it is written, in words for the log: encoding (as its first 4 MiB tell), separator, decimal
 ///     sign, line end, renamed columns; empty for a file that is not understood
 /// @param groups by year, buyer and project in code-point order
+/// @param months by month and buyer in code-point order: what tells overlapping files
 /// @param rows number of rows read, refused ones included: the groups' rows + `refusedRows`; a file that is not
 ///     understood counts as one
 /// @param refusedRows number of rows that cannot be used
@@ -20,6 +21,7 @@ public record SupplierLedger(
         String file,
         String shape,
         List<Group> groups,
+        List<Month> months,
         long rows,
         long refusedRows,
         List<Refusal> refusals,
@@ -33,4 +35,21 @@ public record SupplierLedger(
     ///     refused rows between them do not divide a run, rows without a number make one together
     /// @param amount the sum, credit notes negative
     public record Group(int year, String buyer, @Nullable String project, long rows, long invoices, Money amount) {}
+
+    /// The rows of a buyer that are dated in one calendar month.
+    ///
+    /// @param month 1–12
+    /// @param rows their number
+    /// @param amount their sum
+    /// @param first the lowest voucher number, a shorter one being lower; null where a row has none, or one with
+    ///     other characters than ASCII: such numbers are not ordered
+    /// @param last the highest one; null where `first` is
+    public record Month(
+            int year,
+            int month,
+            String buyer,
+            long rows,
+            Money amount,
+            @Nullable String first,
+            @Nullable String last) {}
 }

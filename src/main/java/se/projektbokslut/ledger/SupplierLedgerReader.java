@@ -3,13 +3,10 @@ package se.projektbokslut.ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +17,6 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
@@ -31,10 +27,6 @@ import se.projektbokslut.intake.Refusal;
 /// A file that is not understood at all counts as one row, read and refused. In one with more than 10 000 refused
 /// rows, more than 200 000 groups, or a sum that leaves exact counting, all rows are refused.
 public final class SupplierLedgerReader {
-    private static final Comparator<SupplierLedger.Group> ORDER = Comparator.comparingInt(SupplierLedger.Group::year)
-            .thenComparing(group -> utf8(group.buyer()), Arrays::compareUnsigned)
-            .thenComparing(group -> utf8(group.project()), Arrays::compareUnsigned);
-
     private final String file;
     private final int workers;
 
@@ -66,7 +58,7 @@ public final class SupplierLedgerReader {
         List<Refusal> faults = new ArrayList<>();
         Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, faults);
         if (begun.isEmpty()) {
-            return new SupplierLedger(file, "", List.of(), 1, 1, List.copyOf(faults), List.of());
+            return new SupplierLedger(file, "", List.of(), List.of(), 1, 1, List.copyOf(faults), List.of());
         }
         SupplierShape shape = begun.get().shape();
         SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
@@ -131,21 +123,23 @@ public final class SupplierLedgerReader {
         String words = shape.words(utf8, sums.commas, sums.points);
         Refusal whole = refusalOfAll(sums);
         if (whole != null) {
-            return new SupplierLedger(file, words, List.of(), sums.rows, sums.rows, List.of(whole), List.of());
+            return refused(words, sums, whole);
         }
-        List<SupplierLedger.Group> groups = sums.groups().stream()
-                .map(group -> new SupplierLedger.Group(
-                        group.year,
-                        code(group.buyer),
-                        group.project.length == 0 ? null : code(group.project),
-                        group.rows,
-                        group.invoices,
-                        new Money(group.ore)))
-                .sorted(ORDER)
-                .toList();
+        SupplierFold fold = new SupplierFold();
+        try {
+            sums.groups().forEach(fold::add);
+        } catch (ArithmeticException outOfRange) {
+            return refused(words, sums, new Refusal(new Location(file, 1, 1), "", "", Problem.SUPPLIER_SUM_TOO_LARGE));
+        }
         List<Refusal> refusals =
                 sums.faults().stream().map(fault -> refusal(shape, fault)).toList();
-        return new SupplierLedger(file, words, groups, sums.rows, sums.refused, refusals, List.of());
+        return new SupplierLedger(
+                file, words, fold.groups(), fold.months(), sums.rows, sums.refused, refusals, List.of());
+    }
+
+    /// A file that is refused as a whole, with all its rows.
+    private SupplierLedger refused(String words, SupplierSums sums, Refusal why) {
+        return new SupplierLedger(file, words, List.of(), List.of(), sums.rows, sums.rows, List.of(why), List.of());
     }
 
     /// What refuses the file as a whole; null if nothing does.
@@ -183,13 +177,5 @@ public final class SupplierLedgerReader {
                 new Refusal(at, "", column, fault.problem(), column, Integer.toString(SupplierRows.LONGEST_CODE));
             default -> new Refusal(at, "", column, fault.problem(), column);
         };
-    }
-
-    private static String code(byte[] bytes) {
-        return SupplierShape.text(bytes).replace("\"\"", "\"");
-    }
-
-    private static byte[] utf8(@Nullable String text) {
-        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
     }
 }

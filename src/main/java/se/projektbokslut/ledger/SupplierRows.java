@@ -184,16 +184,16 @@ final class SupplierRows {
     }
 
     private void row() {
-        int year = DateCell.year(bytes, from[columns.date()], to[columns.date()]);
+        int month = DateCell.month(bytes, from[columns.date()], to[columns.date()]);
         long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()]);
         boolean account = CodeCell.isAccount(bytes, from[columns.account()], to[columns.account()]);
-        if (year == 0 && isEmptyRow()) {
+        if (month == 0 && isEmptyRow()) {
             return;
         }
         boolean codes =
                 code(columns.buyer()) && code(columns.voucher()) && (columns.project() < 0 || code(columns.project()));
-        if (year == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
-            refuseRow(year, ore, account);
+        if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
+            refuseRow(month, ore, account);
             return;
         }
         sums.rows++;
@@ -202,12 +202,16 @@ final class SupplierRows {
         boolean sameRun = sameBuyer && same(columns.voucher(), voucherFrom, voucherTo);
         int projectFrom = columns.project() < 0 ? 0 : from[columns.project()];
         int projectTo = columns.project() < 0 ? 0 : to[columns.project()];
-        if (!group.is(year, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo)) {
-            group = sums.group(year, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
+        boolean sameGroup = group.is(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
+        if (!sameGroup) {
+            group = sums.group(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
         }
         sums.add(group, ore);
         if (!sameRun) {
             group.invoices++;
+        }
+        if (!sameRun || !sameGroup) {
+            group.voucher(bytes, from[columns.voucher()], to[columns.voucher()]);
         }
         boolean first = buyerFrom < 0;
         buyerFrom = from[columns.buyer()];
@@ -226,7 +230,7 @@ final class SupplierRows {
         fault(cell, problem);
     }
 
-    private void refuseRow(int year, long ore, boolean account) {
+    private void refuseRow(int month, long ore, boolean account) {
         sums.rows++;
         sums.refused++;
         for (int cell : new int[] {columns.buyer(), columns.voucher(), columns.project()}) {
@@ -242,7 +246,7 @@ final class SupplierRows {
         } else if (ore == AmountCell.TOO_LARGE) {
             fault(columns.amount(), Problem.SUPPLIER_AMOUNT_TOO_LARGE);
         }
-        if (year == 0) {
+        if (month == 0) {
             fault(columns.date(), Problem.SUPPLIER_DATE);
         }
     }

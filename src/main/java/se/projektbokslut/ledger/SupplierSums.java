@@ -40,33 +40,71 @@ final class SupplierSums {
     /// @param count how many cells the row has
     record Fault(long line, int cell, Problem problem, int count) {}
 
-    /// The rows of one year, buyer and project.
+    /// The rows of one month, buyer and project.
     static final class Group {
         final int hash;
-        final int year;
+        final int month;
         final byte[] buyer;
         final byte[] project;
         long rows;
         long invoices;
         long ore;
 
-        Group(int hash, int year, byte[] buyer, byte[] project) {
+        /// The lowest and the highest voucher number, a shorter one being lower; `unordered` where one is missing
+        /// or holds other characters than ASCII.
+        byte[] first = {};
+        byte[] last = {};
+        boolean unordered;
+
+        Group(int hash, int month, byte[] buyer, byte[] project) {
             this.hash = hash;
-            this.year = year;
+            this.month = month;
             this.buyer = buyer;
             this.project = project;
         }
 
-        boolean is(int year, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
-            return this.year == year
+        /// Takes in the number of a row.
+        void voucher(byte[] bytes, int from, int to) {
+            if (unordered) {
+                return;
+            }
+            for (int i = from; i < to; i++) {
+                unordered |= bytes[i] < 0;
+            }
+            unordered |= from == to;
+            if (first.length == 0 || compare(bytes, from, to, first) < 0) {
+                first = Arrays.copyOfRange(bytes, from, to);
+            }
+            if (compare(bytes, from, to, last) > 0) {
+                last = Arrays.copyOfRange(bytes, from, to);
+            }
+        }
+
+        /// Takes in the numbers of another group.
+        void vouchers(Group other) {
+            if (other.unordered) {
+                unordered = true;
+            } else if (other.last.length > 0) {
+                voucher(other.first, 0, other.first.length);
+                voucher(other.last, 0, other.last.length);
+            }
+        }
+
+        private static int compare(byte[] bytes, int from, int to, byte[] number) {
+            int longer = to - from - number.length;
+            return longer != 0 ? longer : Arrays.compareUnsigned(bytes, from, to, number, 0, number.length);
+        }
+
+        boolean is(int month, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
+            return this.month == month
                     && Arrays.equals(buyer, 0, buyer.length, bytes, buyerFrom, buyerTo)
                     && Arrays.equals(project, 0, project.length, bytes, projectFrom, projectTo);
         }
     }
 
     /// The group of that key, made where it is not there yet.
-    Group group(int year, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
-        int hash = year;
+    Group group(int month, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
+        int hash = month;
         for (int i = buyerFrom; i < buyerTo; i++) {
             hash = 31 * hash + bytes[i];
         }
@@ -79,14 +117,14 @@ final class SupplierSums {
         int mask = table.length - 1;
         int at = hash & mask;
         for (Group group = table[at]; group != null; group = table[at]) {
-            if (group.hash == hash && group.is(year, bytes, buyerFrom, buyerTo, projectFrom, projectTo)) {
+            if (group.hash == hash && group.is(month, bytes, buyerFrom, buyerTo, projectFrom, projectTo)) {
                 return group;
             }
             at = at + 1 & mask;
         }
         Group group = new Group(
                 hash,
-                year,
+                month,
                 Arrays.copyOfRange(bytes, buyerFrom, buyerTo),
                 Arrays.copyOfRange(bytes, projectFrom, projectTo));
         if (groups > MOST_GROUPS) {
@@ -159,10 +197,11 @@ final class SupplierSums {
             if (from != null) {
                 byte[] key = Arrays.copyOf(from.buyer, from.buyer.length + from.project.length);
                 System.arraycopy(from.project, 0, key, from.buyer.length, from.project.length);
-                Group to = group(from.year, key, 0, from.buyer.length, from.buyer.length, key.length);
+                Group to = group(from.month, key, 0, from.buyer.length, from.buyer.length, key.length);
                 add(to, from.ore);
                 to.rows += from.rows - 1;
                 to.invoices += from.invoices;
+                to.vouchers(from);
             }
         }
     }

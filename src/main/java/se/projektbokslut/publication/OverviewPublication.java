@@ -61,7 +61,14 @@ public final class OverviewPublication {
                 outputs.add(OutputFile.of(year + "/" + YearManifest.NAME, manifest));
             }
             OverviewManifest manifest = new OverviewManifest(
-                    rendering.language(), provenance, counts(overview), years, overview.ids(), inputs, outputs);
+                    rendering.language(),
+                    provenance,
+                    counts(overview),
+                    overview.ledgerTotals(),
+                    years,
+                    overview.ids(),
+                    inputs,
+                    outputs);
             staging.add(OverviewManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
             if (staging.isPublishedIn(output)) {
                 return false;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
+import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Language;
@@ -15,6 +16,7 @@ import se.projektbokslut.intake.Language;
 ///
 /// @param ledgerThrough the latest voucher date; null without a ledger
 /// @param controlTotals of the record files that the year rests on
+/// @param ledgerTotals of the ledger files that the year rests on
 /// @param statement digest of the year's own figures and stated facts: what revisions and deliveries go by
 /// @param inputs the input files that the year rests on
 /// @param outputs the year's files but this one
@@ -28,6 +30,7 @@ record YearManifest(
         String statement,
         AnnualReport.Provenance provenance,
         ControlTotals controlTotals,
+        LedgerTotals ledgerTotals,
         List<SourceFile> inputs,
         List<OutputFile> outputs) {
     static final String NAME = "manifest.json";

@@ -140,6 +140,7 @@ public final class YearPublication {
                 statement,
                 report.provenance(),
                 report.controlTotals(),
+                report.ledgerTotals(),
                 report.sources(),
                 staging.files());
         staging.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));

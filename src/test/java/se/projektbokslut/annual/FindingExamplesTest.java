@@ -23,6 +23,8 @@ import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierLedgerReader;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
@@ -34,7 +36,7 @@ class FindingExamplesTest {
     Path folder;
 
     /// The endings of an example's files, in the order of the page.
-    static final List<String> PARTS = List.of(".yaml", ".se", "-2.se");
+    static final List<String> PARTS = List.of(".yaml", ".se", "-2.se", ".csv", "-2.csv");
 
     /// How many times the example's vouchers stand in its ledger file, where not once.
     static final Map<FindingCode, Integer> TIMES = Map.of(FindingCode.LEDGER_TOO_LARGE, 500);
@@ -42,8 +44,8 @@ class FindingExamplesTest {
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void theExampleGivesTheFinding(FindingCode code) throws IOException {
-        var compilation =
-                Inputs.compiled(2022, projects(code), Map.of(), List.of(), Set.of(), Inputs.Ledger.of(ledgers(code)));
+        var ledger = Inputs.Ledger.of(ledgers(code)).suppliers(suppliers(code));
+        var compilation = Inputs.compiled(2022, projects(code), Map.of(), List.of(), Set.of(), ledger);
         assertThat(compilation.overview().findings()).extracting(Finding::code).contains(code);
     }
 
@@ -87,6 +89,19 @@ class FindingExamplesTest {
             }
         }
         return ledgers.build().toArray(SieLedger[]::new);
+    }
+
+    private static SupplierLedger[] suppliers(FindingCode code) throws IOException {
+        Stream.Builder<SupplierLedger> suppliers = Stream.builder();
+        for (String ending : List.of(".csv", "-2.csv")) {
+            Optional<byte[]> bytes = bytes(code, ending);
+            if (bytes.isPresent()) {
+                SupplierLedger file = SupplierLedgerReader.read("ledger/" + code + ending, bytes.get());
+                assertThat(file.refusals()).isEmpty();
+                suppliers.add(file);
+            }
+        }
+        return suppliers.build().toArray(SupplierLedger[]::new);
     }
 
     /// The file with its vouchers as many times as [#TIMES] says.

@@ -199,7 +199,7 @@ class LedgerOverlapsTest {
         var book = new LedgerBook(
                 List.of(), List.of(b, a), Inputs.SETTINGS, Map.of("ledger/a.csv", "d", "ledger/b.csv", "d"));
         var summary = new LedgerSummary(book, new CodeClaims(List.of(), book.companies()), (_, _) -> false);
-        assertThat(summary.totals().rows()).isEqualTo(new Rows(10, 5, 5, 0));
+        assertThat(summary.totals().rows()).isEqualTo(new Rows(10, 5, 5, 0, 0));
         assertThat(summary.notes(2019).suppliers())
                 .extracting(LedgerNotes.SupplierFile::supersededBy)
                 .containsExactly(null, "ledger/a.csv");

@@ -55,7 +55,7 @@ class LedgerReportTest {
                 sums,
                 new Sums(ProjectBuilder.money("100"), ProjectBuilder.money("0")),
                 new Sums(ProjectBuilder.money("40"), ProjectBuilder.money("140")),
-                new Rows(5, 5, 0, 0));
+                new Rows(5, 5, 0, 0, 0));
         assertThat(compilation.overview().ledgerTotals()).isEqualTo(totals);
         assertThat(compilation.report(2019).ledgerTotals()).isEqualTo(totals);
         assertThat(totals.tie()).isTrue();

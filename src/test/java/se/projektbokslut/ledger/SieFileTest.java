@@ -159,6 +159,24 @@ class SieFileTest {
         assertThat(ledger.refusals().getFirst().at().line()).isEqualTo(2);
     }
 
+    /// Wherever it begins, behind megabytes of records too.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20_000, 40_000})
+    void aChecksumIsComparedWhereverItBegins(int before) {
+        String first = "#KONTO 1930 \"Bank #1 #ksum\"\n".repeat(before);
+        var crc = new CRC32();
+        crc.update(
+                "#VERA120190304#TRANS6110100.00#TRANS1930-100.00".repeat(20_000).getBytes(SieSamples.CP437));
+        String text = "#KONTO 6110 Kontor\n" + first + "#ksumma\n" + VOUCHER.repeat(20_000) + "#KSUMMA ";
+        SieLedger right = SieSamples.read(SieSamples.ascii(text + crc.getValue() + "\n" + first), 200_000);
+        assertThat(SieSamples.codes(right)).doesNotContain(FindingCode.SIE_CHECKSUM);
+        SieLedger wrong = SieSamples.read(SieSamples.ascii(text + (crc.getValue() ^ 1) + "\n"), 200_000);
+        assertThat(SieSamples.codes(wrong)).contains(FindingCode.SIE_CHECKSUM);
+        SieLedger cutOff = SieSamples.read(SieSamples.ascii(text.substring(0, text.length() - 10)), 200_000);
+        assertThat(SieSamples.problems(cutOff)).containsExactly(Problem.SIE_TRUNCATED);
+        assertThat(cutOff.refusals().getFirst().at().line()).isEqualTo(before + 2);
+    }
+
     @Test
     void sumsOfPartsAreTheSumOfTheWhole() {
         byte[] bytes = "#FNAMNExempelstads kommun".getBytes(StandardCharsets.US_ASCII);
@@ -189,6 +207,15 @@ class SieFileTest {
                 .get()
                 .extracting(Finding::args)
                 .isEqualTo(List.of("1", "6110: -0.01"));
+    }
+
+    /// The sum of the entries can be counted; with the opening balance it cannot.
+    @Test
+    void balancesThatLeaveWhatCanBeCountedRefuseTheFile() {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii("#RAR 0 20190101 20191231\n#IB 0 1930 100000000000000\n"
+                + "#UB 0 1930 0\n#VER A 1 20190304\n" + "#TRANS 1930 {} 100000000000000\n".repeat(922)));
+        assertThat(SieSamples.problems(ledger)).containsExactly(Problem.SIE_SUM_TOO_LARGE);
+        assertThat(ledger.refusedEntries()).isEqualTo(922);
     }
 
     /// A fiscal year may begin within a month and end in another calendar year.

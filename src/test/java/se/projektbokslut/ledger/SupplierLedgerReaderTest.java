@@ -236,6 +236,26 @@ class SupplierLedgerReaderTest {
     }
 
     @Test
+    void eachMonthTellsItsRowsItsSumAndItsNumbers() {
+        SupplierLedger ledger = read(file(
+                row("b", "99", "1.00", "2019-01-31"),
+                row("b", "101", "2.00", "2019-01-01"),
+                row("b", "100", "-0.50", "20190115"),
+                row("b", "100", "4.00", "2019-02-01"),
+                row("c", "V7", "8.00", "2019-02-01"),
+                row("c", "-", "8.00", "2018-12-31"),
+                row("c", "V8", "8.00", "2018-12-31")));
+        assertThat(ledger.months())
+                .extracting(m -> m.year() + " " + m.month() + " " + m.buyer() + " " + m.rows() + " " + m.amount() + " "
+                        + m.first() + "-" + m.last())
+                .containsExactly(
+                        "2018 12 c 2 16.00 null-null",
+                        "2019 1 b 3 2.50 99-101",
+                        "2019 2 b 1 4.00 100-100",
+                        "2019 2 c 1 8.00 V7-V7");
+    }
+
+    @Test
     void moreGroupsThanABookkeepingHasRefuseTheFile() {
         String rows = IntStream.rangeClosed(0, 200_000)
                 .mapToObj(i -> row(Integer.toString(i), "V1", "1", "2019-01-01"))

@@ -1,0 +1,176 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Ledger files that cannot be used, through the whole program: each is named with what is wrong and what to do, and
+/// every other file counts.
+class LedgerInputTest {
+    @TempDir
+    Path folder;
+
+    private static final String HEAD = "#FLAGGA 0\n#SIETYP 4\n#ORGNR 212000-0001\n#RAR 0 20190101 20191231\n";
+    private static final String VOUCHER = "#VER A 1 20190301\n{\n#TRANS 1510 {} 100.00\n#TRANS 3010 {} -100.00\n}\n";
+    private static final String SUPPLIERS =
+            "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum\n";
+
+    /// What the ledger's columns of the year are when only the good file counts.
+    private static final String GOOD = ",1,2,100.00,100.00,";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void aFileThatCannotBeUsedIsNamedAndTheOthersCount(String what, String name, byte[] content, String refused) {
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/good.se", HEAD + VOUCHER)
+                .write("ledger/" + name, content);
+
+        Office.Ended ended = office.run("--lang=en");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(office.publishedLines("refused.csv").stream().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("ledger/" + name + ",")
+                .contains(refused);
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(GOOD);
+        assertThat(office.run("--lang=en").code()).as("an unchanged night").isEqualTo(3);
+    }
+
+    static Stream<Arguments> files() {
+        return Stream.of(
+                file("a web page", "bad.SE", "<!DOCTYPE html><html><body>Logga in</body></html>", "web page (HTML)"),
+                file("SIE 5", "bad.sie", "<?xml version=\"1.0\"?><Sie xmlns=\"http://www.sie.se/sie5\"/>", "SIE 5"),
+                Arguments.of("UTF-16", "bad.se", (HEAD + VOUCHER).getBytes(StandardCharsets.UTF_16), "UTF-16"),
+                file(
+                        "cut off",
+                        "bad.se",
+                        "#FLAGGA 0\n#KSUMMA\n" + VOUCHER,
+                        "2,,,#KSUMMA,The file is cut off: #KSUMMA begins but does not end."),
+                file(
+                        "a long line",
+                        "bad.se",
+                        HEAD + VOUCHER + "#PROSA " + "x".repeat(40 << 20),
+                        "10,,,,The line is longer"),
+                file("an empty file", "bad.si", "", "The file is empty"),
+                file(
+                        "euro",
+                        "bad.se",
+                        HEAD + "#VALUTA EUR\n" + VOUCHER,
+                        "5,,,#VALUTA,The file is kept in another currency"),
+                file("only zeros", "bad.se", "\0".repeat(5000), "not a SIE file"),
+                file(
+                        "zeros in a row",
+                        "bad.se",
+                        HEAD.replace("0001", "0002") + "#VER A 1 20190301\n{\n#TRANS 15\0" + "10 {} 1\n}\n",
+                        "7,,,#TRANS,\"The entry has an invisible control character"),
+                file(
+                        "an amount of a million million million",
+                        "bad.se",
+                        HEAD.replace("0001", "0002") + "#VER A 1 20190301\n{\n#TRANS 1510 {} 1000000000000000000\n}\n",
+                        "7,,,#TRANS,The entry's amount is greater"),
+                file(
+                        "amounts whose sum overflows",
+                        "bad.se",
+                        HEAD + "#VER A 1 20190301\n{\n" + "#TRANS 1510 {} 99999999999999\n".repeat(1000) + "}\n",
+                        "The amounts in the file are together greater"),
+                file(
+                        "supplier amounts whose sum overflows",
+                        "bad.csv",
+                        SUPPLIERS + "1,x,1,y,2,6100,z,1000000000000.00,2019-01-02\n".repeat(92_500),
+                        "The sum of the file's amounts is too large"),
+                file("another table", "bad.csv", "namn;belopp\n1;2\n", "not a supplier ledger"));
+    }
+
+    private static Arguments file(String what, String name, String content, String refused) {
+        return Arguments.of(what, name, content.getBytes(StandardCharsets.ISO_8859_1), refused);
+    }
+
+    @Test
+    void aFolderThatIsNamedLikeAFileIsNoFile() throws IOException {
+        Office office = Office.withSixProjects(folder).write("ledger/good.se", HEAD + VOUCHER);
+        Files.createDirectories(office.input().resolve("ledger/folder.se"));
+
+        assertThat(office.run().code()).isZero();
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(GOOD);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/good.se", HEAD + VOUCHER)
+                .write("ledger/locked.se", HEAD + VOUCHER);
+        Path locked = office.input().resolve("ledger/locked.se");
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        assumeTrue(!Files.isReadable(locked), "whoever runs this may read every file");
+
+        assertThat(office.run("--lang=en").code()).isEqualTo(3);
+        assertThat(office.published("refused.csv")).contains("ledger/locked.se,1,");
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(GOOD);
+    }
+
+    /// Each file's sums can be counted, those of both cannot: none wraps, and what can be counted is.
+    @Test
+    void filesWhoseSumsOverflowTogetherAreWithheldAndNamed() {
+        String huge = "#VER A 1 20190301\n{\n" + "#TRANS 1510 {} 90000000000000\n".repeat(500)
+                + "#TRANS 3010 {} -90000000000000\n".repeat(500) + "}\n";
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/good.se", HEAD + VOUCHER)
+                .write("ledger/huge.se", HEAD.replace("0001", "0002") + huge)
+                .write("ledger/huge2.se", HEAD.replace("0001", "0003") + huge)
+                .write("ledger/huge.csv", SUPPLIERS + "1,x,1,y,2,6100,z,900000000000.00,2019-01-02\n".repeat(90_000));
+
+        assertThat(office.run().code()).isEqualTo(3);
+        assertThat(office.publishedLines("findings.csv"))
+                .filteredOn(line -> line.contains("LEDGER_TOO_LARGE,error"))
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .containsExactly("ledger/huge.csv", "ledger/huge2.se");
+        assertThat(office.published("2019/annual-report-2019.csv"))
+                .contains(",2,1002,45000000000000100.00,45000000000000100.00,");
+    }
+
+    @Test
+    void howASupplierLedgerIsWrittenStandsInTheLogAndNoValueOfARowDoes() throws IOException {
+        var utf16 = new ByteArrayOutputStream();
+        utf16.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE});
+        utf16.writeBytes((SUPPLIERS + "777,Hemligstad,888,Hemligfirma,2,6100,z,\"12,50\",2019-01-02\n")
+                .replace("datum", "bokforingsdatum")
+                .getBytes(StandardCharsets.UTF_16LE));
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/a.csv", utf16.toByteArray())
+                .write(
+                        "ledger/b.csv",
+                        SUPPLIERS.replace(',', ';').replace("\n", "\r\n")
+                                + "777;Hemligstad;889;Hemligfirma;2;6100;z;13.50;2019-01-03\r\n");
+
+        assertThat(office.run().code()).isZero();
+
+        List<String> log = Files.readAllLines(office.state().resolve("projektbokslut.log"));
+        assertThat(log)
+                .filteredOn(line -> line.contains("ledger/a.csv"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "INFO",
+                        "UTF-16LE with a byte order mark, separator ,, decimal comma, LF, 9 columns, bokforingsdatum for datum");
+        assertThat(log)
+                .filteredOn(line -> line.contains("ledger/b.csv"))
+                .singleElement()
+                .asString()
+                .contains("INFO", "UTF-8, separator ;, decimal point, CRLF, 9 columns");
+        assertThat(String.join("\n", log)).doesNotContain("Hemlig", "12,50", "13.50", "777", "888");
+    }
+}

@@ -1,0 +1,181 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.projektbokslut.intake.CanonicalJson;
+import tools.jackson.databind.JsonNode;
+
+/// No voucher twice, and no file read twice, through the whole program.
+class LedgerTwiceTest {
+    @TempDir
+    Path folder;
+
+    private static final String JANUARY = ver(1, "0115", 100);
+    private static final String FEBRUARY = ver(2, "0215", 10);
+    private static final String MARCH = ver(3, "0315", 1);
+    private static final String SUPPLIERS =
+            "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum\n";
+
+    /// The files, the year's ledger columns of `total` (entries, debit, credit), what became of the entries (mapped,
+    /// other, superseded, withheld, refused), and the exit code.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void noVoucherTwice(String what, List<String> files, String figures, String entries, int code) {
+        Office office = Office.withSixProjects(folder);
+        for (int i = 0; i < files.size(); i++) {
+            office.write("ledger/%d.se".formatted(i), files.get(i));
+        }
+        assertThat(office.run().code()).isEqualTo(code);
+
+        assertThat(office.publishedLines("2019/annual-report-2019.csv"))
+                .filteredOn(line -> line.contains(",total,"))
+                .singleElement()
+                .asString()
+                .contains(figures);
+        for (String manifest : List.of("manifest.json", "2019/manifest.json")) {
+            JsonNode totals =
+                    CanonicalJson.mapper().readTree(office.published(manifest)).get("ledger_totals");
+            assertThat(totals).as(manifest).isNotNull();
+            List<Long> parts = Stream.of("mapped", "other", "superseded", "withheld", "refused")
+                    .map(part -> totals.get(part).asLong())
+                    .toList();
+            assertThat(parts.toString()).as(manifest).isEqualTo(entries);
+            assertThat(totals.get("read").asLong())
+                    .isEqualTo(parts.stream().mapToLong(Long::longValue).sum());
+        }
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(
+                        "the same file under two names",
+                        List.of(file("0201", JANUARY), file("0201", JANUARY)),
+                        ",2,100.00,100.00,",
+                        "[1, 1, 2, 0, 0]",
+                        0),
+                Arguments.of(
+                        "a newer full export",
+                        List.of(file("0201", JANUARY), file("0301", JANUARY, FEBRUARY)),
+                        ",4,110.00,110.00,",
+                        "[2, 2, 2, 0, 0]",
+                        0),
+                Arguments.of(
+                        "months beside a newer full export",
+                        List.of(file("0201", JANUARY), file("0301", FEBRUARY), file("0401", JANUARY, FEBRUARY, MARCH)),
+                        ",6,111.00,111.00,",
+                        "[3, 3, 4, 0, 0]",
+                        0),
+                Arguments.of(
+                        "months that add up",
+                        List.of(file("0201", JANUARY), file("0301", FEBRUARY), file("0401", MARCH)),
+                        ",6,111.00,111.00,",
+                        "[3, 3, 0, 0, 0]",
+                        0),
+                Arguments.of(
+                        "an overlap that nothing resolves",
+                        List.of(file("0301", JANUARY, FEBRUARY), file("0401", FEBRUARY, MARCH)),
+                        ",0,,,",
+                        "[0, 0, 0, 8, 0]",
+                        3),
+                Arguments.of(
+                        "a month with rows that are refused",
+                        List.of(file("0201", JANUARY), file("0301", FEBRUARY.replace("10.00", "1x.00"))),
+                        ",2,100.00,100.00,",
+                        "[1, 1, 0, 0, 2]",
+                        3));
+    }
+
+    @Test
+    void aNewerSupplierExportBesideTheOlderIsNamedAndNotCountedTwice() {
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/old.csv", SUPPLIERS + row(1, "100.00") + row(2, "10.00"))
+                .write("ledger/new.csv", SUPPLIERS + row(1, "100.00") + row(2, "10.00") + row(3, "1.00"));
+
+        assertThat(office.run("--lang=en").code()).isEqualTo(3);
+        assertThat(office.published("findings.csv"))
+                .contains("ledger/new.csv,", "LEDGER_SUPPLIER_OVERLAP,error", "The file and ledger/old.csv have rows");
+
+        office.write("ledger/old.csv", SUPPLIERS + row(1, "100.00") + row(2, "10.00") + row(3, "1.00") + "\n");
+        assertThat(office.run("--lang=en").code()).isZero();
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(",3,111.00\n");
+    }
+
+    @Test
+    void aNightWithOneNewFileReadsThatFile() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        for (int month = 1; month <= 9; month++) {
+            office.write("ledger/%d.se".formatted(month), file("0%d28".formatted(month), ver(month, "0115", month)));
+        }
+        assertThat(office.run().code()).isZero();
+        assertThat(pieces(office)).isEqualTo("9 read, 0 kept");
+
+        office.write("ledger/10.se", file("1028", ver(10, "1015", 10)));
+        assertThat(office.run().code()).isZero();
+        assertThat(pieces(office)).isEqualTo("10 read, 9 kept");
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(",20,55.00,55.00,");
+
+        assertThat(office.run().code()).isZero();
+        assertThat(pieces(office)).as("an unchanged night").isEqualTo("10 read, 9 kept");
+    }
+
+    /// What the log says of all nights together.
+    private static String pieces(Office office) throws IOException {
+        Pattern said = Pattern.compile("(\\d+) pieces of ledger files read, (\\d+) kept");
+        List<int[]> found = new ArrayList<>();
+        for (String line : Files.readAllLines(office.state().resolve("projektbokslut.log"))) {
+            Matcher matcher = said.matcher(line);
+            if (matcher.find()) {
+                found.add(new int[] {Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))});
+            }
+        }
+        return found.stream().mapToInt(counts -> counts[0]).sum() + " read, "
+                + found.stream().mapToInt(counts -> counts[1]).sum() + " kept";
+    }
+
+    @Test
+    void aLedgerThatIsGoneStopsTheRunUntilItIsAccepted() throws IOException {
+        Office office = Office.withSixProjects(folder).write("ledger/a.se", file("0201", JANUARY));
+        assertThat(office.run().code()).isZero();
+        var before = office.bytes();
+        Files.delete(office.input().resolve("ledger/a.se"));
+
+        Office.Ended gone = office.run();
+        assertThat(gone.code()).isEqualTo(5);
+        assertThat(gone.errLines())
+                .singleElement()
+                .asString()
+                .contains("all ledger files are gone", "--accept-removals");
+        assertThat(office.bytes()).isEqualTo(before);
+
+        assertThat(office.run("--accept-removals").code()).isZero();
+        assertThat(office.published("2019/annual-report-2019.csv")).doesNotContain("100.00");
+        assertThat(office.run().code()).isZero();
+    }
+
+    private static String file(String generated, String... vouchers) {
+        return "#FLAGGA 0\n#SIETYP 4\n#ORGNR 212000-0001\n#GEN 2019%s\n#RAR 0 20190101 20191231\n".formatted(generated)
+                + String.join("", vouchers);
+    }
+
+    private static String ver(int number, String day, int kronor) {
+        return "#VER A %d 2019%s\n{\n#TRANS 1510 {} %d.00\n#TRANS 3010 {} -%d.00\n}\n"
+                .formatted(number, day, kronor, kronor);
+    }
+
+    private static String row(int voucher, String amount) {
+        return "212000-0001,Staden,%d,Firma,2,6100,z,%s,2019-01-02\n".formatted(voucher, amount);
+    }
+}
