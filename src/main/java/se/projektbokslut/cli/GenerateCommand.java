@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import se.projektbokslut.generate.Portfolio;
 import se.projektbokslut.generate.PortfolioGenerator;
 
-/// `generate`: a synthetic portfolio for demos and benchmarks.
+/// `generate`: a synthetic portfolio and its ledger for demos and benchmarks.
 @Command(
         name = "generate",
         description = "Write a synthetic portfolio of a fictional municipality; the same options write the same bytes.",
@@ -22,7 +22,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--into",
             required = true,
             paramLabel = "FOLDER",
-            description = "The input folder to write; it must not hold records yet.")
+            description = "The input folder to write; it must not hold input yet.")
     @SuppressWarnings("NullAway.Init") // required
     private Path folder;
 
@@ -44,6 +44,20 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "YAML", description = "${COMPLETION-CANDIDATES}; default: YAML.")
     private Portfolio.Format format = Portfolio.Format.YAML;
 
+    @Option(
+            names = "--entries",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Entries of the ledger, a SIE 4 file a year; 0: no ledger. Default: ${DEFAULT-VALUE}.")
+    private long entries;
+
+    @Option(
+            names = "--supplier-rows",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Rows of the supplier ledger, a CSV file a year; 0: none. Default: ${DEFAULT-VALUE}.")
+    private long supplierRows;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -51,7 +65,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            new PortfolioGenerator(new Portfolio(projects, seed, files, firstYear, lastYear, format)).write(folder);
+            Portfolio portfolio =
+                    new Portfolio(projects, seed, files, firstYear, lastYear, format, entries, supplierRows);
+            new PortfolioGenerator(portfolio).write(folder);
             return 0;
         } catch (IllegalArgumentException outOfRange) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(outOfRange.getMessage()));

@@ -1,5 +1,7 @@
 package se.projektbokslut.generate;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Pseudo-random choices by SplitMix64. Written out here, because what the library's generators give for a seed
@@ -9,10 +11,29 @@ final class Chance {
 
     private long state;
 
-    /// The choices for one record. Mixed twice: otherwise one record's choices would be its neighbour's, one step
-    /// on.
-    Chance(long seed, int record) {
-        state = mixed(mixed(seed) + record * GOLDEN_GAMMA);
+    /// What is chosen: the choices for one thing do not change when another takes one more.
+    enum About {
+        PORTFOLIO(1),
+        PLAN(2),
+        RECORD(3),
+        COSTS(4),
+        LEDGER(5),
+        SUPPLIERS(6),
+        VOLUMES(7);
+
+        private final long salt;
+
+        About(long salt) {
+            this.salt = salt;
+        }
+    }
+
+    /// The choices about one of a number of things. Mixed at each turn: otherwise one thing's choices would be its
+    /// neighbour's, one step on.
+    ///
+    /// @param number the thing's
+    Chance(long seed, About about, long number) {
+        state = mixed(mixed(mixed(seed) + about.salt * GOLDEN_GAMMA) + number * GOLDEN_GAMMA);
     }
 
     /// A whole number from 0 to `bound` - 1.
@@ -32,6 +53,22 @@ final class Chance {
 
     <T> T of(List<T> choices) {
         return choices.get(below(choices.size()));
+    }
+
+    /// One to `atMost` of the choices, neighbours in their order.
+    <T> List<T> some(List<T> choices, int atMost) {
+        int from = below(choices.size());
+        int count = between(1, atMost);
+        List<T> some = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            some.add(choices.get((from + i) % choices.size()));
+        }
+        return some;
+    }
+
+    /// A day from the first to the last.
+    LocalDate dayIn(LocalDate first, LocalDate last) {
+        return first.plusDays(below((int) (last.toEpochDay() - first.toEpochDay()) + 1));
     }
 
     private static long mixed(long value) {

@@ -8,41 +8,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the input folder of a fictional municipality, Exempelköping: `processes.yaml` and `projects/`. One
-/// record is held at a time, so a portfolio may be of any size.
+/// Writes the input folder of a fictional municipality, Exempelstad: `processes.yaml`, `projects/` and, where the
+/// portfolio has one, `ledger/` with `years.yaml` and `volumes.csv`. One record and one voucher are held at a time,
+/// so a portfolio may be of any size.
 public final class PortfolioGenerator {
     private final Portfolio portfolio;
     private final RecordMaker records;
+    private final LedgerGenerator ledger;
 
     public PortfolioGenerator(Portfolio portfolio) {
+        ProjectPlanner plans = new ProjectPlanner(portfolio);
+        Titles titles = new Titles(portfolio, plans);
         this.portfolio = portfolio;
-        this.records = new RecordMaker(portfolio);
+        this.records = new RecordMaker(portfolio, plans, titles);
+        this.ledger = new LedgerGenerator(portfolio, plans, titles);
     }
 
     /// Writes the portfolio into the folder, which is made where it is not there.
     ///
-    /// Throws [FileAlreadyExistsException] where the folder already holds processes or projects: somebody's real
-    /// records are never written over.
+    /// Throws [FileAlreadyExistsException] where the folder already holds a part of an office's input: somebody's
+    /// real files are never written over. Throws [IllegalArgumentException] where the portfolio's entries are too
+    /// few for its projects. In neither case is anything written.
     public void write(Path folder) throws IOException {
-        Path processes = folder.resolve("processes.yaml");
         Path projects = folder.resolve("projects");
-        for (Path taken : List.of(processes, projects)) {
-            if (Files.exists(taken)) {
-                throw new FileAlreadyExistsException(taken.toString());
+        for (String name : List.of("processes.yaml", "projects", "ledger", "volumes.csv", "years.yaml")) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new FileAlreadyExistsException(folder.resolve(name).toString());
             }
         }
+        if (portfolio.entries() > 0) {
+            ledger.requireEntriesEnough();
+        }
         Files.createDirectories(projects);
-        Files.writeString(processes, processesYaml(), StandardOpenOption.CREATE_NEW);
+        newText(folder.resolve("processes.yaml"), Settings.processesYaml());
         int digits = Integer.toString(portfolio.files()).length();
         for (int file = 0; file < portfolio.files(); file++) {
             String number = Integer.toString(file + 1);
             String name = "portfolio-" + "0".repeat(digits - number.length()) + number;
             writeFile(projects, name, firstOf(file), firstOf(file + 1));
         }
+        if (portfolio.entries() + portfolio.supplierRows() > 0) {
+            writeLedger(folder);
+        }
+    }
+
+    private void writeLedger(Path folder) throws IOException {
+        Path ledgerFolder = Files.createDirectories(folder.resolve("ledger"));
+        if (portfolio.entries() > 0) {
+            ledger.write(ledgerFolder);
+        }
+        if (portfolio.supplierRows() > 0) {
+            new SupplierGenerator(portfolio).write(ledgerFolder);
+        }
+        newText(folder.resolve("years.yaml"), Settings.yearsYaml(portfolio));
+        newText(folder.resolve("volumes.csv"), Settings.volumesCsv(portfolio));
     }
 
     /// The index of the first record in a file, counted from 0.
@@ -76,18 +97,7 @@ public final class PortfolioGenerator {
         return Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
-    private static String processesYaml() {
-        Map<String, String> names = Map.of(
-                Vocabulary.CUSTOMER_LEDGER, "{sv: Kundreskontra, en: Customer ledger}",
-                Vocabulary.SUPPLIER_LEDGER, "{sv: Leverantörsreskontra, en: Supplier ledger}",
-                Vocabulary.ACCOUNTING, "{sv: Redovisning och moms, en: Accounting and VAT}");
-        return Vocabulary.PROCESSES.stream()
-                .map(id -> "  - id: " + id + "\n    name: " + names.get(id) + "\n")
-                .collect(Collectors.joining("", """
-                        # Exempelköping är en påhittad kommun.
-                        organisation: {sv: Exempelköpings servicecentrum, en: Exempelköping service centre}
-                        chart: kommun-bas
-                        processes:
-                        """, ""));
+    private static void newText(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
     }
 }

@@ -104,9 +104,9 @@ final class Vocabulary {
     static final List<String> PURPOSES = List.of(
             "Projektet ska ge kommunen ett gemensamt arbetssätt, så att färre moment görs för hand och fel upptäcks tidigare.",
             "Syftet är att korta ledtiden, minska antalet rättelser och ge förvaltningarna bättre underlag för uppföljning.",
-            "Projektet ska visa om arbetet kan samlas i Exempelköpings servicecentrum med bibehållen kvalitet.",
+            "Projektet ska visa om arbetet kan samlas i Exempelstads servicecentrum med bibehållen kvalitet.",
             "Syftet är att förbereda en upphandling och att beskriva de krav som verksamheten ställer.",
-            "Projektet ska göra det enklare för invånare och företag i Exempelköping att göra rätt från början.");
+            "Projektet ska göra det enklare för invånare och företag i Exempelstad att göra rätt från början.");
 
     static final List<String> OUTCOME_GOALS = List.of(
             "Handläggningstiden halveras inom två år.",
@@ -138,6 +138,15 @@ final class Vocabulary {
 
     static final List<String> TARGET_GROUPS =
             List.of("Ekonomihandläggare", "Chefer med budgetansvar", "Invånare", "Företag", "Leverantörer");
+
+    /// Roles with a number: nobody's name. None begins as a role in the project does, which is a finding.
+    static final List<String> LEADERS = List.of(
+            "Ekonomiutvecklare",
+            "Verksamhetsutvecklare",
+            "Systemförvaltare",
+            "Redovisningsekonom",
+            "Controller",
+            "Processutvecklare");
 
     static final List<String> OWNERS =
             List.of("Ekonomichefen", "Chefen för servicecentrum", "Redovisningschefen", "Digitaliseringschefen");

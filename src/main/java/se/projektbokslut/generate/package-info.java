@@ -1,4 +1,5 @@
-/// Writes synthetic portfolios of a fictional municipality, for demonstrations and benchmarks. Knows `intake`.
+/// Writes a fictional municipality, its projects and the ledger that they agree with, for demonstrations and
+/// benchmarks. Knows `intake`.
 @NullMarked
 package se.projektbokslut.generate;
 
