@@ -1,6 +1,7 @@
 package se.projektbokslut.ledger;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,12 +58,23 @@ public final class SupplierLedgerReader {
     }
 
     /// @param file the path relative to the input folder
-    /// @param in what the file holds, from its first byte; not read to its end where it is no supplier ledger
+    /// @param in what the file holds, from its first byte; not read to its end where it is no supplier ledger,
+    ///     and not closed
     /// @param workers how many threads fold blocks of the file at once, at least 1; the result is the same. Each
     ///     takes 4 MiB
     /// @throws IOException if the file cannot be read
     public static SupplierLedger read(String file, InputStream in, int workers) throws IOException {
-        return new SupplierLedgerReader(file, workers).read(in);
+        return new SupplierLedgerReader(file, workers).read(new LeftOpen(in));
+    }
+
+    /// A stream that is its owner's to close: a [java.io.SequenceInputStream] closes what it has read to its end.
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// @param file the path relative to the input folder
