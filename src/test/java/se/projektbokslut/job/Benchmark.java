@@ -38,7 +38,7 @@ final class Benchmark {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));
         BenchmarkOffice office = new BenchmarkOffice(work, Path.of(args[0]));
-        BenchmarkTable table = new BenchmarkTable();
+        BenchmarkTable table = new BenchmarkTable(System.out);
         BenchmarkLedger ledger = new BenchmarkLedger(office, table);
         try {
             if (parts.contains("records")) {
@@ -57,7 +57,6 @@ final class Benchmark {
             }
         } finally {
             BenchmarkOffice.deleteTree(work);
-            table.print(System.out);
         }
     }
 

@@ -1,35 +1,25 @@
 package se.projektbokslut.job;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
-/// What was measured against what it may be, one row a limit.
+/// What was measured against what it may be, one row a limit, printed as they come: some take minutes.
 final class BenchmarkTable {
-    private final List<String[]> rows = new ArrayList<>();
+    private static final String ROW = "| %-110s | %7s | %-58s | %-6s |%n";
 
-    BenchmarkTable() {
-        rows.add(new String[] {"what", "limit", "measured", ""});
+    private final PrintStream out;
+    private boolean begun;
+
+    BenchmarkTable(PrintStream out) {
+        this.out = out;
     }
 
     /// @param ok whether the limit holds
     void add(String what, String limit, String measured, boolean ok) {
-        rows.add(new String[] {what, limit, measured, ok ? "ok" : "MISSED"});
-    }
-
-    void print(PrintStream out) {
-        int[] widths = new int[4];
-        for (String[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
+        if (!begun) {
+            out.printf(Locale.ROOT, ROW, "what", "at most", "measured", "");
+            begun = true;
         }
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.length; i++) {
-                line.append("| ").append(row[i]).repeat(" ", widths[i] - row[i].length() + 1);
-            }
-            out.println(line.append('|'));
-        }
+        out.printf(Locale.ROOT, ROW, what, limit, measured, ok ? "ok" : "MISSED");
     }
 }
