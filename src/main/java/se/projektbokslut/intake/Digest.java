@@ -2,9 +2,11 @@ package se.projektbokslut.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,6 +31,17 @@ public final class Digest {
             }
         }
         return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    /// The file's bytes, digested as they are read.
+    public static DigestInputStream reading(Path file) throws IOException {
+        return new DigestInputStream(Files.newInputStream(file), sha256());
+    }
+
+    /// The digest of a file that has been read with [#reading], of what is left to read too; call once.
+    public static String of(DigestInputStream reading) throws IOException {
+        reading.transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(reading.getMessageDigest().digest());
     }
 
     /// Adds one part. Parts are told apart by their length, so that `a`, `bc` and `ab`, `c` differ.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ import se.projektbokslut.ledger.VolumesReader;
 /// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
 final class LedgerFiles {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFiles.class);
+    /// Each thread that folds a supplier ledger takes memory; reading the file keeps no more of them busy.
+    private static final int MOST_WORKERS = 8;
 
     private final RunPlan plan;
     private final ProductCache cache;
@@ -189,9 +192,9 @@ final class LedgerFiles {
 
     private SupplierLedger supplier(InputFile file) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
-        try {
-            SupplierLedger ledger = SupplierLedgerReader.read(file.path(), path, 1);
-            if (!Digest.of(path).equals(file.sha256())) {
+        try (DigestInputStream in = Digest.reading(path)) {
+            SupplierLedger ledger = SupplierLedgerReader.read(file.path(), in, workers(file));
+            if (!Digest.of(in).equals(file.sha256())) {
                 throw changed(file);
             }
             LOG.info(
@@ -202,6 +205,18 @@ final class LedgerFiles {
         } catch (NoSuchFileException gone) {
             throw changed(file);
         }
+    }
+
+    /// How many threads fold a supplier-ledger file: a large one is not cut, so the cores are shared among those.
+    private int workers(InputFile file) {
+        if (file.size() <= SieFiles.SLICE_SIZE) {
+            return 1;
+        }
+        long large = files(InputFile.Kind.LEDGER_CSV).stream()
+                .filter(other -> other.size() > SieFiles.SLICE_SIZE)
+                .count();
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Math.clamp(cores / large, 1, MOST_WORKERS);
     }
 
     private <T> @Nullable T product(Piece piece, Class<T> type) throws IOException {

@@ -21,9 +21,9 @@ final class EncodingCount {
         }
     }
 
-    private long high;
-    private long cp437;
-    private long latin1;
+    /// How often each byte from 0x80 up stands there.
+    private final long[] counts = new long[0x80];
+
     private boolean utf8 = true;
 
     /// How many bytes must follow in UTF-8, and within what the next one must lie.
@@ -62,26 +62,19 @@ final class EncodingCount {
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             long marks = (long) LONGS.get(bytes, i) & HIGH_BITS;
             while (marks != 0) {
-                addLetter(bytes[i + (Long.numberOfTrailingZeros(marks) >>> 3)] & 0xff);
+                counts[bytes[i + (Long.numberOfTrailingZeros(marks) >>> 3)] & 0x7f]++;
                 marks &= marks - 1;
             }
         }
         for (; i < to; i++) {
             if (bytes[i] < 0) {
-                addLetter(bytes[i] & 0xff);
+                counts[bytes[i] & 0x7f]++;
             }
         }
     }
 
-    private void addLetter(int b) {
-        high++;
-        int letter = LETTERS[b];
-        cp437 += letter & 1;
-        latin1 += letter >> 1;
-    }
-
     private void addHigh(int b) {
-        addLetter(b);
+        counts[b & 0x7f]++;
         if (following > 0) {
             if (b < lowest || b > highest) {
                 utf8 = false;
@@ -107,6 +100,15 @@ final class EncodingCount {
     }
 
     SliceSums.Encoding counted() {
+        long high = 0;
+        long cp437 = 0;
+        long latin1 = 0;
+        for (int i = 0; i < counts.length; i++) {
+            int letter = LETTERS[0x80 + i];
+            high += counts[i];
+            cp437 += (letter & 1) * counts[i];
+            latin1 += (letter >> 1) * counts[i];
+        }
         return new SliceSums.Encoding(high, cp437, latin1, utf8 && following == 0);
     }
 }

@@ -83,11 +83,9 @@ final class EntryTable {
     /// @throws ArithmeticException if the sum leaves the range of a `long`
     void add(int index, long ore) {
         entries[index]++;
-        if (ore >= 0) {
-            debits[index] = Math.addExact(debits[index], ore);
-        } else {
-            credits[index] = Math.subtractExact(credits[index], ore);
-        }
+        // Without a branch: which sign comes next cannot be guessed.
+        debits[index] = Math.addExact(debits[index], Math.max(ore, 0));
+        credits[index] = Math.subtractExact(credits[index], Math.min(ore, 0));
     }
 
     int process(int index) {

@@ -27,6 +27,13 @@ final class FieldCursor {
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long QUOTES = '"' * ONES;
     private static final long AFTER_LINE_ENDS = ('\r' + 1) * ONES;
+    private static final long AFTER_SPACES = (' ' + 1) * ONES;
+
+    /// What must be added to a byte that its high bit is set from `{` on, or above the digits' values.
+    private static final long UP_TO_BRACES = (0x80 - '{') * ONES;
+
+    private static final long UP_TO_DIGITS = (0x80 - 10) * ONES;
+    private static final long ZEROS = '0' * ONES;
 
     /// What [#shortKey] gives where the field needs more care.
     static final long NOT_SHORT = -1;
@@ -85,58 +92,63 @@ final class FieldCursor {
         return CLASS[c & 0xff] == BLANK;
     }
 
-    /// Reads the field that begins here if it is at most eight plain characters, quoted or bare, and gives its
+    /// Reads the field that begins here if it is at most seven plain characters, quoted or bare, and gives its
     /// key; [#NOT_SHORT] where it is anything else: nothing is read then.
     long shortKey(byte[] b) {
-        int p = at;
-        boolean quoted = b[p] == '"';
-        if (quoted) {
-            p++;
-        }
-        int start = p;
-        long key = 0;
-        byte c = b[p];
-        while (CLASS[c & 0xff] == 0) {
-            key = key << 8 | c;
-            c = b[++p];
-        }
-        int end = quoted ? QUOTE : BLANK | LINE_END | BRACE;
-        if ((CLASS[c & 0xff] & end) == 0 || p - start > Long.BYTES || (quoted && b[p - 1] == '\\')) {
+        boolean quoted = b[at] == '"';
+        int p = quoted ? at + 1 : at;
+        long bytes = (long) LONGS.get(b, p);
+        long noQuote = bytes ^ QUOTES;
+        // The lowest mark stands at the first byte that is a quote, up to a space, or from a brace on.
+        long marks = (((noQuote - ONES) & ~noQuote)
+                        | ((bytes - AFTER_SPACES) & ~bytes)
+                        | (((bytes & ~HIGH_BITS) + UP_TO_BRACES) | bytes))
+                & HIGH_BITS;
+        int length = Long.numberOfTrailingZeros(marks) >>> 3;
+        if (length == Long.BYTES) {
             return NOT_SHORT;
         }
-        at = quoted ? p + 1 : p;
-        return key;
+        int end = p + length;
+        int ends = quoted ? QUOTE : BLANK | LINE_END | BRACE;
+        if ((CLASS[b[end] & 0xff] & ends) == 0 || (quoted && b[end - 1] == '\\')) {
+            return NOT_SHORT;
+        }
+        at = quoted ? end + 1 : end;
+        return length == 0 ? Keys.NONE : Long.reverseBytes(bytes) >>> (Long.SIZE - 8 * length);
     }
 
-    /// Reads the amount that begins here if it is written as most are, `-?digits.dd` without quotes, and gives it
-    /// in öre; [Amounts#INVALID] where it is anything else: nothing is read then.
+    /// Reads the amount that begins here if it is written as most are, `-?digits.dd` without quotes and at most
+    /// seven digits before the point, and gives it in öre; [Amounts#INVALID] where it is anything else: nothing is
+    /// read then.
     long shortAmount(byte[] b) {
-        int p = at;
-        boolean negative = b[p] == '-';
-        if (negative) {
-            p++;
-        }
-        int start = p;
-        long ore = 0;
-        int digit = b[p] - '0';
-        while (digit >= 0 && digit <= 9) {
-            ore = ore * 10 + digit;
-            digit = b[++p] - '0';
-        }
-        if (b[p] != '.' || p == start || p - start > 12) {
+        int minus = b[at] == '-' ? 1 : 0;
+        int p = at + minus;
+        long digits = (long) LONGS.get(b, p) - ZEROS;
+        // The lowest mark stands at the first byte that is no digit.
+        int length = Long.numberOfTrailingZeros((digits | (digits + UP_TO_DIGITS)) & HIGH_BITS) >>> 3;
+        int point = p + length;
+        int tens = b[point + 1] - '0';
+        int ones = b[point + 2] - '0';
+        if (length == 0
+                || length == Long.BYTES
+                || b[point] != '.'
+                || tens < 0
+                || tens > 9
+                || ones < 0
+                || ones > 9
+                || (CLASS[b[point + 3] & 0xff] & (BLANK | LINE_END)) == 0) {
             return Amounts.INVALID;
         }
-        int tens = b[p + 1] - '0';
-        if (tens < 0 || tens > 9) {
-            return Amounts.INVALID;
-        }
-        int ones = b[p + 2] - '0';
-        if (ones < 0 || ones > 9 || (CLASS[b[p + 3] & 0xff] & (BLANK | LINE_END)) == 0) {
-            return Amounts.INVALID;
-        }
-        ore = ore * 100 + tens * 10L + ones;
-        at = p + 3;
-        return negative ? -ore : ore;
+        at = point + 3;
+        long ore = eightDigits(digits << (Long.SIZE - 8 * length)) * 100 + tens * 10L + ones;
+        return (ore ^ -minus) + minus;
+    }
+
+    /// The number of eight digits, one a byte, the first in the lowest byte: pairs are added up, then fours.
+    private static long eightDigits(long digits) {
+        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF_00FF_00FF_00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000_FFFF_0000_FFFFL;
+        return (fours * 10_000 + (fours >>> 32)) & 0xFFFF_FFFFL;
     }
 
     /// Reads the field that begins here, quoted or bare; a bare one ends at a blank, a brace or the line's end.
@@ -230,10 +242,18 @@ final class FieldCursor {
 
     private static int afterBare(byte[] b, int from) {
         int p = from;
-        while ((CLASS[b[p] & 0xff] & (BLANK | LINE_END)) == 0) {
-            p++;
+        while (true) {
+            long bytes = (long) LONGS.get(b, p);
+            // The lowest mark stands at the first byte up to a space.
+            long marks = (bytes - AFTER_SPACES) & ~bytes & HIGH_BITS;
+            p += Long.numberOfTrailingZeros(marks) >>> 3;
+            if (marks != 0) {
+                if ((CLASS[b[p] & 0xff] & (BLANK | LINE_END)) != 0) {
+                    return p;
+                }
+                p++;
+            }
         }
-        return p;
     }
 
     /// Where the reading goes on after a quoted field, from after its first quote.

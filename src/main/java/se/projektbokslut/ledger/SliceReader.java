@@ -53,11 +53,12 @@ final class SliceReader {
     }
 
     private SliceSums sums() {
+        EntryOrder sums = vouchers.sums();
         return new SliceSums(
                 line,
                 encoding.counted(),
-                vouchers.groups(),
-                vouchers.periods(),
+                sums.groups(),
+                sums.periods(),
                 vouchers.dates(),
                 vouchers.counts(),
                 vouchers.series(),

@@ -1,6 +1,7 @@
 package se.projektbokslut.ledger;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,12 +41,32 @@ public final class SupplierLedgerReader {
     }
 
     /// @param file the path relative to the input folder
-    /// @param workers how many threads read blocks of the file at once, at least 1; the result is the same
+    /// @param workers as below
     /// @throws IOException if the file cannot be read
     public static SupplierLedger read(String file, Path path, int workers) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return new SupplierLedgerReader(file, workers).read(in);
+            return read(file, in, workers);
         }
+    }
+
+    /// @param file the path relative to the input folder
+    /// @param in what the file holds, from its first byte; not read to its end where it is no supplier ledger,
+    ///     and not closed
+    /// @param workers how many threads fold blocks of the file at once, at least 1; the result is the same. Each
+    ///     takes 4 MiB
+    /// @throws IOException if the file cannot be read
+    public static SupplierLedger read(String file, InputStream in, int workers) throws IOException {
+        return new SupplierLedgerReader(file, workers).read(new LeftOpen(in));
+    }
+
+    /// A stream that is its owner's to close: a [java.io.SequenceInputStream] closes what it has read to its end.
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// @param file the path relative to the input folder

@@ -21,10 +21,6 @@ final class Vouchers {
 
     static final int MOST_UNBALANCED = 20;
 
-    private static final Comparator<SliceSums.GroupSum> GROUP_ORDER = Comparator.comparingInt(SliceSums.GroupSum::year)
-            .thenComparing(SliceSums.GroupSum::account)
-            .thenComparing(SliceSums.GroupSum::project, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private final Keys keys;
     private final Notes notes;
     private final List<Integer> boundaries;
@@ -35,6 +31,7 @@ final class Vouchers {
     private final Map<Integer, YearCount> years = new TreeMap<>();
     private final Map<Integer, DateCount> dates = new TreeMap<>();
     private final Map<SeriesKey, Series> series = new HashMap<>();
+    private final @Nullable Series[] recent = new Series[64];
     private final List<SliceSums.RowFault> refusals = new ArrayList<>();
     private final List<SliceSums.Unbalanced> unbalanced = new ArrayList<>();
     private long refused;
@@ -66,10 +63,15 @@ final class Vouchers {
     private record SeriesKey(int period, long series) {}
 
     private static final class Series {
+        private final SeriesKey key;
         private boolean numbered = true;
         private long first = Long.MAX_VALUE;
         private long last;
         private long vouchers;
+
+        private Series(SeriesKey key) {
+            this.key = key;
+        }
     }
 
     Vouchers(Keys keys, Notes notes, List<Integer> boundaries, ProcessOfAccount processOfAccount) {
@@ -98,7 +100,7 @@ final class Vouchers {
             dateCount = dates.computeIfAbsent(date, _ -> new DateCount());
             yearCount = years.computeIfAbsent(date / 10_000, _ -> new YearCount());
         }
-        Series known = series.computeIfAbsent(new SeriesKey(period, seriesKey), _ -> new Series());
+        Series known = series(seriesKey);
         known.vouchers++;
         if (number == NO_NUMBER) {
             known.numbered = false;
@@ -106,6 +108,17 @@ final class Vouchers {
             known.first = Math.min(known.first, number);
             known.last = Math.max(known.last, number);
         }
+    }
+
+    /// The series of the voucher at hand. A ledger has few of them, so most are where they were left.
+    private Series series(long seriesKey) {
+        int place = (int) ((seriesKey * 0x9E3779B97F4A7C15L) >>> 58);
+        Series known = recent[place];
+        if (known == null || known.key.series != seriesKey || known.key.period != period) {
+            known = series.computeIfAbsent(new SeriesKey(period, seriesKey), Series::new);
+            recent[place] = known;
+        }
+        return known;
     }
 
     /// The voucher at hand ends: at its brace, at the next one, or with the slice.
@@ -192,40 +205,8 @@ final class Vouchers {
         return unbalanced;
     }
 
-    List<SliceSums.GroupSum> groups() {
-        record Key(int year, long account, long project) {}
-        var sums = new HashMap<Key, SliceSums.GroupSum>(table.size());
-        for (int i = 0; i < table.size(); i++) {
-            long project = table.project(i);
-            var sum = new SliceSums.GroupSum(
-                    table.period(i) / 10_000,
-                    keys.raw(table.account(i)),
-                    raw(project),
-                    table.entries(i),
-                    table.debit(i),
-                    table.credit(i));
-            sums.merge(new Key(sum.year(), table.account(i), project), sum, SliceSums.GroupSum::plus);
-        }
-        return sums.values().stream().sorted(GROUP_ORDER).toList();
-    }
-
-    private @Nullable String raw(long project) {
-        return project == Keys.NONE ? null : keys.raw(project);
-    }
-
-    List<SliceSums.PeriodSum> periods() {
-        record Key(int period, long account) {}
-        var sums = new HashMap<Key, Long>();
-        for (int i = 0; i < table.size(); i++) {
-            long sumOfGroup = Math.subtractExact(table.debit(i), table.credit(i));
-            sums.merge(new Key(table.period(i), table.account(i)), sumOfGroup, Math::addExact);
-        }
-        return sums.entrySet().stream()
-                .map(e -> new SliceSums.PeriodSum(
-                        e.getKey().period(), keys.raw(e.getKey().account()), e.getValue()))
-                .sorted(Comparator.comparingInt(SliceSums.PeriodSum::period)
-                        .thenComparing(SliceSums.PeriodSum::account))
-                .toList();
+    EntryOrder sums() {
+        return new EntryOrder(table, keys);
     }
 
     List<SliceSums.DateCount> dates() {
