@@ -70,16 +70,32 @@ final class LedgerReconciliation {
                 rows);
     }
 
-    /// Rows of the supplier ledger: read = counted + superseded + refused.
+    /// Rows of the supplier ledger: read = counted + superseded + withheld + refused.
     private Table rows() {
         List<Row> rows = new ArrayList<>();
         for (LedgerNotes.SupplierFile file : edition.report.ledger().suppliers()) {
-            rows.add(row(file.file(), false, file.read(), file.counted(), file.superseded(), file.refused()));
+            rows.add(row(
+                    file.file(),
+                    false,
+                    file.read(),
+                    file.counted(),
+                    file.superseded(),
+                    file.withheld(),
+                    file.refused()));
         }
         LedgerTotals.Rows sum = totals.rows();
-        rows.add(row(edition.label("control.sum"), true, sum.read(), sum.counted(), sum.superseded(), sum.refused()));
+        rows.add(row(
+                edition.label("control.sum"),
+                true,
+                sum.read(),
+                sum.counted(),
+                sum.superseded(),
+                sum.withheld(),
+                sum.refused()));
         return new Table(
-                edition.words("control.caption.suppliers"), columns("read", "counted", "superseded", "refused"), rows);
+                edition.words("control.caption.suppliers"),
+                columns("read", "counted", "superseded", "withheld", "refused"),
+                rows);
     }
 
     private List<Column> columns(String... names) {

@@ -93,10 +93,9 @@ final class LedgerSection {
     private Table supplierFiles() {
         List<Row> rows = new ArrayList<>();
         for (SupplierFile file : notes.suppliers()) {
-            String by = file.supersededBy();
             rows.add(Row.of(List.of(
                     Text.of(file.file()),
-                    by == null ? edition.words("ledger.used") : edition.words("ledger.superseded", by),
+                    use(file),
                     Text.of(edition.formats.count(file.read())),
                     Text.of(edition.formats.count(file.invoices())),
                     edition.amount(file.amount()))));
@@ -110,6 +109,16 @@ final class LedgerSection {
                         Column.figures(edition.label("column.invoices"), 60),
                         Column.figures(edition.label("column.invoice_amount"), 86)),
                 rows);
+    }
+
+    private Text use(SupplierFile file) {
+        String by = file.supersededBy();
+        if (by != null) {
+            return edition.words("ledger.superseded", by);
+        }
+        return file.withheld() == 0
+                ? edition.words("ledger.used")
+                : edition.words("ledger.rows-withheld", edition.formats.count(file.withheld()));
     }
 
     private void unclaimed() {

@@ -56,7 +56,7 @@ class LedgerSectionTest {
                 .contains("ledger/a.se 10 6 4 0 0 0")
                 .contains("Summa 30 6 4 10 8 2")
                 .contains("Processerna 1 000,00 400,00")
-                .contains("ledger/lev.csv 50 49 0 1")
+                .contains("ledger/lev.csv 50 49 0 0 1")
                 .contains("Kontrollsumman stämmer inte");
     }
 
@@ -101,7 +101,7 @@ class LedgerSectionTest {
                         file("ledger/a.se", Use.USED, List.of(), 6, 4, 0, 0, 0),
                         file("ledger/gammal.se", Use.SUPERSEDED, List.of("ledger/ny.se"), 0, 0, 10, 0, 0),
                         file("ledger/c.se", Use.WITHHELD, List.of("ledger/b.se"), 0, 0, 0, 8, 2)),
-                List.of(new SupplierFile("ledger/lev.csv", "UTF-8, ;", null, 50, 49, 0, 1, 40, DEBIT)),
+                List.of(new SupplierFile("ledger/lev.csv", "UTF-8, ;", null, 50, 49, 0, 0, 1, 40, DEBIT)),
                 unclaimed,
                 List.of(new OutsideSum(code("K-SENT", null), List.of(id))),
                 List.of(new AccountSum(2019, "1930", "Bank", 4, DEBIT, CREDIT)));
@@ -117,7 +117,7 @@ class LedgerSectionTest {
                 new Sums(new Money(150_000), new Money(150_000)),
                 processes,
                 other,
-                new LedgerTotals.Rows(50, 49, 0, 1));
+                new LedgerTotals.Rows(50, 49, 0, 0, 1));
         List<Finding> findings = List.of(
                 finding("ledger/a.se", "", FindingCode.SIE_CHECKSUM),
                 finding("projects/a.yaml", id, FindingCode.LEDGER_CODE_UNKNOWN, "K-ALDRIG"));
