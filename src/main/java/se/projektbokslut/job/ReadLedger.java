@@ -45,7 +45,11 @@ final class ReadLedger implements Partitioner, Tasklet {
             if (execution.isTerminateOnly()) {
                 return RepeatStatus.CONTINUABLE;
             }
-            files.read(piece);
+            if (files.read(piece)) {
+                contribution.incrementReadCount();
+            } else {
+                contribution.incrementFilterCount(1);
+            }
         }
         return RepeatStatus.FINISHED;
     }
