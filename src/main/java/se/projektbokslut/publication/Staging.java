@@ -138,9 +138,9 @@ final class Staging implements AutoCloseable {
                     .toList();
         }
         for (Path note : notes) {
-            Moves moves = CanonicalJson.mapper().readValue(Files.readAllBytes(note), Moves.class);
             String name = note.getFileName().toString();
             Path set = staging.resolve(name.substring(0, name.length() - MOVING.length()));
+            Moves moves = CanonicalJson.mapper().readValue(Files.readAllBytes(note), Moves.class);
             move(set, output.resolve(moves.target()), moves.paths());
         }
         deleteTree(staging);
