@@ -34,8 +34,23 @@ public final class WholeFile {
         Path folder = folderOf(target);
         Files.createDirectories(folder);
         Path underWay = folder.resolve("." + target.getFileName() + UNDER_WAY);
-        writeForced(underWay, content);
-        moveInto(underWay, target);
+        try {
+            writeForced(underWay, content);
+            rename(underWay, target);
+        } catch (IOException | RuntimeException e) {
+            // On a full disk every byte counts; where even this fails, the next attempt overwrites it.
+            deleteIfPossible(underWay);
+            throw e;
+        }
+        forceFolder(folder);
+    }
+
+    private static void deleteIfPossible(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            return;
+        }
     }
 
     /// Writes a new file and forces its bytes to the disk.
@@ -49,14 +64,13 @@ public final class WholeFile {
         }
     }
 
-    /// Renames a forced file over its target and forces the folder's entry.
-    public static void moveInto(Path from, Path target) throws IOException {
+    /// Renames a forced file over its target. The new name is safe on the disk once its folder is forced.
+    public static void rename(Path from, Path target) throws IOException {
         try {
             Files.move(from, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("the file system of " + target + " cannot rename a file atomically", e);
         }
-        forceFolder(folderOf(target));
     }
 
     private static Path folderOf(Path file) throws IOException {

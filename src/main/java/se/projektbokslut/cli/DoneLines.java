@@ -17,6 +17,9 @@ final class DoneLines {
         if (isTerminal()) {
             out.println(summary(receipt, done.output()));
         }
+        if (receipt.message() != null) {
+            err.println(receipt.message());
+        }
         Receipt.Counts counts = receipt.counts();
         if (counts != null && receipt.exitCode() != 0) {
             err.println("%d of %d records were refused, %d contradictions: see %s and %s"

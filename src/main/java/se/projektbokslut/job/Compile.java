@@ -60,10 +60,15 @@ final class Compile implements Tasklet {
         Integer[] years = cache.read(
                         plan.compiled(YEARS), in -> CanonicalJson.mapper().readValue(in, Integer[].class))
                 .orElse(null);
-        if (years == null || !cache.has(plan.compiled(OVERVIEW))) {
+        if (years == null) {
             return false;
         }
-        return Stream.of(years).allMatch(year -> cache.has(plan.compiled(Integer.toString(year))));
+        for (String part : Stream.concat(Stream.of(OVERVIEW), Stream.of(years).map(String::valueOf)).toList()) {
+            if (cache.read(plan.compiled(part), in -> "").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void write(String part, Object value) throws IOException {

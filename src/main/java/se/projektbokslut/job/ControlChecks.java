@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Settings;
 import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
 
 /// What must hold before anything is published (CONTRACT, "Control totals").
 final class ControlChecks {
@@ -46,6 +49,7 @@ final class ControlChecks {
         if (plan.options().ledger().strict()) {
             checkContradictions(overview);
         }
+        checkAdoptions(plan.settings(), published);
         if (!plan.options().acceptRemovals()) {
             checkRemovals(overview.ids(), published.ids());
             if (published.hadLedger() && !plan.hasLedger()) {
@@ -65,6 +69,17 @@ final class ControlChecks {
                                         finding.at().line(),
                                         finding.code(),
                                         String.join(", ", finding.args())));
+            }
+        }
+    }
+
+    /// A year is opened again by saying so, not by a line of `years.yaml` that is gone.
+    private static void checkAdoptions(Settings settings, PublishedOutput published) throws IOException {
+        for (Receipt.PublishedYear year : published.publishedYears().values()) {
+            if (year.state() == YearState.ADOPTED && !settings.adoptions().containsKey(year.year())) {
+                throw notTied(
+                        "years.yaml: %d is published as adopted, revision %d, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
+                                .formatted(year.year(), year.revision()));
             }
         }
     }

@@ -1,5 +1,11 @@
 package se.projektbokslut.job;
 
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -7,11 +13,11 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /// Starts the framework beside the options' context, runs the job in it and tells how it ended.
 final class JobLauncher {
@@ -24,7 +30,27 @@ final class JobLauncher {
         this.optionsContext = optionsContext;
     }
 
+    /// Runs the job to its end. Where the framework's log is damaged it is set aside and the job runs with a new
+    /// one: all that matters is in the input, the output and the cache.
     JobResult launch(Requested requested) {
+        RunProperties options = requested.plan().options();
+        try {
+            return attempt(requested, List.of());
+        } catch (JobExecutionException | RuntimeException e) {
+            LOG.error("The job could not be run", e);
+            try {
+                Optional<String> setAside = isOfTheLog(e) ? RunLog.setAside(options.state()) : Optional.empty();
+                return setAside.isEmpty()
+                        ? new JobResult.Failed(Failures.line(e, options.state()))
+                        : attempt(requested, List.of(setAside.get()));
+            } catch (JobExecutionException | IOException | RuntimeException again) {
+                LOG.error("The job could not be run with a new log either", again);
+                return new JobResult.Failed(Failures.line(again, options.state()));
+            }
+        }
+    }
+
+    private JobResult attempt(Requested requested, List<String> mended) throws JobExecutionException {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder()
                 .parent(optionsContext)
                 .sources(AnnualReportJobConfiguration.class)
@@ -38,14 +64,15 @@ final class JobLauncher {
             JobExecution execution = log.run(context.getBean(JobOperator.class), context.getBean(Job.class), plan);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 log.prune();
-                return new JobResult.Completed(plan);
+                return new JobResult.Completed(plan, RunLog.work(execution), mended);
             }
             return failure(context.getBean(RunFailures.class), requested);
-        } catch (JobExecutionException | BeansException e) {
-            LOG.error("The job could not be started", e);
-            return new JobResult.Failed(
-                    Failures.line(e, requested.plan().options().state()));
         }
+    }
+
+    private static boolean isOfTheLog(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException || cause instanceof DataAccessException);
     }
 
     private static JobResult failure(RunFailures failures, Requested requested) {

@@ -1,5 +1,6 @@
 package se.projektbokslut.job;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,9 +53,8 @@ final class LedgerFiles {
     /// @param slice of a SIE file, counted from 0; a supplier-ledger file is one piece
     record Piece(InputFile file, int slice, long bytes) {}
 
-    /// How a SIE file is cut, and when it had last been modified before it was found to be the one of the
-    /// inventory.
-    record Cut(long modified, SiePlan plan) {}
+    /// How a SIE file is cut, and the stamp that it bore before it was found to be the one of the inventory.
+    record Cut(String stamp, SiePlan plan) {}
 
     /// Cuts the SIE files that are not cut yet.
     void cut() throws IOException {
@@ -150,11 +149,11 @@ final class LedgerFiles {
     private Cut cut(InputFile file) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
-            long modified = modified(path);
+            String stamp = FileStamp.of(path);
             if (!Digest.of(path).equals(file.sha256())) {
                 throw changed(file);
             }
-            return new Cut(modified, SieFiles.plan(path, file.path(), SieFiles.SLICE_SIZE));
+            return new Cut(stamp, SieFiles.plan(path, file.path(), SieFiles.SLICE_SIZE));
         } catch (NoSuchFileException gone) {
             throw changed(file);
         }
@@ -166,17 +165,17 @@ final class LedgerFiles {
         return made == null ? cut(file) : made;
     }
 
-    /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file has not been
-    /// modified since then the slice is of it too.
+    /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file bears the same
+    /// stamp the slice is of it too.
     private SliceSums fold(InputFile file, Cut cut, int slice) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
             SliceSums sums = SieFiles.fold(path, cut.plan(), cut.plan().slices().get(slice), accounts::processOf);
-            if (modified(path) != cut.modified() && !Digest.of(path).equals(file.sha256())) {
+            if (!FileStamp.of(path).equals(cut.stamp()) && !Digest.of(path).equals(file.sha256())) {
                 throw changed(file);
             }
             return sums;
-        } catch (NoSuchFileException gone) {
+        } catch (NoSuchFileException | EOFException gone) {
             throw changed(file);
         }
     }
@@ -234,10 +233,6 @@ final class LedgerFiles {
 
     private Digest name(InputFile file) {
         return new Digest().add(plan.program()).add(file.path()).add(file.sha256());
-    }
-
-    private static long modified(Path path) throws IOException {
-        return Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
     }
 
     private static StopReason.Stop changed(InputFile file) {

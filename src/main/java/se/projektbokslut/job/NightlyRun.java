@@ -7,16 +7,24 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
 
 /// One night's run, from the lock to the receipt.
 final class NightlyRun {
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final RunProperties options;
@@ -53,6 +61,9 @@ final class NightlyRun {
                         options.state()
                                 + ": another run holds this state folder; wait for it to end, or give this run another --state");
             }
+            if (published.finishInterrupted()) {
+                LOG.warn("A publication that was cut short is brought to its end");
+            }
             return switch (Preparation.prepare(
                     options, asOf(options, clock).getYear(), provenance, published.exists())) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
@@ -66,22 +77,43 @@ final class NightlyRun {
 
     private RunOutcome run(RunPlan plan, Function<Requested, JobResult> job) throws IOException {
         List<Receipt> history = receipts.all();
-        Receipt last = history.stream()
-                .filter(Receipt::completed)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        Receipt last = receipts.lastCompleted().orElse(null);
         if (last != null && !options.force() && last.digest().equals(plan.digest()) && published.isIntact()) {
-            return done(plan.withGeneration(last.generation()), last);
+            return done(plan.withGeneration(last.generation()), last, null, List.of());
         }
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
+        List<Integer> gone = adoptedYearsThatAreGone(last);
         return switch (job.apply(new Requested(plan, greatest))) {
-            case JobResult.Completed(RunPlan run) -> done(run, last);
+            case JobResult.Completed(RunPlan run, Receipt.Work work, List<String> mended) ->
+                done(run, last, work, Stream.concat(mended.stream(), publishedAgain(gone)).toList());
             case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line);
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line);
         };
     }
 
-    private RunOutcome done(RunPlan plan, @Nullable Receipt last) throws IOException {
+    /// Years that the last run left adopted and whose folder or manifest somebody has removed or damaged since.
+    private List<Integer> adoptedYearsThatAreGone(@Nullable Receipt last) throws IOException {
+        Set<Integer> there = published.publishedYears().keySet();
+        return last == null
+                ? List.of()
+                : last.years().stream()
+                        .filter(year -> year.state() == YearState.ADOPTED && !there.contains(year.year()))
+                        .map(Receipt.PublishedYear::year)
+                        .toList();
+    }
+
+    private Stream<String> publishedAgain(List<Integer> gone) throws IOException {
+        SortedMap<Integer, Receipt.PublishedYear> now = published.publishedYears();
+        return gone.stream()
+                .map(now::get)
+                .filter(Objects::nonNull)
+                .map(year -> "%s: the adopted report was gone; it is published again as revision %d"
+                        .formatted(options.output().resolve(Integer.toString(year.year())), year.revision()));
+    }
+
+    private RunOutcome done(
+            RunPlan plan, @Nullable Receipt last, Receipt.@Nullable Work work, List<String> mended)
+            throws IOException {
         Receipt.Counts counts =
                 published.counts().orElseThrow(() -> new IOException("the published manifest is missing"));
         Map<Integer, String> before = last == null
@@ -98,9 +130,11 @@ final class NightlyRun {
                 .completed(
                         unchanged ? Receipt.Outcome.UNCHANGED : Receipt.Outcome.PUBLISHED,
                         counts,
+                        work,
                         changedYears,
                         changed.getOrDefault(false, List.of()),
                         List.copyOf(published.publishedYears().values()),
+                        mended.isEmpty() ? null : String.join("; ", mended),
                         now());
         receipts.add(receipt);
         return new RunOutcome.Done(receipt, options.output());

@@ -53,8 +53,10 @@ final class ReadLedger implements Partitioner, Tasklet {
             }
             if (files.read(piece)) {
                 read++;
+                contribution.incrementReadCount();
             } else {
                 kept++;
+                contribution.incrementFilterCount(1);
             }
         }
         LOG.info("{} pieces of ledger files read, {} kept from an earlier run", read, kept);

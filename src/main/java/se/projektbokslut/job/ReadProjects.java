@@ -50,26 +50,41 @@ final class ReadProjects implements Partitioner, Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         StepExecution execution = chunk.getStepContext().getStepExecution();
-        boolean finished = work(execution.getExecutionContext(), execution::isTerminateOnly);
-        return RepeatStatus.continueIf(!finished);
+        Progress progress = work(execution.getExecutionContext(), execution::isTerminateOnly);
+        for (int i = 0; i < progress.read(); i++) {
+            contribution.incrementReadCount();
+        }
+        contribution.incrementFilterCount(progress.kept());
+        return RepeatStatus.continueIf(!progress.finished());
     }
+
+    /// How far a partition has come.
+    ///
+    /// @param read files that were read
+    /// @param kept files whose products were there
+    /// @param finished whether the products of all its files are there
+    record Progress(int read, int kept, boolean finished) {}
 
     /// Makes the products of a partition's files that are not there yet.
     ///
     /// @param stop whether the run was told to stop; asked before each file
-    /// @return whether all of them are there
-    boolean work(ExecutionContext partition, BooleanSupplier stop) throws IOException {
+    Progress work(ExecutionContext partition, BooleanSupplier stop) throws IOException {
+        int read = 0;
+        int kept = 0;
         for (InputFile file : SizedPartitions.of(partition, plan.recordFiles())) {
             if (stop.getAsBoolean()) {
-                return false;
+                return new Progress(read, kept, false);
             }
             String product = plan.recordsProduct(file);
-            if (!cache.has(product)) {
+            if (cache.has(product)) {
+                kept++;
+            } else {
                 RecordFile records = read(plan, file);
                 cache.write(product, out -> CanonicalJson.writeCompact(records, out));
+                read++;
             }
         }
-        return true;
+        return new Progress(read, kept, true);
     }
 
     /// Reads a record file as it was when the run began.

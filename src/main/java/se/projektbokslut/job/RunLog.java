@@ -1,7 +1,11 @@
 package se.projektbokslut.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -12,12 +16,20 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.publication.Receipt;
 
 /// The framework's log of runs: finds a run's generation, recovers what a crash left, starts the job. To be used
 /// only by the holder of the [RunLock]: whatever looks as if it still ran is then certainly dead.
 final class RunLog {
     private static final String DIGEST = "digest";
     private static final String GENERATION = "generation";
+
+    /// The folder of the log in the state, as `application.yaml` names it.
+    private static final String FOLDER = "db";
+
+    /// The partitions of the steps that read input, as their names begin.
+    private static final List<String> READING = List.of("readProjects:", "readLedger:");
 
     /// How many runs the log keeps.
     private static final int KEPT = 60;
@@ -68,6 +80,34 @@ final class RunLog {
                 .addLong(GENERATION, plan.generation())
                 .toJobParameters();
         return operator.start(job, parameters);
+    }
+
+    /// What the steps that read input counted in this execution, an earlier one of the same run left out.
+    static Receipt.Work work(JobExecution execution) {
+        long read = 0;
+        long kept = 0;
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (READING.stream().anyMatch(step.getStepName()::startsWith)) {
+                read += step.getReadCount();
+                kept += step.getFilterCount();
+            }
+        }
+        return new Receipt.Work(read, kept);
+    }
+
+    /// Puts a damaged log out of the way, in place of one that was set aside before.
+    ///
+    /// @return a line that says so; empty where there is no log to set aside
+    static Optional<String> setAside(Path state) throws IOException {
+        Path log = state.resolve(FOLDER);
+        Path aside = state.resolve(FOLDER + "-damaged");
+        if (!Files.isDirectory(log)) {
+            return Optional.empty();
+        }
+        FileSystemUtils.deleteRecursively(aside);
+        Files.move(log, aside);
+        return Optional.of(log + ": the log of runs was damaged; it is set aside as " + aside
+                + ", and this run began a new one");
     }
 
     /// Forgets all but the last runs.

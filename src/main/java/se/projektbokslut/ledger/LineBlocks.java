@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -60,7 +61,7 @@ final class LineBlocks {
         while (buffer.hasRemaining()) {
             int read = file.read(buffer, position);
             if (read < 0) {
-                throw new IOException("the file has become shorter");
+                throw new EOFException("the file has become shorter");
             }
             position += read;
         }

@@ -1,8 +1,6 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import se.projektbokslut.report.CsvFiles;
 import se.projektbokslut.report.CsvKind;
 import se.projektbokslut.report.IndexPage;
 import se.projektbokslut.report.Texts;
+import tools.jackson.core.JacksonException;
 
 /// Publishes what stands at the top of the output: the summary of the published years, refusals, findings, the
 /// records without a year, and the page to open.
@@ -92,8 +91,10 @@ public final class OverviewPublication {
 
     private AnnualReport report(int year) throws IOException {
         Path json = published.folder(year).resolve("annual-report-" + year + ".json");
-        try (InputStream in = Files.newInputStream(json)) {
-            return CanonicalJson.mapper().readValue(in, AnnualReport.class);
+        try {
+            return PublishedJson.read(json, AnnualReport.class);
+        } catch (JacksonException unreadable) {
+            throw new IOException(json + " is of a version that this one cannot read; run without --year", unreadable);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
 import tools.jackson.core.JacksonException;
 
@@ -71,7 +70,11 @@ public final class PublishedOutput {
                 published.put(
                         year,
                         new Receipt.PublishedYear(
-                                year, manifest.get().state(), manifest.get().revision(), digest));
+                                year,
+                                manifest.get().state(),
+                                manifest.get().revision(),
+                                digest,
+                                manifest.get().statement()));
             }
         }
         return published;
@@ -91,13 +94,26 @@ public final class PublishedOutput {
         return true;
     }
 
+    /// Brings a publication that a crash cut short to its end, so that what stands here is whole before anything
+    /// else is done.
+    ///
+    /// @return whether there was one
+    public boolean finishInterrupted() throws IOException {
+        return Staging.finish(output);
+    }
+
     boolean isIntact(int year) throws IOException {
         Optional<YearManifest> manifest = manifest(year);
         return manifest.isPresent() && allIntact(folder(year), manifest.get().outputs());
     }
 
     Optional<YearManifest> manifest(int year) throws IOException {
-        return read(folder(year).resolve(YearManifest.NAME), YearManifest.class);
+        return manifestIn(folder(year));
+    }
+
+    /// The manifest in that folder, be it a year's or a kept revision's.
+    Optional<YearManifest> manifestIn(Path folder) throws IOException {
+        return read(folder.resolve(YearManifest.NAME), YearManifest.class);
     }
 
     Path folder(int year) {
@@ -123,7 +139,7 @@ public final class PublishedOutput {
             return Optional.empty();
         }
         try {
-            return Optional.of(CanonicalJson.mapper().readValue(Files.readAllBytes(file), type));
+            return Optional.of(PublishedJson.read(Files.readAllBytes(file), type));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }

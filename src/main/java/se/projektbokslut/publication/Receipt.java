@@ -22,8 +22,9 @@ import se.projektbokslut.annual.YearState;
 /// @param published the years whose files have changed since the last completed run, rising
 /// @param unchanged the years whose files were already right, rising
 /// @param years every published year as it now stands, rising
+/// @param work what the run read and what it had kept from earlier ones; null where the job did not run
 /// @param deliveries what was handed to people
-/// @param message why, where the run did not end well; one line
+/// @param message why, where the run did not end well, or what was damaged and is mended; one line
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Receipt(
         String run,
@@ -36,6 +37,7 @@ public record Receipt(
         int exitCode,
         AnnualReport.Provenance provenance,
         @Nullable Counts counts,
+        @Nullable Work work,
         List<Integer> published,
         List<Integer> unchanged,
         List<PublishedYear> years,
@@ -72,6 +74,7 @@ public record Receipt(
                 1,
                 provenance,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -83,9 +86,11 @@ public record Receipt(
     public Receipt completed(
             Outcome how,
             Counts whatWasRead,
+            @Nullable Work whatWasDone,
             List<Integer> changedYears,
             List<Integer> unchangedYears,
             List<PublishedYear> allYears,
+            @Nullable String mended,
             String end) {
         return new Receipt(
                 run,
@@ -98,11 +103,12 @@ public record Receipt(
                 whatWasRead.exitCode(),
                 provenance,
                 whatWasRead,
+                whatWasDone,
                 changedYears,
                 unchangedYears,
                 allYears,
                 deliveries,
-                null);
+                mended);
     }
 
     /// The receipt of a run that stopped.
@@ -118,6 +124,7 @@ public record Receipt(
                 code,
                 provenance,
                 counts,
+                work,
                 published,
                 unchanged,
                 years,
@@ -142,8 +149,14 @@ public record Receipt(
         }
     }
 
+    /// What a run cost: the pieces of input (record files, slices of SIE files, supplier-ledger files) that it read,
+    /// and those whose products an earlier run had left.
+    public record Work(long read, long kept) {}
+
     /// A year as it is published.
     ///
     /// @param manifest the SHA-256 of the year's manifest
-    public record PublishedYear(int year, YearState state, int revision, String manifest) {}
+    /// @param statement digest of what the year's report says; null in receipts of versions that did not write it
+    public record PublishedYear(
+            int year, YearState state, int revision, String manifest, @Nullable String statement) {}
 }

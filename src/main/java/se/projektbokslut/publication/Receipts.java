@@ -42,6 +42,11 @@ public final class Receipts {
         return receipts;
     }
 
+    /// The receipt of the last run that reached its end; empty where none did.
+    public Optional<Receipt> lastCompleted() throws IOException {
+        return all().stream().filter(Receipt::completed).reduce((earlier, later) -> later);
+    }
+
     /// Appends the receipt to the history and makes it the last one.
     public void add(Receipt receipt) throws IOException {
         Files.createDirectories(output);
@@ -73,7 +78,7 @@ public final class Receipts {
 
     private static Optional<Receipt> parse(String line) {
         try {
-            return Optional.of(CanonicalJson.mapper().readValue(line, Receipt.class));
+            return Optional.of(PublishedJson.read(line, Receipt.class));
         } catch (JacksonException cutShort) {
             return Optional.empty();
         }

@@ -12,22 +12,44 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
 
 /// A set of files made out of sight, compared with what is published, and moved into place only when it differs:
 /// each by a rename, the manifest last. It lies in the output's own file system, so that a rename is one step.
+///
+/// Before the first rename a note of all of them is left beside the set, so that a move that a crash cut short is
+/// brought to its end by the next run, before that does anything else ([#finish]).
 final class Staging implements AutoCloseable {
     private static final String FOLDER = ".staging";
 
+    /// The ending of a set's note of the moves that have begun.
+    private static final String MOVING = ".moving";
+
+    private final Path output;
     private final Path folder;
+    private final Path moving;
     private final List<OutputFile> files = new ArrayList<>();
+
+    /// The moves of a set that was whole before the first of them.
+    ///
+    /// @param target the folder that the files move into, relative to the output; empty for the output itself
+    /// @param paths in their order, relative to the target
+    record Moves(String target, List<String> paths) {}
 
     /// @param output the output folder
     /// @param set a name of its own for each set that is staged at the same time
     Staging(Path output, String set) throws IOException {
+        this.output = output;
         folder = output.resolve(FOLDER).resolve(set);
+        moving = output.resolve(FOLDER).resolve(set + MOVING);
+        Files.deleteIfExists(moving);
         deleteTree(folder);
         Files.createDirectories(folder);
     }
@@ -62,13 +84,71 @@ final class Staging implements AutoCloseable {
         return true;
     }
 
-    /// Moves the files into the folder in the order in which they were added.
+    /// Moves the files into the folder in the order in which they were added. The last one, which tells of the
+    /// others, is moved when they are safe on the disk under their names.
     void moveInto(Path target) throws IOException {
-        for (OutputFile file : files) {
-            Path to = target.resolve(file.path());
-            Files.createDirectories(to.resolveSibling("."));
-            WholeFile.moveInto(folder.resolve(file.path()), to);
+        Moves moves = new Moves(
+                output.relativize(target).toString(),
+                files.stream().map(OutputFile::path).toList());
+        WholeFile.write(moving, CanonicalJson.compact(moves));
+        move(folder, target, moves.paths());
+        Files.delete(moving);
+    }
+
+    private static void move(Path folder, Path target, List<String> paths) throws IOException {
+        List<String> toMove = new ArrayList<>();
+        for (String path : paths) {
+            if (Files.exists(folder.resolve(path))) {
+                toMove.add(path);
+            }
         }
+        if (toMove.isEmpty()) {
+            return;
+        }
+        Set<Path> folders = new LinkedHashSet<>();
+        for (String path : toMove) {
+            folders.add(target.resolve(path).resolveSibling("."));
+        }
+        for (Path to : folders) {
+            Files.createDirectories(to);
+        }
+        for (String path : toMove.subList(0, toMove.size() - 1)) {
+            WholeFile.rename(folder.resolve(path), target.resolve(path));
+        }
+        for (Path to : folders) {
+            WholeFile.forceFolder(to);
+        }
+        Path last = target.resolve(toMove.getLast());
+        WholeFile.rename(folder.resolve(toMove.getLast()), last);
+        WholeFile.forceFolder(last.resolveSibling("."));
+    }
+
+    /// Brings the moves that a crash cut short to their end, and removes what else it left.
+    ///
+    /// @return whether any move was cut short
+    static boolean finish(Path output) throws IOException {
+        Path staging = output.resolve(FOLDER);
+        if (!Files.isDirectory(staging)) {
+            return false;
+        }
+        List<Path> notes;
+        try (Stream<Path> left = Files.list(staging)) {
+            notes = left.filter(file -> isNote(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+        for (Path note : notes) {
+            String name = note.getFileName().toString();
+            Path set = staging.resolve(name.substring(0, name.length() - MOVING.length()));
+            Moves moves = CanonicalJson.mapper().readValue(Files.readAllBytes(note), Moves.class);
+            move(set, output.resolve(moves.target()), moves.paths());
+        }
+        deleteTree(staging);
+        return !notes.isEmpty();
+    }
+
+    private static boolean isNote(String name) {
+        return name.endsWith(MOVING) && !name.startsWith(".");
     }
 
     /// Whether the file stands in the folder as the manifest says.
@@ -77,11 +157,6 @@ final class Staging implements AutoCloseable {
         return Files.isRegularFile(published)
                 && Files.size(published) == file.bytes()
                 && Digest.of(published).equals(file.sha256());
-    }
-
-    /// Removes what crashes may have left in an output.
-    static void sweep(Path output) throws IOException {
-        deleteTree(output.resolve(FOLDER));
     }
 
     @Override
@@ -102,7 +177,7 @@ final class Staging implements AutoCloseable {
 
             @Override
             public FileVisitResult postVisitDirectory(
-                    Path directory, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                    Path directory, @Nullable IOException failure) throws IOException {
                 if (failure != null) {
                     throw failure;
                 }

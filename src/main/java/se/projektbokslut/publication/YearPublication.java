@@ -1,10 +1,6 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +20,18 @@ import se.projektbokslut.report.Texts;
 /// stands there. An open year is rewritten whenever its bytes differ, an adopted one only when its statement
 /// does.
 public final class YearPublication {
-    private static final String REVISIONS = "revisions/";
-
     private final Path output;
     private final Rendering rendering;
     private final Texts texts;
     private final PublishedOutput published;
+    private final Revisions revisions;
 
     public YearPublication(Path output, Rendering rendering) {
         this.output = output;
         this.rendering = rendering;
         this.texts = Texts.of(rendering.language());
         this.published = new PublishedOutput(output);
+        this.revisions = new Revisions(output);
     }
 
     /// Publishes the report, with the revision that it has become.
@@ -44,71 +40,50 @@ public final class YearPublication {
     /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
     public boolean publish(AnnualReport compiled) throws IOException {
         String statement = Statement.digestOf(compiled);
-        Optional<YearManifest> before = published.manifest(compiled.year());
-        int revision = revision(compiled, statement, before);
-        boolean stands = compiled.state() == YearState.ADOPTED
-                && before.isPresent()
-                && before.get().revision() == revision
-                && before.get().state() == YearState.ADOPTED;
-        if (stands && published.isIntact(compiled.year())) {
+        Revisions.Last last = revisions.last(compiled.year());
+        AnnualReport report = compiled.withRevision(revisions.next(compiled, statement, last));
+        if (stands(report)) {
             return false;
         }
-        AnnualReport report = compiled.withRevision(revision);
         Path target = published.folder(report.year());
         try (Staging staging = new Staging(output, Integer.toString(report.year()))) {
-            stage(report, statement, changes(report, before), staging);
+            stage(report, statement, revisions.changes(report, statement, last), staging);
             if (staging.isPublishedIn(target)) {
                 return false;
             }
-            keepEarlier(before, revision, target);
+            revisions.keepStanding(report);
             staging.moveInto(target);
             return true;
         }
+    }
+
+    /// Whether the adopted revision that the report is stands there whole. It is then left as it is, whatever
+    /// version of the program wrote it, as long as this one can read it.
+    private boolean stands(AnnualReport report) throws IOException {
+        int year = report.year();
+        Optional<YearManifest> manifest = published.manifest(year)
+                .filter(it -> it.state() == YearState.ADOPTED && it.revision() == report.revision());
+        return report.state() == YearState.ADOPTED
+                && manifest.isPresent()
+                && published.isIntact(year)
+                && (manifest.get().provenance().equals(report.provenance())
+                        || revisions.isReadable(year, report.revision()));
     }
 
     /// What [#publish] would do with the report, in a word or two.
     public String preview(AnnualReport compiled) throws IOException {
         String statement = Statement.digestOf(compiled);
         Optional<YearManifest> before = published.manifest(compiled.year());
-        int revision = revision(compiled, statement, before);
+        Revisions.Last last = revisions.last(compiled.year());
+        int revision = revisions.next(compiled, statement, last);
+        if (revision != last.revision()) {
+            return "would become revision " + revision;
+        }
         if (before.isEmpty()) {
             return "would be published";
         }
-        if (revision != before.get().revision()) {
-            return "would become revision " + revision;
-        }
         boolean same = before.get().statement().equals(statement) && published.isIntact(compiled.year());
         return same ? "says the same as what is published" : "would be published again";
-    }
-
-    /// The revision that the report is, or becomes: 0 until adopted, then one more each time that it says
-    /// something else.
-    static int revision(AnnualReport report, String statement, Optional<YearManifest> before) {
-        int last = before.map(YearManifest::revision).orElse(0);
-        if (report.state() == YearState.PRELIMINARY) {
-            return last;
-        }
-        boolean saysTheSame = before.isPresent()
-                && before.get().state() == YearState.ADOPTED
-                && before.get().statement().equals(statement);
-        return saysTheSame ? last : last + 1;
-    }
-
-    /// What the report says otherwise than the revision before it; nothing for a first revision or an open year.
-    private List<Change> changes(AnnualReport report, Optional<YearManifest> before) throws IOException {
-        int earlier = report.revision() - 1;
-        if (report.state() != YearState.ADOPTED || earlier < 1) {
-            return List.of();
-        }
-        boolean stillStands = before.isPresent() && before.get().revision() == earlier;
-        Path folder = published.folder(report.year());
-        Path json = (stillStands ? folder : folder.resolve(REVISIONS + earlier))
-                .resolve("annual-report-" + report.year() + ".json");
-        try (InputStream in = Files.newInputStream(json)) {
-            return Changes.between(CanonicalJson.mapper().readValue(in, AnnualReport.class), report);
-        } catch (NoSuchFileException gone) {
-            return List.of();
-        }
     }
 
     private void stage(AnnualReport report, String statement, List<Change> changes, Staging staging)
@@ -144,25 +119,5 @@ public final class YearPublication {
                 report.sources(),
                 staging.files());
         staging.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
-    }
-
-    /// Copies what an adopted revision said to where it stays readable, before a later one takes its place.
-    private void keepEarlier(Optional<YearManifest> before, int revision, Path target) throws IOException {
-        if (before.isEmpty() || before.get().revision() == 0 || before.get().revision() == revision) {
-            return;
-        }
-        String kept = REVISIONS + before.get().revision();
-        try (Staging staging = new Staging(
-                output, "%d-%d".formatted(before.get().year(), before.get().revision()))) {
-            for (OutputFile file : before.get().outputs()) {
-                staging.add(kept + "/" + file.path(), out -> copy(target.resolve(file.path()), out));
-            }
-            staging.add(kept + "/" + YearManifest.NAME, out -> copy(target.resolve(YearManifest.NAME), out));
-            staging.moveInto(target);
-        }
-    }
-
-    private static void copy(Path from, OutputStream out) throws IOException {
-        Files.copy(from, out);
     }
 }

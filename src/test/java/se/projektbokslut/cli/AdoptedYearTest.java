@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.intake.Digest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Years that the office has adopted are never silently restated.
 class AdoptedYearTest {
@@ -41,5 +47,193 @@ class AdoptedYearTest {
                         "projects.nya-kunder-2019.stated.title,Långsiktig lösning – nya kunder 2019,Kortsiktig lösning")
                 .contains(",projects/nya-kunder-2019.yaml,3,");
         assertThat(Office.digests(office.output().resolve("2019/revisions/1"))).isEqualTo(adopted);
+    }
+
+    private static final String ADOPTED =
+            "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n";
+
+    private Office adopted() {
+        Office office = Office.withSixProjects(folder).write("years.yaml", ADOPTED);
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+        return office;
+    }
+
+    private static Path record(Office office, String name) {
+        return office.input().resolve("projects/" + name + ".yaml");
+    }
+
+    private static List<String> changes(Office office) {
+        return office.publishedLines("2019/changes-2019.csv");
+    }
+
+    private static String total(Office office) {
+        return office.publishedLines("2019/annual-report-2019.csv").getLast();
+    }
+
+    @Test
+    void theListOfChangesNamesFieldOldNewFileLineAndBothDigestsExactly() throws IOException {
+        Office office = adopted();
+        Path record = record(office, "nya-kunder-2019");
+        String before = Digest.of(record);
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        office.run();
+
+        assertThat(office.published("2019/changes-2019.csv")).isEqualTo("""
+                field,old,new,source_file,source_line,digest_before,digest_after
+                projects.nya-kunder-2019.stated.title,Långsiktig lösning – nya kunder 2019,Kortsiktig lösning – nya kunder 2019,projects/nya-kunder-2019.yaml,3,%s,%s
+                """.formatted(before, Digest.of(record)));
+    }
+
+    @Test
+    void aRecordThatIsRemovedIsARevisionThatSaysSo() throws IOException {
+        Office office = adopted();
+        Files.delete(record(office, "nya-kunder-2019"));
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(total(office)).startsWith("2019,2,adopted,,total,2,");
+        assertThat(changes(office)).anyMatch(row -> row.startsWith("processes.total.projects,3,2,"));
+        assertThat(changes(office))
+                .anyMatch(row ->
+                        row.matches("projects\\.nya-kunder-2019\\.status,closed,,projects/nya-kunder-2019\\.yaml,\\d+,"
+                                + "[0-9a-f]{64},"));
+    }
+
+    @Test
+    void aRecordThatMovesToAnotherYearLeavesTheAdoptedOneByARevision() throws IOException {
+        Office office = adopted();
+        Path record = record(office, "utveckling-redovisningstjanster-2019");
+        Files.writeString(record, Files.readString(record).replace("2019-12-31", "2020-01-31"));
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(total(office)).startsWith("2019,2,adopted,,total,2,");
+        assertThat(office.publishedLines("2020/annual-report-2020.csv").getLast()).startsWith("2020,0,preliminary,,total,2,");
+        assertThat(changes(office)).anyMatch(row -> row.startsWith("processes.total.closed,3,2,"));
+    }
+
+    @Test
+    void aLedgerFileThatComesAfterwardsIsARevision() {
+        Office office = adopted();
+        office.write("ledger/2019.se", """
+                #FLAGGA 0
+                #SIETYP 4
+                #RAR 0 20190101 20191231
+                #KONTO 1510 Kundfordringar
+                #KONTO 3010 Intäkter
+                #VER A 1 20190301
+                {
+                #TRANS 1510 {} 100.00
+                #TRANS 3010 {} -100.00
+                }
+                """);
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(total(office)).startsWith("2019,2,adopted,2019-03-01,total,3,");
+        assertThat(changes(office))
+                .contains("ledger_through,,2019-03-01,,,,", "processes.total.ledger.debit,,100.00,,,,");
+    }
+
+    @Test
+    void anAdoptedFolderThatIsDeletedIsPublishedAgainAsTheRevisionThatItWas() throws IOException {
+        Office office = adopted();
+        Map<String, String> first = office.bytes();
+        FileSystemUtils.deleteRecursively(office.output().resolve("2019"));
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains("2019: the adopted report was gone; it is published again as revision 1");
+        assertThat(office.bytes()).isEqualTo(first);
+        assertThat(office.run().err()).isEmpty();
+    }
+
+    @Test
+    void anAdoptedFolderThatIsDeletedAndSaysSomethingElseNowIsTheNextRevision() throws IOException {
+        Office office = adopted();
+        FileSystemUtils.deleteRecursively(office.output().resolve("2019"));
+        Path record = record(office, "nya-kunder-2019");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
+        assertThat(changes(office)).hasSize(2).last().asString().matches("statement,[0-9a-f]{64},[0-9a-f]{64},,,,");
+    }
+
+    @Test
+    void aYearIsOpenedAgainByAStatementAndAdoptedAgainAsTheNextRevision() throws IOException {
+        Office office = adopted();
+        Map<String, String> first = Office.digests(office.output().resolve("2019"));
+        Path record = record(office, "nya-kunder-2019");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        office.write(
+                "years.yaml", ADOPTED.replace("}", ", reopened: {date: 2020-05-04, because: En slutrapport kom in}}"));
+
+        assertThat(office.run().code()).isZero();
+        assertThat(total(office)).startsWith("2019,1,preliminary,,total,3,");
+        assertThat(Office.digests(office.output().resolve("2019/revisions/1"))).isEqualTo(first);
+        assertThat(office.published("2019/annual-report-2019.json")).contains("En slutrapport kom in");
+
+        Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Hållbar"));
+        office.run();
+        office.write("years.yaml", ADOPTED.replace("2020-02-14", "2020-06-01"));
+        assertThat(office.run().code()).isZero();
+        assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
+        assertThat(changes(office))
+                .as("against revision 1, not against what stood there while the year was open")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(",Långsiktig lösning – nya kunder 2019,Hållbar lösning – nya kunder 2019,");
+        assertThat(Office.digests(office.output().resolve("2019/revisions/1"))).isEqualTo(first);
+    }
+
+    @Test
+    void aYearIsNotOpenedByALineThatIsGone() throws IOException {
+        Office office = adopted();
+        Map<String, String> first = office.bytes();
+        Files.delete(office.input().resolve("years.yaml"));
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains("years.yaml: 2019 is published as adopted, revision 1", "reopened");
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
+    void whatAnotherVersionPublishedIsReadAndAnAdoptedYearOfItStands() throws IOException {
+        Office office = adopted();
+        Path folder2019 = office.output().resolve("2019");
+        Path json = folder2019.resolve("annual-report-2019.json");
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode report = (ObjectNode) mapper.readTree(json.toFile());
+        report.remove("trend");
+        ((ObjectNode) report.get("projects").get(0)).remove("allocations");
+        report.put("mood", "said by a later version");
+        Files.writeString(json, mapper.writeValueAsString(report));
+        ObjectNode manifest = (ObjectNode) mapper.readTree(folder2019.resolve("manifest.json").toFile());
+        ((ObjectNode) manifest.get("provenance")).put("program", "0.0.9");
+        manifest.put("mood", "said by a later version");
+        for (JsonNode file : manifest.get("outputs")) {
+            if (file.get("path").asString().equals("annual-report-2019.json")) {
+                ((ObjectNode) file).put("bytes", Files.size(json)).put("sha256", Digest.of(json));
+            }
+        }
+        Files.writeString(folder2019.resolve("manifest.json"), mapper.writeValueAsString(manifest));
+        Map<String, String> older = Office.digests(folder2019);
+
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(Office.digests(folder2019)).as("an adopted year stands as it is").isEqualTo(older);
+
+        Path record = record(office, "nya-kunder-2019");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        assertThat(office.run().code()).isZero();
+        assertThat(changes(office)).anyMatch(row -> row.startsWith("projects.nya-kunder-2019.stated.title,"));
+        assertThat(Office.digests(folder2019.resolve("revisions/1"))).isEqualTo(older);
     }
 }

@@ -1,0 +1,192 @@
+package se.projektbokslut.cache;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessMode;
+import java.nio.file.CopyOption;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.spi.FileSystemProvider;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The machine's files, watched: every change of them is noted in its order, and from a chosen one on every change
+/// fails, as if the power had gone or the disk were full.
+public final class WatchedFiles extends FileSystemProvider {
+    private final FileSystemProvider real =
+            java.nio.file.FileSystems.getDefault().provider();
+    private final WatchedFileSystem fileSystem = new WatchedFileSystem(this);
+    private final List<String> changes = new ArrayList<>();
+    private int left = Integer.MAX_VALUE;
+
+    /// The path, through this watch.
+    public Path watch(Path path) {
+        return new WatchedPath(fileSystem, path);
+    }
+
+    /// Lets so many changes happen and fails every later one.
+    public void failAfter(int count) {
+        left = count;
+    }
+
+    /// The changes so far, as `force a.txt`, `rename .a.txt.tmp a.txt`, `write a.txt`, each with file names only.
+    public synchronized List<String> changes() {
+        return List.copyOf(changes);
+    }
+
+    synchronized void change(String what, Path... files) throws IOException {
+        if (left-- <= 0) {
+            throw new java.nio.file.FileSystemException(files[0].toString(), null, "No space left on device");
+        }
+        StringBuilder line = new StringBuilder(what);
+        for (Path file : files) {
+            line.append(' ').append(file.getFileName());
+        }
+        changes.add(line.toString());
+    }
+
+    static Path real(Path path) {
+        return path instanceof WatchedPath watched ? watched.real() : path;
+    }
+
+    @Override
+    public String getScheme() {
+        return "watched";
+    }
+
+    @Override
+    public FileSystem newFileSystem(URI uri, Map<String, ?> env) {
+        return fileSystem;
+    }
+
+    @Override
+    public FileSystem getFileSystem(URI uri) {
+        return fileSystem;
+    }
+
+    @Override
+    public Path getPath(URI uri) {
+        return watch(Path.of(uri));
+    }
+
+    @Override
+    public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+            throws IOException {
+        if (options.contains(StandardOpenOption.CREATE)) {
+            change("open", real(path));
+        }
+        return new WatchedChannel(this, real(path), real.newFileChannel(real(path), options, attributes));
+    }
+
+    @Override
+    public SeekableByteChannel newByteChannel(
+            Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        return options.contains(StandardOpenOption.WRITE)
+                ? newFileChannel(path, options, attributes)
+                : real.newByteChannel(real(path), options, attributes);
+    }
+
+    @Override
+    public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
+            throws IOException {
+        DirectoryStream<Path> files = real.newDirectoryStream(real(folder), file -> filter.accept(watch(file)));
+        return new DirectoryStream<>() {
+            @Override
+            public Iterator<Path> iterator() {
+                List<Path> all = new ArrayList<>();
+                files.forEach((Consumer<Path>) file -> all.add(watch(file)));
+                return all.iterator();
+            }
+
+            @Override
+            public void close() throws IOException {
+                files.close();
+            }
+        };
+    }
+
+    @Override
+    public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
+        if (!Files.isDirectory(real(folder))) {
+            change("folder", real(folder));
+        }
+        real.createDirectory(real(folder), attributes);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        if (Files.exists(real(path), LinkOption.NOFOLLOW_LINKS)) {
+            change("delete", real(path));
+        }
+        real.delete(real(path));
+    }
+
+    @Override
+    public void copy(Path from, Path to, CopyOption... options) throws IOException {
+        change("copy", real(from), real(to));
+        real.copy(real(from), real(to), options);
+    }
+
+    @Override
+    public void move(Path from, Path to, CopyOption... options) throws IOException {
+        change("rename", real(from), real(to));
+        real.move(real(from), real(to), options);
+    }
+
+    @Override
+    public boolean isSameFile(Path one, Path other) throws IOException {
+        return real.isSameFile(real(one), real(other));
+    }
+
+    @Override
+    public boolean isHidden(Path path) throws IOException {
+        return real.isHidden(real(path));
+    }
+
+    @Override
+    public FileStore getFileStore(Path path) throws IOException {
+        return real.getFileStore(real(path));
+    }
+
+    @Override
+    public void checkAccess(Path path, AccessMode... modes) throws IOException {
+        real.checkAccess(real(path), modes);
+    }
+
+    @Override
+    public <V extends FileAttributeView> V getFileAttributeView(Path path, Class<V> type, LinkOption... options) {
+        return real.getFileAttributeView(real(path), type, options);
+    }
+
+    @Override
+    public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options)
+            throws IOException {
+        return real.readAttributes(real(path), type, options);
+    }
+
+    @Override
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
+            throws IOException {
+        return real.readAttributes(real(path), attributes, options);
+    }
+
+    @Override
+    public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
+        real.setAttribute(real(path), attribute, value, options);
+    }
+}

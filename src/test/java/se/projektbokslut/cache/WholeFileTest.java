@@ -1,0 +1,71 @@
+package se.projektbokslut.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+    @TempDir
+    Path folder;
+
+    private final WatchedFiles files = new WatchedFiles();
+
+    @Test
+    void aFileIsOnTheDiskBeforeItBearsItsNameAndTheNameAfterwards() throws IOException {
+        WholeFile.write(files.watch(folder).resolve("a"), bytes("new"));
+
+        assertThat(files.changes().stream()
+                        .filter(change -> !change.startsWith("folder"))
+                        .toList())
+                .isEqualTo(List.of(
+                        "open .a.tmp",
+                        "write .a.tmp",
+                        "force .a.tmp",
+                        "rename .a.tmp a",
+                        "force " + folder.getFileName()));
+    }
+
+    @Test
+    void whereverWritingFailsTheFileIsTheOldOneOrTheNew() throws IOException {
+        Path file = folder.resolve("a");
+        Files.writeString(file, "old");
+        for (int i = 0; i < 4; i++) {
+            files.failAfter(i);
+            assertThatThrownBy(() -> WholeFile.write(files.watch(folder).resolve("a"), bytes("new")))
+                    .hasMessageContaining("No space left");
+            assertThat(file).hasContent("old");
+        }
+        files.failAfter(4);
+        assertThatThrownBy(() -> WholeFile.write(files.watch(folder).resolve("a"), bytes("new")))
+                .hasMessageContaining("No space left");
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aProductThatIsDamagedInAnyByteIsAsIfItWereNotThere() throws IOException {
+        ProductCache cache = new ProductCache(folder);
+        cache.write("p", out -> out.write(bytes("product")));
+        assertThat(cache.read("p", in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)))
+                .contains("product");
+        byte[] whole = Files.readAllBytes(folder.resolve("p"));
+        for (int i = 0; i < whole.length; i++) {
+            byte[] damaged = whole.clone();
+            damaged[i] ^= 1;
+            Files.write(folder.resolve("p"), damaged);
+            assertThat(cache.read("p", in -> "")).as("byte %d", i).isEmpty();
+        }
+        Files.write(folder.resolve("p"), java.util.Arrays.copyOf(whole, whole.length - 1));
+        assertThat(cache.read("p", in -> "")).isEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+package se.projektbokslut.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The real program as a process of its own in an [Office].
+final class OfficeProcess {
+    private OfficeProcess() {}
+
+    /// A `run` in the year 2026, with its output in `out.txt` and `err.txt` beside the input.
+    ///
+    /// @param jvm options of the Java machine
+    static ProcessBuilder of(Office office, String... jvm) throws IOException {
+        return new ProcessBuilder(command(office, jvm))
+                .redirectOutput(office.input().resolveSibling("out.txt").toFile())
+                .redirectError(errors(office).toFile());
+    }
+
+    /// The same by a shell that first does something of its own, such as `umask 077`.
+    static ProcessBuilder after(String shellCommand, Office office, String... jvm) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", shellCommand + "; exec \"$@\"", "sh"));
+        command.addAll(command(office, jvm));
+        return of(office).command(command);
+    }
+
+    static Path errors(Office office) {
+        return office.input().resolveSibling("err.txt");
+    }
+
+    private static List<String> command(Office office, String... jvm) throws IOException {
+        Files.createDirectories(office.input());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvm));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Projektbokslut.class.getName(),
+                "run",
+                "--input=" + office.input(),
+                "--output=" + office.output(),
+                "--state=" + office.state(),
+                "--as-of=2026-11-24"));
+        return command;
+    }
+}

@@ -1,0 +1,54 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+
+/// Inputs of some size, of records and ledger files.
+final class Portfolios {
+    private Portfolios() {}
+
+    /// Writes records and one SIE file a year from 2017; 2019 is adopted.
+    static Office write(Office office, int records, int files, int ledgers, int vouchers) {
+        assertThat(Office.execute(
+                                "generate",
+                                "--into=" + office.input(),
+                                "--projects=" + records,
+                                "--files=" + files,
+                                "--from=2017")
+                        .code())
+                .isZero();
+        office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14}\n");
+        for (int i = 0; i < ledgers; i++) {
+            office.write("ledger/ledger-" + i + ".se", sie("A" + i, 2017 + i % 6, vouchers));
+        }
+        return office;
+    }
+
+    /// Adds a ledger file to 2019, which makes it a revision.
+    static void addLate(Office office) {
+        office.write("ledger/late.se", sie("LATE", 2019, 50));
+    }
+
+    /// A SIE file whose vouchers each sum to zero.
+    static byte[] sie(String series, int year, int vouchers) {
+        StringBuilder sie = new StringBuilder("""
+                #FLAGGA 0
+                #FORMAT PC8
+                #SIETYP 4
+                #ORGNR 212000-0001
+                #FNAMN "Exempelköping"
+                #RAR 0 %d0101 %d1231
+                #KONTO 1510 Kundfordringar
+                #KONTO 2440 "Leverantörsskulder"
+                #KONTO 4010 Köp
+                """.formatted(year, year));
+        for (int i = 1; i <= vouchers; i++) {
+            int ore = 100 + i * 37 % 90_000;
+            sie.append("#VER %s %d %d%02d%02d\n{\n".formatted(series, i, year, 1 + i % 12, 1 + i % 28));
+            sie.append("#TRANS 4010 {6 \"P%d\"} %d.%02d\n".formatted(i % 50, ore / 100, ore % 100));
+            sie.append("#TRANS %s {} -%d.%02d\n}\n".formatted(i % 2 == 0 ? "2440" : "1510", ore / 100, ore % 100));
+        }
+        return sie.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,119 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.cache.WatchedFiles;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Rendering;
+import se.projektbokslut.publication.YearPublication;
+
+/// The publication of a revision, cut short at each of its writes, forces and renames in turn.
+class RevisionCrashTest {
+    private static final Rendering RENDERING = new Rendering(Language.SV, 500);
+    private static final String ADOPTED = "2018: {state: adopted, date: 2019-02-14}\n";
+
+    @TempDir
+    Path folder;
+
+    private AnnualReport second;
+    private Map<String, String> first;
+    private Map<String, String> expected;
+    private Path before;
+
+    @BeforeEach
+    void aYearIsAdoptedAndThenChanges() throws IOException {
+        Office office = Office.withSixProjects(folder.resolve("office")).write("years.yaml", ADOPTED);
+        assertThat(office.run().code()).isZero();
+        before = folder.resolve("before");
+        Office.copyTree(office.output(), before);
+        first = Office.digests(before.resolve("2018"));
+        Path record = office.input().resolve("projects/samordnad-redovisning.yaml");
+        Files.writeString(record, Files.readString(record).replace("title: Samordnad", "title: Delad"));
+        assertThat(office.run().code()).isZero();
+        expected = Office.digests(office.output().resolve("2018"));
+        second = CanonicalJson.mapper()
+                .readValue(office.output().resolve("2018/annual-report-2018.json").toFile(), AnnualReport.class);
+    }
+
+    @Test
+    void whereverItIsCutShortTheNextRunFindsAWholeSetAndTheSameRevisionComesOut() throws IOException {
+        int cuts = 0;
+        for (boolean cut = true; cut; cuts++) {
+            Path output = folder.resolve("output-" + cuts);
+            Office.copyTree(before, output);
+            WatchedFiles files = new WatchedFiles();
+            files.failAfter(cuts);
+            cut = isCutShort(files.watch(output));
+
+            PublishedOutput published = new PublishedOutput(output);
+            published.finishInterrupted();
+            assertThat(published.years()).contains(2018);
+            Map<String, String> found = Office.digests(output.resolve("2018"));
+            assertThat(List.of(withoutRevisions(first), withoutRevisions(expected)))
+                    .as("after change %d", cuts)
+                    .contains(withoutRevisions(found));
+
+            new YearPublication(output, RENDERING).publish(second);
+            assertThat(Office.digests(output.resolve("2018")))
+                    .as("after change %d", cuts)
+                    .isEqualTo(expected);
+            assertThat(output.resolve(".staging/2018")).doesNotExist();
+        }
+        assertThat(cuts).as("changes that were cut").isGreaterThan(40);
+        assertThat(Office.digests(folder.resolve("output-0/2018/revisions/1"))).isEqualTo(first);
+        assertThat(Files.readString(folder.resolve("output-0/2018/changes-2018.csv")))
+                .contains("stated.title,Samordnad redovisning,Delad redovisning");
+    }
+
+    @Test
+    void everyFileIsOnTheDiskBeforeTheFirstRenameAndTheManifestComesLast() throws IOException {
+        WatchedFiles files = new WatchedFiles();
+        Path output = folder.resolve("output");
+        Office.copyTree(before, output);
+        assertThat(isCutShort(files.watch(output))).isFalse();
+
+        List<String> changes = files.changes();
+        List<String> ofTheYear =
+                changes.subList(changes.indexOf("rename .2018.moving.tmp 2018.moving"), changes.size());
+        int firstRename = changes.indexOf("rename annual-report-2018.json annual-report-2018.json");
+        List<String> renames = ofTheYear.stream()
+                .filter(change -> change.startsWith("rename") && !change.contains("moving"))
+                .toList();
+        assertThat(renames).hasSize(9).last().isEqualTo("rename manifest.json manifest.json");
+        for (String rename : renames) {
+            String force = "force " + rename.substring(rename.lastIndexOf(' ') + 1);
+            assertThat(changes.lastIndexOf(force)).as(force).isGreaterThanOrEqualTo(0);
+            assertThat(changes.indexOf(force)).as(force).isLessThan(firstRename);
+        }
+        int manifest = ofTheYear.indexOf("rename manifest.json manifest.json");
+        assertThat(ofTheYear.get(manifest - 1)).as("before the manifest").startsWith("force ");
+        assertThat(ofTheYear.get(manifest + 1)).as("after the manifest").startsWith("force ");
+        assertThat(ofTheYear.getFirst()).as("the note is safe before the first rename").contains("moving");
+    }
+
+    private boolean isCutShort(Path output) {
+        try {
+            new YearPublication(output, RENDERING).publish(second);
+            return false;
+        } catch (IOException | RuntimeException cut) {
+            return true;
+        }
+    }
+
+    private static Map<String, String> withoutRevisions(Map<String, String> files) {
+        Map<String, String> own = new java.util.TreeMap<>(files);
+        own.keySet().removeIf(path -> path.startsWith("revisions/"));
+        return own;
+    }
+}
