@@ -1,5 +1,9 @@
 package se.projektbokslut.job;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -7,6 +11,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -38,7 +43,7 @@ final class JobLauncher {
             JobExecution execution = log.run(context.getBean(JobOperator.class), context.getBean(Job.class), plan);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 log.prune();
-                return new JobResult.Completed(plan);
+                return new JobResult.Completed(plan, durations(execution));
             }
             return failure(context.getBean(RunFailures.class), requested);
         } catch (JobExecutionException | BeansException e) {
@@ -46,6 +51,18 @@ final class JobLauncher {
             return new JobResult.Failed(
                     Failures.line(e, requested.plan().options().state()));
         }
+    }
+
+    /// A partition's time is part of its step's.
+    private static Map<String, Duration> durations(JobExecution execution) {
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        execution.getStepExecutions().stream()
+                .filter(step -> step.getStepName().indexOf(':') < 0)
+                .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
+                .sorted(Comparator.comparingLong(StepExecution::getId))
+                .forEach(step -> durations.put(
+                        step.getStepName(), Duration.between(step.getStartTime(), step.getEndTime())));
+        return durations;
     }
 
     private static JobResult failure(RunFailures failures, Requested requested) {

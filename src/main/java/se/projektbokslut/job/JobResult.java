@@ -1,9 +1,13 @@
 package se.projektbokslut.job;
 
+import java.time.Duration;
+import java.util.Map;
+
 /// How the framework's part of a run ended.
 sealed interface JobResult {
     /// @param plan with the generation that it ran as
-    record Completed(RunPlan plan) implements JobResult {}
+    /// @param steps how long each step took, in the order in which they ran
+    record Completed(RunPlan plan, Map<String, Duration> steps) implements JobResult {}
 
     /// Nothing was published, because something does not tie.
     record NotTied(String line) implements JobResult {}

@@ -96,11 +96,13 @@ public final class PublishedOutput {
         return manifest.isPresent() && allIntact(folder(year), manifest.get().outputs());
     }
 
-    Optional<YearManifest> manifest(int year) throws IOException {
+    /// The year as it is published; empty where it is not, or its manifest is damaged.
+    public Optional<YearManifest> manifest(int year) throws IOException {
         return read(folder(year).resolve(YearManifest.NAME), YearManifest.class);
     }
 
-    Path folder(int year) {
+    /// Where the year's files are.
+    public Path folder(int year) {
         return output.resolve(Integer.toString(year));
     }
 

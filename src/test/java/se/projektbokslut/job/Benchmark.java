@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfReader;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.generate.Portfolio;
@@ -144,6 +146,11 @@ final class Benchmark {
         }
     }
 
+    /// Nothing is delivered.
+    private static DeliveryProperties nobody() {
+        return new Binder(new MapConfigurationPropertySource()).bindOrCreate("none", DeliveryProperties.class);
+    }
+
     private RunPlan plan(Path input) throws IOException {
         RunProperties options = new RunProperties(
                 input,
@@ -157,7 +164,10 @@ final class Benchmark {
                 false,
                 false,
                 new RunProperties.Report(500),
-                new RunProperties.Ledger(false));
+                new RunProperties.Ledger(false),
+                nobody(),
+                new RunProperties.Metrics(null),
+                new RunProperties.Ping(null));
         return new RunPlan(
                 options,
                 InventoryTaker.take(input),
