@@ -61,13 +61,19 @@ final class ReportLetter {
         Formats formats = Formats.of(texts);
         List<String> rows = new ArrayList<>();
         for (ProcessFigures row : scope.rows(report)) {
-            String figures = texts.label("delivery.subject-figures", formats.count(row.closed()), formats.count(row.ongoing()));
-            rows.add(scope.isWhole() || row.name() == null ? figures : row.name().in(texts.language()) + " " + figures);
+            String figures = texts.label(
+                    "delivery.subject-figures", formats.count(row.closed()), formats.count(row.ongoing()));
+            rows.add(scope.isWhole() || row.name() == null ? figures : row.name().in(texts.language()) + ": " + figures);
         }
         String edition = report.state() == YearState.ADOPTED
                 ? texts.label("delivery.subject-adopted", report.revision())
                 : texts.label("delivery.subject-preliminary");
-        return texts.label("title.report", report.year()) + ", " + edition + ": " + String.join("; ", rows);
+        return "%s (%s)%s%s"
+                .formatted(
+                        texts.label("title.report", report.year()),
+                        edition,
+                        scope.isWhole() ? ": " : ", ",
+                        String.join("; ", rows));
     }
 
     private String state(AnnualReport report) {

@@ -35,6 +35,18 @@ record Scope(List<String> processes) {
                 .toList();
     }
 
+    /// How many findings concern the recipient.
+    long findings(AnnualReport report) {
+        if (isWhole()) {
+            return report.findings().size();
+        }
+        Set<String> ids = new HashSet<>();
+        projects(report).forEach(project -> ids.add(project.project().id()));
+        return report.findings().stream()
+                .filter(finding -> ids.contains(finding.record()))
+                .count();
+    }
+
     /// The changes that concern the recipient.
     List<Change> of(List<Change> changes, AnnualReport before, AnnualReport after) {
         if (isWhole()) {

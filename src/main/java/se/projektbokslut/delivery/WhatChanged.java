@@ -104,9 +104,8 @@ final class WhatChanged {
 
     private String details() {
         if (before == null) {
-            return report.findings().isEmpty()
-                    ? ""
-                    : texts.label("delivery.findings", formats.count(report.findings().size()));
+            long findings = scope.findings(report);
+            return findings == 0 ? "" : texts.label("delivery.findings", formats.count(findings));
         }
         List<Change> changes = scope.of(Changes.between(before, report), before, report);
         if (changes.isEmpty()) {

@@ -1,5 +1,6 @@
 package se.projektbokslut.publication;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
@@ -80,11 +81,13 @@ public record Delivery(
     }
 
     /// Whether the recipient has it.
+    @JsonIgnore
     public boolean isHandedOver() {
         return outcome == Outcome.SENT || outcome == Outcome.REPEATED;
     }
 
     /// Whether a later run has to come back to it.
+    @JsonIgnore
     public boolean isPending() {
         return outcome == Outcome.UNCONFIRMED || outcome == Outcome.FAILED || outcome == Outcome.HELD;
     }
