@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.delivery.Outbox;
+import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.job.RunProperties;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.PublishedOutput;
@@ -95,7 +95,7 @@ final class StatusCommand implements Callable<Integer> {
         if (status.years().isEmpty()) {
             out.println("  none published");
         }
-            out.println("Deliveries waiting");
+        out.println("Deliveries waiting");
         status.pending().forEach(delivery -> out.println(line(delivery)));
         if (status.pending().isEmpty()) {
             out.println("  none");

@@ -129,8 +129,7 @@ public final class Deliveries {
         Path folder = settings.folder();
         if (folder != null) {
             DropFolder drop = new DropFolder(folder);
-            Outbox.Key key = new Outbox.Key(
-                    Kind.FOLDER, year, drop.digest().substring(0, 12));
+            Outbox.Key key = new Outbox.Key(Kind.FOLDER, year, drop.digest().substring(0, 12));
             add(report, key, drop.digest(), (_, _) -> drop.put(report), wanted);
         }
         for (int i = 0; i < settings.recipients().size(); i++) {
@@ -164,8 +163,7 @@ public final class Deliveries {
 
     private Hand reportMail(PublishedReport report, Recipient recipient, int index, @Nullable Delivery last) {
         return (mailer, id) -> {
-            Letter letter = new ReportLetter(
-                            report, new Scope(recipient.processes()), Texts.of(recipient.language()))
+            Letter letter = new ReportLetter(report, new Scope(recipient.processes()), Texts.of(recipient.language()))
                     .write(
                             last == null ? null : before(report, last),
                             last == null ? null : last.date(),
@@ -186,12 +184,12 @@ public final class Deliveries {
     private void add(PublishedReport report, Outbox.Key key, String address, Hand hand, List<Wanted> wanted) {
         YearManifest year = report.manifest();
         Delivery last = outbox.lastHandedOver(key).orElse(null);
-        boolean sameEdition =
-                last != null && last.state() == year.state() && last.revision() == year.revision();
+        boolean sameEdition = last != null && last.state() == year.state() && last.revision() == year.revision();
         boolean differs = last == null
                 || (report.isAdopted() ? !sameEdition : !last.statement().equals(year.statement()));
         if (differs) {
-            LocalDate due = report.isAdopted() ? LocalDate.MIN : settings.preliminary().due(dateOf(last));
+            LocalDate due =
+                    report.isAdopted() ? LocalDate.MIN : settings.preliminary().due(dateOf(last));
             wanted.add(new Wanted(key, address, year.statement(), year.state(), year.revision(), due, hand));
         }
     }
@@ -268,17 +266,21 @@ public final class Deliveries {
             return;
         }
         boolean again = outbox.latest(one.key())
-                .filter(latest -> latest.outcome() == Outcome.UNCONFIRMED && latest.id().equals(delivery.id()))
+                .filter(latest ->
+                        latest.outcome() == Outcome.UNCONFIRMED && latest.id().equals(delivery.id()))
                 .isPresent();
         outbox.note(delivery);
         Delivery ended = switch (one.hand().over(mailer, delivery.id())) {
             case Handing.Done done -> as(delivery, again || done.again() ? Outcome.REPEATED : Outcome.SENT, null, null);
-            case Handing.Failed(String line) ->
-                as(delivery, again ? Outcome.UNCONFIRMED : Outcome.FAILED, null, line);
+            case Handing.Failed(String line) -> as(delivery, again ? Outcome.UNCONFIRMED : Outcome.FAILED, null, line);
             case Handing.Unconfirmed(String line) -> as(delivery, Outcome.UNCONFIRMED, null, line);
         };
         outbox.note(ended);
-        LOG.info("Delivery {} ({}): {}", ended.id(), ended.kind().code(), ended.outcome().code());
+        LOG.info(
+                "Delivery {} ({}): {}",
+                ended.id(),
+                ended.kind().code(),
+                ended.outcome().code());
     }
 
     private Delivery as(Delivery delivery, Outcome outcome, @Nullable String due, @Nullable String message) {

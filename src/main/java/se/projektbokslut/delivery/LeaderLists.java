@@ -48,9 +48,17 @@ final class LeaderLists {
             for (Row row : rows) {
                 if (!row.record().equals(record)) {
                     record = row.record();
-                    body.append('\n').append(row.title()).append(" (").append(row.file()).append(")\n");
+                    body.append('\n')
+                            .append(row.title())
+                            .append(" (")
+                            .append(row.file())
+                            .append(")\n");
                 }
-                body.append("– ").append(row.message()).append(' ').append(row.remedy()).append('\n');
+                body.append("– ")
+                        .append(row.message())
+                        .append(' ')
+                        .append(row.remedy())
+                        .append('\n');
             }
             body.append('\n').append(texts.label("delivery.automatic")).append('\n');
             return new Letter(

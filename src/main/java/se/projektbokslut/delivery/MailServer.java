@@ -150,16 +150,17 @@ final class MailServer {
     Attempt notSent(MessagingException fault, String who) {
         int code = codeOf(fault);
         if (code >= 500 && causeOf(fault, SMTPAddressFailedException.class) != null) {
-            return Attempt.refused("%s: the mail server %s refuses the recipient (%d); check the address"
-                    .formatted(who, smtp, code));
+            return Attempt.refused(
+                    "%s: the mail server %s refuses the recipient (%d); check the address".formatted(who, smtp, code));
         }
         if (code == 552 || code == 523) {
             return Attempt.refused("%s: the mail is too large for the mail server %s (%d); lower %smax-size"
                     .formatted(who, smtp, code, DeliverySettings.PREFIX));
         }
         if (code >= 500) {
-            return Attempt.refused("%s: the mail server %s refuses the mail (%d); check %sfrom and what the server allows"
-                    .formatted(who, smtp, code, DeliverySettings.PREFIX));
+            return Attempt.refused(
+                    "%s: the mail server %s refuses the mail (%d); check %sfrom and what the server allows"
+                            .formatted(who, smtp, code, DeliverySettings.PREFIX));
         }
         if (code >= 400) {
             return Attempt.later("%s: the mail server %s does not take the mail now (%d); the next run tries again"

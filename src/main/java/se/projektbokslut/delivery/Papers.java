@@ -34,7 +34,6 @@ final class Papers {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         CsvFiles.of(CsvKind.EXCEL, texts).annualReport(report, csv);
         return List.of(
-                new Attachment(name + ".pdf", PDF, pdf.toByteArray()),
-                new Attachment(table, CSV, csv.toByteArray()));
+                new Attachment(name + ".pdf", PDF, pdf.toByteArray()), new Attachment(table, CSV, csv.toByteArray()));
     }
 }

@@ -58,7 +58,8 @@ final class PublishedReport {
         if (!isAdopted() || manifest.revision() < 2) {
             return List.of();
         }
-        Path earlier = folder.resolve("revisions/" + (manifest.revision() - 1) + "/annual-report-" + manifest.year() + ".json");
+        Path earlier = folder.resolve(
+                "revisions/" + (manifest.revision() - 1) + "/annual-report-" + manifest.year() + ".json");
         return Files.exists(earlier) ? Changes.between(read(earlier), value()) : List.of();
     }
 

@@ -53,17 +53,17 @@ final class ReportLetter {
         body.add(fits ? texts.label("delivery.attached", names(papers)) : whereItIs(settings.baseUrl()));
         body.add("");
         body.add(texts.label("delivery.automatic"));
-        return new Letter(
-                subject(report), String.join("\n", body) + "\n", texts.language(), fits ? papers : List.of());
+        return new Letter(subject(report), String.join("\n", body) + "\n", texts.language(), fits ? papers : List.of());
     }
 
     private String subject(AnnualReport report) {
         Formats formats = Formats.of(texts);
         List<String> rows = new ArrayList<>();
         for (ProcessFigures row : scope.rows(report)) {
-            String figures = texts.label(
-                    "delivery.subject-figures", formats.count(row.closed()), formats.count(row.ongoing()));
-            rows.add(scope.isWhole() || row.name() == null ? figures : row.name().in(texts.language()) + ": " + figures);
+            String figures =
+                    texts.label("delivery.subject-figures", formats.count(row.closed()), formats.count(row.ongoing()));
+            rows.add(
+                    scope.isWhole() || row.name() == null ? figures : row.name().in(texts.language()) + ": " + figures);
         }
         String edition = report.state() == YearState.ADOPTED
                 ? texts.label("delivery.subject-adopted", report.revision())

@@ -19,7 +19,8 @@ record Scope(List<String> processes) {
     /// The rows that the recipient hears of: those of the processes, or `total`.
     List<ProcessFigures> rows(AnnualReport report) {
         return report.processes().stream()
-                .filter(row -> isWhole() ? row.process().equals(ProcessFigures.TOTAL) : processes.contains(row.process()))
+                .filter(row ->
+                        isWhole() ? row.process().equals(ProcessFigures.TOTAL) : processes.contains(row.process()))
                 .toList();
     }
 
@@ -56,8 +57,9 @@ record Scope(List<String> processes) {
         projects.addAll(projects(before));
         return changes.stream()
                 .filter(change -> change.field().equals("ledger_through")
-                        || processes.stream().anyMatch(id -> change.field().startsWith("processes." + id + ".")
-                                || change.field().startsWith("volumes." + id + "."))
+                        || processes.stream()
+                                .anyMatch(id -> change.field().startsWith("processes." + id + ".")
+                                        || change.field().startsWith("volumes." + id + "."))
                         || projects.stream().anyMatch(project -> isAbout(change, project)))
                 .toList();
     }

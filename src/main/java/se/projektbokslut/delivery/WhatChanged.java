@@ -99,7 +99,10 @@ final class WhatChanged {
         }
         String come = named("delivery.come", without(scope.projects(report), scope.projects(before)));
         String gone = named("delivery.gone", without(scope.projects(before), scope.projects(report)));
-        return Stream.of(come, gone).filter(part -> !part.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
+        return Stream.of(come, gone)
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     private String details() {
@@ -119,8 +122,11 @@ final class WhatChanged {
     }
 
     private static List<YearProject> without(List<YearProject> all, List<YearProject> others) {
-        List<String> ids = others.stream().map(project -> project.project().id()).toList();
-        return all.stream().filter(project -> !ids.contains(project.project().id())).toList();
+        List<String> ids =
+                others.stream().map(project -> project.project().id()).toList();
+        return all.stream()
+                .filter(project -> !ids.contains(project.project().id()))
+                .toList();
     }
 
     private String named(String key, List<YearProject> projects) {
@@ -128,9 +134,14 @@ final class WhatChanged {
             return "";
         }
         String titles = String.join(
-                "; ", projects.stream().limit(NAMED).map(project -> project.project().title()).toList());
+                "; ",
+                projects.stream()
+                        .limit(NAMED)
+                        .map(project -> project.project().title())
+                        .toList());
         int more = projects.size() - NAMED;
-        return texts.label(key, more > 0 ? titles + " " + texts.label("delivery.and-more", formats.count(more)) : titles);
+        return texts.label(
+                key, more > 0 ? titles + " " + texts.label("delivery.and-more", formats.count(more)) : titles);
     }
 
     /// The figures of each row, those that have changed where there was a report before.
@@ -155,7 +166,8 @@ final class WhatChanged {
                 }
             });
             if (!parts.isEmpty()) {
-                String name = scope.isWhole() || row.name() == null ? "" : row.name().in(texts.language()) + ": ";
+                String name =
+                        scope.isWhole() || row.name() == null ? "" : row.name().in(texts.language()) + ": ";
                 rows.add(name + String.join(", ", parts));
             }
         }

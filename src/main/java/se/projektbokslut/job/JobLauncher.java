@@ -60,8 +60,8 @@ final class JobLauncher {
                 .filter(step -> step.getStepName().indexOf(':') < 0)
                 .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
                 .sorted(Comparator.comparingLong(StepExecution::getId))
-                .forEach(step -> durations.put(
-                        step.getStepName(), Duration.between(step.getStartTime(), step.getEndTime())));
+                .forEach(step ->
+                        durations.put(step.getStepName(), Duration.between(step.getStartTime(), step.getEndTime())));
         return durations;
     }
 

@@ -73,8 +73,7 @@ final class NightlyRun {
         }
     }
 
-    private RunOutcome run(
-            RunPlan plan, Function<Requested, JobResult> job, List<Receipt> history, Outbox outbox)
+    private RunOutcome run(RunPlan plan, Function<Requested, JobResult> job, List<Receipt> history, Outbox outbox)
             throws IOException {
         List<String> faults = options.delivery().settings().unknownProcesses(plan.processIds());
         if (!faults.isEmpty()) {

@@ -36,8 +36,8 @@ final class Watch {
         List<String> faults = new ArrayList<>();
         URI url = options.ping().url();
         if (url != null && !List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
-            faults.add(
-                    "projektbokslut.ping.url: \"%s\" is no web address; write one that begins with https://".formatted(url));
+            faults.add("projektbokslut.ping.url: \"%s\" is no web address; write one that begins with https://"
+                    .formatted(url));
         }
         return faults;
     }
@@ -78,8 +78,7 @@ final class Watch {
             try {
                 Metrics.write(
                         file,
-                        new Metrics.Night(
-                                clock.instant(), exitCode, steps, new Receipts(options.output()).all()));
+                        new Metrics.Night(clock.instant(), exitCode, steps, new Receipts(options.output()).all()));
             } catch (IOException e) {
                 LOG.warn("{}: the metrics cannot be written; check projektbokslut.metrics.file", file, e);
             }

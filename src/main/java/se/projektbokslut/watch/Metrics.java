@@ -96,8 +96,8 @@ public final class Metrics {
         if (!receipt.years().isEmpty()) {
             gauge("year_revision", "The revision of each published year; 0 until adopted.");
             receipt.years()
-                    .forEach(year -> sample(
-                            "year_revision", "year=\"" + year.year() + "\"", Integer.toString(year.revision())));
+                    .forEach(year ->
+                            sample("year_revision", "year=\"" + year.year() + "\"", Integer.toString(year.revision())));
         }
     }
 
@@ -105,27 +105,42 @@ public final class Metrics {
         gauge("records", "Project records by what became of them; the others add up to read.");
         results(
                 "records",
-                "read", counts.records().read(),
-                "reported", counts.records().reported(),
-                "undated", counts.records().undated(),
-                "planned", counts.records().planned(),
-                "refused", counts.records().refused());
+                "read",
+                counts.records().read(),
+                "reported",
+                counts.records().reported(),
+                "undated",
+                counts.records().undated(),
+                "planned",
+                counts.records().planned(),
+                "refused",
+                counts.records().refused());
         gauge("ledger_entries", "Ledger entries by what became of them; the others add up to read.");
         results(
                 "ledger_entries",
-                "read", counts.ledger().read(),
-                "mapped", counts.ledger().mapped(),
-                "other", counts.ledger().other(),
-                "superseded", counts.ledger().superseded(),
-                "withheld", counts.ledger().withheld(),
-                "refused", counts.ledger().refused());
+                "read",
+                counts.ledger().read(),
+                "mapped",
+                counts.ledger().mapped(),
+                "other",
+                counts.ledger().other(),
+                "superseded",
+                counts.ledger().superseded(),
+                "withheld",
+                counts.ledger().withheld(),
+                "refused",
+                counts.ledger().refused());
         gauge("supplier_rows", "Supplier-ledger rows by what became of them; the others add up to read.");
         results(
                 "supplier_rows",
-                "read", counts.ledger().rows().read(),
-                "counted", counts.ledger().rows().counted(),
-                "superseded", counts.ledger().rows().superseded(),
-                "refused", counts.ledger().rows().refused());
+                "read",
+                counts.ledger().rows().read(),
+                "counted",
+                counts.ledger().rows().counted(),
+                "superseded",
+                counts.ledger().rows().superseded(),
+                "refused",
+                counts.ledger().rows().refused());
         gauge("findings", "Findings, accepted ones included.");
         sample("findings", "", Integer.toString(counts.findings()));
         gauge("errors", "Findings of severity error that are not accepted.");
@@ -153,7 +168,11 @@ public final class Metrics {
     }
 
     private void gauge(String name, String help) {
-        text.append("# HELP projektbokslut_").append(name).append(' ').append(help).append('\n');
+        text.append("# HELP projektbokslut_")
+                .append(name)
+                .append(' ')
+                .append(help)
+                .append('\n');
         text.append("# TYPE projektbokslut_").append(name).append(" gauge\n");
     }
 

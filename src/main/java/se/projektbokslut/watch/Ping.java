@@ -34,16 +34,18 @@ public final class Ping {
     }
 
     private static void call(String address) {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build();
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status >= 300) {
                 LOG.warn("The ping was answered with {}; check projektbokslut.ping.url", status);
             }
         } catch (IOException e) {
-            LOG.warn("The ping was not answered ({}); check projektbokslut.ping.url", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The ping was not answered ({}); check projektbokslut.ping.url",
+                    e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -56,18 +56,22 @@ class DeliveryFaultsTest {
             closed = stub.port();
         }
         Path metrics = folder.resolve("metrics/projektbokslut.prom");
-        Office.Ended ended = office.run(
-                MailRoom.to(closed, "a@example.org", ONE_YEAR, "--projektbokslut.metrics.file=" + metrics));
+        Office.Ended ended =
+                office.run(MailRoom.to(closed, "a@example.org", ONE_YEAR, "--projektbokslut.metrics.file=" + metrics));
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.errLines()).singleElement().asString().contains("not delivered: localhost:" + closed, "smtp.host");
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .contains("not delivered: localhost:" + closed, "smtp.host");
         assertThat(MailRoom.deliveries(office)).extracting(Delivery::outcome).containsExactly(Outcome.FAILED);
         assertThat(Files.readString(metrics)).contains("projektbokslut_deliveries{outcome=\"failed\"} 1\n");
         assertThat(office.command("status").out()).contains("2019  report to", "failed");
 
         assertThat(office.run(post.to("a@example.org", ONE_YEAR))).isEqualTo(new Office.Ended(0, "", ""));
-        assertThat(post.only().getMessageID()).startsWith("<" + MailRoom.deliveries(office).getFirst().id() + "@");
+        assertThat(post.only().getMessageID())
+                .startsWith("<" + MailRoom.deliveries(office).getFirst().id() + "@");
         assertThat(MailRoom.deliveries(office)).extracting(Delivery::outcome).containsExactly(Outcome.SENT);
     }
 
@@ -81,7 +85,11 @@ class DeliveryFaultsTest {
                     "--projektbokslut.delivery.recipients[1].address=here@example.org"));
 
             assertThat(ended.code()).isZero();
-            assertThat(ended.errLines()).singleElement().asString().contains("recipients[0]", "550").doesNotContain("gone@");
+            assertThat(ended.errLines())
+                    .singleElement()
+                    .asString()
+                    .contains("recipients[0]", "550")
+                    .doesNotContain("gone@");
             assertThat(stub.taken()).singleElement().asString().contains("To: here@example.org");
         }
         assertThat(office.published("receipts.jsonl")).doesNotContain("example.org");
@@ -118,7 +126,8 @@ class DeliveryFaultsTest {
         Path file = Files.writeString(folder.resolve("password"), "right\n");
         office.run(post.to("a@example.org", ONE_YEAR, user, "--projektbokslut.delivery.smtp.password-file=" + file));
         assertThat(post.mails()).hasSize(1);
-        assertThat(Files.readString(office.state().resolve("projektbokslut.log"))).doesNotContain("wrong", "right");
+        assertThat(Files.readString(office.state().resolve("projektbokslut.log")))
+                .doesNotContain("wrong", "right");
     }
 
     @Test
@@ -134,8 +143,8 @@ class DeliveryFaultsTest {
 
     @Test
     void aServerWithoutStartTlsGetsNothing() {
-        Office.Ended ended = office.run(
-                post.to("a@example.org", ONE_YEAR, "--projektbokslut.delivery.smtp.security=starttls"));
+        Office.Ended ended =
+                office.run(post.to("a@example.org", ONE_YEAR, "--projektbokslut.delivery.smtp.security=starttls"));
         assertThat(ended.code()).isZero();
         assertThat(ended.errLines()).singleElement().asString().contains("STARTTLS");
         assertThat(post.mails()).isEmpty();
@@ -146,9 +155,9 @@ class DeliveryFaultsTest {
         office.run(post.to("a@example.org", ONE_YEAR));
         String messageId = post.only().getMessageID();
         String sent = office.published("receipt.json");
-        String delivery = sent.substring(sent.indexOf("\"deliveries\": [") + 15, sent.indexOf("],", sent.indexOf("\"deliveries\"")));
-        Files.writeString(
-                underWay(), "{\"deliveries\": [" + delivery.replace("\"sent\"", "\"unconfirmed\"") + "]}");
+        String delivery = sent.substring(
+                sent.indexOf("\"deliveries\": [") + 15, sent.indexOf("],", sent.indexOf("\"deliveries\"")));
+        Files.writeString(underWay(), "{\"deliveries\": [" + delivery.replace("\"sent\"", "\"unconfirmed\"") + "]}");
         Files.writeString(office.output().resolve("receipts.jsonl"), history);
 
         office.run(post.to("a@example.org", ONE_YEAR));
@@ -164,7 +173,8 @@ class DeliveryFaultsTest {
     void aRunThatDiedAfterNotingDoesNotSendAgain() throws Exception {
         office.run(post.to("a@example.org", ONE_YEAR));
         String sent = office.published("receipt.json");
-        String delivery = sent.substring(sent.indexOf("\"deliveries\": [") + 15, sent.indexOf("],", sent.indexOf("\"deliveries\"")));
+        String delivery = sent.substring(
+                sent.indexOf("\"deliveries\": [") + 15, sent.indexOf("],", sent.indexOf("\"deliveries\"")));
         Files.writeString(underWay(), "{\"deliveries\": [" + delivery + "]}");
         Files.writeString(office.output().resolve("receipts.jsonl"), history);
 
@@ -197,7 +207,9 @@ class DeliveryFaultsTest {
                 .isEqualTo("Annual report 2019 (preliminary), Customer ledger: projects closed 1, ongoing 0");
         assertThat(MailRoom.attached(post.only()))
                 .containsExactly("Annual report 2019.pdf", "Annual report 2019.excel.csv");
-        assertThat(MailRoom.body(post.only())).contains("Customer ledger: projects 1").doesNotContain("nya kunder");
+        assertThat(MailRoom.body(post.only()))
+                .contains("Customer ledger: projects 1")
+                .doesNotContain("nya kunder");
     }
 
     @Test
@@ -213,8 +225,12 @@ class DeliveryFaultsTest {
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
         Office.Ended ended = office.run(ONE_YEAR, "--projektbokslut.delivery.folder=" + taken.resolve("drop"));
         assertThat(ended.code()).isZero();
-        assertThat(ended.errLines()).singleElement().asString().contains("the drop folder cannot be written", "delivery.folder");
-        assertThat(office.run(ONE_YEAR, "--projektbokslut.delivery.folder=" + folder.resolve("drop")).err())
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .contains("the drop folder cannot be written", "delivery.folder");
+        assertThat(office.run(ONE_YEAR, "--projektbokslut.delivery.folder=" + folder.resolve("drop"))
+                        .err())
                 .isEmpty();
         assertThat(folder.resolve("drop/2019-preliminary/manifest.json")).exists();
     }
@@ -230,16 +246,21 @@ class DeliveryFaultsTest {
         });
         server.start();
         try {
-            String ping = "--projektbokslut.ping.url=http://localhost:" + server.getAddress().getPort() + "/uuid";
+            String ping = "--projektbokslut.ping.url=http://localhost:"
+                    + server.getAddress().getPort() + "/uuid";
             assertThat(office.run(ONE_YEAR, ping)).isEqualTo(new Office.Ended(0, "", ""));
             assertThat(called).containsExactly("/uuid/start", "/uuid");
-            assertThat(office.run(ONE_YEAR, ping, "--input=" + folder.resolve("unmounted")).code())
+            assertThat(office.run(ONE_YEAR, ping, "--input=" + folder.resolve("unmounted"))
+                            .code())
                     .isEqualTo(5);
             assertThat(called).endsWith("/uuid/start", "/uuid/fail");
         } finally {
             server.stop(0);
         }
-        assertThat(office.run(ONE_YEAR, "--projektbokslut.ping.url=http://localhost:" + server.getAddress().getPort()))
+        assertThat(office.run(
+                        ONE_YEAR,
+                        "--projektbokslut.ping.url=http://localhost:"
+                                + server.getAddress().getPort()))
                 .isEqualTo(new Office.Ended(0, "", ""));
     }
 

@@ -45,7 +45,12 @@ final class MailRoom implements AutoCloseable {
                 "--projektbokslut.delivery.smtp.port=" + port,
                 "--projektbokslut.delivery.smtp.security=none",
                 "--projektbokslut.delivery.smtp.retry-for=0s"));
-        options.addAll(List.of(more));
+        for (String option : more) {
+            // The same property twice would be taken for a list.
+            options.removeIf(earlier ->
+                    option.contains("=") && earlier.startsWith(option.substring(0, option.indexOf('=') + 1)));
+            options.add(option);
+        }
         return options.toArray(String[]::new);
     }
 
@@ -86,7 +91,8 @@ final class MailRoom implements AutoCloseable {
             if (mail.getContent() instanceof MimeMultipart parts) {
                 for (int i = 1; i < parts.getCount(); i++) {
                     BodyPart part = parts.getBodyPart(i);
-                    names.add(new ContentDisposition(part.getHeader("Content-Disposition")[0]).getParameter("filename"));
+                    names.add(
+                            new ContentDisposition(part.getHeader("Content-Disposition")[0]).getParameter("filename"));
                 }
             }
             return names;

@@ -72,8 +72,8 @@ class MailerTest {
     @Test
     void aServerThatFallsSilentAfterTheMailMayHaveTakenIt() {
         try (SmtpStub stub = SmtpStub.answering(command -> command.equals(".") ? SmtpStub.SILENCE : null);
-                Mailer mailer = mailer(
-                        stub.port(), Security.NONE, null, Duration.ofMillis(500), Duration.ofSeconds(1))) {
+                Mailer mailer =
+                        mailer(stub.port(), Security.NONE, null, Duration.ofMillis(500), Duration.ofSeconds(1))) {
             assertThat(mailer.send(LETTER, envelope())).isInstanceOf(Handing.Unconfirmed.class);
             assertThat(stub.taken()).isNotEmpty().allMatch(mail -> mail.contains("<id1@example.org>"));
         }
@@ -108,16 +108,7 @@ class MailerTest {
 
     private Mailer mailer(int port, Security security, @Nullable Path trust, Duration timeout, Duration retryFor) {
         return new Mailer(
-                new DeliverySettings.Smtp(
-                        "localhost",
-                        port,
-                        security,
-                        null,
-                        null,
-                        null,
-                        timeout,
-                        retryFor,
-                        trust),
+                new DeliverySettings.Smtp("localhost", port, security, null, null, null, timeout, retryFor, trust),
                 "projektbokslut@example.org",
                 NIGHT,
                 pauses::add);
@@ -138,10 +129,33 @@ class MailerTest {
     /// A certificate for localhost, made by the JDK's own tool; `ca.pem` holds it too.
     private SSLContext certificate() throws Exception {
         Path store = folder.resolve("key.p12");
-        keytool("-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", "changeit");
-        keytool("-exportcert", "-rfc", "-alias", "a", "-keystore", store.toString(), "-storepass", "changeit",
-                "-file", folder.resolve("ca.pem").toString());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit");
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "a",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit",
+                "-file",
+                folder.resolve("ca.pem").toString());
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, "changeit".toCharArray());

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,10 +60,8 @@ public final class SmtpStub implements AutoCloseable {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
                 talk(socket, false);
-            } catch (SocketException closed) {
-                // the client or the test is done
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException gone) {
+                // The client broke off, or the test is done.
             }
         }
     }
@@ -89,7 +86,8 @@ public final class SmtpStub implements AutoCloseable {
                 return;
             }
             if (command.equals("STARTTLS") && tls != null) {
-                SSLSocket upgraded = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+                SSLSocket upgraded =
+                        (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
                 upgraded.setUseClientMode(false);
                 talk(upgraded, true);
                 return;

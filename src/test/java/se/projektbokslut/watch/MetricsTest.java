@@ -74,8 +74,8 @@ class MetricsTest {
         Receipt bad = Receipt.begun("", 0, "2026-11-25", "2026-11-25T01:00:00Z", GOOD.provenance())
                 .stopped(Receipt.Outcome.NOT_TIED, 5, "why", "2026-11-25T01:00:01Z");
 
-        Map<String, String> samples = parse(Metrics.of(
-                new Metrics.Night(Instant.parse("2026-11-25T01:00:01Z"), 5, Map.of(), List.of(GOOD, bad))));
+        Map<String, String> samples = parse(
+                Metrics.of(new Metrics.Night(Instant.parse("2026-11-25T01:00:01Z"), 5, Map.of(), List.of(GOOD, bad))));
 
         assertThat(samples)
                 .containsEntry("projektbokslut_last_run_exit_code", "5")
@@ -97,7 +97,8 @@ class MetricsTest {
         for (String line : text.lines().toList()) {
             if (line.startsWith("# TYPE ")) {
                 assertThat(line).endsWith(" gauge");
-                assertThat(announced.add(line.split(" ")[2])).as(line).isTrue();
+                String name = line.substring("# TYPE ".length(), line.lastIndexOf(' '));
+                assertThat(announced.add(name)).as(line).isTrue();
             } else if (!line.startsWith("# HELP ")) {
                 Matcher sample = SAMPLE.matcher(line);
                 assertThat(sample.matches()).as(line).isTrue();
