@@ -1,7 +1,6 @@
 package se.projektbokslut.delivery;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.delivery.DeliverySettings.Recipient;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.publication.Delivery;
@@ -35,9 +32,6 @@ import se.projektbokslut.report.Texts;
 public final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
-    /// The reports as they were sent last: what the next mail's five lines are made from.
-    private static final String KEPT = ".delivered";
-
     private final DeliverySettings settings;
     private final Path output;
     private final Rendering rendering;
@@ -46,6 +40,7 @@ public final class Deliveries {
     private final Clock clock;
     private final Sleeper sleeper;
     private final PublishedOutput published;
+    private final KeptReports kept;
 
     /// @param rendering how the reports are published
     /// @param asOf the run's date: decides what is due
@@ -66,6 +61,7 @@ public final class Deliveries {
         this.clock = clock;
         this.sleeper = sleeper;
         this.published = new PublishedOutput(output);
+        this.kept = new KeptReports(output);
     }
 
     /// Something that a recipient shall have.
@@ -101,7 +97,7 @@ public final class Deliveries {
         addLeaders(wanted);
         withdrawOthers(wanted, chosen);
         handOver(wanted);
-        forgetUnneeded();
+        kept.retain(outbox);
     }
 
     /// Tells the operator that nothing was published, once until a run ends well again.
@@ -147,29 +143,21 @@ public final class Deliveries {
         if (scope.isWhole() || report.isAdopted()) {
             return false;
         }
-        AnnualReport before = before(report, last);
+        AnnualReport before = kept.before(report, last);
         return before != null
                 && WhatChanged.lines(report.value(), before, scope, Texts.of(rendering.language()))
                         .isEmpty();
-    }
-
-    /// The report as the recipient got it last; null where it is not known any more.
-    private @Nullable AnnualReport before(PublishedReport report, Delivery last) throws IOException {
-        return last.statement().equals(report.manifest().statement())
-                ? report.value()
-                : PublishedReport.kept(kept(report.manifest().year(), last.statement()))
-                        .orElse(null);
     }
 
     private Hand reportMail(PublishedReport report, Recipient recipient, int index, @Nullable Delivery last) {
         return (mailer, id) -> {
             Letter letter = new ReportLetter(report, new Scope(recipient.processes()), Texts.of(recipient.language()))
                     .write(
-                            last == null ? null : before(report, last),
+                            last == null ? null : kept.before(report, last),
                             last == null ? null : last.date(),
                             settings,
                             new ReportOptions(rendering.mostCards()));
-            keep(report);
+            kept.keep(report);
             return mail(
                     mailer,
                     letter,
@@ -330,35 +318,5 @@ public final class Deliveries {
 
     private static String shortDigest(String address) {
         return new Digest().add(address).hex().substring(0, 12);
-    }
-
-    private Path kept(int year, String statement) {
-        return output.resolve(KEPT).resolve(year + "-" + statement + ".json");
-    }
-
-    private void keep(PublishedReport report) throws IOException {
-        Path kept = kept(report.manifest().year(), report.manifest().statement());
-        if (!Files.exists(kept)) {
-            WholeFile.write(kept, out -> Files.copy(report.file(".json"), out));
-        }
-    }
-
-    /// Removes the reports that no recipient got last.
-    private void forgetUnneeded() throws IOException {
-        Path folder = output.resolve(KEPT);
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Set<String> needed = new HashSet<>();
-        Stream.concat(outbox.lastHandedOver().stream(), outbox.pending().stream())
-                .filter(delivery -> delivery.kind() == Kind.REPORT)
-                .forEach(delivery -> needed.add(delivery.year() + "-" + delivery.statement() + ".json"));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (!needed.contains(file.getFileName().toString())) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
