@@ -35,6 +35,10 @@ class RoomsTest {
                 .definedBy(ROOT + "report..")
                 .layer("publication")
                 .definedBy(ROOT + "publication..")
+                .layer("delivery")
+                .definedBy(ROOT + "delivery..")
+                .layer("watch")
+                .definedBy(ROOT + "watch..")
                 .layer("job")
                 .definedBy(ROOT + "job..")
                 .layer("cli")
@@ -45,18 +49,22 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("generate")
                 .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("publication")
+                .whereLayer("watch")
+                .mayOnlyBeAccessedByLayers("job")
+                .whereLayer("delivery")
                 .mayOnlyBeAccessedByLayers("job", "cli")
+                .whereLayer("publication")
+                .mayOnlyBeAccessedByLayers("delivery", "watch", "job", "cli")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("publication", "job", "cli")
+                .mayOnlyBeAccessedByLayers("publication", "delivery", "job", "cli")
                 .whereLayer("annual")
-                .mayOnlyBeAccessedByLayers("report", "publication", "job", "cli")
+                .mayOnlyBeAccessedByLayers("report", "publication", "delivery", "watch", "job", "cli")
                 .whereLayer("project")
-                .mayOnlyBeAccessedByLayers("annual", "report", "job")
+                .mayOnlyBeAccessedByLayers("annual", "report", "delivery", "job")
                 .whereLayer("ledger")
                 .mayOnlyBeAccessedByLayers("annual", "report", "publication", "job")
                 .whereLayer("cache")
-                .mayOnlyBeAccessedByLayers("publication", "job")
+                .mayOnlyBeAccessedByLayers("publication", "delivery", "watch", "job")
                 .check(CLASSES);
     }
 
@@ -72,13 +80,20 @@ class RoomsTest {
     }
 
     @Test
-    void onlyTheReportKnowsThePdfLibraryAndOnlyTheCommandsTheirParser() {
+    void librariesAreKnownToOneRoomEach() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.openpdf..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "delivery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
                 .check(CLASSES);
         noClasses()
                 .that()

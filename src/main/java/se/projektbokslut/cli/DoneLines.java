@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.projektbokslut.job.RunOutcome;
+import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Receipt;
 
 /// What a run that reached its end says.
@@ -30,6 +32,11 @@ final class DoneLines {
                             done.output().resolve("refused.csv"),
                             done.output().resolve("findings.csv")));
         }
+        receipt.deliveries().stream()
+                .filter(Delivery::isPending)
+                .flatMap(delivery -> Stream.ofNullable(delivery.message()))
+                .distinct()
+                .forEach(line -> err.println("not delivered: " + line));
     }
 
     private static String summary(Receipt receipt, Path output) {

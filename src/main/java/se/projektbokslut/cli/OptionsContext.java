@@ -67,8 +67,13 @@ class OptionsContext {
         return switch (property.substring(property.lastIndexOf('.') + 1)) {
             case "as-of" -> "a day as YYYY-MM-DD";
             case "lang" -> "sv or en";
-            case "most-cards" -> "a whole number";
-            case "input", "output", "state" -> "a folder";
+            case "preliminary" -> "daily, weekly, monthly or never";
+            case "security" -> "starttls, tls or none";
+            case "timeout", "retry-for" -> "a time such as 10s";
+            case "max-size" -> "a size such as 10MB";
+            case "base-url", "url" -> "a web address such as https://example.org/";
+            case "most-cards", "port" -> "a whole number";
+            case "input", "output", "state", "folder" -> "a folder";
             default -> property.contains(".year") ? "a calendar year as YYYY" : "true or false";
         };
     }

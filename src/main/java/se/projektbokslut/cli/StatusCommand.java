@@ -10,16 +10,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.projektbokslut.delivery.Outbox;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.job.RunProperties;
+import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
 
-/// `status`: the last runs, the years and their revisions, read from the output alone.
+/// `status`: the last runs, the years and their revisions, pending deliveries, read from the output alone.
 @Command(
         name = "status",
-        description = "Show the last runs, the years and their revisions.",
+        description = "Show the last runs, the years and their revisions, and what waits to be delivered.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     private static final int RUNS = 10;
@@ -44,7 +46,8 @@ final class StatusCommand implements Callable<Integer> {
     ///
     /// @param runs the last receipts, newest first
     /// @param years every published year, rising
-    record Status(List<Receipt> runs, List<Receipt.PublishedYear> years) {}
+    /// @param pending what still waits to be delivered
+    record Status(List<Receipt> runs, List<Receipt.PublishedYear> years, List<Delivery> pending) {}
 
     @Override
     public Integer call() throws IOException {
@@ -55,7 +58,8 @@ final class StatusCommand implements Callable<Integer> {
                     receipts.reversed().stream().limit(RUNS).toList(),
                     List.copyOf(new PublishedOutput(properties.output())
                             .publishedYears()
-                            .values()));
+                            .values()),
+                    Outbox.open(properties.output(), receipts).pending());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.print(new String(CanonicalJson.pretty(status), java.nio.charset.StandardCharsets.UTF_8));
@@ -91,5 +95,22 @@ final class StatusCommand implements Callable<Integer> {
         if (status.years().isEmpty()) {
             out.println("  none published");
         }
+        out.println("Deliveries waiting");
+        status.pending().forEach(delivery -> out.println(line(delivery)));
+        if (status.pending().isEmpty()) {
+            out.println("  none");
+        }
+    }
+
+    /// Who it is for shows as a digest: addresses are personal data, and the receipts have none.
+    private static String line(Delivery delivery) {
+        return "  %s  %s to %s  %s%s%s"
+                .formatted(
+                        delivery.year() == null ? "----" : delivery.year(),
+                        delivery.kind().code(),
+                        delivery.recipient(),
+                        delivery.outcome().code(),
+                        delivery.due() == null ? "" : " until " + delivery.due(),
+                        delivery.message() == null ? "" : "  " + delivery.message());
     }
 }

@@ -35,6 +35,7 @@ class AnnualReportJobConfiguration {
             Step compile,
             Step publish,
             Step publishOverview,
+            Step deliver,
             StopOnShutdown stopOnShutdown) {
         return new JobBuilder(JOB, repository)
                 .listener(stopOnShutdown)
@@ -44,6 +45,7 @@ class AnnualReportJobConfiguration {
                 .next(compile)
                 .next(publish)
                 .next(publishOverview)
+                .next(deliver)
                 .build();
     }
 
@@ -78,6 +80,11 @@ class AnnualReportJobConfiguration {
     @Bean
     Step publishOverview(Steps steps, RunPlan plan, ProductCache cache) {
         return steps.single("publishOverview", new PublishOverview(plan, cache));
+    }
+
+    @Bean
+    Step deliver(Steps steps, RunPlan plan, Requested requested) {
+        return steps.single("deliver", new Deliver(plan, requested.deliveries()));
     }
 
     @Bean

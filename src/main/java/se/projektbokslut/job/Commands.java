@@ -28,8 +28,21 @@ public final class Commands {
         if (options.dryRun()) {
             return preview(options, clock);
         }
-        JobLauncher launcher = new JobLauncher(context);
-        return new NightlyRun(options, clock, Program.provenance()).run(launcher::launch);
+        List<String> faults = new ArrayList<>(options.delivery().settings().faults());
+        faults.addAll(Watch.faults(options));
+        if (!faults.isEmpty()) {
+            return new RunOutcome.Unusable(faults);
+        }
+        Watch watch = new Watch(options, clock);
+        try {
+            JobLauncher launcher = new JobLauncher(context);
+            RunOutcome outcome = new NightlyRun(options, clock, Program.provenance(), watch).run(launcher::launch);
+            watch.ended(outcome);
+            return outcome;
+        } catch (RuntimeException | Error fault) {
+            watch.broke();
+            throw fault;
+        }
     }
 
     /// Reads and validates the whole input and writes nothing.

@@ -2,7 +2,11 @@ package se.projektbokslut.job;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +17,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -64,7 +69,7 @@ final class JobLauncher {
             JobExecution execution = log.run(context.getBean(JobOperator.class), context.getBean(Job.class), plan);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 log.prune();
-                return new JobResult.Completed(plan, RunLog.work(execution), mended);
+                return new JobResult.Completed(plan, RunLog.work(execution), mended, durations(execution));
             }
             return failure(context.getBean(RunFailures.class), requested);
         }
@@ -73,6 +78,18 @@ final class JobLauncher {
     private static boolean isOfTheLog(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException || cause instanceof DataAccessException);
+    }
+
+    /// A partition's time is part of its step's.
+    private static Map<String, Duration> durations(JobExecution execution) {
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        execution.getStepExecutions().stream()
+                .filter(step -> step.getStepName().indexOf(':') < 0)
+                .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
+                .sorted(Comparator.comparingLong(StepExecution::getId))
+                .forEach(step ->
+                        durations.put(step.getStepName(), Duration.between(step.getStartTime(), step.getEndTime())));
+        return durations;
     }
 
     private static JobResult failure(RunFailures failures, Requested requested) {

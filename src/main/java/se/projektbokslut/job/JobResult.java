@@ -1,13 +1,19 @@
 package se.projektbokslut.job;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.publication.Receipt;
 
 /// How the framework's part of a run ended.
 sealed interface JobResult {
     /// @param plan with the generation that it ran as
+    /// @param work null where nothing had to be read
     /// @param mended what was damaged and is now in order, one line each
-    record Completed(RunPlan plan, Receipt.Work work, List<String> mended) implements JobResult {}
+    /// @param steps how long each step took, in the order in which they ran
+    record Completed(RunPlan plan, Receipt.@Nullable Work work, List<String> mended, Map<String, Duration> steps)
+            implements JobResult {}
 
     /// Nothing was published, because something does not tie.
     record NotTied(String line) implements JobResult {}

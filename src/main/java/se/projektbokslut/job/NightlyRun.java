@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.delivery.Deliveries;
+import se.projektbokslut.delivery.Outbox;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
@@ -32,16 +33,19 @@ final class NightlyRun {
     private final AnnualReport.Provenance provenance;
     private final PublishedOutput published;
     private final Receipts receipts;
+    private final Watch watch;
     private final String started;
 
     /// @param clock for the receipt, and for the as-of date where the options give none
     /// @param provenance which program and rules compute the figures
-    NightlyRun(RunProperties options, Clock clock, AnnualReport.Provenance provenance) {
+    /// @param watch told when the run holds the lock
+    NightlyRun(RunProperties options, Clock clock, AnnualReport.Provenance provenance, Watch watch) {
         this.options = options;
         this.clock = clock;
         this.provenance = provenance;
         this.published = new PublishedOutput(options.output());
         this.receipts = new Receipts(options.output());
+        this.watch = watch;
         this.started = now();
     }
 
@@ -64,30 +68,47 @@ final class NightlyRun {
             if (published.finishInterrupted()) {
                 LOG.warn("A publication that was cut short is brought to its end");
             }
+            watch.started();
+            List<Receipt> history = receipts.all();
+            Outbox outbox = Outbox.open(options.output(), history);
             return switch (Preparation.prepare(
                     options, asOf(options, clock).getYear(), provenance, published.exists())) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
-                case Preparation.Gone(String line) -> notTied(receiptOf(null), line);
-                case Preparation.Ready(RunPlan plan) -> run(plan, job);
+                case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
+                case Preparation.Ready(RunPlan plan) -> run(plan, job, history, outbox);
             };
         } catch (IOException e) {
             return new RunOutcome.Failed(Failures.line(e, options.state()));
         }
     }
 
-    private RunOutcome run(RunPlan plan, Function<Requested, JobResult> job) throws IOException {
-        List<Receipt> history = receipts.all();
-        Receipt last = receipts.lastCompleted().orElse(null);
+    private RunOutcome run(RunPlan plan, Function<Requested, JobResult> job, List<Receipt> history, Outbox outbox)
+            throws IOException {
+        List<String> faults = options.delivery().settings().unknownProcesses(plan.processIds());
+        if (!faults.isEmpty()) {
+            return new RunOutcome.Unusable(faults);
+        }
+        Receipt last = history.stream()
+                .filter(Receipt::completed)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        Deliveries deliveries = deliveries(outbox);
         if (last != null && !options.force() && last.digest().equals(plan.digest()) && published.isIntact()) {
-            return done(plan.withGeneration(last.generation()), last, null, List.of());
+            if (deliveries != null) {
+                deliveries.deliver(plan::publishes);
+            }
+            return done(
+                    new JobResult.Completed(plan.withGeneration(last.generation()), null, List.of(), Map.of()),
+                    last,
+                    List.of(),
+                    outbox);
         }
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
         List<Integer> gone = adoptedYearsThatAreGone(last);
-        return switch (job.apply(new Requested(plan, greatest))) {
-            case JobResult.Completed(RunPlan run, Receipt.Work work, List<String> mended) ->
-                done(run, last, work, Stream.concat(mended.stream(), publishedAgain(gone)).toList());
-            case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line);
-            case JobResult.Failed(String line) -> failed(receiptOf(plan), line);
+        return switch (job.apply(new Requested(plan, greatest, deliveries))) {
+            case JobResult.Completed completed -> done(completed, last, gone, outbox);
+            case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line, outbox);
+            case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);
         };
     }
 
@@ -103,7 +124,7 @@ final class NightlyRun {
     }
 
     private Stream<String> publishedAgain(List<Integer> gone) throws IOException {
-        SortedMap<Integer, Receipt.PublishedYear> now = published.publishedYears();
+        Map<Integer, Receipt.PublishedYear> now = published.publishedYears();
         return gone.stream()
                 .map(now::get)
                 .filter(Objects::nonNull)
@@ -111,9 +132,25 @@ final class NightlyRun {
                         .formatted(options.output().resolve(Integer.toString(year.year())), year.revision()));
     }
 
-    private RunOutcome done(
-            RunPlan plan, @Nullable Receipt last, Receipt.@Nullable Work work, List<String> mended)
+    /// Null where nothing is handed over.
+    private @Nullable Deliveries deliveries(Outbox outbox) {
+        return options.noDeliver()
+                ? null
+                : new Deliveries(
+                        options.delivery().settings(),
+                        options.output(),
+                        options.rendering(),
+                        outbox,
+                        asOf(options, clock),
+                        clock,
+                        Thread::sleep);
+    }
+
+    private RunOutcome done(JobResult.Completed completed, @Nullable Receipt last, List<Integer> gone, Outbox outbox)
             throws IOException {
+        RunPlan plan = completed.plan();
+        List<String> mended =
+                Stream.concat(completed.mended().stream(), publishedAgain(gone)).toList();
         Receipt.Counts counts =
                 published.counts().orElseThrow(() -> new IOException("the published manifest is missing"));
         Map<Integer, String> before = last == null
@@ -130,24 +167,34 @@ final class NightlyRun {
                 .completed(
                         unchanged ? Receipt.Outcome.UNCHANGED : Receipt.Outcome.PUBLISHED,
                         counts,
-                        work,
+                        completed.work(),
                         changedYears,
                         changed.getOrDefault(false, List.of()),
                         List.copyOf(published.publishedYears().values()),
                         mended.isEmpty() ? null : String.join("; ", mended),
                         now());
-        receipts.add(receipt);
-        return new RunOutcome.Done(receipt, options.output());
+        return new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
     }
 
-    private RunOutcome notTied(Receipt receipt, String line) throws IOException {
-        receipts.add(receipt.stopped(Receipt.Outcome.NOT_TIED, 5, line, now()));
+    private RunOutcome notTied(Receipt receipt, String line, Outbox outbox) throws IOException {
+        Deliveries deliveries = deliveries(outbox);
+        if (deliveries != null) {
+            deliveries.alert(line);
+        }
+        add(receipt.stopped(Receipt.Outcome.NOT_TIED, 5, line, now()), outbox);
         return new RunOutcome.NotTied(line);
     }
 
-    private RunOutcome failed(Receipt receipt, String line) throws IOException {
-        receipts.add(receipt.stopped(Receipt.Outcome.FAILED, 1, line, now()));
+    private RunOutcome failed(Receipt receipt, String line, Outbox outbox) throws IOException {
+        add(receipt.stopped(Receipt.Outcome.FAILED, 1, line, now()), outbox);
         return new RunOutcome.Failed(line);
+    }
+
+    private Receipt add(Receipt receipt, Outbox outbox) throws IOException {
+        Receipt whole = receipt.withDeliveries(outbox.noted());
+        receipts.add(whole);
+        outbox.clear();
+        return whole;
     }
 
     private Receipt receiptOf(@Nullable RunPlan plan) {

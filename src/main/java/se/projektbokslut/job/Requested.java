@@ -1,7 +1,11 @@
 package se.projektbokslut.job;
 
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.delivery.Deliveries;
+
 /// What a night asks of the framework.
 ///
 /// @param plan what to run; its generation is found in the framework's log
 /// @param published the greatest generation in the output's receipts; 0 without any
-record Requested(RunPlan plan, long published) {}
+/// @param deliveries hands over what was published; null: nothing is handed over
+record Requested(RunPlan plan, long published, @Nullable Deliveries deliveries) {}

@@ -1,7 +1,9 @@
 package se.projektbokslut.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import se.projektbokslut.publication.Receipt;
 
 /// How a run ended.
@@ -12,7 +14,8 @@ public sealed interface RunOutcome {
     /// Reports are published, or nothing had changed.
     ///
     /// @param output where
-    record Done(Receipt receipt, Path output) implements RunOutcome {
+    /// @param steps how long each step took; empty where there was nothing to do
+    record Done(Receipt receipt, Path output, Map<String, Duration> steps) implements RunOutcome {
         @Override
         public int exitCode() {
             return receipt.exitCode();

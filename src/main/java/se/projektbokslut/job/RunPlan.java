@@ -101,7 +101,7 @@ record RunPlan(
 
     /// How reports are rendered.
     Rendering rendering() {
-        return new Rendering(options.lang(), options.report().mostCards());
+        return options.rendering();
     }
 
     /// The run's id for people: the first digits of its digest, and its generation.

@@ -1,5 +1,6 @@
 package se.projektbokslut.job;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.projektbokslut.intake.Language;
+import se.projektbokslut.publication.Rendering;
 
 /// The options of a run, from the command line, the environment or `application.yaml` (CONTRACT, "Commands").
 ///
@@ -32,7 +34,15 @@ public record RunProperties(
         @DefaultValue("false") boolean acceptRemovals,
         @DefaultValue("false") boolean noDeliver,
         @DefaultValue Report report,
-        @DefaultValue Ledger ledger) {
+        @DefaultValue Ledger ledger,
+        @DefaultValue DeliveryProperties delivery,
+        @DefaultValue Metrics metrics,
+        @DefaultValue Ping ping) {
+
+    /// How reports are rendered.
+    Rendering rendering() {
+        return new Rendering(lang, report.mostCards());
+    }
 
     /// @param mostCards how many projects a year's PDF prints as cards; a year with more prints them as tables
     ///     only
@@ -40,4 +50,10 @@ public record RunProperties(
 
     /// @param strict a ledger file that contradicts itself stops the run (exit code 5) instead of being named (3)
     public record Ledger(@DefaultValue("false") boolean strict) {}
+
+    /// @param file where metrics are written for node_exporter's textfile collector; null: nowhere
+    public record Metrics(@Nullable Path file) {}
+
+    /// @param url what is called at a run's start (`/start`), success and failure (`/fail`); null: nothing
+    public record Ping(@Nullable URI url) {}
 }

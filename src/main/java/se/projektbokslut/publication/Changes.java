@@ -12,13 +12,13 @@ import se.projektbokslut.annual.Statement;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.report.Change;
 
-/// What a revision of an adopted year says otherwise than the one before it (*ändringsförteckning*).
-final class Changes {
+/// What a report says otherwise than an earlier one of the same year (*ändringsförteckning*).
+public final class Changes {
     private Changes() {}
 
     /// The figures and facts in which the two differ, in the order of the later one; what is no longer stated
     /// comes last.
-    static List<Change> between(AnnualReport before, AnnualReport after) {
+    public static List<Change> between(AnnualReport before, AnnualReport after) {
         Map<String, Statement.Fact> old = facts(before);
         Map<String, Statement.Fact> now = facts(after);
         Map<String, String> oldDigests = digests(before);

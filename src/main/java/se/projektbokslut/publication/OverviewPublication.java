@@ -84,6 +84,7 @@ public final class OverviewPublication {
                 .count();
         return new Receipt.Counts(
                 overview.controlTotals(),
+                overview.ledgerTotals(),
                 overview.findings().size(),
                 errors,
                 overview.refusals().size());

@@ -107,7 +107,8 @@ public final class PublishedOutput {
         return manifest.isPresent() && allIntact(folder(year), manifest.get().outputs());
     }
 
-    Optional<YearManifest> manifest(int year) throws IOException {
+    /// The year as it is published; empty where it is not, or its manifest is damaged.
+    public Optional<YearManifest> manifest(int year) throws IOException {
         return manifestIn(folder(year));
     }
 
@@ -116,7 +117,8 @@ public final class PublishedOutput {
         return read(folder.resolve(YearManifest.NAME), YearManifest.class);
     }
 
-    Path folder(int year) {
+    /// Where the year's files are.
+    public Path folder(int year) {
         return output.resolve(Integer.toString(year));
     }
 

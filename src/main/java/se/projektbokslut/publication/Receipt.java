@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
+import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.YearState;
 
 /// What one run did: `receipt.json`, and a line of `receipts.jsonl`. The only published place where a clock
@@ -23,7 +24,7 @@ import se.projektbokslut.annual.YearState;
 /// @param unchanged the years whose files were already right, rising
 /// @param years every published year as it now stands, rising
 /// @param work what the run read and what it had kept from earlier ones; null where the job did not run
-/// @param deliveries what was handed to people
+/// @param deliveries what was handed to people or still waits for it
 /// @param message why, where the run did not end well, or what was damaged and is mended; one line
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Receipt(
@@ -41,7 +42,7 @@ public record Receipt(
         List<Integer> published,
         List<Integer> unchanged,
         List<PublishedYear> years,
-        List<String> deliveries,
+        List<Delivery> deliveries,
         @Nullable String message) {
 
     public enum Outcome {
@@ -132,6 +133,27 @@ public record Receipt(
                 why);
     }
 
+    /// The same receipt with what the run handed to people.
+    public Receipt withDeliveries(List<Delivery> handed) {
+        return new Receipt(
+                run,
+                digest,
+                generation,
+                asOf,
+                started,
+                finished,
+                outcome,
+                exitCode,
+                provenance,
+                counts,
+                work,
+                published,
+                unchanged,
+                years,
+                List.copyOf(handed),
+                message);
+    }
+
     /// Whether the run reached its end, so that the next one may find that nothing has changed since.
     public boolean completed() {
         return outcome == Outcome.PUBLISHED || outcome == Outcome.UNCHANGED;
@@ -139,10 +161,11 @@ public record Receipt(
 
     /// What was read, as counts.
     ///
+    /// @param ledger what became of each ledger entry and supplier-ledger row
     /// @param findings all of them, accepted ones included
     /// @param errors findings of severity `error` that are not accepted
     /// @param refusals reasons for which records, rows or files were refused
-    public record Counts(ControlTotals records, int findings, int errors, int refusals) {
+    public record Counts(ControlTotals records, LedgerTotals ledger, int findings, int errors, int refusals) {
         /// 0, or 3 where something was refused or contradicts itself (CONTRACT, "3 means").
         public int exitCode() {
             return refusals > 0 || errors > 0 ? 3 : 0;
@@ -158,5 +181,9 @@ public record Receipt(
     /// @param manifest the SHA-256 of the year's manifest
     /// @param statement digest of what the year's report says; null in receipts of versions that did not write it
     public record PublishedYear(
-            int year, YearState state, int revision, String manifest, @Nullable String statement) {}
+            int year,
+            YearState state,
+            int revision,
+            String manifest,
+            @Nullable String statement) {}
 }

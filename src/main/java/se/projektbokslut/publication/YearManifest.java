@@ -21,7 +21,7 @@ import se.projektbokslut.intake.Language;
 /// @param inputs the input files that the year rests on
 /// @param outputs the year's files but this one
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record YearManifest(
+public record YearManifest(
         int year,
         YearState state,
         int revision,
@@ -33,5 +33,5 @@ record YearManifest(
         LedgerTotals ledgerTotals,
         List<SourceFile> inputs,
         List<OutputFile> outputs) {
-    static final String NAME = "manifest.json";
+    public static final String NAME = "manifest.json";
 }

@@ -12,7 +12,7 @@ import se.projektbokslut.project.PartialDate;
 ///
 /// Swedish (DOMAIN, "Numbers, words, order"): decimal comma, groups parted by U+00A0, minus U+2212, ranges with
 /// an en dash, ISO dates in tables and `31 december 2019` in prose.
-final class Formats {
+public final class Formats {
     static final char NO_BREAK_SPACE = '\u00a0';
     static final char MINUS = '\u2212';
     static final char EN_DASH = '\u2013';
@@ -28,12 +28,12 @@ final class Formats {
         this.decimal = swedish ? ',' : '.';
     }
 
-    static Formats of(Texts texts) {
+    public static Formats of(Texts texts) {
         return new Formats(texts);
     }
 
     /// Kronor with two decimals: `−1 234,50`.
-    String amount(Money amount) {
+    public String amount(Money amount) {
         String plain = amount.toString();
         int sign = plain.startsWith("-") ? 1 : 0;
         int point = plain.length() - 3;
@@ -44,7 +44,7 @@ final class Formats {
     }
 
     /// A whole number: `12 345`.
-    String count(long count) {
+    public String count(long count) {
         String digits = Long.toString(count);
         return count < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
     }

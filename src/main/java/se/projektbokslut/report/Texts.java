@@ -22,7 +22,7 @@ import se.projektbokslut.intake.Refusal;
 /// so that the same report says the same everywhere. A key without a text shows as the key itself: visible in the
 /// report, and no reason to lose a night; the tests say that every key has its texts.
 public final class Texts {
-    private static final List<String> BUNDLES = List.of("report", "problems", "findings");
+    private static final List<String> BUNDLES = List.of("report", "problems", "findings", "delivery");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.SV, new Texts(Language.SV), Language.EN, new Texts(Language.EN));
 

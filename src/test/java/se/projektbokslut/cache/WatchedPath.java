@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import org.jspecify.annotations.Nullable;
 
 /// A path of [WatchedFiles].
 record WatchedPath(WatchedFileSystem fileSystem, Path real) implements Path {
@@ -15,7 +16,7 @@ record WatchedPath(WatchedFileSystem fileSystem, Path real) implements Path {
         return new WatchedPath(fileSystem, path);
     }
 
-    private Path orNull(Path path) {
+    private @Nullable Path orNull(@Nullable Path path) {
         return path == null ? null : watched(path);
     }
 
@@ -30,17 +31,17 @@ record WatchedPath(WatchedFileSystem fileSystem, Path real) implements Path {
     }
 
     @Override
-    public Path getRoot() {
+    public @Nullable Path getRoot() {
         return orNull(real.getRoot());
     }
 
     @Override
-    public Path getFileName() {
+    public @Nullable Path getFileName() {
         return orNull(real.getFileName());
     }
 
     @Override
-    public Path getParent() {
+    public @Nullable Path getParent() {
         return orNull(real.getParent());
     }
 

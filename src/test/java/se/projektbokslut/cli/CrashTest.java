@@ -80,8 +80,8 @@ class CrashTest {
     }
 
     /// Whether the process still lives at the moment at which it is to be killed.
-    private static boolean isAlive(
-            Process run, Office office, Moment moment, SplittableRandom random, long whole) throws Exception {
+    private static boolean isAlive(Process run, Office office, Moment moment, SplittableRandom random, long whole)
+            throws Exception {
         return switch (moment) {
             case START -> !run.waitFor(random.nextLong(1 + whole / 4), TimeUnit.MILLISECONDS);
             case ANYWHERE -> !run.waitFor(random.nextLong(whole / 5, whole), TimeUnit.MILLISECONDS);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.intake.InventoryTaker;
 import se.projektbokslut.intake.Language;
@@ -86,6 +88,11 @@ record BenchmarkOffice(Path work, Path jar) {
         return to;
     }
 
+    /// Nothing is delivered.
+    private static DeliveryProperties nobody() {
+        return new Binder(new MapConfigurationPropertySource()).bindOrCreate("none", DeliveryProperties.class);
+    }
+
     RunPlan plan(Path input) throws IOException {
         RunProperties options = new RunProperties(
                 input,
@@ -99,7 +106,10 @@ record BenchmarkOffice(Path work, Path jar) {
                 false,
                 false,
                 new RunProperties.Report(500),
-                new RunProperties.Ledger(false));
+                new RunProperties.Ledger(false),
+                nobody(),
+                new RunProperties.Metrics(null),
+                new RunProperties.Ping(null));
         return new RunPlan(
                 options,
                 InventoryTaker.take(input),

@@ -36,7 +36,7 @@ class TextsTest {
             + "|section|columnHead|planned|signal|count|amount|table|ledger|part)\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "problems", "findings"})
+    @ValueSource(strings = {"report", "problems", "findings", "delivery"})
     void everyKeyIsInBothLanguages(String bundle) {
         Map<String, String> swedish = Texts.bundle(bundle, Language.SV);
         assertThat(swedish.keySet()).isEqualTo(Texts.bundle(bundle, Language.EN).keySet());

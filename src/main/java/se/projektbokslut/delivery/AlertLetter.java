@@ -1,0 +1,18 @@
+package se.projektbokslut.delivery;
+
+import java.util.List;
+import se.projektbokslut.report.Texts;
+
+/// The mail to the operator that nothing was published.
+final class AlertLetter {
+    private AlertLetter() {}
+
+    /// @param line what does not tie
+    static Letter of(String line, Texts texts) {
+        return new Letter(
+                texts.label("delivery.alert-subject"),
+                texts.label("delivery.alert", line) + "\n\n" + texts.label("delivery.automatic") + "\n",
+                texts.language(),
+                List.of());
+    }
+}

@@ -1,0 +1,322 @@
+package se.projektbokslut.delivery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.delivery.DeliverySettings.Recipient;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.publication.Delivery;
+import se.projektbokslut.publication.Delivery.Kind;
+import se.projektbokslut.publication.Delivery.Outcome;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Rendering;
+import se.projektbokslut.publication.YearManifest;
+import se.projektbokslut.report.ReportOptions;
+import se.projektbokslut.report.Texts;
+
+/// One night's deliveries: compares what is published with what each recipient got last, and hands over what
+/// differs and is due. Everything is found in the output, so a night on which nothing was published can still
+/// deliver what is pending.
+public final class Deliveries {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    private final DeliverySettings settings;
+    private final Path output;
+    private final Rendering rendering;
+    private final Outbox outbox;
+    private final LocalDate asOf;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final PublishedOutput published;
+    private final KeptReports kept;
+
+    /// @param rendering how the reports are published
+    /// @param asOf the run's date: decides what is due
+    /// @param clock for the mails' date and for how long it is tried
+    public Deliveries(
+            DeliverySettings settings,
+            Path output,
+            Rendering rendering,
+            Outbox outbox,
+            LocalDate asOf,
+            Clock clock,
+            Sleeper sleeper) {
+        this.settings = settings;
+        this.output = output;
+        this.rendering = rendering;
+        this.outbox = outbox;
+        this.asOf = asOf;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.published = new PublishedOutput(output);
+        this.kept = new KeptReports(output);
+    }
+
+    /// Something that a recipient shall have.
+    ///
+    /// @param address what the recipient's digest and the delivery's id are made of
+    /// @param due the first day on which it may go; null: never
+    private record Wanted(
+            Outbox.Key key,
+            String address,
+            String statement,
+            @Nullable YearState state,
+            int revision,
+            @Nullable LocalDate due,
+            Hand hand) {}
+
+    /// Hands it over.
+    @FunctionalInterface
+    private interface Hand {
+        Handing over(@Nullable Mailer mailer, String id) throws IOException;
+    }
+
+    /// Hands over what has changed and is due, and notes it.
+    ///
+    /// @param chosen the years that this run is about
+    public void deliver(IntPredicate chosen) throws IOException {
+        List<Wanted> wanted = new ArrayList<>();
+        for (int year : published.years()) {
+            Optional<YearManifest> manifest = published.manifest(year);
+            if (chosen.test(year) && manifest.isPresent()) {
+                addYear(new PublishedReport(manifest.get(), published.folder(year)), wanted);
+            }
+        }
+        addLeaders(wanted);
+        withdrawOthers(wanted, chosen);
+        handOver(wanted);
+        kept.retain(outbox);
+    }
+
+    /// Tells the operator that nothing was published, once until a run ends well again.
+    ///
+    /// @param line what does not tie
+    public void alert(String line) throws IOException {
+        String operator = settings.operator();
+        String statement = new Digest().add(line).hex();
+        if (operator == null || outbox.isAlerted(statement)) {
+            return;
+        }
+        Letter letter = AlertLetter.of(line, Texts.of(rendering.language()));
+        handOver(List.of(new Wanted(
+                new Outbox.Key(Kind.ALERT, null, shortDigest(operator)),
+                operator,
+                statement,
+                null,
+                0,
+                LocalDate.MIN,
+                (mailer, id) -> mail(mailer, letter, operator, id, null, DeliverySettings.PREFIX + "operator"))));
+    }
+
+    private void addYear(PublishedReport report, List<Wanted> wanted) throws IOException {
+        int year = report.manifest().year();
+        Path folder = settings.folder();
+        if (folder != null) {
+            DropFolder drop = new DropFolder(folder);
+            Outbox.Key key = new Outbox.Key(Kind.FOLDER, year, drop.digest().substring(0, 12));
+            add(report, key, drop.digest(), (_, _) -> drop.put(report), wanted);
+        }
+        for (int i = 0; i < settings.recipients().size(); i++) {
+            Recipient recipient = settings.recipients().get(i);
+            Outbox.Key key = new Outbox.Key(Kind.REPORT, year, shortDigest(recipient.identity()));
+            Delivery last = outbox.lastHandedOver(key).orElse(null);
+            if (last == null || !isUnaffected(report, last, new Scope(recipient.processes()))) {
+                add(report, key, recipient.identity(), reportMail(report, recipient, i, last), wanted);
+            }
+        }
+    }
+
+    /// Whether the open year says other things than the recipient got last, but none that the recipient hears of.
+    private boolean isUnaffected(PublishedReport report, Delivery last, Scope scope) throws IOException {
+        if (scope.isWhole() || report.isAdopted()) {
+            return false;
+        }
+        AnnualReport before = kept.before(report, last);
+        return before != null
+                && WhatChanged.lines(report.value(), before, scope, Texts.of(rendering.language()))
+                        .isEmpty();
+    }
+
+    private Hand reportMail(PublishedReport report, Recipient recipient, int index, @Nullable Delivery last) {
+        return (mailer, id) -> {
+            Letter letter = new ReportLetter(report, new Scope(recipient.processes()), Texts.of(recipient.language()))
+                    .write(
+                            last == null ? null : kept.before(report, last),
+                            last == null ? null : last.date(),
+                            settings,
+                            new ReportOptions(rendering.mostCards()));
+            kept.keep(report);
+            return mail(
+                    mailer,
+                    letter,
+                    recipient.address(),
+                    id,
+                    last == null ? null : last.id(),
+                    DeliverySettings.recipientName(index));
+        };
+    }
+
+    /// A year's report for one recipient, where it is another one than the last.
+    private void add(PublishedReport report, Outbox.Key key, String address, Hand hand, List<Wanted> wanted) {
+        YearManifest year = report.manifest();
+        Delivery last = outbox.lastHandedOver(key).orElse(null);
+        boolean sameEdition = last != null && last.state() == year.state() && last.revision() == year.revision();
+        boolean differs = last == null
+                || (report.isAdopted() ? !sameEdition : !last.statement().equals(year.statement()));
+        if (differs) {
+            LocalDate due =
+                    report.isAdopted() ? LocalDate.MIN : settings.preliminary().due(dateOf(last));
+            wanted.add(new Wanted(key, address, year.statement(), year.state(), year.revision(), due, hand));
+        }
+    }
+
+    private void addLeaders(List<Wanted> wanted) throws IOException {
+        if (settings.leaders().isEmpty()) {
+            return;
+        }
+        Texts texts = Texts.of(rendering.language());
+        for (LeaderLists.Listed listed : new LeaderLists(output).of(settings.leaders())) {
+            Outbox.Key key = new Outbox.Key(Kind.MISSING, null, shortDigest(listed.address()));
+            Delivery last = outbox.lastHandedOver(key).orElse(null);
+            String statement = listed.statement();
+            if (last == null || !last.statement().equals(statement)) {
+                wanted.add(new Wanted(
+                        key,
+                        listed.address(),
+                        statement,
+                        null,
+                        0,
+                        settings.preliminary().due(dateOf(last)),
+                        (mailer, id) -> mail(
+                                mailer,
+                                listed.letter(texts),
+                                listed.address(),
+                                id,
+                                last == null ? null : last.id(),
+                                "an address under " + DeliverySettings.PREFIX + "leaders")));
+            }
+        }
+    }
+
+    private static @Nullable LocalDate dateOf(@Nullable Delivery last) {
+        return last == null ? null : LocalDate.parse(last.date());
+    }
+
+    /// What was pending and is not wanted any more: the recipient is gone, or the year says again what was sent.
+    private void withdrawOthers(List<Wanted> wanted, IntPredicate chosen) throws IOException {
+        Set<Outbox.Key> keys = new HashSet<>();
+        wanted.stream().filter(one -> one.due() != null).forEach(one -> keys.add(one.key()));
+        for (Delivery pending : outbox.pending()) {
+            boolean ofThisRun = pending.year() == null || chosen.test(pending.year());
+            if (ofThisRun && !keys.contains(Outbox.Key.of(pending))) {
+                outbox.note(as(pending, Outcome.WITHDRAWN, null, null));
+            }
+        }
+    }
+
+    private void handOver(List<Wanted> wanted) throws IOException {
+        try (Mailer mailer = mailer()) {
+            for (Wanted one : wanted) {
+                if (one.due() != null) {
+                    handOver(one, one.due(), mailer);
+                }
+            }
+        }
+    }
+
+    private void handOver(Wanted one, LocalDate due, @Nullable Mailer mailer) throws IOException {
+        Delivery delivery = new Delivery(
+                id(one),
+                one.key().kind(),
+                one.key().year(),
+                one.state(),
+                one.revision(),
+                one.statement(),
+                one.key().recipient(),
+                Outcome.UNCONFIRMED,
+                asOf.toString(),
+                null,
+                null);
+        if (due.isAfter(asOf)) {
+            outbox.note(as(delivery, Outcome.HELD, due.toString(), null));
+            return;
+        }
+        boolean again = outbox.latest(one.key())
+                .filter(latest ->
+                        latest.outcome() == Outcome.UNCONFIRMED && latest.id().equals(delivery.id()))
+                .isPresent();
+        outbox.note(delivery);
+        Delivery ended = switch (one.hand().over(mailer, delivery.id())) {
+            case Handing.Done done -> as(delivery, again || done.again() ? Outcome.REPEATED : Outcome.SENT, null, null);
+            case Handing.Failed(String line) -> as(delivery, again ? Outcome.UNCONFIRMED : Outcome.FAILED, null, line);
+            case Handing.Unconfirmed(String line) -> as(delivery, Outcome.UNCONFIRMED, null, line);
+        };
+        outbox.note(ended);
+        LOG.info(
+                "Delivery {} ({}): {}",
+                ended.id(),
+                ended.kind().code(),
+                ended.outcome().code());
+    }
+
+    private Delivery as(Delivery delivery, Outcome outcome, @Nullable String due, @Nullable String message) {
+        return new Delivery(
+                delivery.id(),
+                delivery.kind(),
+                delivery.year(),
+                delivery.state(),
+                delivery.revision(),
+                delivery.statement(),
+                delivery.recipient(),
+                outcome,
+                asOf.toString(),
+                due,
+                message);
+    }
+
+    /// The same for the same state and recipient, however often it is tried. What was delivered before has a part
+    /// in it: a year that goes back to what it said once is news again, and no mail program may take it for the
+    /// old one.
+    private String id(Wanted one) {
+        return new Digest()
+                .add(one.key().kind().code())
+                .add(String.valueOf(one.key().year()))
+                .add(one.state() == null ? "" : one.state().code())
+                .add(Integer.toString(one.revision()))
+                .add(one.statement())
+                .add(one.address())
+                .add(outbox.lastHandedOver(one.key()).map(Delivery::id).orElse(""))
+                .hex()
+                .substring(0, 32);
+    }
+
+    private @Nullable Mailer mailer() {
+        return settings.smtp() == null || settings.from() == null
+                ? null
+                : new Mailer(settings.smtp(), settings.from(), clock, sleeper);
+    }
+
+    private static Handing mail(
+            @Nullable Mailer mailer, Letter letter, String to, String id, @Nullable String previous, String who) {
+        if (mailer == null) {
+            throw new IllegalStateException("mail to send and no server: the settings were not checked");
+        }
+        return mailer.send(letter, new Mailer.Envelope(to, id, previous, who));
+    }
+
+    private static String shortDigest(String address) {
+        return new Digest().add(address).hex().substring(0, 12);
+    }
+}

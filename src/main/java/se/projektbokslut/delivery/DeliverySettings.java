@@ -1,0 +1,165 @@
+package se.projektbokslut.delivery;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Language;
+
+/// To whom what is delivered, and how. Names of properties in messages are those that the operator writes.
+///
+/// @param recipients who get the reports by mail
+/// @param preliminary how often, while a year is open
+/// @param leaders a project leader's name, as the records state it, to an address: who get the list of what is
+///     missing in their own records
+/// @param operator who is told when nothing could be published; null: nobody
+/// @param folder where a copy of each published state is put; null: nowhere
+/// @param from the sender; null only where no mail is sent
+/// @param baseUrl where the output folder can be opened by its readers; null where it cannot
+/// @param maxBytes the size up to which a mail carries its attachments, as they are sent (encoded)
+/// @param smtp null where no mail is sent
+public record DeliverySettings(
+        List<Recipient> recipients,
+        Cadence preliminary,
+        Map<String, String> leaders,
+        @Nullable String operator,
+        @Nullable Path folder,
+        @Nullable String from,
+        @Nullable URI baseUrl,
+        long maxBytes,
+        @Nullable Smtp smtp) {
+    static final String PREFIX = "projektbokslut.delivery.";
+
+    public DeliverySettings {
+        recipients = List.copyOf(recipients);
+        leaders = Map.copyOf(leaders);
+    }
+
+    /// @param processes ids; the recipient hears of these only. Empty: of all
+    /// @param language of the mail and of what is attached
+    public record Recipient(String address, List<String> processes, Language language) {
+        public Recipient {
+            processes = List.copyOf(processes);
+        }
+
+        /// What tells the recipient apart from the others: one address may hear of several processes apart.
+        String identity() {
+            return processes.isEmpty() ? address : address + " " + processes;
+        }
+    }
+
+    /// How the connection to the mail server is kept from being read.
+    public enum Security {
+        /// Begins in the clear and must change to TLS before anything is said.
+        STARTTLS,
+        /// TLS from the first byte.
+        TLS,
+        /// In the clear.
+        NONE
+    }
+
+    /// The mail server.
+    ///
+    /// @param user null: the server wants no password
+    /// @param passwordFile its first line is the password; used where no password is given
+    /// @param timeout of a connection, and of each answer
+    /// @param retryFor no new try begins later than this after the first one of the night
+    /// @param trust a PEM file of certificates to trust instead of Java's own; null: Java's own
+    public record Smtp(
+            String host,
+            int port,
+            Security security,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Path passwordFile,
+            Duration timeout,
+            Duration retryFor,
+            @Nullable Path trust) {
+        /// Never the password: this may end in a log.
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+
+    /// What the recipients' processes name that is none, one line each.
+    ///
+    /// @param processIds the processes that there are
+    public List<String> unknownProcesses(Set<String> processIds) {
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < recipients.size(); i++) {
+            for (String process : recipients.get(i).processes()) {
+                if (!processIds.contains(process)) {
+                    faults.add("%s.processes: \"%s\" is no process of processes.yaml; write one of %s"
+                            .formatted(
+                                    recipientName(i),
+                                    process,
+                                    String.join(
+                                            ", ", processIds.stream().sorted().toList())));
+                }
+            }
+        }
+        return faults;
+    }
+
+    /// What cannot be used, one line each: what, where, what to do.
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < recipients.size(); i++) {
+            checkAddress(recipients.get(i).address(), recipientName(i) + ".address", faults);
+        }
+        leaders.values().forEach(address -> checkAddress(address, PREFIX + "leaders", faults));
+        if (operator != null) {
+            checkAddress(operator, PREFIX + "operator", faults);
+        }
+        if (from != null) {
+            checkAddress(from, PREFIX + "from", faults);
+        }
+        if (sendsMail() && from == null) {
+            faults.add(PREFIX + "from: not set, and mail is to be sent; write the address that it comes from");
+        }
+        if (sendsMail() && smtp == null) {
+            faults.add(PREFIX + "smtp.host: not set, and mail is to be sent; write the name of the mail server");
+        }
+        if (baseUrl != null && !List.of("http", "https").contains(String.valueOf(baseUrl.getScheme()))) {
+            faults.add("%sbase-url: \"%s\" is no web address; write one that begins with https://"
+                    .formatted(PREFIX, baseUrl));
+        }
+        return faults;
+    }
+
+    static String recipientName(int index) {
+        return PREFIX + "recipients[" + index + "]";
+    }
+
+    private boolean sendsMail() {
+        return !recipients.isEmpty() || !leaders.isEmpty() || operator != null;
+    }
+
+    private static void checkAddress(String address, String property, List<String> faults) {
+        if (!isAddress(address)) {
+            faults.add("%s: \"%s\" is no mail address; write one such as ekonomi@example.org"
+                    .formatted(property, address));
+        }
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            InternetAddress[] parsed = InternetAddress.parse(address, true);
+            if (parsed.length != 1 || !parsed[0].getAddress().equals(address)) {
+                return false;
+            }
+            parsed[0].validate();
+            int at = address.lastIndexOf('@');
+            return at > 0 && at < address.length() - 1;
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+}

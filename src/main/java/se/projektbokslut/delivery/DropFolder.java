@@ -1,0 +1,93 @@
+package se.projektbokslut.delivery;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.publication.OutputFile;
+import se.projektbokslut.publication.YearManifest;
+
+/// A folder that others read, such as an archive's or an intranet's. Each published state of a year comes into it
+/// as one folder by one rename: `2019-revision-2` stays for ever, `2019-preliminary` is replaced by the next
+/// state of the open year.
+final class DropFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
+
+    private final Path root;
+
+    DropFolder(Path root) {
+        this.root = root;
+    }
+
+    /// Puts a whole copy of the published year there, in place of an earlier one of the same name.
+    Handing put(PublishedReport published) {
+        YearManifest year = published.manifest();
+        String name = year.year() + (published.isAdopted() ? "-revision-" + year.revision() : "-preliminary");
+        Path underWay = root.resolve("." + name + WholeFile.UNDER_WAY);
+        Path old = root.resolve("." + name + ".old");
+        Path target = root.resolve(name);
+        try {
+            Files.createDirectories(root);
+            deleteTree(underWay);
+            Files.createDirectories(underWay);
+            for (OutputFile file : year.outputs()) {
+                copy(published.folder().resolve(file.path()), underWay.resolve(file.path()));
+            }
+            copy(published.folder().resolve(YearManifest.NAME), underWay.resolve(YearManifest.NAME));
+            WholeFile.forceFolder(underWay);
+            if (Files.exists(target)) {
+                deleteTree(old);
+                Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            WholeFile.rename(underWay, target);
+            WholeFile.forceFolder(root);
+            deleteTree(old);
+            return new Handing.Done(false);
+        } catch (IOException e) {
+            LOG.warn("The drop folder could not be written", e);
+            return new Handing.Failed(
+                    "%s: the drop folder cannot be written; give the program's user the right to write there, or change %sfolder. The next run tries again"
+                            .formatted(root, DeliverySettings.PREFIX));
+        }
+    }
+
+    /// The folder as a recipient: the digest of its path.
+    String digest() {
+        return new Digest().add(root.toAbsolutePath().normalize().toString()).hex();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.resolveSibling("."));
+        WholeFile.writeForced(to, out -> Files.copy(from, out));
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+                if (fault != null) {
+                    throw fault;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,195 @@
+package se.projektbokslut.delivery;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends mail over one connection a night. What a server cannot take just now is tried again after a pause, until
+/// the time for that is used up; a server that cannot be reached or used is not asked again the same night.
+final class Mailer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10));
+
+    private final MailServer server;
+    private final String from;
+    private final Duration retryFor;
+    private final Clock clock;
+    private final Sleeper sleeper;
+
+    private @Nullable Instant first;
+    private @Nullable Transport transport;
+    private @Nullable String down;
+
+    /// @param from the sender's address
+    /// @param clock for the mails' date and for how long it is tried
+    Mailer(DeliverySettings.Smtp smtp, String from, Clock clock, Sleeper sleeper) {
+        this.server = new MailServer(smtp);
+        this.from = from;
+        this.retryFor = smtp.retryFor();
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    /// @param id begins the Message-ID
+    /// @param previous the id of the mail that this one continues; null for a first one
+    /// @param who what the recipient is called in messages: never a name or an address
+    record Envelope(String to, String id, @Nullable String previous, String who) {}
+
+    Handing send(Letter letter, Envelope envelope) {
+        Instant began = first == null ? clock.instant() : first;
+        first = began;
+        String unconfirmed = null;
+        for (int tried = 1; ; tried++) {
+            Attempt attempt = down == null ? attempt(letter, envelope) : Attempt.unusable(down);
+            if (attempt.handing() instanceof Handing.Unconfirmed(String line)) {
+                unconfirmed = line;
+            }
+            if (attempt.isFinal() || !pause(tried, began)) {
+                if (attempt.others() != null) {
+                    down = attempt.others();
+                }
+                return withEarlier(attempt.handing(), unconfirmed);
+            }
+            LOG.info("Try {} to send a mail came to nothing: {}", tried, attempt.handing());
+        }
+    }
+
+    /// A mail that may have arrived at an earlier try is never said not to have been sent.
+    private static Handing withEarlier(Handing last, @Nullable String unconfirmed) {
+        if (unconfirmed == null) {
+            return last;
+        }
+        return last instanceof Handing.Done ? new Handing.Done(true) : new Handing.Unconfirmed(unconfirmed);
+    }
+
+    private Attempt attempt(Letter letter, Envelope envelope) {
+        Transport open;
+        try {
+            open = connected();
+        } catch (IOException unreadable) {
+            return Attempt.unusable(server.unreadable(unreadable));
+        } catch (MessagingException e) {
+            return server.notConnected(e);
+        }
+        try {
+            MimeMessage message = message(letter, envelope);
+            open.sendMessage(message, message.getAllRecipients());
+            return Attempt.done();
+        } catch (MessagingException e) {
+            close();
+            return server.notSent(e, envelope.who());
+        }
+    }
+
+    private Transport connected() throws MessagingException, IOException {
+        if (transport == null) {
+            transport = server.connect();
+        }
+        return transport;
+    }
+
+    /// Waits before the next try; false where there is none tonight.
+    private boolean pause(int tried, Instant began) {
+        if (tried > PAUSES.size()) {
+            return false;
+        }
+        Duration pause = PAUSES.get(tried - 1);
+        Duration spent = Duration.between(began, clock.instant());
+        if (spent.plus(pause).compareTo(retryFor) > 0) {
+            return false;
+        }
+        try {
+            sleeper.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private MimeMessage message(Letter letter, Envelope envelope) throws MessagingException {
+        String domain = from.substring(from.lastIndexOf('@') + 1);
+        Session session = server.session();
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", messageId(envelope.id(), domain));
+            }
+        };
+        message.setFrom(new InternetAddress(from));
+        message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(envelope.to())});
+        message.setSubject(letter.subject(), "UTF-8");
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContentLanguage(new String[] {letter.language().tag()});
+        if (envelope.previous() != null) {
+            message.setHeader("In-Reply-To", messageId(envelope.previous(), domain));
+            message.setHeader("References", messageId(envelope.previous(), domain));
+        }
+        if (letter.attachments().isEmpty()) {
+            message.setText(letter.body(), "UTF-8");
+        } else {
+            message.setContent(parts(letter));
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    private static String messageId(String id, String domain) {
+        return "<" + id + "@" + domain + ">";
+    }
+
+    private static Multipart parts(Letter letter) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart();
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(letter.body(), "UTF-8");
+        parts.addBodyPart(text);
+        for (Letter.Attachment attachment : letter.attachments()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(attachment.source()));
+            // RFC 2231 by hand: the library would take the machine's charset.
+            part.setHeader("Content-Type", attachment.type() + parameter("name", attachment.name()));
+            part.setHeader("Content-Disposition", "attachment" + parameter("filename", attachment.name()));
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            parts.addBodyPart(part);
+        }
+        return parts;
+    }
+
+    private static String parameter(String name, String value) {
+        ParameterList parameters = new ParameterList();
+        parameters.set(name, value, "UTF-8");
+        return parameters.toString();
+    }
+
+    @Override
+    public void close() {
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                LOG.debug("The connection was already gone", e);
+            }
+            transport = null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package se.projektbokslut.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.publication.Changes;
+import se.projektbokslut.publication.YearManifest;
+import se.projektbokslut.report.Change;
+import tools.jackson.core.JacksonException;
+
+/// A year's report as it is published.
+final class PublishedReport {
+    private final YearManifest manifest;
+    private final Path folder;
+    private @Nullable AnnualReport report;
+
+    /// @param folder the year's
+    PublishedReport(YearManifest manifest, Path folder) {
+        this.manifest = manifest;
+        this.folder = folder;
+    }
+
+    YearManifest manifest() {
+        return manifest;
+    }
+
+    boolean isAdopted() {
+        return manifest.state() == YearState.ADOPTED;
+    }
+
+    /// A file of the year: `annual-report-2019.pdf` for `.pdf`.
+    Path file(String ending) {
+        return folder.resolve("annual-report-" + manifest.year() + ending);
+    }
+
+    /// The year's folder.
+    Path folder() {
+        return folder;
+    }
+
+    /// The report as a value.
+    AnnualReport value() throws IOException {
+        if (report == null) {
+            report = read(file(".json"));
+        }
+        return report;
+    }
+
+    /// What this revision says otherwise than the one before it; empty for a first one and an open year.
+    List<Change> changes() throws IOException {
+        if (!isAdopted() || manifest.revision() < 2) {
+            return List.of();
+        }
+        Path earlier = folder.resolve(
+                "revisions/" + (manifest.revision() - 1) + "/annual-report-" + manifest.year() + ".json");
+        return Files.exists(earlier) ? Changes.between(read(earlier), value()) : List.of();
+    }
+
+    /// A report that was kept; empty where it is not, or cannot be read by this version of the program.
+    static Optional<AnnualReport> kept(Path json) throws IOException {
+        if (!Files.exists(json)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(json));
+        } catch (JacksonException ofAnotherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    private static AnnualReport read(Path json) throws IOException {
+        try (InputStream in = Files.newInputStream(json)) {
+            return CanonicalJson.mapper().readValue(in, AnnualReport.class);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package se.projektbokslut.delivery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.delivery.Letter.Attachment;
+import se.projektbokslut.report.Formats;
+import se.projektbokslut.report.ReportOptions;
+import se.projektbokslut.report.Texts;
+
+/// The mail that a year's report comes with.
+final class ReportLetter {
+    private final PublishedReport published;
+    private final Scope scope;
+    private final Texts texts;
+
+    /// @param published what is sent
+    /// @param scope what the recipient hears of
+    ReportLetter(PublishedReport published, Scope scope, Texts texts) {
+        this.published = published;
+        this.scope = scope;
+        this.texts = texts;
+    }
+
+    /// @param before the report that the recipient got last; null where none is known
+    /// @param since the as-of day on which it was sent, ISO; null where there was none
+    Letter write(
+            @Nullable AnnualReport before, @Nullable String since, DeliverySettings settings, ReportOptions options)
+            throws IOException {
+        AnnualReport report = published.value();
+        List<Attachment> papers = Papers.of(published, texts, options);
+        long size = papers.stream().mapToLong(Attachment::encodedBytes).sum();
+        boolean fits = size <= settings.maxBytes();
+        List<String> body = new ArrayList<>();
+        body.add(texts.label("title.full", report.year()) + ".");
+        body.add(state(report));
+        body.add("");
+        List<String> lines = WhatChanged.lines(report, before, scope, texts);
+        if (before == null) {
+            body.add(texts.label("delivery.in-brief"));
+        } else if (lines.isEmpty()) {
+            body.add(texts.label("delivery.same", String.valueOf(since)));
+        } else {
+            body.add(texts.label("delivery.since", String.valueOf(since)));
+        }
+        lines.forEach(line -> body.add("– " + line));
+        body.add("");
+        body.add(fits ? texts.label("delivery.attached", names(papers)) : whereItIs(settings.baseUrl()));
+        body.add("");
+        body.add(texts.label("delivery.automatic"));
+        return new Letter(subject(report), String.join("\n", body) + "\n", texts.language(), fits ? papers : List.of());
+    }
+
+    private String subject(AnnualReport report) {
+        Formats formats = Formats.of(texts);
+        List<String> rows = new ArrayList<>();
+        for (ProcessFigures row : scope.rows(report)) {
+            String figures =
+                    texts.label("delivery.subject-figures", formats.count(row.closed()), formats.count(row.ongoing()));
+            rows.add(
+                    scope.isWhole() || row.name() == null ? figures : row.name().in(texts.language()) + ": " + figures);
+        }
+        String edition = report.state() == YearState.ADOPTED
+                ? texts.label("delivery.subject-adopted", report.revision())
+                : texts.label("delivery.subject-preliminary");
+        return "%s (%s)%s%s"
+                .formatted(
+                        texts.label("title.report", report.year()),
+                        edition,
+                        scope.isWhole() ? ": " : ", ",
+                        String.join("; ", rows));
+    }
+
+    private String state(AnnualReport report) {
+        if (report.state() == YearState.ADOPTED && report.adoption() != null) {
+            String edition = report.revision() > 1
+                    ? texts.label("title.later-revision", report.revision(), report.revision() - 1)
+                    : texts.label("title.first-revision");
+            return texts.label("title.adopted", report.adoption().date()) + ". " + edition + ".";
+        }
+        return texts.label("state.preliminary") + ", "
+                + (report.ledgerThrough() == null
+                        ? texts.label("title.no-ledger")
+                        : texts.label("title.ledger-through", report.ledgerThrough()))
+                + ".";
+    }
+
+    private String whereItIs(@Nullable URI baseUrl) {
+        int year = published.manifest().year();
+        String path = year + "/annual-report-" + year + ".pdf";
+        if (baseUrl == null) {
+            return texts.label("delivery.too-large", path);
+        }
+        String base = baseUrl.toString();
+        return texts.label("delivery.link", (base.endsWith("/") ? base : base + "/") + path);
+    }
+
+    private static String names(List<Attachment> papers) {
+        return String.join(", ", papers.stream().map(Attachment::name).toList());
+    }
+}
