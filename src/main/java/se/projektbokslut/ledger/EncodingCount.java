@@ -59,11 +59,14 @@ final class EncodingCount {
     /// What is left to count once it is not UTF-8.
     private void addLetters(byte[] bytes, int from, int to) {
         int i = from;
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long marks = (long) LONGS.get(bytes, i) & HIGH_BITS;
-            while (marks != 0) {
-                counts[bytes[i + (Long.numberOfTrailingZeros(marks) >>> 3)] & 0x7f]++;
-                marks &= marks - 1;
+        for (; i + Long.SIZE <= to; i += Long.SIZE) {
+            // One bit a byte: the marks of many words are gone through in one loop, whose end is hard to guess.
+            long marks = 0;
+            for (int word = 0; word < Long.SIZE; word += Long.BYTES) {
+                marks |= Long.compress((long) LONGS.get(bytes, i + word), HIGH_BITS) << word;
+            }
+            for (; marks != 0; marks &= marks - 1) {
+                counts[bytes[i + Long.numberOfTrailingZeros(marks)] & 0x7f]++;
             }
         }
         for (; i < to; i++) {

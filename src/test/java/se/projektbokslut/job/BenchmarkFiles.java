@@ -147,17 +147,17 @@ final class BenchmarkFiles {
             int supplier = random.nextInt(1, 5_001);
             int account = random.nextInt(200);
             int day = (int) (row * 1_680 / rows);
-            text.append("212000-1355,Exempelköpings kommun,")
+            text.append("212000-1355,Exköpings kommun,")
                     .append(10_000_000 + row * 2 / 3)
                     .append(",Leverantör ")
                     .append(supplier)
-                    .append(" i Örebro AB,556")
+                    .append(" AB,556")
                     .append(100 + supplier % 900)
                     .append("-")
                     .append(1_000 + supplier)
                     .append(",")
                     .append(60_000 + account * 10)
-                    .append(",Kontorsmaterial slag ")
+                    .append(",Material ")
                     .append(account)
                     .append(",")
                     .append(kronor(random.nextInt(-500_000, 20_000_000)))
@@ -167,9 +167,9 @@ final class BenchmarkFiles {
                     .append(day / 28 % 12 + 1)
                     .append(day % 28 < 9 ? "-0" : "-")
                     .append(day % 28 + 1)
-                    .append(",Förvaltningen för service,F")
-                    .append(1_000_000_000L + row)
-                    .append(",,Avtal ")
+                    .append(",Service,F")
+                    .append(100_000_000L + row)
+                    .append(",,A")
                     .append(supplier % 97)
                     .append(",1480,\r\n");
             if (text.length() > 1 << 20) {
