@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import se.projektbokslut.job.LogFaults;
 import se.projektbokslut.job.RunProperties;
 
 /// Where the options of a command come together: command line, environment, `application.yaml`, in Spring Boot's
@@ -38,7 +39,9 @@ class OptionsContext {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
         try {
-            return application.run(properties.toArray(String[]::new));
+            ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
+            LogFaults.silence();
+            return context;
         } catch (ConfigurationPropertiesBindException e) {
             throw new UnusableOption(line(e));
         }

@@ -22,11 +22,15 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
 
 /// Starts the framework beside the options' context, runs the job in it and tells how it ended.
 final class JobLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(JobLauncher.class);
+
+    private static final String COMMAND_LINE = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
     private final ConfigurableApplicationContext optionsContext;
 
@@ -35,33 +39,40 @@ final class JobLauncher {
         this.optionsContext = optionsContext;
     }
 
-    /// Runs the job to its end. Where the framework's log is damaged it is set aside and the job runs with a new
-    /// one: all that matters is in the input, the output and the cache.
+    /// Runs the job to its end. Where the framework cannot go on from its log, that is set aside and the job runs
+    /// with a new one: all that matters is in the input, the output and the cache.
     JobResult launch(Requested requested) {
         RunProperties options = requested.plan().options();
         try {
             return attempt(requested, List.of());
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("The job could not be run", e);
-            try {
-                Optional<String> setAside = isOfTheLog(e) ? RunLog.setAside(options.state()) : Optional.empty();
-                return setAside.isEmpty()
-                        ? new JobResult.Failed(Failures.line(e, options.state()))
-                        : attempt(requested, List.of(setAside.get()));
-            } catch (JobExecutionException | IOException | RuntimeException again) {
-                LOG.error("The job could not be run with a new log either", again);
-                return new JobResult.Failed(Failures.line(again, options.state()));
-            }
+            return withNewLog(requested, e);
+        }
+    }
+
+    private JobResult withNewLog(Requested requested, Exception why) {
+        RunProperties options = requested.plan().options();
+        try {
+            Optional<String> setAside = RunLog.setAside(options.state());
+            return setAside.isEmpty()
+                    ? new JobResult.Failed(Failures.line(why, options.state()))
+                    : attempt(requested, List.of(setAside.get()));
+        } catch (JobExecutionException | IOException | RuntimeException again) {
+            LOG.error("The job could not be run with a new log either", again);
+            return new JobResult.Failed(Failures.line(again, options.state()));
         }
     }
 
     private JobResult attempt(Requested requested, List<String> mended) throws JobExecutionException {
+        LogFaults.silence();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder()
                 .parent(optionsContext)
                 .sources(AnnualReportJobConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                .initializers(this::takeOverCommandLine, _ -> LogFaults.silence())
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("requested", requested))
                 .run()) {
             RunPlan plan = context.getBean(RunPlan.class);
@@ -71,7 +82,22 @@ final class JobLauncher {
                 log.prune();
                 return new JobResult.Completed(plan, RunLog.work(execution), mended, durations(execution));
             }
-            return failure(context.getBean(RunFailures.class), requested);
+            RunFailures failures = context.getBean(RunFailures.class);
+            Optional<Throwable> ofTheLog =
+                    failures.all().filter(JobLauncher::isOfTheLog).findFirst();
+            if (ofTheLog.isPresent()) {
+                throw new JobExecutionException("The log of runs failed under the job", ofTheLog.get());
+            }
+            return failure(failures, requested);
+        }
+    }
+
+    /// What the command line says comes before `application.yaml` here too. The parent's sources alone come last:
+    /// the database would lie in the state folder that the file names, whatever `--state` says.
+    private void takeOverCommandLine(ConfigurableApplicationContext starting) {
+        PropertySource<?> commandLine = optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
+        if (commandLine != null) {
+            starting.getEnvironment().getPropertySources().addFirst(commandLine);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hsqldb.Database;
+import org.hsqldb.DatabaseManager;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -104,6 +106,8 @@ final class RunLog {
         if (!Files.isDirectory(log)) {
             return Optional.empty();
         }
+        // A database that opened at all stays open in this process, and would be found again under its path.
+        DatabaseManager.closeDatabases(Database.CLOSEMODE_IMMEDIATELY);
         FileSystemUtils.deleteRecursively(aside);
         Files.move(log, aside);
         return Optional.of(
