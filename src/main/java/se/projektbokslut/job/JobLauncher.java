@@ -42,7 +42,6 @@ final class JobLauncher {
     /// Runs the job to its end. Where the framework cannot go on from its log, that is set aside and the job runs
     /// with a new one: all that matters is in the input, the output and the cache.
     JobResult launch(Requested requested) {
-        RunProperties options = requested.plan().options();
         try {
             return attempt(requested, List.of());
         } catch (JobExecutionException | RuntimeException e) {
@@ -95,7 +94,8 @@ final class JobLauncher {
     /// What the command line says comes before `application.yaml` here too. The parent's sources alone come last:
     /// the database would lie in the state folder that the file names, whatever `--state` says.
     private void takeOverCommandLine(ConfigurableApplicationContext starting) {
-        PropertySource<?> commandLine = optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
+        PropertySource<?> commandLine =
+                optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
         if (commandLine != null) {
             starting.getEnvironment().getPropertySources().addFirst(commandLine);
         }
