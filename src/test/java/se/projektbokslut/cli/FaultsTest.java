@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,12 +25,12 @@ class FaultsTest {
     @TempDir
     Path folder;
 
-    private Path mounted;
+    private final List<Path> mounted = new ArrayList<>();
 
     @AfterEach
     void unmount() throws Exception {
-        if (mounted != null) {
-            command("umount", mounted.toString());
+        for (Path at : mounted) {
+            command("umount", at.toString());
         }
     }
 
@@ -115,7 +116,7 @@ class FaultsTest {
 
         assertFailsInOneLine(office);
 
-        command("mount", "-o", "remount,size=64m", mounted.toString());
+        command("mount", "-o", "remount,size=64m", mounted.getFirst().toString());
         assertPublishesAsUndisturbed(office);
     }
 
@@ -127,7 +128,7 @@ class FaultsTest {
 
         assertFailsInOneLine(office);
 
-        command("mount", "-o", "remount,size=64m", mounted.toString());
+        command("mount", "-o", "remount,size=64m", mounted.getFirst().toString());
         assertPublishesAsUndisturbed(office);
     }
 
@@ -153,7 +154,7 @@ class FaultsTest {
         office.run();
         Map<String, String> first = office.bytes();
         office.write("projects/ny.yaml", "id: ny\ntitle: Ny\nstatus: closed\nend: 2019\n");
-        command("mount", "-o", "remount,ro", mounted.toString());
+        command("mount", "-o", "remount,ro", mounted.getFirst().toString());
 
         Office.Ended ended = office.run();
 
@@ -161,7 +162,7 @@ class FaultsTest {
         assertThat(ended.errLines()).hasSize(1);
         assertThat(ended.err()).contains(office.output().toString());
         assertThat(office.bytes()).isEqualTo(first);
-        command("mount", "-o", "remount,rw", mounted.toString());
+        command("mount", "-o", "remount,rw", mounted.getFirst().toString());
         assertThat(office.run().code()).isZero();
         assertThat(office.published("2019/projects-2019.csv")).contains("2019,ny,Ny,");
     }
@@ -237,7 +238,7 @@ class FaultsTest {
         assumeTrue(
                 command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", at.toString()) == 0,
                 "nobody may mount a small disk here");
-        mounted = at;
+        mounted.add(at);
     }
 
     private static int command(String... words) throws Exception {

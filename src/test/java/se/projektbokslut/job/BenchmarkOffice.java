@@ -89,7 +89,7 @@ record BenchmarkOffice(Path work, Path jar) {
     }
 
     /// Nothing is delivered.
-    private static DeliveryProperties nobody() {
+    static DeliveryProperties nobody() {
         return new Binder(new MapConfigurationPropertySource()).bindOrCreate("none", DeliveryProperties.class);
     }
 

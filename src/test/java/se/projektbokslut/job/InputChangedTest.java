@@ -62,7 +62,10 @@ class InputChangedTest {
                 false,
                 false,
                 new RunProperties.Report(500),
-                new RunProperties.Ledger(false));
+                new RunProperties.Ledger(false),
+                BenchmarkOffice.nobody(),
+                new RunProperties.Metrics(null),
+                new RunProperties.Ping(null));
         plan = ((Preparation.Ready) Preparation.prepare(options, 2026, new AnnualReport.Provenance("1", "1"), false))
                 .plan();
         ledger = new LedgerFiles(plan, new ProductCache(folder.resolve("cache")));
