@@ -62,7 +62,8 @@ final class Compile implements Tasklet {
         if (years == null) {
             return false;
         }
-        for (String part : Stream.concat(Stream.of(OVERVIEW), Stream.of(years).map(String::valueOf)).toList()) {
+        for (String part : Stream.concat(Stream.of(OVERVIEW), Stream.of(years).map(String::valueOf))
+                .toList()) {
             if (cache.read(plan.compiled(part), in -> "").isEmpty()) {
                 return false;
             }

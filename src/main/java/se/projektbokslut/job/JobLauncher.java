@@ -42,7 +42,10 @@ final class JobLauncher {
             return attempt(requested, List.of());
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("The job could not be run", e);
-            return withNewLog(requested, e);
+            // What the framework refuses is no damage, and hiding it would hide a fault of ours.
+            return e instanceof JobExecutionException && !isOfTheLog(e)
+                    ? new JobResult.Failed(Failures.line(e, options.state()))
+                    : withNewLog(requested, e);
         }
     }
 
@@ -90,7 +93,8 @@ final class JobLauncher {
     /// What the command line says comes before `application.yaml` here too. The parent's sources alone come last:
     /// the database would lie in the state folder that the file names, whatever `--state` says.
     private void takeOverCommandLine(ConfigurableApplicationContext starting) {
-        PropertySource<?> commandLine = optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
+        PropertySource<?> commandLine =
+                optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
         if (commandLine != null) {
             starting.getEnvironment().getPropertySources().addFirst(commandLine);
         }

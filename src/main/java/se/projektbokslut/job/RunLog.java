@@ -110,8 +110,8 @@ final class RunLog {
         DatabaseManager.closeDatabases(Database.CLOSEMODE_IMMEDIATELY);
         FileSystemUtils.deleteRecursively(aside);
         Files.move(log, aside);
-        return Optional.of(log + ": the log of runs was damaged; it is set aside as " + aside
-                + ", and this run began a new one");
+        return Optional.of(
+                log + ": the log of runs was damaged; it is set aside as " + aside + ", and this run began a new one");
     }
 
     /// Forgets all but the last runs.

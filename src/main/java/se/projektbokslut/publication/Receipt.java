@@ -158,5 +158,9 @@ public record Receipt(
     /// @param manifest the SHA-256 of the year's manifest
     /// @param statement digest of what the year's report says; null in receipts of versions that did not write it
     public record PublishedYear(
-            int year, YearState state, int revision, String manifest, @Nullable String statement) {}
+            int year,
+            YearState state,
+            int revision,
+            String manifest,
+            @Nullable String statement) {}
 }

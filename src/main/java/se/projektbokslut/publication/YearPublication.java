@@ -61,7 +61,8 @@ public final class YearPublication {
     /// version of the program wrote it, as long as this one can read it.
     private boolean stands(AnnualReport report) throws IOException {
         int year = report.year();
-        Optional<YearManifest> manifest = published.manifest(year)
+        Optional<YearManifest> manifest = published
+                .manifest(year)
                 .filter(it -> it.state() == YearState.ADOPTED && it.revision() == report.revision());
         return report.state() == YearState.ADOPTED
                 && manifest.isPresent()

@@ -1,6 +1,5 @@
 package se.projektbokslut.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -108,7 +108,8 @@ class AdoptedYearTest {
         assertThat(office.run().code()).isZero();
 
         assertThat(total(office)).startsWith("2019,2,adopted,,total,2,");
-        assertThat(office.publishedLines("2020/annual-report-2020.csv").getLast()).startsWith("2020,0,preliminary,,total,2,");
+        assertThat(office.publishedLines("2020/annual-report-2020.csv").getLast())
+                .startsWith("2020,0,preliminary,,total,2,");
         assertThat(changes(office)).anyMatch(row -> row.startsWith("processes.total.closed,3,2,"));
     }
 
@@ -216,7 +217,8 @@ class AdoptedYearTest {
         ((ObjectNode) report.get("projects").get(0)).remove("allocations");
         report.put("mood", "said by a later version");
         Files.writeString(json, mapper.writeValueAsString(report));
-        ObjectNode manifest = (ObjectNode) mapper.readTree(folder2019.resolve("manifest.json").toFile());
+        ObjectNode manifest =
+                (ObjectNode) mapper.readTree(folder2019.resolve("manifest.json").toFile());
         ((ObjectNode) manifest.get("provenance")).put("program", "0.0.9");
         manifest.put("mood", "said by a later version");
         for (JsonNode file : manifest.get("outputs")) {
@@ -228,7 +230,9 @@ class AdoptedYearTest {
         Map<String, String> older = Office.digests(folder2019);
 
         assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
-        assertThat(Office.digests(folder2019)).as("an adopted year stands as it is").isEqualTo(older);
+        assertThat(Office.digests(folder2019))
+                .as("an adopted year stands as it is")
+                .isEqualTo(older);
 
         Path record = record(office, "nya-kunder-2019");
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));

@@ -65,6 +65,7 @@ class CrashTest {
                 continue;
             }
             assertThat(run.waitFor()).as(() -> errors("killed")).isEqualTo(code);
+            assertThat(errors("killed")).as("after %d kills", kills).doesNotContain("damaged");
             assertThat(office.bytes()).as("after %d kills", kills).isEqualTo(isRevised ? revised : first);
             rounds++;
             if (isRevised) {
@@ -80,8 +81,8 @@ class CrashTest {
     }
 
     /// Whether the process still lives at the moment at which it is to be killed.
-    private static boolean isAlive(
-            Process run, Office office, Moment moment, SplittableRandom random, long whole) throws Exception {
+    private static boolean isAlive(Process run, Office office, Moment moment, SplittableRandom random, long whole)
+            throws Exception {
         return switch (moment) {
             case START -> !run.waitFor(random.nextLong(1 + whole / 4), TimeUnit.MILLISECONDS);
             case ANYWHERE -> !run.waitFor(random.nextLong(whole / 5, whole), TimeUnit.MILLISECONDS);

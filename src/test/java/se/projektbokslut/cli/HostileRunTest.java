@@ -27,7 +27,10 @@ class HostileRunTest {
             office.write(
                     "projects/hostile-" + i + ".json",
                     "{\"id\": \"%s\", \"title\": \"T\", \"status\": \"closed\", \"end\": \"2019\"}"
-                            .formatted(refused[i].replace("\\\\", "\\\\\\\\").replace("\\host", "\\\\host").replace("\\share", "\\\\share")));
+                            .formatted(refused[i]
+                                    .replace("\\\\", "\\\\\\\\")
+                                    .replace("\\host", "\\\\host")
+                                    .replace("\\share", "\\\\share")));
         }
         String[] reserved = {"CON", "nul", "aux.txt", "COM1"};
         for (String id : reserved) {
@@ -50,7 +53,8 @@ class HostileRunTest {
     @Test
     void linksOutOfTheInputAreRefusedUnread() throws IOException {
         Office office = Office.withSixProjects(folder.resolve("office"));
-        Path secret = Files.writeString(folder.resolve("secret.yaml"), "id: secret\ntitle: S\nstatus: closed\nend: 2019\n");
+        Path secret =
+                Files.writeString(folder.resolve("secret.yaml"), "id: secret\ntitle: S\nstatus: closed\nend: 2019\n");
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("hidden.yaml"), "id: hidden\ntitle: S\nstatus: closed\nend: 2019\n");
         Files.createSymbolicLink(office.input().resolve("projects/link.yaml"), secret);
@@ -68,7 +72,8 @@ class HostileRunTest {
         String[] begins = {"=cmd|' /C calc'!A0", "+1+cmd", "-2+3+cmd", "@SUM(1)", "\\t=1", "\\r=1"};
         for (int i = 0; i < begins.length; i++) {
             String text = "\"" + begins[i] + "\"";
-            office.write("projects/f" + i + ".json", """
+            office.write(
+                    "projects/f" + i + ".json", """
                     {"id": "f%d", "title": %s, "status": "closed", "end": "2019-05", "start": "2019",
                      "leader": %s, "owner": %s, "unit": %s, "registry-number": %s, "ledger-codes": [%s],
                      "final-report": {"title": %s, "registry-number": %s}, "notes": [%s]}
@@ -86,7 +91,8 @@ class HostileRunTest {
 
         int cells = 0;
         try (Stream<Path> all = Files.walk(office.output())) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".excel.csv")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".excel.csv")).toList()) {
                 String text = Files.readString(file, StandardCharsets.UTF_8).substring(1);
                 try (CsvReader<CsvRecord> rows =
                         CsvReader.builder().fieldSeparator(';').ofCsvRecord(text)) {
@@ -125,9 +131,9 @@ class HostileRunTest {
             assertThat(office.published(file)).as(file).doesNotContain("Zackrisson", "Pusa", "Pedersen");
         }
         Map<String, String> logs = texts(office.state());
-        assertThat(logs).isNotEmpty().allSatisfy((file, text) -> assertThat(text)
-                .as(file)
-                .doesNotContain("Zackrisson", "Pusa", "Pedersen"));
+        assertThat(logs)
+                .isNotEmpty()
+                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain("Zackrisson", "Pusa", "Pedersen"));
     }
 
     /// The log and the database, as text.

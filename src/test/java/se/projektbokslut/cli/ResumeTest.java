@@ -57,16 +57,14 @@ class ResumeTest {
 
     /// How many products are there whole.
     private static int products(Office office, String kind) {
-        String[] names = office.state()
-                .resolve("cache")
-                .resolve(kind)
-                .toFile()
-                .list((folder, name) -> !name.startsWith("."));
+        String[] names =
+                office.state().resolve("cache").resolve(kind).toFile().list((folder, name) -> !name.startsWith("."));
         return names == null ? 0 : names.length;
     }
 
     private static long work(Office office, String counter) throws IOException {
-        JsonNode receipt = JsonMapper.shared().readTree(Files.readAllBytes(office.output().resolve("receipt.json")));
+        JsonNode receipt =
+                JsonMapper.shared().readTree(Files.readAllBytes(office.output().resolve("receipt.json")));
         return receipt.get("work").get(counter).asLong();
     }
 }

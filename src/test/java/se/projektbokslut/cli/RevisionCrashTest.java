@@ -43,7 +43,8 @@ class RevisionCrashTest {
         assertThat(office.run().code()).isZero();
         expected = Office.digests(office.output().resolve("2018"));
         second = CanonicalJson.mapper()
-                .readValue(office.output().resolve("2018/annual-report-2018.json").toFile(), AnnualReport.class);
+                .readValue(
+                        office.output().resolve("2018/annual-report-2018.json").toFile(), AnnualReport.class);
     }
 
     @Test
@@ -99,7 +100,9 @@ class RevisionCrashTest {
         int manifest = ofTheYear.indexOf("rename manifest.json manifest.json");
         assertThat(ofTheYear.get(manifest - 1)).as("before the manifest").startsWith("force ");
         assertThat(ofTheYear.get(manifest + 1)).as("after the manifest").startsWith("force ");
-        assertThat(ofTheYear.getFirst()).as("the note is safe before the first rename").contains("moving");
+        assertThat(ofTheYear.getFirst())
+                .as("the note is safe before the first rename")
+                .contains("moving");
     }
 
     private boolean isCutShort(Path output) {
