@@ -77,7 +77,8 @@ final class LedgerReconciliation {
             rows.add(row(file.file(), false, file.read(), file.counted(), file.superseded(), file.refused()));
         }
         LedgerTotals.Rows sum = totals.rows();
-        rows.add(row(edition.label("control.sum"), true, sum.read(), sum.counted(), sum.superseded(), sum.refused()));
+        rows.add(row(
+                edition.label("control.sum"), true, sum.read(), sum.counted(), sum.superseded(), sum.refused()));
         return new Table(
                 edition.words("control.caption.suppliers"), columns("read", "counted", "superseded", "refused"), rows);
     }
@@ -114,12 +115,8 @@ final class LedgerReconciliation {
                         sums(
                                 "control.sum",
                                 new Sums(
-                                        totals.processes()
-                                                .debit()
-                                                .plus(totals.unassigned().debit()),
-                                        totals.processes()
-                                                .credit()
-                                                .plus(totals.unassigned().credit())),
+                                        totals.processes().debit().plus(totals.unassigned().debit()),
+                                        totals.processes().credit().plus(totals.unassigned().credit())),
                                 true),
                         sums("control.sums.entries", totals.entries(), false)));
     }
@@ -146,7 +143,9 @@ final class LedgerReconciliation {
                 .toList();
         edition.pdf.table(new Table(
                 edition.words("control.caption.contradictions"),
-                List.of(Column.text(edition.label("column.file"), 150), Column.text(edition.label("findings.what"))),
+                List.of(
+                        Column.text(edition.label("column.file"), 150),
+                        Column.text(edition.label("findings.what"))),
                 rows));
     }
 }

@@ -189,12 +189,14 @@ final class LedgerSection {
         edition.pdf.heading(3, edition.words("ledger.never-seen"), null);
         List<Finding> first = never.subList(0, Math.min(never.size(), MOST_ROWS));
         List<Row> rows = first.stream()
-                .map(finding ->
-                        Row.of(List.of(Text.of(String.join(", ", finding.args())), edition.linkTo(finding.record()))))
+                .map(finding -> Row.of(
+                        List.of(Text.of(String.join(", ", finding.args())), edition.linkTo(finding.record()))))
                 .toList();
         edition.pdf.table(new Table(
                 edition.words("ledger.caption.never-seen"),
-                List.of(Column.text(edition.label("ledger.code"), 110), Column.text(edition.label("section.project"))),
+                List.of(
+                        Column.text(edition.label("ledger.code"), 110),
+                        Column.text(edition.label("section.project"))),
                 rows));
         sayRest(never.size() - first.size());
     }
@@ -205,7 +207,8 @@ final class LedgerSection {
             edition.pdf.paragraph(edition.words("ledger.other-accounts.none"));
             return;
         }
-        List<AccountSum> most = most(notes.otherAccounts(), sum -> sum.debit().plus(sum.credit()));
+        List<AccountSum> most =
+                most(notes.otherAccounts(), sum -> sum.debit().plus(sum.credit()));
         List<Row> rows = most.stream()
                 .map(sum -> Row.of(List.of(
                         Text.of(sum.account()),

@@ -7,6 +7,7 @@ import se.projektbokslut.project.Relations.Lineage;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
+import se.projektbokslut.report.pdf.Text;
 
 /// What the year's projects came from and what became of them, as known up to that year.
 final class LineageSection {

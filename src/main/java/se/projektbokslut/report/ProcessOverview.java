@@ -81,10 +81,7 @@ final class ProcessOverview {
             List<@Nullable Bar> bars = Arrays.asList(bar(row.budget()), bar(row.actual()));
             groups.add(new Group(edition.nameOf(row), bars, edition.label("missing")));
             words.add(edition.label(
-                    "overview.chart.money-row",
-                    edition.nameOf(row),
-                    edition.figure(row.budget()),
-                    edition.figure(row.actual())));
+                    "overview.chart.money-row", edition.nameOf(row), edition.figure(row.budget()), edition.figure(row.actual())));
         }
         List<Series> series = List.of(
                 new Series(edition.label("column.budget"), Ink.ACCENT),

@@ -1,5 +1,6 @@
 package se.projektbokslut.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

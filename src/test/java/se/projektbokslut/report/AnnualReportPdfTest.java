@@ -142,10 +142,7 @@ class AnnualReportPdfTest {
         assertThat(Vera.brokenRulesOfPdfUa(out.toByteArray())).isEmpty();
         assertThat(text(out.toByteArray()))
                 .contains("Ändringsförteckning", "projects.a.end", "projects/a.yaml, rad 7")
-                .contains(
-                        "Fastställd, ingen huvudbok är inläst.",
-                        "RT 2020/12, enhetschef.",
-                        "Utgåva 2 (ersätter utgåva 1)")
+                .contains("Fastställd, ingen huvudbok är inläst.", "RT 2020/12, enhetschef.", "Utgåva 2 (ersätter utgåva 1)")
                 .doesNotContain("Preliminär");
     }
 

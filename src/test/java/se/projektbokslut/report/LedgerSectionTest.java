@@ -67,15 +67,12 @@ class LedgerSectionTest {
 
     @Test
     void measuredVolumesHaveASectionOfTheirOwn() throws Exception {
-        assertThat(text(report(3)))
-                .contains("Uppmätta volymer", "Kundreskontra skickade fakturor 12 500 st uppgift saknas");
+        assertThat(text(report(3))).contains("Uppmätta volymer", "Kundreskontra skickade fakturor 12 500 st uppgift saknas");
     }
 
     @Test
     void aFindingAboutAFileNamesTheFileAndNoLineThatItDoesNotHave() throws Exception {
-        assertThat(text(report(3)))
-                .contains("lämna den utan att öppna eller ändra den. ledger/a.se ")
-                .doesNotContain("(rad 0)");
+        assertThat(text(report(3))).contains("lämna den utan att öppna eller ändra den. ledger/a.se ").doesNotContain("(rad 0)");
     }
 
     @Test
@@ -159,6 +156,7 @@ class LedgerSectionTest {
     }
 
     private static Finding finding(String file, String record, FindingCode code, String... args) {
-        return new Finding(Location.ofFile(file), record, 2019, "", code, code.severity(), List.of(args), false);
+        return new Finding(
+                Location.ofFile(file), record, 2019, "", code, code.severity(), List.of(args), false);
     }
 }
