@@ -85,11 +85,7 @@ final class NightlyRun {
         List<Integer> gone = adoptedYearsThatAreGone(last);
         return switch (job.apply(new Requested(plan, greatest))) {
             case JobResult.Completed(RunPlan run, Receipt.Work work, List<String> mended) ->
-                done(
-                        run,
-                        last,
-                        work,
-                        Stream.concat(mended.stream(), publishedAgain(gone)).toList());
+                done(run, last, work, Stream.concat(mended.stream(), publishedAgain(gone)).toList());
             case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line);
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line);
         };
@@ -115,7 +111,8 @@ final class NightlyRun {
                         .formatted(options.output().resolve(Integer.toString(year.year())), year.revision()));
     }
 
-    private RunOutcome done(RunPlan plan, @Nullable Receipt last, Receipt.@Nullable Work work, List<String> mended)
+    private RunOutcome done(
+            RunPlan plan, @Nullable Receipt last, Receipt.@Nullable Work work, List<String> mended)
             throws IOException {
         Receipt.Counts counts =
                 published.counts().orElseThrow(() -> new IOException("the published manifest is missing"));

@@ -55,13 +55,11 @@ class FaultsTest {
         Map<String, String> first = office.bytes();
         Path path = office.state().resolve("db").resolve(file);
         byte[] whole = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
-        Files.write(
-                path,
-                switch (damage) {
-                    case "half" -> java.util.Arrays.copyOf(whole, whole.length / 2);
-                    case "empty" -> new byte[0];
-                    default -> "\0\1\2 no database\n".repeat(100).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-                });
+        Files.write(path, switch (damage) {
+            case "half" -> java.util.Arrays.copyOf(whole, whole.length / 2);
+            case "empty" -> new byte[0];
+            default -> "\0\1\2 no database\n".repeat(100).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        });
 
         Office.Ended ended = office.run("--force");
 
@@ -208,11 +206,10 @@ class FaultsTest {
                 .isZero();
         for (Path root : List.of(office.output(), office.state())) {
             try (Stream<Path> all = Files.walk(root)) {
-                assertThat(all)
-                        .allSatisfy(
-                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                                        .as("%s", path)
-                                        .isEqualTo(Files.isDirectory(path) ? directory : file));
+                assertThat(all).allSatisfy(path -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as("%s", path)
+                        .isEqualTo(Files.isDirectory(path) ? directory : file));
             }
         }
     }
