@@ -46,7 +46,10 @@ final class JobLauncher {
             return attempt(requested, List.of());
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("The job could not be run", e);
-            return withNewLog(requested, e);
+            // What the framework refuses is no damage, and hiding it would hide a fault of ours.
+            return e instanceof JobExecutionException && !isOfTheLog(e)
+                    ? new JobResult.Failed(Failures.line(e, options.state()))
+                    : withNewLog(requested, e);
         }
     }
 

@@ -65,6 +65,7 @@ class CrashTest {
                 continue;
             }
             assertThat(run.waitFor()).as(() -> errors("killed")).isEqualTo(code);
+            assertThat(errors("killed")).as("after %d kills", kills).doesNotContain("damaged");
             assertThat(office.bytes()).as("after %d kills", kills).isEqualTo(isRevised ? revised : first);
             rounds++;
             if (isRevised) {

@@ -111,6 +111,7 @@ class LedgerJobTest {
         assertThat(office.run().code()).isZero();
 
         assertThat(Office.digests(office.state().resolve("cache"))).hasSize(products);
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(",2,4,240.00,240.00,");
     }
 
     @Test
