@@ -1,0 +1,255 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
+
+/// What the machine does to a run: a full or read-only disk, damaged files, missing rights. Each ends with an exit
+/// code of the contract and one line, and the run after it gives the bytes of an undisturbed one.
+class FaultsTest {
+    @TempDir
+    Path folder;
+
+    private final List<Path> mounted = new ArrayList<>();
+
+    @AfterEach
+    void unmount() throws Exception {
+        for (Path at : mounted) {
+            command("umount", at.toString());
+        }
+    }
+
+    @Test
+    void theLogOfRunsLiesInTheStateFolderOfTheRun() {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+
+        assertThat(office.state().resolve("db/batch.script")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "batch.script, garbage",
+        "batch.script, half",
+        "batch.properties, garbage",
+        "batch.log, garbage",
+        "batch.script, empty"
+    })
+    void aDamagedLogIsSetAsideAndTheRunSaysTheSame(String file, String damage) throws IOException {
+        Office office = Office.withSixProjects(folder);
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+        Map<String, String> first = office.bytes();
+        Path path = office.state().resolve("db").resolve(file);
+        byte[] whole = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+        Files.write(
+                path,
+                switch (damage) {
+                    case "half" -> java.util.Arrays.copyOf(whole, whole.length / 2);
+                    case "empty" -> new byte[0];
+                    default -> "\0\1\2 no database\n".repeat(100).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                });
+
+        Office.Ended ended = office.run("--force");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.errLines()).hasSizeLessThanOrEqualTo(1);
+        assertThat(office.bytes()).isEqualTo(first);
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+    }
+
+    @Test
+    void aLogThatIsGarbageIsSetAsideInOneLine() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+        try (Stream<Path> files = Files.list(office.state().resolve("db"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, "no database\n".repeat(1000));
+            }
+        }
+
+        Office.Ended ended = office.run("--force");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains("the log of runs was damaged", "db-damaged");
+        assertThat(office.state().resolve("db-damaged")).isDirectory();
+        assertThat(office.published("receipt.json")).contains("the log of runs was damaged");
+    }
+
+    @Test
+    void aDamagedProductOfACutShortRunIsMadeAgain() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Files.createDirectories(office.output());
+        Files.writeString(office.output().resolve("2019"), "in the way of publishing");
+        assertThat(office.run().code()).isEqualTo(1);
+        for (String product : Office.digests(office.state().resolve("cache")).keySet()) {
+            Files.writeString(office.state().resolve("cache").resolve(product), "damaged");
+        }
+        Files.delete(office.output().resolve("2019"));
+
+        assertThat(office.run().code()).isZero();
+        Office undisturbed = Office.withSixProjects(folder.resolve("undisturbed"));
+        undisturbed.run();
+        assertThat(office.bytes()).isEqualTo(undisturbed.bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 64, 256, 700})
+    void aFullDiskUnderTheOutputIsOneLineAndTheNextRunPublishes(int kilobytes) throws Exception {
+        Office office = Office.withSixProjects(folder);
+        mount(office.output(), kilobytes + "k");
+
+        assertFailsInOneLine(office);
+
+        command("mount", "-o", "remount,size=64m", mounted.getFirst().toString());
+        assertPublishesAsUndisturbed(office);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 48, 80})
+    void aFullDiskUnderTheStateIsOneLineAndTheNextRunPublishes(int kilobytes) throws Exception {
+        Office office = Office.withSixProjects(folder);
+        mount(office.state(), kilobytes + "k");
+
+        assertFailsInOneLine(office);
+
+        command("mount", "-o", "remount,size=64m", mounted.getFirst().toString());
+        assertPublishesAsUndisturbed(office);
+    }
+
+    /// No file may grow past a size: what a full disk is to a program, on hosts where nobody may mount one.
+    @ParameterizedTest
+    @ValueSource(ints = {8, 40, 100})
+    void whereNoFileMayGrowTheRunFailsInOneLineAndTheNextOnePublishes(int blocks) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell to limit a process with");
+        Office office = Office.withSixProjects(folder);
+
+        Process run = OfficeProcess.after("ulimit -f " + blocks, office, "-Xshare:auto", "-XX:-UsePerfData")
+                .start();
+
+        assertThat(run.waitFor()).isEqualTo(1);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office))).hasSize(1);
+        assertPublishesAsUndisturbed(office);
+    }
+
+    @Test
+    void anOutputThatIsReadOnlyIsOneLineAndTheReportsStay() throws Exception {
+        Office office = Office.withSixProjects(folder);
+        mount(office.output(), "64m");
+        office.run();
+        Map<String, String> first = office.bytes();
+        office.write("projects/ny.yaml", "id: ny\ntitle: Ny\nstatus: closed\nend: 2019\n");
+        command("mount", "-o", "remount,ro", mounted.getFirst().toString());
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains(office.output().toString());
+        assertThat(office.bytes()).isEqualTo(first);
+        command("mount", "-o", "remount,rw", mounted.getFirst().toString());
+        assertThat(office.run().code()).isZero();
+        assertThat(office.published("2019/projects-2019.csv")).contains("2019,ny,Ny,");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedByNameAndEveryOtherIsReported() throws Exception {
+        Office office = Office.withSixProjects(folder).write("projects/last.yaml", "id: x\n");
+        Path locked = office.input().resolve("projects/last.yaml");
+        if ("root".equals(System.getProperty("user.name"))) {
+            // The right to read does not bind root; a pipe is no file to anybody.
+            Files.delete(locked);
+            command("mkfifo", locked.toString());
+        } else {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        }
+
+        assertThat(office.run().code()).isEqualTo(3);
+        assertThat(office.published("refused.csv")).contains("projects/last.yaml,");
+        assertThat(office.published("2019/annual-report-2019.csv")).contains("total,3,");
+    }
+
+    @Test
+    void aShareThatIsNotMountedTonightStopsTheRunAndTheReportsStay() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+        Map<String, String> first = office.bytes();
+        FileSystemUtils.deleteRecursively(office.input());
+        Files.createDirectories(office.input());
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).contains("is the share mounted?");
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"077, rw-------, rwx------", "027, rw-r-----, rwxr-x---", "022, rw-r--r--, rwxr-xr-x"})
+    void filesGetTheRightsOfTheUmaskAndNothingWider(String umask, String file, String directory) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no umask here");
+        Office office = Office.withSixProjects(folder);
+        assertThat(OfficeProcess.after("umask " + umask, office).start().waitFor())
+                .isZero();
+        for (Path root : List.of(office.output(), office.state())) {
+            try (Stream<Path> all = Files.walk(root)) {
+                assertThat(all)
+                        .allSatisfy(
+                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                        .as("%s", path)
+                                        .isEqualTo(Files.isDirectory(path) ? directory : file));
+            }
+        }
+    }
+
+    private static void assertFailsInOneLine(Office office) {
+        Office.Ended ended = office.run();
+        assertThat(ended.code()).as(ended.err()).isEqualTo(1);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err()).doesNotContain("report it");
+    }
+
+    private void assertPublishesAsUndisturbed(Office office) {
+        Office.Ended ended = office.run();
+        assertThat(ended.code()).as(ended.err()).isZero();
+        Office undisturbed = Office.withSixProjects(folder.resolve("undisturbed"));
+        undisturbed.run();
+        assertThat(office.bytes()).isEqualTo(undisturbed.bytes());
+    }
+
+    private void mount(Path at, String size) throws Exception {
+        Files.createDirectories(at);
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", at.toString()) == 0,
+                "nobody may mount a small disk here");
+        mounted.add(at);
+    }
+
+    private static int command(String... words) throws Exception {
+        try {
+            return new ProcessBuilder(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException thereIsNoSuchProgram) {
+            return 127;
+        }
+    }
+}
