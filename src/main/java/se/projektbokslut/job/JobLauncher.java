@@ -42,6 +42,7 @@ final class JobLauncher {
     /// Runs the job to its end. Where the framework cannot go on from its log, that is set aside and the job runs
     /// with a new one: all that matters is in the input, the output and the cache.
     JobResult launch(Requested requested) {
+        RunProperties options = requested.plan().options();
         try {
             return attempt(requested, List.of());
         } catch (JobExecutionException | RuntimeException e) {

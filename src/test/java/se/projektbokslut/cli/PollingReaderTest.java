@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.intake.Digest;
@@ -65,6 +66,8 @@ class PollingReaderTest {
         final Map<String, Set<String>> seen = new TreeMap<>();
         int wholeSets;
         long longestMixedMillis;
+
+        @Nullable
         Exception failure;
 
         private final Path output;
