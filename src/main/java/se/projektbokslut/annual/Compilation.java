@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
-import se.projektbokslut.annual.Placement.InYears;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.ProcessSettings;
@@ -50,10 +48,7 @@ public final class Compilation {
     private final LedgerSummary ledger;
     private final LedgerFindings ledgerFindings;
     private final ProjectFindings findings;
-    private final SortedMap<Integer, List<Project>> standing = new TreeMap<>();
-    private final List<Project> undated = new ArrayList<>();
-    private final List<Project> planned = new ArrayList<>();
-    private final RecordCounts counts;
+    private final Standing standing;
     /// The small part of each year's figures that later years show, computed once.
     private final Map<Integer, YearTotal> totals = new ConcurrentHashMap<>();
 
@@ -94,15 +89,17 @@ public final class Compilation {
 
     private Compilation(Input input) {
         this.input = input;
-        this.counts = new RecordCounts(input.portfolio());
         ProcessSettings processes = input.settings().processes();
         var acceptances = new Acceptances(input.settings().acceptances());
         boolean investmentsStated = !processes.investmentAccounts().isEmpty();
         this.book = new LedgerBook(input.sie(), input.suppliers(), processes, input.digests());
+        var years = new TreeSet<>(input.alsoYears());
+        years.addAll(book.years());
+        this.standing = new Standing(input.portfolio(), input.asOfYear(), years);
         var claims = new CodeClaims(input.portfolio().projects(), book.companies());
         var actuals = new ProjectActuals(book, claims, investmentsStated);
         this.rows = new YearProjects(processes.processes(), actuals);
-        this.ledger = new LedgerSummary(book, claims, this::standsIn);
+        this.ledger = new LedgerSummary(book, claims, standing::isIn);
         this.ledgerFindings = new LedgerFindings(book, claims, actuals, investmentsStated, acceptances);
         var ids = new HashSet<String>();
         input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
@@ -117,37 +114,17 @@ public final class Compilation {
     }
 
     public static Compilation of(Input input) {
-        var compilation = new Compilation(input);
-        input.alsoYears().forEach(year -> compilation.standing.put(year, new ArrayList<>()));
-        compilation.book.years().forEach(year -> compilation.standing.putIfAbsent(year, new ArrayList<>()));
-        input.portfolio().projects().stream()
-                .sorted(Comparator.comparing(Project::id))
-                .forEach(compilation::place);
-        return compilation;
-    }
-
-    private void place(Project project) {
-        Placement placement = Placement.of(project, input.asOfYear());
-        counts.add(project, placement);
-        switch (placement) {
-            case Placement.Planned() -> planned.add(project);
-            case Placement.Undated() -> undated.add(project);
-            case InYears years -> {
-                for (int year = years.first(); year <= years.last(); year++) {
-                    standing.computeIfAbsent(year, _ -> new ArrayList<>()).add(project);
-                }
-            }
-        }
+        return new Compilation(input);
     }
 
     /// The calendar years that have a report, rising.
     public List<Integer> years() {
-        return List.copyOf(standing.keySet());
+        return standing.years();
     }
 
     /// Every record that was read and what became of it.
     public ControlTotals controlTotals() {
-        return counts.totals();
+        return standing.counts().totals();
     }
 
     /// The report of one of the [#years], at revision 0.
@@ -155,18 +132,14 @@ public final class Compilation {
     /// @throws IllegalArgumentException for another year
     /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.intake.Money]
     public AnnualReport report(int year) {
-        List<Project> records = standing.get(year);
-        if (records == null) {
-            throw new IllegalArgumentException(year + " has no report");
-        }
+        List<Project> records = recordsIn(year);
         var found = new ArrayList<Finding>();
         var projects = new ArrayList<YearProject>(records.size());
         for (Project record : records) {
-            InYears placement = placed(record);
-            Project shown = shown(record, placement, year);
+            Project shown = standing.shown(record, year);
             List<Finding> own = findings.in(year, shown, record);
             found.addAll(own);
-            projects.add(rows.in(year, placement, shown, own));
+            projects.add(rows.in(year, standing.placement(record), shown, own));
         }
         found.addAll(ledgerFindings.ofFilesIn(year));
         found.sort(FindingList.ORDER);
@@ -188,7 +161,7 @@ public final class Compilation {
                 KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
                 projects,
                 found,
-                counts.totals(records),
+                standing.counts().totals(records),
                 ledger.totals(year),
                 ledger.notes(year),
                 volumes,
@@ -204,15 +177,15 @@ public final class Compilation {
     /// What the run found beside the years. Computed anew each time it is asked for.
     public Overview overview() {
         var found = new ArrayList<Finding>();
-        for (var entry : standing.entrySet()) {
-            for (Project record : entry.getValue()) {
-                if (placed(record).last() == entry.getKey()) {
-                    found.addAll(findings.of(record, entry.getKey()));
+        for (int year : years()) {
+            for (Project record : recordsIn(year)) {
+                if (standing.placement(record).last() == year) {
+                    found.addAll(findings.of(record, year));
                 }
             }
         }
-        List<YearProject> undatedRows = rowsInNoYear(undated, found);
-        List<YearProject> plannedRows = rowsInNoYear(planned, found);
+        List<YearProject> undatedRows = rowsInNoYear(standing.undated(), found);
+        List<YearProject> plannedRows = rowsInNoYear(standing.planned(), found);
         found.addAll(ledgerFindings.ofFiles());
         found.sort(FindingList.ORDER);
         return new Overview(
@@ -250,7 +223,7 @@ public final class Compilation {
 
     /// The year before's figures; empty where it has no report.
     private Previous previous(int year) {
-        List<Project> records = standing.get(year);
+        List<Project> records = standing.in(year);
         if (records == null) {
             return new Previous(List.of(), Map.of());
         }
@@ -263,41 +236,29 @@ public final class Compilation {
     /// The year's projects without their findings.
     private List<YearProject> projectsIn(int year, List<Project> records) {
         return records.stream()
-                .map(record -> {
-                    InYears placement = placed(record);
-                    return rows.in(year, placement, shown(record, placement, year), List.of());
-                })
+                .map(record -> rows.in(year, standing.placement(record), standing.shown(record, year), List.of()))
                 .toList();
     }
 
     private List<YearTotal> trend(int last) {
-        return standing.subMap(last - TREND_YEARS + 1, last + 1).entrySet().stream()
-                .map(of -> totals.computeIfAbsent(
-                        of.getKey(),
-                        year -> YearTotal.of(
+        return standing.years(last - TREND_YEARS + 1, last).stream()
+                .map(year -> totals.computeIfAbsent(
+                        year,
+                        _ -> YearTotal.of(
                                 year,
-                                table(year, projectsIn(year, of.getValue())).getLast())))
+                                table(year, projectsIn(year, recordsIn(year))).getLast())))
                 .toList();
     }
 
     private record Previous(List<ProcessFigures> figures, Map<Name, Value> values) {}
 
-    private InYears placed(Project record) {
-        return Placement.of(record, input.asOfYear()) instanceof InYears years ? years : notStanding(record);
-    }
-
-    private static InYears notStanding(Project record) {
-        throw new IllegalStateException(record.id() + " stands in no year");
-    }
-
-    private static Project shown(Project record, InYears placement, int year) {
-        return placement.endsIn(year) ? record : YearView.ongoing(record, year);
-    }
-
-    private boolean standsIn(Project record, int year) {
-        return Placement.of(record, input.asOfYear()) instanceof InYears years
-                && years.first() <= year
-                && year <= years.last();
+    /// @throws IllegalArgumentException where the year has no report
+    private List<Project> recordsIn(int year) {
+        List<Project> records = standing.in(year);
+        if (records == null) {
+            throw new IllegalArgumentException(year + " has no report");
+        }
+        return records;
     }
 
     private List<ProcessFigures> table(int year, List<YearProject> projects) {
@@ -323,7 +284,7 @@ public final class Compilation {
         return records.stream()
                 .filter(record ->
                         record.ledgerCodes() != null && record.period().start() != null)
-                .mapToInt(record -> placed(record).first())
+                .mapToInt(record -> standing.placement(record).first())
                 .min()
                 .orElse(year);
     }

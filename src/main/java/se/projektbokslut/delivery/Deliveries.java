@@ -5,21 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.annual.YearState;
 import se.projektbokslut.delivery.DeliverySettings.Recipient;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Delivery.Kind;
-import se.projektbokslut.publication.Delivery.Outcome;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Rendering;
 import se.projektbokslut.publication.YearManifest;
@@ -30,15 +24,11 @@ import se.projektbokslut.report.Texts;
 /// differs and is due. Everything is found in the output, so a night on which nothing was published can still
 /// deliver what is pending.
 public final class Deliveries {
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-
     private final DeliverySettings settings;
     private final Path output;
     private final Rendering rendering;
     private final Outbox outbox;
-    private final LocalDate asOf;
-    private final Clock clock;
-    private final Sleeper sleeper;
+    private final DeliveryRound round;
     private final PublishedOutput published;
     private final KeptReports kept;
 
@@ -57,30 +47,9 @@ public final class Deliveries {
         this.output = output;
         this.rendering = rendering;
         this.outbox = outbox;
-        this.asOf = asOf;
-        this.clock = clock;
-        this.sleeper = sleeper;
+        this.round = new DeliveryRound(settings, outbox, asOf, clock, sleeper);
         this.published = new PublishedOutput(output);
         this.kept = new KeptReports(output);
-    }
-
-    /// Something that a recipient shall have.
-    ///
-    /// @param address what the recipient's digest and the delivery's id are made of
-    /// @param due the first day on which it may go; null: never
-    private record Wanted(
-            Outbox.Key key,
-            String address,
-            String statement,
-            @Nullable YearState state,
-            int revision,
-            @Nullable LocalDate due,
-            Hand hand) {}
-
-    /// Hands it over.
-    @FunctionalInterface
-    private interface Hand {
-        Handing over(@Nullable Mailer mailer, String id) throws IOException;
     }
 
     /// Hands over what has changed and is due, and notes it.
@@ -95,8 +64,8 @@ public final class Deliveries {
             }
         }
         addLeaders(wanted);
-        withdrawOthers(wanted, chosen);
-        handOver(wanted);
+        round.withdrawOthers(wanted, chosen);
+        round.handOver(wanted);
         kept.retain(outbox);
     }
 
@@ -110,7 +79,7 @@ public final class Deliveries {
             return;
         }
         Letter letter = AlertLetter.of(line, Texts.of(rendering.language()));
-        handOver(List.of(new Wanted(
+        round.handOver(List.of(new Wanted(
                 new Outbox.Key(Kind.ALERT, null, shortDigest(operator)),
                 operator,
                 statement,
@@ -149,7 +118,7 @@ public final class Deliveries {
                         .isEmpty();
     }
 
-    private Hand reportMail(PublishedReport report, Recipient recipient, int index, @Nullable Delivery last) {
+    private Wanted.Hand reportMail(PublishedReport report, Recipient recipient, int index, @Nullable Delivery last) {
         return (mailer, id) -> {
             Letter letter = new ReportLetter(report, new Scope(recipient.processes()), Texts.of(recipient.language()))
                     .write(
@@ -169,7 +138,7 @@ public final class Deliveries {
     }
 
     /// A year's report for one recipient, where it is another one than the last.
-    private void add(PublishedReport report, Outbox.Key key, String address, Hand hand, List<Wanted> wanted) {
+    private void add(PublishedReport report, Outbox.Key key, String address, Wanted.Hand hand, List<Wanted> wanted) {
         YearManifest year = report.manifest();
         Delivery last = outbox.lastHandedOver(key).orElse(null);
         boolean sameEdition = last != null && last.state() == year.state() && last.revision() == year.revision();
@@ -212,100 +181,6 @@ public final class Deliveries {
 
     private static @Nullable LocalDate dateOf(@Nullable Delivery last) {
         return last == null ? null : LocalDate.parse(last.date());
-    }
-
-    /// What was pending and is not wanted any more: the recipient is gone, or the year says again what was sent.
-    private void withdrawOthers(List<Wanted> wanted, IntPredicate chosen) throws IOException {
-        Set<Outbox.Key> keys = new HashSet<>();
-        wanted.stream().filter(one -> one.due() != null).forEach(one -> keys.add(one.key()));
-        for (Delivery pending : outbox.pending()) {
-            boolean ofThisRun = pending.year() == null || chosen.test(pending.year());
-            if (ofThisRun && !keys.contains(Outbox.Key.of(pending))) {
-                outbox.note(as(pending, Outcome.WITHDRAWN, null, null));
-            }
-        }
-    }
-
-    private void handOver(List<Wanted> wanted) throws IOException {
-        try (Mailer mailer = mailer()) {
-            for (Wanted one : wanted) {
-                if (one.due() != null) {
-                    handOver(one, one.due(), mailer);
-                }
-            }
-        }
-    }
-
-    private void handOver(Wanted one, LocalDate due, @Nullable Mailer mailer) throws IOException {
-        Delivery delivery = new Delivery(
-                id(one),
-                one.key().kind(),
-                one.key().year(),
-                one.state(),
-                one.revision(),
-                one.statement(),
-                one.key().recipient(),
-                Outcome.UNCONFIRMED,
-                asOf.toString(),
-                null,
-                null);
-        if (due.isAfter(asOf)) {
-            outbox.note(as(delivery, Outcome.HELD, due.toString(), null));
-            return;
-        }
-        boolean again = outbox.latest(one.key())
-                .filter(latest ->
-                        latest.outcome() == Outcome.UNCONFIRMED && latest.id().equals(delivery.id()))
-                .isPresent();
-        outbox.note(delivery);
-        Delivery ended = switch (one.hand().over(mailer, delivery.id())) {
-            case Handing.Done done -> as(delivery, again || done.again() ? Outcome.REPEATED : Outcome.SENT, null, null);
-            case Handing.Failed(String line) -> as(delivery, again ? Outcome.UNCONFIRMED : Outcome.FAILED, null, line);
-            case Handing.Unconfirmed(String line) -> as(delivery, Outcome.UNCONFIRMED, null, line);
-        };
-        outbox.note(ended);
-        LOG.info(
-                "Delivery {} ({}): {}",
-                ended.id(),
-                ended.kind().code(),
-                ended.outcome().code());
-    }
-
-    private Delivery as(Delivery delivery, Outcome outcome, @Nullable String due, @Nullable String message) {
-        return new Delivery(
-                delivery.id(),
-                delivery.kind(),
-                delivery.year(),
-                delivery.state(),
-                delivery.revision(),
-                delivery.statement(),
-                delivery.recipient(),
-                outcome,
-                asOf.toString(),
-                due,
-                message);
-    }
-
-    /// The same for the same state and recipient, however often it is tried. What was delivered before has a part
-    /// in it: a year that goes back to what it said once is news again, and no mail program may take it for the
-    /// old one.
-    private String id(Wanted one) {
-        return new Digest()
-                .add(one.key().kind().code())
-                .add(String.valueOf(one.key().year()))
-                .add(one.state() == null ? "" : one.state().code())
-                .add(Integer.toString(one.revision()))
-                .add(one.statement())
-                .add(one.address())
-                .add(outbox.lastHandedOver(one.key()).map(Delivery::id).orElse(""))
-                .hex()
-                .substring(0, 32);
-    }
-
-    private @Nullable Mailer mailer() {
-        return settings.smtp() == null || settings.from() == null
-                ? null
-                : new Mailer(settings.smtp(), settings.from(), clock, sleeper);
     }
 
     private static Handing mail(

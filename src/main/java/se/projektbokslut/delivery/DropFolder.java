@@ -1,15 +1,12 @@
 package se.projektbokslut.delivery;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.publication.OutputFile;
@@ -36,7 +33,7 @@ final class DropFolder {
         Path target = root.resolve(name);
         try {
             Files.createDirectories(root);
-            deleteTree(underWay);
+            FileTree.delete(underWay);
             Files.createDirectories(underWay);
             for (OutputFile file : year.outputs()) {
                 copy(published.folder().resolve(file.path()), underWay.resolve(file.path()));
@@ -44,12 +41,12 @@ final class DropFolder {
             copy(published.folder().resolve(YearManifest.NAME), underWay.resolve(YearManifest.NAME));
             WholeFile.forceFolder(underWay);
             if (Files.exists(target)) {
-                deleteTree(old);
+                FileTree.delete(old);
                 Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
             }
             WholeFile.rename(underWay, target);
             WholeFile.forceFolder(root);
-            deleteTree(old);
+            FileTree.delete(old);
             return new Handing.Done(false);
         } catch (IOException e) {
             LOG.warn("The drop folder could not be written", e);
@@ -67,27 +64,5 @@ final class DropFolder {
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.resolveSibling("."));
         WholeFile.writeForced(to, out -> Files.copy(from, out));
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
-                if (fault != null) {
-                    throw fault;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

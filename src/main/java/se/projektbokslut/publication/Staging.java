@@ -2,11 +2,8 @@ package se.projektbokslut.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
@@ -50,7 +47,7 @@ final class Staging implements AutoCloseable {
         folder = output.resolve(FOLDER).resolve(set);
         moving = output.resolve(FOLDER).resolve(set + MOVING);
         Files.deleteIfExists(moving);
-        deleteTree(folder);
+        FileTree.delete(folder);
         Files.createDirectories(folder);
     }
 
@@ -143,7 +140,7 @@ final class Staging implements AutoCloseable {
             Moves moves = CanonicalJson.mapper().readValue(Files.readAllBytes(note), Moves.class);
             move(set, output.resolve(moves.target()), moves.paths());
         }
-        deleteTree(staging);
+        FileTree.delete(staging);
         return !notes.isEmpty();
     }
 
@@ -161,30 +158,7 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        deleteTree(folder);
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FileTree.delete(folder);
     }
 
     private static MessageDigest sha256() {

@@ -11,7 +11,8 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
 import java.util.Set;
 
-/// The file system of [WatchedFiles].
+/// The file system of [WatchedFiles]. What no file of the program is asked for (matchers, users, watch services, its
+/// end) is not supported, as the interface allows.
 final class WatchedFileSystem extends FileSystem {
     private final WatchedFiles files;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfReader;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.generate.Portfolio;
 import se.projektbokslut.generate.PortfolioGenerator;
@@ -56,7 +57,7 @@ final class Benchmark {
                 ledger.heap();
             }
         } finally {
-            BenchmarkOffice.deleteTree(work);
+            FileTree.delete(work);
         }
     }
 
@@ -112,7 +113,7 @@ final class Benchmark {
                     time / 1e3 / (records / 1e3),
                     pages,
                     pages / (time / 1e3));
-            BenchmarkOffice.deleteTree(office.work().resolve(grown));
+            FileTree.delete(office.work().resolve(grown));
         }
     }
 

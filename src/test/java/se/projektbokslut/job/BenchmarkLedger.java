@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.ProductCache;
 
 /// What reading ledgers costs. All times of a ratio are taken in turn, round by round, and the median of the
@@ -113,7 +114,7 @@ final class BenchmarkLedger {
         LedgerFiles files = new LedgerFiles(plan, new ProductCache(folder));
         files.cut();
         Cost cost = cost(() -> read(files, threads));
-        BenchmarkOffice.deleteTree(folder);
+        FileTree.delete(folder);
         return cost;
     }
 
@@ -198,7 +199,7 @@ final class BenchmarkLedger {
                         Files.size(file) / 1e9),
                 0.8,
                 ratios);
-        BenchmarkOffice.deleteTree(input);
+        FileTree.delete(input);
     }
 
     /// By year and account, as DuckDB finds out the file's shape by itself, but for the amounts: exact decimals.
@@ -234,7 +235,7 @@ final class BenchmarkLedger {
                             heap.live(),
                             heap.used()),
                     heap.used() <= 256);
-            BenchmarkOffice.deleteTree(input);
+            FileTree.delete(input);
         }
     }
 

@@ -1,22 +1,16 @@
 package se.projektbokslut.job;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.intake.InventoryTaker;
-import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.SettingsReader;
 
 /// Starts the packaged program for the benchmarks, in a folder that is gone afterwards.
@@ -88,30 +82,9 @@ record BenchmarkOffice(Path work, Path jar) {
         return to;
     }
 
-    /// Nothing is delivered.
-    static DeliveryProperties nobody() {
-        return new Binder(new MapConfigurationPropertySource()).bindOrCreate("none", DeliveryProperties.class);
-    }
-
     RunPlan plan(Path input) throws IOException {
-        RunProperties options = new RunProperties(
-                input,
-                work,
-                work,
-                List.of(),
-                Language.SV,
-                null,
-                false,
-                false,
-                false,
-                false,
-                new RunProperties.Report(500),
-                new RunProperties.Ledger(false),
-                nobody(),
-                new RunProperties.Metrics(null),
-                new RunProperties.Ping(null));
         return new RunPlan(
-                options,
+                PlainOptions.of(input, work, work),
                 InventoryTaker.take(input),
                 SettingsReader.read(input).settings(),
                 2026,
@@ -135,21 +108,5 @@ record BenchmarkOffice(Path work, Path jar) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.InputFile;
-import se.projektbokslut.intake.Language;
 
 /// Files that grow, shrink, are replaced or vanish between the inventory and the reading.
 class InputChangedTest {
@@ -50,22 +48,8 @@ class InputChangedTest {
         record = write("projects/a.yaml", RECORD);
         sie = write("ledger/a.se", SIE);
         suppliers = write("ledger/b.csv", SUPPLIERS);
-        RunProperties options = new RunProperties(
-                folder.resolve("input"),
-                folder.resolve("output"),
-                folder.resolve("state"),
-                List.of(),
-                Language.SV,
-                null,
-                false,
-                false,
-                false,
-                false,
-                new RunProperties.Report(500),
-                new RunProperties.Ledger(false),
-                BenchmarkOffice.nobody(),
-                new RunProperties.Metrics(null),
-                new RunProperties.Ping(null));
+        RunProperties options =
+                PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
         plan = ((Preparation.Ready) Preparation.prepare(options, 2026, new AnnualReport.Provenance("1", "1"), false))
                 .plan();
         ledger = new LedgerFiles(plan, new ProductCache(folder.resolve("cache")));
