@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesBindEx
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import se.projektbokslut.job.LogFaults;
@@ -22,7 +23,14 @@ class OptionsContext {
 
     /// The options of a command that leaves a log file in the state folder.
     static ConfigurableApplicationContext logged(RunOptions options, SpringArguments arguments) {
-        return open(options, arguments, List.of("--logging.file.name=${projektbokslut.state}/projektbokslut.log"));
+        StateFolder state = new StateFolder();
+        ConfigurableApplicationContext context = open(
+                options, arguments, List.of("--logging.file.name=${projektbokslut.state}/projektbokslut.log"), state);
+        if (state.fault().isPresent()) {
+            context.close();
+            throw new UnusableOption(state.fault().get());
+        }
+        return context;
     }
 
     /// The options of a command that writes nothing.
@@ -31,13 +39,14 @@ class OptionsContext {
     }
 
     private static ConfigurableApplicationContext open(
-            RunOptions options, SpringArguments arguments, List<String> more) {
+            RunOptions options, SpringArguments arguments, List<String> more, ApplicationListener<?>... listeners) {
         List<String> properties = new ArrayList<>(more);
         properties.addAll(arguments.properties());
         properties.addAll(options.asProperties());
         SpringApplication application = new SpringApplication(OptionsContext.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
+        application.addListeners(listeners);
         try {
             ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
             LogFaults.silence();

@@ -148,6 +148,23 @@ class FaultsTest {
     }
 
     @Test
+    void aStateThatIsNoFolderIsOneLineThatSaysWhatToDo() throws Exception {
+        Office office = Office.withSixProjects(folder);
+        Files.writeString(office.state(), "a file");
+
+        Process run =
+                OfficeProcess.of(office, "-Xshare:auto", "-XX:-UsePerfData").start();
+
+        assertThat(run.waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                .singleElement()
+                .asString()
+                .contains(office.state().toString(), "--state");
+        assertThat(office.input().resolveSibling("out.txt")).isEmptyFile();
+        assertThat(office.output()).doesNotExist();
+    }
+
+    @Test
     void anOutputThatIsReadOnlyIsOneLineAndTheReportsStay() throws Exception {
         Office office = Office.withSixProjects(folder);
         mount(office.output(), "64m");

@@ -1,0 +1,61 @@
+package se.projektbokslut.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.logging.LogFile;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/// Makes the state folder before the log file is opened in it. Where that cannot be there is no log file, whose
+/// writer would print a stack trace, and [#fault] says why.
+final class StateFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    private @Nullable String fault;
+
+    /// After the options have been put together, before the log is set up.
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+    }
+
+    /// Why the folder cannot be used, and what to do, as one line; empty where it can.
+    Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
+        Path state = Path.of(environment.getProperty("projektbokslut.state", "state"));
+        try {
+            Files.createDirectories(state);
+            if (!Files.isWritable(state)) {
+                throw new AccessDeniedException(state.toString());
+            }
+        } catch (IOException e) {
+            fault =
+                    "%s: the state folder cannot be made or written (%s); give the program's user the right to write there, or name another folder with --state"
+                            .formatted(state, reason(e));
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("noLogFile", Map.of(LogFile.FILE_NAME_PROPERTY, "")));
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException file when file.getReason() != null -> Console.oneLine(file.getReason());
+            default -> "it is no folder";
+        };
+    }
+}
