@@ -1,16 +1,32 @@
 package se.projektbokslut.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// What the input folder holds.
 ///
 /// @param files in the order of their paths by code point
 /// @param refusals files that cannot be used: links, unreadable ones, unknown endings where records or ledgers
 ///     belong
-public record Inventory(List<InputFile> files, List<Refusal> refusals) {
+/// @param stamps by path, the stamp that a file bore before it was digested; none for a file that had changed so
+///     lately that its stamp says nothing
+public record Inventory(
+        List<InputFile> files,
+        List<Refusal> refusals,
+        @JsonIgnore Map<String, String> stamps) {
     public Inventory {
         files = List.copyOf(files);
         refusals = List.copyOf(refusals);
+        stamps = Map.copyOf(stamps);
+    }
+
+    /// Whether the file is, by its stamp, still the one that was digested. False says nothing: then its digest has
+    /// to be taken again.
+    public boolean isUnmoved(InputFile file, Path place) throws IOException {
+        return FileStamp.of(place).equals(stamps.get(file.path()));
     }
 
     public List<InputFile> ofKind(InputFile.Kind kind) {

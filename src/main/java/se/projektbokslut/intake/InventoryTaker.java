@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +26,28 @@ public final class InventoryTaker {
 
     private final List<InputFile> files = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<String, String> stamps = new HashMap<>();
+    private final Instant now;
 
-    private InventoryTaker() {}
+    private InventoryTaker(Instant now) {
+        this.now = now;
+    }
 
     /// The inventory of that folder.
     ///
     /// @throws IOException if the folder itself cannot be listed; a file that cannot be read is refused instead
     public static Inventory take(Path input) throws IOException {
-        InventoryTaker taker = new InventoryTaker();
+        return take(input, Instant.now());
+    }
+
+    /// @param now by which a file's last change is told to be long ago
+    static Inventory take(Path input, Instant now) throws IOException {
+        InventoryTaker taker = new InventoryTaker(now);
         Path root = input.toRealPath();
         Files.walkFileTree(root, taker.visitor(root));
         taker.files.sort(Comparator.comparing(InputFile::path));
         taker.refusals.sort(Comparator.comparing(r -> r.at().file()));
-        return new Inventory(taker.files, taker.refusals);
+        return new Inventory(taker.files, taker.refusals, taker.stamps);
     }
 
     private FileVisitor<Path> visitor(Path root) {
@@ -80,7 +92,12 @@ public final class InventoryTaker {
             refuse(path, Problem.FILE_UNREADABLE);
         } else {
             try {
+                String stamp = FileStamp.of(file);
+                boolean settled = FileStamp.isSettled(file, now);
                 files.add(new InputFile(path, kind, attributes.size(), Digest.of(file)));
+                if (settled) {
+                    stamps.put(path, stamp);
+                }
             } catch (IOException unreadable) {
                 refuse(path, Problem.FILE_UNREADABLE);
             }

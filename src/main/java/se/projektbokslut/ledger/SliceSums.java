@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.FindingCode;
@@ -7,7 +8,8 @@ import se.projektbokslut.intake.Problem;
 
 /// What one slice of a SIE file says, folded: a product that the cache keeps. Lines are counted from 1 within the
 /// slice, texts hold one character a byte: both are known for certain only when all slices are there
-/// ([SieFiles#merge]).
+/// ([SieFiles#merge]). The many small sums are written as lists, without the names of their parts, since writing and
+/// reading the product is a good part of the work.
 ///
 /// @param lines how many lines the slice has
 /// @param encoding what tells the encoding
@@ -100,6 +102,7 @@ public record SliceSums(
 
     /// @param debit the sum of the positive entries, in öre
     /// @param credit the sum of the negative ones without sign, in öre
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record GroupSum(
             int year, String account, @Nullable String project, long entries, long debit, long credit) {
         /// The sum of both.
@@ -118,6 +121,7 @@ public record SliceSums(
 
     /// @param period its first day, `yyyymmdd`: a month, or the part of one in which a fiscal year begins or ends
     /// @param sum in öre
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record PeriodSum(int period, String account, long sum) {}
 
     /// @param date `yyyymmdd`
