@@ -24,8 +24,9 @@ final class DoneLines {
         }
         Receipt.Counts counts = receipt.counts();
         if (counts != null && receipt.exitCode() != 0) {
-            err.println("%d of %d records were refused, %d contradictions: see %s and %s"
+            err.println("refusals: %d (%d of %d records), errors: %d; see %s and %s"
                     .formatted(
+                            counts.refusals(),
                             counts.records().refused(),
                             counts.records().read(),
                             counts.errors(),
