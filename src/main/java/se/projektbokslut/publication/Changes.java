@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.SourceFile;
@@ -14,6 +17,9 @@ import se.projektbokslut.report.Change;
 
 /// What a report says otherwise than an earlier one of the same year (*ändringsförteckning*).
 public final class Changes {
+    /// What these say changes no figure and no fact.
+    private static final Set<String> NO_FIGURES = Set.of("years.yaml", "accepted.yaml");
+
     private Changes() {}
 
     /// The figures and facts in which the two differ, in the order of the later one; what is no longer stated
@@ -38,6 +44,8 @@ public final class Changes {
         return changes;
     }
 
+    /// Names the place that states it, if its file has changed. A figure of several records, or of the ledger, has no
+    /// such place, and then it is every file that has changed that it may come from.
     private static Change change(
             String field,
             Statement.@Nullable Fact was,
@@ -45,15 +53,31 @@ public final class Changes {
             Map<String, String> oldDigests,
             Map<String, String> nowDigests) {
         Location at = is != null && is.at() != null ? is.at() : was == null ? null : was.at();
-        String file = at == null ? "" : at.file();
+        List<String> files = at == null ? List.of() : List.of(at.file());
+        int line = at == null ? 0 : at.line();
+        List<String> changed = changed(oldDigests, nowDigests);
+        if (files.isEmpty() || (!changed.isEmpty() && !changed.containsAll(files))) {
+            files = changed;
+            line = 0;
+        }
         return new Change(
                 field,
                 was == null ? null : was.value(),
                 is == null ? null : is.value(),
-                file,
-                at == null ? 0 : at.line(),
-                oldDigests.get(file),
-                nowDigests.get(file));
+                files,
+                line,
+                files.stream().map(file -> oldDigests.getOrDefault(file, "")).toList(),
+                files.stream().map(file -> nowDigests.getOrDefault(file, "")).toList());
+    }
+
+    /// The files whose bytes differ or that only one of the two rests on, in the order of their paths.
+    private static List<String> changed(Map<String, String> oldDigests, Map<String, String> nowDigests) {
+        return Stream.concat(oldDigests.keySet().stream(), nowDigests.keySet().stream())
+                .filter(file -> !NO_FIGURES.contains(file))
+                .filter(file -> !Objects.equals(oldDigests.get(file), nowDigests.get(file)))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static Map<String, Statement.Fact> facts(AnnualReport report) {

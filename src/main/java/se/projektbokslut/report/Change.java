@@ -1,5 +1,6 @@
 package se.projektbokslut.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a revision of an adopted year says otherwise than the one before it: a row of `changes-YEAR.csv`.
@@ -7,15 +8,22 @@ import org.jspecify.annotations.Nullable;
 /// @param field the path of the figure or fact in the report
 /// @param before null where it was not stated
 /// @param after null where it is not stated any more
-/// @param sourceFile the input file that states it now, or stated it
-/// @param sourceLine counted from 1; 0 where the file as a whole is meant
-/// @param digestBefore SHA-256 of that file for the earlier revision; null where it was not there
-/// @param digestAfter SHA-256 of that file now; null where it is gone
+/// @param sourceFiles the input file that states it now, or stated it; for what is computed from several, those that
+///     have changed. None where no input has changed
+/// @param sourceLine counted from 1; 0 where files as a whole are meant
+/// @param digestsBefore SHA-256 of each of those files for the earlier revision; empty where it was not there
+/// @param digestsAfter SHA-256 of each of those files now; empty where it is gone
 public record Change(
         String field,
         @Nullable String before,
         @Nullable String after,
-        String sourceFile,
+        List<String> sourceFiles,
         int sourceLine,
-        @Nullable String digestBefore,
-        @Nullable String digestAfter) {}
+        List<String> digestsBefore,
+        List<String> digestsAfter) {
+    public Change {
+        sourceFiles = List.copyOf(sourceFiles);
+        digestsBefore = List.copyOf(digestsBefore);
+        digestsAfter = List.copyOf(digestsAfter);
+    }
+}

@@ -24,7 +24,7 @@ final class ChangesSection {
                     Text.code(change.field()),
                     value(edition, change.before()),
                     value(edition, change.after()),
-                    Text.of(edition.label("card.source-record", change.sourceFile(), change.sourceLine())))));
+                    source(edition, change))));
         }
         List<Column> columns = List.of(
                 Column.text(edition.label("column.field")),
@@ -36,5 +36,15 @@ final class ChangesSection {
 
     private static Text value(Edition edition, @Nullable String value) {
         return value == null ? edition.missing() : Text.of(value);
+    }
+
+    private static Text source(Edition edition, Change change) {
+        if (change.sourceFiles().isEmpty()) {
+            return edition.words("changes.no-source");
+        }
+        String files = String.join(", ", change.sourceFiles());
+        return change.sourceLine() == 0
+                ? Text.of(files)
+                : Text.of(edition.label("card.source-record", files, change.sourceLine()));
     }
 }

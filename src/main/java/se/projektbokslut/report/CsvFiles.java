@@ -275,10 +275,10 @@ public final class CsvFiles {
                         Cell.of(change.field()),
                         Cell.of(change.before()),
                         Cell.of(change.after()),
-                        Cell.of(change.sourceFile()),
+                        Cell.of(change.sourceFiles()),
                         Cell.ofLine(change.sourceLine()),
-                        Cell.of(change.digestBefore()),
-                        Cell.of(change.digestAfter())));
+                        Cell.of(change.digestsBefore()),
+                        Cell.of(change.digestsAfter())));
             }
         }
     }
