@@ -101,6 +101,24 @@ final class Edition {
         return Text.link(nameOf(row), new Target.Place(isTotal(row) ? AllProjects.PLACE : place(row)));
     }
 
+    /// The projects behind a row's figures.
+    Target.Rows behind(ProcessFigures row) {
+        return isTotal(row) ? behindTotal() : rows(place(row), nameOf(row));
+    }
+
+    Target.Rows behindTotal() {
+        return rows(AllProjects.PLACE, label("all.title"));
+    }
+
+    /// What a project's figures are made of; null where it has no card.
+    Target.@Nullable Rows behind(YearProject project) {
+        return cards ? rows(place(project), project.project().title()) : null;
+    }
+
+    Target.Rows rows(String place, String name) {
+        return new Target.Rows(place, label("figure.to", name));
+    }
+
     static String place(ProcessFigures row) {
         return "process-" + row.process();
     }

@@ -155,7 +155,7 @@ final class ProcessOverview {
         for (ProcessFigures row : edition.report.processes()) {
             List<Text> cells = new ArrayList<>();
             cells.add(edition.linkToSection(row));
-            cells.addAll(figures.apply(row));
+            figures.apply(row).forEach(figure -> cells.add(figure.to(edition.behind(row))));
             rows.add(new Row(cells, Edition.isTotal(row)));
         }
         return new Table(edition.words(caption), columns, rows);

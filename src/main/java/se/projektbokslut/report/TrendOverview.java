@@ -65,14 +65,19 @@ final class TrendOverview {
     private Table table() {
         List<Row> rows = new ArrayList<>();
         for (YearTotal year : years) {
-            rows.add(Row.of(List.of(
-                    Text.of(Integer.toString(year.year())),
+            List<Text> figures = List.of(
                     Text.of(edition.formats.count(year.projects())),
                     Text.of(edition.formats.count(year.closed())),
                     Text.of(edition.formats.count(year.cancelled())),
                     Text.of(edition.formats.count(year.ongoing())),
                     edition.amount(year.budget()),
-                    edition.amount(year.actual()))));
+                    edition.amount(year.actual()));
+            // The rows behind the other years' figures stand in those years' reports.
+            var behind = year.year() == edition.report.year() ? edition.behindTotal() : null;
+            List<Text> cells = new ArrayList<>();
+            cells.add(Text.of(Integer.toString(year.year())));
+            figures.forEach(figure -> cells.add(figure.to(behind)));
+            rows.add(Row.of(cells));
         }
         return new Table(
                 edition.words("overview.caption.trend"),

@@ -76,7 +76,7 @@ final class YearInBrief {
         for (KeyFigure figure : edition.report.keyFigures()) {
             List<Text> cells = new ArrayList<>();
             cells.add(Text.of(edition.texts.constant("key-figure", figure.name())));
-            cells.add(value(edition, figure.value()));
+            cells.add(value(edition, figure.value()).to(edition.behindTotal()));
             if (compared) {
                 cells.add(value(edition, figure.previous()));
             }

@@ -117,12 +117,12 @@ final class Marks {
         Type type = piece.type();
         float bottom = baseline - type.size() * 0.25f;
         float top = baseline + type.size() * 0.95f;
-        link(
-                page,
-                link,
-                target,
-                block.text().spans().get(piece.span()).text(),
-                List.of(x, bottom, x + piece.width(), top));
+        String words = block.text().spans().get(piece.span()).text();
+        if (target instanceof Target.Rows rows) {
+            page.dots(x, x + piece.width(), baseline - 2.2f);
+            words = words + ", " + rows.purpose();
+        }
+        link(page, link, target, words, List.of(x, bottom, x + piece.width(), top));
     }
 
     /// Lays a link over an area of the page and ties it to its element, which has its marks already.
@@ -130,11 +130,9 @@ final class Marks {
     /// @param words what the link says, for those who do not see it
     /// @param area left, bottom, right, top
     static void link(Page page, Tag link, Target target, String words, List<Float> area) {
-        if (target instanceof Target.Place(String name)) {
-            page.linkedPlaces().add(name);
-        }
         PdfAction action = switch (target) {
-            case Target.Place(String name) -> PdfAction.gotoLocalPage(name, false);
+            case Target.Place(String name) -> page.leadTo(name);
+            case Target.Rows rows -> page.leadTo(rows.name());
             case Target.Web(String url) -> new PdfAction(url);
         };
         PdfAnnotation annotation =

@@ -35,6 +35,12 @@ public record Text(List<Span> spans, @Nullable String language) {
         /// A place of the document, by its name (ASCII).
         record Place(String name) implements Target {}
 
+        /// The rows behind a figure, at a place of the document. Shown by a dotted line only, so that a table of
+        /// figures stays calm.
+        ///
+        /// @param purpose where the link leads, for those who do not see where the figure stands
+        record Rows(String name, String purpose) implements Target {}
+
         record Web(String url) implements Target {}
     }
 
@@ -71,6 +77,20 @@ public record Text(List<Span> spans, @Nullable String language) {
 
     public static Text link(String text, Target target) {
         return span(text, Emphasis.PLAIN, target);
+    }
+
+    /// The same words as links; what is not stated leads nowhere.
+    ///
+    /// @param target null leaves the text as it is
+    public Text to(@Nullable Target target) {
+        if (target == null) {
+            return this;
+        }
+        return new Text(
+                spans.stream()
+                        .map(s -> s.emphasis() == Emphasis.MISSING ? s : new Span(s.text(), s.emphasis(), target))
+                        .toList(),
+                language);
     }
 
     private static Text span(String text, Emphasis emphasis, @Nullable Target target) {

@@ -135,7 +135,7 @@ final class TextBlock {
     }
 
     private Type typeOf(Text.Span span) {
-        if (span.target() != null) {
+        if (span.target() != null && !(span.target() instanceof Text.Target.Rows)) {
             return type.in(type.face(), Ink.ACCENT);
         }
         return switch (span.emphasis()) {
