@@ -32,11 +32,15 @@ final class TrendOverview {
         if (trend.years.size() < 2) {
             return;
         }
+        edition.pdf.together(trend::print);
+    }
+
+    private void print() {
         edition.pdf.heading(3, edition.words("overview.trend"), null);
-        if (trend.years.stream().anyMatch(year -> year.budget() != null || year.actual() != null)) {
-            edition.pdf.chart(trend.chart());
+        if (years.stream().anyMatch(year -> year.budget() != null || year.actual() != null)) {
+            edition.pdf.chart(chart());
         }
-        edition.pdf.table(trend.table());
+        edition.pdf.table(table());
     }
 
     private BarChart chart() {

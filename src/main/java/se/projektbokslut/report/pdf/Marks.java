@@ -74,6 +74,27 @@ final class Marks {
         content.endText();
     }
 
+    /// Draws the whole block over as many pages as it takes, without a single first or last line where it can be
+    /// helped.
+    void flow(float x, float width) {
+        int total = block.lines().size();
+        int done = 0;
+        while (done < total) {
+            int lines = block.fitting(done, page.room());
+            boolean orphan = lines < total - done && lines < 2;
+            if (lines == 0 || (orphan && page.y < Page.TOP - 1)) {
+                page.next();
+                continue;
+            }
+            if (total - done - lines == 1 && lines > 2) {
+                lines--;
+            }
+            draw(done, done + lines, x, page.y, width, false);
+            page.y -= lines * block.type().leading();
+            done += lines;
+        }
+    }
+
     private Tag leaf(int span) {
         if (!mixed) {
             return tag;
@@ -118,11 +139,14 @@ final class Marks {
         float bottom = baseline - type.size() * 0.25f;
         float top = baseline + type.size() * 0.95f;
         String words = block.text().spans().get(piece.span()).text();
+        float left = x;
         if (target instanceof Target.Rows rows) {
             page.dots(x, x + piece.width(), baseline - 2.2f);
             words = words + ", " + rows.purpose();
+            // A single digit would be hard to hit.
+            left -= 6;
         }
-        link(page, link, target, words, List.of(x, bottom, x + piece.width(), top));
+        link(page, link, target, words, List.of(left, bottom, x + piece.width(), top));
     }
 
     /// Lays a link over an area of the page and ties it to its element, which has its marks already.

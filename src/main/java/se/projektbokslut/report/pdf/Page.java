@@ -118,6 +118,17 @@ final class Page {
         now.forEach(Runnable::run);
     }
 
+    /// Begins a new page for something that fits there whole and not here, unless too much of this one would stay
+    /// empty: more than a third, or for what is short half of it.
+    void keepWhole(float height) {
+        float needed = height + keptHeight;
+        boolean fits = needed <= room() || needed > BODY;
+        float mayStayEmpty = needed <= BODY / 2 ? BODY / 2 : BODY / 3;
+        if (!fits && room() <= mayStayEmpty) {
+            next();
+        }
+    }
+
     void next() {
         finish();
         document.newPage();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A text broken into lines of a width, ready to be drawn in one or more parts. Ragged right: words are not
-/// hyphenated; one that is longer than a line is cut where the line ends.
+/// hyphenated; one that is longer than a line is cut between its parts (`OutputIntent`, `report.pdf`) if it has
+/// any, else where the line ends.
 final class TextBlock {
     private final Text text;
     private final Type type;
@@ -56,7 +57,7 @@ final class TextBlock {
             Text.Span span = text.spans().get(s);
             all.append(fonts.drawable(span.text()));
             ends[s] = all.length();
-            types.add(typeOf(span));
+            types.add(typeOf(span, type));
         }
         int start = 0;
         int span = 0;
@@ -80,6 +81,7 @@ final class TextBlock {
         float x = 0;
         int span = firstSpan;
         int lastBreak = -1;
+        int lastPart = -1;
         for (int i = start; i < all.length(); i++) {
             while (ends[span] <= i) {
                 span++;
@@ -87,17 +89,22 @@ final class TextBlock {
             char c = all.charAt(i);
             x += fonts.width(types.get(span), c);
             if (x > width + 0.01f && c != ' ') {
-                return lastBreak > start ? lastBreak : Math.max(i, start + 1);
+                if (lastBreak > start) {
+                    return lastBreak;
+                }
+                return lastPart > start ? lastPart : Math.max(i, start + 1);
             }
             if (mayBreakAfter(all, i)) {
                 lastBreak = i + 1;
+            } else if (isPartEnd(all, i)) {
+                lastPart = i + 1;
             }
         }
         return all.length();
     }
 
     /// After a space, and inside compounds and paths, but never inside dates and amounts.
-    private static boolean mayBreakAfter(StringBuilder all, int i) {
+    private static boolean mayBreakAfter(CharSequence all, int i) {
         char c = all.charAt(i);
         if (c == ' ') {
             return true;
@@ -105,8 +112,44 @@ final class TextBlock {
         return (c == '-' || c == '/' || c == '_' || c == '|')
                 && i > 0
                 && i + 1 < all.length()
-                && Character.isLetter(all.charAt(i + 1))
-                && Character.isLetter(all.charAt(i - 1));
+                && Character.isLetterOrDigit(all.charAt(i + 1))
+                && Character.isLetterOrDigit(all.charAt(i - 1))
+                && (Character.isLetter(all.charAt(i + 1)) || Character.isLetter(all.charAt(i - 1)));
+    }
+
+    /// Where a word may be cut that is longer than a line: after a point, before a capital letter.
+    private static boolean isPartEnd(CharSequence all, int i) {
+        if (i + 1 >= all.length() || !Character.isLetter(all.charAt(i + 1))) {
+            return false;
+        }
+        char c = all.charAt(i);
+        return c == '.' || (Character.isLowerCase(c) && Character.isUpperCase(all.charAt(i + 1)));
+    }
+
+    /// How wide a text is.
+    ///
+    /// @param whole on one line
+    /// @param part its widest part in which no line breaks
+    record Extent(float whole, float part) {}
+
+    static Extent extent(Fonts fonts, Text text, Type type) {
+        float whole = 0;
+        float widest = 0;
+        float part = 0;
+        for (Text.Span span : text.spans()) {
+            String words = fonts.drawable(span.text());
+            Type set = typeOf(span, type);
+            for (int i = 0; i < words.length(); i++) {
+                float width = fonts.width(set, words.charAt(i));
+                whole += width;
+                part += words.charAt(i) == ' ' ? 0 : width;
+                widest = Math.max(widest, part);
+                if (mayBreakAfter(words, i)) {
+                    part = 0;
+                }
+            }
+        }
+        return new Extent(whole, widest);
     }
 
     private static int trimmed(StringBuilder all, int start, int end) {
@@ -134,7 +177,7 @@ final class TextBlock {
         return new Line(pieces, x);
     }
 
-    private Type typeOf(Text.Span span) {
+    private static Type typeOf(Text.Span span, Type type) {
         if (span.target() != null && !(span.target() instanceof Text.Target.Rows)) {
             return type.in(type.face(), Ink.ACCENT);
         }
