@@ -8,7 +8,7 @@ public final class Highlights {
     private static final float PAD = 9;
     private static final float AFTER = 14;
     /// The largest size in which all the figures fit into their boxes is the size of all.
-    private static final float[] SIZES = {19, 17, 15, 13.5f, 12, 10.5f, 9};
+    private static final float[] SIZES = {19, 17, 15, 13.5f, 12, 10.5f, 9, 7.5f, 6.5f};
 
     private final Page page;
     private final List<Highlight> figures;

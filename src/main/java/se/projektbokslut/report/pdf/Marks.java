@@ -13,26 +13,34 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// Draws one block of text into its element, over as many pages as it takes. A
-/// text with links has an element for each link and for what stands between.
+/// Draws one block of text into its element, over as many pages as it takes. A text with links or of several
+/// languages has an element for each of its parts.
 final class Marks {
     private final Page page;
     private final TextBlock block;
     private final Tag tag;
     private final @Nullable Tag[] leaves;
     private final boolean mixed;
+    private final boolean marksLanguages;
     private @Nullable Tag open;
 
     Marks(Page page, TextBlock block, Tag tag) {
         this.page = page;
         this.block = block;
         this.tag = tag;
-        this.mixed = block.text().hasLinks();
-        this.leaves = new @Nullable Tag[block.text().spans().size()];
-        String language = block.text().language();
-        if (language != null) {
-            tag.language(language);
+        List<Text.Span> spans = block.text().spans();
+        boolean oneLanguage = spans.stream().map(this::language).distinct().count() <= 1;
+        this.mixed = block.text().hasLinks() || !oneLanguage;
+        this.marksLanguages = !oneLanguage;
+        this.leaves = new @Nullable Tag[spans.size()];
+        if (oneLanguage && !spans.isEmpty()) {
+            tag.language(language(spans.getFirst()));
         }
+    }
+
+    /// Null for the document's own.
+    private @Nullable String language(Text.Span span) {
+        return page.language().equals(span.language()) ? null : span.language();
     }
 
     /// Draws lines from `from` up to `to`, the first one's upper edge at `top`.
@@ -101,8 +109,11 @@ final class Marks {
         }
         Tag leaf = leaves[span];
         if (leaf == null) {
-            boolean link = block.text().spans().get(span).target() != null;
-            leaf = tag.child(link ? "Link" : "Span");
+            Text.Span of = block.text().spans().get(span);
+            leaf = tag.child(of.target() != null ? "Link" : "Span");
+            if (marksLanguages) {
+                leaf.language(language(of));
+            }
             leaves[span] = leaf;
         }
         return leaf;

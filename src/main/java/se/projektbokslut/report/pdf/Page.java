@@ -74,6 +74,11 @@ final class Page {
         return writer;
     }
 
+    /// The document's, a BCP 47 tag.
+    String language() {
+        return info.language();
+    }
+
     float room() {
         return y - BOTTOM;
     }

@@ -7,6 +7,9 @@ import java.util.List;
 /// hyphenated; one that is longer than a line is cut between its parts (`OutputIntent`, `report.pdf`) if it has
 /// any, else where the line ends.
 final class TextBlock {
+    /// A number may part from a word of at least so many letters, but not from an abbreviation (`SHA-256`).
+    private static final int WORD = 4;
+
     private final Text text;
     private final Type type;
     private final Fonts fonts;
@@ -72,9 +75,23 @@ final class TextBlock {
                 return;
             }
             int end = endOfLine(all, types, ends, start, span, width);
-            lines.add(line(all, types, ends, start, trimmed(all, start, end), span));
+            int last = trimmed(all, start, end);
+            lines.add(line(all, types, ends, start, last, span));
+            if (last < end && end < all.length()) {
+                endWithSpace();
+            }
             start = end;
         }
+    }
+
+    /// Words stay apart for those who hear the text or copy it; the space is not seen and has no width.
+    void endWithSpace() {
+        if (lines.isEmpty() || lines.getLast().pieces().isEmpty()) {
+            return;
+        }
+        List<Piece> pieces = lines.getLast().pieces();
+        Piece last = pieces.removeLast();
+        pieces.add(new Piece(last.span(), last.type(), last.text() + " ", last.x(), last.width()));
     }
 
     private int endOfLine(StringBuilder all, List<Type> types, int[] ends, int start, int firstSpan, float width) {
@@ -110,11 +127,17 @@ final class TextBlock {
             return true;
         }
         return (c == '-' || c == '/' || c == '_' || c == '|')
-                && i > 0
                 && i + 1 < all.length()
                 && Character.isLetterOrDigit(all.charAt(i + 1))
-                && Character.isLetterOrDigit(all.charAt(i - 1))
-                && (Character.isLetter(all.charAt(i + 1)) || Character.isLetter(all.charAt(i - 1)));
+                && lettersBefore(all, i) >= (Character.isLetter(all.charAt(i + 1)) ? 1 : WORD);
+    }
+
+    private static int lettersBefore(CharSequence all, int i) {
+        int letters = 0;
+        while (letters < WORD && letters < i && Character.isLetter(all.charAt(i - 1 - letters))) {
+            letters++;
+        }
+        return letters;
     }
 
     /// Where a word may be cut that is longer than a line: after a point, before a capital letter.
