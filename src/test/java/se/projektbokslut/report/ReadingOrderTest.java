@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,9 +199,9 @@ class ReadingOrderTest {
                 .end(ProjectBuilder.day("2019-06-30"));
         AnnualReport report = Reports.report(2019, List.of(builder.build()), List.of());
         Element swedish = TagTree.of(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT));
-        assertThat(swedish.all().filter(e -> e.text().startsWith("A new invoice portal")))
+        assertThat(spoken(swedish, "sv").filter(words -> words.text().startsWith("A new invoice portal")))
                 .hasSizeGreaterThan(3)
-                .allMatch(e -> "en".equals(languageOf(swedish, e)));
+                .allMatch(words -> words.language().equals("en"));
         Element english = TagTree.of(AnnualReportPdfTest.pdf(report, Language.EN, ReportOptions.DEFAULT));
         assertThat(english.all()).noneMatch(e -> "en".equals(e.language()));
     }
@@ -218,29 +216,33 @@ class ReadingOrderTest {
                 "Förslag till anslutningsprocess",
                 "Digitalisering inom tjänsteområde",
                 "Utveckling av enheten")) {
-            assertThat(document.all().filter(e -> e.text().startsWith(prose)))
+            assertThat(spoken(document, "en").filter(words -> words.text().startsWith(prose)))
                     .as(prose)
                     .isNotEmpty()
-                    .allMatch(e -> "sv".equals(languageOf(document, e)));
+                    .allMatch(words -> words.language().equals("sv"));
         }
     }
 
-    private static String languageOf(Element document, Element wanted) {
-        return Objects.requireNonNullElse(languageOf(document, wanted, ""), "");
+    /// Words and the language in which they are read out.
+    private record Spoken(String text, String language) {}
+
+    private static Stream<Spoken> spoken(Element element, String outer) {
+        String language = element.language() == null ? outer : element.language();
+        return Stream.concat(
+                Stream.of(new Spoken(element.text(), language)),
+                element.children().stream().flatMap(child -> spoken(child, language)));
     }
 
-    private static @Nullable String languageOf(Element in, Element wanted, String outer) {
-        String language = in.language() == null ? outer : in.language();
-        if (in == wanted) {
-            return language;
-        }
-        for (Element child : in.children()) {
-            String found = languageOf(child, wanted, language);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+    @Test
+    void theReportsOwnWordsAmongARecordsProseAreNotMarked() throws Exception {
+        Element document = TagTree.of(
+                AnnualReportPdfTest.pdf(Reports.seed2019(), Language.EN, ReportOptions.DEFAULT));
+        assertThat(spoken(document, "en").filter(words -> words.text().contains("not stated")))
+                .isNotEmpty()
+                .allMatch(words -> words.language().equals("en"));
+        assertThat(spoken(document, "en").filter(words -> words.text().equals("delivered")))
+                .isNotEmpty()
+                .allMatch(words -> words.language().equals("en"));
     }
 
     private static Element seed() throws IOException {
