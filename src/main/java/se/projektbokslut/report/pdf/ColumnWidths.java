@@ -8,7 +8,7 @@ final class ColumnWidths {
     /// Of a longer table the first rows are looked at.
     private static final int ROWS = 100;
     /// No word and no line is so long that it may take more of the page than this.
-    private static final float MOST = Page.WIDTH * 0.42f;
+    private static final float MOST = Page.WIDTH * 0.55f;
 
     private final Fonts fonts;
     private final Table table;
@@ -33,10 +33,10 @@ final class ColumnWidths {
         widths.ask();
         if (table.rows() instanceof List<Table.Row> rows) {
             widths.measure(rows.subList(0, Math.min(ROWS, rows.size())), 2 * padding);
-            widths.widen(widths.words);
-            if (rows.size() <= ROWS) {
-                widths.widen(widths.lines);
-            }
+            // Figures that were not looked at may be longer than those that were.
+            boolean figuresToo = rows.size() <= ROWS;
+            widths.widen(widths.words, figuresToo);
+            widths.widen(widths.lines, figuresToo);
         }
         return widths.widths;
     }
@@ -80,12 +80,14 @@ final class ColumnWidths {
     /// Gives columns that are too narrow what others can spare, in proportion to both.
     ///
     /// @param wanted the width that each column should have, and keep of a greater one
-    private void widen(float[] wanted) {
+    /// @param figuresToo whether columns of figures can spare anything
+    private void widen(float[] wanted, boolean figuresToo) {
         float[] lacks = new float[widths.length];
         float[] spares = new float[widths.length];
         for (int i = 0; i < widths.length; i++) {
             lacks[i] = Math.max(0, Math.min(wanted[i], MOST) - widths[i]);
-            spares[i] = Math.max(0, widths[i] - wanted[i]);
+            boolean keeps = table.columns().get(i).figures() && !figuresToo;
+            spares[i] = keeps ? 0 : Math.max(0, widths[i] - wanted[i]);
         }
         float lack = sum(lacks);
         float spare = sum(spares);
