@@ -203,7 +203,9 @@ final class CardWords {
     Text lineage(Relations.Lineage lineage) {
         Text text = idOrTitle(lineage.id(), lineage.title());
         if (lineage.relation() != null) {
-            text = text.and(DASH).and(Text.of(edition.texts.constant("lineage", lineage.relation())).in(edition.texts.language().tag()));
+            text = text.and(DASH)
+                    .and(Text.of(edition.texts.constant("lineage", lineage.relation()))
+                            .in(edition.texts.language().tag()));
         }
         return lineage.because() == null ? text : text.and(DASH + lineage.because());
     }
@@ -211,7 +213,9 @@ final class CardWords {
     Text related(Relations.Related related) {
         Text text = idOrTitle(related.id(), related.title());
         if (related.relation() != null) {
-            text = text.and(DASH).and(Text.of(edition.texts.constant("related", related.relation())).in(edition.texts.language().tag()));
+            text = text.and(DASH)
+                    .and(Text.of(edition.texts.constant("related", related.relation()))
+                            .in(edition.texts.language().tag()));
         }
         return related.because() == null ? text : text.and(DASH + related.because());
     }

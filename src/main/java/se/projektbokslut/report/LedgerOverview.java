@@ -106,7 +106,8 @@ final class LedgerOverview {
         if (!LedgerSection.hasSomething(edition)) {
             return null;
         }
-        return row.process().equals(ProcessFigures.UNASSIGNED) && !figure.column().startsWith("invoice")
+        return row.process().equals(ProcessFigures.UNASSIGNED)
+                        && !figure.column().startsWith("invoice")
                 ? edition.rows(LedgerSection.OTHER_ACCOUNTS, edition.label("ledger.other-accounts"))
                 : edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
     }

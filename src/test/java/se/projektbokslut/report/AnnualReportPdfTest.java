@@ -36,8 +36,7 @@ class AnnualReportPdfTest {
                         Reports.seed2020(),
                         Reports.report(2019, many(300), List.of()),
                         Reports.report(2021, List.of(), List.of()))
-                .flatMap(report ->
-                        Stream.of(Arguments.of(report, Language.SV), Arguments.of(report, Language.EN)));
+                .flatMap(report -> Stream.of(Arguments.of(report, Language.SV), Arguments.of(report, Language.EN)));
     }
 
     @ParameterizedTest

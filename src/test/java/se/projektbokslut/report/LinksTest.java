@@ -132,7 +132,8 @@ class LinksTest {
         int amounts = 0;
         for (Element row : TagTree.of(pdf(report)).all("TR")) {
             List<Link> head = row.children().getFirst().allLinks();
-            if (head.isEmpty() || !Objects.requireNonNull(head.getFirst().place()).startsWith("project-")) {
+            if (head.isEmpty()
+                    || !Objects.requireNonNull(head.getFirst().place()).startsWith("project-")) {
                 continue;
             }
             for (Element cell : row.children().subList(1, row.children().size())) {
@@ -153,8 +154,8 @@ class LinksTest {
         AnnualReport report = Reports.report(2019, AnnualReportPdfTest.many(12), List.of());
         List<Element> parts = TagTree.of(AnnualReportPdfTest.pdf(report, language, ReportOptions.DEFAULT))
                 .children();
-        Map<String, YearProject> projects =
-                report.projects().stream().collect(Collectors.toMap(p -> p.project().title(), p -> p));
+        Map<String, YearProject> projects = report.projects().stream()
+                .collect(Collectors.toMap(p -> p.project().title(), p -> p));
         List<String> cards = new ArrayList<>();
         for (int i = 0; i + 1 < parts.size(); i++) {
             YearProject project = projects.get(parts.get(i).words());

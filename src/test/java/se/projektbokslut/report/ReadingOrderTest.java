@@ -133,7 +133,8 @@ class ReadingOrderTest {
                         "Placering: Årets projekt genom sitt slut",
                         "Projektledare: uppgift saknas",
                         "Projektägare: uppgift saknas");
-        assertThat(facts).anyMatch(fact -> fact.startsWith("Syfte: Projektet syftade till att kartlägga hur arbetet med"));
+        assertThat(facts)
+                .anyMatch(fact -> fact.startsWith("Syfte: Projektet syftade till att kartlägga hur arbetet med"));
     }
 
     @ParameterizedTest
@@ -209,8 +210,7 @@ class ReadingOrderTest {
     /// Every sentence of the seed's records is Swedish, in the English edition too.
     @Test
     void theSeedsProseIsMarkedAsSwedishInTheEnglishEdition() throws Exception {
-        Element document = TagTree.of(
-                AnnualReportPdfTest.pdf(Reports.seed2019(), Language.EN, ReportOptions.DEFAULT));
+        Element document = TagTree.of(AnnualReportPdfTest.pdf(Reports.seed2019(), Language.EN, ReportOptions.DEFAULT));
         for (String prose : List.of(
                 "Projektet syftade till att kartlägga",
                 "Förslag till anslutningsprocess",
@@ -235,8 +235,7 @@ class ReadingOrderTest {
 
     @Test
     void theReportsOwnWordsAmongARecordsProseAreNotMarked() throws Exception {
-        Element document = TagTree.of(
-                AnnualReportPdfTest.pdf(Reports.seed2019(), Language.EN, ReportOptions.DEFAULT));
+        Element document = TagTree.of(AnnualReportPdfTest.pdf(Reports.seed2019(), Language.EN, ReportOptions.DEFAULT));
         assertThat(spoken(document, "en").filter(words -> words.text().contains("not stated")))
                 .isNotEmpty()
                 .allMatch(words -> words.language().equals("en"));

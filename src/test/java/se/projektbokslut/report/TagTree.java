@@ -113,7 +113,11 @@ final class TagTree {
             } else if (kid instanceof PdfDictionary dictionary && dictionary.get(PdfName.OBJ) != null) {
                 links.add(link((PdfDictionary) Objects.requireNonNull(dictionary.getDirectObject(PdfName.OBJ))));
             } else if (kid instanceof PdfDictionary dictionary) {
-                mark(page(dictionary, page), dictionary.getAsNumber(PdfName.MCID).intValue(), text, marks);
+                mark(
+                        page(dictionary, page),
+                        dictionary.getAsNumber(PdfName.MCID).intValue(),
+                        text,
+                        marks);
             }
         }
         PdfString language = tag.getAsString(PdfName.LANG);

@@ -20,7 +20,8 @@ public final class Contents {
     /// @param level 1 for a section, 2 for what stands in it
     /// @param place the name of the heading's place
     /// @param language the BCP 47 tag of the title's language; null for the document's
-    public record Entry(int level, String title, String place, @Nullable String language) {}
+    public record Entry(
+            int level, String title, String place, @Nullable String language) {}
 
     Contents(Page page, Fonts fonts, Tag tag) {
         this.page = page;

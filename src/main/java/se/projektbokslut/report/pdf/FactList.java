@@ -19,7 +19,9 @@ final class FactList {
 
     /// @param one the fact's value; null where it has several
     private record Line(
-            TextBlock label, @Nullable TextBlock one, @Nullable ItemList several) {
+            TextBlock label,
+            @Nullable TextBlock one,
+            @Nullable ItemList several) {
         float height() {
             float value = one != null ? one.height() : several != null ? several.height() : 0;
             return Math.max(label.height(), value) + GAP;
@@ -34,9 +36,7 @@ final class FactList {
             lines.add(
                     values.size() == 1
                             ? new Line(
-                                    label,
-                                    new TextBlock(page.fonts(), values.getFirst(), Type.BODY, VALUE_WIDTH),
-                                    null)
+                                    label, new TextBlock(page.fonts(), values.getFirst(), Type.BODY, VALUE_WIDTH), null)
                             : new Line(label, null, new ItemList(page, values, VALUE_WIDTH)));
         }
     }

@@ -43,7 +43,8 @@ public final class Highlights {
             Type tried = new Type(Face.BOLD, size, size * 1.35f, Ink.TEXT);
             type = tried;
             if (figures.stream()
-                    .allMatch(h -> TextBlock.extent(page.fonts(), h.figure(), tried).whole() <= textWidth())) {
+                    .allMatch(h ->
+                            TextBlock.extent(page.fonts(), h.figure(), tried).whole() <= textWidth())) {
                 break;
             }
         }

@@ -61,20 +61,22 @@ public final class TaggedPdf implements AutoCloseable {
         float before = level <= 2 ? 16 : 12;
         float after = level <= 2 ? 7 : 3;
         float height = before + block.height() + after;
-        block(height, () -> page.keepWithNext(height, () -> {
-            if (page.y < Page.TOP - 1) {
-                page.y -= before;
-            }
-            if (level == 3) {
-                page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
-            }
-            if (place != null) {
-                mark(place);
-            }
-            outline.entry(level, plain(text), page.y + 6);
-            draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
-            page.y -= after;
-        }));
+        block(
+                height,
+                () -> page.keepWithNext(height, () -> {
+                    if (page.y < Page.TOP - 1) {
+                        page.y -= before;
+                    }
+                    if (level == 3) {
+                        page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
+                    }
+                    if (place != null) {
+                        mark(place);
+                    }
+                    outline.entry(level, plain(text), page.y + 6);
+                    draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
+                    page.y -= after;
+                }));
     }
 
     /// The document's title, in two sizes, on a field of colour over the upper part of the page: one heading of
