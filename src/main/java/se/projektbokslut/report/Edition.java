@@ -131,10 +131,15 @@ final class Edition {
     List<YearProject> projectsIn(ProcessFigures row) {
         return row.projectIds().stream()
                 .flatMap(id -> Stream.ofNullable(projects.get(id)))
-                .sorted(Comparator.comparing((YearProject p) -> p.project().title(), SwedishOrder.OF_TEXTS)
-                        .thenComparing(p -> p.project().id()))
+                .map(project -> new Titled(SwedishOrder.key(project.project().title()), project))
+                .sorted(Comparator.comparing(Titled::title)
+                        .thenComparing(titled -> titled.project().project().id()))
+                .map(Titled::project)
                 .toList();
     }
+
+    /// A project with its title's place in the alphabet, which is worked out once and compared often.
+    private record Titled(SwedishOrder.Key title, YearProject project) {}
 
     /// The section in which the project's one card stands: its first direct process, else the first that it
     /// touches, else the section of those that name none.

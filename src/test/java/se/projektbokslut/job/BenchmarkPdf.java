@@ -22,8 +22,7 @@ import se.projektbokslut.report.Texts;
 /// What the document of a large year costs: CPU time a page, heap, and whether both grow with the projects only.
 final class BenchmarkPdf {
     private static final int YEAR = 2024;
-    private static final int WARM_UP = 4;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final BenchmarkOffice office;
     private final BenchmarkTable table;
@@ -34,7 +33,7 @@ final class BenchmarkPdf {
     }
 
     void measure() throws Exception {
-        double small = rendering("4 000 projects in tables", report(4_000, 160), ReportOptions.DEFAULT, WARM_UP);
+        double small = rendering("4 000 projects in tables", report(4_000, 160), ReportOptions.DEFAULT, 4);
         rendering("4 000 projects, each with its card", report(4_000, 0), new ReportOptions(4_000), 1);
         double large = rendering("40 000 projects in tables", report(40_000, 768), ReportOptions.DEFAULT, 1);
         table.add(
