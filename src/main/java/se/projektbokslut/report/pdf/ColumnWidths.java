@@ -10,6 +10,8 @@ final class ColumnWidths {
     /// No word and no line is so long that it may take more of the page than this.
     private static final float MOST = Page.WIDTH * 0.55f;
 
+    private static final float AIR = 7;
+
     private final Fonts fonts;
     private final Table table;
     private final float[] widths;
@@ -57,24 +59,27 @@ final class ColumnWidths {
 
     private void measure(List<Table.Row> rows, float padding) {
         for (int i = 0; i < widths.length; i++) {
-            measure(i, Text.of(table.columns().get(i).head()), Type.HEAD);
+            TextBlock.Extent head = TextBlock.extent(fonts, Text.of(table.columns().get(i).head()), Type.HEAD);
+            words[i] = head.part();
+            // A head may take several lines where its figures are short.
+            lines[i] = figures(i) ? head.part() : head.whole();
         }
         for (Table.Row row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                measure(i, row.cells().get(i), row.type());
+                TextBlock.Extent cell = TextBlock.extent(fonts, row.cells().get(i), row.type());
+                lines[i] = Math.max(lines[i], cell.whole());
+                words[i] = Math.max(words[i], cell.part());
             }
         }
         for (int i = 0; i < widths.length; i++) {
-            // A little more, so that rounding breaks no line.
-            lines[i] += padding + 0.5f;
-            words[i] = table.columns().get(i).figures() ? lines[i] : words[i] + padding + 0.5f;
+            // A little more, so that rounding breaks no line and figures side by side stay apart.
+            lines[i] += padding + (figures(i) ? AIR : 0.5f);
+            words[i] = figures(i) ? lines[i] : words[i] + padding + 0.5f;
         }
     }
 
-    private void measure(int column, Text text, Type type) {
-        TextBlock.Extent extent = TextBlock.extent(fonts, text, type);
-        lines[column] = Math.max(lines[column], extent.whole());
-        words[column] = Math.max(words[column], extent.part());
+    private boolean figures(int column) {
+        return table.columns().get(column).figures();
     }
 
     /// Gives columns that are too narrow what others can spare, in proportion to both.
@@ -86,8 +91,7 @@ final class ColumnWidths {
         float[] spares = new float[widths.length];
         for (int i = 0; i < widths.length; i++) {
             lacks[i] = Math.max(0, Math.min(wanted[i], MOST) - widths[i]);
-            boolean keeps = table.columns().get(i).figures() && !figuresToo;
-            spares[i] = keeps ? 0 : Math.max(0, widths[i] - wanted[i]);
+            spares[i] = figures(i) && !figuresToo ? 0 : Math.max(0, widths[i] - wanted[i]);
         }
         float lack = sum(lacks);
         float spare = sum(spares);
