@@ -25,20 +25,21 @@ final class AllProjects {
         List<Row> rows = new ArrayList<>();
         for (YearProject project : edition.projectsIn(total)) {
             YearProject.Amounts amounts = project.amounts();
+            var card = edition.behind(project);
             rows.add(Row.of(List.of(
                     edition.linkToCard(project),
                     Text.of(edition.texts.constant("status", project.status())),
-                    edition.amount(amounts.budget()),
-                    edition.amount(amounts.actual()),
-                    edition.amount(amounts.variance()))));
+                    edition.amount(amounts.budget()).to(card),
+                    edition.amount(amounts.actual()).to(card),
+                    edition.amount(amounts.variance()).to(card))));
         }
         rows.add(new Row(
                 List.of(
                         Text.of(edition.label("all.total", edition.formats.count(total.projects()))),
                         Text.EMPTY,
-                        edition.amount(total.budget()),
-                        edition.amount(total.actual()),
-                        edition.amount(total.variance())),
+                        edition.amount(total.budget()).to(edition.behindTotal()),
+                        edition.amount(total.actual()).to(edition.behindTotal()),
+                        edition.amount(total.variance()).to(edition.behindTotal())),
                 true));
         List<Column> columns = List.of(
                 Column.text(edition.label("section.project")),

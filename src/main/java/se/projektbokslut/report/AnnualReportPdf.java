@@ -90,10 +90,11 @@ public final class AnnualReportPdf {
         section(entries, ProcessOverview.PLACE, "overview.title");
         boolean listed = edition.cards && edition.report.projects().size() <= PROJECTS_IN_CONTENTS;
         for (ProcessFigures row : edition.sections()) {
-            entries.add(new Contents.Entry(1, edition.nameOf(row), Edition.place(row)));
+            entries.add(new Contents.Entry(1, edition.nameOf(row), Edition.place(row), null));
             for (YearProject project : listed ? edition.projectsIn(row) : List.<YearProject>of()) {
                 if (edition.home(project).equals(row)) {
-                    entries.add(new Contents.Entry(2, project.project().title(), Edition.place(project)));
+                    entries.add(new Contents.Entry(
+                            2, project.project().title(), Edition.place(project), edition.foreign(project)));
                 }
             }
         }
@@ -115,7 +116,7 @@ public final class AnnualReportPdf {
     }
 
     private void section(List<Contents.Entry> entries, String place, String key) {
-        entries.add(new Contents.Entry(1, edition.label(key), place));
+        entries.add(new Contents.Entry(1, edition.label(key), place, null));
     }
 
     private static DocumentInfo info(AnnualReport report, List<Change> changes, Texts texts, ReportOptions options) {

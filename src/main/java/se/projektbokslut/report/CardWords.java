@@ -78,25 +78,27 @@ final class CardWords {
     }
 
     Text milestone(Period.Milestone milestone) {
-        String state = milestone.reached() == null
-                ? null
-                : edition.label(milestone.reached() ? "milestone.reached" : "milestone.planned");
-        return joined(milestone.what(), state, prose(milestone.date()));
+        Boolean reached = milestone.reached();
+        return joined(
+                milestone.what(),
+                reached == null ? null : ours(edition.label(reached ? "milestone.reached" : "milestone.planned")),
+                ours(prose(milestone.date())));
     }
 
     Text decisionPoint(Period.DecisionPoint point) {
-        return joined(point.name(), point.decision(), prose(point.date()), point.registryNumber());
+        return joined(
+                point.name(), theirs(point.decision()), ours(prose(point.date())), theirs(point.registryNumber()));
     }
 
     Text objective(Results.Objective objective) {
         String state = objective.state() == null ? null : edition.texts.constant("objective", objective.state());
-        return joined(objective.what(), state, objective.comment());
+        return joined(objective.what(), ours(state), theirs(objective.comment()));
     }
 
     Text deliverable(Results.Deliverable deliverable) {
         String state = deliverable.state() == null ? null : edition.texts.constant("deliverable", deliverable.state());
         String date = prose(deliverable.date());
-        return joined(deliverable.what(), state == null ? date : date == null ? state : state + " " + date);
+        return joined(deliverable.what(), ours(state == null ? date : date == null ? state : state + " " + date));
     }
 
     @Nullable
@@ -120,19 +122,19 @@ final class CardWords {
     Text benefit(Results.Benefit benefit) {
         return joined(
                 benefit.what(),
-                benefit.state() == null ? null : edition.texts.constant("benefit", benefit.state()),
-                benefit.indicator(),
-                benefit.responsible() == null ? null : edition.label("card.responsible", benefit.responsible()),
+                benefit.state() == null ? null : ours(edition.texts.constant("benefit", benefit.state())),
+                theirs(benefit.indicator()),
+                benefit.responsible() == null ? null : ours(edition.label("card.responsible", benefit.responsible())),
                 benefit.followUp() == null
                         ? null
-                        : edition.label("card.follow-up", edition.formats.prose(benefit.followUp())));
+                        : ours(edition.label("card.follow-up", edition.formats.prose(benefit.followUp()))));
     }
 
     Text measure(Results.Measure measure) {
         String value = measure.value() != null ? edition.formats.number(measure.value()) : range(measure);
         String unit = measure.unit() == null ? "" : Formats.NO_BREAK_SPACE + measure.unit();
         String about = measure.approximate() ? edition.label("card.approximately") + Formats.NO_BREAK_SPACE : "";
-        return joined(measure.what(), value == null ? null : about + value + unit, measure.about());
+        return joined(measure.what(), value == null ? null : ours(about + value + unit), theirs(measure.about()));
     }
 
     private @Nullable String range(Results.Measure measure) {
@@ -195,13 +197,15 @@ final class CardWords {
         String years = code.years().isEmpty()
                 ? null
                 : String.join(", ", code.years().stream().map(String::valueOf).toList());
-        return joined(code.code(), code.company(), years);
+        return joined(code.code(), theirs(code.company()), ours(years));
     }
 
     Text lineage(Relations.Lineage lineage) {
         Text text = idOrTitle(lineage.id(), lineage.title());
         if (lineage.relation() != null) {
-            text = text.and(DASH + edition.texts.constant("lineage", lineage.relation()));
+            text = text.and(DASH)
+                    .and(Text.of(edition.texts.constant("lineage", lineage.relation()))
+                            .in(edition.texts.language().tag()));
         }
         return lineage.because() == null ? text : text.and(DASH + lineage.because());
     }
@@ -209,7 +213,9 @@ final class CardWords {
     Text related(Relations.Related related) {
         Text text = idOrTitle(related.id(), related.title());
         if (related.relation() != null) {
-            text = text.and(DASH + edition.texts.constant("related", related.relation()));
+            text = text.and(DASH)
+                    .and(Text.of(edition.texts.constant("related", related.relation()))
+                            .in(edition.texts.language().tag()));
         }
         return related.because() == null ? text : text.and(DASH + related.because());
     }
@@ -243,7 +249,7 @@ final class CardWords {
     }
 
     Text notAvailable(NotAvailable gap) {
-        return joined(gap.field(), gap.because());
+        return joined(gap.field(), theirs(gap.because()));
     }
 
     String source(Project project) {
@@ -267,14 +273,27 @@ final class CardWords {
         return date == null ? null : edition.formats.prose(date);
     }
 
+    /// Words of the report itself, inside a record's prose.
+    private @Nullable Text ours(@Nullable String words) {
+        return words == null
+                ? null
+                : Text.muted(words).in(edition.texts.language().tag());
+    }
+
+    private static @Nullable Text theirs(@Nullable String prose) {
+        return prose == null ? null : Text.muted(prose);
+    }
+
     /// What is said, and the rest after a dash; parts that are not stated are left out.
-    private static Text joined(String what, @Nullable String... more) {
-        List<String> rest = new ArrayList<>();
-        for (String part : more) {
+    private static Text joined(String what, @Nullable Text... more) {
+        Text joined = Text.of(what);
+        String before = DASH;
+        for (Text part : more) {
             if (part != null) {
-                rest.add(part);
+                joined = joined.and(Text.muted(before)).and(part);
+                before = ", ";
             }
         }
-        return rest.isEmpty() ? Text.of(what) : Text.of(what).and(Text.muted(DASH + String.join(", ", rest)));
+        return joined;
     }
 }

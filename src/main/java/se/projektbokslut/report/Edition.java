@@ -101,6 +101,24 @@ final class Edition {
         return Text.link(nameOf(row), new Target.Place(isTotal(row) ? AllProjects.PLACE : place(row)));
     }
 
+    /// The projects behind a row's figures.
+    Target.Rows behind(ProcessFigures row) {
+        return isTotal(row) ? behindTotal() : rows(place(row), nameOf(row));
+    }
+
+    Target.Rows behindTotal() {
+        return rows(AllProjects.PLACE, label("all.title"));
+    }
+
+    /// What a project's figures are made of; null where it has no card.
+    Target.@Nullable Rows behind(YearProject project) {
+        return cards ? rows(place(project), project.project().title()) : null;
+    }
+
+    Target.Rows rows(String place, String name) {
+        return new Target.Rows(place, label("figure.to", name));
+    }
+
     static String place(ProcessFigures row) {
         return "process-" + row.process();
     }
@@ -113,10 +131,15 @@ final class Edition {
     List<YearProject> projectsIn(ProcessFigures row) {
         return row.projectIds().stream()
                 .flatMap(id -> Stream.ofNullable(projects.get(id)))
-                .sorted(Comparator.comparing((YearProject p) -> p.project().title(), SwedishOrder.OF_TEXTS)
-                        .thenComparing(p -> p.project().id()))
+                .map(project -> new Titled(SwedishOrder.key(project.project().title()), project))
+                .sorted(Comparator.comparing(Titled::title)
+                        .thenComparing(titled -> titled.project().project().id()))
+                .map(Titled::project)
                 .toList();
     }
+
+    /// A project with its title's place in the alphabet, which is worked out once and compared often.
+    private record Titled(SwedishOrder.Key title, YearProject project) {}
 
     /// The section in which the project's one card stands: its first direct process, else the first that it
     /// touches, else the section of those that name none.

@@ -62,10 +62,7 @@ final class FactSheet {
             return;
         }
         facts.add(new Fact(
-                edition.label(label),
-                values.stream()
-                        .map(v -> v.language() == null ? v.in(language) : v)
-                        .toList()));
+                edition.label(label), values.stream().map(v -> v.in(language)).toList()));
     }
 
     /// A list whose absence is named at the end.

@@ -21,6 +21,9 @@ import se.projektbokslut.report.pdf.Text;
 final class FindingsSection {
     static final String PLACE = "findings";
 
+    /// What more projects have in common has a wider column for their names.
+    private static final int FEW = 6;
+
     private final Edition edition;
 
     private FindingsSection(Edition edition) {
@@ -74,10 +77,13 @@ final class FindingsSection {
         edition.report.projects().forEach(p -> projects.put(p.project().id(), p));
         List<Row> rows = new ArrayList<>();
         groups.values().forEach(sayings -> sayings.forEach((saying, about) -> rows.add(row(saying, about, projects))));
+        boolean manyProjects = groups.values().stream()
+                .flatMap(sayings -> sayings.values().stream())
+                .anyMatch(about -> about.size() > FEW);
         List<Column> columns = List.of(
                 Column.text(edition.label("findings.what")),
-                Column.text(edition.label("findings.remedy"), 164),
-                Column.text(edition.label("findings.where"), 130));
+                Column.text(edition.label("findings.remedy"), manyProjects ? 112 : 164),
+                Column.text(edition.label("findings.where"), manyProjects ? 232 : 130));
         return new Table(edition.words("findings.caption"), columns, rows);
     }
 

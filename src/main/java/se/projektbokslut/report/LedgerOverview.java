@@ -12,6 +12,7 @@ import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.report.pdf.Text.Target;
 
 /// The ledger's columns of `annual-report-YEAR.csv`, with the year before beside them where a ledger covers it.
 /// The year's own figures are tallied under their column's name.
@@ -89,7 +90,7 @@ final class LedgerOverview {
             List<Text> cells = new ArrayList<>();
             cells.add(edition.linkToSection(row));
             for (Figure figure : figures) {
-                cells.add(own(row.ledger(), figure));
+                cells.add(own(row.ledger(), figure).to(behind(row, figure)));
                 if (compared) {
                     ProcessFigures before = edition.previous(row);
                     cells.add(before == null ? edition.missing() : words(before.ledger(), figure));
@@ -98,6 +99,17 @@ final class LedgerOverview {
             rows.add(new Row(cells, Edition.isTotal(row)));
         }
         return new Table(edition.words(caption), columns, rows);
+    }
+
+    /// The files that a figure was read from; what no process claims is listed by account.
+    private Target.@Nullable Rows behind(ProcessFigures row, Figure figure) {
+        if (!LedgerSection.hasSomething(edition)) {
+            return null;
+        }
+        return row.process().equals(ProcessFigures.UNASSIGNED)
+                        && !figure.column().startsWith("invoice")
+                ? edition.rows(LedgerSection.OTHER_ACCOUNTS, edition.label("ledger.other-accounts"))
+                : edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
     }
 
     private Text own(@Nullable LedgerFigures ledger, Figure figure) {

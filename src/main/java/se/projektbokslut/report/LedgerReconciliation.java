@@ -11,6 +11,7 @@ import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.report.pdf.Text.Target;
 
 /// What became of every entry and row of the year's ledger files, and what the files contradict in themselves
 /// (CONTRACT, "Control totals").
@@ -111,7 +112,7 @@ final class LedgerReconciliation {
         List<Text> cells = new ArrayList<>();
         cells.add(Text.of(head));
         for (long count : counts) {
-            cells.add(Text.of(edition.formats.count(count)));
+            cells.add(Text.of(edition.formats.count(count)).to(total ? files() : null));
         }
         return new Row(cells, total);
     }
@@ -141,7 +142,17 @@ final class LedgerReconciliation {
     }
 
     private Row sums(String key, Sums sums, boolean total) {
-        return new Row(List.of(edition.words(key), edition.amount(sums.debit()), edition.amount(sums.credit())), total);
+        var behind = total ? files() : null;
+        return new Row(
+                List.of(
+                        edition.words(key),
+                        edition.amount(sums.debit()).to(behind),
+                        edition.amount(sums.credit()).to(behind)),
+                total);
+    }
+
+    private Target.Rows files() {
+        return edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
     }
 
     private void contradictions() {

@@ -23,6 +23,8 @@ import se.projektbokslut.report.pdf.Text;
 /// claims, codes that the ledger never saw, entries outside a project's years, accounts of no process.
 final class LedgerSection {
     static final String PLACE = "ledger";
+    static final String FILES = "ledger-files";
+    static final String OTHER_ACCOUNTS = "ledger-other-accounts";
 
     /// A longer list prints those with the largest sums.
     static final int MOST_ROWS = 100;
@@ -52,7 +54,7 @@ final class LedgerSection {
     }
 
     private void files() {
-        edition.pdf.heading(3, edition.words("ledger.files"), null);
+        edition.pdf.heading(3, edition.words("ledger.files"), FILES);
         if (!notes.files().isEmpty()) {
             edition.pdf.table(sieFiles());
         }
@@ -209,7 +211,7 @@ final class LedgerSection {
     }
 
     private void otherAccounts() {
-        edition.pdf.heading(3, edition.words("ledger.other-accounts"), null);
+        edition.pdf.heading(3, edition.words("ledger.other-accounts"), OTHER_ACCOUNTS);
         if (notes.otherAccounts().isEmpty()) {
             edition.pdf.paragraph(edition.words("ledger.other-accounts.none"));
             return;

@@ -47,7 +47,10 @@ final class LineageSection {
     }
 
     private Row row(YearProject project, String direction, Lineage lineage) {
-        return Row.of(List.of(edition.linkToCard(project), edition.words(direction), words.lineage(lineage)));
+        return Row.of(List.of(
+                edition.linkToCard(project),
+                edition.words(direction),
+                words.lineage(lineage).in(edition.foreign(project))));
     }
 
     private static List<Lineage> predecessors(YearProject project) {

@@ -31,20 +31,28 @@ final class ProcessOverview {
     static void print(Edition edition) {
         ProcessOverview overview = new ProcessOverview(edition);
         edition.pdf.heading(2, edition.words("overview.title"), PLACE);
-        edition.pdf.heading(3, edition.words("overview.projects"), null);
-        edition.pdf.chart(overview.projectsChart());
-        edition.pdf.table(overview.projects());
-        edition.pdf.heading(3, edition.words("overview.money"), null);
-        if (edition.sections().stream().anyMatch(row -> row.budget() != null || row.actual() != null)) {
-            edition.pdf.chart(overview.moneyChart());
-        } else {
-            edition.pdf.paragraph(edition.words("overview.no-money"));
-        }
-        edition.pdf.table(overview.money());
+        edition.pdf.together(overview::printProjects);
+        edition.pdf.together(overview::printMoney);
         edition.pdf.table(overview.known());
         TrendOverview.print(edition);
         LedgerOverview.print(edition);
         edition.report.processes().forEach(_ -> edition.tally.row("process"));
+    }
+
+    private void printProjects() {
+        edition.pdf.heading(3, edition.words("overview.projects"), null);
+        edition.pdf.chart(projectsChart());
+        edition.pdf.table(projects());
+    }
+
+    private void printMoney() {
+        edition.pdf.heading(3, edition.words("overview.money"), null);
+        if (edition.sections().stream().anyMatch(row -> row.budget() != null || row.actual() != null)) {
+            edition.pdf.chart(moneyChart());
+        } else {
+            edition.pdf.paragraph(edition.words("overview.no-money"));
+        }
+        edition.pdf.table(money());
     }
 
     private BarChart projectsChart() {
@@ -155,7 +163,7 @@ final class ProcessOverview {
         for (ProcessFigures row : edition.report.processes()) {
             List<Text> cells = new ArrayList<>();
             cells.add(edition.linkToSection(row));
-            cells.addAll(figures.apply(row));
+            figures.apply(row).forEach(figure -> cells.add(figure.to(edition.behind(row))));
             rows.add(new Row(cells, Edition.isTotal(row)));
         }
         return new Table(edition.words(caption), columns, rows);

@@ -121,12 +121,13 @@ final class ProcessSection {
         List<Row> rows = new ArrayList<>();
         for (YearProject project : projects) {
             YearProject.Amounts amounts = project.amounts();
+            var card = edition.behind(project);
             rows.add(Row.of(List.of(
                     edition.linkToCard(project),
-                    edition.amount(amounts.budget()),
-                    edition.amount(amounts.actual()),
-                    edition.amount(amounts.variance()),
-                    edition.amount(amounts.forecast()))));
+                    edition.amount(amounts.budget()).to(card),
+                    edition.amount(amounts.actual()).to(card),
+                    edition.amount(amounts.variance()).to(card),
+                    edition.amount(amounts.forecast()).to(card))));
         }
         return new Table(edition.words("section.caption.money"), columns, rows);
     }

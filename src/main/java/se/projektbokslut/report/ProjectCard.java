@@ -45,19 +45,23 @@ final class ProjectCard {
 
     static void print(Edition edition, YearProject project, ProcessFigures section) {
         ProjectCard card = new ProjectCard(edition, project);
-        edition.pdf.heading(3, Text.of(project.project().title()).in(edition.foreign(project)), Edition.place(project));
-        edition.pdf.remark(card.lead(section));
-        card.time();
-        card.people();
-        card.belonging();
-        card.description();
-        card.results();
-        card.progress();
-        card.money();
-        card.relations();
-        card.documents();
-        card.notes();
-        card.sheet.print();
+        edition.pdf.together(() -> card.print(section));
+    }
+
+    private void print(ProcessFigures section) {
+        edition.pdf.heading(3, Text.of(project.title()).in(edition.foreign(row)), Edition.place(row));
+        edition.pdf.remark(lead(section));
+        time();
+        people();
+        belonging();
+        description();
+        results();
+        progress();
+        money();
+        relations();
+        documents();
+        notes();
+        sheet.print();
     }
 
     private Text lead(ProcessFigures section) {

@@ -9,7 +9,7 @@ final class ReadingGuide {
     static final String PLACE = "guide";
 
     private static final List<String> RULES =
-            List.of("year", "process", "total", "amounts", "variance", "missing", "unit", "csv");
+            List.of("year", "process", "total", "amounts", "variance", "missing", "unit", "links", "csv");
 
     private ReadingGuide() {}
 

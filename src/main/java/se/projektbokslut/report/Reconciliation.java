@@ -57,7 +57,8 @@ final class Reconciliation {
                         List.of(
                                 edition.words("control.sum"),
                                 Text.of(edition.formats.count(
-                                        (long) total.closed() + total.cancelled() + total.ongoing()))),
+                                                (long) total.closed() + total.cancelled() + total.ongoing()))
+                                        .to(edition.behindTotal())),
                         true),
                 count("control.projects", total.projects()),
                 count("control.listed", edition.report.projects().size()));
@@ -94,7 +95,9 @@ final class Reconciliation {
                 sum = sum == null ? part : sum.plus(part);
             }
         }
-        return Row.of(
-                List.of(edition.words(label), edition.amount(sum), edition.amount(figure.apply(edition.total()))));
+        return Row.of(List.of(
+                edition.words(label),
+                edition.amount(sum).to(edition.rows(ProcessOverview.PLACE, edition.label("overview.title"))),
+                edition.amount(figure.apply(edition.total())).to(edition.behindTotal())));
     }
 }

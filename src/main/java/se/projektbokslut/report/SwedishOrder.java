@@ -7,11 +7,23 @@ import java.util.Locale;
 /// The order of people's tables: the Swedish alphabet (… z å ä ö), ignoring case and other accents. Written out
 /// here, since a Java installation may lack the Swedish collation.
 final class SwedishOrder {
-    /// Texts that fold to the same are ordered by code point, so that the order is the same every time.
-    static final Comparator<String> OF_TEXTS =
-            Comparator.comparing(SwedishOrder::folded).thenComparing(Comparator.naturalOrder());
-
     private SwedishOrder() {}
+
+    static Key key(String text) {
+        return new Key(folded(text), text);
+    }
+
+    /// A text's place in the order. Texts that fold to the same are ordered by code point, so that the order is the
+    /// same every time.
+    record Key(String folded, String text) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::folded).thenComparing(Key::text);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private static String folded(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

@@ -17,16 +17,13 @@ final class TitlePage {
     static void print(Edition edition) {
         AnnualReport report = edition.report;
         edition.pdf.running(edition.label("title.full", report.year()), runningState(edition));
-        edition.pdf.topBand(14);
-        edition.pdf.space(120);
-        edition.pdf.title(edition.label("title.report", report.year()), edition.label("title.subtitle"));
+        edition.pdf.cover(edition.label("title.report", report.year()), edition.label("title.subtitle"));
         if (report.organisation() != null) {
-            edition.pdf.lead(Text.strong(report.organisation().in(edition.texts.language())));
+            edition.pdf.name(Text.of(report.organisation().in(edition.texts.language())));
         }
-        edition.pdf.space(18);
+        edition.pdf.space(6);
         edition.pdf.notice(state(edition));
-        edition.pdf.space(262);
-        edition.pdf.facts(facts(edition));
+        edition.pdf.factsAtFoot(facts(edition));
     }
 
     private static String runningState(Edition edition) {

@@ -32,11 +32,15 @@ final class TrendOverview {
         if (trend.years.size() < 2) {
             return;
         }
+        edition.pdf.together(trend::print);
+    }
+
+    private void print() {
         edition.pdf.heading(3, edition.words("overview.trend"), null);
-        if (trend.years.stream().anyMatch(year -> year.budget() != null || year.actual() != null)) {
-            edition.pdf.chart(trend.chart());
+        if (years.stream().anyMatch(year -> year.budget() != null || year.actual() != null)) {
+            edition.pdf.chart(chart());
         }
-        edition.pdf.table(trend.table());
+        edition.pdf.table(table());
     }
 
     private BarChart chart() {
@@ -65,14 +69,19 @@ final class TrendOverview {
     private Table table() {
         List<Row> rows = new ArrayList<>();
         for (YearTotal year : years) {
-            rows.add(Row.of(List.of(
-                    Text.of(Integer.toString(year.year())),
+            List<Text> figures = List.of(
                     Text.of(edition.formats.count(year.projects())),
                     Text.of(edition.formats.count(year.closed())),
                     Text.of(edition.formats.count(year.cancelled())),
                     Text.of(edition.formats.count(year.ongoing())),
                     edition.amount(year.budget()),
-                    edition.amount(year.actual()))));
+                    edition.amount(year.actual()));
+            // The rows behind the other years' figures stand in those years' reports.
+            var behind = year.year() == edition.report.year() ? edition.behindTotal() : null;
+            List<Text> cells = new ArrayList<>();
+            cells.add(Text.of(Integer.toString(year.year())));
+            figures.forEach(figure -> cells.add(figure.to(behind)));
+            rows.add(Row.of(cells));
         }
         return new Table(
                 edition.words("overview.caption.trend"),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure;
+import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.report.pdf.Highlights.Highlight;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -22,6 +24,7 @@ final class YearInBrief {
         ProcessFigures total = edition.total();
         edition.pdf.lead(
                 Text.of(String.join(" ", count(edition, total), processes(edition, total), money(edition, total))));
+        edition.pdf.highlights(highlights(edition, total));
         edition.pdf.table(keyFigures(edition));
     }
 
@@ -63,6 +66,32 @@ final class YearInBrief {
                         "brief.variance", formats.count(total.withVariance()), formats.amount(total.variance()));
     }
 
+    /// The number of projects, and what they cost; where that is not known, how many state what they should.
+    private static List<Highlight> highlights(Edition edition, ProcessFigures total) {
+        List<Name> shown = total.budget() == null && total.actual() == null
+                ? List.of(Name.WITH_LEADER, Name.WITH_HANDOVER, Name.WITH_FINAL_REPORT)
+                : List.of(Name.BUDGET, Name.ACTUAL, Name.VARIANCE);
+        ProcessFigures before = edition.previous(total);
+        List<Highlight> highlights = new ArrayList<>();
+        highlights.add(new Highlight(
+                edition.label("brief.in-report"),
+                Text.of(edition.formats.count(total.projects())).to(edition.behindTotal()),
+                before == null ? Text.EMPTY : before(edition, Text.of(edition.formats.count(before.projects())))));
+        for (KeyFigure figure : edition.report.keyFigures()) {
+            if (shown.contains(figure.name())) {
+                highlights.add(new Highlight(
+                        edition.texts.constant("key-figure", figure.name()),
+                        value(edition, figure.value()).to(edition.behindTotal()),
+                        before == null ? Text.EMPTY : before(edition, value(edition, figure.previous()))));
+            }
+        }
+        return highlights;
+    }
+
+    private static Text before(Edition edition, Text figure) {
+        return Text.of(edition.report.year() - 1 + ": ").and(figure);
+    }
+
     private static Table keyFigures(Edition edition) {
         boolean compared = !edition.report.previous().isEmpty();
         int year = edition.report.year();
@@ -76,7 +105,7 @@ final class YearInBrief {
         for (KeyFigure figure : edition.report.keyFigures()) {
             List<Text> cells = new ArrayList<>();
             cells.add(Text.of(edition.texts.constant("key-figure", figure.name())));
-            cells.add(value(edition, figure.value()));
+            cells.add(value(edition, figure.value()).to(edition.behindTotal()));
             if (compared) {
                 cells.add(value(edition, figure.previous()));
             }

@@ -34,7 +34,7 @@ final class Benchmark {
         this.out = out;
     }
 
-    /// @param args the jar to time; the folder to work in; which parts, of `records`, `ledger` and `large`
+    /// @param args the jar to time; the folder to work in; which parts, of `records`, `ledger`, `large` and `pdf`
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));
@@ -55,6 +55,9 @@ final class Benchmark {
             if (parts.contains("large")) {
                 ledger.suppliers();
                 ledger.heap();
+            }
+            if (parts.contains("pdf")) {
+                new BenchmarkPdf(office, table).measure();
             }
         } finally {
             FileTree.delete(work);

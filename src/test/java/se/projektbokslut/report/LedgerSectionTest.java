@@ -90,12 +90,16 @@ class LedgerSectionTest {
     }
 
     private static AnnualReport report(int codes) {
+        return withLedger(Reports.seed2019(), codes);
+    }
+
+    /// @param codes the number of codes in the ledger that no record claims
+    static AnnualReport withLedger(AnnualReport report, int codes) {
         List<CodeSum> unclaimed = new ArrayList<>();
         for (int i = 0; i < codes; i++) {
             unclaimed.add(code("K%03d".formatted(i), "Okänd"));
         }
-        AnnualReport seed = Reports.seed2019();
-        String id = seed.projects().getFirst().project().id();
+        String id = report.projects().getFirst().project().id();
         LedgerNotes notes = new LedgerNotes(
                 List.of(
                         file("ledger/a.se", Use.USED, List.of(), 6, 4, 0, 0, 0),
@@ -123,7 +127,7 @@ class LedgerSectionTest {
                 finding("projects/a.yaml", id, FindingCode.LEDGER_CODE_UNKNOWN, "K-ALDRIG"));
         List<Volume> volumes = List.of(new Volume(
                 new Location("volumes.csv", 2, 0), 2019, "kundreskontra", "skickade fakturor", "12500", "st", null));
-        return Reports.withLedger(seed, totals, notes, findings, volumes);
+        return Reports.withLedger(report, totals, notes, findings, volumes);
     }
 
     private static CodeSum code(String code, @Nullable String name) {

@@ -106,6 +106,11 @@ final class ProjectBuilder {
         return this;
     }
 
+    ProjectBuilder language(Language language) {
+        documentation = new Documentation(null, null, language, documentation.source(), null);
+        return this;
+    }
+
     ProjectBuilder amounts(@Nullable Money budget, @Nullable Money actual) {
         Money variance = budget == null || actual == null ? null : budget.minus(actual);
         amounts = new YearProject.Amounts(budget, actual, variance, budget, budget, actual, variance);

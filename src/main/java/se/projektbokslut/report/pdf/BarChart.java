@@ -17,6 +17,8 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
     private static final float LABEL = 140;
     private static final float FIGURES = 92;
     private static final float BAR = 11;
+    private static final float ABOVE = 5;
+    private static final float BELOW = 10;
     private static final Type TYPE = Type.CELL;
 
     public BarChart {
@@ -35,14 +37,24 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
     /// @param figure the value in words
     public record Bar(long value, String figure) {}
 
+    /// With the space around it.
+    float height() {
+        return inner() + ABOVE + BELOW;
+    }
+
+    private float inner() {
+        return legend() + groups.size() * groupHeight();
+    }
+
+    private float legend() {
+        return series.size() > 1 ? 20 : 4;
+    }
+
     void draw(Page page, Fonts fonts, Tag parent) {
-        float legend = series.size() > 1 ? 20 : 4;
-        float height = legend;
-        for (int i = 0; i < groups.size(); i++) {
-            height += groupHeight();
-        }
-        page.ensure(height + 13);
-        float top = page.y - 5;
+        float legend = legend();
+        float height = inner();
+        page.ensure(height());
+        float top = page.y - ABOVE;
         PdfContentByte content = page.content();
         Tag figure = parent.child("Figure").alternative(alternative).attributes(box(top, height));
         content.beginMarkedContentSequence(figure.element);
@@ -61,7 +73,7 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
         content.lineTo(Page.LEFT + LABEL, y + 2);
         content.stroke();
         content.endMarkedContentSequence();
-        page.y = top - height - 10;
+        page.y = top - height - BELOW;
     }
 
     private float groupHeight() {

@@ -3,6 +3,7 @@ package se.projektbokslut.report.pdf;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
 
@@ -18,7 +19,9 @@ public final class Contents {
 
     /// @param level 1 for a section, 2 for what stands in it
     /// @param place the name of the heading's place
-    public record Entry(int level, String title, String place) {}
+    /// @param language the BCP 47 tag of the title's language; null for the document's
+    public record Entry(
+            int level, String title, String place, @Nullable String language) {}
 
     Contents(Page page, Fonts fonts, Tag tag) {
         this.page = page;
@@ -32,9 +35,12 @@ public final class Contents {
             Type type = entry.level() == 1 ? Type.BODY.in(Face.BOLD, Ink.TEXT) : Type.BODY;
             float width = Page.WIDTH - NUMBER_WIDTH - indent - 8;
             TextBlock title = new TextBlock(fonts, Text.of(Text.shortened(entry.title())), type, width);
+            // Title and page number are two words for those who hear them.
+            title.endWithSpace();
             page.ensure(title.height() + 8);
             page.y -= entry.level() == 1 ? 5 : 1;
             Tag link = tag.child("TOCI").child("Reference").child("Link");
+            link.language(entry.language());
             float top = page.y;
             PdfTemplate number = page.content().createTemplate(NUMBER_WIDTH, type.leading());
             numbers.put(entry.place(), number);

@@ -128,7 +128,13 @@ final class Fonts {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
-        return !unseen && fonts.values().stream().allMatch(font -> font.charExists(c));
+        // Lines are set from left to right: a word of a script that runs the other way would read backwards, which
+        // is worse than squares and a finding.
+        boolean rightToLeft = switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
+        return !unseen && !rightToLeft && fonts.values().stream().allMatch(font -> font.charExists(c));
     }
 
     private static byte[] bytes(Face face) {

@@ -17,7 +17,9 @@ public enum Ink {
     /// Hairlines; decoration only.
     RULE(0xc4ccd4),
     /// The ground of table heads and notes; decoration only.
-    BAND(0xeaf0f5);
+    BAND(0xeaf0f5),
+    /// Text on a field of the accent: 9:1.
+    WHITE(0xffffff);
 
     private final int rgb;
 

@@ -13,26 +13,34 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// Draws one block of text into its element, over as many pages as it takes. A
-/// text with links has an element for each link and for what stands between.
+/// Draws one block of text into its element, over as many pages as it takes. A text with links or of several
+/// languages has an element for each of its parts.
 final class Marks {
     private final Page page;
     private final TextBlock block;
     private final Tag tag;
     private final @Nullable Tag[] leaves;
     private final boolean mixed;
+    private final boolean marksLanguages;
     private @Nullable Tag open;
 
     Marks(Page page, TextBlock block, Tag tag) {
         this.page = page;
         this.block = block;
         this.tag = tag;
-        this.mixed = block.text().hasLinks();
-        this.leaves = new @Nullable Tag[block.text().spans().size()];
-        String language = block.text().language();
-        if (language != null) {
-            tag.language(language);
+        List<Text.Span> spans = block.text().spans();
+        boolean oneLanguage = spans.stream().map(this::language).distinct().count() <= 1;
+        this.mixed = block.text().hasLinks() || !oneLanguage;
+        this.marksLanguages = !oneLanguage;
+        this.leaves = new @Nullable Tag[spans.size()];
+        if (oneLanguage && !spans.isEmpty()) {
+            tag.language(language(spans.getFirst()));
         }
+    }
+
+    /// Null for the document's own.
+    private @Nullable String language(Text.Span span) {
+        return page.language().equals(span.language()) ? null : span.language();
     }
 
     /// Draws lines from `from` up to `to`, the first one's upper edge at `top`.
@@ -74,14 +82,38 @@ final class Marks {
         content.endText();
     }
 
+    /// Draws the whole block over as many pages as it takes, without a single first or last line where it can be
+    /// helped.
+    void flow(float x, float width) {
+        int total = block.lines().size();
+        int done = 0;
+        while (done < total) {
+            int lines = block.fitting(done, page.room());
+            boolean orphan = lines < total - done && lines < 2;
+            if (lines == 0 || (orphan && page.y < Page.TOP - 1)) {
+                page.next();
+                continue;
+            }
+            if (total - done - lines == 1 && lines > 2) {
+                lines--;
+            }
+            draw(done, done + lines, x, page.y, width, false);
+            page.y -= lines * block.type().leading();
+            done += lines;
+        }
+    }
+
     private Tag leaf(int span) {
         if (!mixed) {
             return tag;
         }
         Tag leaf = leaves[span];
         if (leaf == null) {
-            boolean link = block.text().spans().get(span).target() != null;
-            leaf = tag.child(link ? "Link" : "Span");
+            Text.Span of = block.text().spans().get(span);
+            leaf = tag.child(of.target() != null ? "Link" : "Span");
+            if (marksLanguages) {
+                leaf.language(language(of));
+            }
             leaves[span] = leaf;
         }
         return leaf;
@@ -117,12 +149,15 @@ final class Marks {
         Type type = piece.type();
         float bottom = baseline - type.size() * 0.25f;
         float top = baseline + type.size() * 0.95f;
-        link(
-                page,
-                link,
-                target,
-                block.text().spans().get(piece.span()).text(),
-                List.of(x, bottom, x + piece.width(), top));
+        String words = block.text().spans().get(piece.span()).text();
+        float left = x;
+        if (target instanceof Target.Rows rows) {
+            page.dots(x, x + piece.width(), baseline - 2.2f);
+            words = words + ", " + rows.purpose();
+            // A single digit would be hard to hit.
+            left -= 6;
+        }
+        link(page, link, target, words, List.of(left, bottom, x + piece.width(), top));
     }
 
     /// Lays a link over an area of the page and ties it to its element, which has its marks already.
@@ -130,11 +165,9 @@ final class Marks {
     /// @param words what the link says, for those who do not see it
     /// @param area left, bottom, right, top
     static void link(Page page, Tag link, Target target, String words, List<Float> area) {
-        if (target instanceof Target.Place(String name)) {
-            page.linkedPlaces().add(name);
-        }
         PdfAction action = switch (target) {
-            case Target.Place(String name) -> PdfAction.gotoLocalPage(name, false);
+            case Target.Place(String name) -> page.leadTo(name);
+            case Target.Rows rows -> page.leadTo(rows.name());
             case Target.Web(String url) -> new PdfAction(url);
         };
         PdfAnnotation annotation =

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -41,7 +42,13 @@ final class Page {
     /// Where the next mark begins: its upper edge.
     float y = TOP;
 
-    private record Rule(float x1, float x2, float y, boolean strong) {}
+    private record Rule(float x1, float x2, float y, Stroke stroke) {}
+
+    private enum Stroke {
+        HAIRLINE,
+        STRONG,
+        DOTS
+    }
 
     Page(Document document, PdfWriter writer, Fonts fonts, DocumentInfo info) {
         this.document = document;
@@ -67,6 +74,11 @@ final class Page {
         return writer;
     }
 
+    /// The document's, a BCP 47 tag.
+    String language() {
+        return info.language();
+    }
+
     float room() {
         return y - BOTTOM;
     }
@@ -74,6 +86,12 @@ final class Page {
     /// The places that links on any page lead to.
     Set<String> linkedPlaces() {
         return linkedPlaces;
+    }
+
+    /// An action that leads to a place of the document.
+    PdfAction leadTo(String place) {
+        linkedPlaces.add(place);
+        return PdfAction.gotoLocalPage(place, false);
     }
 
     void running(String head, String state) {
@@ -105,6 +123,17 @@ final class Page {
         now.forEach(Runnable::run);
     }
 
+    /// Begins a new page for something that fits there whole and not here, unless too much of this one would stay
+    /// empty: more than a third, or for what is short half of it.
+    void keepWhole(float height) {
+        float needed = height + keptHeight;
+        boolean fits = needed <= room() || needed > BODY;
+        float mayStayEmpty = needed <= BODY / 2 ? BODY / 2 : BODY / 3;
+        if (!fits && room() <= mayStayEmpty) {
+            next();
+        }
+    }
+
     void next() {
         finish();
         document.newPage();
@@ -113,7 +142,12 @@ final class Page {
 
     /// A hairline under what was drawn, drawn when the page is finished.
     void rule(float x1, float x2, float at, boolean strong) {
-        rules.add(new Rule(x1, x2, at, strong));
+        rules.add(new Rule(x1, x2, at, strong ? Stroke.STRONG : Stroke.HAIRLINE));
+    }
+
+    /// A dotted line, drawn when the page is finished.
+    void dots(float x1, float x2, float at) {
+        rules.add(new Rule(x1, x2, at, Stroke.DOTS));
     }
 
     /// A filled area behind the text.
@@ -153,13 +187,31 @@ final class Page {
     }
 
     private void drawRules(PdfContentByte content) {
-        for (Rule rule : rules) {
-            content.setLineWidth(rule.strong ? 0.9f : 0.4f);
-            (rule.strong ? Ink.ACCENT : Ink.RULE).stroke(content);
-            content.moveTo(rule.x1, rule.y);
-            content.lineTo(rule.x2, rule.y);
+        for (Stroke stroke : Stroke.values()) {
+            content.saveState();
+            switch (stroke) {
+                case HAIRLINE -> style(content, Ink.RULE, 0.4f);
+                case STRONG -> style(content, Ink.ACCENT, 0.9f);
+                case DOTS -> {
+                    style(content, Ink.MUTED, 0.7f);
+                    content.setLineCap(PdfContentByte.LINE_CAP_ROUND);
+                    content.setLineDash(0, 1.9f, 0);
+                }
+            }
+            for (Rule rule : rules) {
+                if (rule.stroke == stroke) {
+                    content.moveTo(rule.x1, rule.y);
+                    content.lineTo(rule.x2, rule.y);
+                }
+            }
             content.stroke();
+            content.restoreState();
         }
+    }
+
+    private static void style(PdfContentByte content, Ink ink, float width) {
+        ink.stroke(content);
+        content.setLineWidth(width);
     }
 
     private void words(PdfContentByte content, String text, float x, float baseline) {

@@ -34,6 +34,10 @@ public record Table(Text caption, List<Column> columns, Iterable<Row> rows) {
             cells = List.copyOf(cells);
         }
 
+        Type type() {
+            return total ? Type.CELL.in(Face.BOLD, Ink.TEXT) : Type.CELL;
+        }
+
         public static Row of(List<Text> cells) {
             return new Row(cells, false);
         }

@@ -1,6 +1,7 @@
 package se.projektbokslut.report.pdf;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -15,6 +16,11 @@ final class TableLayout {
 
     /// A table of at most so many rows is kept on one page where it can be.
     private static final int SHORT = 8;
+    /// A table of at most so many rows is laid out before it is drawn, so that its height is known.
+    private static final int LAID_OUT = 40;
+    private static final float AFTER = 12;
+    private static final float CAPTION_GAP = 4;
+    private static final float LINE = Type.CELL.leading() + 2 * LINE_PAD;
 
     private final Page page;
     private final Fonts fonts;
@@ -23,6 +29,9 @@ final class TableLayout {
     private final float[] widths;
     private final List<TextBlock> heads = new ArrayList<>();
     private final float headHeight;
+    private final TextBlock caption;
+    /// The rows' cells; empty where there are too many rows to hold.
+    private final List<List<TextBlock>> laidOut = new ArrayList<>();
     private final PdfObject columnScope;
     private final PdfObject rowScope;
 
@@ -34,15 +43,21 @@ final class TableLayout {
         this.rowScope = scopes.row();
         int n = table.columns().size();
         this.lefts = new float[n];
-        this.widths = new float[n];
-        measureColumns();
+        this.widths = ColumnWidths.of(fonts, table, PAD);
+        this.caption = new TextBlock(fonts, table.caption(), Type.CAPTION, Page.WIDTH);
+        float x = Page.LEFT;
         float tallest = 0;
         for (int i = 0; i < n; i++) {
+            lefts[i] = x;
+            x += widths[i];
             TextBlock head = new TextBlock(fonts, Text.of(table.columns().get(i).head()), Type.HEAD, inner(i));
             heads.add(head);
             tallest = Math.max(tallest, head.height());
         }
         this.headHeight = tallest + 2 * LINE_PAD + 1;
+        if (table.rows() instanceof List<Table.Row> rows && rows.size() <= LAID_OUT) {
+            rows.forEach(row -> laidOut.add(blocks(row)));
+        }
     }
 
     /// The attributes of header cells, written once in a document.
@@ -54,64 +69,65 @@ final class TableLayout {
         }
     }
 
-    private void measureColumns() {
-        float fixed = 0;
-        int shares = 0;
-        for (Table.Column column : table.columns()) {
-            fixed += column.width();
-            shares += column.width() == 0 ? 1 : 0;
-        }
-        float x = Page.LEFT;
-        for (int i = 0; i < widths.length; i++) {
-            float width = table.columns().get(i).width();
-            widths[i] = width == 0 ? (Page.WIDTH - fixed) / shares : width;
-            lefts[i] = x;
-            x += widths[i];
-        }
-    }
-
     private float inner(int column) {
         return widths[column] - 2 * PAD;
     }
 
+    /// With the space after it; more than a page where it is not known.
+    float height() {
+        return laidOut.isEmpty() ? 2 * Page.BODY : caption.height() + CAPTION_GAP + headHeight + rowsHeight() + AFTER;
+    }
+
+    private float rowsHeight() {
+        float height = 0;
+        for (List<TextBlock> row : laidOut) {
+            height += height(row) + 2 * LINE_PAD;
+        }
+        return height;
+    }
+
     /// @param parent the element that the table stands in
     void draw(Tag parent) {
-        TextBlock caption = new TextBlock(fonts, table.caption(), Type.CAPTION, Page.WIDTH);
-        page.ensure(caption.height() + headHeight + least());
+        page.ensure(caption.height() + CAPTION_GAP + headHeight + least());
         Tag tag = parent.child("Table");
         if (!caption.lines().isEmpty()) {
             new Marks(page, caption, tag.child("Caption"))
                     .draw(0, caption.lines().size(), Page.LEFT, page.y, Page.WIDTH, false);
-            page.y -= caption.height() + 4;
+            page.y -= caption.height() + CAPTION_GAP;
         }
         drawHead(tag);
         Tag body = tag.child("TBody");
-        for (Table.Row row : table.rows()) {
+        int number = 0;
+        Iterator<Table.Row> rows = table.rows().iterator();
+        Table.Row row = rows.hasNext() ? rows.next() : null;
+        while (row != null) {
             Tag line = body.child("TR");
-            drawRow(row, line);
+            List<TextBlock> cells = laidOut.isEmpty() ? blocks(row) : laidOut.get(number);
+            Table.Row after = rows.hasNext() ? rows.next() : null;
+            // The last row and a row of sums are not left alone on a page.
+            boolean together = after != null && (after.total() || !rows.hasNext());
+            drawRow(cells, row.total(), together ? LINE : 0, line);
             line.finish(page.writer());
+            row = after;
+            number++;
         }
-        page.y -= 12;
+        page.y -= AFTER;
     }
 
     /// What must find room under the head: a short table as a whole, of a long one the first rows.
     private float least() {
-        float least = 3 * (Type.CELL.leading() + 2 * LINE_PAD);
-        if (!(table.rows() instanceof List<Table.Row> rows) || rows.size() > SHORT) {
+        float least = 3 * LINE;
+        if (laidOut.isEmpty() || laidOut.size() > SHORT) {
             return least;
         }
-        float all = 0;
-        for (Table.Row row : rows) {
-            all += height(blocks(row)) + 2 * LINE_PAD;
-        }
+        float all = rowsHeight();
         return all <= Page.BODY / 4 ? all : least;
     }
 
     private List<TextBlock> blocks(Table.Row row) {
-        Type type = row.total() ? Type.CELL.in(Face.BOLD, Ink.TEXT) : Type.CELL;
         List<TextBlock> blocks = new ArrayList<>(widths.length);
         for (int i = 0; i < widths.length; i++) {
-            blocks.add(new TextBlock(fonts, row.cells().get(i), type, inner(i)));
+            blocks.add(new TextBlock(fonts, row.cells().get(i), row.type(), inner(i)));
         }
         return blocks;
     }
@@ -160,19 +176,19 @@ final class TableLayout {
         return table.columns().get(column).figures();
     }
 
-    private void drawRow(Table.Row row, Tag tag) {
-        List<TextBlock> blocks = blocks(row);
+    /// @param more what should find room under it
+    private void drawRow(List<TextBlock> blocks, boolean total, float more, Tag tag) {
         List<Marks> marks = new ArrayList<>(blocks.size());
         for (TextBlock block : blocks) {
             Tag cell = marks.isEmpty() ? tag.child("TH").attributes(rowScope) : tag.child("TD");
             marks.add(new Marks(page, block, cell));
         }
         float height = height(blocks);
-        if (page.room() < height + 2 * LINE_PAD && (height <= KEEP_WHOLE || page.room() < Page.BODY / 5)) {
+        if (page.room() < height + 2 * LINE_PAD + more && (height <= KEEP_WHOLE || page.room() < Page.BODY / 5)) {
             page.next();
             repeatHead();
         }
-        if (row.total()) {
+        if (total) {
             page.rule(Page.LEFT, Page.RIGHT, page.y, true);
         }
         drawParts(blocks, marks);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -34,9 +35,11 @@ final class Tag {
         return new Tag(new PdfStructureElement(element, name(role)));
     }
 
-    Tag language(String tag) {
-        element.put(PdfName.LANG, new PdfString(tag));
-        return this;
+    /// @param tag null for the language of what it stands in
+    void language(@Nullable String tag) {
+        if (tag != null) {
+            element.put(PdfName.LANG, new PdfString(tag));
+        }
     }
 
     Tag attributes(PdfObject attributes) {

@@ -1,6 +1,7 @@
 package se.projektbokslut.report.pdf;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,7 @@ import org.openpdf.text.pdf.PdfWriter;
 /// Headings begin at level 1 and skip none. [#close()] finishes the document and leaves the stream open.
 public final class TaggedPdf implements AutoCloseable {
     private static final float GAP = 7;
-    private static final float LABEL_WIDTH = 122;
-    private static final float BULLET = 11;
-    /// The first facts of a list stand on one page with its heading.
-    private static final float FACTS_TOGETHER = 76;
+    private static final float COVER = 318;
 
     private final Document document = new Document(PageSize.A4);
     private final Page page;
@@ -33,6 +31,13 @@ public final class TaggedPdf implements AutoCloseable {
     private final TableLayout.TableScopes scopes = TableLayout.TableScopes.of();
     private final Map<String, Integer> pageOfPlace = new TreeMap<>();
     private @Nullable Contents contents;
+    private @Nullable Group group;
+
+    /// Blocks that are laid out and not yet drawn.
+    private static final class Group {
+        private final List<Runnable> drawings = new ArrayList<>();
+        private float height;
+    }
 
     public TaggedPdf(DocumentInfo info, OutputStream out) {
         this.fonts = new Fonts(info.digest());
@@ -55,30 +60,38 @@ public final class TaggedPdf implements AutoCloseable {
         TextBlock block = new TextBlock(fonts, text, Type.ofHeading(level), Page.WIDTH);
         float before = level <= 2 ? 16 : 12;
         float after = level <= 2 ? 7 : 3;
-        page.keepWithNext(before + block.height() + after, () -> {
-            if (page.y < Page.TOP - 1) {
-                page.y -= before;
-            }
-            if (level == 3) {
-                page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
-            }
-            if (place != null) {
-                mark(place);
-            }
-            outline.entry(level, plain(text), page.y + 6);
-            draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
-            page.y -= after;
-        });
+        float height = before + block.height() + after;
+        block(
+                height,
+                () -> page.keepWithNext(height, () -> {
+                    if (page.y < Page.TOP - 1) {
+                        page.y -= before;
+                    }
+                    if (level == 3) {
+                        page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
+                    }
+                    if (place != null) {
+                        mark(place);
+                    }
+                    outline.entry(level, plain(text), page.y + 6);
+                    draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
+                    page.y -= after;
+                }));
     }
 
-    /// The document's title, in two sizes: one heading of level 1.
-    public void title(String title, String subtitle) {
+    /// The document's title, in two sizes, on a field of colour over the upper part of the page: one heading of
+    /// level 1. Both fit on a line.
+    public void cover(String title, String subtitle) {
+        float top = PageSize.A4.getHeight();
+        page.band(Ink.ACCENT, 0, top, PageSize.A4.getWidth(), COVER);
+        page.band(Ink.LIGHT, 0, top - COVER, PageSize.A4.getWidth(), 5);
+        page.y = top - COVER + 116;
         Tag heading = root.child("H1");
-        outline.entry(1, title, page.y + 6);
+        outline.entry(1, title, top);
         draw(new TextBlock(fonts, Text.of(title), Type.TITLE, Page.WIDTH), heading, Page.LEFT, Page.WIDTH);
         page.y -= 2;
         draw(new TextBlock(fonts, Text.of(subtitle), Type.SUBTITLE, Page.WIDTH), heading, Page.LEFT, Page.WIDTH);
-        page.y -= 22;
+        page.y = top - COVER - 34;
     }
 
     public void paragraph(Text text) {
@@ -88,6 +101,11 @@ public final class TaggedPdf implements AutoCloseable {
     /// A paragraph of larger type, for what a reader should see first.
     public void lead(Text text) {
         flow(text, Type.LEAD);
+    }
+
+    /// A paragraph of large type: whose document it is.
+    public void name(Text text) {
+        flow(text, Type.NAME);
     }
 
     /// A small, grey line.
@@ -112,9 +130,20 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     public void bullets(List<Text> items) {
-        page.ensure(2 * Type.BODY.leading());
-        items(root, items, Page.LEFT, Page.WIDTH);
-        page.y -= GAP;
+        ItemList list = new ItemList(page, items, Page.WIDTH);
+        block(list.height() + GAP, () -> {
+            page.ensure(list.least());
+            list.draw(root, Page.LEFT);
+            page.y -= GAP;
+        });
+    }
+
+    /// Key figures side by side.
+    ///
+    /// @param figures at most four
+    public void highlights(List<Highlights.Highlight> figures) {
+        Highlights boxes = new Highlights(page, figures);
+        block(boxes.height(), () -> boxes.draw(root));
     }
 
     /// Labels with what they say, as a list; a fact with several values has a list of its own.
@@ -122,32 +151,18 @@ public final class TaggedPdf implements AutoCloseable {
         if (facts.isEmpty()) {
             return;
         }
-        page.ensure(Math.min(FACTS_TOGETHER, facts.size() * (Type.BODY.leading() + 2.5f)));
-        Tag list = root.child("L");
-        for (Fact fact : facts) {
-            TextBlock label = new TextBlock(fonts, Text.of(fact.label()), Type.LABEL, LABEL_WIDTH - 10);
-            page.ensure(Math.max(label.height(), 2 * Type.BODY.leading()));
-            Tag item = list.child("LI");
-            float top = page.y;
-            new Marks(page, label, item.child("Lbl")).draw(0, label.lines().size(), Page.LEFT, top, LABEL_WIDTH, false);
-            Tag body = item.child("LBody");
-            int before = page.number();
-            if (fact.values().size() == 1) {
-                draw(
-                        new TextBlock(fonts, fact.values().getFirst(), Type.BODY, Page.WIDTH - LABEL_WIDTH),
-                        body.child("P"),
-                        Page.LEFT + LABEL_WIDTH,
-                        Page.WIDTH - LABEL_WIDTH);
-            } else {
-                items(body, fact.values(), Page.LEFT + LABEL_WIDTH, Page.WIDTH - LABEL_WIDTH);
-            }
-            if (before == page.number()) {
-                page.y = Math.min(page.y, top - label.height());
-            }
-            page.y -= 2.5f;
-        }
-        list.finish(page.writer());
-        page.y -= GAP;
+        FactList list = new FactList(page, facts);
+        block(list.height() + GAP, () -> {
+            list.draw(root);
+            page.y -= GAP;
+        });
+    }
+
+    /// The same at the foot of the page, where there is room.
+    public void factsAtFoot(List<Fact> facts) {
+        FactList list = new FactList(page, facts);
+        page.y = Math.min(page.y, Page.BOTTOM + list.height());
+        list.draw(root);
     }
 
     /// @param values one, or several for a list
@@ -158,11 +173,32 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     public void table(Table table) {
-        new TableLayout(page, fonts, table, scopes).draw(root);
+        TableLayout layout = new TableLayout(page, fonts, table, scopes);
+        block(layout.height(), () -> layout.draw(root));
     }
 
     public void chart(BarChart chart) {
-        chart.draw(page, fonts, root);
+        block(chart.height(), () -> chart.draw(page, fonts, root));
+    }
+
+    /// Keeps what is drawn in it on one page where it fits there and leaves no large part of the page before
+    /// empty; else it is drawn as it would be without.
+    public void together(Runnable drawing) {
+        Group whole = new Group();
+        group = whole;
+        drawing.run();
+        group = null;
+        page.keepWhole(whole.height);
+        whole.drawings.forEach(Runnable::run);
+    }
+
+    private void block(float height, Runnable drawing) {
+        if (group == null) {
+            drawing.run();
+        } else {
+            group.drawings.add(drawing);
+            group.height += height;
+        }
     }
 
     /// The contents list; its page numbers are printed when the document is closed.
@@ -180,12 +216,6 @@ public final class TaggedPdf implements AutoCloseable {
         page.y -= points;
     }
 
-    /// A coloured band over the head of the page, as decoration.
-    public void topBand(float height) {
-        float top = PageSize.A4.getHeight();
-        page.band(Ink.ACCENT, 0, top, PageSize.A4.getWidth(), height);
-    }
-
     public void newPage() {
         page.ensure(0);
         page.next();
@@ -198,47 +228,18 @@ public final class TaggedPdf implements AutoCloseable {
             draw(block, root.child("P"), Page.LEFT, Page.WIDTH);
             page.y -= GAP;
         };
-        if (page.isKeeping() && block.lines().size() <= 3) {
-            page.keepWithNext(block.height() + GAP, drawing);
-        } else {
-            page.ensure(Math.min(block.height(), 2 * type.leading()));
-            drawing.run();
-        }
+        block(block.height() + GAP, () -> {
+            if (page.isKeeping() && block.lines().size() <= 3) {
+                page.keepWithNext(block.height() + GAP, drawing);
+            } else {
+                page.ensure(Math.min(block.height(), 2 * type.leading()));
+                drawing.run();
+            }
+        });
     }
 
-    private void items(Tag parent, List<Text> items, float x, float width) {
-        Tag list = parent.child("L");
-        for (Text item : items) {
-            TextBlock words = new TextBlock(fonts, item, Type.BODY, width - BULLET);
-            // A bullet stays with its first lines: what does not fit with two of them goes to the next page.
-            page.ensure(Math.min(words.lines().size(), 2) * Type.BODY.leading() + 1);
-            Tag entry = list.child("LI");
-            TextBlock bullet = new TextBlock(fonts, Text.of("•"), Type.BODY, BULLET);
-            new Marks(page, bullet, entry.child("Lbl")).draw(0, 1, x, page.y, BULLET, false);
-            draw(words, entry.child("LBody"), x + BULLET, width - BULLET);
-            page.y -= 1;
-        }
-    }
-
-    /// Draws a block over as many pages as it takes, without a single first or last line where it can be helped.
     private void draw(TextBlock block, Tag tag, float x, float width) {
-        Marks marks = new Marks(page, block, tag);
-        int total = block.lines().size();
-        int done = 0;
-        while (done < total) {
-            int lines = block.fitting(done, page.room());
-            boolean orphan = lines < total - done && lines < 2;
-            if (lines == 0 || (orphan && page.y < Page.TOP - 1)) {
-                page.next();
-                continue;
-            }
-            if (total - done - lines == 1 && lines > 2) {
-                lines--;
-            }
-            marks.draw(done, done + lines, x, page.y, width, false);
-            page.y -= lines * block.type().leading();
-            done += lines;
-        }
+        new Marks(page, block, tag).flow(x, width);
     }
 
     private void mark(String place) {

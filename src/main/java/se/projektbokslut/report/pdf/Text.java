@@ -4,21 +4,31 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A run of text with its emphasis and links, not yet set in any type.
-///
-/// @param language the BCP 47 tag of its language; null for the document's
-public record Text(List<Span> spans, @Nullable String language) {
+/// A run of text with its emphasis, links and languages, not yet set in any type.
+public record Text(List<Span> spans) {
     private static final int SHORT = 160;
 
-    public static final Text EMPTY = new Text(List.of(), null);
+    public static final Text EMPTY = new Text(List.of());
 
     public Text {
         spans = List.copyOf(spans);
     }
 
     /// @param target where a click leads; null for plain text
+    /// @param language the BCP 47 tag of its language; null for the document's
     public record Span(
-            String text, Emphasis emphasis, @Nullable Target target) {}
+            String text,
+            Emphasis emphasis,
+            @Nullable Target target,
+            @Nullable String language) {
+        private Span to(Target where) {
+            return emphasis == Emphasis.MISSING ? this : new Span(text, emphasis, where, language);
+        }
+
+        private Span in(String tag) {
+            return language != null || emphasis == Emphasis.MISSING ? this : new Span(text, emphasis, target, tag);
+        }
+    }
 
     public enum Emphasis {
         PLAIN,
@@ -34,6 +44,12 @@ public record Text(List<Span> spans, @Nullable String language) {
     public sealed interface Target {
         /// A place of the document, by its name (ASCII).
         record Place(String name) implements Target {}
+
+        /// The rows behind a figure, at a place of the document. Shown by a dotted line only, so that a table of
+        /// figures stays calm.
+        ///
+        /// @param purpose where the link leads, for those who do not see where the figure stands
+        record Rows(String name, String purpose) implements Target {}
 
         record Web(String url) implements Target {}
     }
@@ -73,21 +89,36 @@ public record Text(List<Span> spans, @Nullable String language) {
         return span(text, Emphasis.PLAIN, target);
     }
 
+    /// The same words as links; what is not stated leads nowhere.
+    ///
+    /// @param target null leaves the text as it is
+    public Text to(@Nullable Target target) {
+        if (target == null) {
+            return this;
+        }
+        return new Text(spans.stream().map(span -> span.to(target)).toList());
+    }
+
     private static Text span(String text, Emphasis emphasis, @Nullable Target target) {
-        return text.isEmpty() ? EMPTY : new Text(List.of(new Span(text, emphasis, target)), null);
+        return text.isEmpty() ? EMPTY : new Text(List.of(new Span(text, emphasis, target, null)));
     }
 
     public Text and(Text more) {
-        return new Text(Stream.concat(spans.stream(), more.spans.stream()).toList(), language);
+        return new Text(Stream.concat(spans.stream(), more.spans.stream()).toList());
     }
 
     public Text and(String more) {
         return and(of(more));
     }
 
-    /// The same words, marked as of that language; null: the document's.
+    /// The same words, marked as of that language where they are not marked yet; that something is not stated is
+    /// always said in the document's.
+    ///
+    /// @param tag a BCP 47 tag; null leaves the text as it is
     public Text in(@Nullable String tag) {
-        return new Text(spans, tag);
+        return tag == null
+                ? this
+                : new Text(spans.stream().map(span -> span.in(tag)).toList());
     }
 
     public boolean isEmpty() {

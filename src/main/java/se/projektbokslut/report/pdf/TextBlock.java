@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A text broken into lines of a width, ready to be drawn in one or more parts. Ragged right: words are not
-/// hyphenated; one that is longer than a line is cut where the line ends.
+/// hyphenated; one that is longer than a line is cut between its parts (`OutputIntent`, `report.pdf`) if it has
+/// any, else where the line ends.
 final class TextBlock {
+    /// A number may part from a word of at least so many letters, but not from an abbreviation (`SHA-256`).
+    private static final int WORD = 4;
+
     private final Text text;
     private final Type type;
     private final Fonts fonts;
@@ -56,7 +60,7 @@ final class TextBlock {
             Text.Span span = text.spans().get(s);
             all.append(fonts.drawable(span.text()));
             ends[s] = all.length();
-            types.add(typeOf(span));
+            types.add(typeOf(span, type));
         }
         int start = 0;
         int span = 0;
@@ -71,15 +75,30 @@ final class TextBlock {
                 return;
             }
             int end = endOfLine(all, types, ends, start, span, width);
-            lines.add(line(all, types, ends, start, trimmed(all, start, end), span));
+            int last = trimmed(all, start, end);
+            lines.add(line(all, types, ends, start, last, span));
+            if (last < end && end < all.length()) {
+                endWithSpace();
+            }
             start = end;
         }
+    }
+
+    /// Words stay apart for those who hear the text or copy it; the space is not seen and has no width.
+    void endWithSpace() {
+        if (lines.isEmpty() || lines.getLast().pieces().isEmpty()) {
+            return;
+        }
+        List<Piece> pieces = lines.getLast().pieces();
+        Piece last = pieces.removeLast();
+        pieces.add(new Piece(last.span(), last.type(), last.text() + " ", last.x(), last.width()));
     }
 
     private int endOfLine(StringBuilder all, List<Type> types, int[] ends, int start, int firstSpan, float width) {
         float x = 0;
         int span = firstSpan;
         int lastBreak = -1;
+        int lastPart = -1;
         for (int i = start; i < all.length(); i++) {
             while (ends[span] <= i) {
                 span++;
@@ -87,26 +106,73 @@ final class TextBlock {
             char c = all.charAt(i);
             x += fonts.width(types.get(span), c);
             if (x > width + 0.01f && c != ' ') {
-                return lastBreak > start ? lastBreak : Math.max(i, start + 1);
+                if (lastBreak > start) {
+                    return lastBreak;
+                }
+                return lastPart > start ? lastPart : Math.max(i, start + 1);
             }
             if (mayBreakAfter(all, i)) {
                 lastBreak = i + 1;
+            } else if (isPartEnd(all, i)) {
+                lastPart = i + 1;
             }
         }
         return all.length();
     }
 
     /// After a space, and inside compounds and paths, but never inside dates and amounts.
-    private static boolean mayBreakAfter(StringBuilder all, int i) {
+    private static boolean mayBreakAfter(CharSequence all, int i) {
         char c = all.charAt(i);
         if (c == ' ') {
             return true;
         }
         return (c == '-' || c == '/' || c == '_' || c == '|')
-                && i > 0
                 && i + 1 < all.length()
-                && Character.isLetter(all.charAt(i + 1))
-                && Character.isLetter(all.charAt(i - 1));
+                && Character.isLetterOrDigit(all.charAt(i + 1))
+                && lettersBefore(all, i) >= (Character.isLetter(all.charAt(i + 1)) ? 1 : WORD);
+    }
+
+    private static int lettersBefore(CharSequence all, int i) {
+        int letters = 0;
+        while (letters < WORD && letters < i && Character.isLetter(all.charAt(i - 1 - letters))) {
+            letters++;
+        }
+        return letters;
+    }
+
+    /// Where a word may be cut that is longer than a line: after a point, before a capital letter.
+    private static boolean isPartEnd(CharSequence all, int i) {
+        if (i + 1 >= all.length() || !Character.isLetter(all.charAt(i + 1))) {
+            return false;
+        }
+        char c = all.charAt(i);
+        return c == '.' || (Character.isLowerCase(c) && Character.isUpperCase(all.charAt(i + 1)));
+    }
+
+    /// How wide a text is.
+    ///
+    /// @param whole on one line
+    /// @param part its widest part in which no line breaks
+    record Extent(float whole, float part) {}
+
+    static Extent extent(Fonts fonts, Text text, Type type) {
+        float whole = 0;
+        float widest = 0;
+        float part = 0;
+        for (Text.Span span : text.spans()) {
+            String words = fonts.drawable(span.text());
+            Type set = typeOf(span, type);
+            for (int i = 0; i < words.length(); i++) {
+                float width = fonts.width(set, words.charAt(i));
+                whole += width;
+                part += words.charAt(i) == ' ' ? 0 : width;
+                widest = Math.max(widest, part);
+                if (mayBreakAfter(words, i)) {
+                    part = 0;
+                }
+            }
+        }
+        return new Extent(whole, widest);
     }
 
     private static int trimmed(StringBuilder all, int start, int end) {
@@ -134,8 +200,8 @@ final class TextBlock {
         return new Line(pieces, x);
     }
 
-    private Type typeOf(Text.Span span) {
-        if (span.target() != null) {
+    private static Type typeOf(Text.Span span, Type type) {
+        if (span.target() != null && !(span.target() instanceof Text.Target.Rows)) {
             return type.in(type.face(), Ink.ACCENT);
         }
         return switch (span.emphasis()) {

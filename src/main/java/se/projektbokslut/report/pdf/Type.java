@@ -5,8 +5,9 @@ package se.projektbokslut.report.pdf;
 /// @param size in points
 /// @param leading from one baseline to the next, in points
 record Type(Face face, float size, float leading, Ink ink) {
-    static final Type TITLE = new Type(Face.BOLD, 34, 41, Ink.ACCENT);
-    static final Type SUBTITLE = new Type(Face.REGULAR, 19, 26, Ink.TEXT);
+    static final Type TITLE = new Type(Face.BOLD, 38, 45, Ink.WHITE);
+    static final Type SUBTITLE = new Type(Face.REGULAR, 19, 26, Ink.WHITE);
+    static final Type NAME = new Type(Face.BOLD, 15, 20, Ink.TEXT);
     static final Type SECTION = new Type(Face.BOLD, 18, 23, Ink.ACCENT);
     static final Type SUBSECTION = new Type(Face.BOLD, 12.5f, 16.5f, Ink.TEXT);
     static final Type MINOR = new Type(Face.BOLD, 10.5f, 14, Ink.TEXT);

@@ -20,7 +20,7 @@ class FontCoverageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x1F680, 0x202E, 0x07, 0xD800, 0xFFFD, 0x4E2D})
+    @ValueSource(ints = {0x1F680, 0x05D0, 0x0628, 0x202E, 0x07, 0xD800, 0xFFFD, 0x4E2D})
     void whatIsPrintedAsASquareIsNot(int character) {
         assertThat(coverage.test(character)).isFalse();
     }

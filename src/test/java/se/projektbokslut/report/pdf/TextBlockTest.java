@@ -14,8 +14,9 @@ class TextBlockTest {
     @Test
     void linesBreakBetweenWordsAndNeverExceedTheWidth() {
         TextBlock block = new TextBlock(fonts, Text.of("en två tre fyra fem sex sju åtta nio tio"), Type.BODY, 60);
-        assertThat(lines(block)).hasSizeGreaterThan(2).noneMatch(line -> line.startsWith(" ") || line.endsWith(" "));
-        assertThat(String.join(" ", lines(block))).isEqualTo("en två tre fyra fem sex sju åtta nio tio");
+        assertThat(lines(block)).hasSizeGreaterThan(2).noneMatch(line -> line.startsWith(" "));
+        // The space between two lines is kept, so that words do not run together where the text is heard or copied.
+        assertThat(String.join("", lines(block))).isEqualTo("en två tre fyra fem sex sju åtta nio tio");
         assertThat(block.lines()).allMatch(line -> line.width() <= 60.01f);
     }
 
@@ -27,8 +28,16 @@ class TextBlockTest {
         assertThat(block.lines()).allMatch(line -> line.width() <= 60.01f);
     }
 
+    @Test
+    void aWordLongerThanALineIsCutBetweenItsParts() {
+        TextBlock block = new TextBlock(fonts, Text.of("kontoplan.Redovisningskonto"), Type.BODY, 80);
+        assertThat(lines(block)).startsWith("kontoplan.");
+        TextBlock name = new TextBlock(fonts, Text.of("utveckling-redovisning-2019.yaml"), Type.BODY, 70);
+        assertThat(lines(name)).startsWith("utveckling-", "redovisning-");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"2019-12-31", "1\u00a0234\u00a0567,50", "40–50"})
+    @ValueSource(strings = {"2019-12-31", "SHA-256", "1\u00a0234\u00a0567,50", "40–50"})
     void datesAmountsAndRangesAreNeverBroken(String figure) {
         TextBlock block = new TextBlock(fonts, Text.of("ord ord " + figure + " ord"), Type.BODY, 75);
         assertThat(lines(block)).anyMatch(line -> line.contains(figure));

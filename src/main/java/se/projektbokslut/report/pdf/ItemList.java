@@ -1,0 +1,47 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.List;
+
+/// A list with bullets, laid out and ready to be drawn.
+final class ItemList {
+    private static final float BULLET = 11;
+    private static final float GAP = 1;
+
+    private final Page page;
+    private final float width;
+    private final List<TextBlock> items;
+
+    ItemList(Page page, List<Text> items, float width) {
+        this.page = page;
+        this.width = width;
+        this.items = items.stream()
+                .map(item -> new TextBlock(page.fonts(), item, Type.BODY, width - BULLET))
+                .toList();
+    }
+
+    float height() {
+        float height = 0;
+        for (TextBlock item : items) {
+            height += item.height() + GAP;
+        }
+        return height;
+    }
+
+    /// What is not left alone at a page's end: the first lines.
+    float least() {
+        return items.isEmpty() ? 0 : Math.min(items.getFirst().lines().size(), 3) * Type.BODY.leading() + GAP;
+    }
+
+    void draw(Tag parent, float x) {
+        Tag list = parent.child("L");
+        for (TextBlock item : items) {
+            // A bullet stays with its first lines: what does not fit with two of them goes to the next page.
+            page.ensure(Math.min(item.lines().size(), 2) * Type.BODY.leading() + GAP);
+            Tag entry = list.child("LI");
+            TextBlock bullet = new TextBlock(page.fonts(), Text.of("•"), Type.BODY, BULLET);
+            new Marks(page, bullet, entry.child("Lbl")).draw(0, 1, x, page.y, BULLET, false);
+            new Marks(page, item, entry.child("LBody")).flow(x + BULLET, width - BULLET);
+            page.y -= GAP;
+        }
+    }
+}
