@@ -65,6 +65,10 @@ final class Edition {
     }
 
     ProcessFigures total() {
+        return total(report);
+    }
+
+    static ProcessFigures total(AnnualReport report) {
         return report.processes().stream()
                 .filter(Edition::isTotal)
                 .findFirst()
@@ -85,10 +89,14 @@ final class Edition {
     }
 
     String nameOf(ProcessFigures row) {
+        return nameOf(row, texts);
+    }
+
+    static String nameOf(ProcessFigures row, Texts texts) {
         if (isTotal(row)) {
-            return label("row.total");
+            return texts.label("row.total");
         }
-        return row.name() == null ? label("row.unassigned") : row.name().in(texts.language());
+        return row.name() == null ? texts.label("row.unassigned") : row.name().in(texts.language());
     }
 
     String processName(String id) {
