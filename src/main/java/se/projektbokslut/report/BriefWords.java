@@ -46,13 +46,11 @@ final class BriefWords {
         if (total.withBudget() == 0 && total.withActual() == 0) {
             return texts.label("brief.no-money");
         }
-        String known =
-                texts.label("brief.money", formats.count(total.withBudget()), formats.count(total.withActual()));
+        String known = texts.label("brief.money", formats.count(total.withBudget()), formats.count(total.withActual()));
         if (total.variance() == null) {
             return known + " " + texts.label("brief.no-variance");
         }
         return known + " "
-                + texts.label(
-                        "brief.variance", formats.count(total.withVariance()), formats.amount(total.variance()));
+                + texts.label("brief.variance", formats.count(total.withVariance()), formats.amount(total.variance()));
     }
 }

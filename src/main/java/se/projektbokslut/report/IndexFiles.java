@@ -1,6 +1,7 @@
 package se.projektbokslut.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ final class IndexFiles {
 
     /// The formats by the ending of a file's name, longer endings first.
     private enum Format {
+        PDF(".pdf", "PDF"),
         EXCEL(".excel.csv", "Excel"),
         CSV(".csv", "CSV"),
-        PDF(".pdf", "PDF"),
         JSON_LINES(".jsonl", "JSON Lines"),
         JSON(".json", "JSON");
 
@@ -51,10 +52,12 @@ final class IndexFiles {
                     .add(file);
         }
         PageTable table = new PageTable(html, id);
-        table.open(caption);
+        table.openWords(caption);
         table.heads(texts.label("index.content"), texts.label("index.format"));
         contents.forEach((content, formats) -> {
-            html.open("tr").element("th", words(content), "scope", "row").open("td");
+            html.open("tr").element("th", words(content), "scope", "row");
+            table.open(1);
+            formats.sort(Comparator.comparing(file -> Format.of(file.path())));
             formats.forEach(this::link);
             html.close("td", "tr").line();
         });

@@ -77,12 +77,12 @@ final class IndexLists {
                 .close("summary")
                 .line();
         PageTable table = new PageTable(html, "findings-" + key);
-        table.open(texts.label("findings.caption"));
+        table.openWords(texts.label("findings.caption"));
         table.heads(texts.label("findings.what"), texts.label("findings.remedy"), texts.label("findings.where"));
         List<FindingGroup> groups = FindingGroup.of(mine, texts).stream()
                 .sorted(Comparator.comparing(FindingGroup::severity).reversed())
                 .toList();
-        groups.stream().limit(MOST_ROWS).forEach(this::finding);
+        groups.stream().limit(MOST_ROWS).forEach(group -> finding(group, table));
         table.close();
         if (groups.size() > MOST_ROWS) {
             more(html, texts, groups.size() - MOST_ROWS, "findings.excel.csv");
@@ -90,21 +90,22 @@ final class IndexLists {
         html.close("details").line();
     }
 
-    private void finding(FindingGroup group) {
+    private void finding(FindingGroup group, PageTable table) {
         html.open("tr", "data-row", "").open("th", "scope", "row");
         html.text(texts.findingTitle(group.code())).text(" ");
         String kind = group.accepted() ? "accepted" : group.severity().code();
         html.element("span", group.weight(texts), "class", "weight " + kind.toLowerCase(Locale.ROOT));
         html.open("p").marked(group.message()).close("p", "th");
-        html.open("td").marked(group.remedy()).close("td");
-        html.element("td", places(group.about())).close("tr").line();
+        table.open(1);
+        html.marked(group.remedy()).close("td");
+        table.words(2, places(group.about()));
+        html.close("tr").line();
     }
 
     private String places(List<Finding> about) {
         List<String> places = new ArrayList<>();
         for (Finding finding : about.subList(0, Math.min(about.size(), MOST_PLACES))) {
-            String what =
-                    finding.record().isEmpty() ? finding.at().file() : finding.record();
+            String what = finding.record().isEmpty() ? finding.at().file() : finding.record();
             int line = finding.at().line();
             places.add(line == 0 ? what : what + " (" + texts.label("findings.line", line) + ")");
         }
@@ -118,7 +119,9 @@ final class IndexLists {
         section("refused", texts.label("index.refused"));
         List<Refusal> refusals = overview.refusals();
         if (refusals.isEmpty()) {
-            html.element("p", texts.label("index.refused.none")).close("section").line();
+            html.element("p", texts.label("index.refused.none"))
+                    .close("section")
+                    .line();
             return;
         }
         int records = overview.controlTotals().refused();
@@ -131,7 +134,7 @@ final class IndexLists {
                                 formats.count(refusals.size())))
                 .line();
         PageTable table = new PageTable(html, "refused-table");
-        table.open(texts.label("index.caption.refused"));
+        table.openWords(texts.label("index.caption.refused"));
         table.heads(
                 texts.label("index.place"),
                 texts.label("column.record"),
@@ -140,9 +143,10 @@ final class IndexLists {
         for (Refusal refusal : refusals.subList(0, Math.min(refusals.size(), MOST_ROWS))) {
             html.open("tr", "data-row", "");
             html.element("th", refusal.at().toString(), "scope", "row");
-            html.element("td", refusal.record()).open("td");
-            html.text(refusal.field()).close("td").open("td").marked(texts.problem(refusal));
-            html.close("td", "tr").line();
+            table.words(1, refusal.record());
+            table.words(2, refusal.field());
+            table.open(3);
+            html.marked(texts.problem(refusal)).close("td", "tr").line();
         }
         table.close();
         if (refusals.size() > MOST_ROWS) {
@@ -158,14 +162,15 @@ final class IndexLists {
         String words = id.equals("undated") ? texts.label("index.undated") : texts.label("index.planned");
         section(id, words);
         PageTable table = new PageTable(html, id + "-table");
-        table.open(
+        table.openWords(
                 id.equals("undated") ? texts.label("index.caption.undated") : texts.label("index.caption.planned"));
         table.heads(texts.label("column.title"), texts.label("column.status"), texts.label("column.id"));
         projects.stream().sorted(IndexPage.byTitle()).limit(MOST_ROWS).forEach(project -> {
             html.open("tr", "data-row", "");
             IndexYear.title(html, project, texts);
-            html.element("td", texts.constant("status", project.status()));
-            html.element("td", project.project().id()).close("tr").line();
+            table.words(1, texts.constant("status", project.status()));
+            table.words(2, project.project().id());
+            html.close("tr").line();
         });
         table.close();
         if (projects.size() > MOST_ROWS) {

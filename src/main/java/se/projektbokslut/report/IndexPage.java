@@ -82,7 +82,9 @@ public final class IndexPage {
     }
 
     private void head() {
-        html.own("<!DOCTYPE html>\n").open("html", "lang", texts.language().tag()).line();
+        html.own("<!DOCTYPE html>\n")
+                .open("html", "lang", texts.language().tag())
+                .line();
         html.open("head").line().open("meta", "charset", "utf-8").line();
         html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageParts.POLICY)
                 .line();

@@ -184,7 +184,7 @@ final class IndexYear {
                 .close("summary")
                 .line();
         PageTable table = new PageTable(html, "projects-" + name);
-        table.open(texts.label("index.caption.projects", name));
+        table.openWords(texts.label("index.caption.projects", name));
         table.heads(
                 texts.label("column.title"),
                 texts.label("column.status"),
@@ -192,7 +192,7 @@ final class IndexYear {
                 texts.label("column.processes_touched"));
         Map<String, String> names = new LinkedHashMap<>();
         report.processes().forEach(row -> names.put(row.process(), Edition.nameOf(row, texts)));
-        year.listed().forEach(project -> project(project, names));
+        year.listed().forEach(project -> project(project, names, table));
         table.close();
         if (all > year.listed().size()) {
             IndexLists.more(html, texts, all - year.listed().size(), name + "/projects-" + name + ".excel.csv");
@@ -200,12 +200,12 @@ final class IndexYear {
         html.close("details").line();
     }
 
-    private void project(YearProject project, Map<String, String> names) {
+    private void project(YearProject project, Map<String, String> names, PageTable table) {
         html.open("tr", "data-row", "");
         title(html, project, texts);
-        html.element("td", texts.constant("status", project.status()));
-        html.element("td", named(project.processesDirect(), names));
-        html.element("td", named(project.processesTouched(), names));
+        table.words(1, texts.constant("status", project.status()));
+        table.words(2, named(project.processesDirect(), names));
+        table.words(3, named(project.processesTouched(), names));
         html.close("tr").line();
     }
 

@@ -46,19 +46,25 @@ final class IndexYears {
         table.open(texts.label("overview.caption.trend"));
         table.heads(
                 texts.label("index.year"),
+                texts.label("index.report-short"),
                 texts.label("index.state"),
                 "#" + texts.label("column.projects"),
                 "#" + texts.label("column.closed"),
                 "#" + texts.label("column.ongoing"),
                 "#" + texts.label("column.budget"),
                 "#" + texts.label("column.actual"),
-                "#" + texts.label("index.findings"),
-                texts.label("index.report-short"));
+                "#" + texts.label("index.findings"));
         for (IndexPage.Year year : years.reversed()) {
             ProcessFigures total = Edition.total(year.figures());
             String name = Integer.toString(year.figures().year());
             html.open("tr").open("th", "scope", "row").link("#y" + name, name).close("th");
             html.open("td");
+            html.link(
+                    name + "/annual-report-" + name + ".pdf",
+                    "PDF",
+                    "aria-label",
+                    texts.label("index.report", year.figures().year()));
+            html.close("td").open("td");
             badge(year);
             html.close("td");
             table.figure(formats.count(total.projects()));
@@ -67,13 +73,7 @@ final class IndexYears {
             table.amount(total.budget(), formats, texts);
             table.amount(total.actual(), formats, texts);
             table.figure(formats.count(year.findings()));
-            html.open("td");
-            html.link(
-                    name + "/annual-report-" + name + ".pdf",
-                    "PDF",
-                    "aria-label",
-                    texts.label("index.report", year.figures().year()));
-            html.close("td", "tr").line();
+            html.close("tr").line();
         }
         table.close();
     }

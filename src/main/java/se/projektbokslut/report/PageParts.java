@@ -14,8 +14,9 @@ final class PageParts {
     static final String SCRIPT = resource("index.js");
 
     /// No address, form, frame, picture or font; only this style and this script, by their digests.
-    static final String POLICY = "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-            .formatted(digest(STYLE), digest(SCRIPT));
+    static final String POLICY =
+            "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
+                    .formatted(digest(STYLE), digest(SCRIPT));
 
     private PageParts() {}
 

@@ -10,15 +10,15 @@ import se.projektbokslut.report.pdf.Ink;
 /// A chart as an inline picture: each group's name above its bars and the figures beside them, so that it can be
 /// read on a telephone, without colours and without seeing it. Colours come from the page, by the ink's name.
 final class SvgChart {
-    private static final int WIDTH = 440;
+    private static final int WIDTH = 340;
     /// The longest bar; the rest of the line is for its figure.
-    private static final int LONGEST = 235;
+    private static final int LONGEST = 150;
     private static final int BAR = 14;
     private static final int LINE = 20;
     private static final int NAME = 22;
     private static final int GAP = 10;
     /// As many characters as stand on a line.
-    private static final int LONGEST_NAME = 58;
+    private static final int LONGEST_NAME = 44;
 
     private final BarChart chart;
     private final Html html;

@@ -97,9 +97,7 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         complaints.clear();
         loaded = new CompletableFuture<>();
         call("Page.navigate", Map.of("url", page.toUri().toString()));
@@ -108,8 +106,8 @@ final class Browser implements AutoCloseable {
 
     /// What the script gives, once what it promises is there.
     JsonNode evaluate(String script) {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(answer.path("exceptionDetails").toString());
         }
@@ -151,7 +149,8 @@ final class Browser implements AutoCloseable {
                 message.has("id") ? answers.remove(message.path("id").asInt()) : null;
         if (answer != null) {
             if (message.has("error")) {
-                answer.completeExceptionally(new IOException(message.path("error").toString()));
+                answer.completeExceptionally(
+                        new IOException(message.path("error").toString()));
             } else {
                 answer.complete(message.path("result"));
             }

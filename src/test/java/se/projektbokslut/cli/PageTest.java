@@ -66,9 +66,7 @@ class PageTest {
     private static void revised(Office office) throws IOException {
         office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n")
                 .write("projects/wrong.yaml", "id: wrong\ntitle: Fel\nstatus: finished\nbudget: 1 000\n")
-                .write(
-                        "projects/tags.yaml",
-                        """
+                .write("projects/tags.yaml", """
                         id: tags
                         title: "<script>alert('&')</script>"
                         status: closed
@@ -93,7 +91,12 @@ class PageTest {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         JsonNode said = JsonMapper.shared().readTree(validator.validate(page(state)));
-        assertThat(said.path("messages")).isEmpty();
+        assertThat(said.path("messages").valueStream())
+                // It does not know that a policy may allow a style by its digest; the browser below does.
+                .filteredOn(message -> !message.path("message")
+                        .asString()
+                        .matches("Inline (style|script) violates Content Security.*"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -35,14 +35,16 @@ class IndexPageTest {
 
     @Test
     void theChartsHaveTheWordsOfTheReports() throws Exception {
-        String alternative = new Charts(Reports.seed2019(), Texts.of(Language.SV)).projects().alternative();
+        String alternative =
+                new Charts(Reports.seed2019(), Texts.of(Language.SV)).projects().alternative();
         assertThat(page(years(Reports.seed2019()), overview(List.of())))
                 .contains("<svg viewBox=", "aria-label=\"" + alternative + "\"");
     }
 
     @Test
     void aLongListEndsWithTheFileThatHasTheWhole() throws Exception {
-        List<Refusal> refusals = Stream.generate(() -> new Refusal(new Location("a.yaml", 1, 1), "", "", Problem.SYNTAX))
+        List<Refusal> refusals = Stream.generate(
+                        () -> new Refusal(new Location("a.yaml", 1, 1), "", "", Problem.SYNTAX))
                 .limit(250)
                 .toList();
         assertThat(page(List.of(), overview(refusals)))
@@ -57,7 +59,9 @@ class IndexPageTest {
 
     @Test
     void whatABrowserTakesForAnErrorIsWrittenAsAReplacement() {
-        String written = new Html().text("a\u0000\u0007\u0085\ufdd0\ud83dz \ud83d\ude00 <&'\"").toString();
+        String written = new Html()
+                .text("a\u0000\u0007\u0085\ufdd0\ud83dz \ud83d\ude00 <&'\"")
+                .toString();
         assertThat(written).isEqualTo("a\ufffd\ufffd\ufffd\ufffd\ufffdz \ud83d\ude00 &lt;&amp;&#39;&quot;");
     }
 
