@@ -18,7 +18,9 @@ final class Failures {
         String what = switch (root) {
             case AccessDeniedException denied ->
                 denied.getFile() + ": permission denied; give the program's user the right to read and write there";
-            case FileSystemException file -> file.getFile() + ": " + reason(file);
+            case FileSystemException file ->
+                file.getFile() + ": " + reason(file)
+                        + "; see that there is room and that the program's user may read and write there";
             default -> reason(root);
         };
         return what + " (details in " + state.resolve("projektbokslut.log")
