@@ -54,11 +54,6 @@ final class Edition {
         return amount == null ? missing() : Text.of(formats.amount(amount));
     }
 
-    /// In the words of a sentence.
-    String figure(@Nullable Money amount) {
-        return amount == null ? label("missing") : formats.amount(amount);
-    }
-
     /// The rows that are processes or `unassigned`, in the report's order: all but the total.
     List<ProcessFigures> sections() {
         return report.processes().stream().filter(row -> !isTotal(row)).toList();
