@@ -31,6 +31,10 @@ final class Console {
         PrintWriter err = command.getErr();
         switch (outcome) {
             case RunOutcome.Done done -> DoneLines.print(done, out, err);
+            case RunOutcome.Unwatched(RunOutcome run, String line) -> {
+                show(run, command);
+                err.println(line);
+            }
             case RunOutcome.Previewed previewed -> previewed.lines().forEach(out::println);
             case RunOutcome.Unusable(List<String> lines) -> lines.forEach(err::println);
             case RunOutcome.Locked(String line) -> err.println(line);

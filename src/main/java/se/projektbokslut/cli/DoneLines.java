@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,7 @@ final class DoneLines {
 
     static void print(RunOutcome.Done done, PrintWriter out, PrintWriter err) {
         Receipt receipt = done.receipt();
-        if (isTerminal()) {
+        if (Terminal.isThere()) {
             out.println(summary(receipt, done.output()));
         }
         if (receipt.message() != null) {
@@ -51,12 +50,5 @@ final class DoneLines {
 
     private static String years(List<Integer> years) {
         return years.isEmpty() ? "none" : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    /// Whether somebody looks on: not under cron, nor where the output goes into a file.
-    @SuppressWarnings("SystemConsoleNull") // it is null wherever there is no terminal
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

@@ -21,7 +21,7 @@ import se.projektbokslut.job.RunProperties;
 @EnableConfigurationProperties(RunProperties.class)
 class OptionsContext {
 
-    /// The options of a command that leaves a log file in the state folder.
+    /// The options of a run, which leaves a log file in the state folder unless it is a dry one.
     static ConfigurableApplicationContext logged(RunOptions options, SpringArguments arguments) {
         StateFolder state = new StateFolder();
         ConfigurableApplicationContext context = open(

@@ -1,6 +1,7 @@
 package se.projektbokslut.cli;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import se.projektbokslut.job.Commands;
+import se.projektbokslut.job.Progress;
+import se.projektbokslut.job.RunOutcome;
 
 /// `run`: the nightly job.
 @Command(
@@ -35,10 +38,20 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int run(RunOptions options, SpringArguments arguments, CommandLine command) {
-        try (ConfigurableApplicationContext context = options.isDryRun()
-                ? OptionsContext.readOnly(options, arguments)
-                : OptionsContext.logged(options, arguments)) {
-            return Console.show(Commands.run(context, Clock.systemUTC()), command);
+        try (ConfigurableApplicationContext context = OptionsContext.logged(options, arguments)) {
+            return Console.show(run(context, command), command);
+        }
+    }
+
+    /// With a bar where somebody looks on.
+    private static RunOutcome run(ConfigurableApplicationContext context, CommandLine command) {
+        Map<String, String> environment = System.getenv();
+        if (!Terminal.showsProgress(environment)) {
+            return Commands.run(context, Clock.systemUTC(), Progress.NONE);
+        }
+        try (ProgressBar bar = new ProgressBar(
+                command.getErr(), System.err.charset(), () -> Terminal.columns(environment), System::nanoTime)) {
+            return Commands.run(context, Clock.systemUTC(), bar);
         }
     }
 }

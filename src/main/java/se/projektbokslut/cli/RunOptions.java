@@ -47,10 +47,6 @@ final class RunOptions {
     @Option(names = "--no-deliver", description = "Do not hand reports to anybody.")
     private boolean noDeliver;
 
-    boolean isDryRun() {
-        return dryRun;
-    }
-
     /// The options that were given, as command-line properties of Spring Boot.
     List<String> asProperties() {
         List<String> properties = new ArrayList<>();

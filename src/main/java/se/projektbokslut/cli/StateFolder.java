@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogFile;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
@@ -17,7 +19,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /// Makes the state folder before the log file is opened in it. Where that cannot be there is no log file, whose
-/// writer would print a stack trace, and [#fault] says why.
+/// writer would print a stack trace, and [#fault] says why. A dry run writes nothing, so it has neither.
 final class StateFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
     private @Nullable String fault;
 
@@ -35,6 +37,10 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
+        if (isDryRun(environment)) {
+            noLogFile(environment);
+            return;
+        }
         Path state = Path.of(environment.getProperty("projektbokslut.state", "state"));
         try {
             Files.createDirectories(state);
@@ -45,10 +51,25 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             fault =
                     "%s: the state folder cannot be made or written (%s); give the program's user the right to write there, or name another folder with --state"
                             .formatted(state, reason(e));
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("noLogFile", Map.of(LogFile.FILE_NAME_PROPERTY, "")));
+            noLogFile(environment);
         }
+    }
+
+    /// Wherever that is set. A value that is none is told of where the options are bound.
+    private static boolean isDryRun(ConfigurableEnvironment environment) {
+        try {
+            return Binder.get(environment)
+                    .bind("projektbokslut.dry-run", Boolean.class)
+                    .orElse(false);
+        } catch (BindException e) {
+            return false;
+        }
+    }
+
+    private static void noLogFile(ConfigurableEnvironment environment) {
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("noLogFile", Map.of(LogFile.FILE_NAME_PROPERTY, "")));
     }
 
     private static String reason(IOException failure) {

@@ -1,6 +1,9 @@
 package se.projektbokslut.delivery;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,9 +54,18 @@ final class DropFolder {
         } catch (IOException e) {
             LOG.warn("The drop folder could not be written", e);
             return new Handing.Failed(
-                    "%s: the drop folder cannot be written; give the program's user the right to write there, or change %sfolder. The next run tries again"
-                            .formatted(root, DeliverySettings.PREFIX));
+                    "%s: the drop folder cannot be written (%s); give the program's user the right and the room to write there, or change %sfolder. The next run tries again"
+                            .formatted(root, reason(e), DeliverySettings.PREFIX));
         }
+    }
+
+    private static String reason(IOException failure) {
+        String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file is in the way";
+            default -> said == null ? failure.getClass().getSimpleName() : said.strip();
+        };
     }
 
     /// The folder as a recipient: the digest of its path.

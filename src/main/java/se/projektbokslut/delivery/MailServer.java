@@ -162,6 +162,11 @@ final class MailServer {
                     "%s: the mail server %s refuses the mail (%d); check %sfrom and what the server allows"
                             .formatted(who, smtp, code, DeliverySettings.PREFIX));
         }
+        if (code == 452 || code == 422) {
+            return Attempt.later(
+                    "%s: the mail server %s has no room for the mail now (%d); ask its keeper to make room in the spool or mailbox. The next run tries again"
+                            .formatted(who, smtp, code));
+        }
         if (code >= 400) {
             return Attempt.later("%s: the mail server %s does not take the mail now (%d); the next run tries again"
                     .formatted(who, smtp, code));

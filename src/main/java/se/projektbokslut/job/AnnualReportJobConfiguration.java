@@ -55,14 +55,14 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step readProjects(Steps steps, RunPlan plan, ProductCache cache) {
-        ReadProjects work = new ReadProjects(plan, cache);
+    Step readProjects(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
+        ReadProjects work = new ReadProjects(plan, cache, requested.progress());
         return steps.partitioned("readProjects", work, work);
     }
 
     @Bean
-    Step readLedger(Steps steps, RunPlan plan, ProductCache cache) {
-        ReadLedger work = new ReadLedger(plan, cache);
+    Step readLedger(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
+        ReadLedger work = new ReadLedger(plan, cache, requested.progress());
         return steps.partitioned("readLedger", work, work);
     }
 
@@ -72,8 +72,8 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step publish(Steps steps, RunPlan plan, ProductCache cache) {
-        PublishYears work = new PublishYears(plan, cache);
+    Step publish(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
+        PublishYears work = new PublishYears(plan, cache, requested.progress());
         return steps.partitioned("publish", work, work);
     }
 

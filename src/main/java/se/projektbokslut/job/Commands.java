@@ -23,7 +23,8 @@ public final class Commands {
     /// The nightly job: reads, aggregates, publishes what changed, and leaves a receipt.
     ///
     /// @param context holds the [RunProperties] and the environment that the framework takes its settings from
-    public static RunOutcome run(ConfigurableApplicationContext context, Clock clock) {
+    /// @param progress told how far the job has come
+    public static RunOutcome run(ConfigurableApplicationContext context, Clock clock, Progress progress) {
         RunProperties options = context.getBean(RunProperties.class);
         if (options.dryRun()) {
             return preview(options, clock);
@@ -36,9 +37,9 @@ public final class Commands {
         Watch watch = new Watch(options, clock);
         try {
             JobLauncher launcher = new JobLauncher(context);
-            RunOutcome outcome = new NightlyRun(options, clock, Program.provenance(), watch).run(launcher::launch);
-            watch.ended(outcome);
-            return outcome;
+            RunOutcome outcome =
+                    new NightlyRun(options, clock, Program.provenance(), watch, progress).run(launcher::launch);
+            return watch.ended(outcome);
         } catch (RuntimeException | Error fault) {
             watch.broke();
             throw fault;

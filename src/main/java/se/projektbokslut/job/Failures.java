@@ -1,6 +1,7 @@
 package se.projektbokslut.job;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
@@ -17,15 +18,23 @@ final class Failures {
         String what = switch (root) {
             case AccessDeniedException denied ->
                 denied.getFile() + ": permission denied; give the program's user the right to read and write there";
-            case FileSystemException file -> file.getFile() + ": " + reason(file);
-            default -> oneLine(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
+            case FileSystemException file ->
+                file.getFile() + ": " + reason(file)
+                        + "; see that there is room and that the program's user may read and write there";
+            default -> reason(root);
         };
         return what + " (details in " + state.resolve("projektbokslut.log")
                 + "; the next run takes up where this one stopped)";
     }
 
-    private static String reason(FileSystemException failure) {
-        return failure.getReason() == null ? failure.getClass().getSimpleName() : oneLine(failure.getReason());
+    /// Why a file could not be read or written, in a few words.
+    static String reason(Throwable failure) {
+        String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file is in the way of a folder";
+            default -> said == null ? failure.getClass().getSimpleName() : oneLine(said);
+        };
     }
 
     private static String oneLine(String message) {

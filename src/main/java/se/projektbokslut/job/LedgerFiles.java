@@ -39,10 +39,17 @@ final class LedgerFiles {
 
     private final RunPlan plan;
     private final ProductCache cache;
+    private final Progress progress;
     private final AccountMap accounts;
     private final String accountsDigest;
 
     LedgerFiles(RunPlan plan, ProductCache cache) {
+        this(plan, cache, Progress.NONE);
+    }
+
+    /// @param progress told of every byte of the pieces that [#read] makes or finds made
+    LedgerFiles(RunPlan plan, ProductCache cache, Progress progress) {
+        this.progress = progress;
         this.plan = plan;
         this.cache = cache;
         this.accounts = AccountMap.of(plan.settings().processes());
@@ -87,11 +94,16 @@ final class LedgerFiles {
     /// @return whether it was made
     boolean read(Piece piece) throws IOException {
         if (cache.has(productName(piece))) {
+            progress.advanced(piece.bytes());
             return false;
         }
-        Object product = piece.file().kind() == InputFile.Kind.LEDGER_SIE
-                ? fold(piece.file(), cutOf(piece.file()), piece.slice())
-                : supplier(piece.file());
+        Object product;
+        if (piece.file().kind() == InputFile.Kind.LEDGER_SIE) {
+            product = fold(piece.file(), cutOf(piece.file()), piece.slice());
+            progress.advanced(piece.bytes());
+        } else {
+            product = supplier(piece.file());
+        }
         cache.write(productName(piece), out -> CanonicalJson.writeCompact(product, out));
         return true;
     }
@@ -196,7 +208,8 @@ final class LedgerFiles {
             // The digest of what is read costs as much as the reading; a stamp before and after says the same.
             boolean unmoved = plan.inventory().isUnmoved(file, path);
             in.on(!unmoved);
-            SupplierLedger ledger = SupplierLedgerReader.read(file.path(), in, workers(file));
+            SupplierLedger ledger =
+                    SupplierLedgerReader.read(file.path(), new CountedStream(in, progress), workers(file));
             if (!(unmoved ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {
                 throw changed(file);
             }

@@ -34,18 +34,21 @@ final class NightlyRun {
     private final PublishedOutput published;
     private final Receipts receipts;
     private final Watch watch;
+    private final Progress progress;
     private final String started;
 
     /// @param clock for the receipt, and for the as-of date where the options give none
     /// @param provenance which program and rules compute the figures
     /// @param watch told when the run holds the lock
-    NightlyRun(RunProperties options, Clock clock, AnnualReport.Provenance provenance, Watch watch) {
+    /// @param progress told how far the job has come
+    NightlyRun(RunProperties options, Clock clock, AnnualReport.Provenance provenance, Watch watch, Progress progress) {
         this.options = options;
         this.clock = clock;
         this.provenance = provenance;
         this.published = new PublishedOutput(options.output());
         this.receipts = new Receipts(options.output());
         this.watch = watch;
+        this.progress = progress;
         this.started = now();
     }
 
@@ -105,7 +108,7 @@ final class NightlyRun {
         }
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
         List<Integer> gone = adoptedYearsThatAreGone(last);
-        return switch (job.apply(new Requested(plan, greatest, deliveries))) {
+        return switch (job.apply(new Requested(plan, greatest, deliveries, progress))) {
             case JobResult.Completed completed -> done(completed, last, gone, outbox);
             case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line, outbox);
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);

@@ -21,10 +21,16 @@ final class PublishYears implements Partitioner, Tasklet {
 
     private final RunPlan plan;
     private final ProductCache cache;
+    private final Progress progress;
 
     PublishYears(RunPlan plan, ProductCache cache) {
+        this(plan, cache, Progress.NONE);
+    }
+
+    PublishYears(RunPlan plan, ProductCache cache, Progress progress) {
         this.plan = plan;
         this.cache = cache;
+        this.progress = progress;
     }
 
     @Override
@@ -41,6 +47,7 @@ final class PublishYears implements Partitioner, Tasklet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        progress.begins(Progress.Work.PUBLISHING, partitions.size());
         return partitions;
     }
 
@@ -49,6 +56,7 @@ final class PublishYears implements Partitioner, Tasklet {
         ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
         AnnualReport report = Compile.report(plan, cache, (int) context.getLong(YEAR));
         boolean changed = new YearPublication(plan.options().output(), plan.rendering()).publish(report);
+        progress.advanced(1);
         contribution.incrementWriteCount(changed ? 1 : 0);
         return RepeatStatus.FINISHED;
     }

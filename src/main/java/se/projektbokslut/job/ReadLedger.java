@@ -2,6 +2,7 @@ package se.projektbokslut.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,16 +23,26 @@ final class ReadLedger implements Partitioner, Tasklet {
     private static final Logger LOG = LoggerFactory.getLogger(ReadLedger.class);
 
     private final LedgerFiles files;
+    private final Progress progress;
 
     ReadLedger(RunPlan plan, ProductCache cache) {
-        this.files = new LedgerFiles(plan, cache);
+        this(plan, cache, Progress.NONE);
+    }
+
+    ReadLedger(RunPlan plan, ProductCache cache, Progress progress) {
+        this.files = new LedgerFiles(plan, cache, progress);
+        this.progress = progress;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         try {
+            List<LedgerFiles.Piece> pieces = files.pieces();
+            progress.begins(
+                    Progress.Work.READING_LEDGER,
+                    pieces.stream().mapToLong(LedgerFiles.Piece::bytes).sum());
             return new SizedPartitions<>(
-                            files.pieces(),
+                            pieces,
                             LedgerFiles.Piece::bytes,
                             (digest, piece) -> digest.add(piece.file().sha256())
                                     .add(piece.file().path())

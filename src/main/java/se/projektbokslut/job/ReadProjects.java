@@ -32,14 +32,23 @@ final class ReadProjects implements Partitioner, Tasklet {
 
     private final RunPlan plan;
     private final ProductCache cache;
+    private final Progress progress;
 
     ReadProjects(RunPlan plan, ProductCache cache) {
+        this(plan, cache, Progress.NONE);
+    }
+
+    ReadProjects(RunPlan plan, ProductCache cache, Progress progress) {
         this.plan = plan;
         this.cache = cache;
+        this.progress = progress;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
+        progress.begins(
+                Progress.Work.READING_PROJECTS,
+                plan.recordFiles().stream().mapToLong(InputFile::size).sum());
         return new SizedPartitions<>(
                         plan.recordFiles(),
                         InputFile::size,
@@ -50,12 +59,12 @@ final class ReadProjects implements Partitioner, Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         StepExecution execution = chunk.getStepContext().getStepExecution();
-        Progress progress = work(execution.getExecutionContext(), execution::isTerminateOnly);
-        for (int i = 0; i < progress.read(); i++) {
+        Done done = work(execution.getExecutionContext(), execution::isTerminateOnly);
+        for (int i = 0; i < done.read(); i++) {
             contribution.incrementReadCount();
         }
-        contribution.incrementFilterCount(progress.kept());
-        return RepeatStatus.continueIf(!progress.finished());
+        contribution.incrementFilterCount(done.kept());
+        return RepeatStatus.continueIf(!done.finished());
     }
 
     /// How far a partition has come.
@@ -63,17 +72,17 @@ final class ReadProjects implements Partitioner, Tasklet {
     /// @param read files that were read
     /// @param kept files whose products were there
     /// @param finished whether the products of all its files are there
-    record Progress(int read, int kept, boolean finished) {}
+    record Done(int read, int kept, boolean finished) {}
 
     /// Makes the products of a partition's files that are not there yet.
     ///
     /// @param stop whether the run was told to stop; asked before each file
-    Progress work(ExecutionContext partition, BooleanSupplier stop) throws IOException {
+    Done work(ExecutionContext partition, BooleanSupplier stop) throws IOException {
         int read = 0;
         int kept = 0;
         for (InputFile file : SizedPartitions.of(partition, plan.recordFiles())) {
             if (stop.getAsBoolean()) {
-                return new Progress(read, kept, false);
+                return new Done(read, kept, false);
             }
             String product = plan.recordsProduct(file);
             if (cache.has(product)) {
@@ -83,8 +92,9 @@ final class ReadProjects implements Partitioner, Tasklet {
                 cache.write(product, out -> CanonicalJson.writeCompact(records, out));
                 read++;
             }
+            progress.advanced(file.size());
         }
-        return new Progress(read, kept, true);
+        return new Done(read, kept, true);
     }
 
     /// Reads a record file as it was when the run began.

@@ -8,4 +8,5 @@ import se.projektbokslut.delivery.Deliveries;
 /// @param plan what to run; its generation is found in the framework's log
 /// @param published the greatest generation in the output's receipts; 0 without any
 /// @param deliveries hands over what was published; null: nothing is handed over
-record Requested(RunPlan plan, long published, @Nullable Deliveries deliveries) {}
+/// @param progress told how far the job has come
+record Requested(RunPlan plan, long published, @Nullable Deliveries deliveries, Progress progress) {}

@@ -22,6 +22,16 @@ public sealed interface RunOutcome {
         }
     }
 
+    /// A run that ended as it did, and those who watch it from outside were not told.
+    ///
+    /// @param line why, and what to do
+    record Unwatched(RunOutcome run, String line) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return run.exitCode();
+        }
+    }
+
     /// What a run would do.
     ///
     /// @param lines one a year or problem

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +52,13 @@ final class Watch {
     }
 
     /// The run is over.
-    void ended(RunOutcome outcome) {
+    ///
+    /// @return the outcome, with what went wrong in telling of it
+    RunOutcome ended(RunOutcome outcome) {
         Map<String, Duration> steps = outcome instanceof RunOutcome.Done done ? done.steps() : Map.of();
-        ended(outcome.exitCode(), steps);
+        return ended(outcome.exitCode(), steps)
+                .map(line -> (RunOutcome) new RunOutcome.Unwatched(outcome, line))
+                .orElse(outcome);
     }
 
     /// The run broke off by a fault of the program.
@@ -62,9 +67,11 @@ final class Watch {
     }
 
     /// A run that did not get the lock has nothing to tell: another one will.
-    private void ended(int exitCode, Map<String, Duration> steps) {
+    ///
+    /// @return why the metrics could not be written, as one line; empty where they could
+    private Optional<String> ended(int exitCode, Map<String, Duration> steps) {
         if (!began) {
-            return;
+            return Optional.empty();
         }
         if (ping != null) {
             if (exitCode == 0 || exitCode == 3) {
@@ -80,8 +87,12 @@ final class Watch {
                         file,
                         new Metrics.Night(clock.instant(), exitCode, steps, new Receipts(options.output()).all()));
             } catch (IOException e) {
-                LOG.warn("{}: the metrics cannot be written; check projektbokslut.metrics.file", file, e);
+                LOG.warn("The metrics cannot be written", e);
+                return Optional.of(
+                        "%s: the metrics cannot be written (%s); give the program's user the right to write there, or change projektbokslut.metrics.file"
+                                .formatted(file, Failures.reason(e)));
             }
         }
+        return Optional.empty();
     }
 }

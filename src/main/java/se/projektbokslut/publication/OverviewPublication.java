@@ -1,9 +1,11 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.SourceFile;
@@ -40,7 +42,7 @@ public final class OverviewPublication {
         for (int year : years) {
             AnnualReport report = report(year);
             figures.add(report.figuresOnly());
-            index.add(IndexPage.Year.of(report));
+            index.add(IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year)));
         }
         try (Staging staging = new Staging(output, "overview")) {
             for (CsvKind kind : CsvKind.values()) {
@@ -53,7 +55,7 @@ public final class OverviewPublication {
                 staging.add("refused" + kind.ending(), out -> csv.refused(overview.refusals(), out));
                 staging.add("findings" + kind.ending(), out -> csv.findings(overview.findings(), out));
             }
-            staging.add("index.html", out -> IndexPage.write(index, overview, texts, out));
+            staging.add("index.html", out -> IndexPage.write(index, overview, provenance, texts, out));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {
                 Path manifest = published.folder(year).resolve(YearManifest.NAME);
@@ -88,6 +90,34 @@ public final class OverviewPublication {
                 overview.findings().size(),
                 errors,
                 overview.refusals().size());
+    }
+
+    /// The earlier revisions of the year that stay readable, rising.
+    private List<IndexPage.Earlier> earlier(int year) throws IOException {
+        List<IndexPage.Earlier> earlier = new ArrayList<>();
+        int latest = published.manifest(year).map(YearManifest::revision).orElse(0);
+        for (int revision = 1; revision <= latest; revision++) {
+            List<IndexPage.PublishedFile> files = files(Revisions.path(year, revision));
+            if (!files.isEmpty()) {
+                earlier.add(new IndexPage.Earlier(revision, files));
+            }
+        }
+        return earlier;
+    }
+
+    /// The files of the manifest in that folder of the output, and the manifest; none where there is none.
+    private List<IndexPage.PublishedFile> files(String folder) throws IOException {
+        Optional<YearManifest> manifest = published.manifestIn(output.resolve(folder));
+        if (manifest.isEmpty()) {
+            return List.of();
+        }
+        List<IndexPage.PublishedFile> files = new ArrayList<>();
+        for (OutputFile file : manifest.get().outputs()) {
+            files.add(new IndexPage.PublishedFile(folder + "/" + file.path(), file.bytes()));
+        }
+        Path itself = output.resolve(folder).resolve(YearManifest.NAME);
+        files.add(new IndexPage.PublishedFile(folder + "/" + YearManifest.NAME, Files.size(itself)));
+        return files;
     }
 
     private AnnualReport report(int year) throws IOException {

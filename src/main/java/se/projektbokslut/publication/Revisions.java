@@ -153,6 +153,11 @@ final class Revisions {
     }
 
     private Path kept(int year, int revision) {
-        return published.folder(year).resolve(FOLDER + revision);
+        return output.resolve(path(year, revision));
+    }
+
+    /// Where an earlier revision is kept, relative to the output.
+    static String path(int year, int revision) {
+        return year + "/" + FOLDER + revision;
     }
 }

@@ -1,6 +1,5 @@
 package se.projektbokslut.report;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +53,16 @@ final class Edition {
         return amount == null ? missing() : Text.of(formats.amount(amount));
     }
 
-    /// In the words of a sentence.
-    String figure(@Nullable Money amount) {
-        return amount == null ? label("missing") : formats.amount(amount);
-    }
-
     /// The rows that are processes or `unassigned`, in the report's order: all but the total.
     List<ProcessFigures> sections() {
         return report.processes().stream().filter(row -> !isTotal(row)).toList();
     }
 
     ProcessFigures total() {
+        return total(report);
+    }
+
+    static ProcessFigures total(AnnualReport report) {
         return report.processes().stream()
                 .filter(Edition::isTotal)
                 .findFirst()
@@ -85,10 +83,14 @@ final class Edition {
     }
 
     String nameOf(ProcessFigures row) {
+        return nameOf(row, texts);
+    }
+
+    static String nameOf(ProcessFigures row, Texts texts) {
         if (isTotal(row)) {
-            return label("row.total");
+            return texts.label("row.total");
         }
-        return row.name() == null ? label("row.unassigned") : row.name().in(texts.language());
+        return row.name() == null ? texts.label("row.unassigned") : row.name().in(texts.language());
     }
 
     String processName(String id) {
@@ -129,17 +131,8 @@ final class Edition {
 
     /// The projects of a row by title, in the Swedish order.
     List<YearProject> projectsIn(ProcessFigures row) {
-        return row.projectIds().stream()
-                .flatMap(id -> Stream.ofNullable(projects.get(id)))
-                .map(project -> new Titled(SwedishOrder.key(project.project().title()), project))
-                .sorted(Comparator.comparing(Titled::title)
-                        .thenComparing(titled -> titled.project().project().id()))
-                .map(Titled::project)
-                .toList();
+        return SwedishOrder.byTitle(row.projectIds().stream().flatMap(id -> Stream.ofNullable(projects.get(id))));
     }
-
-    /// A project with its title's place in the alphabet, which is worked out once and compared often.
-    private record Titled(SwedishOrder.Key title, YearProject project) {}
 
     /// The section in which the project's one card stands: its first direct process, else the first that it
     /// touches, else the section of those that name none.

@@ -10,7 +10,6 @@ import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Role;
-import se.projektbokslut.intake.Severity;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -57,29 +56,13 @@ final class FindingsSection {
         }
     }
 
-    /// What makes findings say the same.
-    private record Saying(FindingCode code, Severity severity, boolean accepted, String message, String remedy) {}
-
     private Table table(List<Finding> findings) {
-        Map<FindingCode, Map<Saying, List<Finding>>> groups = new TreeMap<>();
-        for (Finding finding : findings) {
-            Saying saying = new Saying(
-                    finding.code(),
-                    finding.severity(),
-                    finding.accepted(),
-                    edition.texts.findingMessage(finding),
-                    edition.texts.findingRemedy(finding));
-            groups.computeIfAbsent(finding.code(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(saying, _ -> new ArrayList<>())
-                    .add(finding);
-        }
         Map<String, YearProject> projects = new LinkedHashMap<>();
         edition.report.projects().forEach(p -> projects.put(p.project().id(), p));
         List<Row> rows = new ArrayList<>();
-        groups.values().forEach(sayings -> sayings.forEach((saying, about) -> rows.add(row(saying, about, projects))));
-        boolean manyProjects = groups.values().stream()
-                .flatMap(sayings -> sayings.values().stream())
-                .anyMatch(about -> about.size() > FEW);
+        List<FindingGroup> groups = FindingGroup.of(findings, edition.texts);
+        groups.forEach(group -> rows.add(row(group, projects)));
+        boolean manyProjects = groups.stream().anyMatch(group -> group.about().size() > FEW);
         List<Column> columns = List.of(
                 Column.text(edition.label("findings.what")),
                 Column.text(edition.label("findings.remedy"), manyProjects ? 112 : 164),
@@ -87,18 +70,15 @@ final class FindingsSection {
         return new Table(edition.words("findings.caption"), columns, rows);
     }
 
-    private Row row(Saying saying, List<Finding> about, Map<String, YearProject> projects) {
-        String severity = edition.texts.constant("severity", saying.severity());
-        Text what = Text.strong(edition.texts.findingTitle(saying.code()))
-                .and(Text.muted(
-                        " (" + (saying.accepted() ? severity + ", " + edition.label("findings.accepted") : severity)
-                                + "). "))
-                .and(Text.marked(saying.message()));
+    private Row row(FindingGroup group, Map<String, YearProject> projects) {
+        Text what = Text.strong(edition.texts.findingTitle(group.code()))
+                .and(Text.muted(" (" + group.weight(edition.texts) + "). "))
+                .and(Text.marked(group.message()));
         Text where = Text.EMPTY;
-        for (Finding finding : about) {
+        for (Finding finding : group.about()) {
             where = (where.isEmpty() ? where : where.and("; ")).and(where(finding, projects.get(finding.record())));
         }
-        return Row.of(List.of(what, Text.marked(saying.remedy()), where));
+        return Row.of(List.of(what, Text.marked(group.remedy()), where));
     }
 
     /// The project, or of a finding about a whole file the file; with the line where there is one.

@@ -3,6 +3,7 @@ package se.projektbokslut.report;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.project.PartialDate;
@@ -62,6 +63,34 @@ public final class Formats {
     /// Months given in tenths: `8,5 månader`.
     String months(int tenths) {
         return count(tenths / 10) + decimal + tenths % 10 + NO_BREAK_SPACE + texts.label("format.months");
+    }
+
+    /// A key figure; null where it is not known.
+    @Nullable
+    String value(KeyFigure.@Nullable Value value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.amount() != null) {
+            return amount(value.amount());
+        }
+        if (value.tenthsOfMonths() != null) {
+            return months(value.tenthsOfMonths());
+        }
+        if (value.count() == null) {
+            return null;
+        }
+        return value.of() == null ? count(value.count()) : share(value.count(), value.of());
+    }
+
+    /// The size of a file, rounded up: `143 kB`, `1,4 MB`.
+    String size(long bytes) {
+        long kilobytes = Math.ceilDiv(bytes, 1000);
+        if (kilobytes < 1000) {
+            return kilobytes + "" + NO_BREAK_SPACE + "kB";
+        }
+        long tenths = Math.ceilDiv(bytes, 100_000);
+        return count(tenths / 10) + decimal + tenths % 10 + NO_BREAK_SPACE + "MB";
     }
 
     /// A stated decimal number (`0.5`) in the language's typography.

@@ -4,173 +4,157 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
-import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.LocalText;
+import se.projektbokslut.annual.YearProject;
 
-/// `index.html`: the years and their files, to open in a browser. A static page without scripts, styles from
-/// elsewhere or addresses outside the output folder.
+/// `index.html`: the years with their figures and files, what is missing and what could not be used, to open in a
+/// browser. One static page that fetches nothing; its script only searches in what is there, and the page is whole
+/// without it.
 public final class IndexPage {
+    private final List<Year> years;
+    private final Overview overview;
     private final Texts texts;
-    private final StringBuilder html = new StringBuilder(8192);
+    private final Html html = new Html();
 
-    private IndexPage(Texts texts) {
+    private IndexPage(List<Year> years, Overview overview, Texts texts) {
+        this.years = years;
+        this.overview = overview;
         this.texts = texts;
     }
 
-    /// A line of the list of years.
+    /// A published file.
     ///
-    /// @param organisation null where not stated
+    /// @param path relative to the page
+    /// @param bytes its size
+    public record PublishedFile(String path, long bytes) {}
+
+    /// An earlier revision that stays readable.
+    public record Earlier(int revision, List<PublishedFile> files) {}
+
+    /// A year as the page shows it.
+    ///
+    /// @param figures the report, without its projects and findings
+    /// @param listed the first projects of the year in the order of their titles, at most [#MOST_PROJECTS]
+    /// @param findings the number of them
+    /// @param files of the year, in the order of its manifest
+    /// @param earlier rising
     public record Year(
-            int year,
-            YearState state,
-            int revision,
-            int projects,
+            AnnualReport figures,
+            List<YearProject> listed,
             int findings,
-            @Nullable LocalText organisation) {
-        public static Year of(AnnualReport report) {
-            return new Year(
-                    report.year(),
-                    report.state(),
-                    report.revision(),
-                    report.projects().size(),
-                    report.findings().size(),
-                    report.organisation());
+            List<PublishedFile> files,
+            List<Earlier> earlier) {
+        static final int MOST_PROJECTS = 200;
+
+        public Year {
+            listed = List.copyOf(listed);
+            files = List.copyOf(files);
+            earlier = List.copyOf(earlier);
+        }
+
+        public static Year of(AnnualReport report, List<PublishedFile> files, List<Earlier> earlier) {
+            List<YearProject> listed = SwedishOrder.byTitle(report.projects().stream()).stream()
+                    .limit(MOST_PROJECTS)
+                    .toList();
+            return new Year(report.figuresOnly(), listed, report.findings().size(), files, earlier);
         }
     }
 
     /// Writes the page; the stream stays open.
     ///
     /// @param years in rising order; the page shows the latest first
-    public static void write(List<Year> years, Overview overview, Texts texts, OutputStream out) throws IOException {
-        IndexPage page = new IndexPage(texts);
-        page.head(years);
-        page.years(years);
-        page.overview(overview);
-        page.html.append("</main>\n</body>\n</html>\n");
+    public static void write(
+            List<Year> years, Overview overview, AnnualReport.Provenance provenance, Texts texts, OutputStream out)
+            throws IOException {
+        IndexPage page = new IndexPage(years, overview, texts);
+        page.head();
+        page.body(provenance);
         out.write(page.html.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    private void head(List<Year> years) {
-        LocalText organisation = years.isEmpty() ? null : years.getLast().organisation();
-        html.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(texts.language().tag())
-                .append("\">\n<head>\n");
-        html.append("<meta charset=\"utf-8\">\n");
-        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<title>").append(label("index.title")).append("</title>\n");
-        html.append("""
-                <style>
-                body { font: 1rem/1.5 "Liberation Sans", Arial, sans-serif; color: #1c2126; margin: 0; }
-                header { border-top: .75rem solid #164a73; padding: 2rem 1.5rem 0; }
-                header, main { max-width: 62rem; margin: 0 auto; }
-                main { padding: 0 1.5rem 3rem; }
-                h1 { color: #164a73; margin: 0; } h2 { color: #164a73; margin-top: 2.5rem; }
-                table { border-collapse: collapse; width: 100%; }
-                th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #c4ccd4; }
-                thead th { background: #eaf0f5; border-bottom: 2px solid #164a73; }
-                .figure { text-align: right; font-variant-numeric: tabular-nums; }
-                a { color: #164a73; } a:focus-visible { outline: 3px solid #b26a1f; outline-offset: 2px; }
-                </style>
-                </head>
-                <body>
-                <header>
-                """);
-        html.append("<h1>").append(label("index.title")).append("</h1>\n");
-        if (organisation != null) {
-            html.append("<p>")
-                    .append(escaped(organisation.in(texts.language())))
-                    .append("</p>\n");
+    private void head() {
+        html.own("<!DOCTYPE html>\n")
+                .open("html", "lang", texts.language().tag())
+                .line();
+        html.open("head").line().open("meta", "charset", "utf-8").line();
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageParts.POLICY)
+                .line();
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
+        html.open("meta", "name", "color-scheme", "content", "light dark").line();
+        html.element("title", title()).line();
+        html.open("style").own(PageParts.STYLE).close("style").line();
+        html.close("head").line();
+    }
+
+    private void body(AnnualReport.Provenance provenance) {
+        html.open("body").line();
+        html.link("#main", texts.label("index.skip"), "class", "skip").line();
+        html.open("header", "class", "top").open("div").line();
+        html.element("p", organisation(), "class", "organisation").line();
+        html.element("h1", texts.label("index.title")).line();
+        html.close("div", "header").line();
+        contents();
+        html.open("main", "id", "main", "tabindex", "-1").line();
+        search();
+        new IndexYears(years, texts, html).write();
+        new IndexLists(overview, texts, html).write();
+        html.close("main").line().open("footer");
+        String made = texts.label("index.made-by")
+                + " "
+                + texts.label("title.versions", provenance.program(), provenance.rules())
+                + ". "
+                + texts.label("index.unknown");
+        html.element("p", made).close("footer").line();
+        html.open("script").own(PageParts.SCRIPT).close("script").line();
+        html.close("body", "html").line();
+    }
+
+    private String title() {
+        return texts.label("index.title");
+    }
+
+    private String organisation() {
+        var organisation = years.isEmpty() ? null : years.getLast().figures().organisation();
+        return organisation == null ? texts.label("organisation.missing") : organisation.in(texts.language());
+    }
+
+    private void contents() {
+        html.open("nav", "aria-label", texts.label("contents.title"), "class", "contents")
+                .open("ul")
+                .line();
+        for (Year year : years.reversed()) {
+            String name = Integer.toString(year.figures().year());
+            place("#y" + name, name);
         }
-        html.append("</header>\n<main>\n");
+        place("#findings", texts.label("index.findings"));
+        place("#refused", texts.label("index.refused"));
+        place("#files", texts.label("index.all"));
+        html.close("ul", "nav").line();
     }
 
-    private void years(List<Year> years) {
-        html.append("<h2>").append(label("index.years")).append("</h2>\n");
-        if (years.isEmpty()) {
-            html.append("<p>").append(label("index.none")).append("</p>\n");
-            return;
-        }
-        html.append("<table>\n<thead>\n<tr>");
-        columnHead("index.year", "");
-        columnHead("index.state", "");
-        columnHead("index.projects", " class=\"figure\"");
-        columnHead("index.findings", " class=\"figure\"");
-        columnHead("index.files", "");
-        html.append("</tr>\n</thead>\n<tbody>\n");
-        years.reversed().forEach(this::year);
-        html.append("</tbody>\n</table>\n");
+    private void place(String href, String words) {
+        html.open("li").link(href, words).close("li").line();
     }
 
-    private void columnHead(String label, String attributes) {
-        html.append("<th scope=\"col\"")
-                .append(attributes)
-                .append('>')
-                .append(label(label))
-                .append("</th>");
-    }
-
-    private void year(Year year) {
-        String state = texts.constant("state", year.state());
-        String edition = year.revision() == 0 ? "" : ", " + texts.label("title.revision", year.revision());
-        String folder = year.year() + "/";
-        html.append("<tr><th scope=\"row\">").append(year.year()).append("</th>");
-        html.append("<td>").append(escaped(state + edition)).append("</td>");
-        html.append("<td class=\"figure\">").append(year.projects()).append("</td>");
-        html.append("<td class=\"figure\">").append(year.findings()).append("</td>");
-        html.append("<td>");
-        link(folder + "annual-report-" + year.year() + ".pdf", texts.label("index.report", year.year()));
-        html.append("<br>");
-        link(folder + "annual-report-" + year.year() + ".excel.csv", texts.label("index.report-excel"));
-        html.append(" · ");
-        link(folder + "projects-" + year.year() + ".excel.csv", texts.label("index.projects-excel"));
-        html.append("</td></tr>\n");
-    }
-
-    private void overview(Overview overview) {
-        html.append("<h2>").append(label("index.all")).append("</h2>\n<ul>\n");
-        item("annual-summary.excel.csv", texts.label("index.summary"));
-        item(
-                "findings.excel.csv",
-                texts.label("index.findings-file", overview.findings().size()));
-        item(
-                "refused.excel.csv",
-                texts.label("index.refused-file", overview.refusals().size()));
-        item(
-                "undated/projects-undated.excel.csv",
-                texts.label("index.undated", overview.undated().size()));
-        item(
-                "planned/projects-planned.excel.csv",
-                texts.label("index.planned", overview.planned().size()));
-        html.append("</ul>\n");
-    }
-
-    private void item(String file, String words) {
-        html.append("<li>");
-        link(file, words);
-        html.append("</li>\n");
-    }
-
-    private void link(String file, String words) {
-        html.append("<a href=\"")
-                .append(escaped(file))
-                .append("\">")
-                .append(escaped(words))
-                .append("</a>");
-    }
-
-    private String label(String key) {
-        return escaped(texts.label(key));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    /// Hidden until the script shows it.
+    private void search() {
+        html.open("form", "id", "search", "role", "search", "hidden", "hidden").line();
+        html.element("label", texts.label("index.search"), "for", "q");
+        html.open("input", "id", "q", "name", "q", "type", "search", "autocomplete", "off");
+        html.open(
+                        "output",
+                        "id",
+                        "hits",
+                        "for",
+                        "q",
+                        "data-one",
+                        texts.label("index.hit"),
+                        "data-many",
+                        texts.label("index.hits"))
+                .close("output");
+        html.close("form").line();
     }
 }

@@ -1,17 +1,12 @@
 package se.projektbokslut.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.report.pdf.BarChart;
-import se.projektbokslut.report.pdf.BarChart.Bar;
-import se.projektbokslut.report.pdf.BarChart.Group;
-import se.projektbokslut.report.pdf.BarChart.Series;
-import se.projektbokslut.report.pdf.Ink;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -23,9 +18,11 @@ final class ProcessOverview {
     static final String PLACE = "overview";
 
     private final Edition edition;
+    private final Charts charts;
 
     private ProcessOverview(Edition edition) {
         this.edition = edition;
+        this.charts = new Charts(edition.report, edition.texts);
     }
 
     static void print(Edition edition) {
@@ -41,71 +38,19 @@ final class ProcessOverview {
 
     private void printProjects() {
         edition.pdf.heading(3, edition.words("overview.projects"), null);
-        edition.pdf.chart(projectsChart());
+        edition.pdf.chart(charts.projects());
         edition.pdf.table(projects());
     }
 
     private void printMoney() {
         edition.pdf.heading(3, edition.words("overview.money"), null);
-        if (edition.sections().stream().anyMatch(row -> row.budget() != null || row.actual() != null)) {
-            edition.pdf.chart(moneyChart());
-        } else {
+        BarChart money = charts.money();
+        if (money == null) {
             edition.pdf.paragraph(edition.words("overview.no-money"));
+        } else {
+            edition.pdf.chart(money);
         }
         edition.pdf.table(money());
-    }
-
-    private BarChart projectsChart() {
-        List<Group> groups = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (ProcessFigures row : edition.sections()) {
-            int unnamed = row.projects() - row.projectsDirect() - row.projectsTouched();
-            String figure = unnamed > 0
-                    ? edition.formats.count(unnamed)
-                    : edition.label(
-                            "overview.chart.figure",
-                            edition.formats.count(row.projectsDirect()),
-                            edition.formats.count(row.projectsTouched()));
-            List<@Nullable Bar> bars = Arrays.asList(
-                    new Bar(row.projectsDirect(), ""), new Bar(row.projectsTouched(), ""), new Bar(unnamed, ""));
-            groups.add(new Group(edition.nameOf(row), bars, figure));
-            words.add(edition.nameOf(row) + ": " + figure);
-        }
-        List<Series> series = List.of(
-                new Series(edition.label("role.direct"), Ink.ACCENT),
-                new Series(edition.label("role.touched"), Ink.LIGHT),
-                new Series(edition.label("row.unassigned"), Ink.SECOND));
-        return new BarChart(
-                edition.label("overview.chart.projects", edition.report.year()) + " " + String.join("; ", words) + ".",
-                series,
-                groups,
-                true);
-    }
-
-    private BarChart moneyChart() {
-        List<Group> groups = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (ProcessFigures row : edition.sections()) {
-            List<@Nullable Bar> bars = Arrays.asList(bar(row.budget()), bar(row.actual()));
-            groups.add(new Group(edition.nameOf(row), bars, edition.label("missing")));
-            words.add(edition.label(
-                    "overview.chart.money-row",
-                    edition.nameOf(row),
-                    edition.figure(row.budget()),
-                    edition.figure(row.actual())));
-        }
-        List<Series> series = List.of(
-                new Series(edition.label("column.budget"), Ink.ACCENT),
-                new Series(edition.label("column.actual"), Ink.SECOND));
-        return new BarChart(
-                edition.label("overview.chart.money", edition.report.year()) + " " + String.join("; ", words) + ".",
-                series,
-                groups,
-                false);
-    }
-
-    private @Nullable Bar bar(@Nullable Money amount) {
-        return amount == null ? null : new Bar(amount.ore(), edition.formats.amount(amount));
     }
 
     private Table projects() {

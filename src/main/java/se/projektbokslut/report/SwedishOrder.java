@@ -2,7 +2,10 @@ package se.projektbokslut.report;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import se.projektbokslut.annual.YearProject;
 
 /// The order of people's tables: the Swedish alphabet (… z å ä ö), ignoring case and other accents. Written out
 /// here, since a Java installation may lack the Swedish collation.
@@ -12,6 +15,18 @@ final class SwedishOrder {
     static Key key(String text) {
         return new Key(folded(text), text);
     }
+
+    /// Projects by title, those of one title by id.
+    static List<YearProject> byTitle(Stream<YearProject> projects) {
+        return projects.map(project -> new Titled(key(project.project().title()), project))
+                .sorted(Comparator.comparing(Titled::title)
+                        .thenComparing(titled -> titled.project().project().id()))
+                .map(Titled::project)
+                .toList();
+    }
+
+    /// A project with its title's place in the alphabet, which is worked out once and compared often.
+    private record Titled(Key title, YearProject project) {}
 
     /// A text's place in the order. Texts that fold to the same are ordered by code point, so that the order is the
     /// same every time.

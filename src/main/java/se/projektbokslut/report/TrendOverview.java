@@ -1,16 +1,9 @@
 package se.projektbokslut.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearTotal;
-import se.projektbokslut.intake.Money;
 import se.projektbokslut.report.pdf.BarChart;
-import se.projektbokslut.report.pdf.BarChart.Bar;
-import se.projektbokslut.report.pdf.BarChart.Group;
-import se.projektbokslut.report.pdf.BarChart.Series;
-import se.projektbokslut.report.pdf.Ink;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -37,33 +30,11 @@ final class TrendOverview {
 
     private void print() {
         edition.pdf.heading(3, edition.words("overview.trend"), null);
-        if (years.stream().anyMatch(year -> year.budget() != null || year.actual() != null)) {
-            edition.pdf.chart(chart());
+        BarChart chart = new Charts(edition.report, edition.texts).trend();
+        if (chart != null) {
+            edition.pdf.chart(chart);
         }
         edition.pdf.table(table());
-    }
-
-    private BarChart chart() {
-        List<Group> groups = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (YearTotal year : years) {
-            List<@Nullable Bar> bars = Arrays.asList(bar(year.budget()), bar(year.actual()));
-            String label = Integer.toString(year.year());
-            groups.add(new Group(label, bars, edition.label("missing")));
-            words.add(edition.label(
-                    "overview.chart.money-row", label, edition.figure(year.budget()), edition.figure(year.actual())));
-        }
-        return new BarChart(
-                edition.label("overview.chart.trend") + " " + String.join("; ", words) + ".",
-                List.of(
-                        new Series(edition.label("column.budget"), Ink.ACCENT),
-                        new Series(edition.label("column.actual"), Ink.SECOND)),
-                groups,
-                false);
-    }
-
-    private @Nullable Bar bar(@Nullable Money amount) {
-        return amount == null ? null : new Bar(amount.ore(), edition.formats.amount(amount));
     }
 
     private Table table() {

@@ -21,49 +21,9 @@ final class YearInBrief {
 
     static void print(Edition edition) {
         edition.pdf.heading(2, edition.words("brief.title"), PLACE);
-        ProcessFigures total = edition.total();
-        edition.pdf.lead(
-                Text.of(String.join(" ", count(edition, total), processes(edition, total), money(edition, total))));
-        edition.pdf.highlights(highlights(edition, total));
+        edition.pdf.lead(Text.of(new BriefWords(edition.report, edition.texts).sentences()));
+        edition.pdf.highlights(highlights(edition, edition.total()));
         edition.pdf.table(keyFigures(edition));
-    }
-
-    private static String count(Edition edition, ProcessFigures total) {
-        if (total.projects() == 0) {
-            return edition.label("brief.no-projects", edition.report.year());
-        }
-        Formats formats = edition.formats;
-        return edition.label(
-                "brief.projects",
-                edition.report.year(),
-                formats.count(total.projects()),
-                formats.count(total.closed()),
-                formats.count(total.cancelled()),
-                formats.count(total.ongoing()));
-    }
-
-    private static String processes(Edition edition, ProcessFigures total) {
-        int named = total.projectsDirect() + total.projectsTouched();
-        return edition.label(
-                "brief.processes",
-                edition.formats.count(total.projectsDirect()),
-                edition.formats.count(total.projectsTouched()),
-                edition.formats.count(total.projects() - named));
-    }
-
-    private static String money(Edition edition, ProcessFigures total) {
-        Formats formats = edition.formats;
-        if (total.withBudget() == 0 && total.withActual() == 0) {
-            return edition.label("brief.no-money");
-        }
-        String known =
-                edition.label("brief.money", formats.count(total.withBudget()), formats.count(total.withActual()));
-        if (total.variance() == null) {
-            return known + " " + edition.label("brief.no-variance");
-        }
-        return known + " "
-                + edition.label(
-                        "brief.variance", formats.count(total.withVariance()), formats.amount(total.variance()));
     }
 
     /// The number of projects, and what they cost; where that is not known, how many state what they should.
@@ -121,16 +81,7 @@ final class YearInBrief {
         if (value == null) {
             return edition.missing();
         }
-        Formats formats = edition.formats;
-        if (value.amount() != null) {
-            return Text.of(formats.amount(value.amount()));
-        }
-        if (value.tenthsOfMonths() != null) {
-            return Text.of(formats.months(value.tenthsOfMonths()));
-        }
-        if (value.count() == null) {
-            return edition.missing();
-        }
-        return Text.of(value.of() == null ? formats.count(value.count()) : formats.share(value.count(), value.of()));
+        String words = edition.formats.value(value);
+        return words == null ? edition.missing() : Text.of(words);
     }
 }

@@ -95,6 +95,16 @@ class DeliveryFaultsTest {
         assertThat(office.published("receipts.jsonl")).doesNotContain("example.org");
     }
 
+    @Test
+    void aFullSpoolIsOneLineThatSaysWhoMakesRoom() {
+        try (SmtpStub stub = SmtpStub.answering(command -> command.equals("MAIL") ? "452 no space" : null)) {
+            Office.Ended ended = office.run(MailRoom.to(stub.port(), "a@example.org", ONE_YEAR));
+            assertThat(ended.code()).isZero();
+            assertThat(ended.errLines()).singleElement().asString().contains("has no room", "452", "ask its keeper");
+        }
+        assertThat(MailRoom.deliveries(office)).extracting(Delivery::outcome).containsExactly(Outcome.FAILED);
+    }
+
     /// Refuses the first recipient of its life.
     private static final class RefuseFirst {
         private boolean refused;
@@ -228,7 +238,7 @@ class DeliveryFaultsTest {
         assertThat(ended.errLines())
                 .singleElement()
                 .asString()
-                .contains("the drop folder cannot be written", "delivery.folder");
+                .contains("the drop folder cannot be written (", "delivery.folder");
         assertThat(office.run(ONE_YEAR, "--projektbokslut.delivery.folder=" + folder.resolve("drop"))
                         .err())
                 .isEmpty();

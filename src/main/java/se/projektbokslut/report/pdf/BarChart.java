@@ -80,7 +80,8 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
         return (stacked ? BAR : series.size() * (BAR + 1)) + 8;
     }
 
-    private long longest() {
+    /// The length of the longest line of bars, at least 1, in the unit of their values.
+    public long longest() {
         long longest = 1;
         for (Group group : groups) {
             long sum = 0;

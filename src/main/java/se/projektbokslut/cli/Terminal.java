@@ -1,0 +1,66 @@
+package se.projektbokslut.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The terminal that the program was started on, where there is one.
+final class Terminal {
+    private static final int USUAL_COLUMNS = 80;
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+    private Terminal() {}
+
+    /// Whether somebody looks on: not under cron, nor where input or output goes into a file.
+    @SuppressWarnings("SystemConsoleNull") // it is null wherever there is no terminal
+    static boolean isThere() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /// Whether a line on standard error can be written over: it is a terminal too, and one that knows how.
+    static boolean showsProgress(Map<String, String> environment) {
+        return isThere() && !"dumb".equals(environment.get("TERM")) && standardErrorIsTerminal();
+    }
+
+    /// Where the machine does not tell, it is taken for what standard output is.
+    private static boolean standardErrorIsTerminal() {
+        try {
+            return !Files.isSymbolicLink(STANDARD_ERROR)
+                    || Files.readSymbolicLink(STANDARD_ERROR).toString().matches("/dev/(pts/|tty|console).*");
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /// How wide the terminal is: as the environment says, else as the terminal does, else as most are.
+    static int columns(Map<String, String> environment) {
+        int stated = number(environment.getOrDefault("COLUMNS", ""));
+        int asked = stated > 0 ? stated : number(size().replaceFirst("^[0-9]+ ", ""));
+        return asked > 0 ? asked : USUAL_COLUMNS;
+    }
+
+    private static String size() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return stty.waitFor(1, TimeUnit.SECONDS) ? said : "";
+        } catch (IOException noSuchProgram) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,32 @@
+package se.projektbokslut.job;
+
+/// Told how far a run has come, by the threads that do its work: once a file, a slice, a block of some kilobytes
+/// or a year, never once a row.
+public interface Progress {
+    /// Told by a run that nobody looks at.
+    Progress NONE = new Progress() {
+        @Override
+        public void begins(Work work, long total) {}
+
+        @Override
+        public void advanced(long amount) {}
+    };
+
+    /// What takes its time, and what it is counted in.
+    enum Work {
+        /// In bytes.
+        READING_PROJECTS,
+        /// In bytes.
+        READING_LEDGER,
+        /// In years.
+        PUBLISHING
+    }
+
+    /// What went on before is over, and this begins.
+    ///
+    /// @param total how much there is, in the work's unit; not negative
+    void begins(Work work, long total);
+
+    /// So much more of it is done.
+    void advanced(long amount);
+}

@@ -1,0 +1,115 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearTotal;
+import se.projektbokslut.intake.Money;
+import se.projektbokslut.report.pdf.BarChart;
+import se.projektbokslut.report.pdf.BarChart.Bar;
+import se.projektbokslut.report.pdf.BarChart.Group;
+import se.projektbokslut.report.pdf.BarChart.Series;
+import se.projektbokslut.report.pdf.Ink;
+
+/// The charts of a year as values, computed once: drawn in the report and on the page of all years.
+final class Charts {
+    private final AnnualReport report;
+    private final Texts texts;
+    private final Formats formats;
+
+    Charts(AnnualReport report, Texts texts) {
+        this.report = report;
+        this.texts = texts;
+        this.formats = Formats.of(texts);
+    }
+
+    /// How many projects each process has.
+    BarChart projects() {
+        List<Group> groups = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (ProcessFigures row : sections()) {
+            int unnamed = row.projects() - row.projectsDirect() - row.projectsTouched();
+            String figure = unnamed > 0
+                    ? formats.count(unnamed)
+                    : texts.label(
+                            "overview.chart.figure",
+                            formats.count(row.projectsDirect()),
+                            formats.count(row.projectsTouched()));
+            List<@Nullable Bar> bars = Arrays.asList(
+                    new Bar(row.projectsDirect(), ""), new Bar(row.projectsTouched(), ""), new Bar(unnamed, ""));
+            String name = Edition.nameOf(row, texts);
+            groups.add(new Group(name, bars, figure));
+            words.add(name + ": " + figure);
+        }
+        List<Series> series = List.of(
+                new Series(texts.label("role.direct"), Ink.ACCENT),
+                new Series(texts.label("role.touched"), Ink.LIGHT),
+                new Series(texts.label("row.unassigned"), Ink.SECOND));
+        return new BarChart(
+                texts.label("overview.chart.projects", report.year()) + " " + String.join("; ", words) + ".",
+                series,
+                groups,
+                true);
+    }
+
+    /// Budget against actual per process; null where neither is known of any.
+    @Nullable
+    BarChart money() {
+        if (sections().stream().allMatch(row -> row.budget() == null && row.actual() == null)) {
+            return null;
+        }
+        List<Group> groups = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (ProcessFigures row : sections()) {
+            add(Edition.nameOf(row, texts), row.budget(), row.actual(), groups, words);
+        }
+        return budgetAndActual(texts.label("overview.chart.money", report.year()), groups, words);
+    }
+
+    /// Budget against actual of the years up to this one; null where there is no other year, or neither is known
+    /// of any.
+    @Nullable
+    BarChart trend() {
+        List<YearTotal> years = report.trend();
+        if (years.size() < 2 || years.stream().allMatch(year -> year.budget() == null && year.actual() == null)) {
+            return null;
+        }
+        List<Group> groups = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (YearTotal year : years) {
+            add(Integer.toString(year.year()), year.budget(), year.actual(), groups, words);
+        }
+        return budgetAndActual(texts.label("overview.chart.trend"), groups, words);
+    }
+
+    private List<ProcessFigures> sections() {
+        return report.processes().stream().filter(row -> !Edition.isTotal(row)).toList();
+    }
+
+    private void add(
+            String label, @Nullable Money budget, @Nullable Money actual, List<Group> groups, List<String> words) {
+        groups.add(new Group(label, Arrays.asList(bar(budget), bar(actual)), texts.label("missing")));
+        words.add(texts.label("overview.chart.money-row", label, figure(budget), figure(actual)));
+    }
+
+    private BarChart budgetAndActual(String what, List<Group> groups, List<String> words) {
+        return new BarChart(
+                what + " " + String.join("; ", words) + ".",
+                List.of(
+                        new Series(texts.label("column.budget"), Ink.ACCENT),
+                        new Series(texts.label("column.actual"), Ink.SECOND)),
+                groups,
+                false);
+    }
+
+    private @Nullable Bar bar(@Nullable Money amount) {
+        return amount == null ? null : new Bar(amount.ore(), formats.amount(amount));
+    }
+
+    private String figure(@Nullable Money amount) {
+        return amount == null ? texts.label("missing") : formats.amount(amount);
+    }
+}

@@ -1,0 +1,198 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.intake.Role;
+
+/// The part of the page about all years: findings by the role that can mend them, what could not be used, projects
+/// without a year, and the files at the top of the output. A long list shows its begin and names the file that has
+/// the whole.
+final class IndexLists {
+    private static final int MOST_ROWS = 100;
+    private static final int MOST_PLACES = 10;
+
+    private final Overview overview;
+    private final Texts texts;
+    private final Formats formats;
+    private final Html html;
+
+    IndexLists(Overview overview, Texts texts, Html html) {
+        this.overview = overview;
+        this.texts = texts;
+        this.formats = Formats.of(texts);
+        this.html = html;
+    }
+
+    void write() {
+        findings();
+        refused();
+        withoutYear("undated", overview.undated());
+        withoutYear("planned", overview.planned());
+        files();
+    }
+
+    /// That a list goes on, and where.
+    static void more(Html html, Texts texts, int rest, String file) {
+        html.open("p", "class", "more");
+        html.text(texts.label("index.more", Formats.of(texts).count(rest)) + " ");
+        html.link(file, file);
+        html.text(".").close("p").line();
+    }
+
+    private void section(String id, String heading) {
+        html.open("section", "class", "panel", "aria-labelledby", id, "data-list", "")
+                .line();
+        html.element("h2", heading, "id", id).line();
+    }
+
+    private void findings() {
+        section("findings", texts.label("index.findings"));
+        List<Finding> findings = overview.findings();
+        if (findings.isEmpty()) {
+            html.element("p", texts.label("index.findings.none"));
+        } else {
+            html.element("p", texts.label("index.findings.intro", formats.count(findings.size())))
+                    .line();
+        }
+        for (Role role : Role.values()) {
+            List<Finding> mine =
+                    findings.stream().filter(f -> f.code().role() == role).toList();
+            if (!mine.isEmpty()) {
+                findings(role, mine);
+            }
+        }
+        html.close("section").line();
+    }
+
+    private void findings(Role role, List<Finding> mine) {
+        String key = role.code();
+        html.open("details", "data-list", "").open("summary");
+        html.element("h3", texts.constant("responsible", role) + ": " + formats.count(mine.size()))
+                .close("summary")
+                .line();
+        PageTable table = new PageTable(html, "findings-" + key);
+        table.openWords(texts.label("findings.caption"));
+        table.heads(texts.label("findings.what"), texts.label("findings.remedy"), texts.label("findings.where"));
+        List<FindingGroup> groups = FindingGroup.of(mine, texts).stream()
+                .sorted(Comparator.comparing(FindingGroup::severity).reversed())
+                .toList();
+        groups.stream().limit(MOST_ROWS).forEach(group -> finding(group, table));
+        table.close();
+        if (groups.size() > MOST_ROWS) {
+            more(html, texts, groups.size() - MOST_ROWS, "findings.excel.csv");
+        }
+        html.close("details").line();
+    }
+
+    private void finding(FindingGroup group, PageTable table) {
+        html.open("tr", "data-row", "").open("th", "scope", "row");
+        html.text(texts.findingTitle(group.code())).text(" ");
+        String kind = group.accepted() ? "accepted" : group.severity().code();
+        html.element("span", group.weight(texts), "class", "weight " + kind.toLowerCase(Locale.ROOT));
+        html.open("p").marked(group.message()).close("p", "th");
+        table.open(1);
+        html.marked(group.remedy()).close("td");
+        table.words(2, places(group.about()));
+        html.close("tr").line();
+    }
+
+    private String places(List<Finding> about) {
+        List<String> places = new ArrayList<>();
+        for (Finding finding : about.subList(0, Math.min(about.size(), MOST_PLACES))) {
+            String what = finding.record().isEmpty() ? finding.at().file() : finding.record();
+            int line = finding.at().line();
+            places.add(line == 0 ? what : what + " (" + texts.label("findings.line", line) + ")");
+        }
+        if (about.size() > MOST_PLACES) {
+            places.add(texts.label("index.more-places", formats.count(about.size() - MOST_PLACES)));
+        }
+        return String.join(", ", places);
+    }
+
+    private void refused() {
+        section("refused", texts.label("index.refused"));
+        List<Refusal> refusals = overview.refusals();
+        if (refusals.isEmpty()) {
+            html.element("p", texts.label("index.refused.none"))
+                    .close("section")
+                    .line();
+            return;
+        }
+        int records = overview.controlTotals().refused();
+        html.element(
+                        "p",
+                        texts.label(
+                                "index.refused.intro",
+                                formats.count(records),
+                                formats.count(overview.controlTotals().read()),
+                                formats.count(refusals.size())))
+                .line();
+        PageTable table = new PageTable(html, "refused-table");
+        table.openWords(texts.label("index.caption.refused"));
+        table.heads(
+                texts.label("index.place"),
+                texts.label("column.record"),
+                texts.label("column.field"),
+                texts.label("column.problem"));
+        for (Refusal refusal : refusals.subList(0, Math.min(refusals.size(), MOST_ROWS))) {
+            html.open("tr", "data-row", "");
+            html.element("th", refusal.at().toString(), "scope", "row");
+            table.words(1, refusal.record());
+            table.words(2, refusal.field());
+            table.open(3);
+            html.marked(texts.problem(refusal)).close("td", "tr").line();
+        }
+        table.close();
+        if (refusals.size() > MOST_ROWS) {
+            more(html, texts, refusals.size() - MOST_ROWS, "refused.excel.csv");
+        }
+        html.close("section").line();
+    }
+
+    private void withoutYear(String id, List<YearProject> projects) {
+        if (projects.isEmpty()) {
+            return;
+        }
+        String words = id.equals("undated") ? texts.label("index.undated") : texts.label("index.planned");
+        section(id, words);
+        PageTable table = new PageTable(html, id + "-table");
+        table.openWords(
+                id.equals("undated") ? texts.label("index.caption.undated") : texts.label("index.caption.planned"));
+        table.heads(texts.label("column.title"), texts.label("column.status"), texts.label("column.id"));
+        SwedishOrder.byTitle(projects.stream()).stream().limit(MOST_ROWS).forEach(project -> {
+            html.open("tr", "data-row", "");
+            IndexYear.title(html, project, texts);
+            table.words(1, texts.constant("status", project.status()));
+            table.words(2, project.project().id());
+            html.close("tr").line();
+        });
+        table.close();
+        if (projects.size() > MOST_ROWS) {
+            more(html, texts, projects.size() - MOST_ROWS, id + "/projects-" + id + ".excel.csv");
+        }
+        html.close("section").line();
+    }
+
+    private void files() {
+        html.open("section", "class", "panel", "aria-labelledby", "files").line();
+        html.element("h2", texts.label("index.all"), "id", "files").line();
+        List<IndexPage.PublishedFile> files = new ArrayList<>();
+        for (String name : List.of(
+                "annual-summary", "findings", "refused", "undated/projects-undated", "planned/projects-planned")) {
+            for (CsvKind kind : List.of(CsvKind.EXCEL, CsvKind.MACHINE)) {
+                files.add(new IndexPage.PublishedFile(name + kind.ending(), 0));
+            }
+        }
+        files.add(new IndexPage.PublishedFile("manifest.json", 0));
+        files.add(new IndexPage.PublishedFile("receipt.json", 0));
+        files.add(new IndexPage.PublishedFile("receipts.jsonl", 0));
+        new IndexFiles(texts, html).table("files-table", texts.label("index.caption.all"), files);
+        html.close("section").line();
+    }
+}
