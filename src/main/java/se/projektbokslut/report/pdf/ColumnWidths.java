@@ -59,7 +59,8 @@ final class ColumnWidths {
 
     private void measure(List<Table.Row> rows, float padding) {
         for (int i = 0; i < widths.length; i++) {
-            TextBlock.Extent head = TextBlock.extent(fonts, Text.of(table.columns().get(i).head()), Type.HEAD);
+            TextBlock.Extent head =
+                    TextBlock.extent(fonts, Text.of(table.columns().get(i).head()), Type.HEAD);
             words[i] = head.part();
             // A head may take several lines where its figures are short.
             lines[i] = figures(i) ? head.part() : head.whole();
