@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import se.projektbokslut.start.Terminal;
 
 /// The program's entry. Without a command it does what `run` does.
 @Command(
@@ -39,8 +40,8 @@ public final class Projektbokslut implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        PrintWriter out = Console.writer(System.out);
-        PrintWriter err = Console.writer(System.err);
+        PrintWriter out = Terminal.writer(System.out);
+        PrintWriter err = Terminal.writer(System.err);
         System.exit(execute(out, err, args));
     }
 

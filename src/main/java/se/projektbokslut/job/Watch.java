@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.start.Ping;
 import se.projektbokslut.watch.Metrics;
-import se.projektbokslut.watch.Ping;
 
 /// Tells those who watch the runs from outside. Nothing that goes wrong with that touches the run.
 final class Watch {
@@ -28,7 +28,7 @@ final class Watch {
         this.options = options;
         this.clock = clock;
         URI url = options.ping().url();
-        this.ping = url == null ? null : new Ping(url);
+        this.ping = url == null ? null : new Ping(url.toString());
     }
 
     /// What cannot be used, one line each.
@@ -46,7 +46,7 @@ final class Watch {
     void started() {
         began = true;
         if (ping != null) {
-            ping.started();
+            tell(ping.started());
         }
     }
 
@@ -67,11 +67,7 @@ final class Watch {
             return;
         }
         if (ping != null) {
-            if (exitCode == 0 || exitCode == 3) {
-                ping.succeeded();
-            } else {
-                ping.failed();
-            }
+            tell(exitCode == 0 || exitCode == 3 ? ping.succeeded() : ping.failed());
         }
         Path file = options.metrics().file();
         if (file != null) {
@@ -82,6 +78,12 @@ final class Watch {
             } catch (IOException e) {
                 LOG.warn("{}: the metrics cannot be written; check projektbokslut.metrics.file", file, e);
             }
+        }
+    }
+
+    private static void tell(String fault) {
+        if (!fault.isEmpty()) {
+            LOG.warn("{}", fault);
         }
     }
 }
