@@ -13,7 +13,14 @@ import se.projektbokslut.start.Terminal;
 @Command(
         name = "projektbokslut",
         description = "Annual reports, per year and per process, of a shared-service centre's finance projects.",
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, GenerateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            GenerateCommand.class,
+            WarmUpCommand.class,
+            CompletionCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
