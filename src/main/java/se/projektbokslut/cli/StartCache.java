@@ -17,7 +17,6 @@ import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.generate.Portfolio;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.intake.Digest;
-import se.projektbokslut.start.Main;
 
 /// A folder with what Java's ahead-of-time cache needs: the jar taken apart, since the cache knows no jar within a
 /// jar, and the cache itself, made by a run on the records and the ledger of a fictional municipality. It is named
@@ -25,6 +24,9 @@ import se.projektbokslut.start.Main;
 final class StartCache {
     /// What the launcher looks for.
     private static final String CACHE = "projektbokslut.aot";
+
+    /// Named only: the compiler would else make that class with all the others, for a Java that is not old.
+    private static final String MAIN = "se.projektbokslut.start.Main";
 
     private static final String JAR = "projektbokslut.jar";
     private static final long LONGEST_MINUTES = 10;
@@ -128,7 +130,7 @@ final class StartCache {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         app.resolve(JAR).toString(),
-                        Main.class.getName(),
+                        MAIN,
                         "run",
                         "--input=" + input,
                         "--output=" + training.resolve("output"),
@@ -149,7 +151,7 @@ final class StartCache {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         app.resolve(JAR).toString(),
-                        Main.class.getName(),
+                        MAIN,
                         "--version"));
         if (code != 0) {
             throw new NotMade("Java does not start from the cache that it made; the program works without it, only"

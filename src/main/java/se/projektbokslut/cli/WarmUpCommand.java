@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.projektbokslut.start.Terminal;
 
 /// `warm-up`: makes the cache from which the launcher starts the program in half the time.
 @Command(
@@ -62,10 +63,10 @@ final class WarmUpCommand implements Callable<Integer> {
         return stated == null ? jar.resolveSibling("cache") : Path.of(stated);
     }
 
-    /// The jar that the program runs from; null where it runs from classes. Its root holds the plain main class, so
-    /// that is where its loader found it.
+    /// The jar that the program runs from; null where it runs from classes. Its root holds the class that is
+    /// asked, so that is where its loader found it.
     private static @Nullable Path jar() {
-        CodeSource source = se.projektbokslut.start.Main.class.getProtectionDomain().getCodeSource();
+        CodeSource source = Terminal.class.getProtectionDomain().getCodeSource();
         try {
             Path path = Path.of(source.getLocation().toURI());
             return Files.isRegularFile(path) ? path : null;
