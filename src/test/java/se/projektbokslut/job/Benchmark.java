@@ -34,7 +34,7 @@ final class Benchmark {
         this.out = out;
     }
 
-    /// @param args the jar to time; the folder to work in; which parts, of `records`, `ledger` and `large`
+    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger` and `large`
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));
@@ -47,6 +47,9 @@ final class Benchmark {
                 records.sixRecords();
                 records.readingAgainstBareParse();
                 records.growth();
+            }
+            if (parts.contains("start")) {
+                new BenchmarkStart(office, table).run();
             }
             if (parts.contains("ledger")) {
                 ledger.readingStep();
