@@ -90,8 +90,8 @@ class RoomsTest {
         classes()
                 .that(belongToAnyOf(WholeFile.class, Digest.class))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..")
-                        .or(belongToAnyOf(WholeFile.class, Digest.class)))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..").or(belongToAnyOf(WholeFile.class, Digest.class)))
                 .check(CLASSES);
     }
 

@@ -14,7 +14,9 @@ final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().getOut().print(AutoComplete.bash("projektbokslut", spec.root().commandLine()));
+        spec.commandLine()
+                .getOut()
+                .print(AutoComplete.bash("projektbokslut", spec.root().commandLine()));
         spec.commandLine().getOut().flush();
     }
 }

@@ -90,7 +90,12 @@ final class NextNight {
                 output,
                 last.asOf(),
                 options.asOf() != null,
-                held(last).map(Delivery::due).filter(Objects::nonNull).sorted().findFirst().orElse(""),
+                held(last)
+                        .map(Delivery::due)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .findFirst()
+                        .orElse(""),
                 options.verifyInput(),
                 night(done),
                 Watched.read(input, plan.digests()),

@@ -46,7 +46,9 @@ public sealed interface RunOutcome {
         }
 
         private static String years(List<Integer> years) {
-            return years.isEmpty() ? "none" : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return years.isEmpty()
+                    ? "none"
+                    : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
     }
 

@@ -20,9 +20,25 @@ public final class Beginning {
 
     /// Variables that differ from one session or service start to the next and that nobody sets for the program.
     private static final Set<String> PASSING = Set.of(
-            "_", "SHLVL", "PWD", "OLDPWD", "TERM", "COLUMNS", "LINES", "INVOCATION_ID", "JOURNAL_STREAM",
-            "SYSTEMD_EXEC_PID", "MAINPID", "MANAGERPID", "XDG_SESSION_ID", "SSH_CLIENT", "SSH_CONNECTION", "SSH_TTY",
-            "SSH_AUTH_SOCK", "WINDOWID", "LS_COLORS");
+            "_",
+            "SHLVL",
+            "PWD",
+            "OLDPWD",
+            "TERM",
+            "COLUMNS",
+            "LINES",
+            "INVOCATION_ID",
+            "JOURNAL_STREAM",
+            "SYSTEMD_EXEC_PID",
+            "MAINPID",
+            "MANAGERPID",
+            "XDG_SESSION_ID",
+            "SSH_CLIENT",
+            "SSH_CONNECTION",
+            "SSH_TTY",
+            "SSH_AUTH_SOCK",
+            "WINDOWID",
+            "LS_COLORS");
 
     /// Properties that tell whether somebody looks on, and the arguments, which are told apart on their own.
     private static final Set<String> BESIDE =

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.WholeFile;
 
 /// A night on which nothing has changed since a run that ended well: leaves what that run would leave now, and ends.
@@ -155,18 +154,16 @@ final class DullNight {
         StringBuilder metrics = new StringBuilder();
         for (String line : night.metrics().strip().split("\n", -1)) {
             String name = line.substring(0, line.indexOf(' ') + 1);
-            String value =
-                    switch (name) {
-                        case "projektbokslut_last_run_timestamp_seconds ",
-                                "projektbokslut_last_success_timestamp_seconds " -> ended;
-                        case "projektbokslut_run_duration_seconds " -> seconds;
-                        default -> line.substring(name.length());
-                    };
+            String value = switch (name) {
+                case "projektbokslut_last_run_timestamp_seconds ", "projektbokslut_last_success_timestamp_seconds " ->
+                    ended;
+                case "projektbokslut_run_duration_seconds " -> seconds;
+                default -> line.substring(name.length());
+            };
             metrics.append(name).append(value).append('\n');
         }
         try {
-            WholeFile.write(
-                    Path.of(night.metricsFile()), metrics.toString().getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(Path.of(night.metricsFile()), metrics.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException noMetrics) {
             // As after any run: they are for those who look on, and say nothing of the reports.
             return;

@@ -43,9 +43,7 @@ public record Fingerprint(
     /// the program wrote.
     static @Nullable Fingerprint read(Path state) throws IOException {
         Path file = state.resolve(FILE);
-        return Files.exists(file)
-                ? FingerprintText.parse(Files.readString(file, StandardCharsets.UTF_8))
-                : null;
+        return Files.exists(file) ? FingerprintText.parse(Files.readString(file, StandardCharsets.UTF_8)) : null;
     }
 
     /// Leaves it in that state folder.

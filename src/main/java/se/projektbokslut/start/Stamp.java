@@ -22,8 +22,7 @@ public record Stamp(long size, long modified, long changed, String key) {
 
     /// The file's own stamp, or the link's, where it is one.
     static Stamp of(Path file) throws IOException {
-        BasicFileAttributes basic =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Object changed = file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 ? Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
                 : basic.creationTime();
@@ -36,10 +35,7 @@ public record Stamp(long size, long modified, long changed, String key) {
     }
 
     boolean isSame(Stamp other) {
-        return size == other.size
-                && modified == other.modified
-                && changed == other.changed
-                && key.equals(other.key);
+        return size == other.size && modified == other.modified && changed == other.changed && key.equals(other.key);
     }
 
     /// Whether the file was changed so shortly before that moment, or after it, that another change could bear the

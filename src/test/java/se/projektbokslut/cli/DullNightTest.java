@@ -125,7 +125,9 @@ class DullNightTest {
             lock.lock();
             Nights.Ended held = night();
             assertThat(held.early()).hasValue(4);
-            assertThat(held.err()).contains("another run holds this state folder").hasLineCount(1);
+            assertThat(held.err())
+                    .contains("another run holds this state folder")
+                    .hasLineCount(1);
         }
         isDull();
     }

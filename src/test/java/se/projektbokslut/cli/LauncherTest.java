@@ -55,7 +55,8 @@ class LauncherTest {
     }
 
     private Office.Ended start(Map<String, String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", home.resolve("bin/projektbokslut").toString()));
+        List<String> command = new ArrayList<>(
+                List.of("/bin/sh", home.resolve("bin/projektbokslut").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().clear();
@@ -111,7 +112,10 @@ class LauncherTest {
         Office.Ended ended = startWith(old, "run");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("25 or later is needed").contains("JAVA_HOME").hasLineCount(1);
+        assertThat(ended.err())
+                .contains("25 or later is needed")
+                .contains("JAVA_HOME")
+                .hasLineCount(1);
     }
 
     @Test

@@ -61,8 +61,8 @@ final class BenchmarkStart {
     /// First nights from the jar and from the cache in turn.
     private void startCache() throws Exception {
         Path cache = office.work().resolve("cache");
-        long making = BenchmarkOffice.millis(() -> office.process(
-                List.of("-jar", office.jar().toString(), "warm-up", "--into=" + cache)));
+        long making = BenchmarkOffice.millis(
+                () -> office.process(List.of("-jar", office.jar().toString(), "warm-up", "--into=" + cache)));
         double[] plain = new double[ROUNDS];
         double[] cached = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
