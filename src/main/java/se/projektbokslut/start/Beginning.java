@@ -40,9 +40,21 @@ public final class Beginning {
             "WINDOWID",
             "LS_COLORS");
 
-    /// Properties that tell whether somebody looks on, and the arguments, which are told apart on their own.
-    private static final Set<String> BESIDE =
-            Set.of("stdin.encoding", "stdout.encoding", "stderr.encoding", "sun.java.command");
+    /// Where the launcher names the jar, since it may start a copy that was taken apart.
+    private static final String PROGRAM = "projektbokslut.program";
+
+    /// Properties that tell whether somebody looks on or how the launcher starts Java, and what is told apart on its
+    /// own: the arguments, the program.
+    private static final Set<String> BESIDE = Set.of(
+            "stdin.encoding",
+            "stdout.encoding",
+            "stderr.encoding",
+            "sun.java.command",
+            "java.class.path",
+            "java.vm.info",
+            "jdk.module.enable.native.access",
+            PROGRAM,
+            Start.LOOK);
 
     private static @Nullable Beginning current;
 
@@ -147,7 +159,8 @@ public final class Beginning {
             }
         }
         configuration.addTo(sum);
-        for (String entry : properties.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        String program = properties.getProperty(PROGRAM, properties.getProperty("java.class.path"));
+        for (String entry : program.split(File.pathSeparator, -1)) {
             addProgram(Path.of(entry), sum);
         }
         return sum.hex();

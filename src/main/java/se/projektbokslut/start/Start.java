@@ -10,6 +10,13 @@ final class Start {
 
     private static final String PROGRAM = "se.projektbokslut.cli.Projektbokslut";
 
+    /// Set by the launcher that only wants to know whether there is work, and then starts the program from its cache:
+    /// to bring that into memory takes longer than a dull night.
+    static final String LOOK = "projektbokslut.look";
+
+    /// What the launcher is told where there is work; no exit code of the program.
+    private static final int WORK = 75;
+
     private Start() {}
 
     static void main(String[] args) throws Exception {
@@ -20,6 +27,9 @@ final class Start {
                 System.exit(ended.getAsInt());
             }
             Beginning.isCurrent(beginning);
+        }
+        if (System.getProperty(LOOK) != null) {
+            System.exit(WORK);
         }
         handOver(args);
     }

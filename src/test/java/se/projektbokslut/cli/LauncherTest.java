@@ -19,6 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `bin/projektbokslut` before a Java that only says how it was started, and ends with 7.
 class LauncherTest {
+    /// It finds that there is work, where it is asked for that only.
+    private static final String LIKE_JAVA = """
+            #!/bin/sh
+            case "$*" in
+              *-Dprojektbokslut.look=true*dull) exit 3 ;;
+              *-Dprojektbokslut.look=true*) exit 75 ;;
+            esac
+            echo "$0 $*"
+            exit 7
+            """;
+
     private static final String DIGEST = "ab".repeat(32);
 
     @TempDir
@@ -49,7 +60,7 @@ class LauncherTest {
         Path java = root.resolve(folder);
         Files.createDirectories(java.resolve("bin"));
         Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
-        Path program = Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"$0 $*\"\nexit 7\n");
+        Path program = Files.writeString(java.resolve("bin/java"), LIKE_JAVA);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return java;
     }
@@ -89,7 +100,11 @@ class LauncherTest {
         Files.writeString(cache.resolve("projektbokslut.aot"), "");
         assertThat(startWith(java, "run").out())
                 .contains("-XX:AOTCache=" + cache + "/projektbokslut.aot")
-                .contains("-cp " + cache + "/projektbokslut.jar se.projektbokslut.start.Main run");
+                .contains("-Dprojektbokslut.program=" + jar + " -cp " + cache
+                        + "/projektbokslut.jar se.projektbokslut.start.Main run");
+        Office.Ended dull = startWith(java, "run", "dull");
+        assertThat(dull.code()).isEqualTo(3);
+        assertThat(dull.out()).isEmpty();
         assertThat(startWith(java, "warm-up").out()).contains("-jar " + jar + " warm-up");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2999-01-01T00:00:00Z")));
         assertThat(startWith(java, "run").out()).contains("-jar " + jar + " run");
