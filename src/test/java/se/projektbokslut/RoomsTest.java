@@ -1,5 +1,8 @@
 package se.projektbokslut;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,6 +10,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.intake.Stamp;
 
 /// The table of rooms (docs/ARCHITECTURE.md) as a test: data flows one way, and a room knows only those below it.
 class RoomsTest {
@@ -43,6 +49,10 @@ class RoomsTest {
                 .definedBy(ROOT + "job..")
                 .layer("cli")
                 .definedBy(ROOT + "cli..")
+                .layer("start")
+                .definedBy(ROOT + "start..")
+                .whereLayer("start")
+                .mayOnlyBeAccessedByLayers("publication", "job", "cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("job")
@@ -64,7 +74,25 @@ class RoomsTest {
                 .whereLayer("ledger")
                 .mayOnlyBeAccessedByLayers("annual", "report", "publication", "job")
                 .whereLayer("cache")
-                .mayOnlyBeAccessedByLayers("publication", "delivery", "watch", "job")
+                .mayOnlyBeAccessedByLayers("start", "publication", "delivery", "watch", "job")
+                .check(CLASSES);
+    }
+
+    /// What the root of the jar holds (pom.xml) must be enough for it.
+    @Test
+    void thePlainMainClassKnowsTheJdkAndThreeClasses() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "start..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", ROOT + "start..", "org.jspecify..")
+                        .or(belongToAnyOf(WholeFile.class, Digest.class, Stamp.class)))
+                .check(CLASSES);
+        classes()
+                .that(belongToAnyOf(WholeFile.class, Digest.class, Stamp.class))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..")
+                        .or(belongToAnyOf(WholeFile.class, Digest.class, Stamp.class)))
                 .check(CLASSES);
     }
 

@@ -1,12 +1,6 @@
 package se.projektbokslut.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,13 +10,6 @@ import se.projektbokslut.job.RunOutcome;
 /// trace.
 final class Console {
     private Console() {}
-
-    /// Writes to the stream, in UTF-8 where it would write ASCII: under cron there is no locale, and a Swedish
-    /// text without its letters is hard to read.
-    static PrintWriter writer(PrintStream stream) {
-        Charset charset = stream.charset();
-        return new PrintWriter(new OutputStreamWriter(stream, charset.equals(US_ASCII) ? UTF_8 : charset), true);
-    }
 
     /// Prints an outcome's lines and returns its exit code. A run in which all is well says nothing, unless
     /// somebody looks on.

@@ -7,12 +7,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import se.projektbokslut.start.Terminal;
 
 /// The program's entry. Without a command it does what `run` does.
 @Command(
         name = "projektbokslut",
         description = "Annual reports, per year and per process, of a shared-service centre's finance projects.",
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, GenerateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            GenerateCommand.class,
+            WarmUpCommand.class,
+            CompletionCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -39,8 +47,8 @@ public final class Projektbokslut implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        PrintWriter out = Console.writer(System.out);
-        PrintWriter err = Console.writer(System.err);
+        PrintWriter out = Terminal.writer(System.out);
+        PrintWriter err = Terminal.writer(System.err);
         System.exit(execute(out, err, args));
     }
 

@@ -47,6 +47,11 @@ final class RunOptions {
     @Option(names = "--no-deliver", description = "Do not hand reports to anybody.")
     private boolean noDeliver;
 
+    @Option(
+            names = "--verify-input",
+            description = "Read every file again, although its size and times say that it is unchanged.")
+    private boolean verifyInput;
+
     /// The options that were given, as command-line properties of Spring Boot.
     List<String> asProperties() {
         List<String> properties = new ArrayList<>();
@@ -60,6 +65,7 @@ final class RunOptions {
         add(properties, "dry-run", dryRun ? "true" : null);
         add(properties, "accept-removals", acceptRemovals ? "true" : null);
         add(properties, "no-deliver", noDeliver ? "true" : null);
+        add(properties, "verify-input", verifyInput ? "true" : null);
         return properties;
     }
 

@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,16 +14,11 @@ final class Terminal {
 
     private Terminal() {}
 
-    /// Whether somebody looks on: not under cron, nor where input or output goes into a file.
-    @SuppressWarnings("SystemConsoleNull") // it is null wherever there is no terminal
-    static boolean isThere() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
-    }
-
     /// Whether a line on standard error can be written over: it is a terminal too, and one that knows how.
     static boolean showsProgress(Map<String, String> environment) {
-        return isThere() && !"dumb".equals(environment.get("TERM")) && standardErrorIsTerminal();
+        return se.projektbokslut.start.Terminal.isLookedAt()
+                && !"dumb".equals(environment.get("TERM"))
+                && standardErrorIsTerminal();
     }
 
     /// Where the machine does not tell, it is taken for what standard output is.

@@ -16,7 +16,7 @@ import java.util.Map;
 public record Inventory(
         List<InputFile> files,
         List<Refusal> refusals,
-        @JsonIgnore Map<String, String> stamps) {
+        @JsonIgnore Map<String, Stamp> stamps) {
     public Inventory {
         files = List.copyOf(files);
         refusals = List.copyOf(refusals);
@@ -26,7 +26,7 @@ public record Inventory(
     /// Whether the file is, by its stamp, still the one that was digested. False says nothing: then its digest has
     /// to be taken again.
     public boolean isUnmoved(InputFile file, Path place) throws IOException {
-        return FileStamp.of(place).equals(stamps.get(file.path()));
+        return Stamp.of(place).equals(stamps.get(file.path()));
     }
 
     public List<InputFile> ofKind(InputFile.Kind kind) {

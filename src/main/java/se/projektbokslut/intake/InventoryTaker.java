@@ -26,7 +26,7 @@ public final class InventoryTaker {
 
     private final List<InputFile> files = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final Map<String, String> stamps = new HashMap<>();
+    private final Map<String, Stamp> stamps = new HashMap<>();
     private final Instant now;
 
     private InventoryTaker(Instant now) {
@@ -92,10 +92,9 @@ public final class InventoryTaker {
             refuse(path, Problem.FILE_UNREADABLE);
         } else {
             try {
-                String stamp = FileStamp.of(file);
-                boolean settled = FileStamp.isSettled(file, now);
+                Stamp stamp = Stamp.of(file);
                 files.add(new InputFile(path, kind, attributes.size(), Digest.of(file)));
-                if (settled) {
+                if (!stamp.isDoubtful(now.toEpochMilli())) {
                     stamps.put(path, stamp);
                 }
             } catch (IOException unreadable) {

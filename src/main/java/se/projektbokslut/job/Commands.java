@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.Overview;
@@ -15,6 +16,7 @@ import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.YearPublication;
 import se.projektbokslut.report.Texts;
+import se.projektbokslut.start.Beginning;
 
 /// What the program does, for the command line.
 public final class Commands {
@@ -37,13 +39,20 @@ public final class Commands {
         Watch watch = new Watch(options, clock);
         try {
             JobLauncher launcher = new JobLauncher(context);
-            RunOutcome outcome =
-                    new NightlyRun(options, clock, Program.provenance(), watch, progress).run(launcher::launch);
+            RunOutcome outcome = new NightlyRun(
+                            options, clock, Program.provenance(), watch, progress, beginning(context))
+                    .run(launcher::launch);
             return watch.ended(outcome);
         } catch (RuntimeException | Error fault) {
             watch.broke();
             throw fault;
         }
+    }
+
+    /// With what the process began, if that is all that the options come from.
+    private static @Nullable Beginning beginning(ConfigurableApplicationContext context) {
+        Beginning beginning = Beginning.current();
+        return beginning != null && OptionSources.areWatched(context.getEnvironment(), beginning) ? beginning : null;
     }
 
     /// Reads and validates the whole input and writes nothing.

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
-import se.projektbokslut.intake.FileStamp;
 import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.intake.InputPaths;
+import se.projektbokslut.intake.Stamp;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
@@ -162,7 +162,7 @@ final class LedgerFiles {
     private Cut cut(InputFile file) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
-            String stamp = FileStamp.of(path);
+            String stamp = Stamp.of(path).toString();
             if (!isSame(file, path)) {
                 throw changed(file);
             }
@@ -184,7 +184,8 @@ final class LedgerFiles {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
             SliceSums sums = SieFiles.fold(path, cut.plan(), cut.plan().slices().get(slice), accounts::processOf);
-            if (!FileStamp.of(path).equals(cut.stamp()) && !Digest.of(path).equals(file.sha256())) {
+            if (!Stamp.of(path).toString().equals(cut.stamp())
+                    && !Digest.of(path).equals(file.sha256())) {
                 throw changed(file);
             }
             return sums;

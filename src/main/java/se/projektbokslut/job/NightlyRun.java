@@ -22,6 +22,8 @@ import se.projektbokslut.delivery.Outbox;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.start.Beginning;
+import se.projektbokslut.start.RunLock;
 
 /// One night's run, from the lock to the receipt.
 final class NightlyRun {
@@ -36,12 +38,21 @@ final class NightlyRun {
     private final Watch watch;
     private final Progress progress;
     private final String started;
+    private final @Nullable Beginning beginning;
+    private @Nullable NextNight nextNight;
 
     /// @param clock for the receipt, and for the as-of date where the options give none
     /// @param provenance which program and rules compute the figures
     /// @param watch told when the run holds the lock
     /// @param progress told how far the job has come
-    NightlyRun(RunProperties options, Clock clock, AnnualReport.Provenance provenance, Watch watch, Progress progress) {
+    /// @param beginning by which a later night is told to be the same; null where it cannot be told
+    NightlyRun(
+            RunProperties options,
+            Clock clock,
+            AnnualReport.Provenance provenance,
+            Watch watch,
+            Progress progress,
+            @Nullable Beginning beginning) {
         this.options = options;
         this.clock = clock;
         this.provenance = provenance;
@@ -49,6 +60,7 @@ final class NightlyRun {
         this.receipts = new Receipts(options.output());
         this.watch = watch;
         this.progress = progress;
+        this.beginning = beginning;
         this.started = now();
     }
 
@@ -64,10 +76,9 @@ final class NightlyRun {
     RunOutcome run(Function<Requested, JobResult> job) {
         try (RunLock lock = RunLock.tryTake(options.state()).orElse(null)) {
             if (lock == null) {
-                return new RunOutcome.Locked(
-                        options.state()
-                                + ": another run holds this state folder; wait for it to end, or give this run another --state");
+                return new RunOutcome.Locked(RunLock.held(options.state().toString()));
             }
+            nextNight = NextNight.expect(beginning, options, clock.millis());
             if (published.finishInterrupted()) {
                 LOG.warn("A publication that was cut short is brought to its end");
             }
@@ -176,7 +187,11 @@ final class NightlyRun {
                         List.copyOf(published.publishedYears().values()),
                         mended.isEmpty() ? null : String.join("; ", mended),
                         now());
-        return new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
+        RunOutcome.Done done = new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
+        if (nextNight != null) {
+            nextNight.leave(plan, done, outbox.pending());
+        }
+        return done;
     }
 
     private RunOutcome notTied(Receipt receipt, String line, Outbox outbox) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.projektbokslut.publication.Receipt;
 
 /// How a run ended.
@@ -19,6 +20,36 @@ public sealed interface RunOutcome {
         @Override
         public int exitCode() {
             return receipt.exitCode();
+        }
+
+        /// What became of the reports, as one line.
+        public String summary() {
+            return receipt.outcome() == Receipt.Outcome.UNCHANGED
+                    ? "Nothing has changed since run %s; the reports in %s stand as they are."
+                            .formatted(receipt.run(), output)
+                    : "The reports are in %s: published %s, unchanged %s."
+                            .formatted(output, years(receipt.published()), years(receipt.unchanged()));
+        }
+
+        /// Why the exit code is 3, as one line; none where it is not.
+        public List<String> complaints() {
+            Receipt.Counts counts = receipt.counts();
+            return counts == null || receipt.exitCode() == 0
+                    ? List.of()
+                    : List.of("refusals: %d (%d of %d records), errors: %d; see %s and %s"
+                            .formatted(
+                                    counts.refusals(),
+                                    counts.records().refused(),
+                                    counts.records().read(),
+                                    counts.errors(),
+                                    output.resolve("refused.csv"),
+                                    output.resolve("findings.csv")));
+        }
+
+        private static String years(List<Integer> years) {
+            return years.isEmpty()
+                    ? "none"
+                    : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
     }
 

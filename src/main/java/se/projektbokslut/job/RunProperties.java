@@ -21,6 +21,7 @@ import se.projektbokslut.publication.Rendering;
 /// @param dryRun say what would be done, write nothing
 /// @param acceptRemovals publish although the input has shrunk
 /// @param noDeliver do not hand reports to people
+/// @param verifyInput read every file although size, times and number say that it is unchanged
 @ConfigurationProperties("projektbokslut")
 public record RunProperties(
         @DefaultValue("input") Path input,
@@ -33,6 +34,7 @@ public record RunProperties(
         @DefaultValue("false") boolean dryRun,
         @DefaultValue("false") boolean acceptRemovals,
         @DefaultValue("false") boolean noDeliver,
+        @DefaultValue("false") boolean verifyInput,
         @DefaultValue Report report,
         @DefaultValue Ledger ledger,
         @DefaultValue DeliveryProperties delivery,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.start.Ping;
 import se.projektbokslut.watch.Metrics;
-import se.projektbokslut.watch.Ping;
 
 /// Tells those who watch the runs from outside. Nothing that goes wrong with that touches the run.
 final class Watch {
@@ -29,7 +29,7 @@ final class Watch {
         this.options = options;
         this.clock = clock;
         URI url = options.ping().url();
-        this.ping = url == null ? null : new Ping(url);
+        this.ping = url == null ? null : new Ping(url.toString());
     }
 
     /// What cannot be used, one line each.
@@ -47,7 +47,7 @@ final class Watch {
     void started() {
         began = true;
         if (ping != null) {
-            ping.started();
+            tell(ping.started());
         }
     }
 
@@ -74,11 +74,7 @@ final class Watch {
             return Optional.empty();
         }
         if (ping != null) {
-            if (exitCode == 0 || exitCode == 3) {
-                ping.succeeded();
-            } else {
-                ping.failed();
-            }
+            tell(exitCode == 0 || exitCode == 3 ? ping.succeeded() : ping.failed());
         }
         Path file = options.metrics().file();
         if (file != null) {
@@ -94,5 +90,11 @@ final class Watch {
             }
         }
         return Optional.empty();
+    }
+
+    private static void tell(String fault) {
+        if (!fault.isEmpty()) {
+            LOG.warn("{}", fault);
+        }
     }
 }

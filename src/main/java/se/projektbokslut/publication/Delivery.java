@@ -80,6 +80,13 @@ public record Delivery(
         }
     }
 
+    /// The same delivery as the run of another day notes it.
+    ///
+    /// @param asOf the as-of day of that run, ISO
+    public Delivery on(String asOf) {
+        return new Delivery(id, kind, year, state, revision, statement, recipient, outcome, asOf, due, message);
+    }
+
     /// Whether the recipient has it.
     @JsonIgnore
     public boolean isHandedOver() {

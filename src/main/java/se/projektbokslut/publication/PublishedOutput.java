@@ -94,6 +94,25 @@ public final class PublishedOutput {
         return true;
     }
 
+    /// Every file that the manifests list, and the manifests, with paths relative to the output.
+    public List<OutputFile> files() throws IOException {
+        TreeMap<String, OutputFile> files = new TreeMap<>();
+        Path top = output.resolve(OverviewManifest.NAME);
+        files.put(OverviewManifest.NAME, OutputFile.of(OverviewManifest.NAME, top));
+        overview().ifPresent(manifest -> manifest.outputs().forEach(file -> files.put(file.path(), file)));
+        for (int year : years()) {
+            String prefix = year + "/";
+            String name = prefix + YearManifest.NAME;
+            files.put(name, OutputFile.of(name, output.resolve(name)));
+            manifest(year)
+                    .ifPresent(manifest -> manifest.outputs()
+                            .forEach(file -> files.put(
+                                    prefix + file.path(),
+                                    new OutputFile(prefix + file.path(), file.bytes(), file.sha256()))));
+        }
+        return List.copyOf(files.values());
+    }
+
     /// Brings a publication that a crash cut short to its end, so that what stands here is whole before anything
     /// else is done.
     ///

@@ -2,24 +2,18 @@ package se.projektbokslut.publication;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.start.ReceiptFiles;
 import tools.jackson.core.JacksonException;
 
 /// The receipts of an output: its history.
 public final class Receipts {
-    private static final String LAST = "receipt.json";
-    private static final String HISTORY = "receipts.jsonl";
-
     private final Path output;
 
     public Receipts(Path output) {
@@ -30,7 +24,7 @@ public final class Receipts {
     /// receipt.
     public List<Receipt> all() throws IOException {
         List<Receipt> receipts = new ArrayList<>();
-        Path history = output.resolve(HISTORY);
+        Path history = output.resolve(ReceiptFiles.HISTORY);
         if (!Files.exists(history)) {
             return receipts;
         }
@@ -49,31 +43,17 @@ public final class Receipts {
 
     /// Appends the receipt to the history and makes it the last one.
     public void add(Receipt receipt) throws IOException {
-        Files.createDirectories(output);
-        byte[] line = CanonicalJson.compact(receipt);
-        try (FileChannel channel = FileChannel.open(
-                output.resolve(HISTORY),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
-            long end = channel.size();
-            ByteBuffer buffer = ByteBuffer.allocate(line.length + 2);
-            if (end > 0 && lastByte(channel, end) != '\n') {
-                buffer.put((byte) '\n');
-            }
-            buffer.put(line).put((byte) '\n').flip();
-            for (long at = end; buffer.hasRemaining(); ) {
-                at += channel.write(buffer, at);
-            }
-            channel.force(true);
-        }
-        WholeFile.write(output.resolve(LAST), CanonicalJson.pretty(receipt));
+        ReceiptFiles.add(output, line(receipt), file(receipt));
     }
 
-    private static byte lastByte(FileChannel channel, long end) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        channel.read(one, end - 1);
-        return one.get(0);
+    /// A receipt's line in the history, without its line end.
+    public static byte[] line(Receipt receipt) {
+        return CanonicalJson.compact(receipt);
+    }
+
+    /// What the last receipt's file holds.
+    public static byte[] file(Receipt receipt) {
+        return CanonicalJson.pretty(receipt);
     }
 
     private static Optional<Receipt> parse(String line) {

@@ -43,7 +43,8 @@ public final class Metrics {
         WholeFile.write(file, of(night).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String of(Night night) {
+    /// What the file holds after that night.
+    public static String of(Night night) {
         Metrics metrics = new Metrics();
         metrics.run(night);
         Receipt last = night.lastCompleted();

@@ -34,7 +34,8 @@ final class Benchmark {
         this.out = out;
     }
 
-    /// @param args the jar to time; the folder to work in; which parts, of `records`, `ledger`, `large` and `pdf`
+    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger`, `large` and
+    ///     `pdf`
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));
@@ -47,6 +48,9 @@ final class Benchmark {
                 records.sixRecords();
                 records.readingAgainstBareParse();
                 records.growth();
+            }
+            if (parts.contains("start")) {
+                new BenchmarkStart(office, table).run();
             }
             if (parts.contains("ledger")) {
                 ledger.readingStep();

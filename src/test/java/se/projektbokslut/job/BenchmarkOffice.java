@@ -24,19 +24,31 @@ record BenchmarkOffice(Path work, Path jar) {
     ///
     /// @param output the name of a folder that does not exist for a first night
     long job(Path input, String output, String... javaOptions) throws Exception {
+        List<String> command = new ArrayList<>(List.of(javaOptions));
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(run(input, output));
+        return millis(() -> process(command));
+    }
+
+    /// The arguments of a run.
+    List<String> run(Path input, String output) {
+        return List.of(
+                "run",
+                "--as-of=2026-11-24",
+                "--input=" + input,
+                "--output=" + output(output),
+                "--state=" + work.resolve(output).resolve("state"));
+    }
+
+    /// Runs a Java of this kind to its good end.
+    void process(List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(javaOptions));
-        command.addAll(List.of("-jar", jar.toString(), "run", "--as-of=2026-11-24", "--input=" + input));
-        command.add("--output=" + output(output));
-        command.add("--state=" + work.resolve(output).resolve("state"));
-        long started = System.nanoTime();
+        command.addAll(arguments);
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        long time = (System.nanoTime() - started) / 1_000_000;
         if (code != 0) {
-            throw new IllegalStateException("the job ended with " + code);
+            throw new IllegalStateException("the program ended with " + code);
         }
-        return time;
     }
 
     Path output(String name) {

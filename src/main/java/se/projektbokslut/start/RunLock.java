@@ -1,4 +1,4 @@
-package se.projektbokslut.job;
+package se.projektbokslut.start;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The right to be the only run on a state folder. The operating system takes it back when the process ends,
 /// however it ends, so an unfinished execution that is found while holding it is certainly dead.
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     private static final String FILE = "run.lock";
 
     private final FileChannel channel;
@@ -22,7 +22,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /// The lock; empty if another run holds it.
-    static Optional<RunLock> tryTake(Path state) throws IOException {
+    public static Optional<RunLock> tryTake(Path state) throws IOException {
         Files.createDirectories(state);
         FileChannel channel =
                 FileChannel.open(state.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -31,6 +31,11 @@ final class RunLock implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(new RunLock(channel));
+    }
+
+    /// What to say where another run holds the lock.
+    public static String held(String state) {
+        return state + ": another run holds this state folder; wait for it to end, or give this run another --state";
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -1,0 +1,191 @@
+package se.projektbokslut.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.generate.Portfolio;
+import se.projektbokslut.generate.PortfolioGenerator;
+import se.projektbokslut.intake.Digest;
+
+/// A folder with what Java's ahead-of-time cache needs: the jar taken apart, since the cache knows no jar within a
+/// jar, and the cache itself, made by a run on the records and the ledger of a fictional municipality. It is named
+/// by the digest of the jar, so that the launcher never takes it for another program's.
+final class StartCache {
+    /// What the launcher looks for.
+    private static final String CACHE = "projektbokslut.aot";
+
+    /// Named only: the compiler would else make that class with all the others, for a Java that is not old.
+    private static final String MAIN = "se.projektbokslut.start.Main";
+
+    private static final String JAR = "projektbokslut.jar";
+    private static final long LONGEST_MINUTES = 10;
+
+    private final Path jar;
+    private final Path folder;
+
+    /// @param jar the program as the build made it
+    /// @param folder where caches lie, absolute
+    StartCache(Path jar, Path folder) {
+        this.jar = jar;
+        this.folder = folder;
+    }
+
+    /// The cache could not be made; the message says why.
+    static final class NotMade extends Exception {
+        NotMade(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    /// Makes the cache anew and takes away those of other programs.
+    ///
+    /// @return its folder
+    Path make() throws IOException, InterruptedException, NotMade {
+        String digest = Digest.of(jar);
+        Path target = folder.resolve(digest);
+        Path underWay = folder.resolve("." + digest + ".tmp");
+        Files.createDirectories(folder);
+        FileSystemUtils.deleteRecursively(underWay);
+        Files.createDirectories(underWay);
+        Path training = Files.createTempDirectory("projektbokslut-warm-up");
+        try {
+            takeApart(underWay, training);
+            unseal(underWay.resolve("lib"));
+            train(underWay, training);
+            check(underWay, training);
+            removeCaches();
+            Files.move(underWay, target);
+            return target;
+        } finally {
+            FileSystemUtils.deleteRecursively(underWay);
+            FileSystemUtils.deleteRecursively(training);
+        }
+    }
+
+    private void takeApart(Path into, Path training) throws IOException, InterruptedException, NotMade {
+        int code = java(
+                training,
+                List.of(
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        into.toString()));
+        Path name = jar.getFileName();
+        if (code != 0 || !Files.isRegularFile(into.resolve(name))) {
+            throw new NotMade(jar + " could not be taken apart; is it whole?");
+        }
+        if (!name.toString().equals(JAR)) {
+            Files.move(into.resolve(name), into.resolve(JAR));
+        }
+    }
+
+    /// Takes away what a jar's manifest says of sealed packages: Java 25 does not start from a cache that holds
+    /// classes of such a package.
+    private static void unseal(Path libraries) throws IOException {
+        try (Stream<Path> jars = Files.list(libraries)) {
+            for (Path library : jars.toList()) {
+                try (FileSystem zip = FileSystems.newFileSystem(library)) {
+                    Path file = zip.getPath("META-INF/MANIFEST.MF");
+                    if (Files.exists(file)) {
+                        unsealManifest(file);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void unsealManifest(Path file) throws IOException {
+        Manifest manifest;
+        try (InputStream in = Files.newInputStream(file)) {
+            manifest = new Manifest(in);
+        }
+        if (manifest.getMainAttributes().remove(Attributes.Name.SEALED) != null) {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                manifest.write(out);
+            }
+        }
+    }
+
+    private static void train(Path app, Path training) throws IOException, InterruptedException, NotMade {
+        Path input = training.resolve("input");
+        new PortfolioGenerator(new Portfolio(12, 1, 2, 2023, 2024, Portfolio.Format.YAML, 500, 100)).write(input);
+        int code = java(
+                training,
+                List.of(
+                        "-XX:AOTCacheOutput=" + app.resolve(CACHE),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        app.resolve(JAR).toString(),
+                        MAIN,
+                        "run",
+                        "--input=" + input,
+                        "--output=" + training.resolve("output"),
+                        "--state=" + training.resolve("state")));
+        if ((code != 0 && code != 3) || !Files.isRegularFile(app.resolve(CACHE))) {
+            throw new NotMade("the run to learn from ended with " + code
+                    + " and left no cache; the program works all the same, only slower at its start");
+        }
+    }
+
+    /// A cache that Java cannot start from must never be put in place: it would stop every run.
+    private static void check(Path app, Path training) throws IOException, InterruptedException, NotMade {
+        int code = java(
+                training,
+                List.of(
+                        "-XX:AOTCache=" + app.resolve(CACHE),
+                        "-XX:AOTMode=on",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        app.resolve(JAR).toString(),
+                        MAIN,
+                        "--version"));
+        if (code != 0) {
+            throw new NotMade("Java does not start from the cache that it made; the program works without it, only"
+                    + " slower at its start");
+        }
+    }
+
+    /// Starts a Java of the same kind in the folder, without the operator's own settings, and waits for its end.
+    private static int java(Path folder, List<String> arguments) throws IOException, InterruptedException, NotMade {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile());
+        process.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PROJEKTBOKSLUT_"));
+        Process started = process.start();
+        if (!started.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            started.destroyForcibly();
+            throw new NotMade("it took more than " + LONGEST_MINUTES + " minutes; try again when the machine is idle");
+        }
+        return started.exitValue();
+    }
+
+    private void removeCaches() throws IOException {
+        try (Stream<Path> caches = Files.list(folder)) {
+            for (Path cache : caches.toList()) {
+                if (cache.getFileName().toString().matches("[0-9a-f]{64}")) {
+                    FileSystemUtils.deleteRecursively(cache);
+                }
+            }
+        }
+    }
+}

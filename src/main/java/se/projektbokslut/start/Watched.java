@@ -1,0 +1,66 @@
+package se.projektbokslut.start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.intake.Stamp;
+
+/// A file as a run that ended well knew it.
+///
+/// @param path relative to the folder that is watched
+/// @param sha256 of the bytes that the run used; empty where it used none of them
+/// @param doubtful only its digest tells whether it is unchanged
+public record Watched(String path, Stamp stamp, String sha256, boolean doubtful) {
+
+    /// The input's files, as they were before the run read them.
+    ///
+    /// @param digests of those that the run read, by path
+    public static List<Watched> read(Snapshot input, Map<String, String> digests) {
+        return input.files().entrySet().stream()
+                .map(file -> new Watched(
+                        file.getKey(),
+                        file.getValue().stamp(),
+                        digests.getOrDefault(file.getKey(), ""),
+                        file.getValue().stamp().isDoubtful(input.moment())))
+                .toList();
+    }
+
+    /// What is published, as it lies there now.
+    ///
+    /// @param digests by path
+    /// @param verified whether every file was found to be as its digest says since that moment
+    /// @param moment when the run began, milliseconds since 1970
+    public static List<Watched> published(Path output, Map<String, String> digests, boolean verified, long moment)
+            throws IOException {
+        List<Watched> files = new ArrayList<>();
+        for (Map.Entry<String, String> file : digests.entrySet()) {
+            Stamp stamp = Stamp.of(output.resolve(file.getKey()));
+            files.add(new Watched(file.getKey(), stamp, file.getValue(), !verified || stamp.isDoubtful(moment)));
+        }
+        return files;
+    }
+
+    /// The same file as it is now, if its bytes are those that the run used; null if it has changed, or nobody can
+    /// tell.
+    ///
+    /// @param verify read it in any case
+    /// @param moment from which on a change could hide behind the new stamp, milliseconds since 1970
+    @Nullable
+    Watched unchanged(Path file, Stamp now, boolean verify, long moment) throws IOException {
+        if (stamp.isSame(now) && !doubtful && (!verify || sha256.isEmpty())) {
+            return this;
+        }
+        boolean same = stamp.size() == now.size()
+                && sha256.length() == 64
+                && Digest.of(file).equals(sha256);
+        return same ? new Watched(path, now, sha256, now.isDoubtful(moment)) : null;
+    }
+
+    boolean isAs(Watched other) {
+        return stamp.isSame(other.stamp) && doubtful == other.doubtful;
+    }
+}

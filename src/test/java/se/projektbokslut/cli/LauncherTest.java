@@ -1,0 +1,150 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `bin/projektbokslut` before a Java that only says how it was started, and ends with 7.
+class LauncherTest {
+    /// It finds that there is work, where it is asked for that only.
+    private static final String LIKE_JAVA = """
+            #!/bin/sh
+            case "$*" in
+              *-Dprojektbokslut.look=true*dull) exit 3 ;;
+              *-Dprojektbokslut.look=true*) exit 75 ;;
+            esac
+            echo "$0 $*"
+            exit 7
+            """;
+
+    private static final String DIGEST = "ab".repeat(32);
+
+    @TempDir
+    private Path root;
+
+    private Path home;
+    private Path jar;
+
+    @BeforeEach
+    void install() throws IOException {
+        assumeTrue(
+                Files.isExecutable(Path.of("/bin/sh")) && Files.isExecutable(Path.of("/usr/bin/readlink")),
+                "there is no /bin/sh or no readlink here");
+        home = Files.createDirectories(root.resolve("program"));
+        Path launcher = Files.createDirectories(home.resolve("bin")).resolve("projektbokslut");
+        // The Javas of this machine are not the test's.
+        Files.writeString(
+                launcher, Files.readString(Path.of("bin/projektbokslut")).replace("/usr/lib/jvm", root + "/jvm"));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path tools = Files.createDirectories(root.resolve("tools"));
+        Files.createSymbolicLink(tools.resolve("readlink"), Path.of("/usr/bin/readlink"));
+        jar = Files.createDirectories(home.resolve("lib")).resolve("projektbokslut.jar");
+        Files.writeString(jar, "");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-11-24T00:00:00Z")));
+    }
+
+    private Path java(String folder, String version) throws IOException {
+        Path java = root.resolve(folder);
+        Files.createDirectories(java.resolve("bin"));
+        Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Path program = Files.writeString(java.resolve("bin/java"), LIKE_JAVA);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return java;
+    }
+
+    private Office.Ended start(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("/bin/sh", home.resolve("bin/projektbokslut").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().clear();
+        process.environment().put("PATH", root.resolve("tools").toString());
+        process.environment().putAll(environment);
+        Process started = process.start();
+        String out = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(started.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Office.Ended(started.waitFor(), out, err);
+    }
+
+    private Office.Ended startWith(Path java, String... arguments) throws Exception {
+        return start(Map.of("JAVA_HOME", java.toString()), arguments);
+    }
+
+    @Test
+    void startsTheJarAndPassesTheExitCode() throws Exception {
+        Path java = java("java", "25.0.3");
+        Office.Ended ended = startWith(java, "run", "--input=a b");
+        assertThat(ended.code()).isEqualTo(7);
+        assertThat(ended.out()).isEqualTo(java + "/bin/java -jar " + jar + " run --input=a b\n");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void startsFromTheCacheThatFitsTheJar() throws Exception {
+        Path java = java("java", "26");
+        Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), DIGEST + "\n");
+        Path cache = Files.createDirectories(home.resolve("cache").resolve(DIGEST));
+        Files.writeString(cache.resolve("projektbokslut.aot"), "");
+        assertThat(startWith(java, "run").out())
+                .contains("-XX:AOTCache=" + cache + "/projektbokslut.aot")
+                .contains("-Dprojektbokslut.program=" + jar + " -cp " + cache
+                        + "/projektbokslut.jar se.projektbokslut.start.Main run");
+        Office.Ended dull = startWith(java, "run", "dull");
+        assertThat(dull.code()).isEqualTo(3);
+        assertThat(dull.out()).isEmpty();
+        assertThat(startWith(java, "warm-up").out()).contains("-jar " + jar + " warm-up");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2999-01-01T00:00:00Z")));
+        assertThat(startWith(java, "run").out()).contains("-jar " + jar + " run");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-11-24T00:00:00Z")));
+        Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), "cd".repeat(32) + "\n");
+        assertThat(startWith(java, "run").out()).contains("-jar " + jar + " run");
+    }
+
+    @Test
+    void looksForANewJavaWhereTheFirstIsOld() throws Exception {
+        Path old = java("old", "1.8.0_402");
+        Path java = java("jvm/java-25", "25");
+        java("jvm/java-17", "17.0.9");
+        assertThat(startWith(old).out()).startsWith(java + "/bin/java ");
+    }
+
+    @Test
+    void saysInOneLineThatJavaIsTooOld() throws Exception {
+        Path old = java("old", "21.0.5");
+        Office.Ended ended = startWith(old, "run");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains("25 or later is needed")
+                .contains("JAVA_HOME")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysInOneLineThatThereIsNoJava() throws Exception {
+        Office.Ended ended = start(Map.of(), "run");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("no Java was found").hasLineCount(1);
+    }
+
+    @Test
+    void saysInOneLineThatTheJarIsMissing() throws Exception {
+        Files.delete(jar);
+        Office.Ended ended = startWith(java("java", "25"), "run");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("projektbokslut.jar").hasLineCount(1);
+    }
+}
