@@ -9,13 +9,17 @@ final class Html {
     /// @param attributes names and values by turns
     Html open(String tag, String... attributes) {
         out.append('<').append(tag);
+        attributes(attributes);
+        out.append('>');
+        return this;
+    }
+
+    private void attributes(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
             escape(attributes[i + 1]);
             out.append('"');
         }
-        out.append('>');
-        return this;
     }
 
     Html close(String... tags) {
@@ -36,14 +40,9 @@ final class Html {
     }
 
     Html link(String href, String text, String... attributes) {
-        out.append("<a href=\"");
-        escape(href);
-        out.append('"');
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
-            out.append('"');
-        }
+        out.append("<a");
+        attributes("href", href);
+        attributes(attributes);
         out.append('>');
         return text(text).close("a");
     }

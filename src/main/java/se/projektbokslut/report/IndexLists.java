@@ -32,8 +32,8 @@ final class IndexLists {
     void write() {
         findings();
         refused();
-        withoutYear("undated", overview.undated());
-        withoutYear("planned", overview.planned());
+        withoutYear("undated", texts.label("index.undated"), texts.label("index.caption.undated"), overview.undated());
+        withoutYear("planned", texts.label("index.planned"), texts.label("index.caption.planned"), overview.planned());
         files();
     }
 
@@ -155,15 +155,13 @@ final class IndexLists {
         html.close("section").line();
     }
 
-    private void withoutYear(String id, List<YearProject> projects) {
+    private void withoutYear(String id, String heading, String caption, List<YearProject> projects) {
         if (projects.isEmpty()) {
             return;
         }
-        String words = id.equals("undated") ? texts.label("index.undated") : texts.label("index.planned");
-        section(id, words);
+        section(id, heading);
         PageTable table = new PageTable(html, id + "-table");
-        table.openWords(
-                id.equals("undated") ? texts.label("index.caption.undated") : texts.label("index.caption.planned"));
+        table.openWords(caption);
         table.heads(texts.label("column.title"), texts.label("column.status"), texts.label("column.id"));
         SwedishOrder.byTitle(projects.stream()).stream().limit(MOST_ROWS).forEach(project -> {
             html.open("tr", "data-row", "");

@@ -94,7 +94,7 @@ public final class IndexPage {
         html.link("#main", texts.label("index.skip"), "class", "skip").line();
         html.open("header", "class", "top").open("div").line();
         html.element("p", organisation(), "class", "organisation").line();
-        html.element("h1", texts.label("index.title")).line();
+        html.element("h1", title()).line();
         html.close("div", "header").line();
         contents();
         html.open("main", "id", "main", "tabindex", "-1").line();

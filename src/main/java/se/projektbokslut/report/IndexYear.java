@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.ProcessFigures;
@@ -59,7 +60,7 @@ final class IndexYear {
         html.open("dl", "class", "keys").line();
         for (KeyFigure figure : report.keyFigures()) {
             html.open("div").element("dt", texts.constant("key-figure", figure.name()));
-            value("dd", formats.value(figure.value()), "value");
+            value(formats.value(figure.value()));
             if (compared) {
                 String before = formats.value(figure.previous());
                 String words = before == null ? texts.label("missing") : before;
@@ -70,11 +71,11 @@ final class IndexYear {
         html.close("dl").line();
     }
 
-    private void value(String tag, @org.jspecify.annotations.Nullable String value, String kind) {
+    private void value(@Nullable String value) {
         if (value == null) {
-            html.element(tag, texts.label("missing"), "class", kind + " missing");
+            html.element("dd", texts.label("missing"), "class", "value missing");
         } else {
-            html.element(tag, value, "class", kind);
+            html.element("dd", value, "class", "value");
         }
     }
 

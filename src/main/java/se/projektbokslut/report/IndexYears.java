@@ -29,10 +29,7 @@ final class IndexYears {
             return;
         }
         table();
-        BarChart trend = new Charts(years.getLast().figures(), texts).trend();
-        if (trend != null) {
-            figure(trend, texts.label("overview.chart.trend"));
-        }
+        figure(html, new Charts(years.getLast().figures(), texts).trend(), texts.label("overview.chart.trend"));
         html.close("section").line();
         boolean first = true;
         for (IndexPage.Year year : years.reversed()) {
@@ -100,10 +97,7 @@ final class IndexYears {
         html.close("div", "details", "section").line();
     }
 
-    private void figure(BarChart chart, String caption) {
-        figure(html, chart, caption);
-    }
-
+    /// Writes nothing where there is no chart.
     static void figure(Html html, @Nullable BarChart chart, String caption) {
         if (chart != null) {
             html.open("figure").element("figcaption", caption).line();

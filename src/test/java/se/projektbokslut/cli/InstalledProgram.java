@@ -83,7 +83,7 @@ final class InstalledProgram {
     /// Runs shell commands as cron does: without a terminal, with hardly any environment, in the user's home. A
     /// command that fails ends them.
     Office.Ended run(String shell) throws IOException, InterruptedException {
-        String here = shell.replace("/srv/projektbokslut", root.toString()).replace("/tmp/", temporary + "/");
+        String here = shell.replace("/tmp/", temporary + "/").replace("/srv/projektbokslut", root.toString());
         Path out = Files.createTempFile(temporary, "out", "");
         Path err = Files.createTempFile(temporary, "err", "");
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of("/bin/sh", "-e", "-c", here)))
