@@ -36,7 +36,8 @@ public final class Commands {
         Watch watch = new Watch(options, clock);
         try {
             JobLauncher launcher = new JobLauncher(context);
-            RunOutcome outcome = new NightlyRun(options, clock, Program.provenance(), watch).run(launcher::launch);
+            RunOutcome outcome = new NightlyRun(options, clock, Program.provenance(), watch)
+                    .run(launcher::launch, () -> LogServer.enter(context.getEnvironment()));
             watch.ended(outcome);
             return outcome;
         } catch (RuntimeException | Error fault) {

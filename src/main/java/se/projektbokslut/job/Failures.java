@@ -18,7 +18,7 @@ final class Failures {
             case AccessDeniedException denied ->
                 denied.getFile() + ": permission denied; give the program's user the right to read and write there";
             case FileSystemException file -> file.getFile() + ": " + reason(file);
-            default -> oneLine(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
+            default -> oneLine(root);
         };
         return what + " (details in " + state.resolve("projektbokslut.log")
                 + "; the next run takes up where this one stopped)";
@@ -26,6 +26,11 @@ final class Failures {
 
     private static String reason(FileSystemException failure) {
         return failure.getReason() == null ? failure.getClass().getSimpleName() : oneLine(failure.getReason());
+    }
+
+    /// What a failure says of itself.
+    static String oneLine(Throwable failure) {
+        return oneLine(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
     }
 
     private static String oneLine(String message) {

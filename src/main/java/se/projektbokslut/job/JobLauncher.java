@@ -23,6 +23,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
 
@@ -56,6 +57,9 @@ final class JobLauncher {
 
     private JobResult withNewLog(Requested requested, Exception why) {
         RunProperties options = requested.plan().options();
+        if (LogServer.isNamed(optionsContext.getEnvironment())) {
+            return new JobResult.Failed("the database of the log: " + Failures.line(why, options.state()));
+        }
         try {
             Optional<String> setAside = RunLog.setAside(options.state());
             return setAside.isEmpty()
@@ -75,7 +79,7 @@ final class JobLauncher {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(this::takeOverCommandLine, _ -> LogFaults.silence())
+                .initializers(this::takeOverCommandLine, this::fitToServer, _ -> LogFaults.silence())
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("requested", requested))
                 .run()) {
             RunPlan plan = context.getBean(RunPlan.class);
@@ -102,6 +106,14 @@ final class JobLauncher {
                 optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
         if (commandLine != null) {
             starting.getEnvironment().getPropertySources().addFirst(commandLine);
+        }
+    }
+
+    private void fitToServer(ConfigurableApplicationContext starting) {
+        if (LogServer.isNamed(optionsContext.getEnvironment())) {
+            starting.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("logServer", LogServer.frameworkSettings()));
         }
     }
 

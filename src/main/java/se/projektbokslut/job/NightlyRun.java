@@ -55,12 +55,19 @@ final class NightlyRun {
         return stated == null ? LocalDate.now(clock.withZone(ZONE)) : stated;
     }
 
-    /// Takes the lock, finds out whether there is anything to do, does it, and leaves a receipt.
+    /// Opens the server of the log, if there is one, for this run alone.
+    @FunctionalInterface
+    interface Entrance {
+        LogServer enter() throws LogServer.Refused;
+    }
+
+    /// Takes the locks, finds out whether there is anything to do, does it, and leaves a receipt.
     ///
     /// @param job starts the framework and runs the job to its end; not called when there is nothing to do
-    RunOutcome run(Function<Requested, JobResult> job) {
-        try (RunLock lock = RunLock.tryTake(options.state()).orElse(null)) {
-            if (lock == null) {
+    RunOutcome run(Function<Requested, JobResult> job, Entrance log) {
+        try (RunLock lock = RunLock.tryTake(options.state()).orElse(null);
+                LogServer server = lock == null ? null : log.enter()) {
+            if (server == null) {
                 return new RunOutcome.Locked(
                         options.state()
                                 + ": another run holds this state folder; wait for it to end, or give this run another --state");
@@ -77,6 +84,8 @@ final class NightlyRun {
                 case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
                 case Preparation.Ready(RunPlan plan) -> run(plan, job, history, outbox);
             };
+        } catch (LogServer.Refused refused) {
+            return refused.outcome();
         } catch (IOException e) {
             return new RunOutcome.Failed(Failures.line(e, options.state()));
         }
