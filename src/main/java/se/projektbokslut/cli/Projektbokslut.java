@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "projektbokslut",
         description = "Annual reports, per year and per process, of a shared-service centre's finance projects.",
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, GenerateCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            GenerateCommand.class,
+            WorkerCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -37,13 +37,21 @@ public final class Commands {
         try {
             JobLauncher launcher = new JobLauncher(context);
             RunOutcome outcome = new NightlyRun(options, clock, Program.provenance(), watch)
-                    .run(launcher::launch, () -> LogServer.enter(context.getEnvironment()));
+                    .run(launcher::launch, () -> Cluster.enter(context.getEnvironment()));
             watch.ended(outcome);
             return outcome;
         } catch (RuntimeException | Error fault) {
             watch.broke();
             throw fault;
         }
+    }
+
+    /// Works on partitions of runs that are spread over several machines, until the process is told to end.
+    ///
+    /// @param context as for [#run]
+    /// @return why the worker must not go on
+    public static RunOutcome work(ConfigurableApplicationContext context, WorkerName name, WorkerConsole console) {
+        return WorkerLauncher.work(context, name, console);
     }
 
     /// Reads and validates the whole input and writes nothing.
@@ -103,7 +111,8 @@ public final class Commands {
         } catch (StopReason.Stop stop) {
             return switch (stop.reason()) {
                 case StopReason.NotTied(String line) -> new RunOutcome.NotTied(line);
-                case StopReason.InputChanged changed -> new RunOutcome.Failed(changed.line());
+                case StopReason.InputChanged _, StopReason.OfWorker _ ->
+                    new RunOutcome.Failed(stop.reason().line());
             };
         } catch (IOException e) {
             return new RunOutcome.Failed(Failures.line(e, options.state()));

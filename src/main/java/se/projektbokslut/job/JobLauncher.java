@@ -75,7 +75,10 @@ final class JobLauncher {
         LogFaults.silence();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder()
                 .parent(optionsContext)
-                .sources(AnnualReportJobConfiguration.class)
+                .sources(
+                        Cluster.isWanted(optionsContext.getEnvironment())
+                                ? new Class<?>[] {AnnualReportJobConfiguration.class, ClusterConfiguration.class}
+                                : new Class<?>[] {AnnualReportJobConfiguration.class})
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -87,7 +90,7 @@ final class JobLauncher {
             JobExecution execution = log.run(context.getBean(JobOperator.class), context.getBean(Job.class), plan);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 log.prune();
-                return new JobResult.Completed(plan, RunLog.work(execution), mended, durations(execution));
+                return new JobResult.Completed(plan, log.work(execution), mended, durations(execution));
             }
             RunFailures failures = context.getBean(RunFailures.class);
             Optional<Throwable> ofTheLog =
@@ -139,7 +142,7 @@ final class JobLauncher {
                 .findFirst()
                 .map(reason -> switch (reason) {
                     case StopReason.NotTied(String line) -> (JobResult) new JobResult.NotTied(line);
-                    case StopReason.InputChanged changed -> new JobResult.Failed(changed.line());
+                    case StopReason.InputChanged _, StopReason.OfWorker _ -> new JobResult.Failed(reason.line());
                 })
                 .orElseGet(() -> new JobResult.Failed(failures.all()
                         .findFirst()

@@ -40,12 +40,10 @@ final class LogSchema {
         return Optional.empty();
     }
 
-    /// Why the tables cannot be used, by somebody who must not make them; empty where they can.
+    /// Why the tables cannot be used, by somebody who must not make them; empty where they can, or will be made.
     static Optional<String> check(Connection connection) throws SQLException {
         Found found = find(connection);
-        return found.exists()
-                ? fault(found)
-                : Optional.of("there is no log of runs in this database yet; do one run against it first");
+        return found.exists() ? fault(found) : Optional.empty();
     }
 
     /// @param version empty where the table bears no comment
