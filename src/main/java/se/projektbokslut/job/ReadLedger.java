@@ -2,6 +2,7 @@ package se.projektbokslut.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,15 +24,27 @@ final class ReadLedger implements Partitioner, Tasklet {
 
     private final LedgerFiles files;
 
+    /// Found once: every partition names its pieces by their place among all of them.
+    private @Nullable List<LedgerFiles.Piece> pieces;
+
     ReadLedger(RunPlan plan, ProductCache cache) {
         this.files = new LedgerFiles(plan, cache);
+    }
+
+    private synchronized List<LedgerFiles.Piece> pieces() throws IOException {
+        List<LedgerFiles.Piece> known = pieces;
+        if (known == null) {
+            known = files.pieces();
+            pieces = known;
+        }
+        return known;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         try {
             return new SizedPartitions<>(
-                            files.pieces(),
+                            pieces(),
                             LedgerFiles.Piece::bytes,
                             (digest, piece) -> digest.add(piece.file().sha256())
                                     .add(piece.file().path())
@@ -47,7 +60,7 @@ final class ReadLedger implements Partitioner, Tasklet {
         StepExecution execution = chunk.getStepContext().getStepExecution();
         int read = 0;
         int kept = 0;
-        for (LedgerFiles.Piece piece : SizedPartitions.of(execution.getExecutionContext(), files.pieces())) {
+        for (LedgerFiles.Piece piece : SizedPartitions.of(execution.getExecutionContext(), pieces())) {
             if (execution.isTerminateOnly()) {
                 return RepeatStatus.CONTINUABLE;
             }

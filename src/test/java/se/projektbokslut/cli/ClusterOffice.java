@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -50,19 +52,18 @@ final class ClusterOffice implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    /// Starts a worker process and waits until it takes partitions.
-    Process worker(String name, String... more) {
-        Process worker = startedWorker(name, more);
-        while (worker.isAlive() && !out(name).contains("waits for partitions")) {
-            Thread.onSpinWait();
-        }
-        return worker;
+    /// Starts a worker process; it takes partitions as soon as it is up.
+    Process startedWorker(String name, String... more) {
+        return startedWorker(name, List.of(), more);
     }
 
-    Process startedWorker(String name, String... more) {
+    /// @param options of the command, which come after those that name the office's folders
+    Process startedWorker(String name, List<String> options, String... more) {
         try {
             Files.deleteIfExists(office.input().resolveSibling(name + "-out.txt"));
-            Process worker = OfficeProcess.worker(office, name, jvm(more)).start();
+            ProcessBuilder builder = OfficeProcess.worker(office, name, jvm(more));
+            builder.command().addAll(options);
+            Process worker = builder.start();
             workers.add(worker);
             return worker;
         } catch (IOException e) {
@@ -86,11 +87,41 @@ final class ClusterOffice implements AutoCloseable {
     }
 
     /// Runs in this process.
+    ///
+    /// @param more options, which replace the settings of the same names
     Office.Ended runHere(String... more) {
-        return office.run(Stream.concat(
-                        Arrays.stream(jvm("-Dspring.profiles.active=cluster")).map(it -> it.replaceFirst("^-D", "--")),
+        Map<String, String> options = new LinkedHashMap<>();
+        Stream.concat(
+                        Arrays.stream(jvm("-Dspring.profiles.active=cluster"))
+                                .map(it -> it.replaceFirst("^-D", "--")),
                         Arrays.stream(more))
-                .toArray(String[]::new));
+                .forEach(option -> options.put(option.replaceFirst("=.*", ""), option));
+        return office.run(options.values().toArray(String[]::new));
+    }
+
+    /// Waits until a worker works on a partition of that step, while the run lives.
+    void awaitWorkOn(String step, Process run) {
+        String work = "SELECT count(*) FROM batch_step_execution WHERE status = 'STARTED' AND step_name LIKE '" + step
+                + ":%' AND start_time IS NOT NULL";
+        while (!Postgres.hasTable(database) || Postgres.number(database, work) == 0) {
+            if (!run.isAlive()) {
+                throw new AssertionError("the run ended: " + errors());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    static void signal(String signal, Process process) {
+        try {
+            int code = new ProcessBuilder("/bin/kill", signal, Long.toString(process.pid())).start().waitFor();
+            if (code != 0) {
+                throw new AssertionError("kill " + signal + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     String out(String name) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -108,7 +107,7 @@ class LogDatabaseTest {
     }
 
     @Test
-    void oldRunsAreForgottenOnTheServer() throws SQLException {
+    void oldRunsAreForgottenOnTheServer() {
         String url = Postgres.newDatabase();
         Office office = Office.withSixProjects(folder);
         office.run(Postgres.options(url));
@@ -125,8 +124,8 @@ class LogDatabaseTest {
 
         assertThat(office.run(with(Postgres.options(url), "--force")).code()).isZero();
 
-        assertThat(count(url, "batch_job_instance")).isEqualTo(60);
-        assertThat(count(url, "batch_job_execution")).isEqualTo(60);
+        assertThat(Postgres.number(url, "SELECT count(*) FROM batch_job_instance")).isEqualTo(60);
+        assertThat(Postgres.number(url, "SELECT count(*) FROM batch_job_execution")).isEqualTo(60);
     }
 
     @Test
@@ -216,14 +215,6 @@ class LogDatabaseTest {
         String[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = more;
         return all;
-    }
-
-    private static long count(String url, String table) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
-                ResultSet row = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static String receipts(Office office) {

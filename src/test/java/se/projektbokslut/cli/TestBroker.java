@@ -1,10 +1,17 @@
 package se.projektbokslut.cli;
 
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -14,6 +21,7 @@ import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
@@ -88,6 +96,23 @@ final class TestBroker implements AutoCloseable {
     /// How many messages wait or are being worked on.
     long messages() {
         return count(QUEUE);
+    }
+
+    /// Puts a copy of every waiting message into the queue, as a broker does that lost what it noted of them.
+    void doubleAll() {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url());
+                Connection connection = factory.createConnection("office", "right");
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            Queue queue = session.createQueue(QUEUE);
+            MessageProducer producer = session.createProducer(queue);
+            Enumeration<?> waiting = session.createBrowser(queue).getEnumeration();
+            while (waiting.hasMoreElements()) {
+                producer.send((Message) waiting.nextElement());
+            }
+            session.commit();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long count(String queue) {
