@@ -3,6 +3,7 @@ package se.projektbokslut.cluster;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,8 +23,8 @@ public final class PartitionRows {
     /// A partition that is not at its end.
     ///
     /// @param updated when the row was last written, by the clock of whoever wrote it: good for telling whether it
-    ///     has changed, and for nothing else
-    record Row(long id, BatchStatus status, int version, Timestamp updated) {}
+    ///     has changed, and for nothing else; null before anybody has begun it
+    record Row(long id, BatchStatus status, int version, @Nullable Timestamp updated) {}
 
     /// Takes a partition that nobody works on.
     ///
@@ -54,16 +55,16 @@ public final class PartitionRows {
 
     /// Ends a partition that nobody works on.
     boolean fail(Row row, String line) {
-        return change(row, "STATUS = 'FAILED', EXIT_CODE = 'FAILED', EXIT_MESSAGE = ?, END_TIME = LAST_UPDATED", line);
+        return change(row, "STATUS = 'FAILED', EXIT_CODE = 'FAILED', EXIT_MESSAGE = ?, END_TIME = COALESCE(LAST_UPDATED, CREATE_TIME)", line);
     }
 
     /// Takes back a partition that nobody has begun, because the run was told to stop.
     boolean stop(Row row) {
-        return change(row, "STATUS = 'STOPPED', EXIT_CODE = 'STOPPED', END_TIME = LAST_UPDATED");
+        return change(row, "STATUS = 'STOPPED', EXIT_CODE = 'STOPPED', END_TIME = COALESCE(LAST_UPDATED, CREATE_TIME)");
     }
 
     private boolean change(Row row, String what, Object... values) {
-        Object[] arguments = new Object[values.length + 4];
+        @Nullable Object[] arguments = new @Nullable Object[values.length + 4];
         System.arraycopy(values, 0, arguments, 0, values.length);
         arguments[values.length] = row.id();
         arguments[values.length + 1] = row.status().name();
@@ -72,7 +73,7 @@ public final class PartitionRows {
         return database.update(
                         "UPDATE BATCH_STEP_EXECUTION SET " + what
                                 + ", VERSION = VERSION + 1 WHERE STEP_EXECUTION_ID = ? AND STATUS = ? AND VERSION = ?"
-                                + " AND LAST_UPDATED = ?",
+                                + " AND LAST_UPDATED IS NOT DISTINCT FROM ?",
                         arguments)
                 == 1;
     }

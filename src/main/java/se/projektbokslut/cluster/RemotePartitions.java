@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
@@ -13,6 +15,8 @@ import org.springframework.integration.core.MessagingTemplate;
 
 /// Hands the partitions of steps to workers, with the framework's own handler, and waits for them.
 public final class RemotePartitions {
+    private static final Logger LOG = LoggerFactory.getLogger(RemotePartitions.class);
+
     private final JobRepository repository;
     private final PartitionRows rows;
     private final PartitionQueue queue;
@@ -57,10 +61,10 @@ public final class RemotePartitions {
             watch.start();
             ended = handler.handle(splitter, manager);
         } catch (TimeoutException late) {
+            LOG.error("Not all partitions of {} are at their end", step, late);
             throw new IOException(
                     "the workers did not end %s within %d s (projektbokslut.cluster.timeout); start more of them, or give them more time"
-                            .formatted(step, settings.timeout().toSeconds()),
-                    late);
+                            .formatted(step, settings.timeout().toSeconds()));
         }
         around.after(ended);
         return List.copyOf(ended);
