@@ -242,7 +242,7 @@ final class LedgerFiles {
                 .orElse(null);
     }
 
-    private String cutName(InputFile file) {
+    String cutName(InputFile file) {
         return "cuts/" + name(file).hex() + ".json";
     }
 

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,22 @@ final class ClusterOffice implements AutoCloseable {
     /// Starts a worker process; it takes partitions as soon as it is up.
     Process startedWorker(String name, String... more) {
         return startedWorker(name, List.of(), more);
+    }
+
+    /// A worker of a program that is built of other files.
+    ///
+    /// @param more a folder of the class path with what the program does not have
+    Process startedWorkerOfAnotherBuild(String name, Path more) {
+        try {
+            ProcessBuilder builder = OfficeProcess.worker(office, name, jvm());
+            int path = builder.command().indexOf("-cp") + 1;
+            builder.command().set(path, more + File.pathSeparator + builder.command().get(path));
+            Process worker = builder.start();
+            workers.add(worker);
+            return worker;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// @param options of the command, which come after those that name the office's folders
