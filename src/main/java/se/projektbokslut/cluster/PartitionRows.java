@@ -24,7 +24,11 @@ public final class PartitionRows {
     ///
     /// @param updated when the row was last written, by the clock of whoever wrote it: good for telling whether it
     ///     has changed, and for nothing else; null before anybody has begun it
-    record Row(long id, BatchStatus status, int version, @Nullable Timestamp updated) {}
+    record Row(
+            long id,
+            BatchStatus status,
+            int version,
+            @Nullable Timestamp updated) {}
 
     /// Takes a partition that nobody works on.
     ///
@@ -55,7 +59,10 @@ public final class PartitionRows {
 
     /// Ends a partition that nobody works on.
     boolean fail(Row row, String line) {
-        return change(row, "STATUS = 'FAILED', EXIT_CODE = 'FAILED', EXIT_MESSAGE = ?, END_TIME = COALESCE(LAST_UPDATED, CREATE_TIME)", line);
+        return change(
+                row,
+                "STATUS = 'FAILED', EXIT_CODE = 'FAILED', EXIT_MESSAGE = ?, END_TIME = COALESCE(LAST_UPDATED, CREATE_TIME)",
+                line);
     }
 
     /// Takes back a partition that nobody has begun, because the run was told to stop.

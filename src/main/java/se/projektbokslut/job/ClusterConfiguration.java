@@ -1,6 +1,8 @@
 package se.projektbokslut.job;
 
+import java.io.IOException;
 import java.util.Collection;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -36,13 +38,15 @@ class ClusterConfiguration {
     }
 
     @Bean
-    Spread overWorkers(RemotePartitions remote, RunPlan plan, ProductCache cache, RunFailures failures) {
-        return (step, name, afterwards) ->
-                step.partitionHandler(remote.handler(name, new Shown(plan, cache, failures, afterwards)));
+    Spread overWorkers(
+            RemotePartitions remote, Requested requested, RunPlan plan, ProductCache cache, RunFailures failures) {
+        return (step, name, afterwards) -> step.partitionHandler(
+                remote.handler(name, new Shown(plan, requested.alone(), cache, failures, afterwards)));
     }
 
     /// Lets the workers see the run while they work on its partitions.
-    private record Shown(RunPlan plan, ProductCache cache, RunFailures failures, Spread.Afterwards afterwards)
+    private record Shown(
+            RunPlan plan, BooleanSupplier alone, ProductCache cache, RunFailures failures, Spread.Afterwards afterwards)
             implements RemotePartitions.Around {
         @Override
         public void before() throws Exception {
@@ -53,6 +57,10 @@ class ClusterConfiguration {
         public void after(Collection<StepExecution> ended) throws Exception {
             SharedRun.hide(plan);
             failures.addRemote(ended);
+            if (!alone.getAsBoolean()) {
+                throw new IOException(
+                        "the database was started again, and this run lost its lock; another may have taken it");
+            }
             afterwards.with(ended);
         }
     }

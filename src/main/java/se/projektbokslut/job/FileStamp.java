@@ -21,10 +21,6 @@ final class FileStamp {
         Object changed = unix ? Files.getAttribute(file, "unix:ctime", new LinkOption[0]) : "";
         Object number = unix ? Files.getAttribute(file, "unix:ino", new LinkOption[0]) : attributes.fileKey();
         return "%d %d %s %s"
-                .formatted(
-                        attributes.size(),
-                        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                        number,
-                        changed);
+                .formatted(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), number, changed);
     }
 }

@@ -82,7 +82,7 @@ final class NightlyRun {
                     options, asOf(options, clock).getYear(), provenance, published.exists())) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
-                case Preparation.Ready(RunPlan plan) -> run(plan, job, history, outbox);
+                case Preparation.Ready(RunPlan plan) -> run(plan, job, server, history, outbox);
             };
         } catch (LogServer.Refused refused) {
             return refused.outcome();
@@ -91,7 +91,8 @@ final class NightlyRun {
         }
     }
 
-    private RunOutcome run(RunPlan plan, Function<Requested, JobResult> job, List<Receipt> history, Outbox outbox)
+    private RunOutcome run(
+            RunPlan plan, Function<Requested, JobResult> job, LogServer server, List<Receipt> history, Outbox outbox)
             throws IOException {
         List<String> faults = options.delivery().settings().unknownProcesses(plan.processIds());
         if (!faults.isEmpty()) {
@@ -114,7 +115,7 @@ final class NightlyRun {
         }
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
         List<Integer> gone = adoptedYearsThatAreGone(last);
-        return switch (job.apply(new Requested(plan, greatest, deliveries))) {
+        return switch (job.apply(new Requested(plan, greatest, deliveries, server::isHeld))) {
             case JobResult.Completed completed -> done(completed, last, gone, outbox);
             case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line, outbox);
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);

@@ -1,5 +1,6 @@
 package se.projektbokslut.job;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.delivery.Deliveries;
 
@@ -8,4 +9,5 @@ import se.projektbokslut.delivery.Deliveries;
 /// @param plan what to run; its generation is found in the framework's log
 /// @param published the greatest generation in the output's receipts; 0 without any
 /// @param deliveries hands over what was published; null: nothing is handed over
-record Requested(RunPlan plan, long published, @Nullable Deliveries deliveries) {}
+/// @param alone whether this is still the only run on its log
+record Requested(RunPlan plan, long published, @Nullable Deliveries deliveries, BooleanSupplier alone) {}

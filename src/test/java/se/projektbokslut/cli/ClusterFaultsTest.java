@@ -74,7 +74,9 @@ class ClusterFaultsTest {
         assertThat(alone.run().code()).isEqualTo(code);
         second.destroy();
         second.waitFor();
-        assertThat(cluster.runHere().code()).as("the one that woke up does the next night").isEqualTo(code);
+        assertThat(cluster.runHere().code())
+                .as("the one that woke up does the next night")
+                .isEqualTo(code);
         assertThat(cluster.office().bytes()).isEqualTo(alone.bytes());
     }
 

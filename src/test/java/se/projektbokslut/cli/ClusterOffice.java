@@ -65,7 +65,8 @@ final class ClusterOffice implements AutoCloseable {
         try {
             ProcessBuilder builder = OfficeProcess.worker(office, name, jvm());
             int path = builder.command().indexOf("-cp") + 1;
-            builder.command().set(path, more + File.pathSeparator + builder.command().get(path));
+            builder.command()
+                    .set(path, more + File.pathSeparator + builder.command().get(path));
             Process worker = builder.start();
             workers.add(worker);
             return worker;
@@ -109,8 +110,7 @@ final class ClusterOffice implements AutoCloseable {
     Office.Ended runHere(String... more) {
         Map<String, String> options = new LinkedHashMap<>();
         Stream.concat(
-                        Arrays.stream(jvm("-Dspring.profiles.active=cluster"))
-                                .map(it -> it.replaceFirst("^-D", "--")),
+                        Arrays.stream(jvm("-Dspring.profiles.active=cluster")).map(it -> it.replaceFirst("^-D", "--")),
                         Arrays.stream(more))
                 .forEach(option -> options.put(option.replaceFirst("=.*", ""), option));
         return office.run(options.values().toArray(String[]::new));
@@ -130,7 +130,9 @@ final class ClusterOffice implements AutoCloseable {
 
     static void signal(String signal, Process process) {
         try {
-            int code = new ProcessBuilder("/bin/kill", signal, Long.toString(process.pid())).start().waitFor();
+            int code = new ProcessBuilder("/bin/kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             if (code != 0) {
                 throw new AssertionError("kill " + signal + " ended with " + code);
             }

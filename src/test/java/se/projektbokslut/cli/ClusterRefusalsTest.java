@@ -50,8 +50,7 @@ class ClusterRefusalsTest {
 
     @Test
     void aLogThatNoOtherMachineSeesIsWrongConfiguration() {
-        assertRefused(
-                cluster.office().run("--spring.profiles.active=cluster"), 2, "jdbc:postgresql://HOST/DATABASE");
+        assertRefused(cluster.office().run("--spring.profiles.active=cluster"), 2, "jdbc:postgresql://HOST/DATABASE");
         assertRefused(cluster.office().command("worker"), 2, "jdbc:postgresql://HOST/DATABASE");
     }
 

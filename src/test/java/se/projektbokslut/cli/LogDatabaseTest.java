@@ -124,8 +124,10 @@ class LogDatabaseTest {
 
         assertThat(office.run(with(Postgres.options(url), "--force")).code()).isZero();
 
-        assertThat(Postgres.number(url, "SELECT count(*) FROM batch_job_instance")).isEqualTo(60);
-        assertThat(Postgres.number(url, "SELECT count(*) FROM batch_job_execution")).isEqualTo(60);
+        assertThat(Postgres.number(url, "SELECT count(*) FROM batch_job_instance"))
+                .isEqualTo(60);
+        assertThat(Postgres.number(url, "SELECT count(*) FROM batch_job_execution"))
+                .isEqualTo(60);
     }
 
     @Test

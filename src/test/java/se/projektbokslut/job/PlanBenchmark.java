@@ -67,8 +67,8 @@ final class PlanBenchmark {
         LedgerFiles ledger = new LedgerFiles(run, cache);
         List<SiePlan.Slice> slices = slices(bytes);
         for (InputFile file : run.inventory().files()) {
-            LedgerFiles.Cut cut = new LedgerFiles.Cut(
-                    "stamp", new SiePlan(file.path(), null, false, false, List.of(), slices));
+            LedgerFiles.Cut cut =
+                    new LedgerFiles.Cut("stamp", new SiePlan(file.path(), null, false, false, List.of(), slices));
             cache.write(ledger.cutName(file), out -> CanonicalJson.writeCompact(cut, out));
         }
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -110,7 +110,11 @@ final class PlanBenchmark {
         List<InputFile> inputs = new ArrayList<>();
         for (int i = 0; i < files; i++) {
             String path = "ledger/%05d.se".formatted(i);
-            inputs.add(new InputFile(path, InputFile.Kind.LEDGER_SIE, bytes, new Digest().add(path).hex()));
+            inputs.add(new InputFile(
+                    path,
+                    InputFile.Kind.LEDGER_SIE,
+                    bytes,
+                    new Digest().add(path).hex()));
         }
         Path input = Files.createDirectories(state.resolve("input"));
         Files.copy(Path.of("input/processes.yaml"), input.resolve("processes.yaml"));
