@@ -10,20 +10,34 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 
 /// The message broker that `spring.artemis.*` names.
 public final class Broker implements AutoCloseable {
+    /// A broker that is started again in the middle of a run has this long for it.
+    private static final int ATTEMPTS_TO_SEND = 60;
+
+    private static final long MILLIS_BETWEEN_ATTEMPTS = 1000;
     private static final String DEFAULT_URL = "tcp://localhost:61616";
 
     private final String url;
     private final ActiveMQConnectionFactory factory;
+    private final ActiveMQConnectionFactory sending;
     private final CachingConnectionFactory shared;
 
     public Broker(ArtemisProperties settings) {
         url = settings.getBrokerUrl() == null ? DEFAULT_URL : settings.getBrokerUrl();
-        factory = new ActiveMQConnectionFactory(url);
-        factory.setUser(settings.getUser());
-        factory.setPassword(settings.getPassword());
+        factory = factory(settings);
         // A partition that waits at a worker that is busy, or dead, is kept from one that is free.
         factory.setConsumerWindowSize(0);
-        shared = new CachingConnectionFactory(factory);
+        sending = factory(settings);
+        sending.setInitialConnectAttempts(ATTEMPTS_TO_SEND);
+        sending.setReconnectAttempts(ATTEMPTS_TO_SEND);
+        sending.setRetryInterval(MILLIS_BETWEEN_ATTEMPTS);
+        shared = new CachingConnectionFactory(sending);
+    }
+
+    private ActiveMQConnectionFactory factory(ArtemisProperties settings) {
+        ActiveMQConnectionFactory made = new ActiveMQConnectionFactory(url);
+        made.setUser(settings.getUser());
+        made.setPassword(settings.getPassword());
+        return made;
     }
 
     /// Why there is no connection to be had.
@@ -72,6 +86,7 @@ public final class Broker implements AutoCloseable {
     @Override
     public void close() {
         shared.destroy();
+        sending.close();
         factory.close();
     }
 }

@@ -1,5 +1,6 @@
 package se.projektbokslut.cluster;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jms.JmsException;
 
 /// Watches the partitions of one step while workers work on them, so that none is waited for in vain: one whose
 /// worker went silent is handed out again, one that nobody takes is offered again, and a step in which nothing
@@ -65,7 +65,7 @@ final class LeaseWatch implements AutoCloseable {
     private void lookIfPossible() {
         try {
             look();
-        } catch (DataAccessException | JmsException e) {
+        } catch (DataAccessException | UncheckedIOException e) {
             // A server that is started again answers the next time; where it does not, the run itself fails of it.
             LOG.warn("The partitions of {} could not be looked at", step, e);
         }

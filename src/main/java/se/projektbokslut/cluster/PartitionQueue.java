@@ -1,7 +1,12 @@
 package se.projektbokslut.cluster;
 
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
@@ -9,6 +14,8 @@ import org.springframework.messaging.MessageChannel;
 /// The broker's queue of partitions, for the run that fills it. To the framework it is the channel that its requests
 /// go into.
 final class PartitionQueue implements MessageChannel {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionQueue.class);
+
     private final JmsTemplate template;
 
     PartitionQueue(ConnectionFactory broker, ClusterProperties settings) {
@@ -29,7 +36,14 @@ final class PartitionQueue implements MessageChannel {
         return false;
     }
 
+    /// @throws UncheckedIOException if the broker is gone; it says what to do
     void send(PartitionMessage message) {
-        template.send(message::in);
+        try {
+            template.send(message::in);
+        } catch (JmsException e) {
+            LOG.error("A partition could not be sent", e);
+            throw new UncheckedIOException(new IOException(
+                    "the message broker does not answer any more; see that it is up (spring.artemis.broker-url)"));
+        }
     }
 }

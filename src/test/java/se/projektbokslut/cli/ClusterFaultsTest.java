@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// a failure that the next start takes up.
 ///
 /// Two of these tests run always; all of them with `-Dcluster.faults=all`.
-@Timeout(180)
+@Timeout(600)
 class ClusterFaultsTest {
     private static final String ALL = "cluster.faults";
 
@@ -134,7 +134,7 @@ class ClusterFaultsTest {
     @EnabledIfSystemProperty(named = ALL, matches = "all")
     void aWorkerThatTakesLongerThanItsLeaseButSaysSoKeepsItsPartition() throws Exception {
         ClusterOffice quick = new ClusterOffice(
-                Portfolios.small(folder.resolve("slow")), broker, "-Dprojektbokslut.cluster.lease=800ms");
+                Portfolios.small(folder.resolve("slow")), broker, "-Dprojektbokslut.cluster.lease=2s");
         try (quick) {
             quick.startedWorker("slow");
             Process run = quick.run();
@@ -173,7 +173,7 @@ class ClusterFaultsTest {
         Process run = cluster.run();
         cluster.awaitWorkOn("publish", run);
         first.destroy();
-        assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(120, TimeUnit.SECONDS)).isTrue();
         cluster.startedWorker("second");
 
         assertEndsRight(run);

@@ -28,9 +28,9 @@ final class ClusterOffice implements AutoCloseable {
         this.broker = broker;
         settings = new ArrayList<>(List.of(
                 "-Dprojektbokslut.cluster.poll=100ms",
-                "-Dprojektbokslut.cluster.lease=3s",
-                "-Dprojektbokslut.cluster.patience=60s",
-                "-Dprojektbokslut.cluster.timeout=120s",
+                "-Dprojektbokslut.cluster.lease=6s",
+                "-Dprojektbokslut.cluster.patience=170s",
+                "-Dprojektbokslut.cluster.timeout=400s",
                 "-Dprojektbokslut.cluster.concurrency=1"));
         settings.addAll(List.of(more));
     }
@@ -124,7 +124,6 @@ final class ClusterOffice implements AutoCloseable {
             if (!run.isAlive()) {
                 throw new AssertionError("the run ended: " + errors());
             }
-            Thread.onSpinWait();
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What cannot work with several machines is refused with one line that says what to do.
-@Timeout(180)
+@Timeout(600)
 class ClusterRefusalsTest {
     @TempDir
     Path folder;
