@@ -69,10 +69,7 @@ final class Postgres {
     /// Whether a run has made the tables. The server takes a moment to answer, so that who asks again and again does
     /// not keep the machine from what is waited for.
     static boolean hasTable(String url) {
-        return number(
-                        url,
-                        "SELECT count(*) FROM pg_class, pg_sleep(0.05) WHERE relname = 'batch_step_execution'")
-                > 0;
+        return number(url, "SELECT count(*) FROM pg_class, pg_sleep(0.05) WHERE relname = 'batch_step_execution'") > 0;
     }
 
     private static EmbeddedPostgres start() {
