@@ -45,6 +45,8 @@ class RoomsTest {
                 .definedBy(ROOT + "delivery..")
                 .layer("watch")
                 .definedBy(ROOT + "watch..")
+                .layer("cluster")
+                .definedBy(ROOT + "cluster..")
                 .layer("job")
                 .definedBy(ROOT + "job..")
                 .layer("cli")
@@ -57,6 +59,8 @@ class RoomsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("job")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("cluster")
+                .mayOnlyBeAccessedByLayers("job", "cli")
                 .whereLayer("generate")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("watch")
@@ -97,10 +101,10 @@ class RoomsTest {
     }
 
     @Test
-    void onlyJobAndCliKnowSpring() {
+    void onlyJobClusterAndCliKnowSpring() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "job..", ROOT + "cli..")
+                .resideOutsideOfPackages(ROOT + "job..", ROOT + "cluster..", ROOT + "cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..")
@@ -122,6 +126,13 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cluster..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.jms..", "org.apache.activemq..", "org.springframework.jms..")
                 .check(CLASSES);
         noClasses()
                 .that()

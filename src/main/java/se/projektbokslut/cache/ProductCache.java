@@ -28,10 +28,17 @@ public final class ProductCache {
     private static final int SEAL = 65;
 
     private final Path folder;
+    private final String writer;
 
     /// @param folder where the products lie; made when the first one is written
     public ProductCache(Path folder) {
+        this(folder, "");
+    }
+
+    /// @param writer tells this process from others that may write the same product at the same time
+    public ProductCache(Path folder, String writer) {
         this.folder = folder;
+        this.writer = writer;
     }
 
     /// A cache that holds nothing, for those who only read.
@@ -66,7 +73,7 @@ public final class ProductCache {
 
     /// Keeps the product under that name; one that is there is replaced.
     public void write(String name, WholeFile.Content product) throws IOException {
-        WholeFile.write(folder.resolve(name), out -> {
+        WholeFile.write(folder.resolve(name), writer, out -> {
             MessageDigest sha256 = sha256();
             OutputStream digesting = new DigestOutputStream(out, sha256);
             product.writeTo(digesting);

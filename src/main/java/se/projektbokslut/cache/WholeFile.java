@@ -31,9 +31,16 @@ public final class WholeFile {
 
     /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk.
     public static void write(Path target, Content content) throws IOException {
+        write(target, "", content);
+    }
+
+    /// The same where several processes may write one file: the last of them wins, none spoils it.
+    ///
+    /// @param writer tells the process from the others; empty for the only one
+    static void write(Path target, String writer, Content content) throws IOException {
         Path folder = folderOf(target);
         Files.createDirectories(folder);
-        Path underWay = folder.resolve("." + target.getFileName() + UNDER_WAY);
+        Path underWay = folder.resolve("." + target.getFileName() + writer + UNDER_WAY);
         try {
             writeForced(underWay, content);
             rename(underWay, target);

@@ -21,6 +21,9 @@ final class CommandFactory implements CommandLine.IFactory {
         if (type == StatusCommand.class) {
             return type.cast(new StatusCommand(arguments));
         }
+        if (type == WorkerCommand.class) {
+            return type.cast(new WorkerCommand(arguments));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

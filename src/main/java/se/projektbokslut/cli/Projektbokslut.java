@@ -18,6 +18,7 @@ import se.projektbokslut.start.Terminal;
             CheckCommand.class,
             StatusCommand.class,
             GenerateCommand.class,
+            WorkerCommand.class,
             WarmUpCommand.class,
             CompletionCommand.class
         },

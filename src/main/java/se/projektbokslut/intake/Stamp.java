@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /// @param modified when its bytes were last changed, nanoseconds since 1970; a copying program may set it back
 /// @param changed when anything of it was last changed, nanoseconds since 1970, which no program can set back;
 ///     where the platform does not tell, when it was made
-/// @param key tells the file apart from another one of the same name; never empty, without any space
+/// @param key tells the file apart from another one of the same name; never empty, without any space. All machines that
+///     share the file see the same one, so the number of the device, which each gives itself, is not part of it
 public record Stamp(long size, long modified, long changed, String key) {
     /// How coarsely a file system may tell the time.
     private static final long COARSE = TimeUnit.SECONDS.toNanos(2);
@@ -23,15 +24,20 @@ public record Stamp(long size, long modified, long changed, String key) {
     /// The file's own stamp, or the link's, where it is one.
     public static Stamp of(Path file) throws IOException {
         BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        Object changed = file.getFileSystem().supportedFileAttributeViews().contains("unix")
-                ? Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS)
-                : basic.creationTime();
+        Object changed =
+                isUnix(file) ? Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS) : basic.creationTime();
+        Object number =
+                isUnix(file) ? Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS) : basic.fileKey();
         String kind = basic.isRegularFile() ? "file" : basic.isSymbolicLink() ? "link" : "other";
         return new Stamp(
                 basic.size(),
                 basic.lastModifiedTime().to(TimeUnit.NANOSECONDS),
                 ((FileTime) changed).to(TimeUnit.NANOSECONDS),
-                (kind + basic.fileKey()).replace(' ', '_'));
+                (kind + number).replace(' ', '_'));
+    }
+
+    private static boolean isUnix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
     public boolean isSame(Stamp other) {

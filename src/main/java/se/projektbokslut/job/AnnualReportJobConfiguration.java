@@ -3,26 +3,21 @@ package se.projektbokslut.job;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.cluster.ClusterProperties;
 
 /// The nightly job, its steps in the order in which they run. Every step makes products named by what they are
 /// made from, so each may be run again, at any time, without harm.
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@FrameworkDefaults
 class AnnualReportJobConfiguration {
     static final String JOB = "annualReport";
 
@@ -74,7 +69,7 @@ class AnnualReportJobConfiguration {
     @Bean
     Step publish(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
         PublishYears work = new PublishYears(plan, cache, requested.progress());
-        return steps.partitioned("publish", work, work);
+        return steps.partitioned("publish", work, work, work::publishStaged);
     }
 
     @Bean
@@ -110,11 +105,8 @@ class AnnualReportJobConfiguration {
 
     @Bean
     Steps steps(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            AsyncTaskExecutor partitions,
-            RunFailures failures) {
-        return new Steps(repository, transactions, partitions, failures);
+            JobRepository repository, PlatformTransactionManager transactions, RunFailures failures, Spread spread) {
+        return new Steps(repository, transactions, failures, spread);
     }
 
     @Bean
@@ -124,55 +116,14 @@ class AnnualReportJobConfiguration {
 
     /// As many partitions at a time as there are cores.
     @Bean
-    AsyncTaskExecutor partitions() {
+    @Profile("!" + ClusterProperties.PROFILE)
+    Spread overCores() {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         int cores = Runtime.getRuntime().availableProcessors();
         executor.setCorePoolSize(cores);
         executor.setMaxPoolSize(cores);
         executor.setThreadNamePrefix("partition-");
-        return executor;
-    }
-
-    /// How every step is built.
-    ///
-    /// A step's work stands outside any transaction: its products are whole files named by content, and a
-    /// transaction held open while a report is drawn would only hold a connection.
-    record Steps(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            AsyncTaskExecutor partitions,
-            RunFailures failures) {
-        /// A step that is asked again by a run that is resumed: it looks for its products and makes those that
-        /// are gone.
-        Step single(String name, Tasklet tasklet) {
-            return new StepBuilder(name, repository)
-                    .listener(failures)
-                    .allowStartIfComplete(true)
-                    .tasklet(tasklet, transactions)
-                    .transactionAttribute(new OutsideTransactions())
-                    .build();
-        }
-
-        Step partitioned(String name, Partitioner partitioner, Tasklet tasklet) {
-            return new StepBuilder(name, repository)
-                    .listener(failures)
-                    .partitioner(name, partitioner)
-                    .step(single(name, tasklet))
-                    .taskExecutor(partitions)
-                    .build();
-        }
-    }
-
-    /// No transaction; and every exception ends the step. By default the framework takes a checked exception for
-    /// one that needs no rollback, forgets it, and runs the step's work again for ever.
-    private static final class OutsideTransactions extends DefaultTransactionAttribute {
-        OutsideTransactions() {
-            super(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-        }
-
-        @Override
-        public boolean rollbackOn(Throwable failure) {
-            return true;
-        }
+        executor.initialize();
+        return (step, _, _) -> step.taskExecutor(executor);
     }
 }

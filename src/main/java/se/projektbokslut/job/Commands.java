@@ -41,7 +41,7 @@ public final class Commands {
             JobLauncher launcher = new JobLauncher(context);
             RunOutcome outcome = new NightlyRun(
                             options, clock, Program.provenance(), watch, progress, beginning(context))
-                    .run(launcher::launch);
+                    .run(launcher::launch, () -> Cluster.enter(context.getEnvironment()));
             return watch.ended(outcome);
         } catch (RuntimeException | Error fault) {
             watch.broke();
@@ -53,6 +53,14 @@ public final class Commands {
     private static @Nullable Beginning beginning(ConfigurableApplicationContext context) {
         Beginning beginning = Beginning.current();
         return beginning != null && OptionSources.areWatched(context.getEnvironment(), beginning) ? beginning : null;
+    }
+
+    /// Works on partitions of runs that are spread over several machines, until the process is told to end.
+    ///
+    /// @param context as for [#run]
+    /// @return why the worker must not go on
+    public static RunOutcome work(ConfigurableApplicationContext context, WorkerName name, WorkerConsole console) {
+        return WorkerLauncher.work(context, name, console);
     }
 
     /// Reads and validates the whole input and writes nothing.
@@ -112,7 +120,8 @@ public final class Commands {
         } catch (StopReason.Stop stop) {
             return switch (stop.reason()) {
                 case StopReason.NotTied(String line) -> new RunOutcome.NotTied(line);
-                case StopReason.InputChanged changed -> new RunOutcome.Failed(changed.line());
+                case StopReason.InputChanged _, StopReason.OfWorker _ ->
+                    new RunOutcome.Failed(stop.reason().line());
             };
         } catch (IOException e) {
             return new RunOutcome.Failed(Failures.line(e, options.state()));

@@ -37,6 +37,11 @@ final class Failures {
         };
     }
 
+    /// What a failure says of itself.
+    static String oneLine(Throwable failure) {
+        return oneLine(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    }
+
     private static String oneLine(String message) {
         return message.replaceAll("\\s+", " ").strip();
     }

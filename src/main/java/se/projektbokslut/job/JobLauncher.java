@@ -23,6 +23,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
 
@@ -56,6 +57,9 @@ final class JobLauncher {
 
     private JobResult withNewLog(Requested requested, Exception why) {
         RunProperties options = requested.plan().options();
+        if (LogServer.isNamed(optionsContext.getEnvironment())) {
+            return new JobResult.Failed("the database of the log: " + Failures.line(why, options.state()));
+        }
         try {
             Optional<String> setAside = RunLog.setAside(options.state());
             return setAside.isEmpty()
@@ -71,11 +75,14 @@ final class JobLauncher {
         LogFaults.silence();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder()
                 .parent(optionsContext)
-                .sources(AnnualReportJobConfiguration.class)
+                .sources(
+                        Cluster.isWanted(optionsContext.getEnvironment())
+                                ? new Class<?>[] {AnnualReportJobConfiguration.class, ClusterConfiguration.class}
+                                : new Class<?>[] {AnnualReportJobConfiguration.class})
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(this::takeOverCommandLine, _ -> LogFaults.silence())
+                .initializers(this::takeOverCommandLine, this::fitToServer, _ -> LogFaults.silence())
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("requested", requested))
                 .run()) {
             RunPlan plan = context.getBean(RunPlan.class);
@@ -83,7 +90,7 @@ final class JobLauncher {
             JobExecution execution = log.run(context.getBean(JobOperator.class), context.getBean(Job.class), plan);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 log.prune();
-                return new JobResult.Completed(plan, RunLog.work(execution), mended, durations(execution));
+                return new JobResult.Completed(plan, log.work(execution), mended, durations(execution));
             }
             RunFailures failures = context.getBean(RunFailures.class);
             Optional<Throwable> ofTheLog =
@@ -102,6 +109,14 @@ final class JobLauncher {
                 optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
         if (commandLine != null) {
             starting.getEnvironment().getPropertySources().addFirst(commandLine);
+        }
+    }
+
+    private void fitToServer(ConfigurableApplicationContext starting) {
+        if (LogServer.isNamed(optionsContext.getEnvironment())) {
+            starting.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("logServer", LogServer.frameworkSettings()));
         }
     }
 
@@ -127,7 +142,7 @@ final class JobLauncher {
                 .findFirst()
                 .map(reason -> switch (reason) {
                     case StopReason.NotTied(String line) -> (JobResult) new JobResult.NotTied(line);
-                    case StopReason.InputChanged changed -> new JobResult.Failed(changed.line());
+                    case StopReason.InputChanged _, StopReason.OfWorker _ -> new JobResult.Failed(reason.line());
                 })
                 .orElseGet(() -> new JobResult.Failed(failures.all()
                         .findFirst()

@@ -70,12 +70,19 @@ final class NightlyRun {
         return stated == null ? LocalDate.now(clock.withZone(ZONE)) : stated;
     }
 
-    /// Takes the lock, finds out whether there is anything to do, does it, and leaves a receipt.
+    /// Opens the server of the log, if there is one, for this run alone.
+    @FunctionalInterface
+    interface Entrance {
+        LogServer enter() throws LogServer.Refused;
+    }
+
+    /// Takes the locks, finds out whether there is anything to do, does it, and leaves a receipt.
     ///
     /// @param job starts the framework and runs the job to its end; not called when there is nothing to do
-    RunOutcome run(Function<Requested, JobResult> job) {
-        try (RunLock lock = RunLock.tryTake(options.state()).orElse(null)) {
-            if (lock == null) {
+    RunOutcome run(Function<Requested, JobResult> job, Entrance log) {
+        try (RunLock lock = RunLock.tryTake(options.state()).orElse(null);
+                LogServer server = lock == null ? null : log.enter()) {
+            if (server == null) {
                 return new RunOutcome.Locked(RunLock.held(options.state().toString()));
             }
             nextNight = NextNight.expect(beginning, options, clock.millis());
@@ -89,14 +96,17 @@ final class NightlyRun {
                     options, asOf(options, clock).getYear(), provenance, published.exists())) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
-                case Preparation.Ready(RunPlan plan) -> run(plan, job, history, outbox);
+                case Preparation.Ready(RunPlan plan) -> run(plan, job, server, history, outbox);
             };
+        } catch (LogServer.Refused refused) {
+            return refused.outcome();
         } catch (IOException e) {
             return new RunOutcome.Failed(Failures.line(e, options.state()));
         }
     }
 
-    private RunOutcome run(RunPlan plan, Function<Requested, JobResult> job, List<Receipt> history, Outbox outbox)
+    private RunOutcome run(
+            RunPlan plan, Function<Requested, JobResult> job, LogServer server, List<Receipt> history, Outbox outbox)
             throws IOException {
         List<String> faults = options.delivery().settings().unknownProcesses(plan.processIds());
         if (!faults.isEmpty()) {
@@ -119,7 +129,7 @@ final class NightlyRun {
         }
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
         List<Integer> gone = adoptedYearsThatAreGone(last);
-        return switch (job.apply(new Requested(plan, greatest, deliveries, progress))) {
+        return switch (job.apply(new Requested(plan, greatest, deliveries, progress, server::isHeld))) {
             case JobResult.Completed completed -> done(completed, last, gone, outbox);
             case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line, outbox);
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);

@@ -2,12 +2,15 @@ package se.projektbokslut.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -53,11 +56,42 @@ final class PublishYears implements Partitioner, Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
-        AnnualReport report = Compile.report(plan, cache, (int) context.getLong(YEAR));
-        boolean changed = new YearPublication(plan.options().output(), plan.rendering()).publish(report);
+        boolean changed = publication().publish(report(chunk.getStepContext().getStepExecution()));
         progress.advanced(1);
         contribution.incrementWriteCount(changed ? 1 : 0);
         return RepeatStatus.FINISHED;
+    }
+
+    /// A worker's part: makes a year's files out of sight. A worker that was thought dead and wakes up later finds
+    /// nothing here by which it could publish.
+    @Nullable
+    RepeatStatus stage(StepContribution contribution, ChunkContext chunk) throws IOException {
+        StepExecution partition = chunk.getStepContext().getStepExecution();
+        publication().stage(report(partition), set(partition));
+        return RepeatStatus.FINISHED;
+    }
+
+    /// Publishes what workers made.
+    ///
+    /// @param ended the partitions; those that failed have made nothing
+    void publishStaged(Collection<StepExecution> ended) throws IOException {
+        for (StepExecution partition : ended) {
+            if (partition.getStatus() == BatchStatus.COMPLETED) {
+                publication().publishStaged(report(partition), set(partition));
+            }
+        }
+    }
+
+    private YearPublication publication() {
+        return new YearPublication(plan.options().output(), plan.rendering());
+    }
+
+    private AnnualReport report(StepExecution partition) throws IOException {
+        return Compile.report(plan, cache, (int) partition.getExecutionContext().getLong(YEAR));
+    }
+
+    /// The name of the files of a partition, each attempt's its own.
+    private static String set(StepExecution partition) {
+        return partition.getExecutionContext().getLong(YEAR) + "-partition-" + partition.getId();
     }
 }

@@ -25,6 +25,9 @@ final class ReadLedger implements Partitioner, Tasklet {
     private final LedgerFiles files;
     private final Progress progress;
 
+    /// Found once: every partition names its pieces by their place among all of them.
+    private @Nullable List<LedgerFiles.Piece> pieces;
+
     ReadLedger(RunPlan plan, ProductCache cache) {
         this(plan, cache, Progress.NONE);
     }
@@ -34,10 +37,19 @@ final class ReadLedger implements Partitioner, Tasklet {
         this.progress = progress;
     }
 
+    private synchronized List<LedgerFiles.Piece> pieces() throws IOException {
+        List<LedgerFiles.Piece> known = pieces;
+        if (known == null) {
+            known = files.pieces();
+            pieces = known;
+        }
+        return known;
+    }
+
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         try {
-            List<LedgerFiles.Piece> pieces = files.pieces();
+            List<LedgerFiles.Piece> pieces = pieces();
             progress.begins(
                     Progress.Work.READING_LEDGER,
                     pieces.stream().mapToLong(LedgerFiles.Piece::bytes).sum());
@@ -58,7 +70,7 @@ final class ReadLedger implements Partitioner, Tasklet {
         StepExecution execution = chunk.getStepContext().getStepExecution();
         int read = 0;
         int kept = 0;
-        for (LedgerFiles.Piece piece : SizedPartitions.of(execution.getExecutionContext(), files.pieces())) {
+        for (LedgerFiles.Piece piece : SizedPartitions.of(execution.getExecutionContext(), pieces())) {
             if (execution.isTerminateOnly()) {
                 return RepeatStatus.CONTINUABLE;
             }

@@ -1,5 +1,6 @@
 package se.projektbokslut.job;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.delivery.Deliveries;
 
@@ -9,4 +10,6 @@ import se.projektbokslut.delivery.Deliveries;
 /// @param published the greatest generation in the output's receipts; 0 without any
 /// @param deliveries hands over what was published; null: nothing is handed over
 /// @param progress told how far the job has come
-record Requested(RunPlan plan, long published, @Nullable Deliveries deliveries, Progress progress) {}
+/// @param alone whether this is still the only run on its log
+record Requested(
+        RunPlan plan, long published, @Nullable Deliveries deliveries, Progress progress, BooleanSupplier alone) {}

@@ -1,10 +1,12 @@
 package se.projektbokslut.job;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -19,6 +21,15 @@ final class RunFailures implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
         failures.addAll(stepExecution.getFailureExceptions());
         return null;
+    }
+
+    /// Adds why partitions failed that were worked on elsewhere.
+    void addRemote(Collection<StepExecution> ended) {
+        ended.stream()
+                .filter(partition -> partition.getStatus() == BatchStatus.FAILED)
+                .map(partition -> WorkerFailure.reason(partition.getExitStatus().getExitDescription()))
+                .map(StopReason.Stop::new)
+                .forEach(failures::add);
     }
 
     /// The first failure's reason, where it was one that a step stopped for.

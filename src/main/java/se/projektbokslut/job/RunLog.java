@@ -3,6 +3,7 @@ package se.projektbokslut.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import se.projektbokslut.publication.Receipt;
 /// The framework's log of runs: finds a run's generation, recovers what a crash left, starts the job. To be used
 /// only by the holder of the [RunLock]: whatever looks as if it still ran is then certainly dead.
 final class RunLog {
-    private static final String DIGEST = "digest";
+    static final String DIGEST = "digest";
     private static final String GENERATION = "generation";
 
     /// The folder of the log in the state, as `application.yaml` names it.
@@ -85,16 +86,24 @@ final class RunLog {
     }
 
     /// What the steps that read input counted in this execution, an earlier one of the same run left out.
-    static Receipt.Work work(JobExecution execution) {
+    Receipt.Work work(JobExecution execution) {
         long read = 0;
         long kept = 0;
-        for (StepExecution step : execution.getStepExecutions()) {
+        for (StepExecution step : counted(execution)) {
             if (READING.stream().anyMatch(step.getStepName()::startsWith)) {
                 read += step.getReadCount();
                 kept += step.getFilterCount();
             }
         }
         return new Receipt.Work(read, kept);
+    }
+
+    /// The steps with what they counted; where workers counted, only the log knows it.
+    private Collection<StepExecution> counted(JobExecution execution) {
+        boolean elsewhere =
+                execution.getStepExecutions().stream().anyMatch(step -> step.getStatus() == BatchStatus.STARTING);
+        JobExecution known = elsewhere ? repository.getJobExecution(execution.getId()) : execution;
+        return known == null ? List.of() : known.getStepExecutions();
     }
 
     /// Puts a damaged log out of the way, in place of one that was set aside before.
@@ -142,7 +151,7 @@ final class RunLog {
                 && plan.generation() == generation(execution);
     }
 
-    private static long generation(JobExecution execution) {
+    static long generation(JobExecution execution) {
         return Objects.requireNonNullElse(execution.getJobParameters().getLong(GENERATION), 0L);
     }
 }

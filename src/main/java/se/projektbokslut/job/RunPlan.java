@@ -87,7 +87,12 @@ record RunPlan(
     /// The name of a product that the compilation makes. It belongs to one run, since what is already published
     /// has a part in it.
     String compiled(String part) {
-        return "compiled/%s-%d/%s.json".formatted(digest(), generation, part);
+        return compiled(digest(), generation, part);
+    }
+
+    /// The same for a run of which only its identity is known.
+    static String compiled(String digest, long generation, String part) {
+        return "compiled/%s-%d/%s.json".formatted(digest, generation, part);
     }
 
     /// Whether the year is among those that were asked for.

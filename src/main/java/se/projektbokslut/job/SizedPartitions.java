@@ -20,15 +20,21 @@ record SizedPartitions<T>(List<T> items, ToLongFunction<T> bytes, NameOf<T> name
     private static final String TO = "to";
     private static final int MOST_ITEMS = 200;
 
+    /// A step has no more partitions than about twice this, however large its input: each is a message and two rows,
+    /// and the framework looks at all of them together.
+    private static final int MOST_PARTITIONS = 2000;
+
     /// Adds to a digest what tells an input apart.
     @FunctionalInterface
     interface NameOf<T> {
         void addTo(Digest digest, T item);
     }
 
-    /// @param mostBytes a partition of several inputs has no more
-    Map<String, ExecutionContext> upTo(long mostBytes) {
+    /// @param bytesEach a partition of several inputs has no more, unless that would make too many partitions
+    Map<String, ExecutionContext> upTo(long bytesEach) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        long mostBytes = Math.max(bytesEach, items.stream().mapToLong(bytes).sum() / MOST_PARTITIONS);
+        int mostItems = Math.max(MOST_ITEMS, items.size() / MOST_PARTITIONS);
         int from = 0;
         while (from < items.size()) {
             Digest digest = new Digest();
@@ -39,7 +45,7 @@ record SizedPartitions<T>(List<T> items, ToLongFunction<T> bytes, NameOf<T> name
                 name.addTo(digest, items.get(to));
                 to++;
             } while (to < items.size()
-                    && to - from < MOST_ITEMS
+                    && to - from < mostItems
                     && size + bytes.applyAsLong(items.get(to)) <= mostBytes);
             ExecutionContext context = new ExecutionContext();
             context.putLong(FROM, from);

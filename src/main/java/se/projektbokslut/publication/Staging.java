@@ -29,10 +29,15 @@ final class Staging implements AutoCloseable {
     /// The ending of a set's note of the moves that have begun.
     private static final String MOVING = ".moving";
 
+    /// The ending of the note of a set that is kept for another process.
+    private static final String KEPT = ".kept";
+
     private final Path output;
     private final Path folder;
     private final Path moving;
+    private final Path note;
     private final List<OutputFile> files = new ArrayList<>();
+    private boolean keep;
 
     /// The moves of a set that was whole before the first of them.
     ///
@@ -43,12 +48,38 @@ final class Staging implements AutoCloseable {
     /// @param output the output folder
     /// @param set a name of its own for each set that is staged at the same time
     Staging(Path output, String set) throws IOException {
-        this.output = output;
-        folder = output.resolve(FOLDER).resolve(set);
-        moving = output.resolve(FOLDER).resolve(set + MOVING);
+        this(output, set, List.of());
         Files.deleteIfExists(moving);
+        Files.deleteIfExists(note);
         FileTree.delete(folder);
         Files.createDirectories(folder);
+    }
+
+    private Staging(Path output, String set, List<OutputFile> files) {
+        this.output = output;
+        this.folder = output.resolve(FOLDER).resolve(set);
+        this.moving = output.resolve(FOLDER).resolve(set + MOVING);
+        this.note = output.resolve(FOLDER).resolve(set + KEPT);
+        this.files.addAll(files);
+    }
+
+    /// The set of that name that another process made and kept, if it is there whole; else a new one.
+    static Staging keptOrNew(Path output, String set) throws IOException {
+        Path note = output.resolve(FOLDER).resolve(set + KEPT);
+        if (Files.isRegularFile(note)) {
+            OutputFile[] files = CanonicalJson.mapper().readValue(Files.readAllBytes(note), OutputFile[].class);
+            Staging kept = new Staging(output, set, List.of(files));
+            if (kept.isPublishedIn(kept.folder)) {
+                return kept;
+            }
+        }
+        return new Staging(output, set);
+    }
+
+    /// Leaves the set out of sight, for [#keptOrNew] in another process.
+    void keep() throws IOException {
+        WholeFile.write(note, CanonicalJson.compact(files));
+        keep = true;
     }
 
     /// Makes a file of the set and forces it to the disk.
@@ -158,7 +189,10 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        FileTree.delete(folder);
+        if (!keep) {
+            FileTree.delete(folder);
+            Files.deleteIfExists(note);
+        }
     }
 
     private static MessageDigest sha256() {

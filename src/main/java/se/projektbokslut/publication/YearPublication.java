@@ -39,15 +39,50 @@ public final class YearPublication {
     /// @return whether any file changed
     /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
     public boolean publish(AnnualReport compiled) throws IOException {
+        return publish(compiled, Integer.toString(compiled.year()));
+    }
+
+    /// Makes the files that [#publish] would publish and leaves them out of sight, for [#publishStaged] in another
+    /// process. Touches nothing that is published.
+    ///
+    /// @param set a name of its own for each attempt
+    public void stage(AnnualReport compiled, String set) throws IOException {
+        Draft draft = draft(compiled);
+        if (!stands(draft.report())) {
+            try (Staging staging = new Staging(output, set)) {
+                stage(draft, staging);
+                staging.keep();
+            }
+        }
+    }
+
+    /// Publishes files that [#stage] made; where they are not there whole, makes them itself.
+    ///
+    /// @return whether any file changed
+    public boolean publishStaged(AnnualReport compiled, String set) throws IOException {
+        return publish(compiled, set);
+    }
+
+    /// The report with the revision that it has become, and what that is compared with.
+    private record Draft(AnnualReport report, String statement, Revisions.Last last) {}
+
+    private Draft draft(AnnualReport compiled) throws IOException {
         String statement = Statement.digestOf(compiled);
         Revisions.Last last = revisions.last(compiled.year());
-        AnnualReport report = compiled.withRevision(revisions.next(compiled, statement, last));
+        return new Draft(compiled.withRevision(revisions.next(compiled, statement, last)), statement, last);
+    }
+
+    private boolean publish(AnnualReport compiled, String set) throws IOException {
+        Draft draft = draft(compiled);
+        AnnualReport report = draft.report();
         if (stands(report)) {
             return false;
         }
         Path target = published.folder(report.year());
-        try (Staging staging = new Staging(output, Integer.toString(report.year()))) {
-            stage(report, statement, revisions.changes(report, statement, last), staging);
+        try (Staging staging = Staging.keptOrNew(output, set)) {
+            if (staging.files().isEmpty()) {
+                stage(draft, staging);
+            }
             if (staging.isPublishedIn(target)) {
                 return false;
             }
@@ -87,8 +122,9 @@ public final class YearPublication {
         return same ? "says the same as what is published" : "would be published again";
     }
 
-    private void stage(AnnualReport report, String statement, List<Change> changes, Staging staging)
-            throws IOException {
+    private void stage(Draft draft, Staging staging) throws IOException {
+        AnnualReport report = draft.report();
+        List<Change> changes = revisions.changes(report, draft.statement(), draft.last());
         int year = report.year();
         staging.add("annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
         Tally[] tallies = new Tally[3];
@@ -113,7 +149,7 @@ public final class YearPublication {
                 report.revision(),
                 rendering.language(),
                 report.ledgerThrough(),
-                statement,
+                draft.statement(),
                 report.provenance(),
                 report.controlTotals(),
                 report.ledgerTotals(),

@@ -26,11 +26,22 @@ final class OfficeProcess {
         return of(office).command(command);
     }
 
+    /// A `worker` that sees the same folders, with its output in `NAME-out.txt` and `NAME-err.txt` beside the input.
+    static ProcessBuilder worker(Office office, String name, String... jvm) throws IOException {
+        return new ProcessBuilder(command("worker", office, jvm))
+                .redirectOutput(office.input().resolveSibling(name + "-out.txt").toFile())
+                .redirectError(office.input().resolveSibling(name + "-err.txt").toFile());
+    }
+
     static Path errors(Office office) {
         return office.input().resolveSibling("err.txt");
     }
 
     private static List<String> command(Office office, String... jvm) throws IOException {
+        return command("run", office, jvm);
+    }
+
+    private static List<String> command(String name, Office office, String... jvm) throws IOException {
         Files.createDirectories(office.input());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,7 +50,7 @@ final class OfficeProcess {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Projektbokslut.class.getName(),
-                "run",
+                name,
                 "--input=" + office.input(),
                 "--output=" + office.output(),
                 "--state=" + office.state(),

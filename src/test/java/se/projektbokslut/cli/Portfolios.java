@@ -3,6 +3,7 @@ package se.projektbokslut.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /// Inputs of some size, of records and ledger files.
 final class Portfolios {
@@ -21,6 +22,25 @@ final class Portfolios {
         office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14}\n");
         for (int i = 0; i < ledgers; i++) {
             office.write("ledger/ledger-" + i + ".se", sie("A" + i, 2017 + i % 6, vouchers));
+        }
+        return office;
+    }
+
+    /// Few records and years, for tests that start many processes; 2019 is adopted.
+    static Office small(Path root) {
+        Office office = Office.empty(root);
+        assertThat(Office.execute(
+                                "generate",
+                                "--into=" + office.input(),
+                                "--projects=40",
+                                "--files=8",
+                                "--from=2018",
+                                "--to=2019")
+                        .code())
+                .isZero();
+        office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14}\n");
+        for (int i = 0; i < 4; i++) {
+            office.write("ledger/ledger-" + i + ".se", sie("A" + i, 2018 + i % 2, 300));
         }
         return office;
     }

@@ -1,0 +1,92 @@
+package se.projektbokslut.cluster;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
+import java.util.Optional;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.boot.artemis.autoconfigure.ArtemisProperties;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/// The message broker that `spring.artemis.*` names.
+public final class Broker implements AutoCloseable {
+    /// A broker that is started again in the middle of a run has this long for it.
+    private static final int ATTEMPTS_TO_SEND = 60;
+
+    private static final long MILLIS_BETWEEN_ATTEMPTS = 1000;
+    private static final String DEFAULT_URL = "tcp://localhost:61616";
+
+    private final String url;
+    private final ActiveMQConnectionFactory factory;
+    private final ActiveMQConnectionFactory sending;
+    private final CachingConnectionFactory shared;
+
+    public Broker(ArtemisProperties settings) {
+        url = settings.getBrokerUrl() == null ? DEFAULT_URL : settings.getBrokerUrl();
+        factory = factory(settings);
+        // A partition that waits at a worker that is busy, or dead, is kept from one that is free.
+        factory.setConsumerWindowSize(0);
+        sending = factory(settings);
+        sending.setInitialConnectAttempts(ATTEMPTS_TO_SEND);
+        sending.setReconnectAttempts(ATTEMPTS_TO_SEND);
+        sending.setRetryInterval(MILLIS_BETWEEN_ATTEMPTS);
+        shared = new CachingConnectionFactory(sending);
+    }
+
+    private ActiveMQConnectionFactory factory(ArtemisProperties settings) {
+        ActiveMQConnectionFactory made = new ActiveMQConnectionFactory(url);
+        made.setUser(settings.getUser());
+        made.setPassword(settings.getPassword());
+        return made;
+    }
+
+    /// Why there is no connection to be had.
+    ///
+    /// @param lasting somebody has to mend the settings; otherwise the broker may be back soon
+    public record Fault(String line, boolean lasting) {}
+
+    /// Tries whether the broker can be used; empty where it can.
+    public Optional<Fault> fault() {
+        try (Connection connection = factory.createConnection()) {
+            connection.start();
+            return Optional.empty();
+        } catch (JMSSecurityException e) {
+            return Optional.of(new Fault(
+                    shown()
+                            + ": the message broker does not accept the user name and password; correct spring.artemis.user and spring.artemis.password",
+                    true));
+        } catch (JMSException e) {
+            return Optional.of(new Fault(
+                    "%s: the message broker does not answer (%s); see that it is up, and that spring.artemis.broker-url names it"
+                            .formatted(shown(), oneLine(e)),
+                    false));
+        }
+    }
+
+    /// One connection for all who send.
+    CachingConnectionFactory shared() {
+        return shared;
+    }
+
+    /// A connection for each who asks.
+    ActiveMQConnectionFactory factory() {
+        return factory;
+    }
+
+    /// The address without what stands after its question mark, which may hold the password of a key store.
+    private String shown() {
+        int options = url.indexOf('?');
+        return options < 0 ? url : url.substring(0, options);
+    }
+
+    private static String oneLine(JMSException failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+    }
+
+    @Override
+    public void close() {
+        shared.destroy();
+        sending.close();
+        factory.close();
+    }
+}

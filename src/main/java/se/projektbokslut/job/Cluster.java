@@ -1,0 +1,47 @@
+package se.projektbokslut.job;
+
+import java.util.List;
+import org.springframework.boot.artemis.autoconfigure.ArtemisProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import se.projektbokslut.cluster.Broker;
+import se.projektbokslut.cluster.ClusterProperties;
+
+/// What a run needs before it can be spread over workers, or a worker before it can serve one.
+final class Cluster {
+    private Cluster() {}
+
+    /// Whether a run is to be spread.
+    static boolean isWanted(Environment settings) {
+        return settings.acceptsProfiles(Profiles.of(ClusterProperties.PROFILE));
+    }
+
+    /// Opens the server of the log for a run alone; where it is to be spread, the broker must answer too.
+    static LogServer enter(Environment settings) throws LogServer.Refused {
+        if (isWanted(settings)) {
+            check(settings);
+        }
+        return LogServer.enter(settings);
+    }
+
+    /// Refuses what cannot work: a log that no other machine sees, a broker that does not answer.
+    static void check(Environment settings) throws LogServer.Refused {
+        if (!LogServer.isNamed(settings)) {
+            throw new LogServer.Refused(
+                    new RunOutcome.Unusable(
+                            List.of(
+                                    LogServer.URL
+                                            + ": workers need a log that they share with the run; write jdbc:postgresql://HOST/DATABASE, with spring.datasource.username and spring.datasource.password")));
+        }
+        try (Broker broker = new Broker(Binder.get(settings).bindOrCreate("spring.artemis", ArtemisProperties.class))) {
+            Broker.Fault fault = broker.fault().orElse(null);
+            if (fault != null) {
+                throw new LogServer.Refused(
+                        fault.lasting()
+                                ? new RunOutcome.Unusable(List.of(fault.line()))
+                                : new RunOutcome.Failed(fault.line()));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package se.projektbokslut.job;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+
+/// What the framework sets up by itself: the database and its own log. The broker is ours to set up, and only where
+/// a run is spread over workers.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.artemis.autoconfigure.ArtemisAutoConfiguration",
+            "org.springframework.boot.jms.autoconfigure.JmsAutoConfiguration",
+            "org.springframework.boot.jms.autoconfigure.JndiConnectionFactoryAutoConfiguration"
+        })
+@interface FrameworkDefaults {}

@@ -1,0 +1,44 @@
+package se.projektbokslut.job;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.projektbokslut.publication.TotalsDiffer;
+
+/// Why a partition failed at a worker, as it travels to the run: by the message that the framework keeps of it.
+final class WorkerFailure extends RuntimeException {
+    private static final String NOT_TIED = "not tied: ";
+    private static final Pattern KEPT = Pattern.compile(Pattern.quote(WorkerFailure.class.getName()) + ": ([^\\n]*)");
+
+    private WorkerFailure(String line) {
+        super(line, null, false, false);
+    }
+
+    /// @param worker its name
+    static WorkerFailure of(Exception failure, String worker, RunProperties own) {
+        String line = switch (failure) {
+            case StopReason.Stop stop ->
+                switch (stop.reason()) {
+                    case StopReason.NotTied(String what) -> NOT_TIED + what;
+                    case StopReason.InputChanged(String file) ->
+                        "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
+                                .formatted(file, worker);
+                    case StopReason.OfWorker(String what) -> what;
+                };
+            case TotalsDiffer differ -> NOT_TIED + differ.getMessage();
+            default -> "worker " + worker + ": " + Failures.line(failure, own.state());
+        };
+        return new WorkerFailure(line);
+    }
+
+    /// The reason that the framework kept of a partition.
+    ///
+    /// @param kept what the framework calls the exit description
+    static StopReason reason(String kept) {
+        Matcher line = KEPT.matcher(kept);
+        String what =
+                line.find() ? line.group(1) : kept.lines().findFirst().orElse("a partition failed without a word");
+        return what.startsWith(NOT_TIED)
+                ? new StopReason.NotTied(what.substring(NOT_TIED.length()))
+                : new StopReason.OfWorker(what);
+    }
+}

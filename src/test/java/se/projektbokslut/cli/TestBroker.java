@@ -1,0 +1,139 @@
+package se.projektbokslut.cli;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/// A real message broker at a port of this machine, with a journal on the disk, that lets `office` in by password. It
+/// can be started again at the same port with what it held.
+final class TestBroker implements AutoCloseable {
+    private static final String QUEUE = "projektbokslut.partitions";
+
+    private final int port = freePort();
+    private final Path folder;
+    private EmbeddedActiveMQ server;
+
+    TestBroker(Path folder) {
+        this.folder = folder;
+        server = start();
+    }
+
+    private EmbeddedActiveMQ start() {
+        try {
+            Configuration configuration = new ConfigurationImpl()
+                    .setPersistenceEnabled(true)
+                    .setJournalDirectory(folder.resolve("journal").toString())
+                    .setBindingsDirectory(folder.resolve("bindings").toString())
+                    .setPagingDirectory(folder.resolve("paging").toString())
+                    .setLargeMessagesDirectory(folder.resolve("large").toString())
+                    .setSecurityEnabled(true)
+                    .addAcceptorConfiguration("tcp", "tcp://localhost:" + port)
+                    .setSecurityRoles(Map.of("#", Set.of(everything())))
+                    .addAddressSetting(
+                            "#",
+                            new AddressSettings()
+                                    .setMaxDeliveryAttempts(10)
+                                    .setDeadLetterAddress(SimpleString.of("DLQ"))
+                                    .setAutoCreateDeadLetterResources(true)
+                                    .setAutoDeleteQueues(false)
+                                    .setAutoDeleteAddresses(false));
+            EmbeddedActiveMQ broker =
+                    new EmbeddedActiveMQ().setConfiguration(configuration).setSecurityManager(users());
+            broker.start();
+            return broker;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Role everything() {
+        return new Role("office", true, true, true, true, true, true, true, true, true, true, false, false);
+    }
+
+    private static ActiveMQJAASSecurityManager users() {
+        SecurityConfiguration users = new SecurityConfiguration();
+        users.addUser("office", "right");
+        users.addRole("office", "office");
+        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+    }
+
+    void restart() {
+        close();
+        server = start();
+    }
+
+    String url() {
+        return "tcp://localhost:" + port;
+    }
+
+    String[] properties() {
+        return new String[] {
+            "-Dspring.artemis.broker-url=" + url(), "-Dspring.artemis.user=office", "-Dspring.artemis.password=right"
+        };
+    }
+
+    /// How many messages wait or are being worked on.
+    long messages() {
+        return count(QUEUE);
+    }
+
+    /// Puts a copy of every waiting message into the queue, as a broker does that lost what it noted of them.
+    void doubleAll() {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url());
+                Connection connection = factory.createConnection("office", "right");
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            Queue queue = session.createQueue(QUEUE);
+            MessageProducer producer = session.createProducer(queue);
+            Enumeration<?> waiting = session.createBrowser(queue).getEnumeration();
+            while (waiting.hasMoreElements()) {
+                producer.send((Message) waiting.nextElement());
+            }
+            session.commit();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long count(String queue) {
+        var found = server.getActiveMQServer().locateQueue(queue);
+        return found == null ? 0 : found.getMessageCount();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
