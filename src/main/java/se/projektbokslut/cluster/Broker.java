@@ -57,7 +57,7 @@ public final class Broker implements AutoCloseable {
                     true));
         } catch (JMSException e) {
             return Optional.of(new Fault(
-                    "%s: the message broker does not answer (%s); see that it is up, and that spring.artemis.broker-url names it"
+                    "%s: the message broker does not answer (%s); see that it is up, and that spring.artemis.broker-url names it, with the sslEnabled and trustStorePath that it needs"
                             .formatted(shown(), oneLine(e)),
                     false));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,47 @@ class ClusterRefusalsTest {
                 cluster.runHere("--spring.artemis.broker-url=tcp://localhost:1?trustStorePassword=secret"),
                 1,
                 "tcp://localhost:1: the message broker does not answer");
+    }
+
+    @Test
+    void aBrokerWithACertificateIsUsedByWhoTrustsIt() throws Exception {
+        Path key = folder.resolve("key.p12");
+        Path certificate = folder.resolve("broker.crt");
+        Path trust = folder.resolve("trust.p12");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "broker",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=localhost",
+                "-keystore",
+                key.toString());
+        keytool("-exportcert", "-alias", "broker", "-file", certificate.toString(), "-keystore", key.toString());
+        keytool("-importcert", "-noprompt", "-file", certificate.toString(), "-keystore", trust.toString());
+        String tls = "?sslEnabled=true;keyStorePath=" + key + ";keyStorePassword=changeit";
+        try (TestBroker secure = new TestBroker(folder.resolve("secure"), tls)) {
+            String url = "--spring.artemis.broker-url=" + secure.url() + "?sslEnabled=true&trustStorePath=" + trust;
+            String soon = "--projektbokslut.cluster.patience=1s";
+
+            assertRefused(cluster.runHere(url + "&trustStorePassword=changeit", soon), 1, "no worker took a partition");
+            assertRefused(cluster.runHere(url + "&trustStorePassword=secret", soon), 1, "trustStorePath");
+            assertRefused(cluster.runHere("--spring.artemis.broker-url=" + secure.url(), soon), 1, "sslEnabled");
+        }
+    }
+
+    private static void keytool(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-storepass", "changeit"));
+        assertThat(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test

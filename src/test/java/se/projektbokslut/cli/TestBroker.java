@@ -32,10 +32,17 @@ final class TestBroker implements AutoCloseable {
 
     private final int port = freePort();
     private final Path folder;
+    private final String options;
     private EmbeddedActiveMQ server;
 
     TestBroker(Path folder) {
+        this(folder, "");
+    }
+
+    /// @param options of the port, such as its certificate
+    TestBroker(Path folder, String options) {
         this.folder = folder;
+        this.options = options;
         server = start();
     }
 
@@ -48,7 +55,7 @@ final class TestBroker implements AutoCloseable {
                     .setPagingDirectory(folder.resolve("paging").toString())
                     .setLargeMessagesDirectory(folder.resolve("large").toString())
                     .setSecurityEnabled(true)
-                    .addAcceptorConfiguration("tcp", "tcp://localhost:" + port)
+                    .addAcceptorConfiguration("tcp", "tcp://localhost:" + port + options)
                     .setSecurityRoles(Map.of("#", Set.of(everything())))
                     .addAddressSetting(
                             "#",
