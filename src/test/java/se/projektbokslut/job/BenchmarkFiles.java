@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /// Writes large ledger files of a fictional municipality; the same size gives the same bytes.
-final class BenchmarkFiles {
+public final class BenchmarkFiles {
     private static final String[] COSTS = {"4010", "4531", "5010", "5410", "5611", "6110", "6212", "6540", "6991"};
     private static final String[] INCOME = {"3001", "3002", "3010", "3041", "3051", "3590", "3740", "3990"};
 
@@ -24,7 +24,7 @@ final class BenchmarkFiles {
 
     /// A SIE 4 file of code page 437 with at least so many entries, about 100 bytes each: one year, 400 projects,
     /// 120 cost centres, texts on every row, vouchers that sum to zero, and results that tie.
-    static void sie(Path file, long entries) throws IOException {
+    public static void sie(Path file, long entries) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             new BenchmarkFiles().sie(out, entries);
         }
