@@ -31,6 +31,7 @@ import org.springframework.jms.listener.SessionAwareMessageListener;
 public final class Worker implements SessionAwareMessageListener<Message>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
+    private static final String OVER = "partitions of a run that is over; they are dropped, nothing has to be done";
     private static final int SECONDS_TO_CLOSE = 30;
     private static final long MILLIS_TO_RECONNECT = 2000;
 
@@ -111,12 +112,17 @@ public final class Worker implements SessionAwareMessageListener<Message>, AutoC
         }
         StepExecution partition = find(asked.stepExecution());
         if (partition == null || !rows.isRunning(partition.getJobExecutionId())) {
-            drop("partitions of a run that is over; they are dropped, nothing has to be done");
+            drop(OVER);
             return;
         }
         try {
             admission.check(partition.getJobExecution());
         } catch (WorkerRefused refusal) {
+            if (!rows.isRunning(partition.getJobExecutionId())) {
+                // It was killed, and the run that put that in order has taken its folders over meanwhile.
+                drop(OVER);
+                return;
+            }
             refused.complete(refusal.line());
             awaitClose();
             throw new JMSException(refusal.line());

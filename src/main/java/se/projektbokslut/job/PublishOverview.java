@@ -42,6 +42,7 @@ final class PublishOverview implements Tasklet {
                                 .toList());
         contribution.incrementWriteCount(changed ? 1 : 0);
         forgetWhatNoRunNeeds();
+        SharedRun.hide(plan);
         return RepeatStatus.FINISHED;
     }
 }

@@ -30,8 +30,8 @@ record SharedRun(
         String nonce) {
     private static final String PART = "run";
 
-    /// In a folder of the output that every run clears before it begins.
-    private static final String NONCE = ".staging/nonce";
+    /// Stays where a run is killed, until the next one has put that in order and shows its own.
+    private static final String NONCE = ".nonce";
 
     static SharedRun of(RunPlan plan) {
         RunProperties options = plan.options();
