@@ -55,9 +55,11 @@ class AnnualReportPdfTest {
         assertThat(text(pdf)).contains("tabeller utan kort").contains("projects-2019.csv");
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void fourThousandProjectsAreArchivableAndAccessible(Language language) throws Exception {
+    /// A minute and a half; `-Dpdf.large.language=en` does it in the other language.
+    @Test
+    void fourThousandProjectsAreArchivableAndAccessible() throws Exception {
+        Language language =
+                Language.ofTag(System.getProperty("pdf.large.language", "sv")).orElseThrow();
         byte[] pdf = pdf(Reports.report(2019, many(4000), List.of()), language, ReportOptions.DEFAULT);
         assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
         assertThat(Vera.brokenRulesOfPdfUa(pdf)).isEmpty();
