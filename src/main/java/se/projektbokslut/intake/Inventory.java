@@ -1,6 +1,5 @@
 package se.projektbokslut.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +12,7 @@ import java.util.Map;
 ///     belong
 /// @param stamps by path, the stamp that a file bore before it was digested; none for a file that had changed so
 ///     lately that its stamp says nothing
-public record Inventory(
-        List<InputFile> files,
-        List<Refusal> refusals,
-        @JsonIgnore Map<String, Stamp> stamps) {
+public record Inventory(List<InputFile> files, List<Refusal> refusals, Map<String, Stamp> stamps) {
     public Inventory {
         files = List.copyOf(files);
         refusals = List.copyOf(refusals);

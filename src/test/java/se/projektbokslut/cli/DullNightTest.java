@@ -115,7 +115,7 @@ class DullNightTest {
         assertThat(worked.code()).isEqualTo(3);
         Nights.Ended dull = night();
         assertThat(dull.early()).hasValue(3);
-        assertThat(dull.err()).contains("1 of 7 records were refused").hasLineCount(1);
+        assertThat(dull.err()).contains("refusals: 1 (1 of 7 records)").hasLineCount(1);
     }
 
     @Test
