@@ -46,11 +46,14 @@ final class RunCommand implements Callable<Integer> {
     /// With a bar where somebody looks on.
     private static RunOutcome run(ConfigurableApplicationContext context, CommandLine command) {
         Map<String, String> environment = System.getenv();
-        if (!Terminal.showsProgress(environment)) {
+        if (!ProgressTerminal.showsProgress(environment)) {
             return Commands.run(context, Clock.systemUTC(), Progress.NONE);
         }
         try (ProgressBar bar = new ProgressBar(
-                command.getErr(), System.err.charset(), () -> Terminal.columns(environment), System::nanoTime)) {
+                command.getErr(),
+                System.err.charset(),
+                () -> ProgressTerminal.columns(environment),
+                System::nanoTime)) {
             return Commands.run(context, Clock.systemUTC(), bar);
         }
     }

@@ -121,20 +121,21 @@ final class DullNight {
                 && (last.contains("\"outcome\":\"published\"") || last.contains("\"outcome\":\"unchanged\""));
     }
 
+    /// The metrics go first: where they cannot be written, nothing else is left yet, and the program says why.
     private void leave(Night night, Path output, String asOf) throws IOException {
+        Instant finished = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        if (!night.metricsFile().isEmpty()) {
+            writeMetrics(night, finished);
+        }
         Ping ping = night.ping().isEmpty() ? null : new Ping(night.ping());
         if (ping != null) {
             ping.started();
         }
         String started = Instant.ofEpochMilli(now).toString();
-        Instant finished = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         ReceiptFiles.add(
                 output,
                 filled(night.receipt(), asOf, started, finished),
                 filled(night.receiptFile(), asOf, started, finished));
-        if (!night.metricsFile().isEmpty()) {
-            writeMetrics(night, finished);
-        }
         if (ping != null) {
             ping.succeeded();
         }
@@ -148,7 +149,7 @@ final class DullNight {
     }
 
     /// The metrics with the values that differ from night to night.
-    private void writeMetrics(Night night, Instant finished) {
+    private void writeMetrics(Night night, Instant finished) throws IOException {
         String ended = Long.toString(finished.getEpochSecond());
         long took = finished.toEpochMilli() - now;
         String seconds = took / 1000 + "." + Long.toString(1000 + took % 1000).substring(1);
@@ -163,12 +164,7 @@ final class DullNight {
             };
             metrics.append(name).append(value).append('\n');
         }
-        try {
-            WholeFile.write(Path.of(night.metricsFile()), metrics.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException noMetrics) {
-            // As after any run: they are for those who look on, and say nothing of the reports.
-            return;
-        }
+        WholeFile.write(Path.of(night.metricsFile()), metrics.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void say(Night night) {

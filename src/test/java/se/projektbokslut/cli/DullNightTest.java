@@ -311,6 +311,19 @@ class DullNightTest {
                 .doesNotContain("step_duration");
     }
 
+    @Test
+    void metricsThatCannotBeWrittenAreToldOfByTheProgram() throws IOException {
+        Path metrics = root.resolve("projektbokslut.prom");
+        arguments.add("--projektbokslut.metrics.file=" + metrics);
+        isWorkedOn();
+        isDull();
+        Files.delete(metrics);
+        Files.createDirectories(metrics.resolve("in-the-way"));
+        int before = receipts().size();
+        isWorkedOn();
+        assertThat(receipts()).as("one receipt a night").hasSize(before + 1);
+    }
+
     private Path anyRecord() throws IOException {
         try (Stream<Path> files = Files.list(office.input().resolve("projects"))) {
             return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();

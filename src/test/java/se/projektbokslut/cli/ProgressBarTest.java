@@ -112,8 +112,8 @@ class ProgressBarTest {
 
     @Test
     void underATestNobodyLooksOn() {
-        assertThat(Terminal.showsProgress(Map.of())).isFalse();
-        assertThat(Terminal.columns(Map.of("COLUMNS", "52"))).isEqualTo(52);
-        assertThat(Terminal.columns(Map.of("COLUMNS", "wide"))).isPositive();
+        assertThat(ProgressTerminal.showsProgress(Map.of())).isFalse();
+        assertThat(ProgressTerminal.columns(Map.of("COLUMNS", "52"))).isEqualTo(52);
+        assertThat(ProgressTerminal.columns(Map.of("COLUMNS", "wide"))).isPositive();
     }
 }

@@ -6,19 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import se.projektbokslut.start.Terminal;
 
 /// The terminal that the program was started on, where there is one.
-final class Terminal {
+final class ProgressTerminal {
     private static final int USUAL_COLUMNS = 80;
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
-    private Terminal() {}
+    private ProgressTerminal() {}
 
     /// Whether a line on standard error can be written over: it is a terminal too, and one that knows how.
     static boolean showsProgress(Map<String, String> environment) {
-        return se.projektbokslut.start.Terminal.isLookedAt()
-                && !"dumb".equals(environment.get("TERM"))
-                && standardErrorIsTerminal();
+        return Terminal.isLookedAt() && !"dumb".equals(environment.get("TERM")) && standardErrorIsTerminal();
     }
 
     /// Where the machine does not tell, it is taken for what standard output is.
