@@ -82,6 +82,8 @@ final class JobLauncher {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                // A child of another context has none of its own accord.
+                .registerShutdownHook(true)
                 .initializers(this::takeOverCommandLine, this::fitToServer, _ -> LogFaults.silence())
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("requested", requested))
                 .run()) {

@@ -33,6 +33,8 @@ final class WorkerLauncher {
                         .web(WebApplicationType.NONE)
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false)
+                        // A child of another context has none of its own accord.
+                        .registerShutdownHook(true)
                         .initializers(
                                 starting -> starting.getEnvironment()
                                         .getPropertySources()

@@ -117,6 +117,7 @@ class CrashTest {
         run.destroy();
 
         assertThat(run.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(office.state().resolve("projektbokslut.log")).content().contains("The job was told to stop and did");
         assertThat(started(office).waitFor()).isEqualTo(code);
         assertThat(office.bytes()).isEqualTo(undisturbed.bytes());
     }
