@@ -35,10 +35,16 @@ final class WorkerFailure extends RuntimeException {
     /// @param kept what the framework calls the exit description
     static StopReason reason(String kept) {
         Matcher line = KEPT.matcher(kept);
-        String what =
-                line.find() ? line.group(1) : kept.lines().findFirst().orElse("a partition failed without a word");
+        String what = line.find() ? line.group(1) : ofTheFramework(kept);
         return what.startsWith(NOT_TIED)
                 ? new StopReason.NotTied(what.substring(NOT_TIED.length()))
                 : new StopReason.OfWorker(what);
+    }
+
+    /// What the framework itself could not do at a worker, such as note what the work has come to.
+    private static String ofTheFramework(String kept) {
+        String said = kept.lines().findFirst().orElse("without a word").replaceFirst("^(\\w+\\.)+", "");
+        return "a worker failed at a partition (" + said
+                + "); see the workers' logs in the folder workers of the state; the next run takes up where this one stopped";
     }
 }

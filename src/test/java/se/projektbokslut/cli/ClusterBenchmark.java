@@ -23,7 +23,7 @@ final class ClusterBenchmark {
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "cluster").toAbsolutePath();
         int gigabytes = args[2].matches("[0-9]+") ? Integer.parseInt(args[2]) : 4;
-        try (TestBroker broker = new TestBroker(work.resolve("broker"));
+        try (TestBroker broker = new TestBroker();
                 ClusterOffice cluster = new ClusterOffice(
                         Office.withSixProjects(work.resolve("office")),
                         broker,

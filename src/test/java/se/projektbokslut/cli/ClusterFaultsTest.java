@@ -38,7 +38,7 @@ class ClusterFaultsTest {
         alone = Portfolios.small(folder.resolve("alone"));
         code = alone.run().code();
         expected = alone.bytes();
-        broker = new TestBroker(folder.resolve("broker"));
+        broker = new TestBroker();
         cluster = new ClusterOffice(Portfolios.small(folder.resolve("spread")), broker);
     }
 

@@ -26,7 +26,7 @@ class ClusterRefusalsTest {
 
     @BeforeEach
     void begin() {
-        broker = new TestBroker(folder.resolve("broker"));
+        broker = new TestBroker();
         cluster = new ClusterOffice(Portfolios.small(folder.resolve("spread")), broker);
     }
 
@@ -67,7 +67,7 @@ class ClusterRefusalsTest {
         keytool("-exportcert", "-alias", "broker", "-file", certificate.toString(), "-keystore", key.toString());
         keytool("-importcert", "-noprompt", "-file", certificate.toString(), "-keystore", trust.toString());
         String tls = "?sslEnabled=true;keyStorePath=" + key + ";keyStorePassword=changeit";
-        try (TestBroker secure = new TestBroker(folder.resolve("secure"), tls)) {
+        try (TestBroker secure = new TestBroker(tls)) {
             String url = "--spring.artemis.broker-url=" + secure.url() + "?sslEnabled=true&trustStorePath=" + trust;
             String soon = "--projektbokslut.cluster.patience=1s";
 

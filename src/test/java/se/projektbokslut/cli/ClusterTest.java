@@ -20,7 +20,7 @@ class ClusterTest {
         int code = alone.run().code();
         Map<String, String> expected = alone.bytes();
         String work = work(alone);
-        try (TestBroker broker = new TestBroker(folder.resolve("broker"));
+        try (TestBroker broker = new TestBroker();
                 ClusterOffice cluster = new ClusterOffice(Portfolios.small(folder.resolve("spread")), broker)) {
             int started = 0;
             for (int workers : List.of(1, 2, 4)) {
