@@ -14,19 +14,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// A real PostgreSQL server, one for all tests of this machine, started when the first of them needs it. It lets the
-/// user `office` in by password only; `postgres` needs none.
+/// user `office` in by password only; `postgres` needs none. Its data lie in a folder that outlives a restart and goes
+/// with this Java machine.
 final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
+    private static @Nullable Path data;
 
     private Postgres() {}
 
     /// The address of a new, empty database.
     static synchronized String newDatabase() {
         if (server == null) {
-            server = start();
+            data = temporaryFolder();
+            server = start(EmbeddedPostgres.builder().setDataDirectoryCustomizer(Postgres::askOfficeForItsPassword));
             execute(url("postgres"), "CREATE ROLE office LOGIN PASSWORD 'right'");
         }
         String name = "office" + DATABASES.incrementAndGet();
@@ -72,12 +76,45 @@ final class Postgres {
         return number(url, "SELECT count(*) FROM pg_class, pg_sleep(0.05) WHERE relname = 'batch_step_execution'") > 0;
     }
 
-    private static EmbeddedPostgres start() {
+    /// Stops the server and starts it again at the same port, on the same data: every connection breaks.
+    static synchronized void restart() {
         try {
-            return EmbeddedPostgres.builder()
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setDataDirectoryCustomizer(Postgres::askOfficeForItsPassword)
+            int port = started().getPort();
+            started().close();
+            server = start(EmbeddedPostgres.builder().setPort(port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
+        try {
+            return builder.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setRegisterShutdownHook(false)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
                     .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("postgres");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized void end(Path folder) {
+        try {
+            if (server != null) {
+                server.close();
+            }
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,9 +133,13 @@ final class Postgres {
     }
 
     private static String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(started().getPort(), database);
+    }
+
+    private static EmbeddedPostgres started() {
         if (server == null) {
             throw new IllegalStateException("the server has not been started");
         }
-        return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database);
+        return server;
     }
 }
