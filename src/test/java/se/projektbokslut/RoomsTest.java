@@ -1,12 +1,18 @@
 package se.projektbokslut;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -98,6 +104,36 @@ class RoomsTest {
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..")
                         .or(belongToAnyOf(WholeFile.class, Digest.class, Stamp.class)))
                 .check(CLASSES);
+    }
+
+    /// In the jar these three come from another class loader than the rest of their rooms, to which only what is public
+    /// is open then.
+    @Test
+    void theRestOfTheRoomsUsesOnlyWhatIsPublicOfTheThree() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "start..")
+                .and(not(ofTheThree()))
+                .should()
+                .accessTargetWhere(accessTo(ofTheThree()).and(toWhatIsNotPublic()))
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> ofTheThree() {
+        return belongToAnyOf(WholeFile.class, Digest.class, Stamp.class);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> accessTo(DescribedPredicate<JavaClass> owner) {
+        return describe("access to one of the three", access -> owner.test(access.getTargetOwner()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> toWhatIsNotPublic() {
+        return describe(
+                "to what is not public",
+                access -> access.getTarget()
+                        .resolveMember()
+                        .map(member -> !member.getModifiers().contains(JavaModifier.PUBLIC))
+                        .orElse(false));
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class WholeFile {
     /// The same where several processes may write one file: the last of them wins, none spoils it.
     ///
     /// @param writer tells the process from the others; empty for the only one
-    static void write(Path target, String writer, Content content) throws IOException {
+    public static void write(Path target, String writer, Content content) throws IOException {
         Path folder = folderOf(target);
         Files.createDirectories(folder);
         Path underWay = folder.resolve("." + target.getFileName() + writer + UNDER_WAY);

@@ -1,0 +1,98 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The jar that the build made, as an operator starts it: its classes come from two class loaders, which those of the
+/// other tests do not.
+@Timeout(300)
+class PackagedProgramIT {
+    private static final Path JAR = Path.of("target/projektbokslut.jar");
+    private static final Path JAVA = Path.of(System.getProperty("java.home"));
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> expected;
+    private int code;
+
+    /// Records and a ledger, so that every step has something to do.
+    @BeforeEach
+    void publishFromTheClassesUnderTest() {
+        Office office = office("classes");
+        code = office.run().code();
+        expected = office.bytes();
+    }
+
+    private Office office(String name) {
+        Office office = Office.empty(folder.resolve(name));
+        Office.copyTree(Path.of("examples/exempelstad"), office.input());
+        return office;
+    }
+
+    @Test
+    void publishesTheSameBytesFromItsJarAndThenEndsADullNight() throws Exception {
+        Office office = office("jar");
+        String[] java = {JAVA.resolve("bin/java").toString(), "-jar", JAR.toString()};
+
+        assertThat(night(office, java)).isEqualTo(new Office.Ended(code, "", ""));
+        assertThat(office.bytes()).isEqualTo(expected);
+        assertThat(night(office, java).code()).isEqualTo(code);
+        assertThat(office.bytes()).isEqualTo(expected);
+    }
+
+    @Test
+    void publishesTheSameBytesFromTheCacheThatItMadeOfItself() throws Exception {
+        Path lib = Files.createDirectories(folder.resolve("program/lib"));
+        for (String name : List.of("projektbokslut.jar", "projektbokslut.jar.sha256")) {
+            Files.copy(JAR.resolveSibling(name), lib.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Path launcher = Files.createDirectories(folder.resolve("program/bin")).resolve("projektbokslut");
+        Files.copy(Path.of("bin/projektbokslut"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        Office.Ended made = ended(launcher.toString(), "warm-up");
+        assertThat(made.code()).as(made.err()).isZero();
+        try (Stream<Path> caches = Files.walk(folder.resolve("program/cache"))) {
+            assertThat(caches).anyMatch(file -> file.endsWith("projektbokslut.aot"));
+        }
+
+        Office office = office("cache");
+        assertThat(night(office, launcher.toString())).isEqualTo(new Office.Ended(code, "", ""));
+        assertThat(office.bytes()).isEqualTo(expected);
+        assertThat(night(office, launcher.toString()).code()).isEqualTo(code);
+    }
+
+    private Office.Ended night(Office office, String... program) throws Exception {
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(
+                "run",
+                "--input=" + office.input(),
+                "--output=" + office.output(),
+                "--state=" + office.state(),
+                "--as-of=2026-11-24"));
+        return ended(command.toArray(String[]::new));
+    }
+
+    private Office.Ended ended(String... command) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        process.environment().put("JAVA_HOME", JAVA.toString());
+        int ended = process.start().waitFor();
+        return new Office.Ended(
+                ended, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+}
