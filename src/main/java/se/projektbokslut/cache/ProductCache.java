@@ -71,9 +71,10 @@ public final class ProductCache {
         return Files.isRegularFile(folder.resolve(name));
     }
 
-    /// Keeps the product under that name; one that is there is replaced.
+    /// Keeps the product under that name; one that is there is replaced. It is not forced to the disk: what a power cut
+    /// damages is made again.
     public void write(String name, WholeFile.Content product) throws IOException {
-        WholeFile.write(folder.resolve(name), writer, out -> {
+        WholeFile.writeUnforced(folder.resolve(name), writer, out -> {
             MessageDigest sha256 = sha256();
             OutputStream digesting = new DigestOutputStream(out, sha256);
             product.writeTo(digesting);

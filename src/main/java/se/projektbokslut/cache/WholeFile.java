@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes files that are either whole or not there: beside the target, forced to the disk, then renamed over it.
+/// Writes files that are either whole or not there: beside the target, forced to the disk where nothing else can tell
+/// whether they are, then renamed over it.
 public final class WholeFile {
     /// What a file under way is called; one that a crash left behind is overwritten by the next attempt.
     public static final String UNDER_WAY = ".tmp";
@@ -31,25 +32,30 @@ public final class WholeFile {
 
     /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk.
     public static void write(Path target, Content content) throws IOException {
-        write(target, "", content);
+        Path folder = folderOf(target);
+        replace(target, folder.resolve("." + target.getFileName() + UNDER_WAY), content, true);
+        forceFolder(folder);
     }
 
-    /// The same where several processes may write one file: the last of them wins, none spoils it.
+    /// The same for a file that can be made again and tells by itself whether it is whole: it is not forced to the
+    /// disk, so a power cut may leave it damaged. Several processes may write one such file: the last of them wins,
+    /// none spoils it.
     ///
     /// @param writer tells the process from the others; empty for the only one
-    public static void write(Path target, String writer, Content content) throws IOException {
-        Path folder = folderOf(target);
-        Files.createDirectories(folder);
-        Path underWay = folder.resolve("." + target.getFileName() + writer + UNDER_WAY);
+    public static void writeUnforced(Path target, String writer, Content content) throws IOException {
+        replace(target, folderOf(target).resolve("." + target.getFileName() + writer + UNDER_WAY), content, false);
+    }
+
+    private static void replace(Path target, Path underWay, Content content, boolean force) throws IOException {
+        Files.createDirectories(folderOf(target));
         try {
-            writeForced(underWay, content);
+            write(underWay, content, force);
             rename(underWay, target);
         } catch (IOException | RuntimeException e) {
             // On a full disk every byte counts; where even this fails, the next attempt overwrites it.
             deleteIfPossible(underWay);
             throw e;
         }
-        forceFolder(folder);
     }
 
     private static void deleteIfPossible(Path file) {
@@ -62,12 +68,18 @@ public final class WholeFile {
 
     /// Writes a new file and forces its bytes to the disk.
     public static void writeForced(Path file, Content content) throws IOException {
+        write(file, content, true);
+    }
+
+    private static void write(Path file, Content content, boolean force) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            if (force) {
+                channel.force(true);
+            }
         }
     }
 
