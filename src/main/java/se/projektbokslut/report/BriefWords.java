@@ -28,9 +28,13 @@ final class BriefWords {
                 "brief.projects",
                 report.year(),
                 formats.count(total.projects()),
-                formats.count(total.closed()),
-                formats.count(total.cancelled()),
-                formats.count(total.ongoing()));
+                counted("brief.closed", total.closed()),
+                counted("brief.cancelled", total.cancelled()),
+                counted("brief.ongoing", total.ongoing()));
+    }
+
+    private String counted(String key, int projects) {
+        return texts.label(projects == 1 ? key + ".one" : key, formats.count(projects));
     }
 
     private String processes(ProcessFigures total) {

@@ -42,17 +42,20 @@ final class CardWords {
             case YEAR -> text.and(Text.muted(edition.label("card.year-only")));
             case MONTH, SEASON, DAY -> text;
         };
-        return withBasis(text, stated);
+        return withBasis(edition.own(text), stated.basis(), stated.because());
     }
 
-    Text withBasis(Text text, Stated<?> stated) {
-        if (stated.basis() == Basis.STATED) {
+    /// What was concluded and is not stated says so, with the reason in the record's own words.
+    Text withBasis(Text text, Basis basis, @Nullable String because) {
+        if (basis == Basis.STATED) {
             return text;
         }
-        String because = stated.because();
-        return text.and(Text.muted(" ("
-                + (because == null ? edition.label("card.derived") : edition.label("card.derived-because", because))
-                + ")"));
+        String derived = " (" + edition.label("card.derived");
+        return because == null
+                ? text.and(edition.own(Text.muted(derived + ")")))
+                : text.and(edition.own(Text.muted(derived + ": ")))
+                        .and(Text.muted(because))
+                        .and(edition.own(Text.muted(")")));
     }
 
     @Nullable
@@ -110,11 +113,11 @@ final class CardWords {
         String date = prose(handover.date());
         lines.add(date == null ? Text.missing(edition.label("card.handover-no-date")) : Text.of(date));
         if (handover.to() != null) {
-            Text to = edition.words("card.handover-to", handover.to());
+            Text to = Text.of(edition.label("card.handover-to", handover.to()));
             lines.add(handover.toUnclear() ? to.and(Text.muted(" " + edition.label("card.to-unclear"))) : to);
         }
         if (handover.what() != null) {
-            lines.add(edition.words("card.handover-what", String.join("; ", handover.what())));
+            lines.add(Text.of(edition.label("card.handover-what", String.join("; ", handover.what()))));
         }
         return lines;
     }
@@ -203,9 +206,7 @@ final class CardWords {
     Text lineage(Relations.Lineage lineage) {
         Text text = idOrTitle(lineage.id(), lineage.title());
         if (lineage.relation() != null) {
-            text = text.and(DASH)
-                    .and(Text.of(edition.texts.constant("lineage", lineage.relation()))
-                            .in(edition.texts.language().tag()));
+            text = text.and(DASH).and(edition.own(Text.of(edition.texts.constant("lineage", lineage.relation()))));
         }
         return lineage.because() == null ? text : text.and(DASH + lineage.because());
     }
@@ -213,9 +214,7 @@ final class CardWords {
     Text related(Relations.Related related) {
         Text text = idOrTitle(related.id(), related.title());
         if (related.relation() != null) {
-            text = text.and(DASH)
-                    .and(Text.of(edition.texts.constant("related", related.relation()))
-                            .in(edition.texts.language().tag()));
+            text = text.and(DASH).and(edition.own(Text.of(edition.texts.constant("related", related.relation()))));
         }
         return related.because() == null ? text : text.and(DASH + related.because());
     }
@@ -275,9 +274,7 @@ final class CardWords {
 
     /// Words of the report itself, inside a record's prose.
     private @Nullable Text ours(@Nullable String words) {
-        return words == null
-                ? null
-                : Text.muted(words).in(edition.texts.language().tag());
+        return words == null ? null : edition.own(Text.muted(words));
     }
 
     private static @Nullable Text theirs(@Nullable String prose) {

@@ -40,8 +40,13 @@ final class Edition {
         return texts.label(key, args);
     }
 
+    /// The report's own words, which stay in its language among those of a record.
     Text words(String key, Object... args) {
-        return Text.of(label(key, args));
+        return own(Text.of(label(key, args)));
+    }
+
+    Text own(Text words) {
+        return words.in(texts.language().tag());
     }
 
     /// "Uppgift saknas", never to be taken for 0.

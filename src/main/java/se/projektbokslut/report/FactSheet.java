@@ -41,7 +41,7 @@ final class FactSheet {
 
     /// A fact whose absence is worth a line of its own.
     void always(String label, @Nullable Text value) {
-        add(label, value == null ? edition.missing() : value);
+        add(label, value == null ? edition.missing() : value.in(language));
     }
 
     /// Prose whose absence is named at the end.

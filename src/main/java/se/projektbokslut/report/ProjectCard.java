@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Context;
 import se.projektbokslut.project.Description;
 import se.projektbokslut.project.Documentation;
@@ -74,7 +73,7 @@ final class ProjectCard {
         sheet.always("card.start", words.date(project.period().start()));
         sheet.always("card.end", words.date(project.period().end()));
         if (project.period().worked() != null) {
-            sheet.add("card.worked", words.date(project.period().worked()));
+            sheet.always("card.worked", words.date(project.period().worked()));
         }
         sheet.add("card.placed", Text.of(edition.texts.constant("basis", row.yearBasis())));
         sheet.list("card.plan", words.plan(project.period().plan()));
@@ -112,13 +111,7 @@ final class ProjectCard {
 
     private Text process(ProcessLink link) {
         Text text = edition.words(link.direct() ? "card.direct" : "card.touched", edition.processName(link.id()));
-        if (link.basis() == Basis.STATED) {
-            return text;
-        }
-        String because = link.because();
-        return text.and(Text.muted(" ("
-                + (because == null ? edition.label("card.derived") : edition.label("card.derived-because", because))
-                + ")"));
+        return words.withBasis(text, link.basis(), link.because());
     }
 
     private void description() {
@@ -223,7 +216,7 @@ final class ProjectCard {
     }
 
     private @Nullable Text derived(@Nullable Stated<String> stated) {
-        return stated == null ? null : words.withBasis(Text.of(stated.value()), stated);
+        return stated == null ? null : words.withBasis(Text.of(stated.value()), stated.basis(), stated.because());
     }
 
     private static @Nullable Text text(@Nullable String text) {

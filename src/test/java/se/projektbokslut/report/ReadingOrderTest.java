@@ -244,6 +244,21 @@ class ReadingOrderTest {
                 .allMatch(words -> words.language().equals("en"));
     }
 
+    @Test
+    void aReasonIsInItsRecordsLanguageAndWhatStandsAroundItIsNot() throws Exception {
+        ProjectBuilder builder = new ProjectBuilder("english", "A new invoice portal")
+                .language(Language.EN)
+                .touches("invoices arrive there", "leverantorsreskontra");
+        AnnualReport report = Reports.report(2019, List.of(builder.build()), List.of());
+        List<Spoken> document = spoken(
+                        TagTree.of(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT)), "sv")
+                .toList();
+        assertThat(document).contains(new Spoken("invoices arrive there", "en"));
+        assertThat(document.stream().filter(words -> words.text().contains("härlett: ")))
+                .isNotEmpty()
+                .allMatch(words -> words.language().equals("sv"));
+    }
+
     private static Element seed() throws IOException {
         return TagTree.of(AnnualReportPdfTest.pdf(Reports.seed2019(), Language.SV, ReportOptions.DEFAULT));
     }
