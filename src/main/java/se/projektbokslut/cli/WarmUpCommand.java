@@ -18,7 +18,7 @@ import se.projektbokslut.start.Terminal;
 @Command(
         name = "warm-up",
         description = "Make the cache from which the launcher starts the program in half the time: once it is"
-                + " installed, and after each change of the program or of Java. Takes some ten seconds.",
+                + " installed, and after each change of the program or of Java. Takes some fifteen seconds.",
         mixinStandardHelpOptions = true)
 final class WarmUpCommand implements Callable<Integer> {
     /// The launcher says with it where it looks.

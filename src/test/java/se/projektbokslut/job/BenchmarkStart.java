@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// How long a night takes that has nothing, or little, to do. Whole processes, medians.
 final class BenchmarkStart {
@@ -61,14 +58,13 @@ final class BenchmarkStart {
     /// First nights from the jar and from the cache in turn.
     private void startCache() throws Exception {
         Path cache = office.work().resolve("cache");
-        long making = BenchmarkOffice.millis(
-                () -> office.process(List.of("-jar", office.jar().toString(), "warm-up", "--into=" + cache)));
+        long making = BenchmarkOffice.millis(() -> office.warmUp(cache));
         double[] plain = new double[ROUNDS];
         double[] cached = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             plain[i] = office.job(Path.of("input"), "plain-" + i);
-            cached[i] = cachedNight(cache, "cached-" + i);
+            cached[i] = office.jobFromCache(cache, Path.of("input"), "cached-" + i);
             ratios[i] = cached[i] / plain[i];
         }
         double ratio = BenchmarkOffice.median(ratios);
@@ -83,21 +79,5 @@ final class BenchmarkStart {
                         BenchmarkOffice.median(plain),
                         making / 1e3),
                 ratio <= 0.5);
-    }
-
-    private long cachedNight(Path cache, String name) throws Exception {
-        Path app;
-        try (Stream<Path> made = Files.list(cache)) {
-            app = made.findFirst().orElseThrow();
-        }
-        List<String> command = new ArrayList<>(List.of(
-                "-XX:AOTCache=" + app.resolve("projektbokslut.aot"),
-                "-Xlog:disable",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                app.resolve("projektbokslut.jar").toString(),
-                "se.projektbokslut.start.Main"));
-        command.addAll(office.run(Path.of("input"), name));
-        return BenchmarkOffice.millis(() -> office.process(command));
     }
 }
