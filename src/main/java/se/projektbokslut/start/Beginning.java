@@ -113,28 +113,30 @@ public final class Beginning {
         return false;
     }
 
-    /// Where the state folder may be, the likeliest first. A guess may be wrong: what a run left in its state
+    /// Where a folder of the run may be, the likeliest first. A guess may be wrong: what a run left in its state
     /// folder tells itself whether it is of this beginning.
-    Set<Path> states() throws IOException {
-        Set<Path> states = new LinkedHashSet<>();
-        add(settings.argument("--state"), states);
-        add(settings.of("projektbokslut.state", ""), states);
+    ///
+    /// @param name of the option, such as `state`; by default the folder is called the same
+    Set<Path> folders(String name) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        add(settings.argument("--" + name), folders);
+        add(settings.of("projektbokslut." + name, ""), folders);
         for (Path file : configuration.paths()) {
             for (String line : Files.readAllLines(file)) {
-                int at = line.indexOf("state");
-                if (at >= 0 && at + 6 < line.length()) {
-                    String value = line.substring(at + 6).strip();
-                    add(value.replace("\"", "").replace("'", ""), states);
+                int at = line.indexOf(name);
+                int value = at + name.length() + 1;
+                if (at >= 0 && value < line.length()) {
+                    add(line.substring(value).strip().replace("\"", "").replace("'", ""), folders);
                 }
             }
         }
-        states.add(Path.of("state"));
-        return states;
+        folders.add(Path.of(name));
+        return folders;
     }
 
-    private static void add(String state, Set<Path> states) {
-        if (!state.isEmpty()) {
-            states.add(Path.of(state));
+    private static void add(String folder, Set<Path> folders) {
+        if (!folder.isEmpty()) {
+            folders.add(Path.of(folder));
         }
     }
 

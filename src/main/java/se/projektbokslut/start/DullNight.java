@@ -35,7 +35,7 @@ final class DullNight {
     /// Ends the night with an exit code; empty where the program must look.
     OptionalInt end() {
         try {
-            for (Path state : beginning.states()) {
+            for (Path state : beginning.folders("state")) {
                 Fingerprint known = Fingerprint.read(state);
                 if (known != null && known.circumstances().equals(beginning.circumstances())) {
                     return end(state, known);

@@ -14,8 +14,10 @@ final class Start {
     /// to bring that into memory takes longer than a dull night.
     static final String LOOK = "projektbokslut.look";
 
-    /// What the launcher is told where there is work; no exit code of the program.
+    /// What the launcher is told where there is work, and where there is little; no exit codes of the program.
     private static final int WORK = 75;
+
+    private static final int LITTLE_WORK = 76;
 
     private Start() {}
 
@@ -29,7 +31,7 @@ final class Start {
             Beginning.isCurrent(beginning);
         }
         if (System.getProperty(LOOK) != null) {
-            System.exit(WORK);
+            System.exit(beginning != null && Workload.isLittle(beginning) ? LITTLE_WORK : WORK);
         }
         handOver(args);
     }

@@ -24,6 +24,7 @@ class LauncherTest {
             #!/bin/sh
             case "$*" in
               *-Dprojektbokslut.look=true*dull) exit 3 ;;
+              *-Dprojektbokslut.look=true*little) exit 76 ;;
               *-Dprojektbokslut.look=true*) exit 75 ;;
             esac
             echo "$0 $*"
@@ -105,6 +106,14 @@ class LauncherTest {
         Office.Ended dull = startWith(java, "run", "dull");
         assertThat(dull.code()).isEqualTo(3);
         assertThat(dull.out()).isEmpty();
+        assertThat(startWith(java, "run").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(startWith(java, "run", "little").out())
+                .contains("-XX:TieredStopAtLevel=1")
+                .contains("-XX:AOTCache=");
+        assertThat(startWith(java, "status").out())
+                .contains("-XX:TieredStopAtLevel=1")
+                .contains("-XX:AOTCache=");
+        assertThat(startWith(java, "worker").out()).doesNotContain("TieredStopAtLevel");
         assertThat(startWith(java, "warm-up").out()).contains("-jar " + jar + " warm-up");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2999-01-01T00:00:00Z")));
         assertThat(startWith(java, "run").out()).contains("-jar " + jar + " run");

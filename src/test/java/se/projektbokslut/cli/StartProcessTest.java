@@ -2,6 +2,8 @@ package se.projektbokslut.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +27,41 @@ class StartProcessTest {
         assertThat(office.publishedLines("receipts.jsonl")).hasSize(2);
     }
 
+    /// 75 and 76 are for the launcher alone.
+    @Test
+    void whoOnlyLooksIsToldThatThereIsWorkAndWhetherItIsLittle() throws Exception {
+        Office office = Office.withSixProjects(root);
+        assertThat(look(office)).isEqualTo(76);
+        Path ledger = Files.createDirectories(office.input().resolve("ledger"));
+        sparse(ledger.resolve("grown.se"), 64 << 20);
+        assertThat(look(office)).isEqualTo(75);
+        Files.delete(ledger.resolve("grown.se"));
+        sparse(office.input().resolve("projects/many.yaml"), 4 << 20);
+        assertThat(look(office)).isEqualTo(75);
+    }
+
+    private static void sparse(Path file, long size) throws IOException {
+        try (RandomAccessFile grown = new RandomAccessFile(file.toFile(), "rw")) {
+            grown.setLength(size);
+        }
+    }
+
+    private static int look(Office office) throws Exception {
+        return main(OfficeProcess.of(office, "-Dprojektbokslut.look=true"))
+                .start()
+                .waitFor();
+    }
+
+    private static ProcessBuilder main(ProcessBuilder process) {
+        List<String> command = process.command();
+        command.set(command.indexOf(Projektbokslut.class.getName()), "se.projektbokslut.start.Main");
+        return process;
+    }
+
     /// @return which classes were loaded
     private String night(Office office) throws Exception {
         Path classes = root.resolve("classes.txt");
-        ProcessBuilder process = OfficeProcess.of(office, "-Xlog:class+load:file=" + classes);
-        List<String> command = process.command();
-        command.set(command.indexOf(Projektbokslut.class.getName()), "se.projektbokslut.start.Main");
+        ProcessBuilder process = main(OfficeProcess.of(office, "-Xlog:class+load:file=" + classes));
         assertThat(process.start().waitFor()).isZero();
         return Files.readString(classes);
     }

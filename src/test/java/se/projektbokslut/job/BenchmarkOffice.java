@@ -35,22 +35,15 @@ record BenchmarkOffice(Path work, Path jar) {
         process(List.of("-jar", jar.toString(), "warm-up", "--into=" + cache));
     }
 
-    /// The same as [#job] from that cache, as the launcher starts it.
+    /// The same as [#job] by the launcher, from that cache.
     long jobFromCache(Path cache, Path input, String output, String... javaOptions) throws Exception {
-        Path app;
-        try (Stream<Path> made = Files.list(cache)) {
-            app = made.findFirst().orElseThrow();
-        }
-        List<String> command = new ArrayList<>(List.of(javaOptions));
-        command.addAll(List.of(
-                "-XX:AOTCache=" + app.resolve("projektbokslut.aot"),
-                "-Xlog:disable",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                app.resolve("projektbokslut.jar").toString(),
-                "se.projektbokslut.start.Main"));
+        List<String> command = new ArrayList<>(List.of("bin/projektbokslut"));
         command.addAll(run(input, output));
-        return millis(() -> process(command));
+        ProcessBuilder launcher = new ProcessBuilder(command).inheritIO();
+        launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        launcher.environment().put("PROJEKTBOKSLUT_CACHE", cache.toString());
+        launcher.environment().put("PROJEKTBOKSLUT_JAVA_OPTIONS", String.join(" ", javaOptions));
+        return millis(() -> end(launcher));
     }
 
     /// The arguments of a run.
@@ -68,7 +61,11 @@ record BenchmarkOffice(Path work, Path jar) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        end(new ProcessBuilder(command).inheritIO());
+    }
+
+    private static void end(ProcessBuilder program) throws IOException, InterruptedException {
+        int code = program.start().waitFor();
         if (code != 0) {
             throw new IllegalStateException("the program ended with " + code);
         }
