@@ -108,6 +108,7 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     private String name() {
         return switch (work) {
+            case TAKING_INVENTORY -> "Looking at the input";
             case READING_PROJECTS -> "Reading records";
             case READING_LEDGER -> "Reading the ledger";
             case PUBLISHING -> "Publishing";

@@ -10,6 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// SHA-256 digests, written as 64 lower-case hexadecimal digits: what files and products are named and compared
 /// by.
@@ -23,11 +25,19 @@ public final class Digest {
 
     /// The digest of a file's bytes, read once, in blocks.
     public static String of(Path file) throws IOException {
+        return of(file, null);
+    }
+
+    /// @param read told of the length of each block; null where nobody wants to know
+    public static String of(Path file, @Nullable LongConsumer read) throws IOException {
         MessageDigest sha256 = sha256();
         byte[] block = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 sha256.update(block, 0, n);
+                if (read != null) {
+                    read.accept(n);
+                }
             }
         }
         return HexFormat.of().formatHex(sha256.digest());

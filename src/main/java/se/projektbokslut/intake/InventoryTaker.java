@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lists what the input folder holds, with a digest of every file that the job uses.
@@ -24,6 +25,10 @@ public final class InventoryTaker {
     /// Files that editors and file managers leave behind; nobody means them as input.
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
+    /// Less is read by one thread before others would have begun.
+    private static final long WORTH_SHARING = 8 << 20;
+
+    private final List<Candidate> candidates = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, Stamp> stamps = new HashMap<>();
@@ -33,18 +38,45 @@ public final class InventoryTaker {
         this.now = now;
     }
 
-    /// The inventory of that folder.
+    /// Told how much is to be read and, by each thread that reads, how much has been.
+    public interface Progress {
+        /// For those who do not look on.
+        Progress NONE = new Progress() {
+            @Override
+            public void begins(long bytes) {}
+
+            @Override
+            public void advanced(long bytes) {}
+        };
+
+        void begins(long bytes);
+
+        void advanced(long bytes);
+    }
+
+    /// A file to be read.
+    private record Candidate(Path file, String path, InputFile.Kind kind, long size) {}
+
+    /// What became of one.
+    ///
+    /// @param file null where it could not be read
+    /// @param stamp null where a change could hide behind it
+    private record Read(
+            String path, @Nullable InputFile file, @Nullable Stamp stamp) {}
+
+    /// The inventory of that folder. Large files are read by as many threads as there are cores.
     ///
     /// @throws IOException if the folder itself cannot be listed; a file that cannot be read is refused instead
-    public static Inventory take(Path input) throws IOException {
-        return take(input, Instant.now());
+    public static Inventory take(Path input, Progress progress) throws IOException {
+        return take(input, progress, Instant.now());
     }
 
     /// @param now by which a file's last change is told to be long ago
-    static Inventory take(Path input, Instant now) throws IOException {
+    static Inventory take(Path input, Progress progress, Instant now) throws IOException {
         InventoryTaker taker = new InventoryTaker(now);
         Path root = input.toRealPath();
         Files.walkFileTree(root, taker.visitor(root));
+        taker.read(progress);
         taker.files.sort(Comparator.comparing(InputFile::path));
         taker.refusals.sort(Comparator.comparing(r -> r.at().file()));
         return new Inventory(taker.files, taker.refusals, taker.stamps);
@@ -91,15 +123,36 @@ public final class InventoryTaker {
         } else if (!attributes.isRegularFile()) {
             refuse(path, Problem.FILE_UNREADABLE);
         } else {
-            try {
-                Stamp stamp = Stamp.of(file);
-                files.add(new InputFile(path, kind, attributes.size(), Digest.of(file)));
-                if (!stamp.isDoubtful(now.toEpochMilli())) {
-                    stamps.put(path, stamp);
-                }
-            } catch (IOException unreadable) {
-                refuse(path, Problem.FILE_UNREADABLE);
+            candidates.add(new Candidate(file, path, kind, attributes.size()));
+        }
+    }
+
+    private void read(Progress progress) {
+        long bytes = candidates.stream().mapToLong(Candidate::size).sum();
+        progress.begins(bytes);
+        Stream<Candidate> each = bytes < WORTH_SHARING ? candidates.stream() : candidates.parallelStream();
+        for (Read read : each.map(candidate -> read(candidate, progress)).toList()) {
+            if (read.file == null) {
+                refuse(read.path, Problem.FILE_UNREADABLE);
+            } else {
+                files.add(read.file);
             }
+            if (read.stamp != null) {
+                stamps.put(read.path, read.stamp);
+            }
+        }
+    }
+
+    private Read read(Candidate candidate, Progress progress) {
+        try {
+            Stamp stamp = Stamp.of(candidate.file);
+            String sha256 = Digest.of(candidate.file, progress::advanced);
+            return new Read(
+                    candidate.path,
+                    new InputFile(candidate.path, candidate.kind, candidate.size, sha256),
+                    stamp.isDoubtful(now.toEpochMilli()) ? null : stamp);
+        } catch (IOException unreadable) {
+            return new Read(candidate.path, null, null);
         }
     }
 

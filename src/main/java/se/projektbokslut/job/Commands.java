@@ -103,7 +103,8 @@ public final class Commands {
         PublishedOutput published = new PublishedOutput(options.output());
         try {
             int asOfYear = NightlyRun.asOf(options, clock).getYear();
-            return switch (Preparation.prepare(options, asOfYear, Program.provenance(), published.exists())) {
+            return switch (Preparation.prepare(
+                    options, asOfYear, Program.provenance(), published.exists(), Progress.NONE)) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line) -> new RunOutcome.NotTied(line);
                 case Preparation.Ready(RunPlan plan) -> {

@@ -93,7 +93,7 @@ final class NightlyRun {
             List<Receipt> history = receipts.all();
             Outbox outbox = Outbox.open(options.output(), history);
             return switch (Preparation.prepare(
-                    options, asOf(options, clock).getYear(), provenance, published.exists())) {
+                    options, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
                 case Preparation.Ready(RunPlan plan) -> run(plan, job, server, history, outbox);

@@ -30,8 +30,13 @@ public sealed interface Preparation {
 
     /// @param asOfYear the calendar year up to which ongoing projects stand
     /// @param publishedBefore whether the output holds reports already
+    /// @param progress told how much of the input has been looked at
     static Preparation prepare(
-            RunProperties options, int asOfYear, AnnualReport.Provenance provenance, boolean publishedBefore)
+            RunProperties options,
+            int asOfYear,
+            AnnualReport.Provenance provenance,
+            boolean publishedBefore,
+            Progress progress)
             throws IOException {
         Path input = options.input();
         if (!Files.isDirectory(input)) {
@@ -43,7 +48,7 @@ public sealed interface Preparation {
             return new Unusable(
                     settings.faults().stream().map(fault -> line(fault, texts)).toList());
         }
-        Inventory inventory = InventoryTaker.take(input);
+        Inventory inventory = InventoryTaker.take(input, watched(progress));
         if (inventory.files().stream().noneMatch(Preparation::isRead)
                 && inventory.refusals().isEmpty()) {
             return nothing(
@@ -51,6 +56,20 @@ public sealed interface Preparation {
         }
         return new Ready(
                 new RunPlan(options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
+    }
+
+    private static InventoryTaker.Progress watched(Progress progress) {
+        return new InventoryTaker.Progress() {
+            @Override
+            public void begins(long bytes) {
+                progress.begins(Progress.Work.TAKING_INVENTORY, bytes);
+            }
+
+            @Override
+            public void advanced(long bytes) {
+                progress.advanced(bytes);
+            }
+        };
     }
 
     /// A refusal as compilers print it: `file:line:column: message`.

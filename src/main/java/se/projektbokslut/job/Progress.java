@@ -15,6 +15,8 @@ public interface Progress {
     /// What takes its time, and what it is counted in.
     enum Work {
         /// In bytes.
+        TAKING_INVENTORY,
+        /// In bytes.
         READING_PROJECTS,
         /// In bytes.
         READING_LEDGER,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An [Office] whose runs are spread over worker processes, all on this machine: a database and a broker of its own,
 /// and short waits.
@@ -21,11 +22,18 @@ final class ClusterOffice implements AutoCloseable {
     private final String database = Postgres.newDatabase();
     private final List<Process> workers = new ArrayList<>();
     private final List<String> settings;
+    private final @Nullable Path jar;
 
     /// @param more settings of run and workers, as properties of a Java machine
     ClusterOffice(Office office, TestBroker broker, String... more) {
+        this(office, broker, null, more);
+    }
+
+    /// @param jar the packaged program, which run and workers are started from; null for the classes under test
+    ClusterOffice(Office office, TestBroker broker, @Nullable Path jar, String... more) {
         this.office = office;
         this.broker = broker;
+        this.jar = jar;
         settings = new ArrayList<>(List.of(
                 "-Dprojektbokslut.cluster.poll=100ms",
                 "-Dprojektbokslut.cluster.lease=6s",
@@ -79,7 +87,7 @@ final class ClusterOffice implements AutoCloseable {
     Process startedWorker(String name, List<String> options, String... more) {
         try {
             Files.deleteIfExists(office.input().resolveSibling(name + "-out.txt"));
-            ProcessBuilder builder = OfficeProcess.worker(office, name, jvm(more));
+            ProcessBuilder builder = program(OfficeProcess.worker(office, name, jvm(more)));
             builder.command().addAll(options);
             Process worker = builder.start();
             workers.add(worker);
@@ -92,16 +100,20 @@ final class ClusterOffice implements AutoCloseable {
     /// Starts the run as a process of its own.
     Process run(String... more) {
         try {
-            Process run = OfficeProcess.of(
+            Process run = program(OfficeProcess.of(
                             office,
                             jvm(Stream.concat(Stream.of("-Dspring.profiles.active=cluster"), Arrays.stream(more))
-                                    .toArray(String[]::new)))
+                                    .toArray(String[]::new))))
                     .start();
             workers.add(run);
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ProcessBuilder program(ProcessBuilder process) {
+        return jar == null ? process : OfficeProcess.fromJar(process, jar);
     }
 
     /// Runs in this process.

@@ -11,18 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.publication.Receipt;
-import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.start.Nights;
 
 /// A night on which nothing has changed ends before the program starts; each kind of change starts it.
@@ -31,54 +26,24 @@ class DullNightTest {
     private Path root;
 
     private Office office;
-    private final Map<String, String> environment = new TreeMap<>(Map.of("HOME", "/nonexistent"));
-    private final Map<String, String> properties = new TreeMap<>(Map.of("java.version", "25"));
-    private final List<String> arguments = new ArrayList<>();
-    private long now = System.currentTimeMillis();
+    private Nightly nightly;
 
     @BeforeEach
     void publishOnce() {
         office = Office.withSixProjects(root);
-        arguments.addAll(List.of(
-                "run",
-                "--input=" + office.input(),
-                "--output=" + office.output(),
-                "--state=" + office.state(),
-                "--as-of=2026-11-24"));
-        assertThat(night().early()).isEmpty();
-    }
-
-    private Nights.Ended night() {
-        return Nights.night(arguments, environment, properties, now, this::program);
-    }
-
-    private int program(List<String> args) {
-        return Office.execute(args.toArray(String[]::new)).code();
-    }
-
-    private void isDull() {
-        assertThat(night().early()).hasValue(0);
-    }
-
-    private void isWorkedOn() {
-        Nights.Ended worked = night();
-        assertThat(worked.early()).isEmpty();
-        assertThat(worked.code()).isIn(0, 3);
-    }
-
-    private List<Receipt> receipts() throws IOException {
-        return new Receipts(office.output()).all();
+        nightly = Nightly.of(office);
+        nightly.isWorkedOn();
     }
 
     @Test
     void leavesAReceiptAsTheProgramWould() throws IOException {
         Office.Ended program = office.run();
-        Receipt byTheProgram = receipts().getLast();
-        isWorkedOn(); // the run above was started otherwise, and left nothing
-        isDull();
-        Receipt early = receipts().getLast();
+        Receipt byTheProgram = nightly.receipts().getLast();
+        nightly.isWorkedOn(); // the run above was started otherwise, and left nothing
+        nightly.isDull();
+        Receipt early = nightly.receipts().getLast();
         assertThat(program.code()).isZero();
-        assertThat(receipts()).hasSize(4);
+        assertThat(nightly.receipts()).hasSize(4);
         assertThat(byTheProgram.outcome()).isEqualTo(Receipt.Outcome.UNCHANGED);
         assertThat(early.finished()).isNotEqualTo(byTheProgram.finished());
         assertThat(timeless(early)).isEqualTo(timeless(byTheProgram));
@@ -101,43 +66,43 @@ class DullNightTest {
     void nightAfterNightIsDull() throws IOException {
         Map<String, String> before = office.bytes();
         for (int i = 0; i < 5; i++) {
-            isDull();
+            nightly.isDull();
         }
-        assertThat(receipts()).hasSize(6);
+        assertThat(nightly.receipts()).hasSize(6);
         assertThat(office.bytes()).isEqualTo(before);
     }
 
     @Test
     void threeStaysThreeAndSaysWhy() {
         office.write("projects/broken.yaml", "id: broken\nstatus: closed\n");
-        Nights.Ended worked = night();
+        Nights.Ended worked = nightly.night();
         assertThat(worked.early()).isEmpty();
         assertThat(worked.code()).isEqualTo(3);
-        Nights.Ended dull = night();
+        Nights.Ended dull = nightly.night();
         assertThat(dull.early()).hasValue(3);
         assertThat(dull.err()).contains("refusals: 1 (1 of 7 records)").hasLineCount(1);
     }
 
     @Test
     void anotherRunHoldsTheState() throws IOException {
-        isDull();
+        nightly.isDull();
         try (FileChannel lock = FileChannel.open(office.state().resolve("run.lock"), StandardOpenOption.WRITE)) {
             lock.lock();
-            Nights.Ended held = night();
+            Nights.Ended held = nightly.night();
             assertThat(held.early()).hasValue(4);
             assertThat(held.err())
                     .contains("another run holds this state folder")
                     .hasLineCount(1);
         }
-        isDull();
+        nightly.isDull();
     }
 
     @Test
     void aChangedInputFileIsWork() throws IOException {
         Path file = anyRecord();
         Files.writeString(file, Files.readString(file) + "# changed\n");
-        isWorkedOn();
-        isDull();
+        nightly.isWorkedOn();
+        nightly.isDull();
     }
 
     @Test
@@ -148,7 +113,7 @@ class DullNightTest {
         bytes[bytes.length - 2] ^= 1;
         Files.write(file, bytes);
         Files.setLastModifiedTime(file, modified);
-        isWorkedOn();
+        nightly.isWorkedOn();
     }
 
     @Test
@@ -157,80 +122,80 @@ class DullNightTest {
         Path copy = file.resolveSibling("copy.tmp");
         Files.copy(file, copy);
         Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
-        isDull();
+        nightly.isDull();
     }
 
     @Test
     void anAddedAndARemovedFileAreWork() throws IOException {
         office.write("sources/note.txt", "a source");
-        isWorkedOn();
-        isDull();
+        nightly.isWorkedOn();
+        nightly.isDull();
         Files.delete(office.input().resolve("sources/note.txt"));
-        isWorkedOn();
-        isDull();
+        nightly.isWorkedOn();
+        nightly.isDull();
     }
 
     @Test
     void everyDigestIsTakenWhereThatIsWanted() throws IOException {
-        isDull();
-        arguments.add("--verify-input");
-        isDull();
-        arguments.removeLast();
-        isDull();
+        nightly.isDull();
+        nightly.arguments.add("--verify-input");
+        nightly.isDull();
+        nightly.arguments.removeLast();
+        nightly.isDull();
     }
 
     @Test
     void aDeletedOutputFileIsMadeAgain() throws IOException {
         Files.delete(office.output().resolve("2019/annual-report-2019.pdf"));
-        isWorkedOn();
+        nightly.isWorkedOn();
         assertThat(office.output().resolve("2019/annual-report-2019.pdf")).exists();
-        isDull();
+        nightly.isDull();
     }
 
     @Test
     void aDamagedOutputFileIsMadeAgain() throws IOException {
         String before = office.published("annual-summary.csv");
         Files.writeString(office.output().resolve("annual-summary.csv"), before.replace('0', '1'));
-        isWorkedOn();
+        nightly.isWorkedOn();
         assertThat(office.published("annual-summary.csv")).isEqualTo(before);
     }
 
     @Test
     void missingReceiptsAreWork() throws IOException {
         Files.delete(office.output().resolve("receipts.jsonl"));
-        isWorkedOn();
+        nightly.isWorkedOn();
     }
 
     @Test
     void anotherArgumentVariablePropertyOrProgramIsWork() {
-        arguments.add("--lang=en");
-        isWorkedOn();
-        isDull();
-        environment.put("PROJEKTBOKSLUT_LEDGER_STRICT", "true");
-        isWorkedOn();
-        isDull();
-        properties.put("java.version", "26");
-        isWorkedOn();
-        isDull();
-        properties.put("java.class.path", "README.md");
-        isWorkedOn();
-        isDull();
-        environment.put("TERM", "xterm");
-        isDull();
+        nightly.arguments.add("--lang=en");
+        nightly.isWorkedOn();
+        nightly.isDull();
+        nightly.environment.put("PROJEKTBOKSLUT_LEDGER_STRICT", "true");
+        nightly.isWorkedOn();
+        nightly.isDull();
+        nightly.properties.put("java.version", "26");
+        nightly.isWorkedOn();
+        nightly.isDull();
+        nightly.properties.put("java.class.path", "README.md");
+        nightly.isWorkedOn();
+        nightly.isDull();
+        nightly.environment.put("TERM", "xterm");
+        nightly.isDull();
     }
 
     @Test
     void aNewAndAChangedConfigurationFileAreWork() throws IOException {
         Path folder = Files.createDirectories(root.resolve("etc"));
-        arguments.add("--spring.config.additional-location=optional:file:" + folder + "/");
-        isWorkedOn();
-        isDull();
+        nightly.arguments.add("--spring.config.additional-location=optional:file:" + folder + "/");
+        nightly.isWorkedOn();
+        nightly.isDull();
         Path file = Files.writeString(folder.resolve("application.yaml"), "projektbokslut:\n  lang: en\n");
-        isWorkedOn();
-        isDull();
+        nightly.isWorkedOn();
+        nightly.isDull();
         Files.writeString(file, "projektbokslut:\n  lang: sv\n");
-        isWorkedOn();
-        isDull();
+        nightly.isWorkedOn();
+        nightly.isDull();
     }
 
     @Test
@@ -238,25 +203,25 @@ class DullNightTest {
         Path folder = Files.createDirectories(root.resolve("etc"));
         Path state = root.resolve("elsewhere");
         Files.writeString(folder.resolve("application.yaml"), "projektbokslut:\n  state: \"" + state + "\"\n");
-        arguments.removeIf(argument -> argument.startsWith("--state"));
-        arguments.add("--spring.config.additional-location=optional:file:" + folder + "/");
-        isWorkedOn();
+        nightly.arguments.removeIf(argument -> argument.startsWith("--state"));
+        nightly.arguments.add("--spring.config.additional-location=optional:file:" + folder + "/");
+        nightly.isWorkedOn();
         assertThat(state.resolve("fingerprint")).exists();
-        isDull();
+        nightly.isDull();
     }
 
     @Test
     void forceAndDryRunGoTheLongWay() {
-        arguments.add("--force");
-        isWorkedOn();
-        isWorkedOn();
-        arguments.removeLast();
-        isWorkedOn();
-        isDull();
-        arguments.add("--dry-run");
-        isWorkedOn();
-        arguments.removeLast();
-        isDull();
+        nightly.arguments.add("--force");
+        nightly.isWorkedOn();
+        nightly.isWorkedOn();
+        nightly.arguments.removeLast();
+        nightly.isWorkedOn();
+        nightly.isDull();
+        nightly.arguments.add("--dry-run");
+        nightly.isWorkedOn();
+        nightly.arguments.removeLast();
+        nightly.isDull();
     }
 
     @Test
@@ -264,64 +229,21 @@ class DullNightTest {
         Path file = office.state().resolve("fingerprint");
         String whole = Files.readString(file);
         Files.writeString(file, whole.substring(0, whole.length() / 2));
-        isWorkedOn();
+        nightly.isWorkedOn();
         Files.writeString(file, whole.replace("fingerprint 1", "fingerprint 2"));
-        isWorkedOn();
+        nightly.isWorkedOn();
         Files.writeString(file, "");
-        isWorkedOn();
-        isDull();
+        nightly.isWorkedOn();
+        nightly.isDull();
     }
 
     @Test
     void theTurnOfTheYearIsWork() {
-        arguments.removeIf(argument -> argument.startsWith("--as-of"));
-        isWorkedOn();
-        isDull();
-        now += Duration.ofDays(366).toMillis();
-        isWorkedOn();
-    }
-
-    @Test
-    void aBrokenDeliveryIsTriedAgainEachNight() {
-        environment.put("ANY", "1");
-        arguments.add("--projektbokslut.delivery.folder=" + office.input().resolve("processes.yaml"));
-        isWorkedOn();
-        isWorkedOn();
-    }
-
-    @Test
-    void aDeliveryIsMadeOnceAndThenNightsAreDull() {
-        arguments.add("--projektbokslut.delivery.folder=" + root.resolve("drop"));
-        isWorkedOn();
-        isDull();
-        assertThat(root.resolve("drop/2019-preliminary")).isDirectory();
-    }
-
-    @Test
-    void metricsTellOfTheDullNight() throws IOException {
-        Path metrics = root.resolve("projektbokslut.prom");
-        arguments.add("--projektbokslut.metrics.file=" + metrics);
-        isWorkedOn();
-        isDull();
-        String finished = receipts().getLast().finished();
-        assertThat(Files.readString(metrics))
-                .contains("projektbokslut_last_success_timestamp_seconds "
-                        + Instant.parse(finished).getEpochSecond() + "\n")
-                .contains("projektbokslut_records{result=\"read\"} 6\n")
-                .doesNotContain("step_duration");
-    }
-
-    @Test
-    void metricsThatCannotBeWrittenAreToldOfByTheProgram() throws IOException {
-        Path metrics = root.resolve("projektbokslut.prom");
-        arguments.add("--projektbokslut.metrics.file=" + metrics);
-        isWorkedOn();
-        isDull();
-        Files.delete(metrics);
-        Files.createDirectories(metrics.resolve("in-the-way"));
-        int before = receipts().size();
-        isWorkedOn();
-        assertThat(receipts()).as("one receipt a night").hasSize(before + 1);
+        nightly.arguments.removeIf(argument -> argument.startsWith("--as-of"));
+        nightly.isWorkedOn();
+        nightly.isDull();
+        nightly.later(Duration.ofDays(366));
+        nightly.isWorkedOn();
     }
 
     private Path anyRecord() throws IOException {

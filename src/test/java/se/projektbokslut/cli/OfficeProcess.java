@@ -33,6 +33,15 @@ final class OfficeProcess {
                 .redirectError(office.input().resolveSibling(name + "-err.txt").toFile());
     }
 
+    /// The same process from the packaged program instead of the classes under test.
+    static ProcessBuilder fromJar(ProcessBuilder process, Path jar) {
+        List<String> command = process.command();
+        int path = command.indexOf("-cp");
+        command.subList(path, path + 3).clear();
+        command.addAll(path, List.of("-jar", jar.toString()));
+        return process;
+    }
+
     static Path errors(Office office) {
         return office.input().resolveSibling("err.txt");
     }

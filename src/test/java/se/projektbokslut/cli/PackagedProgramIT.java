@@ -74,6 +74,16 @@ class PackagedProgramIT {
         assertThat(night(office, launcher.toString()).code()).isEqualTo(code);
     }
 
+    @Test
+    void publishesTheSameBytesWithAWorker() throws Exception {
+        try (TestBroker broker = new TestBroker();
+                ClusterOffice cluster = new ClusterOffice(office("spread"), broker, JAR)) {
+            cluster.startedWorker("first");
+            assertThat(cluster.run().waitFor()).as(cluster::errors).isEqualTo(code);
+            assertThat(cluster.office().bytes()).isEqualTo(expected);
+        }
+    }
+
     private Office.Ended night(Office office, String... program) throws Exception {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(
