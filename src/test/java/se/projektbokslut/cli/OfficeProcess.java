@@ -54,6 +54,8 @@ final class OfficeProcess {
         Files.createDirectories(office.input());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Their work is little, and the second compiler takes more than it gives.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(jvm));
         command.addAll(List.of(
                 "-cp",
