@@ -28,13 +28,9 @@ final class BriefWords {
                 "brief.projects",
                 report.year(),
                 formats.count(total.projects()),
-                counted("brief.closed", total.closed()),
-                counted("brief.cancelled", total.cancelled()),
-                counted("brief.ongoing", total.ongoing()));
-    }
-
-    private String counted(String key, int projects) {
-        return texts.label(projects == 1 ? key + ".one" : key, formats.count(projects));
+                formats.count(total.closed()),
+                formats.count(total.cancelled()),
+                formats.count(total.ongoing()));
     }
 
     private String processes(ProcessFigures total) {

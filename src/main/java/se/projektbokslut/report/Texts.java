@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Language;
@@ -23,6 +25,11 @@ import se.projektbokslut.intake.Refusal;
 /// report, and no reason to lose a night; the tests say that every key has its texts.
 public final class Texts {
     private static final List<String> BUNDLES = List.of("report", "problems", "findings", "delivery");
+
+    /// Where an argument goes, or one of two words that depend on it.
+    private static final Pattern PLACE =
+            Pattern.compile("\\{(?<number>[0-9])(?:\\|(?<one>[^|{}]*)\\|(?<many>[^|{}]*))?}");
+
     private static final Map<Language, Texts> ALL =
             Map.of(Language.SV, new Texts(Language.SV), Language.EN, new Texts(Language.EN));
 
@@ -63,7 +70,8 @@ public final class Texts {
         return text(code + ".title", List.of());
     }
 
-    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments.
+    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, and `{0|projekt|projekten}` by the first
+    /// word where the argument is 1 and by the second where it is not.
     public String label(String key, Object... args) {
         return text(key, List.of(args));
     }
@@ -87,18 +95,19 @@ public final class Texts {
             return text;
         }
         StringBuilder filled = new StringBuilder(text.length() + 40);
-        for (int i = 0; i < text.length(); i++) {
-            int number = i + 2 < text.length() && text.charAt(i) == '{' && text.charAt(i + 2) == '}'
-                    ? text.charAt(i + 1) - '0'
-                    : -1;
-            if (number >= 0 && number < args.size()) {
-                filled.append(args.get(number));
-                i += 2;
-            } else {
-                filled.append(text.charAt(i));
+        Matcher place = PLACE.matcher(text);
+        int from = 0;
+        while (place.find()) {
+            int number = place.group("number").charAt(0) - '0';
+            if (number < args.size()) {
+                String argument = String.valueOf(args.get(number));
+                String one = place.group("one");
+                filled.append(text, from, place.start())
+                        .append(one == null ? argument : argument.equals("1") ? one : place.group("many"));
+                from = place.end();
             }
         }
-        return filled.toString();
+        return filled.append(text, from, text.length()).toString();
     }
 
     /// The bundle's texts by key; empty where the class path has no such bundle.

@@ -105,7 +105,8 @@ class FindingsPageTest {
                 .formatted(
                         language,
                         texts.getProperty(code + ".title"),
-                        texts.getProperty(code + ".message"),
+                        // As it reads where there are several.
+                        texts.getProperty(code + ".message").replaceAll("\\{[0-9]\\|[^|]*\\|([^}]*)}", "$1"),
                         texts.getProperty(code + ".remedy")));
     }
 

@@ -105,6 +105,20 @@ class TextsTest {
     }
 
     @Test
+    void oneIsSpokenOfInTheSingular() {
+        Texts sv = Texts.of(Language.SV);
+        assertThat(sv.label("section.unassigned", "1"))
+                .isEqualTo("1 projekt anger ingen process. Det står här och i totalen, och i ingen annan rad.");
+        assertThat(sv.label("section.unassigned", "2"))
+                .isEqualTo("2 projekt anger ingen process. De står här och i totalen, och i ingen annan rad.");
+        assertThat(sv.label("section.unassigned", "{0|a|b}"))
+                .startsWith("{0|a|b} projekt anger ingen process. De står");
+        Texts en = Texts.of(Language.EN);
+        assertThat(en.label("section.projects", 2019, "1", "1", "0"))
+                .isEqualTo("In 2019, 1 project stood in the process: 1 is about it and 0 touch it.");
+    }
+
+    @Test
     void argumentsAreReplacedPlainlyAndTheirOwnBracesStay() {
         assertThat(Texts.of(Language.SV).label("format.share", "{1}", "'")).isEqualTo("{1} av '");
     }
