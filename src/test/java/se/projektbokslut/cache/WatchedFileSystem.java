@@ -1,5 +1,6 @@
 package se.projektbokslut.cache;
 
+import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -11,8 +12,7 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
 import java.util.Set;
 
-/// The file system of [WatchedFiles]. What no file of the program is asked for (matchers, users, watch services, its
-/// end) is not supported, as the interface allows.
+/// The file system of [WatchedFiles]: the machine's own, but for its paths.
 final class WatchedFileSystem extends FileSystem {
     private final WatchedFiles files;
 
@@ -27,7 +27,7 @@ final class WatchedFileSystem extends FileSystem {
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        // Like the machine's own it is there to the end.
     }
 
     @Override
@@ -67,16 +67,17 @@ final class WatchedFileSystem extends FileSystem {
 
     @Override
     public PathMatcher getPathMatcher(String pattern) {
-        throw new UnsupportedOperationException();
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher(pattern);
+        return path -> matcher.matches(WatchedFiles.real(path));
     }
 
     @Override
     public UserPrincipalLookupService getUserPrincipalLookupService() {
-        throw new UnsupportedOperationException();
+        return FileSystems.getDefault().getUserPrincipalLookupService();
     }
 
     @Override
-    public WatchService newWatchService() {
-        throw new UnsupportedOperationException();
+    public WatchService newWatchService() throws IOException {
+        return FileSystems.getDefault().newWatchService();
     }
 }

@@ -101,8 +101,9 @@ record WatchedPath(WatchedFileSystem fileSystem, Path real) implements Path {
     }
 
     @Override
-    public WatchKey register(WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers) {
-        throw new UnsupportedOperationException();
+    public WatchKey register(WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers)
+            throws IOException {
+        return real.register(watcher, events, modifiers);
     }
 
     @Override
