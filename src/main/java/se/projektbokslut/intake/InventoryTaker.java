@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +39,9 @@ public final class InventoryTaker {
         this.now = now;
     }
 
-    /// Told how much is to be read and, by each thread that reads, how much has been.
-    public interface Progress {
-        /// For those who do not look on.
-        Progress NONE = new Progress() {
-            @Override
-            public void begins(long bytes) {}
-
-            @Override
-            public void advanced(long bytes) {}
-        };
-
-        void begins(long bytes);
-
-        void advanced(long bytes);
-    }
-
     /// A file to be read.
+    ///
+    /// @param size when it was listed
     private record Candidate(Path file, String path, InputFile.Kind kind, long size) {}
 
     /// What became of one.
@@ -66,17 +53,19 @@ public final class InventoryTaker {
 
     /// The inventory of that folder. Large files are read by as many threads as there are cores.
     ///
+    /// @param begins told how many bytes are to be read
+    /// @param advanced told by each thread, block by block, how many more have been
     /// @throws IOException if the folder itself cannot be listed; a file that cannot be read is refused instead
-    public static Inventory take(Path input, Progress progress) throws IOException {
-        return take(input, progress, Instant.now());
+    public static Inventory take(Path input, LongConsumer begins, LongConsumer advanced) throws IOException {
+        return take(input, begins, advanced, Instant.now());
     }
 
     /// @param now by which a file's last change is told to be long ago
-    static Inventory take(Path input, Progress progress, Instant now) throws IOException {
+    static Inventory take(Path input, LongConsumer begins, LongConsumer advanced, Instant now) throws IOException {
         InventoryTaker taker = new InventoryTaker(now);
         Path root = input.toRealPath();
         Files.walkFileTree(root, taker.visitor(root));
-        taker.read(progress);
+        taker.read(begins, advanced);
         taker.files.sort(Comparator.comparing(InputFile::path));
         taker.refusals.sort(Comparator.comparing(r -> r.at().file()));
         return new Inventory(taker.files, taker.refusals, taker.stamps);
@@ -127,11 +116,11 @@ public final class InventoryTaker {
         }
     }
 
-    private void read(Progress progress) {
+    private void read(LongConsumer begins, LongConsumer advanced) {
         long bytes = candidates.stream().mapToLong(Candidate::size).sum();
-        progress.begins(bytes);
+        begins.accept(bytes);
         Stream<Candidate> each = bytes < WORTH_SHARING ? candidates.stream() : candidates.parallelStream();
-        for (Read read : each.map(candidate -> read(candidate, progress)).toList()) {
+        for (Read read : each.map(candidate -> read(candidate, advanced)).toList()) {
             if (read.file == null) {
                 refuse(read.path, Problem.FILE_UNREADABLE);
             } else {
@@ -143,13 +132,13 @@ public final class InventoryTaker {
         }
     }
 
-    private Read read(Candidate candidate, Progress progress) {
+    private Read read(Candidate candidate, LongConsumer advanced) {
         try {
             Stamp stamp = Stamp.of(candidate.file);
-            String sha256 = Digest.of(candidate.file, progress::advanced);
+            String sha256 = Digest.of(candidate.file, advanced);
             return new Read(
                     candidate.path,
-                    new InputFile(candidate.path, candidate.kind, candidate.size, sha256),
+                    new InputFile(candidate.path, candidate.kind, stamp.size(), sha256),
                     stamp.isDoubtful(now.toEpochMilli()) ? null : stamp);
         } catch (IOException unreadable) {
             return new Read(candidate.path, null, null);

@@ -48,7 +48,8 @@ public sealed interface Preparation {
             return new Unusable(
                     settings.faults().stream().map(fault -> line(fault, texts)).toList());
         }
-        Inventory inventory = InventoryTaker.take(input, watched(progress));
+        Inventory inventory = InventoryTaker.take(
+                input, bytes -> progress.begins(Progress.Work.TAKING_INVENTORY, bytes), progress::advanced);
         if (inventory.files().stream().noneMatch(Preparation::isRead)
                 && inventory.refusals().isEmpty()) {
             return nothing(
@@ -56,20 +57,6 @@ public sealed interface Preparation {
         }
         return new Ready(
                 new RunPlan(options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
-    }
-
-    private static InventoryTaker.Progress watched(Progress progress) {
-        return new InventoryTaker.Progress() {
-            @Override
-            public void begins(long bytes) {
-                progress.begins(Progress.Work.TAKING_INVENTORY, bytes);
-            }
-
-            @Override
-            public void advanced(long bytes) {
-                progress.advanced(bytes);
-            }
-        };
     }
 
     /// A refusal as compilers print it: `file:line:column: message`.

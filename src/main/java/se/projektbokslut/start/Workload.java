@@ -3,13 +3,13 @@ package se.projektbokslut.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.projektbokslut.intake.Stamp;
+import java.util.Map;
 
 /// How much a run has to read, by the sizes of the input's files. Java's second compiler makes long work faster and
-/// short
-/// work slower, so the launcher starts the program without it where there is little.
+/// short work slower, so the launcher starts the program without it where there is little.
 final class Workload {
-    /// Where the second compiler begins to pay, as measured on two cores (docs/decisions/2026-11-24-start-cache.md).
+    /// In bytes; well below where the second compiler begins to pay, as measured on two cores
+    /// (docs/decisions/2026-11-24-start-cache.md).
     private static final long LITTLE = 64 << 20;
 
     /// The same for records, each of which becomes pages.
@@ -35,10 +35,10 @@ final class Workload {
     private static boolean isLittle(Snapshot input) {
         long all = 0;
         long records = 0;
-        for (String path : input.files().keySet()) {
-            Stamp stamp = input.files().get(path).stamp();
-            all += stamp.size();
-            records += path.startsWith("projects/") ? stamp.size() : 0;
+        for (Map.Entry<String, Snapshot.Found> file : input.files().entrySet()) {
+            long size = file.getValue().stamp().size();
+            all += size;
+            records += file.getKey().startsWith("projects/") ? size : 0;
         }
         return all < LITTLE && records < FEW_RECORDS;
     }

@@ -58,7 +58,7 @@ class InventoryStampsTest {
     }
 
     private Inventory inventory(FileTime now) throws IOException {
-        return InventoryTaker.take(input, InventoryTaker.Progress.NONE, now.toInstant());
+        return InventoryTaker.take(input, _ -> {}, _ -> {}, now.toInstant());
     }
 
     private FileTime changed() throws IOException {

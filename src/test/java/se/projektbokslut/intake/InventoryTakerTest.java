@@ -18,17 +18,6 @@ class InventoryTakerTest {
 
     private final AtomicLong total = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
-    private final InventoryTaker.Progress progress = new InventoryTaker.Progress() {
-        @Override
-        public void begins(long bytes) {
-            total.set(bytes);
-        }
-
-        @Override
-        public void advanced(long bytes) {
-            read.addAndGet(bytes);
-        }
-    };
 
     private Path file(String name, int value, int size) throws IOException {
         byte[] bytes = new byte[size];
@@ -44,7 +33,7 @@ class InventoryTakerTest {
         for (int i = 7; i >= 0; i--) {
             file("ledger/" + i + ".se", i, MEGABYTES << 20);
         }
-        Inventory inventory = InventoryTaker.take(input, progress);
+        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
         assertThat(inventory.files()).hasSize(8);
         for (int i = 0; i < 8; i++) {
             InputFile listed = inventory.files().get(i);
@@ -60,7 +49,7 @@ class InventoryTakerTest {
     void fewFilesAreListedTheSame() throws IOException {
         file("projects/b.yaml", 'b', 3);
         file("projects/a.yaml", 'a', 2);
-        Inventory inventory = InventoryTaker.take(input, progress);
+        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
         assertThat(inventory.files().stream().map(InputFile::path))
                 .containsExactly("projects/a.yaml", "projects/b.yaml");
         assertThat(read).hasValue(5);

@@ -117,7 +117,7 @@ record BenchmarkOffice(Path work, Path jar) {
     RunPlan plan(Path input) throws IOException {
         return new RunPlan(
                 PlainOptions.of(input, work, work),
-                InventoryTaker.take(input, InventoryTaker.Progress.NONE),
+                InventoryTaker.take(input, _ -> {}, _ -> {}),
                 SettingsReader.read(input).settings(),
                 2026,
                 "benchmark",
