@@ -32,6 +32,18 @@ class WholeFileTest {
                         "force " + folder.getFileName()));
     }
 
+    /// Their seal tells whether they are whole.
+    @Test
+    void aProductBearsItsNameWhenItIsWrittenAndIsNotForced() throws IOException {
+        WholeFile.writeUnforced(files.watch(folder).resolve("a"), "-w1", out -> out.write(bytes("new")));
+
+        assertThat(files.changes().stream()
+                        .filter(change -> !change.startsWith("folder"))
+                        .toList())
+                .isEqualTo(List.of("open .a-w1.tmp", "write .a-w1.tmp", "rename .a-w1.tmp a"));
+        assertThat(folder.resolve("a")).hasContent("new");
+    }
+
     @Test
     void whereverWritingFailsTheFileIsTheOldOneOrTheNew() throws IOException {
         Path file = folder.resolve("a");

@@ -27,9 +27,8 @@ class DullNightDutiesTest {
 
     @BeforeEach
     void publishOnce() {
-        office = Office.withSixProjects(root);
-        nightly = Nightly.of(office);
-        nightly.isWorkedOn();
+        nightly = Nightly.published(root);
+        office = nightly.office;
     }
 
     @Test

@@ -30,9 +30,8 @@ class DullNightTest {
 
     @BeforeEach
     void publishOnce() {
-        office = Office.withSixProjects(root);
-        nightly = Nightly.of(office);
-        nightly.isWorkedOn();
+        nightly = Nightly.published(root);
+        office = nightly.office;
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.projektbokslut.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import se.projektbokslut.start.Nights;
 /// An [Office] whose `run` is started night after night as cron does, from the plain main class on, with what each
 /// night begins with.
 final class Nightly {
-    private final Office office;
+    final Office office;
     final Map<String, String> environment = new TreeMap<>(Map.of("HOME", "/nonexistent"));
     final Map<String, String> properties = new TreeMap<>(Map.of("java.version", "25"));
     final List<String> arguments = new ArrayList<>();
@@ -25,7 +26,9 @@ final class Nightly {
         this.office = office;
     }
 
-    static Nightly of(Office office) {
+    /// Six projects that have been published once.
+    static Nightly published(Path root) {
+        Office office = Office.withSixProjects(root);
         Nightly nightly = new Nightly(office);
         nightly.arguments.addAll(List.of(
                 "run",
@@ -33,6 +36,7 @@ final class Nightly {
                 "--output=" + office.output(),
                 "--state=" + office.state(),
                 "--as-of=2026-11-24"));
+        nightly.isWorkedOn();
         return nightly;
     }
 
