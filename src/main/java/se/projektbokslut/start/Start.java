@@ -14,11 +14,6 @@ final class Start {
     /// to bring that into memory takes longer than a dull night.
     static final String LOOK = "projektbokslut.look";
 
-    /// What the launcher is told where there is work, and where there is little; no exit codes of the program.
-    private static final int WORK = 75;
-
-    private static final int LITTLE_WORK = 76;
-
     private Start() {}
 
     static void main(String[] args) throws Exception {
@@ -31,7 +26,8 @@ final class Start {
             Beginning.isCurrent(beginning);
         }
         if (System.getProperty(LOOK) != null) {
-            System.exit(beginning != null && Workload.isLittle(beginning) ? LITTLE_WORK : WORK);
+            Workload workload = beginning == null ? Workload.RECORDS : Workload.of(beginning);
+            System.exit(workload.exitCode);
         }
         handOver(args);
     }

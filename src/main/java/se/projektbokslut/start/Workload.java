@@ -5,34 +5,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// How much a run has to read, by the sizes of the input's files. Java's second compiler makes long work faster and
-/// short work slower, so the launcher starts the program without it where there is little.
-final class Workload {
-    /// In bytes; well below where the second compiler begins to pay, as measured on two cores
-    /// (docs/decisions/2026-11-24-start-cache.md).
-    private static final long LITTLE = 64 << 20;
+/// What a run has to read, by the sizes of the input's files. Java's second compiler makes long work faster and short
+/// work slower, so the launcher tells Java how much of it there is to be
+/// (docs/decisions/2026-11-24-start-cache.md).
+enum Workload {
+    /// Thousands of records, each of which becomes pages: more methods are worth the second compiler than anyone
+    /// could name. Also where it cannot be told.
+    RECORDS(75),
 
-    /// The same for records, each of which becomes pages.
+    /// So little that the second compiler would take more than it gives.
+    LITTLE(76),
+
+    /// Large ledgers and few records: only the loops that read them are worth it.
+    LEDGERS(77);
+
+    /// In bytes.
+    private static final long LITTLE_IN_ALL = 64 << 20;
+
     private static final long FEW_RECORDS = 4 << 20;
 
-    private Workload() {}
+    /// What the process that only looks ends with; none of the program's own codes.
+    final int exitCode;
 
-    /// False also where it cannot be told.
-    static boolean isLittle(Beginning beginning) {
+    Workload(int exitCode) {
+        this.exitCode = exitCode;
+    }
+
+    static Workload of(Beginning beginning) {
         try {
             for (Path input : beginning.folders("input")) {
                 if (Files.isDirectory(input)) {
-                    return isLittle(Snapshot.of(input, 0));
+                    return of(Snapshot.of(input, 0));
                 }
             }
         } catch (IOException | RuntimeException untold) {
             // The program says what is wrong, if anything is.
-            return false;
+            return RECORDS;
         }
-        return false;
+        return RECORDS;
     }
 
-    private static boolean isLittle(Snapshot input) {
+    private static Workload of(Snapshot input) {
         long all = 0;
         long records = 0;
         for (Map.Entry<String, Snapshot.Found> file : input.files().entrySet()) {
@@ -40,6 +53,9 @@ final class Workload {
             all += size;
             records += file.getKey().startsWith("projects/") ? size : 0;
         }
-        return all < LITTLE && records < FEW_RECORDS;
+        if (records >= FEW_RECORDS) {
+            return RECORDS;
+        }
+        return all < LITTLE_IN_ALL ? LITTLE : LEDGERS;
     }
 }

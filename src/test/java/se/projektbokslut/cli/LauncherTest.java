@@ -25,6 +25,7 @@ class LauncherTest {
             case "$*" in
               *-Dprojektbokslut.look=true*dull) exit 3 ;;
               *-Dprojektbokslut.look=true*little) exit 76 ;;
+              *-Dprojektbokslut.look=true*ledgers) exit 77 ;;
               *-Dprojektbokslut.look=true*) exit 75 ;;
             esac
             echo "$0 $*"
@@ -106,10 +107,14 @@ class LauncherTest {
         Office.Ended dull = startWith(java, "run", "dull");
         assertThat(dull.code()).isEqualTo(3);
         assertThat(dull.out()).isEmpty();
-        assertThat(startWith(java, "run").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(startWith(java, "run").out()).doesNotContain("Tier");
         assertThat(startWith(java, "run", "little").out())
                 .contains("-XX:TieredStopAtLevel=1")
                 .contains("-XX:AOTCache=");
+        assertThat(startWith(java, "run", "ledgers").out())
+                .contains("-XX:Tier4InvocationThreshold=100000 ")
+                .contains("-XX:AOTCache=")
+                .doesNotContain("TieredStopAtLevel");
         assertThat(startWith(java, "status").out())
                 .contains("-XX:TieredStopAtLevel=1")
                 .contains("-XX:AOTCache=");
