@@ -2,14 +2,18 @@ package se.projektbokslut.job;
 
 import java.io.IOException;
 import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.projektbokslut.intake.Digest;
 
-/// What the program itself is, as a digest of its own code and texts: products made by another build are never
-/// taken for this one's.
+/// What the program itself is, as a digest of its own code and texts and of the versions of the parts that it reads
+/// and writes with: products made by another build are never taken for this one's.
 final class ProgramDigest {
     private static final String OWN = "classpath*:se/projektbokslut/**/*.*";
+
+    /// Its property `build.parts` names them.
+    private static final String BUILD = "META-INF/build-info.properties";
 
     private ProgramDigest() {}
 
@@ -23,6 +27,7 @@ final class ProgramDigest {
                         Digest.of(resource.getContentAsByteArray()));
             }
         }
+        digests.put(BUILD, Digest.of(new ClassPathResource(BUILD).getContentAsByteArray()));
         Digest digest = new Digest();
         digests.forEach((name, content) -> digest.add(name).add(content));
         return digest.hex();
