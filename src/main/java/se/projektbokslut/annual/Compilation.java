@@ -32,7 +32,7 @@ import se.projektbokslut.project.Project;
 /// several threads.
 public final class Compilation {
     /// So many years a report shows beside each other, its own included.
-    static final int TREND_YEARS = 5;
+    public static final int TREND_YEARS = 5;
 
     private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
             .thenComparingInt(r -> r.at().line())

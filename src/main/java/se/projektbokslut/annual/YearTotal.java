@@ -19,7 +19,8 @@ public record YearTotal(
         int ongoing,
         @Nullable Money budget,
         @Nullable Money actual) {
-    static YearTotal of(int year, ProcessFigures total) {
+    /// @param total the year's row `total`
+    public static YearTotal of(int year, ProcessFigures total) {
         return new YearTotal(
                 year,
                 total.projects(),

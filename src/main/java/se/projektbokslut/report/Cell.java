@@ -1,6 +1,7 @@
 package se.projektbokslut.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
@@ -28,6 +29,12 @@ sealed interface Cell {
 
     static Cell of(@Nullable Money amount) {
         return amount == null ? EMPTY : new Amount(amount);
+    }
+
+    /// A fact as the report's JSON states it: text, or an amount in its canonical form.
+    static Cell ofStated(@Nullable String fact) {
+        Optional<Money> amount = fact == null ? Optional.empty() : Money.parse(fact);
+        return amount.isPresent() && amount.get().toString().equals(fact) ? of(amount.get()) : of(fact);
     }
 
     /// As EDTF, in both kinds of file.

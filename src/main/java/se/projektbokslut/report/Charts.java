@@ -69,11 +69,9 @@ final class Charts {
         return budgetAndActual(texts.label("overview.chart.money", report.year()), groups, words);
     }
 
-    /// Budget against actual of the years up to this one; null where there is no other year, or neither is known
-    /// of any.
+    /// Budget against actual of several years; null where there is only one, or neither is known of any.
     @Nullable
-    BarChart trend() {
-        List<YearTotal> years = report.trend();
+    BarChart trend(List<YearTotal> years) {
         if (years.size() < 2 || years.stream().allMatch(year -> year.budget() == null && year.actual() == null)) {
             return null;
         }

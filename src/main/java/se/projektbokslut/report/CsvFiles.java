@@ -273,8 +273,8 @@ public final class CsvFiles {
             for (Change change : changes) {
                 table.row(List.of(
                         Cell.of(change.field()),
-                        Cell.of(change.before()),
-                        Cell.of(change.after()),
+                        Cell.ofStated(change.before()),
+                        Cell.ofStated(change.after()),
                         Cell.of(change.sourceFiles()),
                         Cell.ofLine(change.sourceLine()),
                         Cell.of(change.digestsBefore()),

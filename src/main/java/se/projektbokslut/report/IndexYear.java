@@ -205,7 +205,9 @@ final class IndexYear {
         html.open("tr", "data-row", "");
         title(html, project, texts);
         table.words(1, texts.constant("status", project.status()));
-        table.words(2, named(project.processesDirect(), names));
+        boolean unassigned = project.processesDirect().isEmpty()
+                && project.processesTouched().isEmpty();
+        table.words(2, unassigned ? texts.label("row.unassigned") : named(project.processesDirect(), names));
         table.words(3, named(project.processesTouched(), names));
         html.close("tr").line();
     }

@@ -2,8 +2,10 @@ package se.projektbokslut.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.annual.YearTotal;
 import se.projektbokslut.report.pdf.BarChart;
 
 /// The part of the page with the years: all of them in a table, then each with its figures and files, the latest
@@ -29,13 +31,22 @@ final class IndexYears {
             return;
         }
         table();
-        figure(html, new Charts(years.getLast().figures(), texts).trend(), texts.label("overview.chart.trend"));
+        figure(html, new Charts(years.getLast().figures(), texts).trend(latest()), texts.label("overview.chart.trend"));
         html.close("section").line();
         boolean first = true;
         for (IndexPage.Year year : years.reversed()) {
             year(year, first);
             first = false;
         }
+    }
+
+    /// What the table has of the latest years. The latest report's own trend may have been adopted before another
+    /// year got a new revision.
+    private List<YearTotal> latest() {
+        return years.subList(Math.max(0, years.size() - Compilation.TREND_YEARS), years.size()).stream()
+                .map(IndexPage.Year::figures)
+                .map(report -> YearTotal.of(report.year(), Edition.total(report)))
+                .toList();
     }
 
     private void table() {
@@ -47,6 +58,7 @@ final class IndexYears {
                 texts.label("index.state"),
                 "#" + texts.label("column.projects"),
                 "#" + texts.label("column.closed"),
+                "#" + texts.label("column.cancelled"),
                 "#" + texts.label("column.ongoing"),
                 "#" + texts.label("column.budget"),
                 "#" + texts.label("column.actual"),
@@ -66,6 +78,7 @@ final class IndexYears {
             html.close("td");
             table.figure(formats.count(total.projects()));
             table.figure(formats.count(total.closed()));
+            table.figure(formats.count(total.cancelled()));
             table.figure(formats.count(total.ongoing()));
             table.amount(total.budget(), formats, texts);
             table.amount(total.actual(), formats, texts);

@@ -30,7 +30,7 @@ final class TrendOverview {
 
     private void print() {
         edition.pdf.heading(3, edition.words("overview.trend"), null);
-        BarChart chart = new Charts(edition.report, edition.texts).trend();
+        BarChart chart = new Charts(edition.report, edition.texts).trend(years);
         if (chart != null) {
             edition.pdf.chart(chart);
         }

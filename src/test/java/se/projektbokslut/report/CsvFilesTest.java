@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
@@ -96,6 +97,17 @@ class CsvFilesTest {
                 .isEqualTo("field,old,new,source_file,source_line,digest_before,digest_after\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {"3000.00;3000,00", "-10.00;-10,00", "2019-11;2019-11", "110;110", "-x;'-x", "007.50;007.50"})
+    void aChangedAmountIsANumberForExcel(String stated, String cell) throws Exception {
+        Change change = new Change("a", stated, null, List.of("projects/a.yaml"), 8, List.of("1"), List.of("2"));
+        assertThat(changes(CsvKind.EXCEL, change)).endsWith("\r\na;" + cell + ";;projects/a.yaml;8;1;2\r\n");
+        assertThat(changes(CsvKind.MACHINE, change)).endsWith("\na," + stated + ",,projects/a.yaml,8,1,2\n");
+    }
+
     @Test
     void findingsHaveTheirColumnsInOrder() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -104,6 +116,12 @@ class CsvFilesTest {
                 .startsWith("file,line,record,year,field,code,severity,responsible_role,message,remedy,accepted\n"
                         + "projects/samordnad-redovisning.yaml,2,samordnad-redovisning,2018,end,END_YEAR_ONLY,info,"
                         + "project-leader,");
+    }
+
+    private static String changes(CsvKind kind, Change change) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvFiles.of(kind, SV).changes(List.of(change), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String report(CsvKind kind, AnnualReport report) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.AnnualReport;
@@ -12,10 +13,14 @@ import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.annual.YearTotal;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.report.pdf.BarChart;
 
 class IndexPageTest {
     @Test
@@ -39,6 +44,37 @@ class IndexPageTest {
                 new Charts(Reports.seed2019(), Texts.of(Language.SV)).projects().alternative();
         assertThat(page(years(Reports.seed2019()), overview(List.of())))
                 .contains("<svg viewBox=", "aria-label=\"" + alternative + "\"");
+    }
+
+    /// A report has the trend that it was made with, whatever another year's new revision says.
+    @Test
+    void theChartOfTheYearsShowsWhatTheirTableShows() throws Exception {
+        AnnualReport earlier = withOtherTrend(2018, 123_456);
+        AnnualReport latest = withOtherTrend(2019, 200);
+        BarChart chart = Objects.requireNonNull(new Charts(latest, Texts.of(Language.SV))
+                .trend(List.of(YearTotal.of(2018, Edition.total(earlier)), YearTotal.of(2019, Edition.total(latest)))));
+        assertThat(chart.alternative()).contains("1\u00a0234,56");
+        assertThat(page(years(earlier, latest), overview(List.of())))
+                .contains("aria-label=\"" + chart.alternative() + "\"");
+    }
+
+    private static AnnualReport withOtherTrend(int year, long budgetOre) {
+        YearProject project =
+                new ProjectBuilder("a", "A").amounts(new Money(budgetOre), null).build();
+        return Reports.withLedger(
+                Reports.report(year, List.of(project), List.of()),
+                LedgerTotals.NONE,
+                LedgerNotes.NONE,
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void aProjectWithoutAProcessSaysSo() throws Exception {
+        AnnualReport report = Reports.report(2019, List.of(new ProjectBuilder("a", "A").build()), List.of());
+        IndexPage.Year year = IndexPage.Year.of(report, List.of(), List.of());
+        assertThat(page(List.of(year), overview(List.of())))
+                .containsPattern("<th scope=\"row\">A</th>.*<td[^>]*>Ingen process angiven</td>");
     }
 
     @Test
