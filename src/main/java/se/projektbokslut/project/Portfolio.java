@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
@@ -53,8 +54,8 @@ public record Portfolio(
         }
     }
 
-    /// Merges what the files hold. Records that would be used and share an id, ignoring case, are all refused;
-    /// each refusal names the places of the others.
+    /// Merges what the files hold. Records that share an id, ignoring case, are all refused, also where only one of
+    /// them would be used; each refusal names the places of the others.
     public static Portfolio of(List<RecordFile> files) {
         List<Project> all = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
@@ -66,23 +67,30 @@ public record Portfolio(
             ids.addAll(file.refusedIds());
             counts.put(file.file(), new Counts(file.read(), file.refused()));
         }
+        SortedMap<String, SortedSet<String>> refusedIn = new TreeMap<>();
+        for (RecordFile file : files) {
+            file.refusedIds()
+                    .forEach(id -> refusedIn
+                            .computeIfAbsent(fold(id), _ -> new TreeSet<>())
+                            .add(file.file()));
+        }
         Set<String> seen = HashSet.newHashSet(all.size());
         Map<String, List<Project>> twins = new HashMap<>();
         for (Project project : all) {
             ids.add(project.id());
-            String folded = fold(project);
-            if (!seen.add(folded)) {
+            String folded = fold(project.id());
+            if (!seen.add(folded) || refusedIn.containsKey(folded)) {
                 twins.put(folded, new ArrayList<>());
             }
         }
         List<Project> used = new ArrayList<>(all.size());
         for (Project project : all) {
-            List<Project> sharing = twins.get(fold(project));
+            List<Project> sharing = twins.get(fold(project.id()));
             (sharing == null ? used : sharing).add(project);
         }
         for (List<Project> sharing : twins.values()) {
             for (Project project : sharing) {
-                refusals.add(duplicate(project, sharing));
+                refusals.add(duplicate(project, sharing, refusedIn.getOrDefault(fold(project.id()), new TreeSet<>())));
                 counts.computeIfPresent(project.at().file(), (_, before) -> before.refusing(1));
             }
         }
@@ -93,17 +101,21 @@ public record Portfolio(
         return new Portfolio(used, refusals, read, refused, ids, counts);
     }
 
-    private static String fold(Project project) {
-        return project.id().toLowerCase(Locale.ROOT);
+    private static String fold(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     /// The refusal stands at the record's key `id`. It names the first few of the others.
-    private static Refusal duplicate(Project project, List<Project> sharing) {
-        String others = sharing.stream()
-                .filter(other -> !other.at().equals(project.at()))
-                .limit(5)
-                .map(other -> other.at().file() + ":" + idLine(other))
-                .sorted()
+    ///
+    /// @param refusedIn the files in which a record of that id is refused for another fault
+    private static Refusal duplicate(Project project, List<Project> sharing, SortedSet<String> refusedIn) {
+        String others = Stream.concat(
+                        sharing.stream()
+                                .filter(other -> !other.at().equals(project.at()))
+                                .limit(5)
+                                .map(other -> other.at().file() + ":" + idLine(other))
+                                .sorted(),
+                        refusedIn.stream().limit(5))
                 .collect(Collectors.joining(", "));
         Location at =
                 new Location(project.at().file(), idLine(project), project.at().column());

@@ -15,15 +15,16 @@ class PortfolioTest {
                 file("projects/a.yaml", "- {id: P-1, title: A, status: closed}\n- {id: q, title: Q, status: closed}\n"),
                 file("projects/b.yaml", "title: B\nid: p-1\nstatus: closed\n---\nid: p-1\ntitle: C\nstatus: closed\n"),
                 file("projects/c.yaml", "id: q\ntitle: refused for another reason\n")));
-        assertThat(portfolio.projects()).extracting(Project::id).containsExactly("q");
+        assertThat(portfolio.projects()).isEmpty();
         assertThat(portfolio.read()).isEqualTo(5);
-        assertThat(portfolio.refused()).isEqualTo(4);
+        assertThat(portfolio.refused()).isEqualTo(5);
         assertThat(portfolio.ids()).containsExactly("P-1", "p-1", "q");
         assertThat(portfolio.refusals())
                 .filteredOn(r -> r.problem() == Problem.ID_DUPLICATE)
                 .extracting(r -> r.at().file() + ":" + r.at().line() + " " + r.args())
                 .containsExactly(
                         "projects/a.yaml:1 [P-1, projects/b.yaml:2, projects/b.yaml:5]",
+                        "projects/a.yaml:2 [q, projects/c.yaml]",
                         "projects/b.yaml:2 [p-1, projects/a.yaml:1, projects/b.yaml:5]",
                         "projects/b.yaml:5 [p-1, projects/a.yaml:1, projects/b.yaml:2]");
     }
