@@ -3,38 +3,28 @@ package se.projektbokslut.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/// Which process claims which accounts from which year on, with the places where that is written: what tells two
-/// processes that claim the same account.
+/// Which process claims which accounts, with the places where that is written: what tells two processes that claim
+/// the same account. A range that begins in some year holds from then on, so two that overlap do so in some year.
 final class AccountClaims {
-    private static final int ALWAYS = Integer.MIN_VALUE;
-
     private final List<Claim> claims = new ArrayList<>();
 
-    private record Claim(String process, int from, AccountRange range, Location at) {}
+    private record Claim(String process, AccountRange range, Location at) {}
 
-    /// @param from the first calendar year; null: always
     /// @param at where the range stands, or its process where the range is the chart's default
-    void add(String process, @Nullable Integer from, AccountRange range, Location at) {
-        claims.add(new Claim(process, from == null ? ALWAYS : from, range, at));
+    void add(String process, AccountRange range, Location at) {
+        claims.add(new Claim(process, range, at));
     }
 
-    /// One fault for each two ranges of different processes that could hold the same account in some year, at the
+    /// One fault for each two ranges of different processes that could hold the same account, at the
     /// one that is written later. It names both processes and the line of the other range.
     List<Refusal> overlaps() {
         List<Refusal> faults = new ArrayList<>();
-        SortedSet<Integer> years = new TreeSet<>();
-        claims.forEach(claim -> years.add(claim.from));
         for (int i = 0; i < claims.size(); i++) {
             for (int j = 0; j < i; j++) {
                 Claim one = claims.get(j);
                 Claim other = claims.get(i);
-                if (!one.process.equals(other.process)
-                        && one.range.overlaps(other.range)
-                        && years.stream().anyMatch(year -> holds(one, year) && holds(other, year))) {
+                if (!one.process.equals(other.process) && one.range.overlaps(other.range)) {
                     faults.add(fault(one, other));
                 }
             }
@@ -57,13 +47,5 @@ final class AccountClaims {
                 first.process,
                 first.range.toString(),
                 Integer.toString(first.at.line()));
-    }
-
-    /// Whether the claim holds in that year: it has begun, and no later rule of its process has replaced it.
-    private boolean holds(Claim claim, int year) {
-        return claim.from <= year
-                && claims.stream()
-                        .noneMatch(later ->
-                                later.process.equals(claim.process) && later.from > claim.from && later.from <= year);
     }
 }

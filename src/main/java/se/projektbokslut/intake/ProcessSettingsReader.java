@@ -134,8 +134,7 @@ final class ProcessSettingsReader {
             List<ProcessSettings.AccountRule> rules = defaultAccounts(claimant, chart);
             for (ProcessSettings.AccountRule rule : rules) {
                 for (String range : rule.ranges()) {
-                    claims.add(
-                            claimant, rule.fromYear(), AccountRange.parse(range).orElseThrow(), process.at());
+                    claims.add(claimant, AccountRange.parse(range).orElseThrow(), process.at());
                 }
             }
             return rules;
@@ -147,7 +146,7 @@ final class ProcessSettingsReader {
                 AccountRange range = range(process, item, "accounts");
                 if (range != null) {
                     always.add(range.toString());
-                    claims.add(claimant, null, range, item.at());
+                    claims.add(claimant, range, item.at());
                 }
             } else {
                 ProcessSettings.AccountRule rule = datedRule(process, item, claimant);
@@ -185,7 +184,7 @@ final class ProcessSettingsReader {
             AccountRange range = range(reader, one, "accounts");
             if (range != null) {
                 ranges.add(range.toString());
-                claims.add(claimant, year, range, one.at());
+                claims.add(claimant, range, one.at());
             }
         }
         return new ProcessSettings.AccountRule(year, ranges);

@@ -6,7 +6,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.AccountRange;
 import se.projektbokslut.intake.ProcessSettings;
 
@@ -86,20 +85,11 @@ public final class AccountMap {
 
         Stretch(ProcessSettings settings, int year) {
             for (ProcessSettings.Process process : settings.processes()) {
-                int latest = process.accounts().stream()
-                        .mapToInt(rule -> beginning(rule.fromYear()))
-                        .filter(from -> from <= year)
-                        .max()
-                        .orElse(Integer.MAX_VALUE);
                 process.accounts().stream()
-                        .filter(rule -> beginning(rule.fromYear()) == latest)
+                        .filter(rule -> rule.fromYear() == null || rule.fromYear() <= year)
                         .flatMap(rule -> ranges(rule.ranges()).stream())
                         .forEach(range -> claims.add(new Claim(range, process.id())));
             }
-        }
-
-        private static int beginning(@Nullable Integer from) {
-            return from == null ? Integer.MIN_VALUE : from;
         }
 
         String processOf(String account) {

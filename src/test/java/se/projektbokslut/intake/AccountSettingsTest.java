@@ -83,14 +83,15 @@ class AccountSettingsTest {
         });
     }
 
+    /// What has begun ends no more.
     @Test
-    void overlapsAreThoseOfOneYear() throws IOException {
+    void aRangeOverlapsFromWhicheverYearItBegins() throws IOException {
         assertThat(faults("""
                         processes:
                           - id: a
                             accounts: ["15", {from: 2019, accounts: ["16"]}]
                           - id: b
-                            accounts: [{from: 2019, accounts: ["15"]}]
+                            accounts: [{from: 2019, accounts: ["17"]}]
                         """)).isEmpty();
         assertThat(faults("""
                         processes:

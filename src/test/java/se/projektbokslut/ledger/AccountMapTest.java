@@ -20,7 +20,6 @@ class AccountMapTest {
                 accounts:
                   - "244"
                   - {from: 2019, accounts: ["2440-2449", "2A"]}
-                  - {from: 2021, accounts: []}
               - id: moms
                 accounts: ["26"]
             actual-accounts: ["3-8"]
@@ -43,15 +42,15 @@ class AccountMapTest {
         "2018, 244, leverantorsreskontra",
         "2018, 2A10, unassigned",
         "2019, 2440, leverantorsreskontra",
-        "2019, 244, unassigned",
+        "2019, 244, leverantorsreskontra",
         "2019, 2A10, leverantorsreskontra",
         "2020, 2A10, leverantorsreskontra",
-        "2021, 2440, unassigned",
+        "2021, 2440, leverantorsreskontra",
         "2018, 2610, moms",
         "2018, 0150, unassigned",
         "2018, '', unassigned"
     })
-    void theRulesThatBeganLastHold(int year, String account, String process) throws IOException {
+    void theRulesThatHaveBegunHold(int year, String account, String process) throws IOException {
         AccountMap map = map(SETTINGS);
         assertThat(map.processOf(year, account)).isEqualTo(process);
         assertThat(map.processOf(year, account)).isEqualTo(process);
