@@ -50,7 +50,9 @@ public sealed interface Preparation {
         }
         Inventory inventory = InventoryTaker.take(
                 input, bytes -> progress.begins(Progress.Work.TAKING_INVENTORY, bytes), progress::advanced);
-        if (inventory.files().stream().noneMatch(Preparation::isRead)
+        boolean accepted = publishedBefore && options.acceptRemovals();
+        if (!accepted
+                && inventory.files().stream().noneMatch(Preparation::isRead)
                 && inventory.refusals().isEmpty()) {
             return nothing(
                     input + ": there is no record under projects/ and no file under ledger/", publishedBefore, options);

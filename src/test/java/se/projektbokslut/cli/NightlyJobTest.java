@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.cache.FileTree;
 
 /// The whole program on small inputs, as an operator starts it.
 class NightlyJobTest {
@@ -254,6 +255,11 @@ class NightlyJobTest {
         assertThat(office.run("--accept-removals").code()).isZero();
         assertThat(office.published("2019/annual-report-2019.csv")).contains("total,1,0,1,0,0,1,0");
         assertThat(office.run().code()).isZero();
+
+        FileTree.delete(office.input().resolve("projects"));
+        assertThat(office.run().code()).isEqualTo(5);
+        assertThat(office.run("--accept-removals").code()).isZero();
+        assertThat(office.published("2019/annual-report-2019.csv")).contains("total,0,0,0,0,0,0,0");
     }
 
     @Test
