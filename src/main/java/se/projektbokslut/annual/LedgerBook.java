@@ -24,8 +24,8 @@ import se.projektbokslut.ledger.SupplierLedger;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
 ///
-/// A file covers the calendar years of its `#RAR 0`, or without one those of its vouchers; a superseded file and
-/// a company's withheld years cover nothing.
+/// A file covers the calendar years of its `#RAR 0`, or without one those of its vouchers; a superseded file, one
+/// that is refused as a whole and a company's withheld years cover nothing.
 final class LedgerBook {
     private final AccountMap accounts;
     private final Companies companies;
@@ -93,6 +93,7 @@ final class LedgerBook {
             years.add(group.year());
             switch (overlaps.use(ledger, group.year())) {
                 case SUPERSEDED -> tally.superseded += group.entries();
+                case REFUSED -> throw new IllegalStateException("a refused file has no entries");
                 case WITHHELD -> {
                     tally.withheld += group.entries();
                     codes.add(LedgerCodes.Origin.WITHHELD, ledger, company, group);
@@ -156,7 +157,7 @@ final class LedgerBook {
         for (SupplierLedger.Group group : file.groups()) {
             own.add(group.year());
             switch (supplierOverlaps.use(file, group.buyer(), group.year())) {
-                case SUPERSEDED -> {}
+                case SUPERSEDED, REFUSED -> {}
                 case WITHHELD -> codes.add(LedgerCodes.Origin.SUPPLIER_WITHHELD, companies.key(group.buyer()), group);
                 case USED -> {
                     table.add(group);
@@ -168,7 +169,7 @@ final class LedgerBook {
         years.addAll(own);
     }
 
-    /// The calendar years that a file covers.
+    /// The calendar years that a file covers, if it is used.
     private static SortedSet<Integer> coverage(SieLedger ledger) {
         var years = new TreeSet<Integer>();
         for (FiscalYear fiscal : ledger.fiscalYears()) {

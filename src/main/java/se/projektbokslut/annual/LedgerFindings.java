@@ -73,7 +73,7 @@ final class LedgerFindings {
         SortedSet<Integer> years = years(placement);
         boolean covered = false;
         for (Claim claim : own) {
-            addRivals(claim, claims.rivals(claim), found);
+            addRivals(claim, rivals(claim, placement), found);
             addCompany(claim, !book.coveredYears().isEmpty(), Integer.MAX_VALUE, found);
             boolean covers = years.stream()
                     .anyMatch(year -> claim.holdsIn(year) && actuals.covers(claim, year, Integer.MAX_VALUE));
@@ -86,6 +86,17 @@ final class LedgerFindings {
             }
         }
         addInvestment(project, covered, found);
+    }
+
+    /// Those because of which an actual is empty: a year in which the project stands rests on no record that begins
+    /// later.
+    private Set<String> rivals(Claim claim, Placement placement) {
+        if (!(placement instanceof Placement.InYears)) {
+            return claims.rivals(claim);
+        }
+        return years(placement).stream()
+                .flatMap(year -> claims.rivals(claim, year, year).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private SortedSet<Integer> years(Placement placement) {

@@ -42,7 +42,10 @@ public record LedgerNotes(
         SUPERSEDED,
         /// Two files overlap and nothing tells which is right: the company's year has no ledger figures.
         @JsonProperty("withheld")
-        WITHHELD;
+        WITHHELD,
+        /// The file could not be used at all.
+        @JsonProperty("refused")
+        REFUSED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

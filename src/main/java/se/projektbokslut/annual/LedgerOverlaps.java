@@ -27,6 +27,7 @@ import se.projektbokslut.ledger.SieLedger.SeriesRange;
 /// - The same ledger under two names: the first by path is used, the others are superseded.
 /// - A file that was generated later and holds all of an older one (every series, from its first number to its
 ///   last, and no fewer vouchers): the older is superseded, whole.
+/// - A file that is refused as a whole holds no voucher and overlaps with none.
 /// - Any other overlap: nothing tells which file is right, and the company's calendar years that the fiscal year
 ///   touches have no figures. So it is with a file whose amounts, together with those of the files before it,
 ///   leave the range of a [Money][se.projektbokslut.intake.Money].
@@ -58,9 +59,11 @@ final class LedgerOverlaps {
         this.companies = companies;
         this.years = years;
         var byCompany = new TreeMap<String, List<SieLedger>>();
-        ledgers.forEach(ledger -> byCompany
-                .computeIfAbsent(companies.key(ledger.company()), _ -> new ArrayList<>())
-                .add(ledger));
+        ledgers.stream()
+                .filter(ledger -> !ledger.refused())
+                .forEach(ledger -> byCompany
+                        .computeIfAbsent(companies.key(ledger.company()), _ -> new ArrayList<>())
+                        .add(ledger));
         byCompany.forEach((company, own) -> compare(company, different(own, digests)));
         withholdTooLarge(ledgers);
     }
@@ -92,6 +95,9 @@ final class LedgerOverlaps {
     }
 
     Use use(SieLedger ledger, int year) {
+        if (ledger.refused()) {
+            return Use.REFUSED;
+        }
         if (superseded.containsKey(ledger.file())) {
             return Use.SUPERSEDED;
         }

@@ -151,7 +151,7 @@ final class LedgerSummary {
     /// @param year null: all of its years
     private LedgerNotes.File file(SieLedger ledger, @Nullable Integer year) {
         Tally tally = book.tally(ledger);
-        Use use = Use.USED;
+        Use use = ledger.refused() ? Use.REFUSED : Use.USED;
         for (int y : year == null ? book.years(ledger) : List.of(year)) {
             Use then = book.overlaps().use(ledger, y);
             use = then == Use.USED ? use : then;
@@ -185,6 +185,7 @@ final class LedgerSummary {
         for (SupplierLedger.Group group : file.groups()) {
             switch (book.supplierOverlaps().use(file, group.buyer(), group.year())) {
                 case SUPERSEDED -> superseded += group.rows();
+                case REFUSED -> throw new IllegalStateException("a refused file has no rows");
                 case WITHHELD -> withheld += group.rows();
                 case USED -> {
                     counted += group.rows();

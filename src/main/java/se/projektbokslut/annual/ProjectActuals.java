@@ -75,8 +75,10 @@ final class ProjectActuals {
         if (!book.hasSie(year)
                 && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER))
                 && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER_WITHHELD))) {
-            boolean known = held.stream()
-                    .allMatch(claim -> claims.rivals(claim, year, seenThrough).isEmpty());
+            boolean known = (!project.investment() || investmentsStated)
+                    && held.stream()
+                            .allMatch(claim ->
+                                    claims.rivals(claim, year, seenThrough).isEmpty());
             return known ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
         }
         return UNSTATED;
@@ -104,9 +106,11 @@ final class ProjectActuals {
         return !carried;
     }
 
-    /// Whether the ledger carries the code in any year that is seen and in which the claim holds.
+    /// Whether the ledger carries the code in any year that is seen and in which the claim holds. What a supplier
+    /// ledger says of it is apart from the ledger.
     boolean isCarried(Claim claim, int seenThrough) {
         return book.codes().of(claim.code()).stream()
+                .filter(sum -> sum.origin == Origin.SIE || sum.origin == Origin.WITHHELD)
                 .anyMatch(sum -> sum.year <= seenThrough && claim.holdsIn(sum.year) && claim.holdsFor(sum.company));
     }
 

@@ -26,6 +26,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param entries number of `#TRANS` rows read, refused ones included
 /// @param refusedEntries number of `#TRANS` rows that cannot be used
 /// @param refusals why, each with file and line; never with a value of the row
+/// @param refused whether the file is refused as a whole: it has no figures then, and one refusal says why
 /// @param findings encoding, checksum, unbalanced vouchers, undeclared accounts and the like
 public record SieLedger(
         String file,
@@ -42,6 +43,7 @@ public record SieLedger(
         long entries,
         long refusedEntries,
         List<Refusal> refusals,
+        boolean refused,
         List<Finding> findings) {
 
     /// @param number `#ORGNR`, digits only; null where not stated

@@ -230,6 +230,7 @@ final class SieMerge {
                 entries,
                 refusedEntries,
                 refusals,
+                false,
                 findings.all(year));
     }
 
@@ -250,6 +251,7 @@ final class SieMerge {
                 entries,
                 entries,
                 List.of(refusal),
+                true,
                 List.of());
     }
 }

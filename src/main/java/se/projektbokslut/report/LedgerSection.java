@@ -88,6 +88,7 @@ final class LedgerSection {
         return switch (file.use()) {
             case USED -> edition.words("ledger.used");
             case SUPERSEDED -> edition.words("ledger.superseded", String.join(", ", file.others()));
+            case REFUSED -> edition.words("ledger.refused-file");
             case WITHHELD -> edition.words("ledger.withheld", String.join(", ", file.others()));
         };
     }

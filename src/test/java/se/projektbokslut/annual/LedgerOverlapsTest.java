@@ -180,6 +180,20 @@ class LedgerOverlapsTest {
     }
 
     @Test
+    void aFileThatIsRefusedSupersedesNoneAndNeedsNoOther() {
+        SieLedger one = Ledgers.refused(sie("a.se", head("5560000001", 2019, "20200131")));
+        SieLedger other = Ledgers.refused(sie("b.se", head("5560000001", 2019, "20200131")));
+        AnnualReport report = Inputs.compiled(
+                        2019, Ledger.of(one, other), closed("a").end("2019").build())
+                .report(2019);
+        assertThat(report.ledger().files())
+                .extracting(file -> file.use() + " " + file.others())
+                .containsExactly("REFUSED []", "REFUSED []");
+        assertThat(report.processes())
+                .allSatisfy(row -> assertThat(row.ledger()).isNull());
+    }
+
+    @Test
     void aSupersededFileIsSaid() {
         Ledger ledger = Ledger.of(file("a", "20190201", FIRST), file("b", "20190301", FIRST, SECOND));
         Compilation compilation = Inputs.compiled(2020, ledger);

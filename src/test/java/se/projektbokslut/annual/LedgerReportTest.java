@@ -79,6 +79,7 @@ class LedgerReportTest {
                 7,
                 1,
                 List.of(),
+                false,
                 List.of());
         assertThat(Inputs.compiled(2019, Ledger.of(lossy))
                         .overview()
@@ -215,6 +216,7 @@ class LedgerReportTest {
                 l.entries() + 1,
                 1,
                 List.of(new Refusal(at, "", "#TRANS", Problem.AMOUNT_INVALID)),
+                false,
                 List.of(new Finding(at, "", null, "", FindingCode.SEASON_ONLY, Severity.ERROR, List.of(), false)));
     }
 }

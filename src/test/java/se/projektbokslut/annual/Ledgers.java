@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
@@ -223,6 +226,28 @@ final class Ledgers {
                 entries,
                 0,
                 List.of(),
+                false,
+                List.of());
+    }
+
+    /// A file that is refused as a whole, whatever stands in it.
+    static SieLedger refused(SieLedger ledger) {
+        return new SieLedger(
+                ledger.file(),
+                ledger.company(),
+                ledger.generated(),
+                ledger.fiscalYears(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                ledger.entries(),
+                ledger.entries(),
+                List.of(new Refusal(new Location(ledger.file(), 1, 0), "", "", Problem.SIE_TRUNCATED)),
+                true,
                 List.of());
     }
 }

@@ -199,6 +199,29 @@ class ProjectActualsTest {
                         2019,
                         "100.00 - 100.00 -"),
                 arguments(
+                        "nor does it show that the ledger carries the code",
+                        one(),
+                        Ledger.of(
+                                        year(2018, COST.replace("2019", "2018").replace("P1", "P2")),
+                                        year(2019, COST.replace("P1", "P2")))
+                                .suppliers(supplier("a.csv", "2018 5560000001 P1 2 1 60.00")),
+                        2019,
+                        "- - - - LEDGER_CODE_UNKNOWN"),
+                arguments(
+                        "not of an investment whose accounts nobody states",
+                        one().investment(),
+                        Ledger.NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00")),
+                        2019,
+                        "- - - -"),
+                arguments(
+                        "a file that is refused covers nothing",
+                        one().actual(whole("7")),
+                        Ledger.of(
+                                year(2018, COST.replace("2019", "2018")),
+                                Ledgers.refused(year(2019, ver("A", 1, "20190301", "5010 P1 900.00")))),
+                        2019,
+                        "7.00 - 7.00 -"),
+                arguments(
                         "not without the code",
                         one().actual(whole("7")),
                         Ledger.NONE.suppliers(supplier("a.csv", "2019 5560000001 P2 2 1 60.00")),
@@ -273,6 +296,22 @@ class ProjectActualsTest {
                         closed("b").start("2019").end("2019").code("P1").build())
                 .report(2018);
         assertThat(CanonicalJson.pretty(with)).isEqualTo(CanonicalJson.pretty(alone));
+    }
+
+    /// The finding of a run says of no project that its actual is empty where it is not.
+    @Test
+    void theClaimOfAProjectThatBeginsLaterIsItsOwnFault() {
+        Compilation compilation = Inputs.compiled(
+                2019,
+                Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST)),
+                closed("a").start("2018").end("2018").code("P1").build(),
+                closed("b").start("2019").end("2019").code("P1").build());
+        assertThat(compilation.overview().findings())
+                .filteredOn(f -> f.code() == FindingCode.LEDGER_CODE_CLAIMED_TWICE)
+                .extracting(f -> f.record() + " " + f.args())
+                .containsExactly("b [P1, a]");
+        assertThat(compilation.report(2019).projects().getFirst().amounts().actual())
+                .isNull();
     }
 
     @Test
