@@ -26,7 +26,7 @@ import se.projektbokslut.ledger.SieLedger.SeriesRange;
 ///
 /// - The same ledger under two names: the first by path is used, the others are superseded.
 /// - A file that was generated later and holds all of an older one (every series, from its first number to its
-///   last, and no fewer vouchers): the older is superseded, whole.
+///   last, over the same months, and no fewer vouchers): the older is superseded, whole.
 /// - A file that is refused as a whole holds no voucher and overlaps with none.
 /// - Any other overlap: nothing tells which file is right, and the company's calendar years that the fiscal year
 ///   touches have no figures. So it is with a file whose amounts, together with those of the files before it,
@@ -208,7 +208,9 @@ final class LedgerOverlaps {
                 && part.last() != null
                 && whole.first() <= part.first()
                 && whole.last() >= part.last()
-                && whole.vouchers() >= part.vouchers();
+                && whole.vouchers() >= part.vouchers()
+                && !whole.firstMonth().isAfter(part.firstMonth())
+                && !whole.lastMonth().isBefore(part.lastMonth());
     }
 
     /// The calendar years of the fiscal years in which the two overlap.

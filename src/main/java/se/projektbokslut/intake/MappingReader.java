@@ -199,8 +199,8 @@ public final class MappingReader {
 
     /// Levenshtein's distance, or `limit` where it is that or more by the lengths alone.
     private static int editDistance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) >= limit) {
-            return limit;
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
         }
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

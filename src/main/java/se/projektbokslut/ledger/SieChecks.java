@@ -16,7 +16,8 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 
 /// Checks a file's entries against the balances that it states itself: opening balance and entries make the
 /// closing balance, entries make the result, and every account is declared. Only accounts whose balance of the
-/// current year the file states are compared, and only in a file that has entries.
+/// current year the file states are compared, and only in a file that has entries. An opening balance that is not
+/// stated is 0, one that cannot be read is not known, and then the account is not compared.
 final class SieChecks {
     private final SieHeader header;
     private final List<SliceSums> slices;
@@ -43,6 +44,9 @@ final class SieChecks {
         Map<String, Long> closing = stated(Balance.Kind.CLOSING);
         List<Difference> ofBalance = new ArrayList<>();
         closing.forEach((account, stated) -> {
+            if (header.isUntold(Balance.Kind.OPENING, account)) {
+                return;
+            }
             long counted = Math.addExact(opening.getOrDefault(account, 0L), sums.getOrDefault(account, 0L));
             add(ofBalance, Balance.Kind.CLOSING, account, Math.subtractExact(counted, stated));
         });

@@ -82,7 +82,7 @@ final class SieFindings {
                 }
             }
             for (SliceSums.DateCount date : slice.dates()) {
-                if (isOutside(SieDates.date(date.date()), header.fiscalYears())) {
+                if (date.entries() > 0 && isOutside(SieDates.date(date.date()), header.fiscalYears())) {
                     note(noted, FindingCode.SIE_OUTSIDE_FISCAL_YEAR, date.entries(), linesBefore + date.line());
                 }
             }

@@ -31,6 +31,7 @@ final class SieHeader {
     private final Map<String, Set<String>> parts = new TreeMap<>();
     private final SortedMap<BalanceKey, Stated> balances = new TreeMap<>(BalanceKey.ORDER);
     private final Set<BalanceKey> contradicted = new TreeSet<>(BalanceKey.ORDER);
+    private final Set<BalanceKey> unreadable = new TreeSet<>(BalanceKey.ORDER);
     private final List<SliceSums.RowFault> refusals = new ArrayList<>();
     private @Nullable String number;
     private @Nullable String companyName;
@@ -150,6 +151,7 @@ final class SieHeader {
         String account = text.of(field(row.fields(), 1));
         if (index.isEmpty() || account.isEmpty() || ore == Amounts.INVALID || ore == Amounts.TOO_LARGE) {
             refusals.add(new SliceSums.RowFault(line, "#" + row.label(), Problem.SIE_BALANCE_INVALID));
+            index.ifPresent(year -> unreadable.add(new BalanceKey(kind, year, account)));
             return;
         }
         var key = new BalanceKey(kind, index.get(), account);
@@ -191,6 +193,13 @@ final class SieHeader {
                         e.getKey().account(),
                         new Money(e.getValue().ore())))
                 .toList();
+    }
+
+    /// Whether the file states a balance of the current year for the account that it does not tell, since it cannot be
+    /// read or is stated in different ways: it is not 0.
+    boolean isUntold(Balance.Kind kind, String account) {
+        BalanceKey key = new BalanceKey(kind, 0, account);
+        return unreadable.contains(key) || contradicted.contains(key);
     }
 
     /// The accounts whose balance is stated in different ways, and the line of the first such balance.

@@ -94,10 +94,14 @@ public record SieLedger(
     /// @param first the lowest voucher number; null where numbers are missing or no integers
     /// @param last the highest
     /// @param vouchers how many
+    /// @param firstMonth first day of the month of the earliest one, or of its part in the fiscal year
+    /// @param lastMonth the same of the latest one
     public record SeriesRange(
             LocalDate fiscalYearFrom,
             String series,
             @Nullable Long first,
             @Nullable Long last,
-            long vouchers) {}
+            long vouchers,
+            LocalDate firstMonth,
+            LocalDate lastMonth) {}
 }

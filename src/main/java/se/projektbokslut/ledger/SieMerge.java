@@ -62,12 +62,16 @@ final class SieMerge {
                 Comparator.comparing(SeriesKey::from).thenComparing(SeriesKey::series, CodePoints.ORDER);
     }
 
-    private record SeriesSum(@Nullable Long first, @Nullable Long last, long vouchers) {
+    /// @param from the earliest period, `yyyymmdd`
+    /// @param to the latest
+    private record SeriesSum(@Nullable Long first, @Nullable Long last, long vouchers, int from, int to) {
         private SeriesSum plus(SeriesSum other) {
+            int earliest = Math.min(from, other.from);
+            int latest = Math.max(to, other.to);
             long both = vouchers + other.vouchers;
             return first == null || last == null || other.first == null || other.last == null
-                    ? new SeriesSum(null, null, both)
-                    : new SeriesSum(Math.min(first, other.first), Math.max(last, other.last), both);
+                    ? new SeriesSum(null, null, both, earliest, latest)
+                    : new SeriesSum(Math.min(first, other.first), Math.max(last, other.last), both, earliest, latest);
         }
     }
 
@@ -164,7 +168,7 @@ final class SieMerge {
         for (SliceSums.SeriesSum sum : slice.series()) {
             series.merge(
                     new SeriesKey(fiscalYearFrom(SieDates.date(sum.period())), text.of(sum.series())),
-                    new SeriesSum(sum.first(), sum.last(), sum.vouchers()),
+                    new SeriesSum(sum.first(), sum.last(), sum.vouchers(), sum.period(), sum.period()),
                     SeriesSum::plus);
         }
         for (SliceSums.DateCount count : slice.dates()) {
@@ -223,7 +227,9 @@ final class SieMerge {
                                 e.getKey().series(),
                                 e.getValue().first(),
                                 e.getValue().last(),
-                                e.getValue().vouchers()))
+                                e.getValue().vouchers(),
+                                SieDates.date(e.getValue().from()),
+                                SieDates.date(e.getValue().to())))
                         .toList(),
                 header.accountNames(),
                 header.projectNames(),

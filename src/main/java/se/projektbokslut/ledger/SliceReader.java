@@ -253,6 +253,9 @@ final class SliceReader {
             return ore;
         }
         cursor.field(b);
+        if (cursor.isOnlyThousands(b)) {
+            return Amounts.INVALID;
+        }
         ore = Amounts.parse(cursor.content, cursor.from, cursor.to, '.');
         if (ore == Amounts.INVALID) {
             ore = Amounts.parse(cursor.content, cursor.from, cursor.to, ',');

@@ -15,7 +15,7 @@ import se.projektbokslut.intake.Problem;
 /// @param encoding what tells the encoding
 /// @param groups entries by year, account and project, ordered
 /// @param periods entries by period and account, ordered: what balances are checked with
-/// @param dates entries by the voucher's date, ordered
+/// @param dates entries by the voucher's date, ordered; vouchers without entries are there too
 /// @param vouchers how many touch each process in each year, ordered
 /// @param series which voucher numbers stand here, ordered
 /// @param header the records other than vouchers that the ledger is made of, in the order of the file
@@ -125,7 +125,7 @@ public record SliceSums(
     public record PeriodSum(int period, String account, long sum) {}
 
     /// @param date `yyyymmdd`
-    /// @param line of the first voucher with an entry
+    /// @param line of the first voucher with an entry; 0 where none has one
     public record DateCount(int date, long entries, long line) {}
 
     /// @param first the lowest number; null where a number is missing or no integer

@@ -211,7 +211,6 @@ final class Vouchers {
 
     List<SliceSums.DateCount> dates() {
         return dates.entrySet().stream()
-                .filter(e -> e.getValue().entries > 0)
                 .map(e -> new SliceSums.DateCount(e.getKey(), e.getValue().entries, e.getValue().line))
                 .toList();
     }

@@ -69,6 +69,16 @@ class LedgerOverlapsTest {
                         List.of(file("a", "20190201", FIRST), file("b", "20190301", FIRST, SECOND)),
                         "a:superseded[b] b:used = 11.00"),
                 arguments(
+                        "numbers that begin again each month do not tell which vouchers are the same",
+                        List.of(
+                                file("a", "20190201", ver("A", 1, "20190115", "5010 P1 1.00")),
+                                file(
+                                        "b",
+                                        "20190301",
+                                        ver("A", 1, "20190215", "5010 P1 2.00"),
+                                        ver("A", 2, "20190215", "5010 P1 4.00"))),
+                        "a:withheld[b] b:withheld[a] = null"),
+                arguments(
                         "and those beside it",
                         List.of(
                                 file("a", "20190201", FIRST),

@@ -157,9 +157,15 @@ final class Ledgers {
         Long n = voucherNumber.equals("-") ? null : Long.valueOf(voucherNumber);
         series.merge(
                 from + name,
-                new SeriesRange(from, name, n, n, 1),
+                new SeriesRange(from, name, n, n, 1, on.withDayOfMonth(1), on.withDayOfMonth(1)),
                 (a, b) -> new SeriesRange(
-                        from, name, least(a.first(), b.first()), most(a.last(), b.last()), a.vouchers() + 1));
+                        from,
+                        name,
+                        least(a.first(), b.first()),
+                        most(a.last(), b.last()),
+                        a.vouchers() + 1,
+                        a.firstMonth().isBefore(b.firstMonth()) ? a.firstMonth() : b.firstMonth(),
+                        a.lastMonth().isAfter(b.lastMonth()) ? a.lastMonth() : b.lastMonth()));
     }
 
     private static @Nullable Long least(@Nullable Long a, @Nullable Long b) {

@@ -48,6 +48,9 @@ class SieEntriesTest {
                     TRANS 1910{}1.00                               | 2019 1910 - 1 1.00 0.00
                     trans 1910 {} 1.00                             | 2019 1910 - 1 1.00 0.00
                     TRANS 1910 {} 1.00 20181231                    | 2019 1910 - 1 1.00 0.00
+                    TRANS 1910 {} 1 20181231 "x"                   | 2019 1910 - 1 1.00 0.00
+                    TRANS 1910 {} "1" 123 "x"                      | 2019 1910 - 1 1.00 0.00
+                    TRANS 1910 {} 1.00 123                         | 2019 1910 - 1 1.00 0.00
                     TRANS 1910 {} 1.00 20190304 "{ #VER }" 1 "S"   | 2019 1910 - 1 1.00 0.00
                     TRANS 1910 {} 1.00 20190304 "not closed        | 2019 1910 - 1 1.00 0.00
                     TRANS 1910 {} 1.00 "" "" 0 "S" more than known | 2019 1910 - 1 1.00 0.00
@@ -73,6 +76,9 @@ class SieEntriesTest {
                     TRANS 1910 {} 1e3                       | SIE_AMOUNT_INVALID
                     TRANS 1910 {} "1 000.00"                | SIE_AMOUNT_INVALID
                     TRANS 1910 {} 1.000,00                  | SIE_AMOUNT_INVALID
+                    TRANS 1910 {} 1 000.00                  | SIE_AMOUNT_INVALID
+                    TRANS 1910 {} -1 000,00 20190304 "x"    | SIE_AMOUNT_INVALID
+                    TRANS 1910 {} 12 345 678                | SIE_AMOUNT_INVALID
                     TRANS 1910 {} ""                        | SIE_AMOUNT_INVALID
                     TRANS 1910 {} -                         | SIE_AMOUNT_INVALID
                     TRANS 1910 {}                           | SIE_AMOUNT_INVALID

@@ -209,6 +209,23 @@ class SieFileTest {
                 .isEqualTo(List.of("1", "6110: -0.01"));
     }
 
+    /// What is not known is not 0.
+    @ParameterizedTest
+    @ValueSource(strings = {"#IB 0 1930 1.000,00\n", "#IB 0 1930 500\n#IB 0 1930 400\n"})
+    void anAccountWhoseOpeningBalanceIsNotToldIsNotCompared(String opening) {
+        SieLedger ledger = SieSamples.read(
+                SieSamples.ascii("#RAR 0 20190101 20191231\n" + opening + "#UB 0 1930 425\n" + VOUCHER));
+        assertThat(SieSamples.codes(ledger)).doesNotContain(FindingCode.SIE_BALANCE_DIFFERS);
+    }
+
+    @Test
+    void aVoucherWithoutEntriesIsBookedToo() {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(
+                "#RAR 0 20190101 20191231\n" + VOUCHER + "#VER A 2 20191230\n{\n}\n#VER A 3 20200101\n"));
+        assertThat(ledger.through().get(2019)).isEqualTo("2019-12-30");
+        assertThat(SieSamples.codes(ledger)).doesNotContain(FindingCode.SIE_OUTSIDE_FISCAL_YEAR);
+    }
+
     /// The sum of the entries can be counted; with the opening balance it cannot.
     @Test
     void balancesThatLeaveWhatCanBeCountedRefuseTheFile() {

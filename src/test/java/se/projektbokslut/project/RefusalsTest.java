@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.intake.InputFile.Kind;
 import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
 
 /// One reproducing input for each problem of the catalogue that a record file can have.
 class RefusalsTest {
@@ -225,5 +227,22 @@ class RefusalsTest {
 
     private static Case csv(String input, String expected) {
         return new Case(Kind.RECORDS_CSV, input, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registry_number, registry-number",
+        "registryNumber, registry-number",
+        "Milestones, milestones",
+        "Unit, unit",
+        "owners, owner"
+    })
+    void theNearestKeyIsSuggested(String written, String meant) {
+        String record = "id: a\ntitle: A\nstatus: closed\n" + written + ": x\n";
+        assertThat(Records.read("projects/a.yaml", Kind.RECORDS_YAML, record.getBytes(StandardCharsets.UTF_8))
+                        .refusals())
+                .filteredOn(refusal -> refusal.problem() == Problem.KEY_UNKNOWN_SUGGESTION)
+                .extracting(Refusal::args)
+                .containsExactly(List.of(written, meant));
     }
 }
