@@ -109,6 +109,23 @@ class FaultsTest {
         assertThat(office.bytes()).isEqualTo(undisturbed.bytes());
     }
 
+    @Test
+    void aReceiptThatIsCutShortInsideACharacterIsPassedOver() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Path history = office.output().resolve("receipts.jsonl");
+        byte[] whole = Files.readAllBytes(history);
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length + 2);
+        cut[whole.length] = '{';
+        cut[whole.length + 1] = (byte) 0xc3;
+        Files.write(history, cut);
+
+        assertThat(office.command("status").code()).isZero();
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(office.command("status").code()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {16, 64, 256, 700})
     void aFullDiskUnderTheOutputIsOneLineAndTheNextRunPublishes(int kilobytes) throws Exception {
