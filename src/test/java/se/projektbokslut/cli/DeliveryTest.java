@@ -79,6 +79,22 @@ class DeliveryTest {
     }
 
     @Test
+    void aNewRecipientGetsAnAdoptedYearThatAnotherVersionPublished() throws Exception {
+        Office office = Office.withSixProjects(folder).write("years.yaml", ADOPTED);
+        office.run("--year=2019");
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        office.run("--year=2019");
+        AnotherVersion.published(office.output().resolve("2019/revisions/1"), 2019);
+        AnotherVersion.published(office.output().resolve("2019"), 2019);
+
+        assertThat(office.run(post.to("ekonomi@example.org", "--year=2019"))).isEqualTo(new Office.Ended(0, "", ""));
+
+        assertThat(post.only().getSubject()).contains("fastställd, utgåva 2");
+        assertThat(MailRoom.deliveries(office)).extracting("outcome").containsExactly(Outcome.SENT);
+    }
+
+    @Test
     void totalsThatDoNotTieTellTheOperatorOnceAndNobodyElse() throws Exception {
         Office office = Office.withSixProjects(folder);
         office.run();
