@@ -110,6 +110,35 @@ class FaultsTest {
     }
 
     @Test
+    void aFolderInTheWayOfAReportIsNamedAndTheNextRunPublishesWhole() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        Path inTheWay = office.output().resolve("2019/annual-report-2019.excel.csv");
+        Files.delete(inTheWay);
+        Files.createDirectory(inTheWay);
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        String before = Files.readString(record);
+        Files.writeString(record, before.replace("title: Långsiktig", "title: Kortsiktig"));
+
+        for (int night = 1; night <= 2; night++) {
+            Office.Ended ended = office.run();
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.errLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith(inTheWay + ": ")
+                    .contains("; move it away (details in ")
+                    .doesNotContain(".staging", "room");
+        }
+
+        Files.delete(inTheWay);
+        Files.writeString(record, before);
+        assertThat(office.run().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
     void aReceiptThatIsCutShortInsideACharacterIsPassedOver() throws IOException {
         Office office = Office.withSixProjects(folder);
         office.run();
