@@ -50,6 +50,30 @@ class ClusterRefusalsTest {
     }
 
     @Test
+    @Test
+    void anAddressThatIsNoneIsWrongConfiguration() {
+        assertRefused(
+                cluster.runHere("--spring.artemis.broker-url=localhost:61616?trustStorePassword=secret"),
+                2,
+                "spring.artemis.broker-url: \"localhost:61616\" cannot be used; write tcp://HOST:61616");
+    }
+
+    @Test
+    void aTimeOrPortThatCannotBeUsedIsWrongConfigurationForRunAndWorker() {
+        assertRefused(
+                cluster.runHere("--projektbokslut.cluster.lease=0s"),
+                2,
+                "projektbokslut.cluster.lease: \"0ms\" cannot be used; write a time such as 10s");
+        assertRefused(
+                cluster.office()
+                        .command(
+                                "worker",
+                                "--spring.datasource.url=" + cluster.database(),
+                                "--projektbokslut.cluster.port=70000"),
+                2,
+                "projektbokslut.cluster.port: \"70000\" cannot be used; write a number from 1 to 65535");
+    }
+
     void aBrokerWithACertificateIsUsedByWhoTrustsIt() throws Exception {
         Path key = folder.resolve("key.p12");
         Path certificate = folder.resolve("broker.crt");
