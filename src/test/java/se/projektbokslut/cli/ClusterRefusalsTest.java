@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,6 @@ class ClusterRefusalsTest {
     }
 
     @Test
-    @Test
     void anAddressThatIsNoneIsWrongConfiguration() {
         assertRefused(
                 cluster.runHere("--spring.artemis.broker-url=localhost:61616?trustStorePassword=secret"),
@@ -74,6 +74,7 @@ class ClusterRefusalsTest {
                 "projektbokslut.cluster.port: \"70000\" cannot be used; write a number from 1 to 65535");
     }
 
+    @Test
     void aBrokerWithACertificateIsUsedByWhoTrustsIt() throws Exception {
         Path key = folder.resolve("key.p12");
         Path certificate = folder.resolve("broker.crt");
@@ -164,6 +165,11 @@ class ClusterRefusalsTest {
         cluster.startedWorker("wrong", List.of("--input=" + input));
 
         assertRefused(cluster.runHere(), 1, "ledger/ledger-1.se: worker ");
+        try (Stream<Path> logs = Files.list(cluster.office().state().resolve("workers"))) {
+            assertThat(logs.filter(log -> log.toString().endsWith(".log")))
+                    .singleElement()
+                    .satisfies(log -> assertThat(log).content().contains("A partition of readLedger failed"));
+        }
     }
 
     private Path otherInput(String path, String content) throws IOException {
