@@ -182,6 +182,30 @@ class LogDatabaseTest {
     }
 
     @Test
+    void aUserWhoMayNotMakeTheTablesIsWrongConfigurationAndKeepsNoLock() {
+        String url = Postgres.newDatabase();
+        Postgres.execute(url, "REVOKE ALL ON SCHEMA public FROM office, PUBLIC");
+        Postgres.execute(url, "GRANT USAGE ON SCHEMA public TO office");
+
+        Office office = Office.withSixProjects(folder);
+        String[] options = {
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=office",
+            "--spring.datasource.password=right"
+        };
+
+        Office.Ended ended = office.run(options);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().startsWith(url).contains("grant CREATE on the schema");
+        Postgres.execute(url, "GRANT CREATE ON SCHEMA public TO office");
+        Office.Ended granted = office.run(options);
+        assertThat(granted.code())
+                .as("the first run holds no lock: " + granted.err())
+                .isZero();
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsWrongConfiguration() {
         String url = Postgres.newDatabase().replaceFirst("/[a-z0-9]+$", "/nowhere");
 
