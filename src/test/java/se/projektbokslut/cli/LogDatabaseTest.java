@@ -205,6 +205,22 @@ class LogDatabaseTest {
                 .isZero();
     }
 
+    /// A setting of the framework that is none.
+    @Test
+    void whatElseKeepsTheFrameworkFromStartingIsNoDamageOfTheLog() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> log = Office.digests(office.state().resolve("db"));
+
+        Office.Ended ended = office.run("--force", "--spring.batch.jdbc.isolation-level-for-create=nonsense");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errLines()).singleElement().asString().doesNotContain("the log of runs was damaged");
+        assertThat(office.state().resolve("db-damaged")).doesNotExist();
+        assertThat(Office.digests(office.state().resolve("db")).keySet()).containsAll(log.keySet());
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+    }
+
     @Test
     void aDatabaseThatIsNotThereIsWrongConfiguration() {
         String url = Postgres.newDatabase().replaceFirst("/[a-z0-9]+$", "/nowhere");
