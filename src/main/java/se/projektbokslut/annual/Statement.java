@@ -53,7 +53,19 @@ public record Statement(List<Fact> facts) {
     ///     computed, `projects.a.stated.end.value`, `projects.a.stated.notes[0]` for what the record states
     /// @param value as the canonical JSON writes it, without quotes; `[]` for a heading with nothing under it
     /// @param at where the record states it or what it was computed from; null for a figure of several records
-    public record Fact(String field, String value, @Nullable Location at) {}
+    /// @param subject what it is about: `processes.kundreskontra`, `projects.a`; empty where it is the whole year.
+    ///     Ids may hold dots, so the field alone does not tell
+    public record Fact(String field, String value, @Nullable Location at, String subject) {}
+
+    /// The subject of the facts about a process, its volumes among them.
+    public static String ofProcess(String id) {
+        return "processes." + id;
+    }
+
+    /// The subject of the facts about a project.
+    public static String ofProject(String id) {
+        return "projects." + id;
+    }
 
     public static Statement of(AnnualReport report) {
         var facts = new ArrayList<Fact>();
@@ -73,10 +85,12 @@ public record Statement(List<Fact> facts) {
         addTree(facts, "organisation", report.organisation(), null);
         addTree(facts, "ledger_through", report.ledgerThrough(), null);
         for (ProcessFigures row : report.processes()) {
+            String subject = ofProcess(row.process());
+            Consumer<Fact> ofRow = about(subject, facts);
             JsonNode tree = CanonicalJson.mapper().valueToTree(row);
             for (var column : tree.properties()) {
                 if (!column.getKey().equals("process") && !column.getKey().equals("project_ids")) {
-                    add(facts, "processes." + row.process() + "." + column.getKey(), column.getValue(), null);
+                    add(ofRow, subject + "." + column.getKey(), column.getValue(), null);
                 }
             }
         }
@@ -90,7 +104,12 @@ public record Statement(List<Fact> facts) {
         for (KeyFigure figure : report.keyFigures()) {
             addTree(facts, "key_figures." + figure.name().code(), figure.value(), null);
         }
-        report.projects().forEach(project -> addProject(facts, project));
+        report.projects()
+                .forEach(row -> addProject(about(ofProject(row.project().id()), facts), row));
+    }
+
+    private static Consumer<Fact> about(String subject, Consumer<Fact> facts) {
+        return fact -> facts.accept(new Fact(fact.field(), fact.value(), fact.at(), subject));
     }
 
     /// A measure that is stated more than once is numbered.
@@ -100,15 +119,16 @@ public record Statement(List<Fact> facts) {
             String path = "volumes." + volume.process() + "." + volume.measure();
             int count = stated.merge(path, 1, Integer::sum);
             String one = count == 1 ? path : path + "[" + count + "]";
-            add(facts, one + ".value", volume.value(), volume.at());
-            add(facts, one + ".unit", volume.unit(), volume.at());
-            add(facts, one + ".source", volume.source(), volume.at());
+            Consumer<Fact> ofProcess = about(ofProcess(volume.process()), facts);
+            add(ofProcess, one + ".value", volume.value(), volume.at());
+            add(ofProcess, one + ".unit", volume.unit(), volume.at());
+            add(ofProcess, one + ".source", volume.source(), volume.at());
         }
     }
 
     private static void addProject(Consumer<Fact> facts, YearProject row) {
         Project project = row.project();
-        String path = "projects." + project.id();
+        String path = ofProject(project.id());
         JsonNode tree = CanonicalJson.mapper().valueToTree(row);
         for (var part : tree.properties()) {
             switch (part.getKey()) {
@@ -153,7 +173,7 @@ public record Statement(List<Fact> facts) {
 
     private static void add(Consumer<Fact> facts, String path, @Nullable String value, @Nullable Location at) {
         if (value != null) {
-            facts.accept(new Fact(path, value, at));
+            facts.accept(new Fact(path, value, at, ""));
         }
     }
 
@@ -169,7 +189,7 @@ public record Statement(List<Fact> facts) {
                 add(facts, path + "[" + i + "]", node.get(i), at);
             }
         } else if (!node.isNull()) {
-            facts.accept(new Fact(path, node.isArray() ? "[]" : node.asString(), at));
+            facts.accept(new Fact(path, node.isArray() ? "[]" : node.asString(), at, ""));
         }
     }
 }

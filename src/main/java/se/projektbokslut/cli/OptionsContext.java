@@ -45,7 +45,7 @@ class OptionsContext {
                 options,
                 arguments,
                 List.of(
-                        "--logging.file.name=${projektbokslut.state}/workers/" + name.value() + ".log",
+                        "--logging.file.name=${projektbokslut.state}/" + name.log(),
                         "--spring.profiles.include=" + ClusterProperties.PROFILE));
     }
 

@@ -22,7 +22,7 @@ public final class Broker implements AutoCloseable {
     private final CachingConnectionFactory shared;
 
     public Broker(ArtemisProperties settings) {
-        url = settings.getBrokerUrl() == null ? DEFAULT_URL : settings.getBrokerUrl();
+        url = url(settings);
         factory = factory(settings);
         // A partition that waits at a worker that is busy, or dead, is kept from one that is free.
         factory.setConsumerWindowSize(0);
@@ -31,6 +31,22 @@ public final class Broker implements AutoCloseable {
         sending.setReconnectAttempts(ATTEMPTS_TO_SEND);
         sending.setRetryInterval(MILLIS_BETWEEN_ATTEMPTS);
         shared = new CachingConnectionFactory(sending);
+    }
+
+    private static String url(ArtemisProperties settings) {
+        return settings.getBrokerUrl() == null ? DEFAULT_URL : settings.getBrokerUrl();
+    }
+
+    /// Why the address cannot be a broker's, as a line that says what to do; empty where it may be one.
+    public static Optional<String> faultOfUrl(ArtemisProperties settings) {
+        String url = url(settings);
+        try (ActiveMQConnectionFactory _ = new ActiveMQConnectionFactory(url)) {
+            return Optional.empty();
+        } catch (RuntimeException noAddress) {
+            // Its library has no failure of its own for this, and the message may quote a password.
+            return Optional.of(
+                    "spring.artemis.broker-url: \"%s\" cannot be used; write tcp://HOST:61616".formatted(shown(url)));
+        }
     }
 
     private ActiveMQConnectionFactory factory(ArtemisProperties settings) {
@@ -52,13 +68,13 @@ public final class Broker implements AutoCloseable {
             return Optional.empty();
         } catch (JMSSecurityException e) {
             return Optional.of(new Fault(
-                    shown()
+                    shown(url)
                             + ": the message broker does not accept the user name and password; correct spring.artemis.user and spring.artemis.password",
                     true));
         } catch (JMSException e) {
             return Optional.of(new Fault(
                     "%s: the message broker does not answer (%s); see that it is up, and that spring.artemis.broker-url names it, with the sslEnabled and trustStorePath that it needs"
-                            .formatted(shown(), oneLine(e)),
+                            .formatted(shown(url), oneLine(e)),
                     false));
         }
     }
@@ -74,7 +90,7 @@ public final class Broker implements AutoCloseable {
     }
 
     /// The address without what stands after its question mark, which may hold the password of a key store.
-    private String shown() {
+    private static String shown(String url) {
         int options = url.indexOf('?');
         return options < 0 ? url : url.substring(0, options);
     }

@@ -1,9 +1,13 @@
 package se.projektbokslut.cluster;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
 
 /// `projektbokslut.cluster.*`: how a run is spread over worker processes. Nothing of it counts without the profile
 /// `cluster`.
@@ -31,6 +35,53 @@ public record ClusterProperties(
 
     /// The profile that spreads a run over workers.
     public static final String PROFILE = "cluster";
+
+    private static final String PREFIX = "projektbokslut.cluster.";
+    private static final int LAST_PORT = 65535;
+
+    /// A quarter of the lease must still be a whole number of milliseconds.
+    private static final Duration SHORTEST = Duration.ofMillis(4);
+
+    /// The times are counted in nanoseconds, which end after 292 years.
+    private static final Duration LONGEST = Duration.ofDays(100_000);
+
+    /// What cannot be used, one line each: what, where, what to do.
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (queue.isBlank()) {
+            faults.add(PREFIX + "queue: \"\" cannot be used; write the name of a queue of the broker");
+        }
+        checkTime("lease", lease, faults);
+        checkTime("patience", patience, faults);
+        checkTime("timeout", timeout, faults);
+        checkTime("poll", poll, faults);
+        if (stopWithin.isNegative()) {
+            faults.add(PREFIX
+                    + "stop-within: \"%s\" cannot be used; write a time such as 60s".formatted(shown(stopWithin)));
+        }
+        if (attempts < 1) {
+            faults.add(PREFIX + "attempts: \"%d\" cannot be used; write a number from 1".formatted(attempts));
+        }
+        if (concurrency < 0) {
+            faults.add(PREFIX
+                    + "concurrency: \"%d\" cannot be used; write a number from 1, or 0 for one a core"
+                            .formatted(concurrency));
+        }
+        if (port != null && (port < 0 || port > LAST_PORT)) {
+            faults.add(PREFIX + "port: \"%d\" cannot be used; write a number from 1 to %d".formatted(port, LAST_PORT));
+        }
+        return faults;
+    }
+
+    private static void checkTime(String name, Duration time, List<String> faults) {
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+            faults.add(PREFIX + "%s: \"%s\" cannot be used; write a time such as 10s".formatted(name, shown(time)));
+        }
+    }
+
+    private static String shown(Duration time) {
+        return DurationStyle.SIMPLE.print(time, ChronoUnit.MILLIS);
+    }
 
     /// How often a worker says that it still works on a partition.
     Duration beat() {

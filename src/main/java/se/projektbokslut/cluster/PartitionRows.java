@@ -1,7 +1,7 @@
 package se.projektbokslut.cluster;
 
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -22,13 +22,14 @@ public final class PartitionRows {
 
     /// A partition that is not at its end.
     ///
-    /// @param updated when the row was last written, by the clock of whoever wrote it: good for telling whether it
-    ///     has changed, and for nothing else; null before anybody has begun it
+    /// @param updated when the row was last written, by the clock and in the zone of whoever wrote it: it tells
+    ///     whether the row has changed, and nothing else; null before anybody has begun it. Just as the column has
+    ///     it: an hour that this machine's zone skips in spring is like any other there
     record Row(
             long id,
             BatchStatus status,
             int version,
-            @Nullable Timestamp updated) {}
+            @Nullable LocalDateTime updated) {}
 
     /// Takes a partition that nobody works on.
     ///
@@ -80,7 +81,7 @@ public final class PartitionRows {
         return database.update(
                         "UPDATE BATCH_STEP_EXECUTION SET " + what
                                 + ", VERSION = VERSION + 1 WHERE STEP_EXECUTION_ID = ? AND STATUS = ? AND VERSION = ?"
-                                + " AND LAST_UPDATED IS NOT DISTINCT FROM ?",
+                                + " AND LAST_UPDATED IS NOT DISTINCT FROM CAST(? AS TIMESTAMP)",
                         arguments)
                 == 1;
     }
@@ -92,7 +93,10 @@ public final class PartitionRows {
                         + " WHERE JOB_EXECUTION_ID = ? AND STEP_NAME LIKE ?" + UNFINISHED
                         + " ORDER BY STEP_EXECUTION_ID",
                 (row, _) -> new Row(
-                        row.getLong(1), BatchStatus.valueOf(row.getString(2)), row.getInt(3), row.getTimestamp(4)),
+                        row.getLong(1),
+                        BatchStatus.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        row.getObject(4, LocalDateTime.class)),
                 jobExecution,
                 step + ":%");
     }
@@ -116,7 +120,7 @@ public final class PartitionRows {
                         jobExecution));
     }
 
-    private static Timestamp now() {
-        return Timestamp.from(Instant.now());
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneOffset.UTC);
     }
 }

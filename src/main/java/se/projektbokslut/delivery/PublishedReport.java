@@ -1,7 +1,6 @@
 package se.projektbokslut.delivery;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.publication.Changes;
+import se.projektbokslut.publication.PublishedJson;
 import se.projektbokslut.publication.YearManifest;
 import se.projektbokslut.report.Change;
 import tools.jackson.core.JacksonException;
@@ -76,8 +75,6 @@ final class PublishedReport {
     }
 
     private static AnnualReport read(Path json) throws IOException {
-        try (InputStream in = Files.newInputStream(json)) {
-            return CanonicalJson.mapper().readValue(in, AnnualReport.class);
-        }
+        return PublishedJson.read(json, AnnualReport.class);
     }
 }

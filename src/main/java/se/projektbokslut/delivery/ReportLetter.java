@@ -11,6 +11,7 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.delivery.Letter.Attachment;
 import se.projektbokslut.report.Formats;
 import se.projektbokslut.report.ReportOptions;
+import se.projektbokslut.report.StateWords;
 import se.projektbokslut.report.Texts;
 
 /// The mail that a year's report comes with.
@@ -76,18 +77,12 @@ final class ReportLetter {
                         String.join("; ", rows));
     }
 
+    /// Who adopted it and as which edition; of an open year what it covers, and that it was opened again.
     private String state(AnnualReport report) {
-        if (report.state() == YearState.ADOPTED && report.adoption() != null) {
-            String edition = report.revision() > 1
-                    ? texts.label("title.later-revision", report.revision(), report.revision() - 1)
-                    : texts.label("title.first-revision");
-            return texts.label("title.adopted", report.adoption().date()) + ". " + edition + ".";
-        }
-        return texts.label("state.preliminary") + ", "
-                + (report.ledgerThrough() == null
-                        ? texts.label("title.no-ledger")
-                        : texts.label("title.ledger-through", report.ledgerThrough()))
-                + ".";
+        StateWords words = new StateWords(report, texts);
+        return report.state() == YearState.ADOPTED && report.adoption() != null
+                ? words.since().strip() + " " + words.edition() + "."
+                : words.covers() + words.since();
     }
 
     private String whereItIs(@Nullable URI baseUrl) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.report.Change;
 
@@ -53,19 +54,21 @@ record Scope(List<String> processes) {
         if (isWhole()) {
             return changes;
         }
-        List<YearProject> projects = new java.util.ArrayList<>(projects(after));
-        projects.addAll(projects(before));
+        Set<String> subjects = new HashSet<>();
+        processes.forEach(id -> subjects.add(Statement.ofProcess(id)));
+        projects(after).forEach(project -> subjects.add(subject(project)));
+        projects(before).forEach(project -> subjects.add(subject(project)));
         return changes.stream()
-                .filter(change -> change.field().equals("ledger_through")
-                        || processes.stream()
-                                .anyMatch(id -> change.field().startsWith("processes." + id + ".")
-                                        || change.field().startsWith("volumes." + id + "."))
-                        || projects.stream().anyMatch(project -> isAbout(change, project)))
+                .filter(change -> change.field().equals("ledger_through") || subjects.contains(change.subject()))
                 .toList();
     }
 
     /// Whether the change is about that project.
     static boolean isAbout(Change change, YearProject project) {
-        return change.field().startsWith("projects." + project.project().id() + ".");
+        return change.subject().equals(subject(project));
+    }
+
+    private static String subject(YearProject project) {
+        return Statement.ofProject(project.project().id());
     }
 }

@@ -1,5 +1,6 @@
 package se.projektbokslut.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.artemis.autoconfigure.ArtemisProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -25,7 +26,8 @@ final class Cluster {
         return LogServer.enter(settings);
     }
 
-    /// Refuses what cannot work: a log that no other machine sees, a broker that does not answer.
+    /// Refuses what cannot work: a log that no other machine sees, settings that cannot be used, a broker that does not
+    /// answer.
     static void check(Environment settings) throws LogServer.Refused {
         if (!LogServer.isNamed(settings)) {
             throw new LogServer.Refused(
@@ -34,7 +36,15 @@ final class Cluster {
                                     LogServer.URL
                                             + ": workers need a log that they share with the run; write jdbc:postgresql://HOST/DATABASE, with spring.datasource.username and spring.datasource.password")));
         }
-        try (Broker broker = new Broker(Binder.get(settings).bindOrCreate("spring.artemis", ArtemisProperties.class))) {
+        Binder binder = Binder.get(settings);
+        ArtemisProperties artemis = binder.bindOrCreate("spring.artemis", ArtemisProperties.class);
+        List<String> faults = new ArrayList<>(binder.bindOrCreate("projektbokslut.cluster", ClusterProperties.class)
+                .faults());
+        Broker.faultOfUrl(artemis).ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw new LogServer.Refused(new RunOutcome.Unusable(faults));
+        }
+        try (Broker broker = new Broker(artemis)) {
             Broker.Fault fault = broker.fault().orElse(null);
             if (fault != null) {
                 throw new LogServer.Refused(

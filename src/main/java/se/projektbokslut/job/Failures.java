@@ -3,28 +3,52 @@ package se.projektbokslut.job;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Failures of the machine as one line that says what, where and what to do.
 final class Failures {
     private Failures() {}
 
-    /// @param state where the log with the details is
+    /// @param state where the run's log with the details is
     static String line(Throwable failure, Path state) {
+        return line(failure, state, "projektbokslut.log");
+    }
+
+    /// @param log the file with the details, relative to the state folder
+    static String line(Throwable failure, Path state, String log) {
         Throwable root = failure;
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             root = cause;
         }
-        String what = switch (root) {
-            case AccessDeniedException denied ->
-                denied.getFile() + ": permission denied; give the program's user the right to read and write there";
-            case FileSystemException file ->
-                file.getFile() + ": " + reason(file)
-                        + "; see that there is room and that the program's user may read and write there";
-            default -> reason(root);
+        String what = root instanceof FileSystemException file
+                ? place(file) + ": " + reason(file) + "; " + advice(file)
+                : reason(root);
+        return what + " (details in " + state.resolve(log) + "; the next run takes up where this one stopped)";
+    }
+
+    /// Where a file was to go, if it was to be renamed: that is what people know, and what may be in the way.
+    private static @Nullable String place(FileSystemException failure) {
+        return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+    }
+
+    private static String advice(FileSystemException failure) {
+        String place = place(failure);
+        if (failure instanceof AccessDeniedException) {
+            return "give the program's user the right to read and write there";
+        }
+        if (failure instanceof FileAlreadyExistsException
+                || (failure.getOtherFile() != null && place != null && Files.isDirectory(Path.of(place)))) {
+            return "move it away";
+        }
+        return switch (failure.getReason()) {
+            case "No space left on device", "Disk quota exceeded", "File too large" -> "make room there";
+            case "Read-only file system" -> "see that the disk can be written to";
+            // Other systems, and other languages of them, say it otherwise.
+            case null, default -> "see that there is room and that the program's user may read and write there";
         };
-        return what + " (details in " + state.resolve("projektbokslut.log")
-                + "; the next run takes up where this one stopped)";
     }
 
     /// Why a file could not be read or written, in a few words.
@@ -33,6 +57,7 @@ final class Failures {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "a file is in the way of a folder";
+            case NoSuchFileException _ -> "no such file or folder";
             default -> said == null ? failure.getClass().getSimpleName() : oneLine(said);
         };
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hsqldb.HsqlException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -48,10 +49,8 @@ final class JobLauncher {
             return attempt(requested, List.of());
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("The job could not be run", e);
-            // What the framework refuses is no damage, and hiding it would hide a fault of ours.
-            return e instanceof JobExecutionException && !isOfTheLog(e)
-                    ? new JobResult.Failed(Failures.line(e, options.state()))
-                    : withNewLog(requested, e);
+            // What else fails is no damage of the log, and setting that aside would hide it.
+            return isOfTheLog(e) ? withNewLog(requested, e) : new JobResult.Failed(Failures.line(e, options.state()));
         }
     }
 
@@ -124,7 +123,9 @@ final class JobLauncher {
 
     private static boolean isOfTheLog(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException || cause instanceof DataAccessException);
+                .anyMatch(cause -> cause instanceof SQLException
+                        || cause instanceof DataAccessException
+                        || cause instanceof HsqlException);
     }
 
     /// A partition's time is part of its step's.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptException;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /// The framework's tables on a PostgreSQL server. A comment on the first of them tells which version they are of,
@@ -33,6 +34,12 @@ final class LogSchema {
         try {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPT));
             connection.commit();
+        } catch (ScriptException e) {
+            // What the server answered tells what to do about it.
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            throw e;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepLocator;
@@ -26,6 +28,8 @@ import se.projektbokslut.cluster.Worker;
 @FrameworkDefaults
 @EnableConfigurationProperties(ArtemisProperties.class)
 class WorkerConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerConfiguration.class);
+
     /// Which tasklet of a run works on a partition of a step.
     private static final Map<String, Function<WorkerRuns.Opened, Tasklet>> TASKLETS = Map.of(
             "readProjects", WorkerRuns.Opened::readProjects,
@@ -49,7 +53,7 @@ class WorkerConfiguration {
 
     @Bean
     WorkerRuns workerRuns(RunProperties options, WorkerName name) throws IOException {
-        return new WorkerRuns(options, new ProductCache(options.state().resolve("cache"), name.value()));
+        return new WorkerRuns(options, new ProductCache(options.state().resolve("cache"), name.value()), name);
     }
 
     @Bean
@@ -80,7 +84,9 @@ class WorkerConfiguration {
                                 chunk.getStepContext().getStepExecution().getJobExecution()))
                         .execute(contribution, chunk);
             } catch (Exception e) {
-                throw WorkerFailure.of(e, name.value(), options);
+                // Only a line of it travels to the run.
+                LOG.error("A partition of {} failed", step, e);
+                throw WorkerFailure.of(e, name, options);
             }
         });
     }

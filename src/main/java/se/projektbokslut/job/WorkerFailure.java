@@ -13,19 +13,18 @@ final class WorkerFailure extends RuntimeException {
         super(line, null, false, false);
     }
 
-    /// @param worker its name
-    static WorkerFailure of(Exception failure, String worker, RunProperties own) {
+    static WorkerFailure of(Exception failure, WorkerName worker, RunProperties own) {
         String line = switch (failure) {
             case StopReason.Stop stop ->
                 switch (stop.reason()) {
                     case StopReason.NotTied(String what) -> NOT_TIED + what;
                     case StopReason.InputChanged(String file) ->
                         "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
-                                .formatted(file, worker);
+                                .formatted(file, worker.value());
                     case StopReason.OfWorker(String what) -> what;
                 };
             case TotalsDiffer differ -> NOT_TIED + differ.getMessage();
-            default -> "worker " + worker + ": " + Failures.line(failure, own.state());
+            default -> "worker %s: %s".formatted(worker.value(), Failures.line(failure, own.state(), worker.log()));
         };
         return new WorkerFailure(line);
     }

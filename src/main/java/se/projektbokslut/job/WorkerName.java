@@ -9,6 +9,11 @@ public record WorkerName(String value) {
         return new WorkerName(host() + "-" + ProcessHandle.current().pid());
     }
 
+    /// Its log file, relative to the state folder.
+    public String log() {
+        return "workers/" + value + ".log";
+    }
+
     private static String host() {
         try {
             return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "-");

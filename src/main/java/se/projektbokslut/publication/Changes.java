@@ -61,6 +61,7 @@ public final class Changes {
             line = 0;
         }
         return new Change(
+                Objects.requireNonNull(is == null ? was : is).subject(),
                 field,
                 was == null ? null : was.value(),
                 is == null ? null : is.value(),

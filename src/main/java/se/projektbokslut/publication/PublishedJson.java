@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what an earlier version of the program may have published: what it wrote and this one does not know is
 /// passed over, and a list that it did not write yet is empty.
-final class PublishedJson {
+public final class PublishedJson {
     private static final JsonMapper MAPPER = CanonicalJson.mapper()
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,7 +43,7 @@ final class PublishedJson {
     }
 
     /// @throws JacksonException if it is damaged, or of a version that said things otherwise
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    public static <T> T read(Path file, Class<T> type) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return MAPPER.readValue(in, type);
         }

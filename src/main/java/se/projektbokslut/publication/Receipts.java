@@ -2,6 +2,7 @@ package se.projektbokslut.publication;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ public final class Receipts {
         if (!Files.exists(history)) {
             return receipts;
         }
-        try (BufferedReader reader = Files.newBufferedReader(history, StandardCharsets.UTF_8)) {
+        // Strict decoding would give up the whole history for one line that ends within a character.
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(history), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 parse(line).ifPresent(receipts::add);
             }

@@ -83,7 +83,7 @@ final class Revisions {
             return Changes.between(before.get(), report);
         }
         String was = last.revision() == earlier ? last.statement() : null;
-        return List.of(new Change(WHOLE, was, statement, List.of(), 0, List.of(), List.of()));
+        return List.of(new Change("", WHOLE, was, statement, List.of(), 0, List.of(), List.of()));
     }
 
     /// Whether an adopted revision is there whole and this program can read it.

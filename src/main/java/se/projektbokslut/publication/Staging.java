@@ -21,8 +21,8 @@ import se.projektbokslut.intake.Digest;
 /// A set of files made out of sight, compared with what is published, and moved into place only when it differs:
 /// each by a rename, the manifest last. It lies in the output's own file system, so that a rename is one step.
 ///
-/// Before the first rename a note of all of them is left beside the set, so that a move that a crash cut short is
-/// brought to its end by the next run, before that does anything else ([#finish]).
+/// Before the first rename a note of all of them is left beside the set, so that a move that a crash or a failure cut
+/// short is brought to its end by the next run, before that does anything else ([#finish]).
 final class Staging implements AutoCloseable {
     private static final String FOLDER = ".staging";
 
@@ -151,7 +151,7 @@ final class Staging implements AutoCloseable {
         WholeFile.forceFolder(last.resolveSibling("."));
     }
 
-    /// Brings the moves that a crash cut short to their end, and removes what else it left.
+    /// Brings the moves that a crash or a failure cut short to their end, and removes what else it left.
     ///
     /// @return whether any move was cut short
     static boolean finish(Path output) throws IOException {
@@ -187,9 +187,11 @@ final class Staging implements AutoCloseable {
                 && Digest.of(published).equals(file.sha256());
     }
 
+    /// Removes the set, unless it is kept or its moves were noted and not all made: the next run finishes them from
+    /// it.
     @Override
     public void close() throws IOException {
-        if (!keep) {
+        if (!keep && !Files.exists(moving)) {
             FileTree.delete(folder);
             Files.deleteIfExists(note);
         }

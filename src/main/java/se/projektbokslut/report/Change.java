@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a revision of an adopted year says otherwise than the one before it: a row of `changes-YEAR.csv`.
 ///
+/// @param subject what it is about, as the statement's fact has it; empty where it is the whole year
 /// @param field the path of the figure or fact in the report
 /// @param before null where it was not stated
 /// @param after null where it is not stated any more
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param digestsBefore SHA-256 of each of those files for the earlier revision; empty where it was not there
 /// @param digestsAfter SHA-256 of each of those files now; empty where it is gone
 public record Change(
+        String subject,
         String field,
         @Nullable String before,
         @Nullable String after,

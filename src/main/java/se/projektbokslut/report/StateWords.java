@@ -5,11 +5,11 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Adoption;
 
 /// How far a year's report can be relied on and what it covers, in words.
-final class StateWords {
+public final class StateWords {
     private final AnnualReport report;
     private final Texts texts;
 
-    StateWords(AnnualReport report, Texts texts) {
+    public StateWords(AnnualReport report, Texts texts) {
         this.report = report;
         this.texts = texts;
     }
@@ -21,7 +21,7 @@ final class StateWords {
     }
 
     /// "Preliminär, bokfört t.o.m. 2019-11-23."
-    String covers() {
+    public String covers() {
         String ledger = report.ledgerThrough() == null
                 ? texts.label("title.no-ledger")
                 : texts.label("title.ledger-through", report.ledgerThrough());
@@ -29,7 +29,7 @@ final class StateWords {
     }
 
     /// Who adopted it when, or when and why it was opened again, with a space before it; empty where neither.
-    String since() {
+    public String since() {
         Adoption adoption = report.adoption();
         if (adoption == null) {
             return "";
@@ -50,7 +50,7 @@ final class StateWords {
     }
 
     /// "Utgåva 2 (ersätter utgåva 1)"; empty for a report that was never adopted.
-    String edition() {
+    public String edition() {
         int revision = report.revision();
         if (revision == 0) {
             return "";

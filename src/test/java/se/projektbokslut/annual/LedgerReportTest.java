@@ -129,12 +129,17 @@ class LedgerReportTest {
                 .report(2019);
         assertThat(Statement.of(report).facts())
                 .contains(
-                        new Fact("ledger_through", "2019-03-02", null),
-                        new Fact("processes.kundreskontra.ledger.debit", "100.00", null),
-                        new Fact("processes.total.ledger.vouchers", "2", null),
-                        new Fact("other_accounts.1930.credit", "40.00", null),
-                        new Fact("volumes.kundreskontra.reminders.value", "12", LETTERS.at()),
-                        new Fact("volumes.kundreskontra.reminders[2].value", "12", new Location("volumes.csv", 3, 1)));
+                        new Fact("ledger_through", "2019-03-02", null, ""),
+                        new Fact("processes.kundreskontra.ledger.debit", "100.00", null, "processes.kundreskontra"),
+                        new Fact("processes.total.ledger.vouchers", "2", null, "processes.total"),
+                        new Fact("other_accounts.1930.credit", "40.00", null, ""),
+                        new Fact(
+                                "volumes.kundreskontra.reminders.value", "12", LETTERS.at(), "processes.kundreskontra"),
+                        new Fact(
+                                "volumes.kundreskontra.reminders[2].value",
+                                "12",
+                                new Location("volumes.csv", 3, 1),
+                                "processes.kundreskontra"));
         assertThat(Statement.of(report).facts()).extracting(Fact::field).doesNotHaveDuplicates();
     }
 

@@ -19,16 +19,40 @@ class StatementTest {
         Statement statement = statement(project().line("end", 4).line("economy", 9));
         assertThat(statement.facts())
                 .contains(
-                        new Fact("processes.kundreskontra.closed", "1", null),
-                        new Fact("processes.total.budget", "100.00", null),
-                        new Fact("key_figures.closed.count", "1", null),
-                        new Fact("projects.a.status", "closed", new Location("projects/a.yaml", 1, 1)),
-                        new Fact("projects.a.year_basis", "end", new Location("projects/a.yaml", 4, 0)),
-                        new Fact("projects.a.budget", "100.00", new Location("projects/a.yaml", 9, 0)),
-                        new Fact("projects.a.stated.end.value.edtf", "2019-10", new Location("projects/a.yaml", 4, 0)),
-                        new Fact("projects.a.stated.documents", "[]", new Location("projects/a.yaml", 1, 1)));
+                        new Fact("processes.kundreskontra.closed", "1", null, "processes.kundreskontra"),
+                        new Fact("processes.total.budget", "100.00", null, "processes.total"),
+                        new Fact("key_figures.closed.count", "1", null, ""),
+                        new Fact("projects.a.status", "closed", new Location("projects/a.yaml", 1, 1), "projects.a"),
+                        new Fact("projects.a.year_basis", "end", new Location("projects/a.yaml", 4, 0), "projects.a"),
+                        new Fact("projects.a.budget", "100.00", new Location("projects/a.yaml", 9, 0), "projects.a"),
+                        new Fact(
+                                "projects.a.stated.end.value.edtf",
+                                "2019-10",
+                                new Location("projects/a.yaml", 4, 0),
+                                "projects.a"),
+                        new Fact(
+                                "projects.a.stated.documents",
+                                "[]",
+                                new Location("projects/a.yaml", 1, 1),
+                                "projects.a"));
         assertThat(statement.facts()).doesNotHaveDuplicates();
         assertThat(statement.facts()).extracting(Fact::field).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFactIsAboutTheProjectWhoseIdItIsAndNoneThatBeginsSo() {
+        Statement statement = Statement.of(Inputs.compiled(
+                        2022,
+                        closed("P1").end("2019").build(),
+                        closed("P1.2").title("annan").end("2019").build())
+                .report(2019));
+
+        assertThat(statement.facts().stream().filter(fact -> fact.field().startsWith("projects.P1.2.")))
+                .isNotEmpty()
+                .allMatch(fact -> fact.subject().equals(Statement.ofProject("P1.2")));
+        assertThat(statement.facts().stream().filter(fact -> fact.subject().equals(Statement.ofProject("P1"))))
+                .isNotEmpty()
+                .noneMatch(fact -> fact.field().startsWith("projects.P1.2."));
     }
 
     @Test

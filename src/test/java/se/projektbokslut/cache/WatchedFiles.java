@@ -26,13 +26,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// The machine's files, watched: every change of them is noted in its order, and from a chosen one on every change
-/// fails, as if the power had gone or the disk were full.
+/// fails, as if the power had gone or the disk were full, or that one alone does.
 public final class WatchedFiles extends FileSystemProvider {
     private final FileSystemProvider real =
             java.nio.file.FileSystems.getDefault().provider();
     private final WatchedFileSystem fileSystem = new WatchedFileSystem(this);
     private final List<String> changes = new ArrayList<>();
     private int left = Integer.MAX_VALUE;
+    private int failures = Integer.MAX_VALUE;
 
     /// The path, through this watch.
     public Path watch(Path path) {
@@ -44,13 +45,19 @@ public final class WatchedFiles extends FileSystemProvider {
         left = count;
     }
 
+    /// Lets so many changes happen, fails the next one and lets every later one happen.
+    public void failOnceAfter(int count) {
+        left = count;
+        failures = 1;
+    }
+
     /// The changes so far, as `force a.txt`, `rename .a.txt.tmp a.txt`, `write a.txt`, each with file names only.
     public synchronized List<String> changes() {
         return List.copyOf(changes);
     }
 
     synchronized void change(String what, Path... files) throws IOException {
-        if (left-- <= 0) {
+        if (left-- <= 0 && failures-- > 0) {
             throw new java.nio.file.FileSystemException(files[0].toString(), null, "No space left on device");
         }
         StringBuilder line = new StringBuilder(what);

@@ -77,6 +77,41 @@ class WholeFileTest {
         assertThat(cache.read("p", in -> "")).isEmpty();
     }
 
+    @Test
+    void foldersThatAreLeftEmptyGoWithTheirProducts() throws IOException {
+        ProductCache cache = new ProductCache(folder);
+        cache.write("compiled/1/years.json", out -> out.write(bytes("old")));
+        cache.write("compiled/2/years.json", out -> out.write(bytes("new")));
+        Files.createDirectories(folder.resolve("compiled/0/left/by/a/crash"));
+
+        cache.retain("compiled/2/years.json"::equals);
+
+        assertThat(folder.resolve("compiled")).isDirectoryNotContaining(file -> !file.endsWith("2"));
+        assertThat(cache.has("compiled/2/years.json")).isTrue();
+        cache.retain(_ -> false);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /// A worker that is late renames its file to its name while the run tidies up.
+    @Test
+    void aFileThatIsRenamedMeanwhileIsNoFailure() throws IOException {
+        ProductCache cache = new ProductCache(folder);
+        cache.write("a", out -> out.write(bytes("product")));
+        Path underWay = Files.writeString(folder.resolve(".b-w1.tmp"), "product");
+
+        cache.retain(name -> {
+            try {
+                Files.deleteIfExists(underWay);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return name.equals("a");
+        });
+
+        assertThat(cache.has("a")).isTrue();
+        assertThat(underWay).doesNotExist();
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.intake.Digest;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Years that the office has adopted are never silently restated.
 class AdoptedYearTest {
@@ -215,23 +212,7 @@ class AdoptedYearTest {
     void whatAnotherVersionPublishedIsReadAndAnAdoptedYearOfItStands() throws IOException {
         Office office = adopted();
         Path folder2019 = office.output().resolve("2019");
-        Path json = folder2019.resolve("annual-report-2019.json");
-        JsonMapper mapper = JsonMapper.shared();
-        ObjectNode report = (ObjectNode) mapper.readTree(json.toFile());
-        report.remove("trend");
-        ((ObjectNode) report.get("projects").get(0)).remove("allocations");
-        report.put("mood", "said by a later version");
-        Files.writeString(json, mapper.writeValueAsString(report));
-        ObjectNode manifest =
-                (ObjectNode) mapper.readTree(folder2019.resolve("manifest.json").toFile());
-        ((ObjectNode) manifest.get("provenance")).put("program", "0.0.9");
-        manifest.put("mood", "said by a later version");
-        for (JsonNode file : manifest.get("outputs")) {
-            if (file.get("path").asString().equals("annual-report-2019.json")) {
-                ((ObjectNode) file).put("bytes", Files.size(json)).put("sha256", Digest.of(json));
-            }
-        }
-        Files.writeString(folder2019.resolve("manifest.json"), mapper.writeValueAsString(manifest));
+        AnotherVersion.published(folder2019, 2019);
         Map<String, String> older = Office.digests(folder2019);
 
         assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,30 @@ class ClusterRefusalsTest {
                 cluster.runHere("--spring.artemis.broker-url=tcp://localhost:1?trustStorePassword=secret"),
                 1,
                 "tcp://localhost:1: the message broker does not answer");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsWrongConfiguration() {
+        assertRefused(
+                cluster.runHere("--spring.artemis.broker-url=localhost:61616?trustStorePassword=secret"),
+                2,
+                "spring.artemis.broker-url: \"localhost:61616\" cannot be used; write tcp://HOST:61616");
+    }
+
+    @Test
+    void aTimeOrPortThatCannotBeUsedIsWrongConfigurationForRunAndWorker() {
+        assertRefused(
+                cluster.runHere("--projektbokslut.cluster.lease=0s"),
+                2,
+                "projektbokslut.cluster.lease: \"0ms\" cannot be used; write a time such as 10s");
+        assertRefused(
+                cluster.office()
+                        .command(
+                                "worker",
+                                "--spring.datasource.url=" + cluster.database(),
+                                "--projektbokslut.cluster.port=70000"),
+                2,
+                "projektbokslut.cluster.port: \"70000\" cannot be used; write a number from 1 to 65535");
     }
 
     @Test
@@ -140,6 +165,11 @@ class ClusterRefusalsTest {
         cluster.startedWorker("wrong", List.of("--input=" + input));
 
         assertRefused(cluster.runHere(), 1, "ledger/ledger-1.se: worker ");
+        try (Stream<Path> logs = Files.list(cluster.office().state().resolve("workers"))) {
+            assertThat(logs.filter(log -> log.toString().endsWith(".log")))
+                    .singleElement()
+                    .satisfies(log -> assertThat(log).content().contains("A partition of readLedger failed"));
+        }
     }
 
     private Path otherInput(String path, String content) throws IOException {

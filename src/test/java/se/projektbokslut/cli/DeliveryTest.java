@@ -65,7 +65,10 @@ class DeliveryTest {
         office.run(options);
         assertThat(post.mails()).hasSize(3);
         assertThat(post.mails().getLast().getSubject()).contains("fastställd, utgåva 1");
-        assertThat(MailRoom.body(post.mails().getLast())).contains("Inga siffror eller uppgifter har ändrats");
+        assertThat(MailRoom.body(post.mails().getLast()))
+                .contains(
+                        "Årsrapporten fastställdes 14\u00a0februari 2020, RT 2020/12, enhetschef. Utgåva 1.",
+                        "Inga siffror eller uppgifter har ändrats");
 
         Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Tillfällig"));
         office.run(options);
@@ -76,6 +79,36 @@ class DeliveryTest {
         assertThat(post.mails())
                 .extracting(mail -> mail.getHeader("Message-ID")[0])
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aYearThatIsOpenedAgainIsSaidToBeSo() throws Exception {
+        Office office = Office.withSixProjects(folder)
+                .write(
+                        "years.yaml",
+                        ADOPTED.replace("}", ", reopened: {date: 2020-05-04, because: En slutrapport kom in.}}"));
+
+        office.run(post.to("ekonomi@example.org", "--year=2019"));
+
+        assertThat(MailRoom.body(post.only()))
+                .contains("\nPreliminär, ingen huvudbok är inläst. Rapporten har varit fastställd och öppnades igen"
+                        + " 4\u00a0maj 2020. En slutrapport kom in.\n");
+    }
+
+    @Test
+    void aNewRecipientGetsAnAdoptedYearThatAnotherVersionPublished() throws Exception {
+        Office office = Office.withSixProjects(folder).write("years.yaml", ADOPTED);
+        office.run("--year=2019");
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        office.run("--year=2019");
+        AnotherVersion.published(office.output().resolve("2019/revisions/1"), 2019);
+        AnotherVersion.published(office.output().resolve("2019"), 2019);
+
+        assertThat(office.run(post.to("ekonomi@example.org", "--year=2019"))).isEqualTo(new Office.Ended(0, "", ""));
+
+        assertThat(post.only().getSubject()).contains("fastställd, utgåva 2");
+        assertThat(MailRoom.deliveries(office)).extracting("outcome").containsExactly(Outcome.SENT);
     }
 
     @Test

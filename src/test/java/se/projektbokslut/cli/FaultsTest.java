@@ -109,6 +109,52 @@ class FaultsTest {
         assertThat(office.bytes()).isEqualTo(undisturbed.bytes());
     }
 
+    @Test
+    void aFolderInTheWayOfAReportIsNamedAndTheNextRunPublishesWhole() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        Path inTheWay = office.output().resolve("2019/annual-report-2019.excel.csv");
+        Files.delete(inTheWay);
+        Files.createDirectory(inTheWay);
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        String before = Files.readString(record);
+        Files.writeString(record, before.replace("title: Långsiktig", "title: Kortsiktig"));
+
+        for (int night = 1; night <= 2; night++) {
+            Office.Ended ended = office.run();
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.errLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith(inTheWay + ": ")
+                    .contains("; move it away (details in ")
+                    .doesNotContain(".staging", "room");
+        }
+
+        Files.delete(inTheWay);
+        Files.writeString(record, before);
+        assertThat(office.run().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
+    void aReceiptThatIsCutShortInsideACharacterIsPassedOver() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Path history = office.output().resolve("receipts.jsonl");
+        byte[] whole = Files.readAllBytes(history);
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length + 2);
+        cut[whole.length] = '{';
+        cut[whole.length + 1] = (byte) 0xc3;
+        Files.write(history, cut);
+
+        assertThat(office.command("status").code()).isZero();
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(office.command("status").code()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {16, 64, 256, 700})
     void aFullDiskUnderTheOutputIsOneLineAndTheNextRunPublishes(int kilobytes) throws Exception {

@@ -111,6 +111,9 @@ class LedgerJobTest {
         assertThat(office.run().code()).isZero();
 
         assertThat(Office.digests(office.state().resolve("cache"))).hasSize(products);
+        assertThat(office.state().resolve("cache/compiled").toFile().list())
+                .as("nothing of the run before, no empty folder either")
+                .hasSize(1);
         assertThat(office.published("2019/annual-report-2019.csv")).contains(",2,4,240.00,240.00,");
     }
 

@@ -182,6 +182,46 @@ class LogDatabaseTest {
     }
 
     @Test
+    void aUserWhoMayNotMakeTheTablesIsWrongConfigurationAndKeepsNoLock() {
+        String url = Postgres.newDatabase();
+        Postgres.execute(url, "REVOKE ALL ON SCHEMA public FROM office, PUBLIC");
+        Postgres.execute(url, "GRANT USAGE ON SCHEMA public TO office");
+
+        Office office = Office.withSixProjects(folder);
+        String[] options = {
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=office",
+            "--spring.datasource.password=right"
+        };
+
+        Office.Ended ended = office.run(options);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().startsWith(url).contains("grant CREATE on the schema");
+        Postgres.execute(url, "GRANT CREATE ON SCHEMA public TO office");
+        Office.Ended granted = office.run(options);
+        assertThat(granted.code())
+                .as("the first run holds no lock: " + granted.err())
+                .isZero();
+    }
+
+    /// A setting of the framework that is none.
+    @Test
+    void whatElseKeepsTheFrameworkFromStartingIsNoDamageOfTheLog() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> log = Office.digests(office.state().resolve("db"));
+
+        Office.Ended ended = office.run("--force", "--spring.batch.jdbc.isolation-level-for-create=nonsense");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errLines()).singleElement().asString().doesNotContain("the log of runs was damaged");
+        assertThat(office.state().resolve("db-damaged")).doesNotExist();
+        assertThat(Office.digests(office.state().resolve("db")).keySet()).containsAll(log.keySet());
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsWrongConfiguration() {
         String url = Postgres.newDatabase().replaceFirst("/[a-z0-9]+$", "/nowhere");
 

@@ -2,10 +2,22 @@ package se.projektbokslut.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// What a run says of a partition that failed at a worker.
 class WorkerFailureTest {
+    @Test
+    void aFailureOfTheMachineNamesTheWorkersOwnLog() {
+        Path state = Path.of("shared", "state");
+        RunProperties own = PlainOptions.of(Path.of("input"), Path.of("output"), state);
+
+        assertThat(WorkerFailure.of(new IOException("disk gone"), new WorkerName("host-7"), own))
+                .hasMessage("worker host-7: disk gone (details in " + state.resolve("workers/host-7.log")
+                        + "; the next run takes up where this one stopped)");
+    }
+
     @Test
     void aFailureOfTheFrameworkIsOneLineThatSaysWhatToDo() {
         assertThat(WorkerFailure.reason(

@@ -148,8 +148,15 @@ class AnnualReportPdfTest {
                 open.sources(),
                 open.provenance());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Change change =
-                new Change("projects.a.end", "2019-11", null, List.of("projects/a.yaml"), 7, List.of(""), List.of(""));
+        Change change = new Change(
+                "projects.a",
+                "projects.a.end",
+                "2019-11",
+                null,
+                List.of("projects/a.yaml"),
+                7,
+                List.of(""),
+                List.of(""));
         AnnualReportPdf.write(adopted, List.of(change), Texts.of(Language.SV), ReportOptions.DEFAULT, out);
         assertThat(Vera.brokenRulesOfPdfUa(out.toByteArray())).isEmpty();
         assertThat(text(out.toByteArray()))
