@@ -125,7 +125,7 @@ public final class Commands {
                     new RunOutcome.Failed(stop.reason().line());
             };
         } catch (IOException e) {
-            return new RunOutcome.Failed(Failures.line(e, options.state()));
+            return new RunOutcome.Failed(Failures.what(e));
         }
     }
 }

@@ -3,19 +3,29 @@ package se.projektbokslut.job;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import se.projektbokslut.start.Breakdown;
 
 /// Failures of the machine as one line that says what, where and what to do.
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    /// @param state where the log with the details is
-    static String line(Throwable failure, Path state) {
+    /// Of a run, whose log has the stack trace: what failed must be logged before.
+    ///
+    /// @param log the log file
+    static String line(Throwable failure, Path log) {
+        return what(failure) + " (details in " + log + "; the next run takes up where this one stopped)";
+    }
+
+    /// Of a command that leaves no log.
+    public static String what(Throwable failure) {
         Throwable root = failure;
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             root = cause;
         }
-        String what = switch (root) {
+        return switch (root) {
+            case OutOfMemoryError memory -> Breakdown.outOfMemory(memory);
             case AccessDeniedException denied ->
                 denied.getFile() + ": permission denied; give the program's user the right to read and write there";
             case FileSystemException file ->
@@ -23,8 +33,6 @@ final class Failures {
                         + "; see that there is room and that the program's user may read and write there";
             default -> reason(root);
         };
-        return what + " (details in " + state.resolve("projektbokslut.log")
-                + "; the next run takes up where this one stopped)";
     }
 
     /// Why a file could not be read or written, in a few words.
@@ -33,6 +41,7 @@ final class Failures {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "a file is in the way of a folder";
+            case NoSuchFileException _ -> "there is no such file or folder";
             default -> said == null ? failure.getClass().getSimpleName() : oneLine(said);
         };
     }

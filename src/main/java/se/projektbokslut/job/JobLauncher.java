@@ -50,7 +50,7 @@ final class JobLauncher {
             LOG.error("The job could not be run", e);
             // What the framework refuses is no damage, and hiding it would hide a fault of ours.
             return e instanceof JobExecutionException && !isOfTheLog(e)
-                    ? new JobResult.Failed(Failures.line(e, options.state()))
+                    ? new JobResult.Failed(Failures.line(e, options.log()))
                     : withNewLog(requested, e);
         }
     }
@@ -58,16 +58,16 @@ final class JobLauncher {
     private JobResult withNewLog(Requested requested, Exception why) {
         RunProperties options = requested.plan().options();
         if (LogServer.isNamed(optionsContext.getEnvironment())) {
-            return new JobResult.Failed("the database of the log: " + Failures.line(why, options.state()));
+            return new JobResult.Failed("the database of the log: " + Failures.line(why, options.log()));
         }
         try {
             Optional<String> setAside = RunLog.setAside(options.state());
             return setAside.isEmpty()
-                    ? new JobResult.Failed(Failures.line(why, options.state()))
+                    ? new JobResult.Failed(Failures.line(why, options.log()))
                     : attempt(requested, List.of(setAside.get()));
         } catch (JobExecutionException | IOException | RuntimeException again) {
             LOG.error("The job could not be run with a new log either", again);
-            return new JobResult.Failed(Failures.line(again, options.state()));
+            return new JobResult.Failed(Failures.line(again, options.log()));
         }
     }
 
@@ -149,7 +149,7 @@ final class JobLauncher {
                 .orElseGet(() -> new JobResult.Failed(failures.all()
                         .findFirst()
                         .map(failure -> Failures.line(
-                                failure, requested.plan().options().state()))
+                                failure, requested.plan().options().log()))
                         .orElse("the run was stopped; the next one takes up where it stopped")));
     }
 }

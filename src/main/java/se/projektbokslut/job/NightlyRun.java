@@ -101,7 +101,8 @@ final class NightlyRun {
         } catch (LogServer.Refused refused) {
             return refused.outcome();
         } catch (IOException e) {
-            return new RunOutcome.Failed(Failures.line(e, options.state()));
+            LOG.error("The run failed", e);
+            return new RunOutcome.Failed(Failures.line(e, options.log()));
         }
     }
 

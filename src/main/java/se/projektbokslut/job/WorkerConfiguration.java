@@ -49,7 +49,7 @@ class WorkerConfiguration {
 
     @Bean
     WorkerRuns workerRuns(RunProperties options, WorkerName name) throws IOException {
-        return new WorkerRuns(options, new ProductCache(options.state().resolve("cache"), name.value()));
+        return new WorkerRuns(options, name, new ProductCache(options.state().resolve("cache"), name.value()));
     }
 
     @Bean
@@ -80,7 +80,7 @@ class WorkerConfiguration {
                                 chunk.getStepContext().getStepExecution().getJobExecution()))
                         .execute(contribution, chunk);
             } catch (Exception e) {
-                throw WorkerFailure.of(e, name.value(), options);
+                throw WorkerFailure.of(e, name, options);
             }
         });
     }

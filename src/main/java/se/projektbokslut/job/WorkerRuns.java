@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cluster.Worker;
@@ -21,12 +23,15 @@ import se.projektbokslut.intake.SettingsReader;
 /// The runs that a worker is asked to work on: each is put together from what the run shows in the shared folders,
 /// and refused where this worker is not the same program or does not see the same folders.
 final class WorkerRuns implements Worker.Admission {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerRuns.class);
+
     /// A shared folder may show what another machine wrote a little later.
     private static final int LOOKS = 20;
 
     private static final long MILLIS_BETWEEN_LOOKS = 500;
 
     private final RunProperties own;
+    private final WorkerName name;
     private final String program;
     private final ProductCache cache;
     private @Nullable Opened last;
@@ -34,8 +39,9 @@ final class WorkerRuns implements Worker.Admission {
     /// A run, and the tasklets that work on its partitions.
     record Opened(RunPlan plan, ReadProjects readProjects, ReadLedger readLedger, PublishYears publish) {}
 
-    WorkerRuns(RunProperties own, ProductCache cache) throws IOException {
+    WorkerRuns(RunProperties own, WorkerName name, ProductCache cache) throws IOException {
         this.own = own;
+        this.name = name;
         this.cache = cache;
         this.program = ProgramDigest.compute();
     }
@@ -62,7 +68,8 @@ final class WorkerRuns implements Worker.Admission {
             last = opened;
             return opened;
         } catch (IOException e) {
-            throw new WorkerRefused(Failures.line(e, own.state()));
+            LOG.error("The run cannot be put together", e);
+            throw new WorkerRefused(Failures.line(e, name.log(own.state())));
         }
     }
 
