@@ -24,12 +24,12 @@ import se.projektbokslut.job.WorkerName;
 class OptionsContext {
 
     /// The options of a run, which leaves a log file in the state folder unless it is a dry one.
-    static ConfigurableApplicationContext logged(RunOptions options, SpringArguments arguments) {
+    static ConfigurableApplicationContext logged(List<String> options, SpringArguments arguments) {
         return logged(options, arguments, List.of("--logging.file.name=${projektbokslut.state}/projektbokslut.log"));
     }
 
     private static ConfigurableApplicationContext logged(
-            RunOptions options, SpringArguments arguments, List<String> more) {
+            List<String> options, SpringArguments arguments, List<String> more) {
         StateFolder state = new StateFolder();
         ConfigurableApplicationContext context = open(options, arguments, more, state);
         if (state.fault().isPresent()) {
@@ -40,7 +40,7 @@ class OptionsContext {
     }
 
     /// The options of a worker. The state folder is shared, so each worker has a log file of its own there.
-    static ConfigurableApplicationContext worker(RunOptions options, SpringArguments arguments, WorkerName name) {
+    static ConfigurableApplicationContext worker(List<String> options, SpringArguments arguments, WorkerName name) {
         return logged(
                 options,
                 arguments,
@@ -50,15 +50,15 @@ class OptionsContext {
     }
 
     /// The options of a command that writes nothing.
-    static ConfigurableApplicationContext readOnly(RunOptions options, SpringArguments arguments) {
+    static ConfigurableApplicationContext readOnly(List<String> options, SpringArguments arguments) {
         return open(options, arguments, List.of());
     }
 
     private static ConfigurableApplicationContext open(
-            RunOptions options, SpringArguments arguments, List<String> more, ApplicationListener<?>... listeners) {
+            List<String> options, SpringArguments arguments, List<String> more, ApplicationListener<?>... listeners) {
         List<String> properties = new ArrayList<>(more);
         properties.addAll(arguments.properties());
-        properties.addAll(options.asProperties());
+        properties.addAll(options);
         SpringApplication application = new SpringApplication(OptionsContext.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole program on small inputs, as an operator starts it.
 class NightlyJobTest {
@@ -219,6 +222,28 @@ class NightlyJobTest {
 
         assertThat(office.command("status").out()).contains("exit 0", "2018  preliminary", "2020  preliminary");
         assertThat(office.command("status", "--json").out()).contains("\"outcome\": \"published\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, --force",
+        "status, --as-of=2026-11-24",
+        "check, --year=2019",
+        "check, --dry-run",
+        "worker, --lang=en"
+    })
+    void anOptionThatACommandDoesNotUseIsWrongUsage(String command, String option) {
+        Office.Ended ended = Office.withSixProjects(folder).command(command, option);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains(option);
+        assertThat(Office.execute(command, "--help").out()).doesNotContain(option.split("=", -1)[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "check", "status", "generate", "worker", "warm-up"})
+    void everyCommandTellsTheVersion(String command) {
+        String[] arguments = command.isEmpty() ? new String[] {"-V"} : new String[] {command, "-V"};
+        assertThat(Office.execute(arguments).out()).startsWith("projektbokslut ");
     }
 
     @Test

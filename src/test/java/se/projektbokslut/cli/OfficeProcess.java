@@ -70,7 +70,9 @@ final class OfficeProcess {
                 "--input=" + office.input(),
                 "--output=" + office.output(),
                 "--state=" + office.state()));
-        command.add("--as-of=2026-11-24");
+        if (!name.equals("worker")) {
+            command.add("--as-of=2026-11-24");
+        }
         return command;
     }
 }
