@@ -30,6 +30,10 @@ final class Console {
                 err.println(line);
             }
             case RunOutcome.Previewed previewed -> previewed.lines().forEach(out::println);
+            case RunOutcome.Checked(List<String> problems, RunOutcome end) -> {
+                problems.forEach(out::println);
+                show(end, command);
+            }
             case RunOutcome.Unusable(List<String> lines) -> lines.forEach(err::println);
             case RunOutcome.Locked(String line) -> err.println(line);
             case RunOutcome.NotTied(String line) -> err.println("not published: " + line);

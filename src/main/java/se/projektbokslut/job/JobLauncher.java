@@ -144,6 +144,7 @@ final class JobLauncher {
                 .findFirst()
                 .map(reason -> switch (reason) {
                     case StopReason.NotTied(String line) -> (JobResult) new JobResult.NotTied(line);
+                    case StopReason.YearWithoutReport(String line) -> new JobResult.Unusable(line);
                     case StopReason.InputChanged _, StopReason.OfWorker _ -> new JobResult.Failed(reason.line());
                 })
                 .orElseGet(() -> new JobResult.Failed(failures.all()

@@ -25,6 +25,7 @@ final class WorkerFailure extends RuntimeException {
                         "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
                                 .formatted(file, worker.value());
                     case StopReason.OfWorker(String what) -> what;
+                    case StopReason.YearWithoutReport(String what) -> what;
                 };
             case TotalsDiffer differ -> NOT_TIED + differ.getMessage();
             default -> {

@@ -190,6 +190,21 @@ class NightlyJobTest {
     }
 
     @Test
+    void aYearThatHasNoReportIsOneLineThatNamesThoseThatHave() throws IOException {
+        Office office = Office.withSixProjects(folder);
+
+        for (String dry : List.of("--dry-run", "--no-deliver")) {
+            Office.Ended ended = office.run("--year=2019", "--year=2091", dry);
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.errLines()).singleElement().asString().contains("--year 2091", "2018, 2019, 2020");
+        }
+        assertThat(office.output().resolve("2019")).doesNotExist();
+        assertThat(Files.readString(office.state().resolve("projektbokslut.log")))
+                .contains("--year 2091");
+        assertThat(office.run("--year=2019").code()).isZero();
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         Office office = Office.withSixProjects(folder);
 
@@ -213,6 +228,17 @@ class NightlyJobTest {
         assertThat(ended.out()).contains("projects/a.yaml:3:9: ", "projects/b.csv:2:");
         assertThat(office.output()).doesNotExist();
         assertThat(office.state()).doesNotExist();
+    }
+
+    @Test
+    void checkEndsAsTheRunWouldWhereMailCannotBeSent() {
+        Office office = Office.withSixProjects(folder);
+        for (String command : List.of("check", "run")) {
+            assertThat(office.command(command, "--projektbokslut.delivery.operator=nobody")
+                            .code())
+                    .as(command)
+                    .isEqualTo(2);
+        }
     }
 
     @Test
@@ -274,6 +300,9 @@ class NightlyJobTest {
         }
         assertThat(office.run().code()).isEqualTo(5);
         assertThat(office.run().err()).contains("2 of the 6", "--accept-removals");
+        assertThat(office.command("check").code()).isEqualTo(5);
+        assertThat(office.command("check").err()).contains("2 of the 6", "--accept-removals");
+        assertThat(office.command("check", "--accept-removals").code()).isZero();
         assertThat(office.bytes()).isEqualTo(first);
 
         assertThat(office.run("--accept-removals").code()).isZero();
