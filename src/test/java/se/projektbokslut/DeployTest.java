@@ -2,6 +2,7 @@ package se.projektbokslut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -15,6 +16,7 @@ import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1CronJob;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +76,46 @@ class DeployTest {
         run.getAsJsonObject().get("spec").getAsJsonObject().addProperty("shedule", "0 0 * * *");
 
         assertThatCode(() -> V1CronJob.validateJsonElement(run)).hasMessageContaining("shedule");
+    }
+
+    /// Its shell is the container's first process, which no signal ends that it does not ask for.
+    @ParameterizedTest
+    @CsvSource({"3, 0", "1, 1", "143, 143"})
+    void theNightsShellHandsTheEndOnAndWaitsForIt(int code, int translated, @TempDir Path folder) throws Exception {
+        Path java = Files.writeString(folder.resolve("java"), """
+                #!/bin/sh
+                trap 'kill $!; echo told; exit %d' TERM
+                sleep 600 &
+                echo running
+                wait
+                """.formatted(code));
+        assumeTrue(
+                java.toFile().setExecutable(true) && Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
+        ProcessBuilder night = new ProcessBuilder("/bin/sh", "-c", nightsCommand());
+        night.environment().merge("PATH", "", (path, _) -> folder + ":" + path);
+
+        Process shell = night.start();
+        try (BufferedReader said = shell.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("running");
+            // The process itself would close the stream as well.
+            shell.toHandle().destroy();
+            assertThat(said.readLine()).isEqualTo("told");
+        }
+        assertThat(shell.waitFor()).isEqualTo(translated);
+    }
+
+    private static String nightsCommand() throws IOException {
+        JsonElement container = manifests("run.yaml")
+                .getFirst()
+                .getAsJsonObject()
+                .getAsJsonObject("spec")
+                .getAsJsonObject("jobTemplate")
+                .getAsJsonObject("spec")
+                .getAsJsonObject("template")
+                .getAsJsonObject("spec")
+                .getAsJsonArray("containers")
+                .get(0);
+        return container.getAsJsonObject().getAsJsonArray("args").get(0).getAsString();
     }
 
     private static List<JsonElement> manifests(String file) throws IOException {

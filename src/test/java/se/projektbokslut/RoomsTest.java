@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -14,6 +15,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,8 +41,7 @@ class RoomsTest {
             .importPackages("se.projektbokslut");
 
     /// Each room, and the others that may know it; `intake` is for all.
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String ROOMS = """
             start       | publication, job, cli
             cli         |
             job         | cli
@@ -46,7 +55,40 @@ class RoomsTest {
             project     | annual, report, delivery, job
             ledger      | annual, report, publication, job
             cache       | start, publication, delivery, watch, job
-            """)
+            """;
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$");
+    private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+
+    /// The table of the document is by who knows, the one here by who is known.
+    @Test
+    void theDocumentsTableIsThisOne() throws IOException {
+        Map<String, Set<String>> known = new TreeMap<>();
+        ROOMS.lines().map(line -> line.split("\\|", -1)).forEach(row -> {
+            known.computeIfAbsent(row[0].strip(), _ -> new TreeSet<>());
+            Stream.of(row[1].split(",", -1))
+                    .map(String::strip)
+                    .filter(above -> !above.isEmpty())
+                    .forEach(above ->
+                            known.computeIfAbsent(above, _ -> new TreeSet<>()).add(row[0].strip()));
+        });
+        Map<String, Set<String>> documented = new TreeMap<>();
+        ROW.matcher(Files.readString(Path.of("docs/ARCHITECTURE.md")))
+                .results()
+                .forEach(row -> documented.put(
+                        row.group(1),
+                        NAME.matcher(row.group(2))
+                                .results()
+                                .map(name -> name.group(1))
+                                .filter(name -> !name.equals("intake"))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+
+        documented.keySet().retainAll(known.keySet());
+        assertThat(documented).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = ROOMS)
     void aRoomIsKnownOnlyToTheRoomsAboveIt(String room, @Nullable String others) {
         String[] above = Stream.concat(Stream.of(room), others == null ? Stream.empty() : Stream.of(others.split(", ")))
                 .map(name -> ROOT + name + "..")

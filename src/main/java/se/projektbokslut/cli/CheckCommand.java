@@ -14,10 +14,11 @@ import se.projektbokslut.job.RunProperties;
 @Command(
         name = "check",
         description = "Read and validate the whole input, print every problem, write nothing.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 final class CheckCommand implements Callable<Integer> {
     @Mixin
-    private RunOptions options = new RunOptions();
+    private ReadingOptions options = new ReadingOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -31,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options, arguments)) {
+        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options.asProperties(), arguments)) {
             return Console.show(
                     Commands.check(context.getBean(RunProperties.class), Clock.systemUTC()), spec.commandLine());
         }

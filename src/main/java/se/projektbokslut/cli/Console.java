@@ -1,14 +1,21 @@
 package se.projektbokslut.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import se.projektbokslut.job.Failures;
 import se.projektbokslut.job.RunOutcome;
+import se.projektbokslut.start.Breakdown;
 
 /// What the operator sees: results on standard output, each fault as one line on standard error, never a stack
 /// trace.
 final class Console {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
     private Console() {}
 
     /// Prints an outcome's lines and returns its exit code. A run in which all is well says nothing, unless
@@ -23,6 +30,10 @@ final class Console {
                 err.println(line);
             }
             case RunOutcome.Previewed previewed -> previewed.lines().forEach(out::println);
+            case RunOutcome.Checked(List<String> problems, RunOutcome end) -> {
+                problems.forEach(out::println);
+                show(end, command);
+            }
             case RunOutcome.Unusable(List<String> lines) -> lines.forEach(err::println);
             case RunOutcome.Locked(String line) -> err.println(line);
             case RunOutcome.NotTied(String line) -> err.println("not published: " + line);
@@ -48,10 +59,17 @@ final class Console {
             command.getErr().println(fault.getMessage());
             return 2;
         }
-        LoggerFactory.getLogger(Console.class).error("The command failed", fault);
-        command.getErr()
-                .println("projektbokslut: " + oneLine(String.valueOf(fault.getMessage()))
-                        + "; this is a fault of the program, please report it");
+        LOG.error("The command failed", fault);
+        boolean ofTheMachine = fault instanceof IOException || fault instanceof UncheckedIOException;
+        command.getErr().println(ofTheMachine ? Failures.what(fault) : Breakdown.line(fault));
+        return 1;
+    }
+
+    /// What no command can go on from, such as a lack of memory, as one line.
+    static int breakdown(Error fault, PrintWriter err) {
+        LOG.error("The program broke down", fault);
+        err.println(Breakdown.line(fault));
+        err.flush();
         return 1;
     }
 

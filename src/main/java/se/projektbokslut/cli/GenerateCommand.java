@@ -16,7 +16,8 @@ import se.projektbokslut.generate.PortfolioGenerator;
 @Command(
         name = "generate",
         description = "Write a synthetic portfolio of a fictional municipality; the same options write the same bytes.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--into",

@@ -1,13 +1,12 @@
 package se.projektbokslut.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -24,12 +23,12 @@ import se.projektbokslut.job.WorkerName;
 class OptionsContext {
 
     /// The options of a run, which leaves a log file in the state folder unless it is a dry one.
-    static ConfigurableApplicationContext logged(RunOptions options, SpringArguments arguments) {
+    static ConfigurableApplicationContext logged(List<String> options, SpringArguments arguments) {
         return logged(options, arguments, List.of("--logging.file.name=${projektbokslut.state}/projektbokslut.log"));
     }
 
     private static ConfigurableApplicationContext logged(
-            RunOptions options, SpringArguments arguments, List<String> more) {
+            List<String> options, SpringArguments arguments, List<String> more) {
         StateFolder state = new StateFolder();
         ConfigurableApplicationContext context = open(options, arguments, more, state);
         if (state.fault().isPresent()) {
@@ -40,69 +39,54 @@ class OptionsContext {
     }
 
     /// The options of a worker. The state folder is shared, so each worker has a log file of its own there.
-    static ConfigurableApplicationContext worker(RunOptions options, SpringArguments arguments, WorkerName name) {
+    static ConfigurableApplicationContext worker(List<String> options, SpringArguments arguments, WorkerName name) {
         return logged(
                 options,
                 arguments,
                 List.of(
-                        "--logging.file.name=${projektbokslut.state}/" + name.log(),
+                        "--logging.file.name=" + name.log(Path.of("${projektbokslut.state}")),
                         "--spring.profiles.include=" + ClusterProperties.PROFILE));
     }
 
     /// The options of a command that writes nothing.
-    static ConfigurableApplicationContext readOnly(RunOptions options, SpringArguments arguments) {
+    static ConfigurableApplicationContext readOnly(List<String> options, SpringArguments arguments) {
         return open(options, arguments, List.of());
     }
 
     private static ConfigurableApplicationContext open(
-            RunOptions options, SpringArguments arguments, List<String> more, ApplicationListener<?>... listeners) {
+            List<String> options, SpringArguments arguments, List<String> more, ApplicationListener<?>... listeners) {
         List<String> properties = new ArrayList<>(more);
         properties.addAll(arguments.properties());
-        properties.addAll(options.asProperties());
-        SpringApplication application = new SpringApplication(OptionsContext.class);
+        properties.addAll(options);
+        SettingsFiles files = new SettingsFiles();
+        SpringApplication application = new SpringApplication(files, OptionsContext.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.addListeners(listeners);
+        LogFaults.silenceUntilSetUp();
+        ConfigurableApplicationContext context;
         try {
-            ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new));
-            LogFaults.silence();
-            return context;
-        } catch (ConfigurationPropertiesBindException e) {
-            throw new UnusableOption(line(e));
+            context = application.run(properties.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw OptionFaults.line(e, files)
+                    .<RuntimeException>map(UnusableOption::new)
+                    .orElse(e);
         }
+        LogFaults.silence();
+        List<String> unknown = UnknownSettings.lines(context.getEnvironment());
+        if (!unknown.isEmpty()) {
+            context.close();
+            throw new UnusableOption(String.join(System.lineSeparator(), unknown));
+        }
+        return context;
     }
 
-    /// An option that cannot be used, as one line.
+    /// Options that cannot be used.
     static final class UnusableOption extends RuntimeException {
+        /// @param line or several, one a fault
         UnusableOption(String line) {
             super(line, null, false, false);
         }
-    }
-
-    private static String line(ConfigurationPropertiesBindException fault) {
-        if (fault.getCause() instanceof BindException bind && bind.getProperty() != null) {
-            ConfigurationProperty property = bind.getProperty();
-            return "%s: \"%s\" cannot be used; write %s"
-                    .formatted(
-                            property.getName(),
-                            property.getValue(),
-                            expected(property.getName().toString()));
-        }
-        return Console.oneLine(String.valueOf(fault.getMessage()));
-    }
-
-    private static String expected(String property) {
-        return switch (property.substring(property.lastIndexOf('.') + 1)) {
-            case "as-of" -> "a day as YYYY-MM-DD";
-            case "lang" -> "sv or en";
-            case "preliminary" -> "daily, weekly, monthly or never";
-            case "security" -> "starttls, tls or none";
-            case "timeout", "retry-for", "lease", "patience", "poll", "stop-within" -> "a time such as 10s";
-            case "max-size" -> "a size such as 10MB";
-            case "base-url", "url" -> "a web address such as https://example.org/";
-            case "most-cards", "port", "attempts", "concurrency" -> "a whole number";
-            case "input", "output", "state", "folder" -> "a folder";
-            default -> property.contains(".year") ? "a calendar year as YYYY" : "true or false";
-        };
     }
 }

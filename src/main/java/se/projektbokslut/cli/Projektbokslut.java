@@ -2,11 +2,13 @@ package se.projektbokslut.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import se.projektbokslut.job.LogFaults;
 import se.projektbokslut.start.Terminal;
 
 /// The program's entry. Without a command it does what `run` does.
@@ -50,20 +52,29 @@ public final class Projektbokslut implements Callable<Integer> {
     public static void main(String[] args) {
         PrintWriter out = Terminal.writer(System.out);
         PrintWriter err = Terminal.writer(System.err);
+        // Of threads in the background: their stack traces are for the log.
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LoggerFactory.getLogger(Projektbokslut.class)
+                .error("The thread {} broke down", thread.getName(), fault));
         System.exit(execute(out, err, args));
     }
 
     /// Runs one command and returns its exit code.
     static int execute(PrintWriter out, PrintWriter err, String... args) {
+        LogFaults.silenceUntilSetUp();
         SpringArguments arguments = SpringArguments.split(args);
-        return new CommandLine(new Projektbokslut(arguments), new CommandFactory(arguments))
-                .setOut(out)
-                .setErr(err)
-                .setOverwrittenOptionsAllowed(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Console::usageFault)
-                .setExecutionExceptionHandler(Console::programFault)
-                .execute(arguments.own().toArray(String[]::new));
+        try {
+            return new CommandLine(new Projektbokslut(arguments), new CommandFactory(arguments))
+                    .setOut(out)
+                    .setErr(err)
+                    .setOverwrittenOptionsAllowed(true)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(Console::usageFault)
+                    .setExecutionExceptionHandler(Console::programFault)
+                    .execute(arguments.own().toArray(String[]::new));
+        } catch (Error fault) {
+            // The command line hands on exceptions only.
+            return Console.breakdown(fault, err);
+        }
     }
 
     @Override

@@ -17,7 +17,8 @@ import se.projektbokslut.job.RunOutcome;
 @Command(
         name = "run",
         description = "The nightly job: read, aggregate per year and process, publish what changed.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
@@ -38,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int run(RunOptions options, SpringArguments arguments, CommandLine command) {
-        try (ConfigurableApplicationContext context = OptionsContext.logged(options, arguments)) {
+        try (ConfigurableApplicationContext context = OptionsContext.logged(options.asProperties(), arguments)) {
             return Console.show(run(context, command), command);
         }
     }

@@ -22,12 +22,13 @@ import se.projektbokslut.publication.Receipts;
 @Command(
         name = "status",
         description = "Show the last runs, the years and their revisions, and what waits to be delivered.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 final class StatusCommand implements Callable<Integer> {
     private static final int RUNS = 10;
 
     @Mixin
-    private RunOptions options = new RunOptions();
+    private ReadingOptions options = new ReadingOptions();
 
     @Option(names = "--json", description = "Print JSON for machines.")
     private boolean json;
@@ -51,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options, arguments)) {
+        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options.asProperties(), arguments)) {
             RunProperties properties = context.getBean(RunProperties.class);
             List<Receipt> receipts = new Receipts(properties.output()).all();
             Status status = new Status(

@@ -19,7 +19,8 @@ import se.projektbokslut.start.Terminal;
         name = "warm-up",
         description = "Make the cache from which the launcher starts the program in half the time: once it is"
                 + " installed, and after each change of the program or of Java. Takes some fifteen seconds.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 final class WarmUpCommand implements Callable<Integer> {
     /// The launcher says with it where it looks.
     private static final String CACHE = "PROJEKTBOKSLUT_CACHE";

@@ -18,10 +18,11 @@ import se.projektbokslut.job.WorkerName;
             "Input, output and state must be the run's own folders, on a shared file system; the database and the broker"
                     + " are those of the run (spring.datasource.*, spring.artemis.*)."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
 final class WorkerCommand implements Callable<Integer> {
     @Mixin
-    private RunOptions options = new RunOptions();
+    private FolderOptions options = new FolderOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -37,7 +38,7 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine command = spec.commandLine();
         WorkerName name = WorkerName.ofThisProcess();
-        try (ConfigurableApplicationContext context = OptionsContext.worker(options, arguments, name)) {
+        try (ConfigurableApplicationContext context = OptionsContext.worker(options.asProperties(), arguments, name)) {
             return Console.show(
                     Commands.work(context, name, line -> {
                         command.getOut().println(line);

@@ -179,42 +179,10 @@ public final class MappingReader {
     }
 
     private void refuseUnknown(Node.Entry entry, Set<String> known) {
-        String nearest = null;
-        // One or two letters wrong, but never more than half of the key.
-        int least = Math.min(2, entry.key().length() / 2) + 1;
-        for (String candidate : known) {
-            int distance = editDistance(entry.key(), candidate, least);
-            if (distance < least || (distance == least && nearest != null && candidate.compareTo(nearest) < 0)) {
-                least = distance;
-                nearest = candidate;
-            }
-        }
         String key = shortened(entry.key());
-        if (nearest == null) {
-            refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN, key);
-        } else {
-            refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, nearest);
-        }
-    }
-
-    /// Levenshtein's distance, or `limit` where it is that or more by the lengths alone.
-    private static int editDistance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) > limit) {
-            return limit + 1;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        Spelling.meant(entry.key(), known)
+                .ifPresentOrElse(
+                        meant -> refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, meant),
+                        () -> refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN, key));
     }
 }

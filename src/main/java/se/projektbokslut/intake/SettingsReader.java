@@ -7,9 +7,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the office has set up: `processes.yaml`, `years.yaml` and `accepted.yaml`. Each may be absent. A
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
     private static final String YEARS = "years.yaml";
     private static final String ACCEPTED = "accepted.yaml";
+
+    /// How many codes are named where one is wrong.
+    private static final int SUGGESTED = 3;
 
     private final Path input;
     private final List<Refusal> faults = new ArrayList<>();
@@ -149,8 +154,17 @@ public final class SettingsReader {
                 return new Acceptance(reader.text("file"), reader.text("record"), known, reader.text("because"), date);
             }
         }
-        reader.refuseValue("code", Problem.VALUE_UNKNOWN, "code", MappingReader.shortened(code), "docs/FINDINGS.md");
+        String wrong = MappingReader.shortened(code);
+        reader.refuseValue("code", Problem.VALUE_UNKNOWN, "code", wrong, String.join(", ", nearestCodes(wrong)));
         return null;
+    }
+
+    /// The whole list would be some sixty codes long.
+    private static List<String> nearestCodes(String wrong) {
+        return Spelling.nearest(
+                wrong.toUpperCase(Locale.ROOT),
+                Stream.of(FindingCode.values()).map(FindingCode::name).toList(),
+                SUGGESTED);
     }
 
     /// The key `date` as a whole day.

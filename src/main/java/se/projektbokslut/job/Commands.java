@@ -10,6 +10,7 @@ import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.intake.Severity;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.OverviewPublication;
 import se.projektbokslut.publication.PublishedOutput;
@@ -31,8 +32,7 @@ public final class Commands {
         if (options.dryRun()) {
             return preview(options, clock);
         }
-        List<String> faults = new ArrayList<>(options.delivery().settings().faults());
-        faults.addAll(Watch.faults(options));
+        List<String> faults = faults(options);
         if (!faults.isEmpty()) {
             return new RunOutcome.Unusable(faults);
         }
@@ -47,6 +47,13 @@ public final class Commands {
             watch.broke();
             throw fault;
         }
+    }
+
+    /// What of the settings beside the input cannot be used, one line each.
+    private static List<String> faults(RunProperties options) {
+        List<String> faults = new ArrayList<>(options.delivery().settings().faults());
+        faults.addAll(Watch.faults(options));
+        return faults;
     }
 
     /// With what the process began, if that is all that the options come from.
@@ -68,13 +75,30 @@ public final class Commands {
         return readOnly(options, clock, (plan, compilation) -> {
             Overview overview = compilation.overview();
             Texts texts = Texts.of(options.lang());
-            List<String> lines = new ArrayList<>();
-            overview.refusals().forEach(refusal -> lines.add(Preparation.line(refusal, texts)));
-            Receipt.Counts counts = OverviewPublication.counts(overview);
-            lines.add("%d records read, %d refused, %d findings"
-                    .formatted(counts.records().read(), counts.records().refused(), counts.findings()));
-            return new RunOutcome.Previewed(lines, counts.exitCode());
+            List<String> problems = new ArrayList<>();
+            overview.refusals().forEach(refusal -> problems.add(Preparation.line(refusal, texts)));
+            overview.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR && !finding.accepted())
+                    .forEach(finding -> problems.add(Preparation.line(finding, texts)));
+            return new RunOutcome.Checked(problems, checked(plan, compilation));
         });
+    }
+
+    private static RunOutcome checked(RunPlan plan, Compilation compilation) throws IOException {
+        try {
+            Overview overview = compilation.overview();
+            ControlChecks.check(
+                    overview, plan, new PublishedOutput(plan.options().output()));
+            for (int year : overview.years()) {
+                compilation.report(year);
+            }
+            Receipt.Counts counts = OverviewPublication.counts(overview);
+            String line = "%d records read, %d refused, %d findings, errors: %d"
+                    .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
+            return new RunOutcome.Previewed(List.of(line), counts.exitCode());
+        } catch (StopReason.Stop stop) {
+            return ended(stop.reason());
+        }
     }
 
     private static RunOutcome preview(RunProperties options, Clock clock) {
@@ -100,6 +124,10 @@ public final class Commands {
     }
 
     private static RunOutcome readOnly(RunProperties options, Clock clock, Look look) {
+        List<String> faults = faults(options);
+        if (!faults.isEmpty()) {
+            return new RunOutcome.Unusable(faults);
+        }
         PublishedOutput published = new PublishedOutput(options.output());
         try {
             int asOfYear = NightlyRun.asOf(options, clock).getYear();
@@ -108,6 +136,10 @@ public final class Commands {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line) -> new RunOutcome.NotTied(line);
                 case Preparation.Ready(RunPlan plan) -> {
+                    List<String> unknown = options.delivery().settings().unknownProcesses(plan.processIds());
+                    if (!unknown.isEmpty()) {
+                        yield new RunOutcome.Unusable(unknown);
+                    }
                     List<RecordFile> files = new ArrayList<>();
                     for (InputFile file : plan.recordFiles()) {
                         files.add(ReadProjects.read(plan, file));
@@ -119,13 +151,17 @@ public final class Commands {
                 }
             };
         } catch (StopReason.Stop stop) {
-            return switch (stop.reason()) {
-                case StopReason.NotTied(String line) -> new RunOutcome.NotTied(line);
-                case StopReason.InputChanged _, StopReason.OfWorker _ ->
-                    new RunOutcome.Failed(stop.reason().line());
-            };
+            return ended(stop.reason());
         } catch (IOException e) {
-            return new RunOutcome.Failed(Failures.line(e, options.state()));
+            return new RunOutcome.Failed(Failures.what(e));
         }
+    }
+
+    private static RunOutcome ended(StopReason reason) {
+        return switch (reason) {
+            case StopReason.NotTied(String line) -> new RunOutcome.NotTied(line);
+            case StopReason.YearWithoutReport(String line) -> new RunOutcome.Unusable(List.of(line));
+            case StopReason.InputChanged _, StopReason.OfWorker _ -> new RunOutcome.Failed(reason.line());
+        };
     }
 }

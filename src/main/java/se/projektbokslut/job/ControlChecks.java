@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearState;
@@ -50,6 +52,12 @@ final class ControlChecks {
             checkContradictions(overview);
         }
         checkAdoptions(plan.settings(), published);
+        checkInputIsWhole(overview, plan, published);
+        checkYears(overview.years(), plan.options().year());
+    }
+
+    private static void checkInputIsWhole(Overview overview, RunPlan plan, PublishedOutput published)
+            throws IOException {
         if (!plan.options().acceptRemovals()) {
             checkRemovals(overview.ids(), published.ids());
             if (published.hadLedger() && !plan.hasLedger()) {
@@ -57,6 +65,20 @@ final class ControlChecks {
                         "all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
             }
         }
+    }
+
+    /// A year that was mistyped would otherwise publish nothing, and say nothing.
+    private static void checkYears(List<Integer> years, List<Integer> wanted) {
+        String missing = listed(wanted.stream().filter(year -> !years.contains(year)));
+        if (!missing.isEmpty()) {
+            throw new StopReason.Stop(new StopReason.YearWithoutReport(
+                    "--year %s: there is no report of that year, so nothing is published; write one of the years that have a report (%s)"
+                            .formatted(missing, years.isEmpty() ? "none has" : listed(years.stream()))));
+        }
+    }
+
+    private static String listed(Stream<Integer> years) {
+        return years.distinct().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static void checkContradictions(Overview overview) {

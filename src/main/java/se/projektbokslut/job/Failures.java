@@ -7,26 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.start.Breakdown;
 
 /// Failures of the machine as one line that says what, where and what to do.
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    /// @param state where the run's log with the details is
-    static String line(Throwable failure, Path state) {
-        return line(failure, state, "projektbokslut.log");
+    /// Of a run, whose log has the stack trace: what failed must be logged before.
+    ///
+    /// @param log the log file
+    static String line(Throwable failure, Path log) {
+        return what(failure) + " (details in " + log + "; the next run takes up where this one stopped)";
     }
 
-    /// @param log the file with the details, relative to the state folder
-    static String line(Throwable failure, Path state, String log) {
+    /// Of a command that leaves no log.
+    public static String what(Throwable failure) {
         Throwable root = failure;
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             root = cause;
         }
-        String what = root instanceof FileSystemException file
-                ? place(file) + ": " + reason(file) + "; " + advice(file)
-                : reason(root);
-        return what + " (details in " + state.resolve(log) + "; the next run takes up where this one stopped)";
+        return switch (root) {
+            case OutOfMemoryError memory -> Breakdown.outOfMemory(memory);
+            case FileSystemException file -> place(file) + ": " + reason(file) + "; " + advice(file);
+            default -> reason(root);
+        };
     }
 
     /// Where a file was to go, if it was to be renamed: that is what people know, and what may be in the way.
@@ -57,7 +61,7 @@ final class Failures {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "a file is in the way of a folder";
-            case NoSuchFileException _ -> "no such file or folder";
+            case NoSuchFileException _ -> "there is no such file or folder";
             default -> said == null ? failure.getClass().getSimpleName() : oneLine(said);
         };
     }

@@ -50,23 +50,23 @@ final class JobLauncher {
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("The job could not be run", e);
             // What else fails is no damage of the log, and setting that aside would hide it.
-            return isOfTheLog(e) ? withNewLog(requested, e) : new JobResult.Failed(Failures.line(e, options.state()));
+            return isOfTheLog(e) ? withNewLog(requested, e) : new JobResult.Failed(Failures.line(e, options.log()));
         }
     }
 
     private JobResult withNewLog(Requested requested, Exception why) {
         RunProperties options = requested.plan().options();
         if (LogServer.isNamed(optionsContext.getEnvironment())) {
-            return new JobResult.Failed("the database of the log: " + Failures.line(why, options.state()));
+            return new JobResult.Failed("the database of the log: " + Failures.line(why, options.log()));
         }
         try {
             Optional<String> setAside = RunLog.setAside(options.state());
             return setAside.isEmpty()
-                    ? new JobResult.Failed(Failures.line(why, options.state()))
+                    ? new JobResult.Failed(Failures.line(why, options.log()))
                     : attempt(requested, List.of(setAside.get()));
         } catch (JobExecutionException | IOException | RuntimeException again) {
             LOG.error("The job could not be run with a new log either", again);
-            return new JobResult.Failed(Failures.line(again, options.state()));
+            return new JobResult.Failed(Failures.line(again, options.log()));
         }
     }
 
@@ -145,12 +145,13 @@ final class JobLauncher {
                 .findFirst()
                 .map(reason -> switch (reason) {
                     case StopReason.NotTied(String line) -> (JobResult) new JobResult.NotTied(line);
+                    case StopReason.YearWithoutReport(String line) -> new JobResult.Unusable(line);
                     case StopReason.InputChanged _, StopReason.OfWorker _ -> new JobResult.Failed(reason.line());
                 })
                 .orElseGet(() -> new JobResult.Failed(failures.all()
                         .findFirst()
                         .map(failure -> Failures.line(
-                                failure, requested.plan().options().state()))
+                                failure, requested.plan().options().log()))
                         .orElse("the run was stopped; the next one takes up where it stopped")));
     }
 }

@@ -18,6 +18,9 @@ sealed interface JobResult {
     /// Nothing was published, because something does not tie.
     record NotTied(String line) implements JobResult {}
 
+    /// What was asked for cannot be done: nothing was published.
+    record Unusable(String line) implements JobResult {}
+
     /// Something failed; the next run takes up where this one stopped.
     record Failed(String line) implements JobResult {}
 }

@@ -101,7 +101,8 @@ final class NightlyRun {
         } catch (LogServer.Refused refused) {
             return refused.outcome();
         } catch (IOException e) {
-            return new RunOutcome.Failed(Failures.line(e, options.state()));
+            LOG.error("The run failed", e);
+            return new RunOutcome.Failed(Failures.line(e, options.log()));
         }
     }
 
@@ -132,6 +133,7 @@ final class NightlyRun {
         return switch (job.apply(new Requested(plan, greatest, deliveries, progress, server::isHeld))) {
             case JobResult.Completed completed -> done(completed, last, gone, outbox);
             case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line, outbox);
+            case JobResult.Unusable(String line) -> new RunOutcome.Unusable(List.of(line));
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);
         };
     }

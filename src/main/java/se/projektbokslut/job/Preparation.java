@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.intake.Inventory;
 import se.projektbokslut.intake.InventoryTaker;
@@ -61,9 +62,13 @@ public sealed interface Preparation {
                 new RunPlan(options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
     }
 
-    /// A refusal as compilers print it: `file:line:column: message`.
+    /// A problem as compilers print it: `file:line:column: message`.
     static String line(Refusal refusal, Texts texts) {
         return refusal.at() + ": " + texts.problem(refusal);
+    }
+
+    static String line(Finding finding, Texts texts) {
+        return finding.at() + ": " + texts.findingMessage(finding);
     }
 
     private static Preparation nothing(String what, boolean publishedBefore, RunProperties options) {

@@ -65,8 +65,18 @@ public sealed interface RunOutcome {
 
     /// What a run would do.
     ///
-    /// @param lines one a year or problem
+    /// @param lines such as one a year
     record Previewed(List<String> lines, int exitCode) implements RunOutcome {}
+
+    /// The problems of an input that was only looked at.
+    ///
+    /// @param end how the run would end
+    record Checked(List<String> problems, RunOutcome end) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return end.exitCode();
+        }
+    }
 
     /// The options, the settings or the input cannot be used.
     ///

@@ -41,6 +41,11 @@ public record RunProperties(
         @DefaultValue Metrics metrics,
         @DefaultValue Ping ping) {
 
+    /// The log file of a run, as the command line names it to the framework.
+    Path log() {
+        return state.resolve("projektbokslut.log");
+    }
+
     /// How reports are rendered.
     Rendering rendering() {
         return new Rendering(lang, report.mostCards());

@@ -19,6 +19,9 @@ sealed interface StopReason {
     /// A worker elsewhere could not do its part.
     record OfWorker(String line) implements StopReason {}
 
+    /// A year was asked for of which no report is made.
+    record YearWithoutReport(String line) implements StopReason {}
+
     /// Carries a reason through the framework, which knows only exceptions.
     final class Stop extends RuntimeException {
         private final transient StopReason reason;

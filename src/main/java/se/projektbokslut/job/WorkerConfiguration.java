@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepLocator;
@@ -28,7 +26,6 @@ import se.projektbokslut.cluster.Worker;
 @FrameworkDefaults
 @EnableConfigurationProperties(ArtemisProperties.class)
 class WorkerConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkerConfiguration.class);
 
     /// Which tasklet of a run works on a partition of a step.
     private static final Map<String, Function<WorkerRuns.Opened, Tasklet>> TASKLETS = Map.of(
@@ -53,7 +50,7 @@ class WorkerConfiguration {
 
     @Bean
     WorkerRuns workerRuns(RunProperties options, WorkerName name) throws IOException {
-        return new WorkerRuns(options, new ProductCache(options.state().resolve("cache"), name.value()), name);
+        return new WorkerRuns(options, name, new ProductCache(options.state().resolve("cache"), name.value()));
     }
 
     @Bean
@@ -84,8 +81,6 @@ class WorkerConfiguration {
                                 chunk.getStepContext().getStepExecution().getJobExecution()))
                         .execute(contribution, chunk);
             } catch (Exception e) {
-                // Only a line of it travels to the run.
-                LOG.error("A partition of {} failed", step, e);
                 throw WorkerFailure.of(e, name, options);
             }
         });

@@ -2,10 +2,13 @@ package se.projektbokslut.job;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.projektbokslut.publication.TotalsDiffer;
 
 /// Why a partition failed at a worker, as it travels to the run: by the message that the framework keeps of it.
 final class WorkerFailure extends RuntimeException {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerFailure.class);
     private static final String NOT_TIED = "not tied: ";
     private static final Pattern KEPT = Pattern.compile(Pattern.quote(WorkerFailure.class.getName()) + ": ([^\\n]*)");
 
@@ -22,9 +25,13 @@ final class WorkerFailure extends RuntimeException {
                         "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
                                 .formatted(file, worker.value());
                     case StopReason.OfWorker(String what) -> what;
+                    case StopReason.YearWithoutReport(String what) -> what;
                 };
             case TotalsDiffer differ -> NOT_TIED + differ.getMessage();
-            default -> "worker %s: %s".formatted(worker.value(), Failures.line(failure, own.state(), worker.log()));
+            default -> {
+                LOG.error("A partition failed", failure);
+                yield "worker " + worker.value() + ": " + Failures.line(failure, worker.log(own.state()));
+            }
         };
         return new WorkerFailure(line);
     }

@@ -2,6 +2,7 @@ package se.projektbokslut.job;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 
 /// What a worker is called in logs and messages: its machine and process.
 public record WorkerName(String value) {
@@ -9,9 +10,9 @@ public record WorkerName(String value) {
         return new WorkerName(host() + "-" + ProcessHandle.current().pid());
     }
 
-    /// Its log file, relative to the state folder.
-    public String log() {
-        return "workers/" + value + ".log";
+    /// The worker's log file. The state folder is shared, so each worker has its own there.
+    public Path log(Path state) {
+        return state.resolve("workers").resolve(value + ".log");
     }
 
     private static String host() {

@@ -39,7 +39,7 @@ final class WorkerRuns implements Worker.Admission {
     /// A run, and the tasklets that work on its partitions.
     record Opened(RunPlan plan, ReadProjects readProjects, ReadLedger readLedger, PublishYears publish) {}
 
-    WorkerRuns(RunProperties own, ProductCache cache, WorkerName name) throws IOException {
+    WorkerRuns(RunProperties own, WorkerName name, ProductCache cache) throws IOException {
         this.own = own;
         this.name = name;
         this.cache = cache;
@@ -68,8 +68,8 @@ final class WorkerRuns implements Worker.Admission {
             last = opened;
             return opened;
         } catch (IOException e) {
-            LOG.error("A run could not be put together", e);
-            throw new WorkerRefused(Failures.line(e, own.state(), name.log()));
+            LOG.error("The run cannot be put together", e);
+            throw new WorkerRefused(Failures.line(e, name.log(own.state())));
         }
     }
 

@@ -36,7 +36,9 @@ final class Start {
         try {
             program().getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            // Before the program could take its own failures: it may not even fit into memory.
+            Terminal.writer(System.err).println(Breakdown.line(e.getTargetException()));
+            System.exit(1);
         }
     }
 

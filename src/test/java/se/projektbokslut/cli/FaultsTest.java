@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,6 +282,68 @@ class FaultsTest {
                                         .isEqualTo(Files.isDirectory(path) ? directory : file));
             }
         }
+    }
+
+    @Test
+    void theLogHasTheTraceOfWhatTheLineNames() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Files.createDirectories(office.output().resolve("receipts.jsonl"));
+
+        Office.Ended ended = office.run();
+
+        Path log = office.state().resolve("projektbokslut.log");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errLines()).singleElement().asString().contains("details in " + log);
+        assertThat(Files.readString(log)).contains("The run failed", "\tat se.projektbokslut.");
+    }
+
+    /// They write no log.
+    @ParameterizedTest
+    @CsvSource({"check,", "run, --dry-run"})
+    void whatWritesNothingSendsNobodyToALog(String command, @Nullable String option) throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Files.delete(office.input().resolve("processes.yaml"));
+        Files.createDirectories(office.input().resolve("processes.yaml"));
+
+        Office.Ended ended = office.command(command, option == null ? new String[0] : new String[] {option});
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errLines()).singleElement().asString().doesNotContain("details in", "report it");
+        assertThat(office.state()).doesNotExist();
+    }
+
+    @Test
+    void commandsWithoutALogSayInOneLineWhatTheMachineDoes() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Files.createDirectories(office.output().resolve("receipts.jsonl"));
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Office.Ended generated = Office.execute("generate", "--into=" + file.resolve("municipality"));
+        assertThat(generated.err()).contains(file.toString());
+        for (Office.Ended ended : List.of(office.command("status"), generated)) {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.errLines()).singleElement().asString().doesNotContain("report it");
+        }
+    }
+
+    @Test
+    void aRecordForWhichThereIsNoMemoryIsOneLineThatNamesTheOption() throws Exception {
+        Office office = Office.withSixProjects(folder);
+        try (RandomAccessFile large = new RandomAccessFile(
+                office.input().resolve("projects/large.yaml").toFile(), "rw")) {
+            large.setLength(100 << 20);
+        }
+        for (ProcessBuilder process :
+                List.of(OfficeProcess.check(office, "-Xmx64m"), OfficeProcess.of(office, "-Xmx64m"))) {
+            assertThat(process.start().waitFor()).isEqualTo(1);
+            assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                    .singleElement()
+                    .asString()
+                    .contains("memory", "-Xmx", "PROJEKTBOKSLUT_JAVA_OPTIONS");
+            assertThat(office.input().resolveSibling("out.txt")).isEmptyFile();
+        }
+        assertThat(Files.readString(office.state().resolve("projektbokslut.log")))
+                .contains("OutOfMemoryError");
     }
 
     private static void assertFailsInOneLine(Office office) {

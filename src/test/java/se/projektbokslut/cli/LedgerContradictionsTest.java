@@ -38,6 +38,15 @@ class LedgerContradictionsTest {
         Office office = Office.withSixProjects(folder).write("ledger/2019.se", LEDGER.replace(changed, by));
         boolean error = row.endsWith("error,");
 
+        Office.Ended checked = office.command("check", "--lang=en");
+        assertThat(checked.code()).isEqualTo(error ? 3 : 0);
+        assertThat(checked.out().lines().filter(line -> line.startsWith("ledger/2019.se:")))
+                .hasSize(error ? 1 : 0)
+                .allMatch(line -> line.contains(says));
+        assertThat(office.command("check", "--projektbokslut.ledger.strict=true")
+                        .code())
+                .isEqualTo(error ? 5 : 0);
+
         Office.Ended ended = office.run("--lang=en", "--projektbokslut.ledger.strict=true");
         assertThat(ended.code()).isEqualTo(error ? 5 : 0);
         if (error) {

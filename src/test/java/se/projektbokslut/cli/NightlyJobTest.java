@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.cache.FileTree;
 
 /// The whole program on small inputs, as an operator starts it.
@@ -188,6 +191,21 @@ class NightlyJobTest {
     }
 
     @Test
+    void aYearThatHasNoReportIsOneLineThatNamesThoseThatHave() throws IOException {
+        Office office = Office.withSixProjects(folder);
+
+        for (String dry : List.of("--dry-run", "--no-deliver")) {
+            Office.Ended ended = office.run("--year=2019", "--year=2091", dry);
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.errLines()).singleElement().asString().contains("--year 2091", "2018, 2019, 2020");
+        }
+        assertThat(office.output().resolve("2019")).doesNotExist();
+        assertThat(Files.readString(office.state().resolve("projektbokslut.log")))
+                .contains("--year 2091");
+        assertThat(office.run("--year=2019").code()).isZero();
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         Office office = Office.withSixProjects(folder);
 
@@ -214,12 +232,44 @@ class NightlyJobTest {
     }
 
     @Test
+    void checkEndsAsTheRunWouldWhereMailCannotBeSent() {
+        Office office = Office.withSixProjects(folder);
+        for (String command : List.of("check", "run")) {
+            assertThat(office.command(command, "--projektbokslut.delivery.operator=nobody")
+                            .code())
+                    .as(command)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void statusTellsTheRunsAndTheYears() {
         Office office = Office.withSixProjects(folder);
         office.run();
 
         assertThat(office.command("status").out()).contains("exit 0", "2018  preliminary", "2020  preliminary");
         assertThat(office.command("status", "--json").out()).contains("\"outcome\": \"published\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, --force",
+        "check, --year=2019",
+        "check, --dry-run",
+        "worker, --lang=en"
+    })
+    void anOptionThatACommandDoesNotUseIsWrongUsage(String command, String option) {
+        Office.Ended ended = Office.withSixProjects(folder).command(command, option);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains(option);
+        assertThat(Office.execute(command, "--help").out()).doesNotContain(option.split("=", -1)[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "check", "status", "generate", "worker", "warm-up"})
+    void everyCommandTellsTheVersion(String command) {
+        String[] arguments = command.isEmpty() ? new String[] {"-V"} : new String[] {command, "-V"};
+        assertThat(Office.execute(arguments).out()).startsWith("projektbokslut ");
     }
 
     @Test
@@ -250,6 +300,9 @@ class NightlyJobTest {
         }
         assertThat(office.run().code()).isEqualTo(5);
         assertThat(office.run().err()).contains("2 of the 6", "--accept-removals");
+        assertThat(office.command("check").code()).isEqualTo(5);
+        assertThat(office.command("check").err()).contains("2 of the 6", "--accept-removals");
+        assertThat(office.command("check", "--accept-removals").code()).isZero();
         assertThat(office.bytes()).isEqualTo(first);
 
         assertThat(office.run("--accept-removals").code()).isZero();

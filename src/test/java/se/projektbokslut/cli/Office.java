@@ -59,8 +59,11 @@ final class Office {
     }
 
     Ended command(String name, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                name, "--input=" + input(), "--output=" + output(), "--state=" + state(), "--as-of=2026-11-24"));
+        List<String> args =
+                new ArrayList<>(List.of(name, "--input=" + input(), "--output=" + output(), "--state=" + state()));
+        if (List.of("run", "check").contains(name)) {
+            args.add("--as-of=2026-11-24");
+        }
         args.addAll(List.of(more));
         return execute(args.toArray(String[]::new));
     }

@@ -26,6 +26,11 @@ final class OfficeProcess {
         return of(office).command(command);
     }
 
+    /// A `check` that is started as a run is.
+    static ProcessBuilder check(Office office, String... jvm) throws IOException {
+        return of(office).command(command("check", office, jvm));
+    }
+
     /// A `worker` that sees the same folders, with its output in `NAME-out.txt` and `NAME-err.txt` beside the input.
     static ProcessBuilder worker(Office office, String name, String... jvm) throws IOException {
         return new ProcessBuilder(command("worker", office, jvm))
@@ -64,8 +69,10 @@ final class OfficeProcess {
                 name,
                 "--input=" + office.input(),
                 "--output=" + office.output(),
-                "--state=" + office.state(),
-                "--as-of=2026-11-24"));
+                "--state=" + office.state()));
+        if (!name.equals("worker")) {
+            command.add("--as-of=2026-11-24");
+        }
         return command;
     }
 }

@@ -30,7 +30,7 @@ class FailuresTest {
                 .isEqualTo("a: permission denied; give the program's user the right to read and write there" + end());
         assertThat(line(new FileAlreadyExistsException("a")))
                 .isEqualTo("a: a file is in the way of a folder; move it away" + end());
-        assertThat(line(new NoSuchFileException("a"))).isEqualTo("a: no such file or folder; " + ELSE + end());
+        assertThat(line(new NoSuchFileException("a"))).isEqualTo("a: there is no such file or folder; " + ELSE + end());
         assertThat(line(new FileSystemException("a", null, "Enheten är full")))
                 .isEqualTo("a: Enheten är full; " + ELSE + end());
     }
@@ -48,13 +48,13 @@ class FailuresTest {
 
     @Test
     void theLogWithTheDetailsIsThatOfTheProcess() {
-        assertThat(Failures.line(new IOException("gone"), state, "workers/w1.log"))
+        assertThat(Failures.line(new IOException("gone"), state.resolve("workers/w1.log")))
                 .isEqualTo("gone (details in " + state.resolve("workers/w1.log")
                         + "; the next run takes up where this one stopped)");
     }
 
     private String line(IOException failure) {
-        return Failures.line(new UncheckedIOException(failure), state);
+        return Failures.line(new UncheckedIOException(failure), state.resolve("projektbokslut.log"));
     }
 
     private String end() {

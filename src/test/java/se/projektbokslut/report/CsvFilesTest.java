@@ -103,7 +103,7 @@ class CsvFilesTest {
             quoteCharacter = '"',
             value = {"3000.00;3000,00", "-10.00;-10,00", "2019-11;2019-11", "110;110", "-x;'-x", "007.50;007.50"})
     void aChangedAmountIsANumberForExcel(String stated, String cell) throws Exception {
-        Change change = new Change("a", stated, null, List.of("projects/a.yaml"), 8, List.of("1"), List.of("2"));
+        Change change = new Change("", "a", stated, null, List.of("projects/a.yaml"), 8, List.of("1"), List.of("2"));
         assertThat(changes(CsvKind.EXCEL, change)).endsWith("\r\na;" + cell + ";;projects/a.yaml;8;1;2\r\n");
         assertThat(changes(CsvKind.MACHINE, change)).endsWith("\na," + stated + ",,projects/a.yaml,8,1,2\n");
     }

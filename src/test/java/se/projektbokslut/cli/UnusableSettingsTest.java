@@ -1,0 +1,137 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Settings that cannot be used, or that there are none of: each is one line that says where and what to write, and
+/// exit code 2.
+class UnusableSettingsTest {
+    @TempDir
+    Path folder;
+
+    private Office office;
+
+    @BeforeEach
+    void settle() {
+        office = Office.withSixProjects(folder.resolve("office"));
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsNamedWithItsLineAndNothingElseIsPrinted() throws Exception {
+        Path file = settings("projektbokslut:\n  ledger:\n\tstrict: true\n");
+
+        ProcessBuilder process = OfficeProcess.of(office);
+        process.command().add("--spring.config.additional-location=file:" + folder + "/");
+
+        assertThat(process.start().waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                .singleElement()
+                .asString()
+                .startsWith(file + ":3:1: ")
+                .contains("spaces");
+        assertThat(office.input().resolveSibling("out.txt")).isEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spring.config.location", "spring.config.additional-location", "spring.config.import"})
+    void aPlaceOfSettingsThatIsNotThereIsNamed(String property) throws Exception {
+        ProcessBuilder process = OfficeProcess.of(office);
+        process.command().add("--" + property + "=file:" + folder + "/nowhere/");
+
+        assertThat(process.start().waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                .singleElement()
+                .asString()
+                .contains("nowhere", "spring.config");
+        assertThat(office.input().resolveSibling("out.txt")).isEmptyFile();
+    }
+
+    @Test
+    void misspeltSettingsOfAFileAreNamedWithWhatIsMeant() throws IOException {
+        Path file = settings("""
+                projektbokslut:
+                  ledgr:
+                    strict: true
+                  delivery:
+                    recipents:
+                      - address: ekonomi@example.org
+                        processes: [kundreskontra]
+                    leaders:
+                      "[Anyone at all]": namn@example.org
+                """);
+
+        Office.Ended ended = office.run("--spring.config.additional-location=file:" + folder + "/");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines())
+                .containsExactlyInAnyOrder(
+                        file
+                                + ":3:13: there is no setting projektbokslut.ledgr; write projektbokslut.ledger, if that is what is meant",
+                        file
+                                + ":6:18: there is no setting projektbokslut.delivery.recipents; write projektbokslut.delivery.recipients, if that is what is meant");
+        assertThat(office.output()).doesNotExist();
+    }
+
+    @Test
+    void aSettingThatIsLikeNoneIsNamedToo() {
+        Office.Ended ended = office.command("check", "--projektbokslut.colour=green");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines())
+                .containsExactly("there is no setting projektbokslut.colour; docs/OPERATIONS.md lists them all");
+    }
+
+    @Test
+    void theEnvironmentMayHoldMoreThanSettings() throws Exception {
+        ProcessBuilder process = OfficeProcess.of(office, "-Dprojektbokslut.program=projektbokslut.jar");
+        process.environment()
+                .putAll(Map.of(
+                        "PROJEKTBOKSLUT_CACHE", "cache",
+                        "PROJEKTBOKSLUT_JAVA_OPTIONS", "-Xmx1g",
+                        "PROJEKTBOKSLUT_PORT", "tcp://10.0.0.1:80",
+                        "PROJEKTBOKSLUT_SERVICE_HOST", "10.0.0.1",
+                        "PROJEKTBOKSLUT_REPORT_MOST_CARDS", "100",
+                        "PROJEKTBOKSLUT_ASOF", "2026-11-24"));
+        assertThat(process.start().waitFor()).isZero();
+        assertThat(OfficeProcess.errors(office)).isEmptyFile();
+
+        process.environment().put("PROJEKTBOKSLUT_LEDGR_STRICT", "true");
+        assertThat(process.start().waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                .singleElement()
+                .asString()
+                .contains("projektbokslut.ledgr", "projektbokslut.ledger");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            delivery.recipients=a@example.org | docs/OPERATIONS.md
+            delivery.leaders=a@example.org    | docs/OPERATIONS.md
+            delivery.preliminary=hourly       | daily, weekly, monthly or never
+            delivery.smtp.security=ssl        | starttls, tls or none
+            delivery.smtp.port=smtp           | a whole number
+            delivery.max-size=large           | a size such as 10MB
+            cluster.lease=soon                | a time such as 10s
+            year=nineteen                     | a calendar year as YYYY
+            force=perhaps                     | true or false
+            """)
+    void aValueThatCannotBeUsedSaysWhatCan(String setting, String expected) {
+        Office.Ended ended = office.run("--projektbokslut." + setting);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains("write ", expected);
+    }
+
+    private Path settings(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("application.yaml"), yaml);
+    }
+}
