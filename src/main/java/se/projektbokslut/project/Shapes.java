@@ -230,7 +230,8 @@ final class Shapes {
             in.refuse(node.at(), key, Problem.AMOUNT_INVALID, key, MappingReader.shortened(text));
             return null;
         }
-        if (Math.abs(amount.get().ore()) > LARGEST.ore()) {
+        // Not by Math.abs, which leaves the least number of a long negative.
+        if (amount.get().ore() > LARGEST.ore() || amount.get().ore() < -LARGEST.ore()) {
             in.refuse(node.at(), key, Problem.AMOUNT_TOO_LARGE, key, MappingReader.shortened(text));
             return null;
         }
