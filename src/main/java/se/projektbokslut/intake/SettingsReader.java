@@ -54,6 +54,11 @@ public final class SettingsReader {
         if (!Files.exists(file)) {
             return null;
         }
+        Refusal tooLarge = InputFile.Kind.SETTINGS.tooLarge(name, Files.size(file));
+        if (tooLarge != null) {
+            faults.add(tooLarge);
+            return null;
+        }
         return switch (Documents.one(name, Files.readAllBytes(file))) {
             case Document.Parsed parsed -> parsed.root();
             case Document.Broken broken -> {
