@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
 /// The vouchers of a slice: sums their entries and counts them.
@@ -27,7 +28,7 @@ final class Vouchers {
     private final ProcessOfAccount processOfAccount;
 
     private final EntryTable table = new EntryTable();
-    private final List<String> processes = new ArrayList<>(List.of("total"));
+    private final List<String> processes = new ArrayList<>(List.of(ProcessSettings.TOTAL));
     private final Map<Integer, YearCount> years = new TreeMap<>();
     private final Map<Integer, DateCount> dates = new TreeMap<>();
     private final Map<SeriesKey, Series> series = new HashMap<>();
