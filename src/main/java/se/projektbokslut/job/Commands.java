@@ -71,7 +71,7 @@ public final class Commands {
             List<String> lines = new ArrayList<>();
             overview.refusals().forEach(refusal -> lines.add(Preparation.line(refusal, texts)));
             Receipt.Counts counts = OverviewPublication.counts(overview);
-            lines.add("%d records read, %d refused, %d findings"
+            lines.add("%s records read, %s refused, %s findings"
                     .formatted(counts.records().read(), counts.records().refused(), counts.findings()));
             return new RunOutcome.Previewed(lines, counts.exitCode());
         });

@@ -57,7 +57,7 @@ final class Ledgers {
     }
 
     static String head(String company, int year, String generated) {
-        return "#GEN %s\n#ORGNR %s\n#RAR 0 %d0101 %d1231".formatted(generated, company, year, year);
+        return "#GEN %s\n#ORGNR %s\n#RAR 0 %s0101 %s1231".formatted(generated, company, year, year);
     }
 
     /// A voucher.

@@ -88,7 +88,7 @@ class HostileRunTest {
             String text = "\"" + begins[i] + "\"";
             office.write(
                     "projects/f" + i + ".json", """
-                    {"id": "f%d", "title": %s, "status": "closed", "end": "2019-05", "start": "2019",
+                    {"id": "f%s", "title": %s, "status": "closed", "end": "2019-05", "start": "2019",
                      "leader": %s, "owner": %s, "unit": %s, "registry-number": %s, "ledger-codes": [%s],
                      "final-report": {"title": %s, "registry-number": %s}, "notes": [%s]}
                     """.formatted(i, text, text, text, text, text, text, text, text, text));

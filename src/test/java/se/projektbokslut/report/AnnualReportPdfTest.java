@@ -194,7 +194,8 @@ class AnnualReportPdfTest {
     static List<YearProject> many(int n) {
         List<YearProject> projects = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            ProjectBuilder b = new ProjectBuilder("p%05d".formatted(i), "Utveckling av rutin nummer " + i)
+            ProjectBuilder b = new ProjectBuilder(
+                            String.format(Locale.ROOT, "p%05d", i), "Utveckling av rutin nummer " + i)
                     .end(ProjectBuilder.day("2019-06-30"));
             b.amounts(new Money(1_000_00L * i), i % 3 == 0 ? null : new Money(990_50L * i));
             switch (i % 4) {
