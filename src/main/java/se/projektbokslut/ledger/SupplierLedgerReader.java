@@ -167,7 +167,7 @@ public final class SupplierLedgerReader {
     private @Nullable Refusal refusalOfAll(SupplierSums sums) {
         Location at = new Location(file, 1, 1);
         if (sums.hasTooManyRefused()) {
-            return new Refusal(at, "", "", Problem.TOO_MANY_REFUSALS, Long.toString(sums.refused));
+            return Refusal.ofTooMany(at, sums.refused);
         }
         if (sums.hasTooManyGroups()) {
             return new Refusal(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
 /// The vouchers of a slice: sums their entries and counts them.
@@ -18,7 +19,7 @@ final class Vouchers {
     static final long NO_NUMBER = -1;
 
     /// How many refusals and unbalanced vouchers a slice names; it counts all.
-    static final int MOST_REFUSALS = 10_001;
+    static final int MOST_REFUSALS = Refusal.MOST_ROWS + 1;
 
     static final int MOST_UNBALANCED = 20;
 
