@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// What the input folder holds.
 ///
-/// @param files in the order of their paths by code point
+/// @param files in the order of their paths, that of [String]
 /// @param refusals files that cannot be used: links, unreadable and too large ones, unknown endings where records or
 ///     ledgers belong
 /// @param stamps by path, the stamp that a file bore before it was digested; none for a file that had changed so
