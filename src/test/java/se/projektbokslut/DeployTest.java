@@ -84,7 +84,7 @@ class DeployTest {
     void theNightsShellHandsTheEndOnAndWaitsForIt(int code, int translated, @TempDir Path folder) throws Exception {
         Path java = Files.writeString(folder.resolve("java"), """
                 #!/bin/sh
-                trap 'kill $!; echo told; exit %d' TERM
+                trap 'kill $!; echo told; exit %s' TERM
                 sleep 600 &
                 echo running
                 wait

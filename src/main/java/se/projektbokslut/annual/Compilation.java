@@ -49,6 +49,8 @@ public final class Compilation {
     private final LedgerFindings ledgerFindings;
     private final ProjectFindings findings;
     private final Standing standing;
+    private final Acceptances acceptances;
+    private final LostCharacters lostCharacters;
     /// The small part of each year's figures that later years show, computed once.
     private final Map<Integer, YearTotal> totals = new ConcurrentHashMap<>();
 
@@ -90,7 +92,8 @@ public final class Compilation {
     private Compilation(Input input) {
         this.input = input;
         ProcessSettings processes = input.settings().processes();
-        var acceptances = new Acceptances(input.settings().acceptances());
+        this.acceptances = new Acceptances(input.settings().acceptances());
+        this.lostCharacters = new LostCharacters(input.printable());
         boolean investmentsStated = !processes.investmentAccounts().isEmpty();
         this.book = new LedgerBook(input.sie(), input.suppliers(), processes, input.digests());
         var years = new TreeSet<>(input.alsoYears());
@@ -109,7 +112,7 @@ public final class Compilation {
                 Duplicates.among(input.portfolio().projects()),
                 acceptances,
                 ledgerFindings,
-                new LostCharacters(input.printable()),
+                lostCharacters,
                 input.asOfYear());
     }
 
@@ -142,6 +145,7 @@ public final class Compilation {
             projects.add(rows.in(year, standing.placement(record), shown, own));
         }
         found.addAll(ledgerFindings.ofFilesIn(year));
+        found.addAll(aboutSettings(year));
         found.sort(FindingList.ORDER);
         List<Volume> volumes = volumes(year);
         Adoption adoption = input.settings().adoptions().get(year);
@@ -187,6 +191,7 @@ public final class Compilation {
         List<YearProject> undatedRows = rowsInNoYear(standing.undated(), found);
         List<YearProject> plannedRows = rowsInNoYear(standing.planned(), found);
         found.addAll(ledgerFindings.ofFiles());
+        found.addAll(aboutSettings(null));
         found.sort(FindingList.ORDER);
         return new Overview(
                 controlTotals(),
@@ -198,6 +203,10 @@ public final class Compilation {
                 refusals(),
                 found,
                 List.copyOf(input.portfolio().ids()));
+    }
+
+    private List<Finding> aboutSettings(@Nullable Integer year) {
+        return lostCharacters.in(input.settings().processes(), year, acceptances);
     }
 
     private List<Refusal> refusals() {

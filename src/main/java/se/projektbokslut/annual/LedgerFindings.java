@@ -136,7 +136,6 @@ final class LedgerFindings {
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
-                    addOwn(file.findings(), year, found);
                     addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
                     addTooLarge(book.supplierOverlaps().tooLarge(), file.file(), book.years(file), year, found);
                 });
@@ -163,7 +162,6 @@ final class LedgerFindings {
                     book.overlaps().tooLarge(), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
         }
         book.suppliers().forEach(file -> {
-            addOwn(file.findings(), null, found);
             addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
             addTooLarge(
                     book.supplierOverlaps().tooLarge(), file.file(), book.years(file), latest(book.years(file)), found);

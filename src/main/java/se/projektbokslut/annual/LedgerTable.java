@@ -14,7 +14,7 @@ final class LedgerTable {
     private final String supplierProcess;
     private final Map<Key, Row> rows = new HashMap<>();
 
-    /// @param supplierProcess the row that the supplier ledger belongs to
+    /// @param supplierProcess the row that the supplier ledger belongs to, `unassigned` where it is no process's
     LedgerTable(String supplierProcess) {
         this.supplierProcess = supplierProcess;
     }

@@ -60,7 +60,7 @@ public record LedgerTotals(
     public List<String> untied() {
         var faults = new ArrayList<String>();
         if (read != mapped + other + superseded + withheld + refused) {
-            faults.add("ledger entries read %d are not mapped %d + other %d + superseded %d + withheld %d + refused %d"
+            faults.add("ledger entries read %s are not mapped %s + other %s + superseded %s + withheld %s + refused %s"
                     .formatted(read, mapped, other, superseded, withheld, refused));
         }
         if (!processes.plus(unassigned).equals(entries)) {
@@ -75,7 +75,7 @@ public record LedgerTotals(
                                     entries.credit));
         }
         if (rows.read != rows.counted + rows.superseded + rows.withheld + rows.refused) {
-            faults.add("supplier-ledger rows read %d are not counted %d + superseded %d + withheld %d + refused %d"
+            faults.add("supplier-ledger rows read %s are not counted %s + superseded %s + withheld %s + refused %s"
                     .formatted(rows.read, rows.counted, rows.superseded, rows.withheld, rows.refused));
         }
         return faults;

@@ -4,20 +4,31 @@ import static se.projektbokslut.intake.FindingCode.CHARACTERS_REPLACED;
 
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.LocalText;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
-/// Finds the characters of a record that the report's fonts cannot show, so that the report itself says what it
-/// has replaced.
+/// Finds the characters of a record, and of the names in `processes.yaml`, that the report's fonts cannot show, so
+/// that the report itself says what it has replaced.
 final class LostCharacters {
+    private static final String SETTINGS = "processes.yaml";
+
     private final IntPredicate printable;
 
     /// @param printable whether the report can show a code point
@@ -33,21 +44,64 @@ final class LostCharacters {
         }
         Map<String, SortedSet<Integer>> lost = new TreeMap<>();
         collect(project, "", CanonicalJson.mapper().valueToTree(project), lost);
-        lost.forEach((field, characters) -> found.addAbout(
-                CHARACTERS_REPLACED,
-                field,
-                field,
-                characters.stream().map("U+%04X"::formatted).collect(Collectors.joining(", "))));
+        lost.forEach((field, characters) -> found.addAbout(CHARACTERS_REPLACED, field, field, named(characters)));
+    }
+
+    /// What the names of the organisation and of its processes lose, in whichever language a report shows them.
+    ///
+    /// @param year the year that the findings are about; null for none
+    List<Finding> in(ProcessSettings settings, @Nullable Integer year, Acceptances acceptances) {
+        List<Finding> found = new ArrayList<>();
+        addNames("organisation", Stream.ofNullable(settings.organisation()), year, acceptances, found);
+        addNames(
+                "processes",
+                settings.processes().stream().map(ProcessSettings.Process::name),
+                year,
+                acceptances,
+                found);
+        return found;
+    }
+
+    private void addNames(
+            String field,
+            Stream<LocalText> names,
+            @Nullable Integer year,
+            Acceptances acceptances,
+            List<Finding> found) {
+        SortedSet<Integer> characters = new TreeSet<>();
+        names.flatMap(name -> Stream.of(name.sv(), name.in(Language.EN))).forEach(name -> lost(name, characters));
+        if (!characters.isEmpty()) {
+            found.add(new Finding(
+                    Location.ofFile(SETTINGS),
+                    "",
+                    year,
+                    field,
+                    CHARACTERS_REPLACED,
+                    CHARACTERS_REPLACED.severity(),
+                    List.of(field, named(characters)),
+                    acceptances.accept(CHARACTERS_REPLACED, SETTINGS, "")));
+        }
+    }
+
+    private void lost(String text, Set<Integer> characters) {
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(character -> !printable.test(character))
+                .forEach(characters::add);
+    }
+
+    private static String named(SortedSet<Integer> characters) {
+        return characters.stream().map("U+%04X"::formatted).collect(Collectors.joining(", "));
     }
 
     /// @param field the record's key that the value belongs to, empty as long as it is not known
     private void collect(Project project, String field, JsonNode value, Map<String, SortedSet<Integer>> lost) {
         if (value.isString()) {
-            Normalizer.normalize(value.asString(), Normalizer.Form.NFC)
-                    .codePoints()
-                    .filter(character -> !printable.test(character))
-                    .forEach(character ->
-                            lost.computeIfAbsent(field, _ -> new TreeSet<>()).add(character));
+            SortedSet<Integer> characters = new TreeSet<>();
+            lost(value.asString(), characters);
+            if (!characters.isEmpty()) {
+                lost.computeIfAbsent(field, _ -> new TreeSet<>()).addAll(characters);
+            }
             return;
         }
         for (var property : value.properties()) {

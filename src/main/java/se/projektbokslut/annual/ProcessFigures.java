@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.ProcessSettings;
 
 /// A year's row for one process: the columns of `annual-report-YEAR.csv` from `process` on, in their order, and
 /// the projects behind them. An amount is null where none of the row's projects has one, a ledger figure where no
@@ -36,9 +37,9 @@ public record ProcessFigures(
         @Nullable LedgerFigures ledger,
         List<String> projectIds) {
     /// The row of what names no process.
-    public static final String UNASSIGNED = "unassigned";
+    public static final String UNASSIGNED = ProcessSettings.UNASSIGNED;
     /// The row of everything: the number of different projects, not the sum of the rows.
-    public static final String TOTAL = "total";
+    public static final String TOTAL = ProcessSettings.TOTAL;
 
     public ProcessFigures {
         projectIds = List.copyOf(projectIds);

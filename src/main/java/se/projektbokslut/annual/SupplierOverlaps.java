@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,7 +163,7 @@ final class SupplierOverlaps {
                     Conflict conflict = conflicts.computeIfAbsent(
                             new Pair(first.file().file(), second.file().file()),
                             pair -> new Conflict(pair.first(), pair.second(), new TreeSet<>(), new TreeSet<>()));
-                    conflict.months().add("%d-%02d".formatted(key.year(), key.month()));
+                    conflict.months().add(String.format(Locale.ROOT, "%d-%02d", key.year(), key.month()));
                     conflict.years().add(key.year());
                     withheld.add(new BuyerYear(key.buyer(), key.year()));
                 }

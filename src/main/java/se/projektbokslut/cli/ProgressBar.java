@@ -91,7 +91,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     /// As much as has room: what, a bar, how much, how fast, how long still.
     private String line(long took) {
         String what = name();
-        String percent = "%3d %%".formatted(percent());
+        String percent = String.format(Locale.ROOT, "%3d %%", percent());
         String amount = ", " + amount();
         String rate = work == Work.PUBLISHING ? "" : ", " + bytes(perSecond(took)) + "/s";
         String left = ", " + left(took);
@@ -125,7 +125,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     private String amount() {
-        return work == Work.PUBLISHING ? "%d of %d years".formatted(done, total) : bytes(done) + " of " + bytes(total);
+        return work == Work.PUBLISHING ? "%s of %s years".formatted(done, total) : bytes(done) + " of " + bytes(total);
     }
 
     private long perSecond(long took) {
@@ -138,9 +138,9 @@ final class ProgressBar implements Progress, AutoCloseable {
         }
         long seconds = (long) Math.ceil((double) took * (total - done) / done / 1e9);
         if (seconds >= 3600) {
-            return "%d h %d min left".formatted(seconds / 3600, seconds % 3600 / 60);
+            return "%s h %s min left".formatted(seconds / 3600, seconds % 3600 / 60);
         }
-        return seconds >= 60 ? "%d min %d s left".formatted(seconds / 60, seconds % 60) : seconds + " s left";
+        return seconds >= 60 ? "%s min %s s left".formatted(seconds / 60, seconds % 60) : seconds + " s left";
     }
 
     private static String bytes(long bytes) {

@@ -3,6 +3,7 @@ package se.projektbokslut.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -76,9 +77,10 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Last runs");
         for (Receipt run : status.runs()) {
             out.printf(
+                    Locale.ROOT,
                     "  %s  %-9s  exit %d  as of %s  published %s%s%n",
                     run.finished(),
-                    run.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    run.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     run.exitCode(),
                     run.asOf(),
                     run.published(),
@@ -90,8 +92,11 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Years");
         for (Receipt.PublishedYear year : status.years()) {
             out.printf(
+                    Locale.ROOT,
                     "  %d  %s%s%n",
-                    year.year(), year.state().code(), year.revision() == 0 ? "" : "  revision " + year.revision());
+                    year.year(),
+                    year.state().code(),
+                    year.revision() == 0 ? "" : "  revision " + year.revision());
         }
         if (status.years().isEmpty()) {
             out.println("  none published");

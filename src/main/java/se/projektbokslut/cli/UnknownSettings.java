@@ -70,7 +70,7 @@ final class UnknownSettings {
                         && stated.getOrigin() instanceof TextResourceOrigin text
                         && text.getResource() != null
                         && text.getLocation() != null
-                ? "%s:%d:%d: "
+                ? "%s:%s:%s: "
                         .formatted(
                                 SettingsFiles.name(text.getResource()),
                                 text.getLocation().getLine() + 1,

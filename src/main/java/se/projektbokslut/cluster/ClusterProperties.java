@@ -60,15 +60,15 @@ public record ClusterProperties(
                     + "stop-within: \"%s\" cannot be used; write a time such as 60s".formatted(shown(stopWithin)));
         }
         if (attempts < 1) {
-            faults.add(PREFIX + "attempts: \"%d\" cannot be used; write a number from 1".formatted(attempts));
+            faults.add(PREFIX + "attempts: \"%s\" cannot be used; write a number from 1".formatted(attempts));
         }
         if (concurrency < 0) {
             faults.add(PREFIX
-                    + "concurrency: \"%d\" cannot be used; write a number from 1, or 0 for one a core"
+                    + "concurrency: \"%s\" cannot be used; write a number from 1, or 0 for one a core"
                             .formatted(concurrency));
         }
         if (port != null && (port < 0 || port > LAST_PORT)) {
-            faults.add(PREFIX + "port: \"%d\" cannot be used; write a number from 1 to %d".formatted(port, LAST_PORT));
+            faults.add(PREFIX + "port: \"%s\" cannot be used; write a number from 1 to %s".formatted(port, LAST_PORT));
         }
         return faults;
     }

@@ -117,7 +117,7 @@ final class LeaseWatch implements AutoCloseable {
         if (silences.merge(silent.id(), 1, Integer::sum) >= settings.attempts()) {
             boolean failed = rows.fail(
                     silent,
-                    "%d workers went silent over one partition of %s; see their logs for why they ended, then start again"
+                    "%s workers went silent over one partition of %s; see their logs for why they ended, then start again"
                             .formatted(settings.attempts(), step));
             LOG.warn("Partition {} of {} is given up: {}", silent.id(), step, failed);
         } else if (rows.free(silent)) {
@@ -131,7 +131,7 @@ final class LeaseWatch implements AutoCloseable {
     }
 
     private String nobodyCame() {
-        return "no worker took a partition of %s for %d s; start workers (projektbokslut worker) with this --state, database and broker, and look at what those that run say"
+        return "no worker took a partition of %s for %s s; start workers (projektbokslut worker) with this --state, database and broker, and look at what those that run say"
                 .formatted(step, settings.patience().toSeconds());
     }
 

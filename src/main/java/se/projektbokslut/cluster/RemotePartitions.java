@@ -63,7 +63,7 @@ public final class RemotePartitions {
         } catch (TimeoutException late) {
             LOG.error("Not all partitions of {} are at their end", step, late);
             throw new IOException(
-                    "the workers did not end %s within %d s (projektbokslut.cluster.timeout); start more of them, or give them more time"
+                    "the workers did not end %s within %s s (projektbokslut.cluster.timeout); start more of them, or give them more time"
                             .formatted(step, settings.timeout().toSeconds()));
         }
         around.after(ended);

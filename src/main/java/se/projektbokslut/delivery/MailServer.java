@@ -151,24 +151,24 @@ final class MailServer {
         int code = codeOf(fault);
         if (code >= 500 && causeOf(fault, SMTPAddressFailedException.class) != null) {
             return Attempt.refused(
-                    "%s: the mail server %s refuses the recipient (%d); check the address".formatted(who, smtp, code));
+                    "%s: the mail server %s refuses the recipient (%s); check the address".formatted(who, smtp, code));
         }
         if (code == 552 || code == 523) {
-            return Attempt.refused("%s: the mail is too large for the mail server %s (%d); lower %smax-size"
+            return Attempt.refused("%s: the mail is too large for the mail server %s (%s); lower %smax-size"
                     .formatted(who, smtp, code, DeliverySettings.PREFIX));
         }
         if (code >= 500) {
             return Attempt.refused(
-                    "%s: the mail server %s refuses the mail (%d); check %sfrom and what the server allows"
+                    "%s: the mail server %s refuses the mail (%s); check %sfrom and what the server allows"
                             .formatted(who, smtp, code, DeliverySettings.PREFIX));
         }
         if (code == 452 || code == 422) {
             return Attempt.later(
-                    "%s: the mail server %s has no room for the mail now (%d); ask its keeper to make room in the spool or mailbox. The next run tries again"
+                    "%s: the mail server %s has no room for the mail now (%s); ask its keeper to make room in the spool or mailbox. The next run tries again"
                             .formatted(who, smtp, code));
         }
         if (code >= 400) {
-            return Attempt.later("%s: the mail server %s does not take the mail now (%d); the next run tries again"
+            return Attempt.later("%s: the mail server %s does not take the mail now (%s); the next run tries again"
                     .formatted(who, smtp, code));
         }
         return Attempt.silent(

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /// What the input folder holds.
 ///
-/// @param files in the order of their paths by code point
-/// @param refusals files that cannot be used: links, unreadable ones, unknown endings where records or ledgers
-///     belong
+/// @param files in the order of their paths, that of [String]
+/// @param refusals files that cannot be used: links, unreadable and too large ones, unknown endings where records or
+///     ledgers belong
 /// @param stamps by path, the stamp that a file bore before it was digested; none for a file that had changed so
 ///     lately that its stamp says nothing
 public record Inventory(List<InputFile> files, List<Refusal> refusals, Map<String, Stamp> stamps) {

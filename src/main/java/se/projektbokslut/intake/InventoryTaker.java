@@ -112,7 +112,12 @@ public final class InventoryTaker {
         } else if (!attributes.isRegularFile()) {
             refuse(path, Problem.FILE_UNREADABLE);
         } else {
-            candidates.add(new Candidate(file, path, kind, attributes.size()));
+            Refusal tooLarge = kind.tooLarge(path, attributes.size());
+            if (tooLarge == null) {
+                candidates.add(new Candidate(file, path, kind, attributes.size()));
+            } else {
+                refusals.add(tooLarge);
+            }
         }
     }
 

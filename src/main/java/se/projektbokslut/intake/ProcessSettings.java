@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param actualAccounts prefixes or ranges of the income and cost accounts that a project's actual is summed
 ///     from
 /// @param investmentAccounts what an investment project's actual is summed from; empty: it is not stated
-/// @param supplierLedger the id of the process that supplier-ledger CSV belongs to
+/// @param supplierLedger the id of the process that supplier-ledger CSV belongs to; [#UNASSIGNED] where the file names
+///     none and has not the default one
 public record ProcessSettings(
         @Nullable LocalText organisation,
         Chart chart,
@@ -19,6 +20,11 @@ public record ProcessSettings(
         List<String> actualAccounts,
         List<String> investmentAccounts,
         String supplierLedger) {
+    /// The row of what belongs to no process.
+    public static final String UNASSIGNED = "unassigned";
+    /// The row of everything.
+    public static final String TOTAL = "total";
+
     public ProcessSettings {
         processes = List.copyOf(processes);
         actualAccounts = List.copyOf(actualAccounts);
@@ -32,7 +38,7 @@ public record ProcessSettings(
 
     /// One of the unit's processes.
     ///
-    /// @param id `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, neither `unassigned` nor `total`
+    /// @param id `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, neither [#UNASSIGNED] nor [#TOTAL]
     /// @param accounts the account ranges; the chart's default where the file gives none
     public record Process(String id, LocalText name, List<AccountRule> accounts) {
         public Process {

@@ -16,7 +16,7 @@ final class ProcessSettingsReader {
             Set.of("organisation", "chart", "processes", "actual-accounts", "investment-accounts", "supplier-ledger");
 
     /// Names of table rows, which no process may take.
-    private static final Set<String> RESERVED = Set.of("unassigned", "total");
+    private static final Set<String> RESERVED = Set.of(ProcessSettings.UNASSIGNED, ProcessSettings.TOTAL);
 
     private static final String CUSTOMERS = "kundreskontra";
     private static final String SUPPLIERS = "leverantorsreskontra";
@@ -103,13 +103,17 @@ final class ProcessSettingsReader {
     }
 
     private static String supplierLedger(MappingReader reader, List<ProcessSettings.Process> processes) {
-        String id = reader.text("supplier-ledger");
-        if (id != null && processes.stream().noneMatch(process -> process.id().equals(id))) {
+        String stated = reader.text("supplier-ledger");
+        String id = stated == null ? SUPPLIERS : stated;
+        if (processes.stream().anyMatch(process -> process.id().equals(id))) {
+            return id;
+        }
+        if (stated != null) {
             String known = String.join(
                     ", ", processes.stream().map(ProcessSettings.Process::id).toList());
-            reader.refuseValue("supplier-ledger", Problem.PROCESS_UNKNOWN, MappingReader.shortened(id), known);
+            reader.refuseValue("supplier-ledger", Problem.PROCESS_UNKNOWN, MappingReader.shortened(stated), known);
         }
-        return id == null ? SUPPLIERS : id;
+        return ProcessSettings.UNASSIGNED;
     }
 
     private static @Nullable LocalText localText(MappingReader reader, String key) {

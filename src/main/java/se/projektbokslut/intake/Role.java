@@ -9,9 +9,7 @@ public enum Role {
     @JsonProperty("project-owner")
     PROJECT_OWNER("project-owner"),
     @JsonProperty("finance-office")
-    FINANCE_OFFICE("finance-office"),
-    @JsonProperty("operator")
-    OPERATOR("operator");
+    FINANCE_OFFICE("finance-office");
 
     private final String code;
 

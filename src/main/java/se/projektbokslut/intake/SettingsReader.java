@@ -51,7 +51,17 @@ public final class SettingsReader {
 
     private @Nullable Node document(String name) throws IOException {
         Path file = input.resolve(name);
+        if (Files.isSymbolicLink(file)) {
+            // The inventory reads no links, so what they say would stand outside of the run's digest.
+            faults.add(new Refusal(new Location(name, 1, 0), "", "", Problem.FILE_IS_LINK));
+            return null;
+        }
         if (!Files.exists(file)) {
+            return null;
+        }
+        Refusal tooLarge = InputFile.Kind.SETTINGS.tooLarge(name, Files.size(file));
+        if (tooLarge != null) {
+            faults.add(tooLarge);
             return null;
         }
         return switch (Documents.one(name, Files.readAllBytes(file))) {

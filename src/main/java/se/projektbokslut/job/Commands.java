@@ -93,7 +93,7 @@ public final class Commands {
                 compilation.report(year);
             }
             Receipt.Counts counts = OverviewPublication.counts(overview);
-            String line = "%d records read, %d refused, %d findings, errors: %d"
+            String line = "%s records read, %s refused, %s findings, errors: %s"
                     .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
             return new RunOutcome.Previewed(List.of(line), counts.exitCode());
         } catch (StopReason.Stop stop) {

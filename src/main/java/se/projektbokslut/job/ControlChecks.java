@@ -37,7 +37,7 @@ final class ControlChecks {
         ControlTotals totals = overview.controlTotals();
         if (!totals.tie()) {
             throw notTied(
-                    "records read %d are not reported %d + undated %d + planned %d + refused %d; report this fault"
+                    "records read %s are not reported %s + undated %s + planned %s + refused %s; report this fault"
                             .formatted(
                                     totals.read(),
                                     totals.reported(),
@@ -85,7 +85,7 @@ final class ControlChecks {
         for (Finding finding : overview.findings()) {
             if (CONTRADICTIONS.contains(finding.code()) && !finding.accepted()) {
                 throw notTied(
-                        "%s:%d: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
+                        "%s:%s: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
                                 .formatted(
                                         finding.at().file(),
                                         finding.at().line(),
@@ -100,7 +100,7 @@ final class ControlChecks {
         for (Receipt.PublishedYear year : published.publishedYears().values()) {
             if (year.state() == YearState.ADOPTED && !settings.adoptions().containsKey(year.year())) {
                 throw notTied(
-                        "years.yaml: %d is published as adopted, revision %d, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
+                        "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
                                 .formatted(year.year(), year.revision()));
             }
         }
@@ -114,7 +114,7 @@ final class ControlChecks {
                 .count();
         if (gone * SHRUNK > lastIds.size()) {
             throw notTied(
-                    "%d of the %d records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
+                    "%s of the %s records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
                             .formatted(gone, lastIds.size()));
         }
     }

@@ -154,7 +154,7 @@ final class NightlyRun {
         return gone.stream()
                 .map(now::get)
                 .filter(Objects::nonNull)
-                .map(year -> "%s: the adopted report was gone; it is published again as revision %d"
+                .map(year -> "%s: the adopted report was gone; it is published again as revision %s"
                         .formatted(options.output().resolve(Integer.toString(year.year())), year.revision()));
     }
 

@@ -36,7 +36,7 @@ public sealed interface RunOutcome {
             Receipt.Counts counts = receipt.counts();
             return counts == null || receipt.exitCode() == 0
                     ? List.of()
-                    : List.of("refusals: %d (%d of %d records), errors: %d; see %s and %s"
+                    : List.of("refusals: %s (%s of %s records), errors: %s; see %s and %s"
                             .formatted(
                                     counts.refusals(),
                                     counts.records().refused(),

@@ -92,7 +92,7 @@ record RunPlan(
 
     /// The same for a run of which only its identity is known.
     static String compiled(String digest, long generation, String part) {
-        return "compiled/%s-%d/%s.json".formatted(digest, generation, part);
+        return "compiled/" + digest + "-" + generation + "/" + part + ".json";
     }
 
     /// Whether the year is among those that were asked for.

@@ -42,13 +42,13 @@ final class WorkerHealth implements AutoCloseable {
     private static String metrics(Worker.Counts counts, WorkerName name) {
         return """
                 # TYPE projektbokslut_worker_connected gauge
-                projektbokslut_worker_connected{worker="%1$s"} %2$d
+                projektbokslut_worker_connected{worker="%1$s"} %2$s
                 # TYPE projektbokslut_worker_partitions_under_way gauge
-                projektbokslut_worker_partitions_under_way{worker="%1$s"} %3$d
+                projektbokslut_worker_partitions_under_way{worker="%1$s"} %3$s
                 # TYPE projektbokslut_worker_partitions_total counter
-                projektbokslut_worker_partitions_total{worker="%1$s",result="done"} %4$d
-                projektbokslut_worker_partitions_total{worker="%1$s",result="failed"} %5$d
-                projektbokslut_worker_partitions_total{worker="%1$s",result="dropped"} %6$d
+                projektbokslut_worker_partitions_total{worker="%1$s",result="done"} %4$s
+                projektbokslut_worker_partitions_total{worker="%1$s",result="failed"} %5$s
+                projektbokslut_worker_partitions_total{worker="%1$s",result="dropped"} %6$s
                 """.formatted(
                         name.value(),
                         counts.connected() ? 1 : 0,

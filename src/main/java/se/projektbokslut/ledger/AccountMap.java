@@ -16,7 +16,7 @@ import se.projektbokslut.intake.ProcessSettings;
 /// the settings are read. Safe for use by several threads.
 public final class AccountMap {
     /// The process of the accounts that no process claims.
-    public static final String UNASSIGNED = "unassigned";
+    public static final String UNASSIGNED = ProcessSettings.UNASSIGNED;
 
     /// So many answers are remembered for each stretch of years; a file with more accounts than a chart can have
     /// must not fill the memory.

@@ -21,9 +21,6 @@ import se.projektbokslut.ledger.SieLedger.VoucherCount;
 /// Puts the slices of one file together: resolves names, periods and lines that need the whole file, and checks
 /// the file against itself.
 final class SieMerge {
-    /// A file with more refused rows is refused as a file (CONTRACT: "more than 10 000 refused rows").
-    static final long MOST_REFUSED = 10_000;
-
     private final SiePlan plan;
     private final List<SliceSums> slices;
     private final SieText text;
@@ -119,9 +116,8 @@ final class SieMerge {
         if (fault != null) {
             return refused(refusal(0, fault));
         }
-        if (refusedEntries > MOST_REFUSED) {
-            return refused(new Refusal(
-                    new Location(plan.file(), 1, 0), "", "", Problem.TOO_MANY_REFUSALS, Long.toString(refusedEntries)));
+        if (refusedEntries > Refusal.MOST_ROWS) {
+            return refused(Refusal.ofTooMany(new Location(plan.file(), 1, 0), refusedEntries));
         }
         return whole();
     }

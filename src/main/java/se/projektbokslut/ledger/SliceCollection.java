@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
 
 /// Takes the slices of a file one after the other and holds their sums together, so that what is held grows with
 /// the number of groups and not with the file.
@@ -33,7 +34,7 @@ final class SliceCollection {
                 List.of(),
                 List.of(),
                 fault == null ? slice.header() : List.of(),
-                refused <= SieMerge.MOST_REFUSED ? slice.refusals() : List.of()));
+                refused <= Refusal.MOST_ROWS ? slice.refusals() : List.of()));
         if (groups.size() > EntryTable.LIMIT || fault != null) {
             return;
         }

@@ -1,7 +1,5 @@
 package se.projektbokslut.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,15 +10,12 @@ import se.projektbokslut.intake.Money;
 /// Puts the sums of a supplier ledger's rows, by month, buyer and project, together to what the ledger says: by
 /// year, buyer and project, and by month and buyer.
 final class SupplierFold {
-    private static final Comparator<String> CODE_POINTS =
-            Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
-
     private final SortedMap<GroupKey, SupplierLedger.Group> groups =
             new TreeMap<>(Comparator.comparingInt(GroupKey::year)
-                    .thenComparing(GroupKey::buyer, CODE_POINTS)
-                    .thenComparing(GroupKey::project, Comparator.nullsFirst(CODE_POINTS)));
+                    .thenComparing(GroupKey::buyer, CodePoints.ORDER)
+                    .thenComparing(GroupKey::project, Comparator.nullsFirst(CodePoints.ORDER)));
     private final SortedMap<MonthKey, SupplierSums.Group> months =
-            new TreeMap<>(Comparator.comparingInt(MonthKey::month).thenComparing(MonthKey::buyer, CODE_POINTS));
+            new TreeMap<>(Comparator.comparingInt(MonthKey::month).thenComparing(MonthKey::buyer, CodePoints.ORDER));
 
     private record GroupKey(
             int year, String buyer, @Nullable String project) {}

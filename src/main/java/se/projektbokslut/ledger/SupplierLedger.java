@@ -2,7 +2,6 @@ package se.projektbokslut.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Refusal;
 
@@ -24,8 +23,7 @@ public record SupplierLedger(
         List<Month> months,
         long rows,
         long refusedRows,
-        List<Refusal> refusals,
-        List<Finding> findings) {
+        List<Refusal> refusals) {
 
     /// @param year of the row's date
     /// @param buyer `kopare_id`; empty where the row has none

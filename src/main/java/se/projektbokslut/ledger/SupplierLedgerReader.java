@@ -79,7 +79,7 @@ public final class SupplierLedgerReader {
         List<Refusal> faults = new ArrayList<>();
         Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, faults);
         if (begun.isEmpty()) {
-            return new SupplierLedger(file, "", List.of(), List.of(), 1, 1, List.copyOf(faults), List.of());
+            return new SupplierLedger(file, "", List.of(), List.of(), 1, 1, List.copyOf(faults));
         }
         SupplierShape shape = begun.get().shape();
         SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
@@ -154,20 +154,19 @@ public final class SupplierLedgerReader {
         }
         List<Refusal> refusals =
                 sums.faults().stream().map(fault -> refusal(shape, fault)).toList();
-        return new SupplierLedger(
-                file, words, fold.groups(), fold.months(), sums.rows, sums.refused, refusals, List.of());
+        return new SupplierLedger(file, words, fold.groups(), fold.months(), sums.rows, sums.refused, refusals);
     }
 
     /// A file that is refused as a whole, with all its rows.
     private SupplierLedger refused(String words, SupplierSums sums, Refusal why) {
-        return new SupplierLedger(file, words, List.of(), List.of(), sums.rows, sums.rows, List.of(why), List.of());
+        return new SupplierLedger(file, words, List.of(), List.of(), sums.rows, sums.rows, List.of(why));
     }
 
     /// What refuses the file as a whole; null if nothing does.
     private @Nullable Refusal refusalOfAll(SupplierSums sums) {
         Location at = new Location(file, 1, 1);
         if (sums.hasTooManyRefused()) {
-            return new Refusal(at, "", "", Problem.TOO_MANY_REFUSALS, Long.toString(sums.refused));
+            return Refusal.ofTooMany(at, sums.refused);
         }
         if (sums.hasTooManyGroups()) {
             return new Refusal(

@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.util.Arrays;
 import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
 
 /// Reads the rows of one block of a supplier ledger. A row that cannot be read as it stands is refused, never
 /// guessed.
@@ -154,7 +155,7 @@ final class SupplierRows {
         int separators = 0;
         int lines = 0;
         // A file full of lone quotes must not be searched through for each of them.
-        boolean overLines = sums.refused <= SupplierSums.MOST_REFUSED;
+        boolean overLines = sums.refused <= Refusal.MOST_ROWS;
         for (int at = cellFrom; at < length; at++) {
             byte b = bytes[at];
             if (b == '"') {

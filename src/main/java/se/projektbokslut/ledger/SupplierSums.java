@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
 
 /// What the rows of a supplier ledger, or of a block of it, add up to. Blocks are added in the order of the file.
 final class SupplierSums {
-    /// With more refused rows than this a file is not the one that its owner meant to deliver.
-    static final int MOST_REFUSED = 10_000;
-
     /// With more groups than this a column holds something else than what it should.
     static final int MOST_GROUPS = 200_000;
 
     /// A row has at most one fault for each column that is looked at.
-    private static final int MOST_FAULTS = 6 * MOST_REFUSED;
+    private static final int MOST_FAULTS = 6 * Refusal.MOST_ROWS;
 
     long lines;
     long rows;
@@ -215,7 +213,7 @@ final class SupplierSums {
     }
 
     boolean hasTooManyRefused() {
-        return refused > MOST_REFUSED;
+        return refused > Refusal.MOST_ROWS;
     }
 
     boolean hasTooManyGroups() {

@@ -19,7 +19,7 @@ import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
 /// Reads `volumes.csv`, the volumes of the processes. A row that cannot be used is refused and hides no other; a
-/// heading row that is not the contract's refuses the file.
+/// heading row that is not the contract's refuses the file, and so do too many refused rows.
 public final class VolumesReader {
     /// The file's path in the input folder.
     public static final String FILE = "volumes.csv";
@@ -80,8 +80,11 @@ public final class VolumesReader {
             case Document.Parsed _ -> throw new IllegalStateException("a row is a mapping");
             case Document.Broken broken -> {
                 rows += broken.records();
-                refused += broken.records();
-                broken.refusals().forEach(refusal -> refusals.add(inOwnWords(refusal)));
+                refuse(
+                        broken.records(),
+                        broken.refusals().stream()
+                                .map(VolumesReader::inOwnWords)
+                                .toList());
             }
         }
     }
@@ -116,8 +119,14 @@ public final class VolumesReader {
         if (faults.isEmpty() && year != null && process != null && measure != null && value != null) {
             volumes.add(new Volume(row.at(), year, process, measure, value, unit, source));
         } else {
-            refused++;
-            refusals.addAll(faults);
+            refuse(1, faults);
+        }
+    }
+
+    private void refuse(int records, List<Refusal> why) {
+        refused += records;
+        if (refused <= Refusal.MOST_ROWS) {
+            refusals.addAll(why);
         }
     }
 
@@ -139,6 +148,10 @@ public final class VolumesReader {
             return new Outcome(List.of(), rows, rows, List.of(refusal));
         }
         refuseTwins();
+        if (refused > Refusal.MOST_ROWS) {
+            Refusal all = Refusal.ofTooMany(new Location(FILE, 1, 1), refused);
+            return new Outcome(List.of(), rows, rows, List.of(all));
+        }
         refusals.sort(Comparator.comparingInt((Refusal r) -> r.at().line()).thenComparingInt(r -> r.at().column()));
         return new Outcome(volumes, rows, refused, refusals);
     }
@@ -151,15 +164,15 @@ public final class VolumesReader {
         volumes.removeIf(v -> {
             boolean twin = times.getOrDefault(new Key(v.year(), v.process(), v.measure()), 0) > 1;
             if (twin) {
-                refused++;
-                refusals.add(new Refusal(
+                Refusal refusal = new Refusal(
                         v.at(),
                         "",
                         "measure",
                         Problem.VOLUME_TWICE,
                         MappingReader.shortened(v.measure()),
                         v.process(),
-                        Integer.toString(v.year())));
+                        Integer.toString(v.year()));
+                refuse(1, List.of(refusal));
             }
             return twin;
         });

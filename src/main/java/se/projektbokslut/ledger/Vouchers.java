@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
 /// The vouchers of a slice: sums their entries and counts them.
@@ -17,7 +19,7 @@ final class Vouchers {
     static final long NO_NUMBER = -1;
 
     /// How many refusals and unbalanced vouchers a slice names; it counts all.
-    static final int MOST_REFUSALS = 10_001;
+    static final int MOST_REFUSALS = Refusal.MOST_ROWS + 1;
 
     static final int MOST_UNBALANCED = 20;
 
@@ -27,7 +29,7 @@ final class Vouchers {
     private final ProcessOfAccount processOfAccount;
 
     private final EntryTable table = new EntryTable();
-    private final List<String> processes = new ArrayList<>(List.of("total"));
+    private final List<String> processes = new ArrayList<>(List.of(ProcessSettings.TOTAL));
     private final Map<Integer, YearCount> years = new TreeMap<>();
     private final Map<Integer, DateCount> dates = new TreeMap<>();
     private final Map<SeriesKey, Series> series = new HashMap<>();

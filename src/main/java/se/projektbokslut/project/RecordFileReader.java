@@ -8,14 +8,10 @@ import se.projektbokslut.intake.Document;
 import se.projektbokslut.intake.Documents;
 import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
 /// Reads a file of records. Whatever the bytes are, it gives a [RecordFile] whose counts tie and never throws.
 public final class RecordFileReader {
-    /// With more refused rows than this a file is not the one that its owner meant to deliver.
-    private static final int MOST_REFUSED = 10_000;
-
     /// After so many faults of one record the rest of them would say nothing new.
     private static final int MOST_FAULTS = 100;
 
@@ -74,18 +70,17 @@ public final class RecordFileReader {
         if (!id.isEmpty()) {
             refusedIds.add(id);
         }
-        if (refused <= MOST_REFUSED) {
+        if (refused <= Refusal.MOST_ROWS) {
             faults.sort(Portfolio.REFUSAL_ORDER);
             refusals.addAll(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }
     }
 
     private RecordFile result(String file) {
-        if (refused <= MOST_REFUSED) {
+        if (refused <= Refusal.MOST_ROWS) {
             return new RecordFile(file, read, refused, projects, refusals, refusedIds);
         }
-        Refusal all =
-                new Refusal(new Location(file, 1, 1), "", "", Problem.TOO_MANY_REFUSALS, Integer.toString(refused));
+        Refusal all = Refusal.ofTooMany(new Location(file, 1, 1), refused);
         projects.forEach(project -> refusedIds.add(project.id()));
         return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds);
     }

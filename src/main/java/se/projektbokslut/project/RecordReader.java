@@ -3,6 +3,7 @@ package se.projektbokslut.project;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Ids;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.MappingReader;
 import se.projektbokslut.intake.Node;
@@ -94,7 +95,7 @@ final class RecordReader {
             for (Node.Entry entry : mapping.entries()) {
                 if (entry.key().equals("id") && entry.value() instanceof Node.Scalar scalar) {
                     String id = scalar.text().strip();
-                    return Shapes.isId(id) ? id : "";
+                    return Ids.isValid(id) ? id : "";
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Ids;
 import se.projektbokslut.intake.MappingReader;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Node;
@@ -21,7 +22,6 @@ final class Shapes {
     private static final Money LARGEST = new Money(100_000_000_000_000L);
 
     private static final Choice<Basis> BASIS = Choice.of(Basis.values());
-    private static final int LONGEST_ID = 64;
 
     private Shapes() {}
 
@@ -161,26 +161,11 @@ final class Shapes {
 
     static @Nullable String id(MappingReader in, Node node, String key) {
         String text = in.text(node, key);
-        if (text != null && !isId(text)) {
+        if (text != null && !Ids.isValid(text)) {
             in.refuse(node.at(), key, Problem.ID_INVALID, key, MappingReader.shortened(text));
             return null;
         }
         return text;
-    }
-
-    /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
-    static boolean isId(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_ID) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean alphanumeric = isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (!alphanumeric && (i == 0 || (c != '.' && c != '_' && c != '-'))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The contract's *money*: an amount, or amounts by year and in total.
@@ -230,7 +215,8 @@ final class Shapes {
             in.refuse(node.at(), key, Problem.AMOUNT_INVALID, key, MappingReader.shortened(text));
             return null;
         }
-        if (Math.abs(amount.get().ore()) > LARGEST.ore()) {
+        // Not by Math.abs, which leaves the least number of a long negative.
+        if (amount.get().ore() > LARGEST.ore() || amount.get().ore() < -LARGEST.ore()) {
             in.refuse(node.at(), key, Problem.AMOUNT_TOO_LARGE, key, MappingReader.shortened(text));
             return null;
         }

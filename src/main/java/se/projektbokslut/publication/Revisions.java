@@ -130,7 +130,7 @@ final class Revisions {
         }
         Path folder = published.folder(year);
         String kept = FOLDER + standing.revision() + "/";
-        try (Staging staging = new Staging(output, "%d-%d".formatted(year, standing.revision()))) {
+        try (Staging staging = new Staging(output, year + "-" + standing.revision())) {
             for (OutputFile file : standing.outputs()) {
                 if (Staging.isIntact(folder, file)) {
                     staging.add(kept + file.path(), out -> Files.copy(folder.resolve(file.path()), out));

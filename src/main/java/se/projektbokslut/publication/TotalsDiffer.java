@@ -6,7 +6,7 @@ import java.util.List;
 /// carry the same figures").
 public final class TotalsDiffer extends RuntimeException {
     TotalsDiffer(int year, List<String> differences) {
-        super("the PDF and the CSV of %d differ: %s; report this fault"
+        super("the PDF and the CSV of %s differ: %s; report this fault"
                 .formatted(year, String.join("; ", differences)));
     }
 }

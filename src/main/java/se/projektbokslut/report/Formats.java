@@ -1,7 +1,6 @@
 package se.projektbokslut.report;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.intake.Language;
@@ -130,11 +129,6 @@ public final class Formats {
             return "";
         }
         return date.precision() == PartialDate.Precision.SEASON ? prose(date) : date.edtf();
-    }
-
-    /// With an upper-case first letter, to begin a sentence.
-    static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String month(int month) {

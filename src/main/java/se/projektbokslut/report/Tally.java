@@ -19,9 +19,6 @@ import se.projektbokslut.intake.Money;
 /// @param known how many cells of each column held a figure
 public record Tally(
         SortedMap<String, Integer> rows, SortedMap<String, BigInteger> sums, SortedMap<String, Integer> known) {
-    /// Nothing printed.
-    public static final Tally NONE = new Counter().tally();
-
     public Tally {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
         sums = Collections.unmodifiableSortedMap(new TreeMap<>(sums));

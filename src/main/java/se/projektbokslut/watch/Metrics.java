@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,6 @@ public final class Metrics {
     }
 
     private static String seconds(Duration took) {
-        return "%d.%03d".formatted(took.toSeconds(), took.toMillisPart());
+        return String.format(Locale.ROOT, "%d.%03d", took.toSeconds(), took.toMillisPart());
     }
 }

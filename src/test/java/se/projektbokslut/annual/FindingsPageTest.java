@@ -123,7 +123,7 @@ class FindingsPageTest {
         Integer times = FindingExamplesTest.TIMES.get(code);
         return times == null
                 ? example.toString()
-                : "The voucher stands %d times in the file.\n\n".formatted(times) + example;
+                : "The voucher stands %s times in the file.\n\n".formatted(times) + example;
     }
 
     private static Properties texts(Language language) throws IOException {

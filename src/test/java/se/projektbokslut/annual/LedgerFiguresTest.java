@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
+import se.projektbokslut.intake.ProcessSettings;
 
 class LedgerFiguresTest {
     private static final String SALE = ver("A", 1, "20190301", "1510 - 100.00", "2611 - -20.00", "3010 - -80.00");
@@ -153,6 +155,32 @@ class LedgerFiguresTest {
                         2019,
                         ProcessFigures.TOTAL,
                         "0 0 - - - - 3 100.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Inputs.CUSTOMER, ProcessFigures.UNASSIGNED})
+    void theRowsInvoicesAddUpToTheTotal(String supplierLedger) {
+        ProcessSettings settings = new ProcessSettings(
+                null,
+                ProcessSettings.Chart.KOMMUN_BAS,
+                List.of(Inputs.PROCESSES.getFirst()),
+                List.of("3-8"),
+                List.of(),
+                supplierLedger);
+        Ledger ledger = Ledger.NONE
+                .settings(settings)
+                .suppliers(supplier("a.csv", "2019 b - 5 3 100.00"), supplier("c.csv", "2019 c - 1 1 -40.00"));
+        List<ProcessFigures> rows = Inputs.compiled(2020, ledger).report(2019).processes();
+        assertThat(text(Inputs.row(rows, supplierLedger).ledger())).isEqualTo("0 0 - - - - 4 60.00");
+        assertThat(rows)
+                .filteredOn(row -> !row.process().equals(supplierLedger))
+                .extracting(row -> row.process() + " " + text(row.ledger()))
+                .contains("total 0 0 - - - - 4 60.00")
+                .hasSize(2);
+        assertThat(rows)
+                .filteredOn(row -> !row.process().equals(ProcessFigures.TOTAL))
+                .extracting(row -> Objects.requireNonNull(row.ledger()).invoices())
+                .containsExactlyInAnyOrder(4L, 0L);
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Ledgers {
     }
 
     static String head(String company, int year, String generated) {
-        return "#GEN %s\n#ORGNR %s\n#RAR 0 %d0101 %d1231".formatted(generated, company, year, year);
+        return "#GEN %s\n#ORGNR %s\n#RAR 0 %s0101 %s1231".formatted(generated, company, year, year);
     }
 
     /// A voucher.
@@ -93,7 +93,7 @@ final class Ledgers {
                     Long.parseLong(p[4]),
                     money(p[5])));
         }
-        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, List.of(), rows, 0, List.of(), List.of());
+        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, List.of(), rows, 0, List.of());
     }
 
     /// A supplier-ledger file of the buyer `b`.
@@ -113,7 +113,7 @@ final class Ledgers {
             sums.add(new SupplierLedger.Group(year, "b", null, rows, rows, money(p[4])));
         }
         long rows = sums.stream().mapToLong(SupplierLedger.Group::rows).sum();
-        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", sums, all, rows, 0, List.of(), List.of());
+        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", sums, all, rows, 0, List.of());
     }
 
     private static Money money(String amount) {

@@ -2,15 +2,20 @@ package se.projektbokslut.annual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.projektbokslut.annual.Ledgers.ver;
+import static se.projektbokslut.annual.Ledgers.year;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.intake.LocalText;
+import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFileReader;
 
@@ -39,6 +44,31 @@ class LostCharactersTest {
                 title: "Räksmörgås \\u2013 50\u00a0% \\"citat\\" C:\\\\temp"
                 status: closed
                 """)).isEmpty();
+    }
+
+    @Test
+    void theNamesOfTheSettingsAreLookedAtInBothLanguages() {
+        ProcessSettings settings = new ProcessSettings(
+                new LocalText("Redovisning ☃", "Accounting 🚀"),
+                ProcessSettings.Chart.KOMMUN_BAS,
+                List.of(
+                        new ProcessSettings.Process(Inputs.CUSTOMER, new LocalText("Kund", null), List.of()),
+                        new ProcessSettings.Process(Inputs.SUPPLIER, new LocalText("Inköp", "Buying ⛄"), List.of())),
+                List.of(),
+                List.of(),
+                Inputs.SUPPLIER);
+        Compilation compilation = Inputs.compiled(
+                2019,
+                Ledger.of(year(2019, ver("A", 1, "20190301", "1510 - 1.00"))).settings(settings));
+        for (List<Finding> found : List.of(
+                compilation.report(2019).findings(), compilation.overview().findings())) {
+            assertThat(found)
+                    .filteredOn(finding -> finding.code() == FindingCode.CHARACTERS_REPLACED)
+                    .extracting(finding -> finding.at().file(), Finding::record, Finding::field, Finding::args)
+                    .containsExactly(
+                            tuple("processes.yaml", "", "organisation", List.of("organisation", "U+2603, U+1F680")),
+                            tuple("processes.yaml", "", "processes", List.of("processes", "U+26C4")));
+        }
     }
 
     private static List<Finding> found(String yaml) {

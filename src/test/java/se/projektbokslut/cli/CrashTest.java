@@ -77,7 +77,7 @@ class CrashTest {
             }
             isRevised = !isRevised;
         }
-        reporter.publishEntry("kills", "%s in %d publications of %d files".formatted(killed, rounds, first.size()));
+        reporter.publishEntry("kills", "%s in %s publications of %s files".formatted(killed, rounds, first.size()));
     }
 
     /// Whether the process still lives at the moment at which it is to be killed.

@@ -37,7 +37,7 @@ class CrontabTest {
                         recipients:
                           - address: ekonomi@example.org
                         preliminary: never
-                        smtp: {host: localhost, port: %d, security: none}
+                        smtp: {host: localhost, port: %s, security: none}
                     """.formatted(post.port()));
             Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 2020-02-14}\n");
 

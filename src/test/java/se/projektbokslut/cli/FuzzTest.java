@@ -55,7 +55,7 @@ class FuzzTest {
     }
 
     private void check(int number, Mutations.Kind kind, byte[] bytes) {
-        String description = "case %d of seed %d, %s".formatted(number, SEED, kind.path());
+        String description = "case %s of seed %s, %s".formatted(number, SEED, kind.path());
         try {
             switch (kind.path().substring(kind.path().lastIndexOf('/') + 1)) {
                 case "fuzz.se" -> sie(description, bytes);
@@ -114,7 +114,7 @@ class FuzzTest {
             }
             Office.Ended ended = office.run("--accept-removals");
 
-            String description = "run %d of seed %d: %s".formatted(run, SEED, ended.err());
+            String description = "run %s of seed %s: %s".formatted(run, SEED, ended.err());
             assertThat(ended.code()).as(description).isIn(0, 3);
             assertThat(ended.err()).as(description).doesNotContain("Exception", "\tat ", "report it");
             assertThat(ended.errLines()).as(description).hasSizeLessThanOrEqualTo(1);

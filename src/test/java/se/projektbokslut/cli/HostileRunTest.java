@@ -67,6 +67,20 @@ class HostileRunTest {
     }
 
     @Test
+    void aLinkInPlaceOfASettingsFileStopsTheRunInOneLine() throws IOException {
+        Office office = Office.withSixProjects(folder.resolve("office"));
+        Path years = Files.writeString(folder.resolve("years.yaml"), "2019: {state: adopted, date: 2020-02-14}\n");
+        Files.deleteIfExists(office.input().resolve("years.yaml"));
+        Files.createSymbolicLink(office.input().resolve("years.yaml"), years);
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains("years.yaml:1:0: ");
+        assertThat(office.output()).doesNotExist();
+    }
+
+    @Test
     void noTextCellOfASpreadsheetBeginsAsAFormula() throws IOException {
         Office office = Office.empty(folder);
         String[] begins = {"=cmd|' /C calc'!A0", "+1+cmd", "-2+3+cmd", "@SUM(1)", "\\t=1", "\\r=1"};
@@ -74,7 +88,7 @@ class HostileRunTest {
             String text = "\"" + begins[i] + "\"";
             office.write(
                     "projects/f" + i + ".json", """
-                    {"id": "f%d", "title": %s, "status": "closed", "end": "2019-05", "start": "2019",
+                    {"id": "f%s", "title": %s, "status": "closed", "end": "2019-05", "start": "2019",
                      "leader": %s, "owner": %s, "unit": %s, "registry-number": %s, "ledger-codes": [%s],
                      "final-report": {"title": %s, "registry-number": %s}, "notes": [%s]}
                     """.formatted(i, text, text, text, text, text, text, text, text, text));

@@ -36,7 +36,7 @@ class LedgerTwiceTest {
     void noVoucherTwice(String what, List<String> files, String figures, String entries, int code) {
         Office office = Office.withSixProjects(folder);
         for (int i = 0; i < files.size(); i++) {
-            office.write("ledger/%d.se".formatted(i), files.get(i));
+            office.write("ledger/%s.se".formatted(i), files.get(i));
         }
         assertThat(office.run().code()).isEqualTo(code);
 
@@ -117,7 +117,7 @@ class LedgerTwiceTest {
     void aNightWithOneNewFileReadsThatFile() throws IOException {
         Office office = Office.withSixProjects(folder);
         for (int month = 1; month <= 9; month++) {
-            office.write("ledger/%d.se".formatted(month), file("0%d28".formatted(month), ver(month, "0115", month)));
+            office.write("ledger/%s.se".formatted(month), file("0%s28".formatted(month), ver(month, "0115", month)));
         }
         assertThat(office.run().code()).isZero();
         assertThat(pieces(office)).isEqualTo("9 read, 0 kept");
@@ -171,11 +171,11 @@ class LedgerTwiceTest {
     }
 
     private static String ver(int number, String day, int kronor) {
-        return "#VER A %d 2019%s\n{\n#TRANS 1510 {} %d.00\n#TRANS 3010 {} -%d.00\n}\n"
+        return "#VER A %s 2019%s\n{\n#TRANS 1510 {} %s.00\n#TRANS 3010 {} -%s.00\n}\n"
                 .formatted(number, day, kronor, kronor);
     }
 
     private static String row(int voucher, String amount) {
-        return "212000-0001,Staden,%d,Firma,2,6100,z,%s,2019-01-02\n".formatted(voucher, amount);
+        return "212000-0001,Staden,%s,Firma,2,6100,z,%s,2019-01-02\n".formatted(voucher, amount);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Inputs of some size, of records and ledger files.
 final class Portfolios {
@@ -58,16 +59,18 @@ final class Portfolios {
                 #SIETYP 4
                 #ORGNR 212000-0001
                 #FNAMN "Exempelköping"
-                #RAR 0 %d0101 %d1231
+                #RAR 0 %s0101 %s1231
                 #KONTO 1510 Kundfordringar
                 #KONTO 2440 "Leverantörsskulder"
                 #KONTO 4010 Köp
                 """.formatted(year, year));
         for (int i = 1; i <= vouchers; i++) {
             int ore = 100 + i * 37 % 90_000;
-            sie.append("#VER %s %d %d%02d%02d\n{\n".formatted(series, i, year, 1 + i % 12, 1 + i % 28));
-            sie.append("#TRANS 4010 {6 \"P%d\"} %d.%02d\n".formatted(i % 50, ore / 100, ore % 100));
-            sie.append("#TRANS %s {} -%d.%02d\n}\n".formatted(i % 2 == 0 ? "2440" : "1510", ore / 100, ore % 100));
+            sie.append(
+                    String.format(Locale.ROOT, "#VER %s %d %d%02d%02d\n{\n", series, i, year, 1 + i % 12, 1 + i % 28));
+            sie.append(String.format(Locale.ROOT, "#TRANS 4010 {6 \"P%d\"} %d.%02d\n", i % 50, ore / 100, ore % 100));
+            sie.append(String.format(
+                    Locale.ROOT, "#TRANS %s {} -%d.%02d\n}\n", i % 2 == 0 ? "2440" : "1510", ore / 100, ore % 100));
         }
         return sie.toString().getBytes(StandardCharsets.ISO_8859_1);
     }

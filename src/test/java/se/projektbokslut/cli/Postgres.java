@@ -133,7 +133,7 @@ final class Postgres {
     }
 
     private static String url(String database) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(started().getPort(), database);
+        return "jdbc:postgresql://localhost:%s/%s".formatted(started().getPort(), database);
     }
 
     private static EmbeddedPostgres started() {

@@ -126,7 +126,6 @@ class LedgerGeneratorTest {
             Path file = folder.resolve("suppliers/ledger").resolve(name);
             SupplierLedger read = SupplierLedgerReader.read(name, Files.readAllBytes(file));
             assertThat(read.refusals()).isEmpty();
-            assertThat(read.findings()).isEmpty();
             assertThat(read.groups())
                     .hasSize(1)
                     .first()

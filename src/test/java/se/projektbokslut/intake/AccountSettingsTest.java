@@ -129,6 +129,28 @@ class AccountSettingsTest {
                 .containsExactly(Problem.YEAR_INVALID, Problem.KEY_MISSING);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chart: bas | leverantorsreskontra",
+                "processes: [{id: kund}, {id: leverantorsreskontra}] | leverantorsreskontra",
+                "processes: [{id: kund}] | unassigned",
+                "{processes: [{id: kund}, {id: inkop}], supplier-ledger: inkop} | inkop"
+            })
+    void theSupplierLedgerBelongsToAProcessThatThereIs(String settings, String process) throws IOException {
+        assertThat(faults(settings)).isEmpty();
+        assertThat(SettingsReader.read(input).settings().processes().supplierLedger())
+                .isEqualTo(process);
+    }
+
+    @Test
+    void aSupplierLedgerOfNoProcessIsAFault() throws IOException {
+        assertThat(faults("processes: [{id: kund}]\nsupplier-ledger: inkop\n"))
+                .extracting(Refusal::problem)
+                .containsExactly(Problem.PROCESS_UNKNOWN);
+    }
+
     private List<Refusal> faults(String settings) throws IOException {
         Files.writeString(input.resolve("processes.yaml"), settings);
         return SettingsReader.read(input).faults();

@@ -3,6 +3,7 @@ package se.projektbokslut.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,6 +44,41 @@ class InventoryTakerTest {
         assertThat(inventory.refusals()).isEmpty();
         assertThat(total).hasValue((8L * MEGABYTES) << 20);
         assertThat(read).hasValue(total.get());
+    }
+
+    /// Sparse files: none of their bytes is on the disk, or read.
+    @Test
+    void whatIsTooLargeToBeReadInOnePieceIsRefusedUnread() throws IOException {
+        sparse("projects/a.yaml", 2_200_000_000L);
+        sparse("projects/b.json", (512L << 20) + 1);
+        sparse("projects/c.csv", (512L << 20) + 1);
+        sparse("volumes.csv", (64L << 20) + 1);
+        file("projects/d.yaml", 'd', 3);
+        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        assertThat(inventory.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .containsExactly(
+                        "projects/a.yaml:1:0 FILE_TOO_LARGE [512]",
+                        "projects/b.json:1:0 FILE_TOO_LARGE [512]",
+                        "projects/c.csv:1:0 FILE_TOO_LARGE [512]",
+                        "volumes.csv:1:0 FILE_TOO_LARGE [64]");
+        assertThat(inventory.files()).extracting(InputFile::path).containsExactly("projects/d.yaml");
+        assertThat(read).hasValue(3);
+    }
+
+    @Test
+    void onlyWhatIsReadInOnePieceIsEverTooLarge() {
+        assertThat(InputFile.Kind.RECORDS_JSON.tooLarge("a", 512L << 20)).isNull();
+        assertThat(InputFile.Kind.SETTINGS.tooLarge("a", 64L << 20)).isNull();
+        assertThat(InputFile.Kind.LEDGER_SIE.tooLarge("a", 1L << 42)).isNull();
+        assertThat(InputFile.Kind.LEDGER_CSV.tooLarge("a", 1L << 42)).isNull();
+        assertThat(InputFile.Kind.SOURCE.tooLarge("a", 1L << 42)).isNull();
+    }
+
+    private void sparse(String name, long size) throws IOException {
+        try (var file = new RandomAccessFile(file(name, 0, 0).toFile(), "rw")) {
+            file.setLength(size);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -42,7 +43,7 @@ public final class BenchmarkFiles {
         line("#FLAGGA 0\r\n#FORMAT PC8\r\n#SIETYP 4\r\n#FNAMN \"Exempelköpings kommun\"\r\n#RAR 0 20240101 20241231");
         line("#DIM 1 \"Kostnadsställe\"\r\n#DIM 6 \"Projekt\"");
         for (int project = 1; project <= 400; project++) {
-            line("#OBJEKT 6 \"%s\" \"Gång- och cykelväg %d\"".formatted(project(project), project));
+            line("#OBJEKT 6 \"%s\" \"Gång- och cykelväg %s\"".formatted(project(project), project));
         }
         while (entries < wanted) {
             voucher(1 + (int) (entries * 12 / wanted), 1 + (int) (entries * 336 / wanted) % 28);
@@ -57,7 +58,7 @@ public final class BenchmarkFiles {
     }
 
     private void voucher(int month, int day) {
-        String date = "2024%02d%02d".formatted(month, day);
+        String date = String.format(Locale.ROOT, "2024%02d%02d", month, day);
         int kind = random.nextInt(100);
         int party = random.nextInt(1, 1201);
         if (kind < 30) {

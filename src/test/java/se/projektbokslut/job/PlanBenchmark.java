@@ -109,7 +109,7 @@ final class PlanBenchmark {
     private static RunPlan run(Path state, int files, long bytes) throws IOException {
         List<InputFile> inputs = new ArrayList<>();
         for (int i = 0; i < files; i++) {
-            String path = "ledger/%05d.se".formatted(i);
+            String path = String.format(Locale.ROOT, "ledger/%05d.se", i);
             inputs.add(new InputFile(
                     path,
                     InputFile.Kind.LEDGER_SIE,

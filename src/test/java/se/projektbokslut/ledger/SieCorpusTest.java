@@ -77,7 +77,7 @@ class SieCorpusTest {
             sum[1] += group.entries();
         }
         return sums.entrySet().stream()
-                .map(e -> "%d %s %s %s %d"
+                .map(e -> "%s %s %s %s %s"
                         .formatted(
                                 e.getKey().year(),
                                 e.getKey().group(),

@@ -75,7 +75,7 @@ final class SieSamples {
     /// Each group as `year account project entries debit credit`, `-` for no project.
     static List<String> groups(SieLedger ledger) {
         return ledger.groups().stream()
-                .map(g -> "%d %s %s %d %s %s"
+                .map(g -> "%s %s %s %s %s %s"
                         .formatted(
                                 g.year(),
                                 g.account(),

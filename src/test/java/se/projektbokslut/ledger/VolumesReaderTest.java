@@ -76,6 +76,27 @@ class VolumesReaderTest {
         assertThat(outcome.refusedRows()).isEqualTo(rows);
     }
 
+    @Test
+    void tooManyRefusedRowsRefuseTheFile() {
+        String row = "19,kundreskontra,Fakturor,1,,\n";
+        String used = "2019,kundreskontra,Fakturor,1,,\n";
+        var most = read(HEADING + used + row.repeat(10_000));
+        assertThat(most.volumes()).hasSize(1);
+        assertThat(most.refusals()).hasSize(10_000);
+        var over = read(HEADING + used + row.repeat(10_001));
+        assertThat(shown(over)).containsExactly("1:1 TOO_MANY_REFUSALS");
+        assertThat(over.refusals().getFirst().args()).containsExactly("10001");
+        assertThat(over.volumes()).isEmpty();
+        assertThat(over.rows()).isEqualTo(10_002).isEqualTo(over.refusedRows());
+    }
+
+    @Test
+    void measuresStatedTwiceCountAmongTheRefusedRows() {
+        var over = read(HEADING + "2019,kundreskontra,Fakturor,1,,\n".repeat(10_001));
+        assertThat(shown(over)).containsExactly("1:1 TOO_MANY_REFUSALS");
+        assertThat(over.refusedRows()).isEqualTo(10_001);
+    }
+
     private static VolumesReader.Outcome read(String file) {
         return VolumesReader.read(file.getBytes(StandardCharsets.UTF_8), Set.of("kundreskontra"));
     }

@@ -24,6 +24,7 @@ import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.Language;
+import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.project.Results;
 
@@ -55,11 +56,10 @@ class AnnualReportPdfTest {
         assertThat(text(pdf)).contains("tabeller utan kort").contains("projects-2019.csv");
     }
 
-    /// A minute and a half; `-Dpdf.large.language=en` does it in the other language.
+    /// A minute and a half; `-Dpdf.large.language=EN` does it in the other language.
     @Test
     void fourThousandProjectsAreArchivableAndAccessible() throws Exception {
-        Language language =
-                Language.ofTag(System.getProperty("pdf.large.language", "sv")).orElseThrow();
+        Language language = Language.valueOf(System.getProperty("pdf.large.language", "SV"));
         byte[] pdf = pdf(Reports.report(2019, many(4000), List.of()), language, ReportOptions.DEFAULT);
         assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
         assertThat(Vera.brokenRulesOfPdfUa(pdf)).isEmpty();
@@ -181,6 +181,41 @@ class AnnualReportPdfTest {
         assertThat(occurrences(text.replace(" ", ""), "lång")).isGreaterThanOrEqualTo(4 * 2500);
     }
 
+    /// Head and foot are no part of what the document says, so no text is to be had of them.
+    @Test
+    void theOrganisationInTheFootOfEachPageIsReplacedVisiblyToo() throws Exception {
+        byte[] pdf = of("Redovisning 🚀 \u05e9");
+        assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
+        try (PdfReader lost = new PdfReader(pdf);
+                PdfReader squares = new PdfReader(of("Redovisning □ □"))) {
+            assertThat(lost.getPageContent(2)).isEqualTo(squares.getPageContent(2));
+        }
+    }
+
+    private static byte[] of(String organisation) {
+        AnnualReport open = Reports.report(2022, many(3), List.of());
+        AnnualReport report = new AnnualReport(
+                open.year(),
+                open.state(),
+                open.revision(),
+                open.adoption(),
+                new LocalText(organisation, null),
+                open.ledgerThrough(),
+                open.processes(),
+                open.previous(),
+                open.trend(),
+                open.keyFigures(),
+                open.projects(),
+                open.findings(),
+                open.controlTotals(),
+                open.ledgerTotals(),
+                open.ledger(),
+                open.volumes(),
+                open.sources(),
+                open.provenance());
+        return pdf(report, Language.SV, ReportOptions.DEFAULT);
+    }
+
     private static YearProject hostile() {
         ProjectBuilder b =
                 new ProjectBuilder("hostile", "Röd 🚀 \u202eשלום\u202c \u0007 tab\tny\nrad " + "lång".repeat(2500));
@@ -201,7 +236,8 @@ class AnnualReportPdfTest {
     static List<YearProject> many(int n) {
         List<YearProject> projects = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            ProjectBuilder b = new ProjectBuilder("p%05d".formatted(i), "Utveckling av rutin nummer " + i)
+            ProjectBuilder b = new ProjectBuilder(
+                            String.format(Locale.ROOT, "p%05d", i), "Utveckling av rutin nummer " + i)
                     .end(ProjectBuilder.day("2019-06-30"));
             b.amounts(new Money(1_000_00L * i), i % 3 == 0 ? null : new Money(990_50L * i));
             switch (i % 4) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.AnnualReport;
@@ -97,7 +98,7 @@ class LedgerSectionTest {
     static AnnualReport withLedger(AnnualReport report, int codes) {
         List<CodeSum> unclaimed = new ArrayList<>();
         for (int i = 0; i < codes; i++) {
-            unclaimed.add(code("K%03d".formatted(i), "Okänd"));
+            unclaimed.add(code(String.format(Locale.ROOT, "K%03d", i), "Okänd"));
         }
         String id = report.projects().getFirst().project().id();
         LedgerNotes notes = new LedgerNotes(

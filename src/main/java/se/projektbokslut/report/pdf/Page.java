@@ -32,6 +32,7 @@ final class Page {
     private final Fonts fonts;
     private final DocumentInfo info;
     private final PdfTemplate pages;
+    private final String author;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Runnable> kept = new ArrayList<>();
     private final Set<String> linkedPlaces = new TreeSet<>();
@@ -56,6 +57,7 @@ final class Page {
         this.fonts = fonts;
         this.info = info;
         this.pages = writer.getDirectContent().createTemplate(40, 12);
+        this.author = fonts.drawable(info.author());
     }
 
     int number() {
@@ -95,8 +97,8 @@ final class Page {
     }
 
     void running(String head, String state) {
-        runningHead = head;
-        runningState = state;
+        runningHead = fonts.drawable(head);
+        runningState = fonts.drawable(state);
     }
 
     /// Puts off drawing something that must not stand alone at a page's end, until what follows asks for its
@@ -178,9 +180,9 @@ final class Page {
                 words(content, runningHead, LEFT, HEAD);
                 words(content, runningState, RIGHT - fonts.width(Type.MARGIN, runningState), HEAD);
             }
-            String foot = info.pageOf().replace("{0}", Integer.toString(number()));
+            String foot = fonts.drawable(info.pageOf().replace("{0}", Integer.toString(number())));
             words(content, foot, LEFT, FOOT);
-            words(content, info.author(), RIGHT - fonts.width(Type.MARGIN, info.author()), FOOT);
+            words(content, author, RIGHT - fonts.width(Type.MARGIN, author), FOOT);
             content.endText();
             content.addTemplate(pages, LEFT + fonts.width(Type.MARGIN, foot), FOOT - 3);
         });
@@ -214,6 +216,7 @@ final class Page {
         content.setLineWidth(width);
     }
 
+    /// @param text as [Fonts#drawable] gives it
     private void words(PdfContentByte content, String text, float x, float baseline) {
         Type.MARGIN.ink().fill(content);
         content.setFontAndSize(fonts.font(Type.MARGIN.face()), Type.MARGIN.size());

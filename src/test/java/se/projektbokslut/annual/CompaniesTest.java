@@ -1,0 +1,49 @@
+package se.projektbokslut.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.annual.Ledgers.sie;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.projektbokslut.ledger.SieLedger;
+
+class CompaniesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "5560000001, 5560000001",
+        "556000-0001, 5560000001",
+        "165560000001, 5560000001",
+        "16556000-0001, 5560000001",
+        "' 16 556000 0001', 5560000001",
+        // Twelve digits with another century are a person's, and ten that begin with 16 are a whole number.
+        "195560000001, 195560000001",
+        "1655600001, 1655600001",
+        "16556000001, 16556000001",
+        "1655600000001, 1655600000001"
+    })
+    void aNumberIsTheSameWithHyphenAndCentury(String stated, String key) {
+        Companies companies = new Companies(List.of());
+        assertThat(companies.key(stated)).isEqualTo(key);
+        assertThat(companies.key(new SieLedger.Company(stated, "Staden"))).isEqualTo(key);
+    }
+
+    @Test
+    void aNameIsThatOfItsOnlyNumber() {
+        Companies one = new Companies(List.of(
+                sie("a.se", "#ORGNR 16212000-0001", "#FNAMN Staden"),
+                sie("b.se", "#ORGNR 2120000001", "#FNAMN STADEN")));
+        assertThat(one.key(" staden ")).isEqualTo("2120000001");
+        assertThat(one.key(new SieLedger.Company(null, "Staden"))).isEqualTo("2120000001");
+        Companies two = new Companies(List.of(
+                sie("a.se", "#ORGNR 2120000001", "#FNAMN Staden"), sie("b.se", "#ORGNR 2120000002", "#FNAMN Staden")));
+        assertThat(two.key("Staden")).isEqualTo("staden");
+    }
+
+    @Test
+    void whoStatesNothingHasTheEmptyKey() {
+        assertThat(new Companies(List.of()).key(new SieLedger.Company(null, null)))
+                .isEmpty();
+    }
+}
