@@ -252,12 +252,7 @@ class NightlyJobTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "status, --force",
-        "check, --year=2019",
-        "check, --dry-run",
-        "worker, --lang=en"
-    })
+    @CsvSource({"status, --force", "check, --year=2019", "check, --dry-run", "worker, --lang=en"})
     void anOptionThatACommandDoesNotUseIsWrongUsage(String command, String option) {
         Office.Ended ended = Office.withSixProjects(folder).command(command, option);
         assertThat(ended.code()).isEqualTo(2);
