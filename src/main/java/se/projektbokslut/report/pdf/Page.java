@@ -114,7 +114,9 @@ final class Page {
     /// what was kept. Whatever is drawn asks here first.
     void ensure(float height) {
         boolean fresh = y > TOP - 1;
-        if (room() < height + keptHeight && !fresh) {
+        float needed = height + keptHeight;
+        // What needs nothing fits in under a space that reaches below the page.
+        if (needed > 0 && room() < needed && !fresh) {
             next();
         }
         List<Runnable> now = List.copyOf(kept);
