@@ -36,6 +36,7 @@ final class Page {
     private final List<Runnable> kept = new ArrayList<>();
     private final Set<String> linkedPlaces = new TreeSet<>();
     private float keptHeight;
+    private boolean keepsWords;
     private String runningHead = "";
     private String runningState = "";
 
@@ -110,6 +111,20 @@ final class Page {
         return !kept.isEmpty();
     }
 
+    /// Puts off drawing a few lines under what is kept.
+    void keepWords(float height, Runnable drawing) {
+        keepWithNext(height, drawing);
+        keepsWords = true;
+    }
+
+    /// Draws what is kept if it is more than headings, before a further heading: that one begins something new, and
+    /// one heading with its words after the other would become a single block.
+    void endOfWords() {
+        if (keepsWords) {
+            ensure(0);
+        }
+    }
+
     /// Finds room for something of that height and for what is kept with it, on a new page if need be, and draws
     /// what was kept. Whatever is drawn asks here first.
     void ensure(float height) {
@@ -122,6 +137,7 @@ final class Page {
         List<Runnable> now = List.copyOf(kept);
         kept.clear();
         keptHeight = 0;
+        keepsWords = false;
         now.forEach(Runnable::run);
     }
 

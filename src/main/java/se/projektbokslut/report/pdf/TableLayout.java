@@ -88,7 +88,10 @@ final class TableLayout {
 
     /// @param parent the element that the table stands in
     void draw(Tag parent) {
-        page.ensure(caption.height() + CAPTION_GAP + headHeight + least());
+        Iterator<Table.Row> rows = table.rows().iterator();
+        Table.Row row = rows.hasNext() ? rows.next() : null;
+        List<TextBlock> cells = row == null ? List.of() : cells(row, 0);
+        page.ensure(caption.height() + CAPTION_GAP + headHeight + least(cells));
         Tag tag = parent.child("Table");
         if (!caption.lines().isEmpty()) {
             new Marks(page, caption, tag.child("Caption"))
@@ -98,30 +101,42 @@ final class TableLayout {
         drawHead(tag);
         Tag body = tag.child("TBody");
         int number = 0;
-        Iterator<Table.Row> rows = table.rows().iterator();
-        Table.Row row = rows.hasNext() ? rows.next() : null;
         while (row != null) {
             Tag line = body.child("TR");
-            List<TextBlock> cells = laidOut.isEmpty() ? blocks(row) : laidOut.get(number);
             Table.Row after = rows.hasNext() ? rows.next() : null;
             // The last row and a row of sums are not left alone on a page.
             boolean together = after != null && (after.total() || !rows.hasNext());
             drawRow(cells, row.total(), together ? LINE : 0, line);
             line.finish(page.writer());
-            row = after;
             number++;
+            cells = after == null ? List.of() : cells(after, number);
+            row = after;
         }
         page.y -= AFTER;
     }
 
     /// What must find room under the head: a short table as a whole, of a long one the first rows.
-    private float least() {
-        float least = 3 * LINE;
+    ///
+    /// @param first the first row's cells: the head never stands without them
+    private float least(List<TextBlock> first) {
+        float least = Math.max(3 * LINE, needed(height(first), LINE));
         if (laidOut.isEmpty() || laidOut.size() > SHORT) {
             return least;
         }
         float all = rowsHeight();
         return all <= Page.BODY / 4 ? all : least;
+    }
+
+    /// The room that a row asks for: less than its height where it may be cut.
+    ///
+    /// @param more what should find room under it
+    private static float needed(float height, float more) {
+        float whole = height + 2 * LINE_PAD + more;
+        return height <= KEEP_WHOLE ? whole : Math.min(whole, Page.BODY / 5);
+    }
+
+    private List<TextBlock> cells(Table.Row row, int number) {
+        return laidOut.isEmpty() ? blocks(row) : laidOut.get(number);
     }
 
     private List<TextBlock> blocks(Table.Row row) {
@@ -184,7 +199,7 @@ final class TableLayout {
             marks.add(new Marks(page, block, cell));
         }
         float height = height(blocks);
-        if (page.room() < height + 2 * LINE_PAD + more && (height <= KEEP_WHOLE || page.room() < Page.BODY / 5)) {
+        if (page.room() < needed(height, more)) {
             page.next();
             repeatHead();
         }

@@ -61,22 +61,24 @@ public final class TaggedPdf implements AutoCloseable {
         float before = level <= 2 ? 16 : 12;
         float after = level <= 2 ? 7 : 3;
         float height = before + block.height() + after;
-        block(
-                height,
-                () -> page.keepWithNext(height, () -> {
-                    if (page.y < Page.TOP - 1) {
-                        page.y -= before;
-                    }
-                    if (level == 3) {
-                        page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
-                    }
-                    if (place != null) {
-                        mark(place);
-                    }
-                    outline.entry(level, plain(text), page.y + 6);
-                    draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
-                    page.y -= after;
-                }));
+        Runnable drawing = () -> {
+            if (page.y < Page.TOP - 1) {
+                page.y -= before;
+            }
+            if (level == 3) {
+                page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
+            }
+            if (place != null) {
+                mark(place);
+            }
+            outline.entry(level, plain(text), page.y + 6);
+            draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
+            page.y -= after;
+        };
+        block(height, () -> {
+            page.endOfWords();
+            page.keepWithNext(height, drawing);
+        });
     }
 
     /// The document's title, in two sizes, on a field of colour over the upper part of the page: one heading of
@@ -230,7 +232,7 @@ public final class TaggedPdf implements AutoCloseable {
         };
         block(block.height() + GAP, () -> {
             if (page.isKeeping() && block.lines().size() <= 3) {
-                page.keepWithNext(block.height() + GAP, drawing);
+                page.keepWords(block.height() + GAP, drawing);
             } else {
                 page.ensure(Math.min(block.height(), 2 * type.leading()));
                 drawing.run();

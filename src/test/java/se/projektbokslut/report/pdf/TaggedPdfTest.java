@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
@@ -26,6 +29,47 @@ class TaggedPdfTest {
         });
         assertThat(two).hasSize(2);
         assertThat(two.getLast()).contains("andra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9, 60})
+    void aHeadingStandsWithTheFirstRowOfItsTable(int rows) throws Exception {
+        Text tall = Text.of("en lång förklaring ".repeat(30));
+        List<Table.Row> all =
+                new ArrayList<>(Collections.nCopies(rows, Table.Row.of(List.of(Text.of("rad"), Text.of("kort")))));
+        all.set(0, Table.Row.of(List.of(Text.of("första"), tall)));
+        List<Table.Column> columns = List.of(Table.Column.text("namn", 80), Table.Column.text("ord"));
+        for (int above = 0; above <= PAGE; above++) {
+            int before = above;
+            List<String> pages = pages(pdf -> {
+                pdf.bullets(lines(before));
+                pdf.heading(2, Text.of("Rubrik"), null);
+                pdf.table(new Table(Text.of("vad den visar"), columns, all));
+            });
+            assertThat(pages).anyMatch(page -> page.contains("Rubrik") && page.contains("första"));
+        }
+    }
+
+    @Test
+    void headingsWithASentenceEachFillThePagesAndStandWithTheirSentences() throws Exception {
+        for (int above = 0; above <= PAGE; above++) {
+            int before = above;
+            List<String> pages = pages(pdf -> {
+                pdf.bullets(lines(before));
+                for (int i = 10; i < 30; i++) {
+                    pdf.heading(2, Text.of("Rubrik " + i), null);
+                    pdf.paragraph(Text.of("mening " + i));
+                }
+            });
+            for (int i = 10; i < 30; i++) {
+                String heading = "Rubrik " + i;
+                String sentence = "mening " + i;
+                assertThat(pages).anyMatch(page -> page.contains(heading) && page.contains(sentence));
+            }
+            if (before < PAGE - 5) {
+                assertThat(pages.getFirst()).contains("Rubrik 10");
+            }
+        }
     }
 
     private static List<Text> lines(int n) {
