@@ -27,6 +27,7 @@ final class TableLayout {
     private final Table table;
     private final float[] lefts;
     private final float[] widths;
+    private final float scale;
     private final List<TextBlock> heads = new ArrayList<>();
     private final float headHeight;
     private final TextBlock caption;
@@ -43,14 +44,17 @@ final class TableLayout {
         this.rowScope = scopes.row();
         int n = table.columns().size();
         this.lefts = new float[n];
-        this.widths = ColumnWidths.of(fonts, table, PAD);
+        ColumnWidths divided = ColumnWidths.of(fonts, table, PAD);
+        this.widths = divided.widths();
+        this.scale = divided.scale();
+        Type headType = Type.HEAD.times(scale);
         this.caption = new TextBlock(fonts, table.caption(), Type.CAPTION, Page.WIDTH);
         float x = Page.LEFT;
         float tallest = 0;
         for (int i = 0; i < n; i++) {
             lefts[i] = x;
             x += widths[i];
-            TextBlock head = new TextBlock(fonts, Text.of(table.columns().get(i).head()), Type.HEAD, inner(i));
+            TextBlock head = new TextBlock(fonts, Text.of(table.columns().get(i).head()), headType, inner(i));
             heads.add(head);
             tallest = Math.max(tallest, head.height());
         }
@@ -142,7 +146,7 @@ final class TableLayout {
     private List<TextBlock> blocks(Table.Row row) {
         List<TextBlock> blocks = new ArrayList<>(widths.length);
         for (int i = 0; i < widths.length; i++) {
-            blocks.add(new TextBlock(fonts, row.cells().get(i), row.type(), inner(i)));
+            blocks.add(new TextBlock(fonts, row.cells().get(i), row.type().times(scale), inner(i)));
         }
         return blocks;
     }
