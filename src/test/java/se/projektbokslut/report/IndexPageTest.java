@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,10 @@ import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Location;
+import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
@@ -39,6 +42,16 @@ class IndexPageTest {
                 new Charts(Reports.seed2019(), Texts.of(Language.SV)).projects().alternative();
         assertThat(page(years(Reports.seed2019()), overview(List.of())))
                 .contains("<svg viewBox=", "aria-label=\"" + alternative + "\"");
+    }
+
+    @Test
+    void aNegativeBarEndsAtALineWherePositiveOnesBegin() throws Exception {
+        assertThat(page(years(ofBudgets(100, 300)), overview(List.of())))
+                .doesNotContain("<line ");
+        assertThat(page(years(ofBudgets(-100, 200)), overview(List.of())))
+                .contains("<rect class=\"ink-accent\" x=\"0.0\" y=\"22\" width=\"50.0\"")
+                .contains("<line x1=\"50.0\" x2=\"50.0\"")
+                .contains("<rect class=\"ink-accent\" x=\"50.0\" y=\"94\" width=\"100.0\"");
     }
 
     @Test
@@ -88,5 +101,16 @@ class IndexPageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         IndexPage.write(years, overview, new AnnualReport.Provenance("1", "1"), Texts.of(Language.SV), out);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// One project in each of the first processes.
+    private static AnnualReport ofBudgets(long... kronor) {
+        List<YearProject> projects = new ArrayList<>();
+        for (int i = 0; i < kronor.length; i++) {
+            ProjectBuilder builder = new ProjectBuilder("p" + i, "Projekt " + i).end(ProjectBuilder.day("2019-06-30"));
+            builder.direct(Reports.PROCESSES.get(i));
+            projects.add(builder.amounts(new Money(100 * kronor[i]), null).build());
+        }
+        return Reports.report(2019, projects, List.of());
     }
 }
