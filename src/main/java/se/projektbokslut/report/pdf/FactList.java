@@ -26,6 +26,12 @@ final class FactList {
             float value = one != null ? one.height() : several != null ? several.height() : 0;
             return Math.max(label.height(), value) + GAP;
         }
+
+        /// What is not parted from the label.
+        float beginning() {
+            float value = one != null ? one.beginning() : several != null ? several.least() : 0;
+            return Math.max(label.height(), value);
+        }
     }
 
     FactList(Page page, List<TaggedPdf.Fact> facts) {
@@ -60,7 +66,7 @@ final class FactList {
         float left = height();
         for (Line line : lines) {
             boolean tail = left <= TOGETHER;
-            page.ensure(tail ? left : Math.max(line.label().height(), 2 * Type.BODY.leading()));
+            page.ensure(tail ? left : line.beginning());
             draw(line, list.child("LI"));
             left -= line.height();
         }

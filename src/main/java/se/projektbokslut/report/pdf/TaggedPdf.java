@@ -234,7 +234,7 @@ public final class TaggedPdf implements AutoCloseable {
             if (page.isKeeping() && block.lines().size() <= 3) {
                 page.keepWords(block.height() + GAP, drawing);
             } else {
-                page.ensure(Math.min(block.height(), 2 * type.leading()));
+                page.ensure(block.beginning());
                 drawing.run();
             }
         });

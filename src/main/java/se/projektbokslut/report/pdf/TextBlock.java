@@ -52,6 +52,11 @@ final class TextBlock {
         return Math.clamp(fit, 0, lines.size() - first);
     }
 
+    /// The height of the first lines, which stay together: a first or a last line is not left alone.
+    float beginning() {
+        return (lines.size() <= 3 ? lines.size() : 2) * type.leading();
+    }
+
     private void breakLines(float width) {
         StringBuilder all = new StringBuilder();
         List<Type> types = new ArrayList<>();

@@ -72,6 +72,58 @@ class TaggedPdfTest {
         }
     }
 
+    /// Every word of these texts takes a line of its own.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void noLineOfAnItemOrOfAFactIsLeftAlone(int lines) throws Exception {
+        String words = "A".repeat(40) + " " + "B".repeat(40) + " " + "C".repeat(40);
+        Text text = Text.of(lines == 3 ? words : words + " " + "D".repeat(40));
+        List<TaggedPdf.Fact> facts =
+                new ArrayList<>(Collections.nCopies(5, new TaggedPdf.Fact("Kort", List.of(Text.of("ord")))));
+        facts.add(new TaggedPdf.Fact("Etikett", List.of(text)));
+        facts.add(new TaggedPdf.Fact("Slut", List.of(Text.of("ord ".repeat(200)))));
+        for (int above = 1; above <= PAGE; above++) {
+            int before = above;
+            assertNoneAlone(lines, pages(pdf -> {
+                List<Text> items = new ArrayList<>(lines(before));
+                items.add(text);
+                pdf.bullets(items);
+            }));
+            List<String> pages = pages(pdf -> {
+                pdf.bullets(lines(before));
+                pdf.facts(facts);
+            });
+            assertNoneAlone(lines, pages);
+            assertThat(pages).anyMatch(page -> page.contains("Etikett") && page.contains("AAA"));
+        }
+    }
+
+    private static void assertNoneAlone(int lines, List<String> pages) {
+        assertThat(pages)
+                .allMatch(page -> page.contains("AAA") == page.contains("BBB"))
+                .allMatch(page -> page.contains("CCC") == page.contains(lines == 3 ? "BBB" : "DDD"));
+    }
+
+    @Test
+    void noPageOfTheContentsListHasOneOrTwoEntries() throws Exception {
+        for (int n = 3; n <= 60; n++) {
+            int entries = n;
+            List<String> pages = pages(pdf -> {
+                List<Contents.Entry> list = IntStream.range(0, entries)
+                        .mapToObj(i -> new Contents.Entry(1 + i % 2, "post", "plats" + i, null))
+                        .toList();
+                pdf.contents(list);
+                pdf.newPage();
+                list.forEach(entry -> pdf.heading(2, Text.of("rubrik"), entry.place()));
+            });
+            assertThat(pages).noneMatch(page -> occurrences(page, "post") == 1 || occurrences(page, "post") == 2);
+        }
+    }
+
+    private static int occurrences(String text, String word) {
+        return text.split(word, -1).length - 1;
+    }
+
     private static List<Text> lines(int n) {
         return IntStream.range(0, n).mapToObj(i -> Text.of("punkt")).toList();
     }
