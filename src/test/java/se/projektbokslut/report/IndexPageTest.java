@@ -46,8 +46,7 @@ class IndexPageTest {
 
     @Test
     void aNegativeBarEndsAtALineWherePositiveOnesBegin() throws Exception {
-        assertThat(page(years(ofBudgets(100, 300)), overview(List.of())))
-                .doesNotContain("<line ");
+        assertThat(page(years(ofBudgets(100, 300)), overview(List.of()))).doesNotContain("<line ");
         assertThat(page(years(ofBudgets(-100, 200)), overview(List.of())))
                 .contains("<rect class=\"ink-accent\" x=\"0.0\" y=\"22\" width=\"50.0\"")
                 .contains("<line x1=\"50.0\" x2=\"50.0\"")

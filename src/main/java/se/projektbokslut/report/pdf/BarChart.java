@@ -111,10 +111,7 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
     private void drawGroup(Page page, Fonts fonts, Group group, float top, float zero, float scale) {
         PdfContentByte content = page.content();
         TextBlock label = new TextBlock(fonts, Text.of(group.label()), TYPE, LABEL - 10);
-        if (!label.lines().isEmpty()) {
-            String first = label.lines().getFirst().pieces().getFirst().text();
-            word(content, fonts, label.lines().size() > 1 ? first + "…" : first, TYPE, Page.LEFT, top - BAR + 2);
-        }
+        word(content, fonts, label.firstLine(), TYPE, Page.LEFT, top - BAR + 2);
         float x = zero;
         float y = top;
         for (int i = 0; i < series.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfAction;
@@ -25,6 +26,7 @@ final class Page {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final float FOOT = 44;
+    private static final float TITLE_ABOVE = 17;
     private static final float HEAD = PageSize.A4.getHeight() - 48;
 
     private final Document document;
@@ -37,6 +39,8 @@ final class Page {
     private final Set<String> linkedPlaces = new TreeSet<>();
     private float keptHeight;
     private boolean keepsWords;
+    private @Nullable TextBlock repeatedTitle;
+    private @Nullable TextBlock repeatedLabel;
     private String runningHead = "";
     private String runningState = "";
 
@@ -156,6 +160,28 @@ final class Page {
         finish();
         document.newPage();
         y = TOP;
+        repeat(repeatedTitle, TOP + TITLE_ABOVE);
+        repeat(repeatedLabel, TOP);
+    }
+
+    /// What every further page begins with, above its text: whose it is.
+    ///
+    /// @param title of one line; null for nothing
+    void repeatTitle(@Nullable TextBlock title) {
+        repeatedTitle = title;
+    }
+
+    /// What every further page has to the left of its first lines.
+    ///
+    /// @param label null for nothing
+    void repeatLabel(@Nullable TextBlock label) {
+        repeatedLabel = label;
+    }
+
+    private void repeat(@Nullable TextBlock block, float top) {
+        if (block != null) {
+            artifact(content(), _ -> Marks.drawUntagged(this, block, LEFT, top, WIDTH, false));
+        }
     }
 
     /// A hairline under what was drawn, drawn when the page is finished.

@@ -32,6 +32,10 @@ public final class TaggedPdf implements AutoCloseable {
     private final Map<String, Integer> pageOfPlace = new TreeMap<>();
     private @Nullable Contents contents;
     private @Nullable Group group;
+    private @Nullable Continued continued;
+
+    /// What pages that begin in the middle of something repeat.
+    private record Continued(TextBlock title, String mark) {}
 
     /// Blocks that are laid out and not yet drawn.
     private static final class Group {
@@ -74,6 +78,7 @@ public final class TaggedPdf implements AutoCloseable {
             outline.entry(level, plain(text), page.y + 6);
             draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
             page.y -= after;
+            page.repeatTitle(continued == null ? null : continued.title());
         };
         block(height, () -> {
             page.endOfWords();
@@ -153,7 +158,7 @@ public final class TaggedPdf implements AutoCloseable {
         if (facts.isEmpty()) {
             return;
         }
-        FactList list = new FactList(page, facts);
+        FactList list = new FactList(page, facts, continued == null ? null : continued.mark());
         block(list.height() + GAP, () -> {
             list.draw(root);
             page.y -= GAP;
@@ -162,7 +167,7 @@ public final class TaggedPdf implements AutoCloseable {
 
     /// The same at the foot of the page, where there is room.
     public void factsAtFoot(List<Fact> facts) {
-        FactList list = new FactList(page, facts);
+        FactList list = new FactList(page, facts, null);
         page.y = Math.min(page.y, Page.BOTTOM + list.height());
         list.draw(root);
     }
@@ -192,6 +197,20 @@ public final class TaggedPdf implements AutoCloseable {
         group = null;
         page.keepWhole(whole.height);
         whole.drawings.forEach(Runnable::run);
+    }
+
+    /// The same for what begins with a heading: pages that begin in the middle of it repeat the title above their
+    /// text, and beside it the label of a fact that goes on.
+    ///
+    /// @param mark what says after both that they are repeated
+    public void together(String title, String mark, Runnable drawing) {
+        Type type = Type.CAPTION.in(Face.BOLD, Ink.MUTED);
+        float width = Page.WIDTH - fonts.width(type, "… " + mark);
+        String line = new TextBlock(fonts, Text.of(title), type, width).firstLine();
+        continued = new Continued(new TextBlock(fonts, Text.of(line + " " + mark), type, Page.WIDTH), mark);
+        together(drawing);
+        continued = null;
+        page.repeatTitle(null);
     }
 
     private void block(float height, Runnable drawing) {

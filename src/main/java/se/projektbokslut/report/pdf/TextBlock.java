@@ -46,6 +46,15 @@ final class TextBlock {
         return lines.size() * type.leading();
     }
 
+    /// The words of the first line, with an ellipsis where more follow.
+    String firstLine() {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        String first = lines.getFirst().pieces().getFirst().text();
+        return lines.size() > 1 ? first + "…" : first;
+    }
+
     /// How many whole lines, from `first` on, fit into that height.
     int fitting(int first, float height) {
         int fit = (int) Math.floor((height + 0.01f) / type.leading());

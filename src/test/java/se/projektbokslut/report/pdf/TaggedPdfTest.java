@@ -3,6 +3,7 @@ package se.projektbokslut.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,6 +105,43 @@ class TaggedPdfTest {
                 .allMatch(page -> page.contains("CCC") == page.contains(lines == 3 ? "BBB" : "DDD"));
     }
 
+    /// What is repeated is decoration: the text as extracted is the same without it.
+    @Test
+    void pagesThatBeginInACardRepeatItsTitleAndTheLabel() throws Exception {
+        byte[] with = pdf(pdf -> {
+            pdf.bullets(lines(PAGE - 1));
+            pdf.together("Kort", "(forts.)", () -> card(pdf));
+            pdf.newPage();
+            pdf.paragraph(Text.of("efter"));
+        });
+        byte[] without = pdf(pdf -> {
+            pdf.bullets(lines(PAGE - 1));
+            pdf.together(() -> card(pdf));
+            pdf.newPage();
+            pdf.paragraph(Text.of("efter"));
+        });
+        assertThat(pages(with)).hasSize(4).isEqualTo(pages(without));
+        List<Integer> plain = artifacts(without);
+        assertThat(artifacts(with)).containsExactly(plain.get(0), plain.get(1), plain.get(2) + 2, plain.get(3));
+    }
+
+    private static void card(TaggedPdf pdf) {
+        pdf.heading(3, Text.of("Kort"), null);
+        pdf.facts(List.of(new TaggedPdf.Fact("Mål", lines(60)), new TaggedPdf.Fact("Slut", List.of(Text.of("sist")))));
+    }
+
+    /// How many pieces of decoration each page has.
+    private static List<Integer> artifacts(byte[] pdf) throws Exception {
+        List<Integer> artifacts = new ArrayList<>();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                String content = new String(reader.getPageContent(page), StandardCharsets.ISO_8859_1);
+                artifacts.add(occurrences(content, "/Artifact"));
+            }
+        }
+        return artifacts;
+    }
+
     @Test
     void noPageOfTheContentsListHasOneOrTwoEntries() throws Exception {
         for (int n = 3; n <= 60; n++) {
@@ -129,6 +167,10 @@ class TaggedPdfTest {
     }
 
     private static List<String> pages(Consumer<TaggedPdf> drawing) throws Exception {
+        return pages(pdf(drawing));
+    }
+
+    private static byte[] pdf(Consumer<TaggedPdf> drawing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String digest = "0123456789abcdef".repeat(4);
         LocalDate date = LocalDate.of(2019, 12, 31);
@@ -136,8 +178,12 @@ class TaggedPdfTest {
         try (TaggedPdf pdf = new TaggedPdf(info, out)) {
             drawing.accept(pdf);
         }
+        return out.toByteArray();
+    }
+
+    private static List<String> pages(byte[] pdf) throws Exception {
         List<String> pages = new ArrayList<>();
-        try (PdfReader reader = new PdfReader(out.toByteArray())) {
+        try (PdfReader reader = new PdfReader(pdf)) {
             PdfTextExtractor extractor = new PdfTextExtractor(reader);
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
                 pages.add(extractor.getTextFromPage(page).replaceAll("[ \n]+", " "));
