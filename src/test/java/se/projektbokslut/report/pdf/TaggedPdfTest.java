@@ -52,6 +52,23 @@ class TaggedPdfTest {
     }
 
     @Test
+    void aTallLastRowIsNotAloneOnAPage() throws Exception {
+        Text tall = Text.of("en lång förklaring ".repeat(30));
+        List<Table.Row> rows =
+                new ArrayList<>(Collections.nCopies(9, Table.Row.of(List.of(Text.of("rad"), Text.of("kort")))));
+        rows.add(Table.Row.of(List.of(Text.of("sist"), tall)));
+        List<Table.Column> columns = List.of(Table.Column.text("namn", 80), Table.Column.text("ord"));
+        for (int above = 0; above <= PAGE; above++) {
+            int before = above;
+            List<String> pages = pages(pdf -> {
+                pdf.bullets(lines(before));
+                pdf.table(new Table(Text.of("vad den visar"), columns, rows));
+            });
+            assertThat(pages).anyMatch(page -> page.contains("rad kort sist"));
+        }
+    }
+
+    @Test
     void headingsWithASentenceEachFillThePagesAndStandWithTheirSentences() throws Exception {
         for (int above = 0; above <= PAGE; above++) {
             int before = above;
