@@ -44,7 +44,7 @@ final class ProjectCard {
 
     static void print(Edition edition, YearProject project, ProcessFigures section) {
         ProjectCard card = new ProjectCard(edition, project);
-        edition.pdf.together(() -> card.print(section));
+        edition.pdf.together(project.project().title(), edition.label("card.continued"), () -> card.print(section));
     }
 
     private void print(ProcessFigures section) {

@@ -11,7 +11,7 @@ import se.projektbokslut.report.pdf.Ink;
 /// read on a telephone, without colours and without seeing it. Colours come from the page, by the ink's name.
 final class SvgChart {
     private static final int WIDTH = 340;
-    /// The longest bar; the rest of the line is for its figure.
+    /// From the end of the longest negative bar to that of the longest; the rest of the line is for its figure.
     private static final int LONGEST = 150;
     private static final int BAR = 14;
     private static final int LINE = 20;
@@ -22,12 +22,15 @@ final class SvgChart {
 
     private final BarChart chart;
     private final Html html;
-    private final long longest;
+    private final BarChart.Reach reach;
+    /// Where the bars begin, from the left.
+    private final double zero;
 
     private SvgChart(BarChart chart, Html html) {
         this.chart = chart;
         this.html = html;
-        this.longest = chart.longest();
+        this.reach = chart.reach();
+        this.zero = reach.below() / reach.whole() * LONGEST;
     }
 
     static void write(BarChart chart, Html html) {
@@ -50,6 +53,15 @@ final class SvgChart {
         html.close("svg").line();
     }
 
+    /// A line at zero along a group's bars. Without negative ones all begin at the edge, and none is needed.
+    private void axis(int top, int bottom) {
+        String x = decimal(zero);
+        String from = Integer.toString(top);
+        String to = Integer.toString(bottom);
+        html.open("line", "x1", x, "x2", x, "y1", from, "y2", to, "stroke", "currentColor")
+                .close("line");
+    }
+
     /// Beside the picture, so that it wraps. Without it the figures say which is which.
     private void legend() {
         html.open("ul", "class", "legend", "aria-hidden", "true");
@@ -64,28 +76,32 @@ final class SvgChart {
         String name = group.label();
         text("name", 0, top + 15, name.length() > LONGEST_NAME ? shortened(name) : name);
         int y = top + NAME;
-        double x = 0;
+        double x = zero;
         for (int i = 0; i < chart.series().size(); i++) {
             Bar bar = group.bars().get(i);
-            double length = bar == null ? 0 : (double) Math.abs(bar.value()) / longest * LONGEST;
-            if (length > 0) {
-                bar(chart.series().get(i).ink(), x, y, Math.max(length, 1));
+            double length = bar == null ? 0 : bar.value() / reach.whole() * LONGEST;
+            if (length != 0) {
+                double seen = Math.max(Math.abs(length), 1);
+                bar(chart.series().get(i).ink(), length < 0 ? Math.max(0, x - seen) : x, y, seen);
             }
             if (chart.stacked()) {
                 x += length;
             } else {
-                figure(chart.series().get(i).name(), bar, group.missing(), length, y);
+                figure(chart.series().get(i).name(), bar, group.missing(), Math.max(zero, zero + length), y);
                 y += LINE;
             }
+        }
+        if (reach.below() > 0) {
+            axis(top + NAME - 2, y - LINE + BAR + 2);
         }
         if (chart.stacked()) {
             text("figure", x + (x > 0 ? 8 : 0), y + 11, group.missing());
         }
     }
 
-    private void figure(String series, @Nullable Bar bar, String missing, double length, int y) {
+    private void figure(String series, @Nullable Bar bar, String missing, double end, int y) {
         String words = series + " " + (bar == null ? missing : bar.figure());
-        text(bar == null ? "missing" : "figure", length + (length > 0 ? 8 : 0), y + 11, words);
+        text(bar == null ? "missing" : "figure", end + (end > 0 ? 8 : 0), y + 11, words);
     }
 
     private void bar(Ink ink, double x, int y, double length) {

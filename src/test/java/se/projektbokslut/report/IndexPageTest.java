@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -78,6 +79,15 @@ class IndexPageTest {
     }
 
     @Test
+    void aNegativeBarEndsAtALineWherePositiveOnesBegin() throws Exception {
+        assertThat(page(years(ofBudgets(100, 300)), overview(List.of()))).doesNotContain("<line ");
+        assertThat(page(years(ofBudgets(-100, 200)), overview(List.of())))
+                .contains("<rect class=\"ink-accent\" x=\"0.0\" y=\"22\" width=\"50.0\"")
+                .contains("<line x1=\"50.0\" x2=\"50.0\"")
+                .contains("<rect class=\"ink-accent\" x=\"50.0\" y=\"94\" width=\"100.0\"");
+    }
+
+    @Test
     void aLongListEndsWithTheFileThatHasTheWhole() throws Exception {
         List<Refusal> refusals = Stream.generate(
                         () -> new Refusal(new Location("a.yaml", 1, 1), "", "", Problem.SYNTAX))
@@ -124,5 +134,16 @@ class IndexPageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         IndexPage.write(years, overview, new AnnualReport.Provenance("1", "1"), Texts.of(Language.SV), out);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// One project in each of the first processes.
+    private static AnnualReport ofBudgets(long... kronor) {
+        List<YearProject> projects = new ArrayList<>();
+        for (int i = 0; i < kronor.length; i++) {
+            ProjectBuilder builder = new ProjectBuilder("p" + i, "Projekt " + i).end(ProjectBuilder.day("2019-06-30"));
+            builder.direct(Reports.PROCESSES.get(i));
+            projects.add(builder.amounts(new Money(100 * kronor[i]), null).build());
+        }
+        return Reports.report(2019, projects, List.of());
     }
 }

@@ -32,8 +32,8 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
     /// @param missing printed where a value is not known
     public record Group(String label, List<@Nullable Bar> bars, String missing) {}
 
-    /// @param value its length, in any unit that all bars share; a negative one is drawn as long as a positive
-    ///     one and told apart by its figure
+    /// @param value its length, in any unit that all bars share; a negative one is drawn to the left of zero, but
+    ///     not where bars are stacked
     /// @param figure the value in words
     public record Bar(long value, String figure) {}
 
@@ -62,15 +62,17 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
             drawLegend(content, fonts, top);
         }
         float y = top - legend;
-        long longest = longest();
+        Reach reach = reach();
+        float scale = (float) ((Page.WIDTH - LABEL - FIGURES) / reach.whole());
+        float zero = (float) (Page.LEFT + LABEL + reach.below() * scale);
         for (Group group : groups) {
-            drawGroup(page, fonts, group, y, longest);
+            drawGroup(page, fonts, group, y, zero, scale);
             y -= groupHeight();
         }
         Ink.MUTED.stroke(content);
         content.setLineWidth(0.6f);
-        content.moveTo(Page.LEFT + LABEL, top - legend + 2);
-        content.lineTo(Page.LEFT + LABEL, y + 2);
+        content.moveTo(zero, top - legend + 2);
+        content.lineTo(zero, y + 2);
         content.stroke();
         content.endMarkedContentSequence();
         page.y = top - height - BELOW;
@@ -80,42 +82,50 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
         return (stacked ? BAR : series.size() * (BAR + 1)) + 8;
     }
 
-    /// The length of the longest line of bars, at least 1, in the unit of their values.
-    public long longest() {
-        long longest = 1;
-        for (Group group : groups) {
-            long sum = 0;
-            for (Bar bar : group.bars()) {
-                long length = bar == null ? 0 : Math.abs(bar.value());
-                sum = stacked ? sum + length : Math.max(sum, length);
-            }
-            longest = Math.max(longest, sum);
+    /// How far the bars reach from zero, in the unit of their values.
+    ///
+    /// @param below to the left; 0 where no value is negative
+    /// @param above to the right
+    public record Reach(double below, double above) {
+        /// At least 1.
+        public double whole() {
+            return Math.max(1, below + above);
         }
-        return longest;
     }
 
-    private void drawGroup(Page page, Fonts fonts, Group group, float top, long longest) {
+    public Reach reach() {
+        double below = 0;
+        double above = 0;
+        for (Group group : groups) {
+            double sum = 0;
+            for (Bar bar : group.bars()) {
+                double value = bar == null ? 0 : bar.value();
+                sum = stacked ? sum + value : Math.max(sum, value);
+                below = Math.max(below, -value);
+            }
+            above = Math.max(above, sum);
+        }
+        return new Reach(below, above);
+    }
+
+    private void drawGroup(Page page, Fonts fonts, Group group, float top, float zero, float scale) {
         PdfContentByte content = page.content();
         TextBlock label = new TextBlock(fonts, Text.of(group.label()), TYPE, LABEL - 10);
-        if (!label.lines().isEmpty()) {
-            String first = label.lines().getFirst().pieces().getFirst().text();
-            word(content, fonts, label.lines().size() > 1 ? first + "…" : first, TYPE, Page.LEFT, top - BAR + 2);
-        }
-        float scale = (Page.WIDTH - LABEL - FIGURES) / longest;
-        float x = Page.LEFT + LABEL;
+        word(content, fonts, label.firstLine(), TYPE, Page.LEFT, top - BAR + 2);
+        float x = zero;
         float y = top;
         for (int i = 0; i < series.size(); i++) {
             Bar bar = group.bars().get(i);
-            float length = bar == null ? 0 : Math.abs(bar.value()) * scale;
-            if (length > 0) {
+            float length = bar == null ? 0 : bar.value() * scale;
+            if (length != 0) {
                 series.get(i).ink().fill(content);
-                content.rectangle(x, y - BAR, length, BAR);
+                content.rectangle(Math.min(x, x + length), y - BAR, Math.abs(length), BAR);
                 content.fill();
             }
             if (stacked) {
                 x += length;
             } else {
-                words(content, fonts, bar, group.missing(), x + length + 5, y);
+                words(content, fonts, bar, group.missing(), Math.max(x, x + length) + 5, y);
                 y -= BAR + 1;
             }
         }

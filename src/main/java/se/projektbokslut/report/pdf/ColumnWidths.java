@@ -2,13 +2,17 @@ package se.projektbokslut.report.pdf;
 
 import java.util.List;
 
-/// Divides a page's width over a table's columns: as the table asks, but so that no word is cut, no figure broken
-/// and no line longer than need be, as far as there is room.
+/// Divides a page's width over a table's columns: as the table asks, but so that no word is cut and no line longer
+/// than need be, as far as there is room. No figure is ever broken: words give way to it, and in the end the size of
+/// the table's type.
 final class ColumnWidths {
     /// Of a longer table the first rows are looked at.
     private static final int ROWS = 100;
     /// No word and no line is so long that it may take more of the page than this.
     private static final float MOST = Page.WIDTH * 0.55f;
+
+    /// To so much a column of text gives way to figures, its padding included: a date still fits.
+    private static final float LEAST = 64;
 
     private static final float AIR = 7;
 
@@ -19,6 +23,9 @@ final class ColumnWidths {
     private final float[] words;
     /// The longest line of each column, with its padding.
     private final float[] lines;
+    /// What each column cannot do without, with its padding.
+    private final float[] needs;
+    private float scale = 1;
 
     private ColumnWidths(Fonts fonts, Table table) {
         this.fonts = fonts;
@@ -27,20 +34,31 @@ final class ColumnWidths {
         this.widths = new float[n];
         this.words = new float[n];
         this.lines = new float[n];
+        this.needs = new float[n];
     }
 
     /// @param padding on both sides of a cell's text
-    static float[] of(Fonts fonts, Table table, float padding) {
+    static ColumnWidths of(Fonts fonts, Table table, float padding) {
         var widths = new ColumnWidths(fonts, table);
         widths.ask();
         if (table.rows() instanceof List<Table.Row> rows) {
-            widths.measure(rows.subList(0, Math.min(ROWS, rows.size())), 2 * padding);
+            widths.measure(rows, 2 * padding);
             // Figures that were not looked at may be longer than those that were.
             boolean figuresToo = rows.size() <= ROWS;
             widths.widen(widths.words, figuresToo);
             widths.widen(widths.lines, figuresToo);
+            widths.widen(widths.needs, true);
         }
-        return widths.widths;
+        return widths;
+    }
+
+    float[] widths() {
+        return widths;
+    }
+
+    /// By what the table's type is multiplied: 1 but for figures that have no room on the page.
+    float scale() {
+        return scale;
     }
 
     /// What the columns ask for; those that ask for nothing share what is left.
@@ -65,18 +83,44 @@ final class ColumnWidths {
             // A head may take several lines where its figures are short.
             lines[i] = figures(i) ? head.part() : head.whole();
         }
-        for (Table.Row row : rows) {
+        for (Table.Row row : rows.subList(0, Math.min(ROWS, rows.size()))) {
             for (int i = 0; i < widths.length; i++) {
                 TextBlock.Extent cell = TextBlock.extent(fonts, row.cells().get(i), row.type());
                 lines[i] = Math.max(lines[i], cell.whole());
                 words[i] = Math.max(words[i], cell.part());
             }
         }
+        measureNeeds(rows);
+        scale = scale(padding);
         for (int i = 0; i < widths.length; i++) {
             // A little more, so that rounding breaks no line and figures side by side stay apart.
-            lines[i] += padding + (figures(i) ? AIR : 0.5f);
-            words[i] = figures(i) ? lines[i] : words[i] + padding + 0.5f;
+            lines[i] = lines[i] * scale + padding + (figures(i) ? AIR : 0.5f);
+            words[i] = figures(i) ? lines[i] : words[i] * scale + padding + 0.5f;
+            needs[i] = figures(i) ? needs[i] * scale + padding + 0.5f : Math.min(words[i], LEAST);
         }
+    }
+
+    /// Of the columns of figures, in every row.
+    private void measureNeeds(List<Table.Row> rows) {
+        for (int i = 0; i < widths.length; i++) {
+            if (figures(i)) {
+                needs[i] = words[i];
+                for (Table.Row row : rows) {
+                    TextBlock.Extent cell = TextBlock.extent(fonts, row.cells().get(i), row.type());
+                    needs[i] = Math.max(needs[i], cell.part());
+                }
+            }
+        }
+    }
+
+    /// What makes the figures fit in beside the least that words take.
+    private float scale(float padding) {
+        float room = Page.WIDTH;
+        for (int i = 0; i < widths.length; i++) {
+            room -= figures(i) ? padding + 0.5f : Math.min(words[i] + padding + 0.5f, LEAST);
+        }
+        float figures = sum(needs);
+        return figures <= room ? 1 : room / figures;
     }
 
     private boolean figures(int column) {

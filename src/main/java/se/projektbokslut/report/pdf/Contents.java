@@ -11,6 +11,9 @@ import org.openpdf.text.pdf.PdfTemplate;
 public final class Contents {
     private static final float NUMBER_WIDTH = 32;
     private static final float INDENT = 14;
+    private static final float BELOW = 2;
+    /// So many of the last entries are not left with fewer on a page.
+    private static final int LAST = 3;
 
     private final Page page;
     private final Fonts fonts;
@@ -30,15 +33,18 @@ public final class Contents {
     }
 
     void draw(List<Entry> entries) {
-        for (Entry entry : entries) {
-            float indent = (entry.level() - 1) * INDENT;
-            Type type = entry.level() == 1 ? Type.BODY.in(Face.BOLD, Ink.TEXT) : Type.BODY;
-            float width = Page.WIDTH - NUMBER_WIDTH - indent - 8;
-            TextBlock title = new TextBlock(fonts, Text.of(Text.shortened(entry.title())), type, width);
-            // Title and page number are two words for those who hear them.
-            title.endWithSpace();
-            page.ensure(title.height() + 8);
-            page.y -= entry.level() == 1 ? 5 : 1;
+        boolean tight = height(entries, false) > page.room() && height(entries, true) <= page.room();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            float indent = indent(entry);
+            float width = width(entry);
+            TextBlock title = title(entry);
+            Type type = title.type();
+            page.ensure(
+                    i == entries.size() - LAST
+                            ? height(entries.subList(i, entries.size()), tight)
+                            : title.height() + above(entry, tight) + BELOW);
+            page.y -= above(entry, tight);
             Tag link = tag.child("TOCI").child("Reference").child("Link");
             link.language(entry.language());
             float top = page.y;
@@ -58,8 +64,40 @@ public final class Contents {
                     entry.title(),
                     List.of(Page.LEFT + indent, page.y, Page.RIGHT, top));
             page.rule(Page.LEFT + indent, Page.RIGHT, page.y - 1.5f, false);
-            page.y -= 2;
+            page.y -= BELOW;
         }
+    }
+
+    private static float indent(Entry entry) {
+        return (entry.level() - 1) * INDENT;
+    }
+
+    private static float width(Entry entry) {
+        return Page.WIDTH - NUMBER_WIDTH - indent(entry) - 8;
+    }
+
+    private TextBlock title(Entry entry) {
+        Type type = entry.level() == 1 ? Type.BODY.in(Face.BOLD, Ink.TEXT) : Type.BODY;
+        TextBlock title = new TextBlock(fonts, Text.of(Text.shortened(entry.title())), type, width(entry));
+        // Title and page number are two words for those who hear them.
+        title.endWithSpace();
+        return title;
+    }
+
+    /// @param tight whether the list is set closer, so that one page holds what else would take a little of a second
+    private static float above(Entry entry, boolean tight) {
+        if (entry.level() == 1) {
+            return tight ? 2 : 5;
+        }
+        return tight ? 0 : 1;
+    }
+
+    private float height(List<Entry> entries, boolean tight) {
+        float height = 0;
+        for (Entry entry : entries) {
+            height += title(entry).height() + above(entry, tight) + BELOW;
+        }
+        return height;
     }
 
     void printPages(Map<String, Integer> pageOfPlace) {

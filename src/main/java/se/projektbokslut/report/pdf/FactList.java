@@ -17,28 +17,45 @@ final class FactList {
     private final Page page;
     private final List<Line> lines = new ArrayList<>();
 
+    /// @param again the label where the value goes on on another page; null for none
     /// @param one the fact's value; null where it has several
     private record Line(
             TextBlock label,
+            @Nullable TextBlock again,
             @Nullable TextBlock one,
             @Nullable ItemList several) {
         float height() {
             float value = one != null ? one.height() : several != null ? several.height() : 0;
             return Math.max(label.height(), value) + GAP;
         }
+
+        /// What is not parted from the label.
+        float beginning() {
+            float value = one != null ? one.beginning() : several != null ? several.least() : 0;
+            return Math.max(label.height(), value);
+        }
     }
 
-    FactList(Page page, List<TaggedPdf.Fact> facts) {
+    /// @param mark what follows a label that is repeated on another page; null where none is
+    FactList(Page page, List<TaggedPdf.Fact> facts, @Nullable String mark) {
         this.page = page;
         for (TaggedPdf.Fact fact : facts) {
-            TextBlock label = new TextBlock(page.fonts(), Text.of(fact.label()), Type.LABEL, LABEL_WIDTH - 10);
+            TextBlock label = label(fact.label());
+            TextBlock again = mark == null ? null : label(fact.label() + " " + mark);
             List<Text> values = fact.values();
             lines.add(
                     values.size() == 1
                             ? new Line(
-                                    label, new TextBlock(page.fonts(), values.getFirst(), Type.BODY, VALUE_WIDTH), null)
-                            : new Line(label, null, new ItemList(page, values, VALUE_WIDTH)));
+                                    label,
+                                    again,
+                                    new TextBlock(page.fonts(), values.getFirst(), Type.BODY, VALUE_WIDTH),
+                                    null)
+                            : new Line(label, again, null, new ItemList(page, values, VALUE_WIDTH)));
         }
+    }
+
+    private TextBlock label(String words) {
+        return new TextBlock(page.fonts(), Text.of(words), Type.LABEL, LABEL_WIDTH - 10);
     }
 
     float height() {
@@ -60,7 +77,7 @@ final class FactList {
         float left = height();
         for (Line line : lines) {
             boolean tail = left <= TOGETHER;
-            page.ensure(tail ? left : Math.max(line.label().height(), 2 * Type.BODY.leading()));
+            page.ensure(tail ? left : line.beginning());
             draw(line, list.child("LI"));
             left -= line.height();
         }
@@ -73,13 +90,17 @@ final class FactList {
         int before = page.number();
         new Marks(page, label, item.child("Lbl")).draw(0, label.lines().size(), Page.LEFT, top, LABEL_WIDTH, false);
         Tag body = item.child("LBody");
+        page.repeatLabel(line.again());
         if (line.one() != null) {
             new Marks(page, line.one(), body.child("P")).flow(VALUE_X, VALUE_WIDTH);
         } else if (line.several() != null) {
             line.several().draw(body, VALUE_X);
         }
+        page.repeatLabel(null);
         if (before == page.number()) {
             page.y = Math.min(page.y, top - label.height());
+        } else if (line.again() != null) {
+            page.y = Math.min(page.y, Page.TOP - line.again().height());
         }
         page.y -= GAP;
     }

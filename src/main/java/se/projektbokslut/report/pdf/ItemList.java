@@ -29,14 +29,14 @@ final class ItemList {
 
     /// What is not left alone at a page's end: the first lines.
     float least() {
-        return items.isEmpty() ? 0 : Math.min(items.getFirst().lines().size(), 3) * Type.BODY.leading() + GAP;
+        return items.isEmpty() ? 0 : items.getFirst().beginning() + GAP;
     }
 
     void draw(Tag parent, float x) {
         Tag list = parent.child("L");
         for (TextBlock item : items) {
-            // A bullet stays with its first lines: what does not fit with two of them goes to the next page.
-            page.ensure(Math.min(item.lines().size(), 2) * Type.BODY.leading() + GAP);
+            // A bullet stays with its first lines: what does not fit with them goes to the next page.
+            page.ensure(item.beginning() + GAP);
             Tag entry = list.child("LI");
             TextBlock bullet = new TextBlock(page.fonts(), Text.of("•"), Type.BODY, BULLET);
             new Marks(page, bullet, entry.child("Lbl")).draw(0, 1, x, page.y, BULLET, false);

@@ -89,12 +89,13 @@ final class Marks {
         int done = 0;
         while (done < total) {
             int lines = block.fitting(done, page.room());
-            boolean orphan = lines < total - done && lines < 2;
-            if (lines == 0 || (orphan && page.y < Page.TOP - 1)) {
+            int left = total - done - lines;
+            boolean alone = left > 0 && (lines < 2 || (left == 1 && lines == 2));
+            if (lines == 0 || (alone && page.y < Page.TOP - 1)) {
                 page.next();
                 continue;
             }
-            if (total - done - lines == 1 && lines > 2) {
+            if (left == 1 && lines > 2) {
                 lines--;
             }
             draw(done, done + lines, x, page.y, width, false);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfAction;
@@ -25,6 +26,7 @@ final class Page {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final float FOOT = 44;
+    private static final float TITLE_ABOVE = 17;
     private static final float HEAD = PageSize.A4.getHeight() - 48;
 
     private final Document document;
@@ -37,6 +39,9 @@ final class Page {
     private final List<Runnable> kept = new ArrayList<>();
     private final Set<String> linkedPlaces = new TreeSet<>();
     private float keptHeight;
+    private boolean keepsWords;
+    private @Nullable TextBlock repeatedTitle;
+    private @Nullable TextBlock repeatedLabel;
     private String runningHead = "";
     private String runningState = "";
 
@@ -112,16 +117,33 @@ final class Page {
         return !kept.isEmpty();
     }
 
+    /// Puts off drawing a few lines under what is kept.
+    void keepWords(float height, Runnable drawing) {
+        keepWithNext(height, drawing);
+        keepsWords = true;
+    }
+
+    /// Draws what is kept if it is more than headings, before a further heading: that one begins something new, and
+    /// one heading with its words after the other would become a single block.
+    void endOfWords() {
+        if (keepsWords) {
+            ensure(0);
+        }
+    }
+
     /// Finds room for something of that height and for what is kept with it, on a new page if need be, and draws
     /// what was kept. Whatever is drawn asks here first.
     void ensure(float height) {
         boolean fresh = y > TOP - 1;
-        if (room() < height + keptHeight && !fresh) {
+        float needed = height + keptHeight;
+        // What needs nothing fits in under a space that reaches below the page.
+        if (needed > 0 && room() < needed && !fresh) {
             next();
         }
         List<Runnable> now = List.copyOf(kept);
         kept.clear();
         keptHeight = 0;
+        keepsWords = false;
         now.forEach(Runnable::run);
     }
 
@@ -140,6 +162,28 @@ final class Page {
         finish();
         document.newPage();
         y = TOP;
+        repeat(repeatedTitle, TOP + TITLE_ABOVE);
+        repeat(repeatedLabel, TOP);
+    }
+
+    /// What every further page begins with, above its text: whose it is.
+    ///
+    /// @param title of one line; null for nothing
+    void repeatTitle(@Nullable TextBlock title) {
+        repeatedTitle = title;
+    }
+
+    /// What every further page has to the left of its first lines.
+    ///
+    /// @param label null for nothing
+    void repeatLabel(@Nullable TextBlock label) {
+        repeatedLabel = label;
+    }
+
+    private void repeat(@Nullable TextBlock block, float top) {
+        if (block != null) {
+            artifact(content(), _ -> Marks.drawUntagged(this, block, LEFT, top, WIDTH, false));
+        }
     }
 
     /// A hairline under what was drawn, drawn when the page is finished.

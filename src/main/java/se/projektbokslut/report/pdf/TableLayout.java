@@ -3,6 +3,8 @@ package se.projektbokslut.report.pdf;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 
@@ -13,6 +15,8 @@ final class TableLayout {
     private static final float LINE_PAD = 3.2f;
     /// A row taller than this part of a page may be cut.
     private static final float KEEP_WHOLE = Page.BODY * 0.45f;
+    /// A row takes no more than this along to the next page.
+    private static final float MOST_UNDER = Page.BODY / 4;
 
     /// A table of at most so many rows is kept on one page where it can be.
     private static final int SHORT = 8;
@@ -27,11 +31,12 @@ final class TableLayout {
     private final Table table;
     private final float[] lefts;
     private final float[] widths;
+    private final float scale;
     private final List<TextBlock> heads = new ArrayList<>();
     private final float headHeight;
     private final TextBlock caption;
-    /// The rows' cells; empty where there are too many rows to hold.
-    private final List<List<TextBlock>> laidOut = new ArrayList<>();
+    /// The rows; empty where there are too many to hold.
+    private final List<Line> laidOut = new ArrayList<>();
     private final PdfObject columnScope;
     private final PdfObject rowScope;
 
@@ -43,20 +48,34 @@ final class TableLayout {
         this.rowScope = scopes.row();
         int n = table.columns().size();
         this.lefts = new float[n];
-        this.widths = ColumnWidths.of(fonts, table, PAD);
+        ColumnWidths divided = ColumnWidths.of(fonts, table, PAD);
+        this.widths = divided.widths();
+        this.scale = divided.scale();
+        Type headType = Type.HEAD.times(scale);
         this.caption = new TextBlock(fonts, table.caption(), Type.CAPTION, Page.WIDTH);
         float x = Page.LEFT;
         float tallest = 0;
         for (int i = 0; i < n; i++) {
             lefts[i] = x;
             x += widths[i];
-            TextBlock head = new TextBlock(fonts, Text.of(table.columns().get(i).head()), Type.HEAD, inner(i));
+            TextBlock head = new TextBlock(fonts, Text.of(table.columns().get(i).head()), headType, inner(i));
             heads.add(head);
             tallest = Math.max(tallest, head.height());
         }
         this.headHeight = tallest + 2 * LINE_PAD + 1;
         if (table.rows() instanceof List<Table.Row> rows && rows.size() <= LAID_OUT) {
-            rows.forEach(row -> laidOut.add(blocks(row)));
+            rows.forEach(row -> laidOut.add(line(row)));
+        }
+    }
+
+    /// A row laid out.
+    private record Line(List<TextBlock> cells, boolean total) {
+        float height() {
+            float height = Type.CELL.leading();
+            for (TextBlock cell : cells) {
+                height = Math.max(height, cell.height());
+            }
+            return height;
         }
     }
 
@@ -80,15 +99,19 @@ final class TableLayout {
 
     private float rowsHeight() {
         float height = 0;
-        for (List<TextBlock> row : laidOut) {
-            height += height(row) + 2 * LINE_PAD;
+        for (Line line : laidOut) {
+            height += line.height() + 2 * LINE_PAD;
         }
         return height;
     }
 
     /// @param parent the element that the table stands in
     void draw(Tag parent) {
-        page.ensure(caption.height() + CAPTION_GAP + headHeight + least());
+        Iterator<Line> lines = lines();
+        Line line = next(lines);
+        Line after = next(lines);
+        float more = more(after, !lines.hasNext());
+        page.ensure(caption.height() + CAPTION_GAP + headHeight + least(line, more));
         Tag tag = parent.child("Table");
         if (!caption.lines().isEmpty()) {
             new Marks(page, caption, tag.child("Caption"))
@@ -97,26 +120,41 @@ final class TableLayout {
         }
         drawHead(tag);
         Tag body = tag.child("TBody");
-        int number = 0;
-        Iterator<Table.Row> rows = table.rows().iterator();
-        Table.Row row = rows.hasNext() ? rows.next() : null;
-        while (row != null) {
-            Tag line = body.child("TR");
-            List<TextBlock> cells = laidOut.isEmpty() ? blocks(row) : laidOut.get(number);
-            Table.Row after = rows.hasNext() ? rows.next() : null;
-            // The last row and a row of sums are not left alone on a page.
-            boolean together = after != null && (after.total() || !rows.hasNext());
-            drawRow(cells, row.total(), together ? LINE : 0, line);
-            line.finish(page.writer());
-            row = after;
-            number++;
+        while (line != null) {
+            Tag row = body.child("TR");
+            drawRow(line, more, row);
+            row.finish(page.writer());
+            line = after;
+            after = next(lines);
+            more = more(after, !lines.hasNext());
         }
         page.y -= AFTER;
     }
 
+    /// The rows laid out, a long table's as they come.
+    private Iterator<Line> lines() {
+        return laidOut.isEmpty()
+                ? StreamSupport.stream(table.rows().spliterator(), false)
+                        .map(this::line)
+                        .iterator()
+                : laidOut.iterator();
+    }
+
+    private static @Nullable Line next(Iterator<Line> lines) {
+        return lines.hasNext() ? lines.next() : null;
+    }
+
+    /// What should find room under a row: the last row and a row of sums are not left alone on a page.
+    private static float more(@Nullable Line after, boolean last) {
+        return after != null && (after.total() || last) ? Math.min(needed(after.height(), 0), MOST_UNDER) : 0;
+    }
+
     /// What must find room under the head: a short table as a whole, of a long one the first rows.
-    private float least() {
-        float least = 3 * LINE;
+    ///
+    /// @param first the head never stands without it
+    /// @param more what should find room under it
+    private float least(@Nullable Line first, float more) {
+        float least = Math.max(3 * LINE, first == null ? 0 : needed(first.height(), more));
         if (laidOut.isEmpty() || laidOut.size() > SHORT) {
             return least;
         }
@@ -124,20 +162,20 @@ final class TableLayout {
         return all <= Page.BODY / 4 ? all : least;
     }
 
-    private List<TextBlock> blocks(Table.Row row) {
-        List<TextBlock> blocks = new ArrayList<>(widths.length);
-        for (int i = 0; i < widths.length; i++) {
-            blocks.add(new TextBlock(fonts, row.cells().get(i), row.type(), inner(i)));
-        }
-        return blocks;
+    /// The room that a row asks for: less than its height where it may be cut.
+    ///
+    /// @param more what should find room under it
+    private static float needed(float height, float more) {
+        float whole = height + 2 * LINE_PAD + more;
+        return height <= KEEP_WHOLE ? whole : Math.min(whole, Page.BODY / 5);
     }
 
-    private static float height(List<TextBlock> blocks) {
-        float height = Type.CELL.leading();
-        for (TextBlock block : blocks) {
-            height = Math.max(height, block.height());
+    private Line line(Table.Row row) {
+        List<TextBlock> cells = new ArrayList<>(widths.length);
+        for (int i = 0; i < widths.length; i++) {
+            cells.add(new TextBlock(fonts, row.cells().get(i), row.type().times(scale), inner(i)));
         }
-        return height;
+        return new Line(cells, row.total());
     }
 
     private void drawHead(Tag tag) {
@@ -177,21 +215,20 @@ final class TableLayout {
     }
 
     /// @param more what should find room under it
-    private void drawRow(List<TextBlock> blocks, boolean total, float more, Tag tag) {
-        List<Marks> marks = new ArrayList<>(blocks.size());
-        for (TextBlock block : blocks) {
+    private void drawRow(Line line, float more, Tag tag) {
+        List<Marks> marks = new ArrayList<>(line.cells().size());
+        for (TextBlock block : line.cells()) {
             Tag cell = marks.isEmpty() ? tag.child("TH").attributes(rowScope) : tag.child("TD");
             marks.add(new Marks(page, block, cell));
         }
-        float height = height(blocks);
-        if (page.room() < height + 2 * LINE_PAD + more && (height <= KEEP_WHOLE || page.room() < Page.BODY / 5)) {
+        if (page.room() < needed(line.height(), more)) {
             page.next();
             repeatHead();
         }
-        if (total) {
+        if (line.total()) {
             page.rule(Page.LEFT, Page.RIGHT, page.y, true);
         }
-        drawParts(blocks, marks);
+        drawParts(line.cells(), marks);
     }
 
     private void drawParts(List<TextBlock> blocks, List<Marks> marks) {

@@ -32,6 +32,10 @@ public final class TaggedPdf implements AutoCloseable {
     private final Map<String, Integer> pageOfPlace = new TreeMap<>();
     private @Nullable Contents contents;
     private @Nullable Group group;
+    private @Nullable Continued continued;
+
+    /// What pages that begin in the middle of something repeat.
+    private record Continued(TextBlock title, String mark) {}
 
     /// Blocks that are laid out and not yet drawn.
     private static final class Group {
@@ -61,22 +65,25 @@ public final class TaggedPdf implements AutoCloseable {
         float before = level <= 2 ? 16 : 12;
         float after = level <= 2 ? 7 : 3;
         float height = before + block.height() + after;
-        block(
-                height,
-                () -> page.keepWithNext(height, () -> {
-                    if (page.y < Page.TOP - 1) {
-                        page.y -= before;
-                    }
-                    if (level == 3) {
-                        page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
-                    }
-                    if (place != null) {
-                        mark(place);
-                    }
-                    outline.entry(level, plain(text), page.y + 6);
-                    draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
-                    page.y -= after;
-                }));
+        Runnable drawing = () -> {
+            if (page.y < Page.TOP - 1) {
+                page.y -= before;
+            }
+            if (level == 3) {
+                page.rule(Page.LEFT, Page.RIGHT, page.y + 4, false);
+            }
+            if (place != null) {
+                mark(place);
+            }
+            outline.entry(level, plain(text), page.y + 6);
+            draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
+            page.y -= after;
+            page.repeatTitle(continued == null ? null : continued.title());
+        };
+        block(height, () -> {
+            page.endOfWords();
+            page.keepWithNext(height, drawing);
+        });
     }
 
     /// The document's title, in two sizes, on a field of colour over the upper part of the page: one heading of
@@ -151,7 +158,7 @@ public final class TaggedPdf implements AutoCloseable {
         if (facts.isEmpty()) {
             return;
         }
-        FactList list = new FactList(page, facts);
+        FactList list = new FactList(page, facts, continued == null ? null : continued.mark());
         block(list.height() + GAP, () -> {
             list.draw(root);
             page.y -= GAP;
@@ -160,7 +167,7 @@ public final class TaggedPdf implements AutoCloseable {
 
     /// The same at the foot of the page, where there is room.
     public void factsAtFoot(List<Fact> facts) {
-        FactList list = new FactList(page, facts);
+        FactList list = new FactList(page, facts, null);
         page.y = Math.min(page.y, Page.BOTTOM + list.height());
         list.draw(root);
     }
@@ -190,6 +197,20 @@ public final class TaggedPdf implements AutoCloseable {
         group = null;
         page.keepWhole(whole.height);
         whole.drawings.forEach(Runnable::run);
+    }
+
+    /// The same for what begins with a heading: pages that begin in the middle of it repeat the title above their
+    /// text, and beside it the label of a fact that goes on.
+    ///
+    /// @param mark what says after both that they are repeated
+    public void together(String title, String mark, Runnable drawing) {
+        Type type = Type.CAPTION.in(Face.BOLD, Ink.MUTED);
+        float width = Page.WIDTH - fonts.width(type, "… " + mark);
+        String line = new TextBlock(fonts, Text.of(title), type, width).firstLine();
+        continued = new Continued(new TextBlock(fonts, Text.of(line + " " + mark), type, Page.WIDTH), mark);
+        together(drawing);
+        continued = null;
+        page.repeatTitle(null);
     }
 
     private void block(float height, Runnable drawing) {
@@ -230,9 +251,9 @@ public final class TaggedPdf implements AutoCloseable {
         };
         block(block.height() + GAP, () -> {
             if (page.isKeeping() && block.lines().size() <= 3) {
-                page.keepWithNext(block.height() + GAP, drawing);
+                page.keepWords(block.height() + GAP, drawing);
             } else {
-                page.ensure(Math.min(block.height(), 2 * type.leading()));
+                page.ensure(block.beginning());
                 drawing.run();
             }
         });

@@ -46,10 +46,24 @@ final class TextBlock {
         return lines.size() * type.leading();
     }
 
+    /// The words of the first line, with an ellipsis where more follow.
+    String firstLine() {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        String first = lines.getFirst().pieces().getFirst().text();
+        return lines.size() > 1 ? first + "…" : first;
+    }
+
     /// How many whole lines, from `first` on, fit into that height.
     int fitting(int first, float height) {
         int fit = (int) Math.floor((height + 0.01f) / type.leading());
         return Math.clamp(fit, 0, lines.size() - first);
+    }
+
+    /// The height of the first lines, which stay together: a first or a last line is not left alone.
+    float beginning() {
+        return (lines.size() <= 3 ? lines.size() : 2) * type.leading();
     }
 
     private void breakLines(float width) {
@@ -120,16 +134,26 @@ final class TextBlock {
         return all.length();
     }
 
-    /// After a space, and inside compounds and paths, but never inside dates and amounts.
+    /// After a space, and inside compounds and paths, but never inside dates and amounts, nor before a dash.
     private static boolean mayBreakAfter(CharSequence all, int i) {
         char c = all.charAt(i);
         if (c == ' ') {
-            return true;
+            return !dashFollows(all, i);
         }
         return (c == '-' || c == '/' || c == '_' || c == '|')
                 && i + 1 < all.length()
                 && Character.isLetterOrDigit(all.charAt(i + 1))
                 && lettersBefore(all, i) >= (Character.isLetter(all.charAt(i + 1)) ? 1 : WORD);
+    }
+
+    /// Whether the next word is a dash.
+    private static boolean dashFollows(CharSequence all, int space) {
+        int i = space;
+        while (i < all.length() && all.charAt(i) == ' ') {
+            i++;
+        }
+        boolean dash = i < all.length() && "-\u2013\u2014".indexOf(all.charAt(i)) >= 0;
+        return dash && (i + 1 == all.length() || all.charAt(i + 1) == ' ');
     }
 
     private static int lettersBefore(CharSequence all, int i) {
@@ -140,8 +164,11 @@ final class TextBlock {
         return letters;
     }
 
-    /// Where a word may be cut that is longer than a line: after a point, before a capital letter.
+    /// Where a word may be cut that is longer than a line: before its dash, after a point, before a capital letter.
     private static boolean isPartEnd(CharSequence all, int i) {
+        if (all.charAt(i) == ' ') {
+            return true;
+        }
         if (i + 1 >= all.length() || !Character.isLetter(all.charAt(i + 1))) {
             return false;
         }
@@ -164,10 +191,11 @@ final class TextBlock {
             Type set = typeOf(span, type);
             for (int i = 0; i < words.length(); i++) {
                 float width = fonts.width(set, words.charAt(i));
+                boolean ends = mayBreakAfter(words, i);
                 whole += width;
-                part += words.charAt(i) == ' ' ? 0 : width;
+                part += ends && words.charAt(i) == ' ' ? 0 : width;
                 widest = Math.max(widest, part);
-                if (mayBreakAfter(words, i)) {
+                if (ends) {
                     part = 0;
                 }
             }

@@ -28,6 +28,11 @@ record Type(Face face, float size, float leading, Ink ink) {
         return new Type(other, size, leading, otherInk);
     }
 
+    /// Smaller or larger type on lines as far apart.
+    Type times(float factor) {
+        return factor == 1 ? this : new Type(face, size * factor, leading, ink);
+    }
+
     static Type ofHeading(int level) {
         return switch (level) {
             case 1 -> TITLE;

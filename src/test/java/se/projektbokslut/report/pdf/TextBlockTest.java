@@ -43,6 +43,19 @@ class TextBlockTest {
         assertThat(lines(block)).anyMatch(line -> line.contains(figure));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"–", "—", "-"})
+    void noLineBeginsWithADash(String dash) {
+        String words = "Utveckling av rutin " + dash + " fritidsförvaltningen  " + dash + " etapp " + dash + " två";
+        for (int width = 50; width < 300; width++) {
+            TextBlock block = new TextBlock(fonts, Text.of(words), Type.BODY, width);
+            assertThat(String.join("", lines(block)).replaceAll(" +", " ")).isEqualTo(words.replaceAll(" +", " "));
+            if (width > 105) {
+                assertThat(lines(block)).noneMatch(line -> line.startsWith(dash));
+            }
+        }
+    }
+
     @Test
     void whatTheFontLacksIsReplacedAndSoftHyphensAreLeftOut() {
         assertThat(fonts.drawable("a\ud83d\ude80b\u202ec\u0007d\ufffde")).isEqualTo("a□b□c□d□e");
