@@ -168,6 +168,12 @@ final class Edition {
         return text.in(foreign(project));
     }
 
+    /// The year's project of that id; null where none stands in the year.
+    @Nullable
+    YearProject project(String id) {
+        return projects.get(id);
+    }
+
     /// A title by its project's id, as a link where this report has the project.
     Text linkTo(String id) {
         YearProject project = projects.get(id);
