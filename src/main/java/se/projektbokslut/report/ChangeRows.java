@@ -51,7 +51,7 @@ final class ChangeRows {
     /// In their order, the facts before the figures that follow from them.
     List<Line> lines() {
         return changes.values().stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         change -> ChangedField.of(change.field()).isStated() ? 0 : 1))
                 .flatMap(change -> Stream.ofNullable(line(change, ChangedField.of(change.field()))))
                 .toList();

@@ -60,7 +60,7 @@ final class ChangeWords {
 
     private @Nullable String path(String path) {
         List<String> words = new ArrayList<>();
-        String[] steps = path.split("\\.");
+        String[] steps = path.split("\\.", -1);
         for (int i = 0; i < steps.length; i++) {
             Matcher step = STEP.matcher(steps[i]);
             if (!step.matches()) {
