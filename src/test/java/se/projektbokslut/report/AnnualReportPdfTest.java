@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Adoption;
@@ -235,6 +236,15 @@ class AnnualReportPdfTest {
                 .contains(
                         "Ekonomi Budget Utfall Återstår av budget Prognos",
                         "Hela projektets budget mot utfall t.o.m. 2019");
+    }
+
+    @Test
+    void aRecordThatCouldNotBeUsedIsSaidWithWhereItIsNamed() throws Exception {
+        AnnualReport refused = Reports.withTotals(Reports.seed2018(), new ControlTotals(2, 1, 0, 0, 1));
+        assertThat(text(pdf(refused, Language.SV, ReportOptions.DEFAULT)))
+                .contains("Kunde inte användas: fil, rad och skäl står i refused.csv 1 ");
+        assertThat(text(pdf(Reports.seed2018(), Language.SV, ReportOptions.DEFAULT)))
+                .contains("Kunde inte användas 0 ");
     }
 
     @Test

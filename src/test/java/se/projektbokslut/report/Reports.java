@@ -206,6 +206,29 @@ final class Reports {
                 report.provenance());
     }
 
+    static AnnualReport withTotals(AnnualReport report, ControlTotals totals) {
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoptedRevision(),
+                report.adoption(),
+                report.organisation(),
+                report.ledgerThrough(),
+                report.processes(),
+                report.previous(),
+                report.trend(),
+                report.keyFigures(),
+                report.projects(),
+                report.findings(),
+                totals,
+                report.ledgerTotals(),
+                report.ledger(),
+                report.volumes(),
+                report.sources(),
+                report.provenance());
+    }
+
     private static List<ProcessFigures> rows(List<YearProject> projects) {
         List<ProcessFigures> rows = new ArrayList<>();
         for (int i = 0; i < PROCESSES.size(); i++) {
