@@ -18,6 +18,8 @@ import se.projektbokslut.ledger.Volume;
 /// @param year the calendar year
 /// @param state preliminary until the office adopts it
 /// @param revision 0 until adopted; set at publication
+/// @param adoptedRevision the revision that stood when the office adopted the year, which a later one may change; null
+///     until adopted, set at publication
 /// @param adoption what `years.yaml` says of the year; null where nothing
 /// @param organisation null where `processes.yaml` states none
 /// @param ledgerThrough the latest voucher date of the year; null without a ledger
@@ -37,6 +39,7 @@ public record AnnualReport(
         int year,
         YearState state,
         int revision,
+        @Nullable Integer adoptedRevision,
         @Nullable Adoption adoption,
         @Nullable LocalText organisation,
         @Nullable LocalDate ledgerThrough,
@@ -64,11 +67,14 @@ public record AnnualReport(
     }
 
     /// The same report as revision n, for publication.
-    public AnnualReport withRevision(int n) {
+    ///
+    /// @param adopted the revision that its adoption was about; null for an open year
+    public AnnualReport withRevision(int n, @Nullable Integer adopted) {
         return new AnnualReport(
                 year,
                 state,
                 n,
+                adopted,
                 adoption,
                 organisation,
                 ledgerThrough,
@@ -92,6 +98,7 @@ public record AnnualReport(
                 year,
                 state,
                 revision,
+                adoptedRevision,
                 adoption,
                 organisation,
                 ledgerThrough,

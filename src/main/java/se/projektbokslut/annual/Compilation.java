@@ -156,6 +156,7 @@ public final class Compilation {
                 year,
                 adoption == null || adoption.reopened() != null ? YearState.PRELIMINARY : YearState.ADOPTED,
                 0,
+                null,
                 adoption,
                 input.settings().processes().organisation(),
                 book.through(year),

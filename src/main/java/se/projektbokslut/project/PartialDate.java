@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// A date as precisely as it is known: a day, a month, a season or a year.
 ///
@@ -20,6 +21,13 @@ public record PartialDate(String stated, String edtf, Precision precision) {
         MONTH,
         @JsonProperty("day")
         DAY
+    }
+
+    /// The date that a record's words mean; empty where they mean none.
+    public static Optional<PartialDate> read(String stated) {
+        return PartialDates.read(stated) instanceof PartialDates.Reading.Read(PartialDate date)
+                ? Optional.of(date)
+                : Optional.empty();
     }
 
     /// The calendar year, 1900 to 2199.

@@ -3,11 +3,13 @@ package se.projektbokslut.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.report.Change;
 import tools.jackson.core.JacksonException;
 
@@ -60,6 +62,27 @@ final class Revisions {
         }
         boolean stands = last.state() == YearState.ADOPTED && saysTheSame(report, statement, last);
         return stands ? last.revision() : last.revision() + 1;
+    }
+
+    /// The revision that stood when the office adopted the year: the first of those before the given one that bear
+    /// the same day of adoption, or that one itself. Null for an open year.
+    @Nullable
+    Integer adopted(AnnualReport report, int revision) throws IOException {
+        Adoption adoption = report.adoption();
+        if (report.state() == YearState.PRELIMINARY || adoption == null) {
+            return null;
+        }
+        int first = revision;
+        while (first > 1 && isAdoptedOn(adoption.date(), edition(report.year(), first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isAdoptedOn(LocalDate day, Optional<AnnualReport> edition) {
+        return edition.map(AnnualReport::adoption)
+                .filter(adoption -> adoption.date().equals(day))
+                .isPresent();
     }
 
     /// Another version of the program may give another digest to the same facts, which is no reason for a revision.

@@ -69,7 +69,9 @@ public final class YearPublication {
     private Draft draft(AnnualReport compiled) throws IOException {
         String statement = Statement.digestOf(compiled);
         Revisions.Last last = revisions.last(compiled.year());
-        return new Draft(compiled.withRevision(revisions.next(compiled, statement, last)), statement, last);
+        int revision = revisions.next(compiled, statement, last);
+        Integer adopted = revisions.adopted(compiled, revision);
+        return new Draft(compiled.withRevision(revision, adopted), statement, last);
     }
 
     private boolean publish(AnnualReport compiled, String set) throws IOException {

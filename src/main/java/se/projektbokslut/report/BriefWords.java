@@ -17,13 +17,12 @@ final class BriefWords {
 
     String sentences() {
         ProcessFigures total = Edition.total(report);
-        return String.join(" ", count(total), processes(total), money(total));
+        return total.projects() == 0
+                ? texts.label("brief.no-projects", report.year())
+                : String.join(" ", count(total), processes(total), money(total));
     }
 
     private String count(ProcessFigures total) {
-        if (total.projects() == 0) {
-            return texts.label("brief.no-projects", report.year());
-        }
         return texts.label(
                 "brief.projects",
                 report.year(),

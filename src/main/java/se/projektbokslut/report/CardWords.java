@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Money;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
@@ -17,7 +15,6 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
@@ -168,32 +165,6 @@ final class CardWords {
         if (signal != null) {
             lines.add(edition.words(label, edition.texts.constant("signal", signal)));
         }
-    }
-
-    /// The year's amounts and the accumulated ones as a table's rows; empty where none is known.
-    List<Row> amounts(YearProject.Amounts amounts, int year) {
-        List<Row> rows = new ArrayList<>();
-        if (anyKnown(amounts.budget(), amounts.actual(), amounts.forecast())) {
-            rows.add(Row.of(List.of(
-                    edition.words("card.money-year", year),
-                    edition.amount(amounts.budget()),
-                    edition.amount(amounts.actual()),
-                    edition.amount(amounts.variance()),
-                    edition.amount(amounts.forecast()))));
-        }
-        if (anyKnown(amounts.budgetTotal(), amounts.actualToDate(), amounts.varianceTotal())) {
-            rows.add(Row.of(List.of(
-                    edition.words("card.money-total", year),
-                    edition.amount(amounts.budgetTotal()),
-                    edition.amount(amounts.actualToDate()),
-                    edition.amount(amounts.varianceTotal()),
-                    Text.EMPTY)));
-        }
-        return rows;
-    }
-
-    private static boolean anyKnown(@Nullable Money... amounts) {
-        return Stream.of(amounts).anyMatch(a -> a != null);
     }
 
     Text ledgerCode(Economy.LedgerCode code) {

@@ -1,5 +1,6 @@
 package se.projektbokslut.report;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.report.pdf.TaggedPdf;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
@@ -98,6 +100,17 @@ final class Edition {
         return row.name() == null ? texts.label("row.unassigned") : row.name().in(texts.language());
     }
 
+    /// What a project names, in the order of `processes.yaml`; null where it names nothing.
+    @Nullable
+    List<ProcessLink> inOrder(@Nullable List<ProcessLink> links) {
+        List<String> order = List.copyOf(rows.keySet());
+        return links == null
+                ? null
+                : links.stream()
+                        .sorted(Comparator.comparingInt(link -> order.indexOf(link.id())))
+                        .toList();
+    }
+
     String processName(String id) {
         ProcessFigures row = rows.get(id);
         return row == null ? id : nameOf(row);
@@ -153,6 +166,12 @@ final class Edition {
         String title = project.project().title();
         Text text = cards ? Text.link(title, new Target.Place(place(project))) : Text.of(title);
         return text.in(foreign(project));
+    }
+
+    /// The year's project of that id; null where none stands in the year.
+    @Nullable
+    YearProject project(String id) {
+        return projects.get(id);
     }
 
     /// A title by its project's id, as a link where this report has the project.

@@ -20,13 +20,14 @@ record FindingGroup(
 
     /// The groups in the catalogue's order, those of one code in the order of their first findings.
     static List<FindingGroup> of(List<Finding> findings, Texts texts) {
+        FindingWords words = new FindingWords(texts);
         Map<Saying, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Saying saying = new Saying(
                     finding.code(),
                     finding.severity(),
                     finding.accepted(),
-                    texts.findingMessage(finding),
+                    words.message(finding),
                     texts.findingRemedy(finding));
             groups.computeIfAbsent(saying, _ -> new ArrayList<>()).add(finding);
         }

@@ -37,7 +37,8 @@ final class FindingsSection {
         edition.pdf.heading(2, edition.words("findings.title"), PLACE);
         List<Finding> findings = edition.report.findings();
         if (findings.isEmpty()) {
-            edition.pdf.paragraph(edition.words("findings.none"));
+            edition.pdf.paragraph(
+                    edition.words(edition.report.projects().isEmpty() ? "findings.none-year" : "findings.none"));
             return;
         }
         edition.pdf.paragraph(edition.words("findings.intro", edition.formats.count(findings.size())));

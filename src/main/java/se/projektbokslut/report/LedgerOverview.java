@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
@@ -14,7 +16,8 @@ import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// The ledger's columns of `annual-report-YEAR.csv`, with the year before beside them where a ledger covers it.
+/// The ledger's columns of `annual-report-YEAR.csv`, where files give them, with the year before beside them where a
+/// ledger covers it.
 /// The year's own figures are tallied under their column's name.
 final class LedgerOverview {
     /// What "accounting" in its name has no accounts of (DOMAIN, "The ledger").
@@ -34,36 +37,90 @@ final class LedgerOverview {
             return;
         }
         var overview = new LedgerOverview(edition);
-        edition.pdf.heading(3, edition.words("overview.ledger"), null);
-        edition.pdf.paragraph(edition.words("overview.ledger.not-volumes"));
-        if (edition.report.processes().stream().anyMatch(row -> row.process().equals(ACCOUNTING_AND_VAT))) {
-            edition.pdf.paragraph(edition.words("overview.ledger.vat"));
+        if (isPosted(edition.total().ledger()) || overview.readsInvoices()) {
+            edition.pdf.heading(3, edition.words("overview.ledger"), null);
         }
-        edition.pdf.table(overview.table(
+        overview.entries();
+        overview.invoices();
+    }
+
+    /// Where only a supplier ledger was read, a 0 would say that nothing was posted.
+    private void entries() {
+        if (isPosted(edition.total().ledger())) {
+            edition.pdf.paragraph(edition.words("overview.ledger.not-volumes"));
+            if (edition.report.processes().stream()
+                    .anyMatch(row -> row.process().equals(ACCOUNTING_AND_VAT))) {
+                edition.pdf.paragraph(edition.words("overview.ledger.vat"));
+            }
+        }
+        Predicate<ProcessFigures> shown = _ -> isPosted(edition.total().ledger());
+        print(
                 "overview.caption.entries",
-                overview.count("vouchers", LedgerFigures::vouchers),
-                overview.count("entries", LedgerFigures::entries)));
-        edition.pdf.table(overview.table(
+                shown,
+                count("vouchers", LedgerFigures::vouchers, LedgerOverview::isPosted),
+                count("entries", LedgerFigures::entries, LedgerOverview::isPosted));
+        print(
                 "overview.caption.sums",
-                overview.amount("debit", LedgerFigures::debit),
-                overview.amount("credit", LedgerFigures::credit)));
-        edition.pdf.table(overview.table(
+                shown,
+                amount("debit", LedgerFigures::debit),
+                amount("credit", LedgerFigures::credit));
+        print(
                 "overview.caption.balances",
-                overview.amount("opening_balance", LedgerFigures::openingBalance),
-                overview.amount("closing_balance", LedgerFigures::closingBalance)));
-        edition.pdf.table(overview.table(
+                shown,
+                amount("opening_balance", LedgerFigures::openingBalance),
+                amount("closing_balance", LedgerFigures::closingBalance));
+    }
+
+    /// Of the one process that the supplier ledger belongs to, of what names none, and of both together; nothing
+    /// where no such ledger was read: its 0 would say that there was no invoice.
+    private void invoices() {
+        print(
                 "overview.caption.invoices",
-                overview.count("invoices", LedgerFigures::invoices),
-                overview.amount("invoice_amount", LedgerFigures::invoiceAmount)));
+                row -> readsInvoices() && hasInvoices(row),
+                count("invoices", LedgerFigures::invoices, LedgerOverview::isInvoiced),
+                amount("invoice_amount", LedgerFigures::invoiceAmount));
+    }
+
+    private boolean readsInvoices() {
+        return !edition.report.ledger().suppliers().isEmpty()
+                || isInvoiced(edition.total().ledger());
+    }
+
+    private boolean hasInvoices(ProcessFigures row) {
+        ProcessFigures before = edition.previous(row);
+        return Edition.isTotal(row) || isInvoiced(row.ledger()) || (before != null && isInvoiced(before.ledger()));
+    }
+
+    private static boolean isPosted(@Nullable LedgerFigures ledger) {
+        return ledger != null && (ledger.entries() != 0 || ledger.debit() != null);
+    }
+
+    private static boolean isInvoiced(@Nullable LedgerFigures ledger) {
+        return ledger != null && (ledger.invoices() != 0 || ledger.invoiceAmount() != null);
+    }
+
+    /// Every row is tallied: one that is not shown is 0 or empty in the CSV too.
+    private void print(String caption, Predicate<ProcessFigures> shown, Figure... figures) {
+        List<ProcessFigures> rows = edition.report.processes();
+        rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.ledger()))
+                .forEach(ledger ->
+                        Stream.of(figures).forEach(figure -> figure.tallying().accept(ledger)));
+        List<ProcessFigures> printed = rows.stream().filter(shown).toList();
+        if (!printed.isEmpty()) {
+            edition.pdf.table(table(caption, printed, figures));
+        }
     }
 
     /// A column's figures in words, and how the year's own ones are tallied.
     private record Figure(String column, Function<LedgerFigures, Text> text, Consumer<LedgerFigures> tallying) {}
 
-    private Figure count(String column, Function<LedgerFigures, Long> count) {
+    /// @param known whether a count of 0 is one
+    private Figure count(String column, Function<LedgerFigures, Long> count, Predicate<LedgerFigures> known) {
         return new Figure(
                 column,
-                figures -> Text.of(edition.formats.count(count.apply(figures))),
+                figures ->
+                        known.test(figures) ? Text.of(edition.formats.count(count.apply(figures))) : edition.missing(),
                 figures -> edition.tally.count("process." + column, count.apply(figures)));
     }
 
@@ -74,7 +131,7 @@ final class LedgerOverview {
                 figures -> edition.tally.amount("process." + column, amount.apply(figures)));
     }
 
-    private Table table(String caption, Figure... figures) {
+    private Table table(String caption, List<ProcessFigures> printed, Figure... figures) {
         int year = edition.report.year();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(edition.label("column.process")));
@@ -86,11 +143,11 @@ final class LedgerOverview {
             }
         }
         List<Row> rows = new ArrayList<>();
-        for (ProcessFigures row : edition.report.processes()) {
+        for (ProcessFigures row : printed) {
             List<Text> cells = new ArrayList<>();
             cells.add(edition.linkToSection(row));
             for (Figure figure : figures) {
-                cells.add(own(row.ledger(), figure).to(behind(row, figure)));
+                cells.add(words(row.ledger(), figure).to(behind(row, figure)));
                 if (compared) {
                     ProcessFigures before = edition.previous(row);
                     cells.add(before == null ? edition.missing() : words(before.ledger(), figure));
@@ -110,13 +167,6 @@ final class LedgerOverview {
                         && !figure.column().startsWith("invoice")
                 ? edition.rows(LedgerSection.OTHER_ACCOUNTS, edition.label("ledger.other-accounts"))
                 : edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
-    }
-
-    private Text own(@Nullable LedgerFigures ledger, Figure figure) {
-        if (ledger != null) {
-            figure.tallying().accept(ledger);
-        }
-        return words(ledger, figure);
     }
 
     private Text words(@Nullable LedgerFigures ledger, Figure figure) {

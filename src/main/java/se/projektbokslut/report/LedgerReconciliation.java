@@ -164,11 +164,12 @@ final class LedgerReconciliation {
             edition.pdf.paragraph(edition.words("control.contradictions.none"));
             return;
         }
+        FindingWords words = new FindingWords(edition.texts);
         List<Row> rows = errors.stream()
                 .map(finding -> Row.of(List.of(
                         Text.of(finding.at().file()),
                         Text.strong(edition.texts.findingTitle(finding.code()) + ". ")
-                                .and(Text.marked(edition.texts.findingMessage(finding)))
+                                .and(Text.marked(words.message(finding)))
                                 .and(finding.accepted() ? " (" + edition.label("findings.accepted") + ")" : ""))))
                 .toList();
         edition.pdf.table(new Table(

@@ -38,14 +38,18 @@ final class ProcessOverview {
 
     private void printProjects() {
         edition.pdf.heading(3, edition.words("overview.projects"), null);
-        edition.pdf.chart(charts.projects());
+        if (edition.total().projects() > 0) {
+            edition.pdf.chart(charts.projects());
+        }
         edition.pdf.table(projects());
     }
 
     private void printMoney() {
         edition.pdf.heading(3, edition.words("overview.money"), null);
         BarChart money = charts.money();
-        if (money == null) {
+        if (edition.total().projects() == 0) {
+            edition.pdf.paragraph(edition.words("brief.no-projects", edition.report.year()));
+        } else if (money == null) {
             edition.pdf.paragraph(edition.words("overview.no-money"));
         } else {
             edition.pdf.chart(money);

@@ -60,8 +60,9 @@ final class ProcessSection {
     private String summary() {
         Formats formats = edition.formats;
         if (isUnassigned()) {
+            String none = edition.total().projects() == 0 ? "brief.no-projects" : "section.unassigned-none";
             return row.projects() == 0
-                    ? edition.label("section.unassigned-none", edition.report.year())
+                    ? edition.label(none, edition.report.year())
                     : edition.label("section.unassigned", formats.count(row.projects()));
         }
         ProcessFigures before = edition.previous(row);

@@ -20,8 +20,6 @@ import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.report.pdf.Table;
-import se.projektbokslut.report.pdf.Table.Column;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
@@ -97,7 +95,7 @@ final class ProjectCard {
 
     private void belonging() {
         Context context = project.context();
-        sheet.list("card.processes", each(project.processes(), this::process));
+        sheet.list("card.processes", each(edition.inOrder(project.processes()), this::process));
         sheet.text("card.unit", context.unit());
         sheet.text("card.service-area", context.serviceArea());
         sheet.text("card.service", context.service());
@@ -161,13 +159,16 @@ final class ProjectCard {
     }
 
     private void money() {
-        List<Row> rows = words.amounts(row.amounts(), edition.report.year());
-        if (rows.isEmpty()) {
-            sheet.add("card.money", Text.missing(edition.label("card.no-money")));
-        } else {
+        CardAmounts amounts = new CardAmounts(edition, row);
+        Table table = amounts.table();
+        Text whole = amounts.whole();
+        if (table != null) {
             sheet.print();
-            edition.pdf.table(new Table(edition.words("card.money-caption"), amountColumns(), rows));
+            edition.pdf.table(table);
+        } else if (whole.isEmpty()) {
+            sheet.add("card.money", Text.missing(edition.label("card.no-money")));
         }
+        sheet.add("card.money", whole);
         Economy economy = project.economy();
         if (economy != null) {
             sheet.text("card.economy-decision", economy.decision());
@@ -175,15 +176,6 @@ final class ProjectCard {
             sheet.text("card.economy-comment", economy.comment());
         }
         sheet.list("card.ledger-codes", each(project.ledgerCodes(), words::ledgerCode));
-    }
-
-    private List<Column> amountColumns() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("card.money")));
-        for (String name : List.of("budget", "actual", "variance", "forecast")) {
-            columns.add(Column.figures(edition.label("column." + name), 80));
-        }
-        return columns;
     }
 
     private void relations() {

@@ -39,7 +39,9 @@ final class Reconciliation {
                 count("control.record.reported", totals.reported()),
                 count("control.record.undated", totals.undated()),
                 count("control.record.planned", totals.planned()),
-                count("control.record.refused", totals.refused()),
+                count(
+                        totals.refused() == 0 ? "control.record.refused" : "control.record.refused-see",
+                        totals.refused()),
                 count("control.record.read", totals.read()));
         return new Table(
                 edition.words("control.caption.records"),

@@ -1,5 +1,7 @@
 package se.projektbokslut.report;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Adoption;
@@ -36,10 +38,7 @@ public final class StateWords {
         }
         Formats formats = Formats.of(texts);
         if (report.state() == YearState.ADOPTED) {
-            String words = texts.label("title.adopted", formats.prose(adoption.date()));
-            String decision = adoption.decision() == null ? "" : ", " + adoption.decision();
-            String by = adoption.by() == null ? "" : ", " + adoption.by();
-            return " " + words + decision + by + ".";
+            return " " + adopted(adoption, formats.prose(adoption.date()));
         }
         if (adoption.reopened() == null) {
             return "";
@@ -47,6 +46,23 @@ public final class StateWords {
         String day = formats.prose(adoption.reopened().date());
         String because = adoption.reopened().because();
         return " " + texts.label("title.reopened", day) + (because == null ? "" : " " + because);
+    }
+
+    /// A later edition holds what the decision was not about, and says so.
+    private String adopted(Adoption adoption, String day) {
+        Integer edition = report.adoptedRevision();
+        if (edition == null || edition == report.revision()) {
+            String by = adoption.by() == null ? "" : texts.label("title.adopted-by", adoption.by());
+            String decision =
+                    adoption.decision() == null ? "" : texts.label("title.adopted-decision", adoption.decision());
+            return texts.label("title.adopted", day) + by + decision + ".";
+        }
+        String decision = adoption.decision() == null ? null : texts.label("title.decision", adoption.decision());
+        String details =
+                Stream.of(decision, adoption.by()).filter(part -> part != null).collect(Collectors.joining(", "));
+        return texts.label("title.adopted-edition", edition, day)
+                + (details.isEmpty() ? ". " : " (" + details + "). ")
+                + texts.label("title.changed-since", report.revision());
     }
 
     /// "Utgåva 2 (ersätter utgåva 1)"; empty for a report that was never adopted.

@@ -87,7 +87,7 @@ class StatementTest {
                         List.of(),
                         Set.of())
                 .report(2019);
-        assertThat(Statement.digestOf(report.withRevision(2))).isEqualTo(digest);
+        assertThat(Statement.digestOf(report.withRevision(2, 1))).isEqualTo(digest);
     }
 
     private static ProjectBuilder project() {

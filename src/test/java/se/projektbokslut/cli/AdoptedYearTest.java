@@ -36,6 +36,9 @@ class AdoptedYearTest {
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
         assertThat(office.run().code()).isZero();
         assertThat(office.published("2019/annual-report-2019.csv")).contains("2019,2,adopted,,total,3,");
+        assertThat(office.published("2019/annual-report-2019.json"))
+                .as("the decision was about revision 1")
+                .contains("\"adopted_revision\": 1");
         assertThat(office.publishedLines("2019/changes-2019.csv"))
                 .hasSize(2)
                 .last()
@@ -191,6 +194,9 @@ class AdoptedYearTest {
                 .last()
                 .asString()
                 .contains(",Långsiktig lösning – nya kunder 2019,Hållbar lösning – nya kunder 2019,");
+        assertThat(office.published("2019/annual-report-2019.json"))
+                .as("the later decision is about revision 2")
+                .contains("\"adopted_revision\": 2");
         assertThat(Office.digests(office.output().resolve("2019/revisions/1"))).isEqualTo(first);
     }
 

@@ -140,6 +140,7 @@ class PageTest {
         assertThat(Files.readString(page(State.REVISED)))
                 .contains(
                         "Fastställd, utgåva 2",
+                        "Utgåva 1 fastställdes den",
                         "Utgåva 2 (ersätter utgåva 1)",
                         "2019/revisions/1/annual-report-2019.pdf",
                         "projects/wrong.yaml:3:9",

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,13 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Status;
 
 class AnnualReportPdfTest {
 
@@ -126,13 +131,51 @@ class AnnualReportPdfTest {
     }
 
     @Test
-    void anAdoptedReportSaysWhoDecidedWhenAndWhichEditionItReplaces() throws Exception {
+    void anAdoptedReportSaysWhoDecidedAndWhen() throws Exception {
+        String text = text(pdf(adopted(1, "enhetschef"), Language.SV, ReportOptions.DEFAULT));
+        assertThat(text.replace('\u00a0', ' '))
+                .contains(
+                        "Fastställd, ingen huvudbok är inläst.",
+                        "Årsrapporten fastställdes den 14 februari 2020 av enhetschef, beslut RT 2020/12.",
+                        "Utgåva 1")
+                .doesNotContain("Preliminär");
+        assertThat(text(pdf(adopted(1, null), Language.EN, ReportOptions.DEFAULT))
+                        .replace('\u00a0', ' '))
+                .contains("The annual report was adopted on 14 February 2020, decision RT 2020/12.");
+    }
+
+    @Test
+    void aLaterEditionSaysThatTheDecisionWasAboutTheOneThatItReplaces() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Change change = new Change(
+                "projects.a",
+                "projects.a.end",
+                "2019-11",
+                null,
+                List.of("projects/a.yaml"),
+                7,
+                List.of(""),
+                List.of(""));
+        AnnualReportPdf.write(
+                adopted(2, "enhetschef"), List.of(change), Texts.of(Language.SV), ReportOptions.DEFAULT, out);
+        assertThat(Vera.brokenRulesOfPdfUa(out.toByteArray())).isEmpty();
+        assertThat(text(out.toByteArray()).replace('\u00a0', ' '))
+                .contains("Ändringsförteckning", "projects.a.end", "projects/a.yaml, rad 7")
+                .contains(
+                        "Utgåva 1 fastställdes den 14 februari 2020 (beslut RT 2020/12, enhetschef). Utgåva 2 innehåller"
+                                + " ändringar som gjorts därefter; se Ändringsförteckning.",
+                        "Utgåva 2 (ersätter utgåva 1)")
+                .doesNotContain("Preliminär", "Årsrapporten fastställdes");
+    }
+
+    private static AnnualReport adopted(int revision, @Nullable String by) {
         AnnualReport open = Reports.seed2019();
-        AnnualReport adopted = new AnnualReport(
+        return new AnnualReport(
                 open.year(),
                 YearState.ADOPTED,
-                2,
-                new Adoption(LocalDate.of(2020, 2, 14), "RT 2020/12", "enhetschef", null),
+                revision,
+                1,
+                new Adoption(LocalDate.of(2020, 2, 14), "RT 2020/12", by, null),
                 open.organisation(),
                 null,
                 open.processes(),
@@ -147,25 +190,75 @@ class AnnualReportPdfTest {
                 open.volumes(),
                 open.sources(),
                 open.provenance());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Change change = new Change(
-                "projects.a",
-                "projects.a.end",
-                "2019-11",
-                null,
-                List.of("projects/a.yaml"),
-                7,
-                List.of(""),
-                List.of(""));
-        AnnualReportPdf.write(adopted, List.of(change), Texts.of(Language.SV), ReportOptions.DEFAULT, out);
-        assertThat(Vera.brokenRulesOfPdfUa(out.toByteArray())).isEmpty();
-        assertThat(text(out.toByteArray()))
-                .contains("Ändringsförteckning", "projects.a.end", "projects/a.yaml, rad 7")
+    }
+
+    /// The figures of the years before are not from the files that are listed.
+    @Test
+    void theSourcesAreSaidToBeThoseOfTheYearsOwnFigures() throws Exception {
+        assertThat(text(pdf(Reports.seed2018(), Language.SV, ReportOptions.DEFAULT)))
                 .contains(
-                        "Fastställd, ingen huvudbok är inläst.",
-                        "RT 2020/12, enhetschef.",
-                        "Utgåva 2 (ersätter utgåva 1)")
-                .doesNotContain("Preliminär");
+                        "Årets egna siffror bygger enbart på dessa filer. Samma filer och samma regler ger samma rapport.");
+        assertThat(text(seed(Language.SV)))
+                .contains(
+                        "enbart på dessa filer. Siffrorna för tidigare år (2018) är de årens egna: de bygger på de filer");
+    }
+
+    @Test
+    void aYearWithoutProjectsSaysSoAndNothingElse() throws Exception {
+        assertThat(text(pdf(Reports.report(2021, List.of(), List.of()), Language.SV, ReportOptions.DEFAULT)))
+                .contains(
+                        "Inget projekt avslutades, avbröts eller pågick under 2021.",
+                        "Ingen process angiven Inget projekt avslutades",
+                        "Inga iakttagelser.")
+                .doesNotContain("Av projekten", "anger en process", "inget saknas", "diagram", "0 avser, 0 berör");
+    }
+
+    /// Without a start no year can count what is stated of the whole; it is stated all the same.
+    @Test
+    void theWholeAmountsOfAProjectWithoutAStartArePrintedOnItsCard() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("whole", "Helt projekt").end(ProjectBuilder.day("2019-02-01"));
+        b.economy = new Economy(whole(1_500_000_00), whole(1_700_000_00), null, whole(1_600_000_00), null, null, null);
+        b.amounts = new YearProject.Amounts(null, null, null, null, new Money(1_500_000_00), null, null);
+        assertThat(text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT))
+                        .replace('\u00a0', ' '))
+                .contains("prognos för året: uppgift saknas för projektet")
+                .contains("Angivet för hela projektet: budget 1 500 000,00, utfall 1 600 000,00, prognos 1 700 000,00"
+                        + " (kronor). Kan inte räknas till något år, eftersom start saknas.")
+                .doesNotContain("Hela projektets budget mot utfall");
+    }
+
+    private static Economy.Amounts whole(long ore) {
+        return new Economy.Amounts(new Money(ore), new TreeMap<>());
+    }
+
+    @Test
+    void whatAnOngoingProjectHasNotUsedIsNoSaving() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("on", "Pågående projekt").start(ProjectBuilder.day("2019-02-01"));
+        b.status = Status.ONGOING;
+        b.amounts(new Money(200_00), new Money(50_00));
+        String text =
+                text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT));
+        assertThat(text)
+                .contains("Projektet pågår: det som återstår av budgeten är budget minus utfall hittills.")
+                .contains(
+                        "Ekonomi Budget Utfall Återstår av budget Prognos",
+                        "Hela projektets budget mot utfall t.o.m. 2019");
+    }
+
+    @Test
+    void aRecordThatCouldNotBeUsedIsSaidWithWhereItIsNamed() throws Exception {
+        AnnualReport refused = Reports.withTotals(Reports.seed2018(), new ControlTotals(2, 1, 0, 0, 1));
+        assertThat(text(pdf(refused, Language.SV, ReportOptions.DEFAULT)))
+                .contains("Kunde inte användas: fil, rad och skäl står i refused.csv 1 ");
+        assertThat(text(pdf(Reports.seed2018(), Language.SV, ReportOptions.DEFAULT)))
+                .contains("Kunde inte användas 0 ");
+    }
+
+    @Test
+    void aCardNamesItsProcessesInTheirOwnOrder() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("order", "Ordnat").direct("redovisning-och-moms", "kundreskontra");
+        assertThat(text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT)))
+                .contains("• Avser Kundreskontra • Avser Redovisning och moms");
     }
 
     @ParameterizedTest
@@ -198,6 +291,7 @@ class AnnualReportPdfTest {
                 open.year(),
                 open.state(),
                 open.revision(),
+                open.adoptedRevision(),
                 open.adoption(),
                 new LocalText(organisation, null),
                 open.ledgerThrough(),

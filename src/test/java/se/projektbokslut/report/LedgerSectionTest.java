@@ -17,6 +17,7 @@ import se.projektbokslut.annual.LedgerNotes.SupplierFile;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.LedgerTotals.Sums;
+import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Language;
@@ -64,6 +65,31 @@ class LedgerSectionTest {
     @Test
     void ledgerFiguresStandBesideThoseOfTheYearBefore() throws Exception {
         assertThat(text(report(3))).contains("Verifikationer 2019 Verifikationer 2018", "Kundreskontra 10 20 20 40");
+    }
+
+    /// A row of 0 invoices would say that a process has none; another ledger was never read for it.
+    @Test
+    void invoicesStandInTheRowsThatHaveThemAndNowhereWithoutASupplierLedger() throws Exception {
+        AnnualReport report = report(3);
+        List<ProcessFigures> rows = report.processes().stream()
+                .map(row -> row.process().equals("leverantorsreskontra")
+                                || row.process().equals("total")
+                        ? row
+                        : Reports.withInvoices(row, 0, null))
+                .toList();
+        AnnualReport one = Reports.withRows(report, rows, rows, report.ledger());
+        assertThat(text(one))
+                .contains(
+                        "Fakturor enligt leverantörsreskontran",
+                        "Leverantörsreskontra 3 3 123,45 123,45 Totalt 3 3 123,45");
+        List<ProcessFigures> none =
+                rows.stream().map(row -> Reports.withInvoices(row, 0, null)).toList();
+        LedgerNotes notes = report.ledger();
+        LedgerNotes without =
+                new LedgerNotes(notes.files(), List.of(), notes.unclaimed(), notes.outside(), notes.otherAccounts());
+        assertThat(text(Reports.withRows(report, none, none, without)))
+                .contains("Verifikationer 2019")
+                .doesNotContain("Fakturor enligt leverantörsreskontran");
     }
 
     @Test

@@ -130,7 +130,7 @@ class ReadingOrderTest {
                 .containsExactly(
                         "Start: uppgift saknas",
                         "Slut: 31\u00a0december 2019",
-                        "Placering: Årets projekt genom sitt slut",
+                        "Hör till året därför att: det slutade då",
                         "Projektledare: uppgift saknas",
                         "Projektägare: uppgift saknas");
         assertThat(facts)

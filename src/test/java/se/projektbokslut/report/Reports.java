@@ -90,6 +90,7 @@ final class Reports {
                 YearState.PRELIMINARY,
                 0,
                 null,
+                null,
                 new LocalText("Redovisningstjänster", "Accounting services"),
                 null,
                 rows,
@@ -120,6 +121,7 @@ final class Reports {
                 report.year(),
                 report.state(),
                 report.revision(),
+                report.adoptedRevision(),
                 report.adoption(),
                 report.organisation(),
                 LocalDate.of(report.year(), 11, 23),
@@ -149,6 +151,10 @@ final class Reports {
                 new Money(-50_000L * times),
                 3L * times,
                 new Money(12_345L * times));
+        return withLedger(row, figures);
+    }
+
+    private static ProcessFigures withLedger(ProcessFigures row, ProcessFigures.LedgerFigures figures) {
         return new ProcessFigures(
                 row.process(),
                 row.name(),
@@ -168,6 +174,59 @@ final class Reports {
                 row.forecast(),
                 figures,
                 row.projectIds());
+    }
+
+    /// A row of [#withLedger] with other invoices.
+    static ProcessFigures withInvoices(ProcessFigures row, long invoices, @Nullable Money amount) {
+        return withLedger(
+                row, new ProcessFigures.LedgerFigures(10, 20, Money.ZERO, Money.ZERO, null, null, invoices, amount));
+    }
+
+    static AnnualReport withRows(
+            AnnualReport report, List<ProcessFigures> rows, List<ProcessFigures> previous, LedgerNotes notes) {
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoptedRevision(),
+                report.adoption(),
+                report.organisation(),
+                report.ledgerThrough(),
+                rows,
+                previous,
+                report.trend(),
+                report.keyFigures(),
+                report.projects(),
+                report.findings(),
+                report.controlTotals(),
+                report.ledgerTotals(),
+                notes,
+                report.volumes(),
+                report.sources(),
+                report.provenance());
+    }
+
+    static AnnualReport withTotals(AnnualReport report, ControlTotals totals) {
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoptedRevision(),
+                report.adoption(),
+                report.organisation(),
+                report.ledgerThrough(),
+                report.processes(),
+                report.previous(),
+                report.trend(),
+                report.keyFigures(),
+                report.projects(),
+                report.findings(),
+                totals,
+                report.ledgerTotals(),
+                report.ledger(),
+                report.volumes(),
+                report.sources(),
+                report.provenance());
     }
 
     private static List<ProcessFigures> rows(List<YearProject> projects) {

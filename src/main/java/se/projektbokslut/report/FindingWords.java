@@ -1,0 +1,89 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.project.PartialDate;
+
+/// What a finding says to people: its amounts, counts and dates as they are written everywhere else in print.
+/// `findings.csv` has them as the input does.
+final class FindingWords {
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d\\d(?![\\d.])");
+    private static final Pattern COUNT = Pattern.compile("\\d+");
+
+    /// Whose arguments are dates, in the record's own words, and the names of keys.
+    private static final Set<FindingCode> DATES = Set.of(
+            FindingCode.SEASON_ONLY,
+            FindingCode.END_YEAR_ONLY,
+            FindingCode.START_AFTER_AS_OF,
+            FindingCode.END_AFTER_AS_OF,
+            FindingCode.STATUS_DATE_AFTER_AS_OF,
+            FindingCode.HANDOVER_BEFORE_START,
+            FindingCode.YEAR_FROM_HANDOVER);
+
+    /// Whose first argument is a count, and whose others may name differences.
+    private static final Set<FindingCode> COUNTS = Set.of(
+            FindingCode.SIE_VOUCHER_UNBALANCED,
+            FindingCode.SIE_BALANCE_DIFFERS,
+            FindingCode.SIE_RESULT_DIFFERS,
+            FindingCode.SIE_BALANCE_STATED_TWICE,
+            FindingCode.SIE_ACCOUNT_UNDECLARED,
+            FindingCode.SIE_OUTSIDE_FISCAL_YEAR,
+            FindingCode.SIE_PROJECT_UNKNOWN,
+            FindingCode.SIE_OBJECT_LIST,
+            FindingCode.SIE_DECIMAL_COMMA,
+            FindingCode.SIE_ENCODING_MIXED,
+            FindingCode.SIE_QUOTE_UNCLOSED,
+            FindingCode.SIE_LINE_WITHOUT_LABEL,
+            FindingCode.SIE_BEYOND_STANDARD);
+
+    private final Texts texts;
+    private final Formats formats;
+
+    FindingWords(Texts texts) {
+        this.texts = texts;
+        this.formats = Formats.of(texts);
+    }
+
+    String message(Finding finding) {
+        return texts.findingMessage(new Finding(
+                finding.at(),
+                finding.record(),
+                finding.year(),
+                finding.field(),
+                finding.code(),
+                finding.severity(),
+                printed(finding),
+                finding.accepted()));
+    }
+
+    private List<String> printed(Finding finding) {
+        FindingCode code = finding.code();
+        if (DATES.contains(code)) {
+            return finding.args().stream().map(this::date).toList();
+        }
+        if (code == FindingCode.BUDGET_SUM_DIFFERS) {
+            return finding.args().stream().map(this::amounts).toList();
+        }
+        if (!COUNTS.contains(code)) {
+            return finding.args();
+        }
+        List<String> printed = new ArrayList<>();
+        for (String arg : finding.args()) {
+            printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : amounts(arg));
+        }
+        return printed;
+    }
+
+    private String date(String stated) {
+        return PartialDate.read(stated).map(formats::prose).orElse(stated);
+    }
+
+    private String amounts(String words) {
+        return AMOUNT.matcher(words).replaceAll((MatchResult amount) -> formats.number(amount.group()));
+    }
+}
