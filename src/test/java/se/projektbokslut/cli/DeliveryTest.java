@@ -67,7 +67,7 @@ class DeliveryTest {
         assertThat(post.mails().getLast().getSubject()).contains("fastställd, utgåva 1");
         assertThat(MailRoom.body(post.mails().getLast()))
                 .contains(
-                        "Årsrapporten fastställdes 14\u00a0februari 2020, RT 2020/12, enhetschef. Utgåva 1.",
+                        "Årsrapporten fastställdes den 14\u00a0februari 2020 av enhetschef, beslut RT 2020/12. Utgåva 1.",
                         "Inga siffror eller uppgifter har ändrats");
 
         Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Tillfällig"));
