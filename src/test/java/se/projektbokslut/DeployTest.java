@@ -85,7 +85,7 @@ class DeployTest {
         Path java = Files.writeString(folder.resolve("java"), """
                 #!/bin/sh
                 trap 'kill $!; echo told; exit %s' TERM
-                sleep 600 &
+                sleep 60 &
                 echo running
                 wait
                 """.formatted(code));

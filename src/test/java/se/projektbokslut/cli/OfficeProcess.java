@@ -1,10 +1,13 @@
 package se.projektbokslut.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The real program as a process of its own in an [Office].
 final class OfficeProcess {
@@ -64,7 +67,7 @@ final class OfficeProcess {
         command.addAll(List.of(jvm));
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 Projektbokslut.class.getName(),
                 name,
                 "--input=" + office.input(),
@@ -74,5 +77,14 @@ final class OfficeProcess {
             command.add("--as-of=2026-11-24");
         }
         return command;
+    }
+
+    /// Without the empty entry at its end, which means the working folder: a program that watches its own files would
+    /// see the reports that other tests leave there.
+    private static String classPath() {
+        String stated = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(stated.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
