@@ -53,6 +53,26 @@ final class Amounts {
         return negative ? -ore : ore;
     }
 
+    /// Whether a bare field is only what stands before a blank for thousands, as the 1 in `1 000.00`: it has no
+    /// decimals, and three digits follow after one blank, and no more of them.
+    ///
+    /// @param b goes on after `to` up to a line end at least
+    static boolean isOnlyThousands(byte[] b, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (b[p] == '.' || b[p] == ',') {
+                return false;
+            }
+        }
+        if (!FieldCursor.isBlank(b[to])) {
+            return false;
+        }
+        int p = to + 1;
+        while (isDigit(b[p])) {
+            p++;
+        }
+        return p - to == 4 && (b[p] == '.' || b[p] == ',' || FieldCursor.isBlank(b[p]) || FieldCursor.isLineEnd(b[p]));
+    }
+
     private static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }

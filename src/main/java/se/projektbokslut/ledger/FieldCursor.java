@@ -151,26 +151,6 @@ final class FieldCursor {
         return (fours * 10_000 + (fours >>> 32)) & 0xFFFF_FFFFL;
     }
 
-    /// Whether the bare field just read is a whole number that goes on after a blank, as in `1 000.00`: three digits
-    /// stand there and no more of them.
-    boolean isOnlyThousands(byte[] b) {
-        for (int i = from; i < to; i++) {
-            if (content[i] == '.' || content[i] == ',') {
-                return false;
-            }
-        }
-        int p = at;
-        if (p == 0 || b[p - 1] == '"' || (CLASS[b[p] & 0xff] & BLANK) == 0) {
-            return false;
-        }
-        int digits = 0;
-        while (b[p + 1 + digits] >= '0' && b[p + 1 + digits] <= '9') {
-            digits++;
-        }
-        byte end = b[p + 1 + digits];
-        return digits == 3 && (end == '.' || end == ',' || (CLASS[end & 0xff] & (BLANK | LINE_END)) != 0);
-    }
-
     /// Reads the field that begins here, quoted or bare; a bare one ends at a blank, a brace or the line's end.
     void field(byte[] b) {
         if (b[at] == '"') {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Money;
@@ -45,6 +46,33 @@ public record SieLedger(
         List<Refusal> refusals,
         boolean refused,
         List<Finding> findings) {
+
+    /// A file that cannot be used: all its entries are refused, and one refusal says why.
+    public static SieLedger refused(
+            String file,
+            Company company,
+            @Nullable LocalDate generated,
+            List<FiscalYear> fiscalYears,
+            long entries,
+            Refusal why) {
+        return new SieLedger(
+                file,
+                company,
+                generated,
+                fiscalYears,
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                entries,
+                entries,
+                List.of(why),
+                true,
+                List.of());
+    }
 
     /// @param number `#ORGNR`, digits only; null where not stated
     /// @param name `#FNAMN`; null where not stated

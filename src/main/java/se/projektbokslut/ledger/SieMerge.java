@@ -236,24 +236,7 @@ final class SieMerge {
                 findings.all(year));
     }
 
-    /// A file that cannot be used: all its entries are refused, and one refusal says why.
-    private SieLedger refused(Refusal refusal) {
-        return new SieLedger(
-                plan.file(),
-                header.company(),
-                header.generated(),
-                header.fiscalYears(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                entries,
-                entries,
-                List.of(refusal),
-                true,
-                List.of());
+    private SieLedger refused(Refusal why) {
+        return SieLedger.refused(plan.file(), header.company(), header.generated(), header.fiscalYears(), entries, why);
     }
 }

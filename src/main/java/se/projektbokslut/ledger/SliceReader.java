@@ -252,8 +252,9 @@ final class SliceReader {
         if (ore != Amounts.INVALID) {
             return ore;
         }
+        boolean bare = b[cursor.at] != '"';
         cursor.field(b);
-        if (cursor.isOnlyThousands(b)) {
+        if (bare && Amounts.isOnlyThousands(b, cursor.from, cursor.to)) {
             return Amounts.INVALID;
         }
         ore = Amounts.parse(cursor.content, cursor.from, cursor.to, '.');

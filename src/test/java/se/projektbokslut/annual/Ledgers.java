@@ -238,22 +238,12 @@ final class Ledgers {
 
     /// A file that is refused as a whole, whatever stands in it.
     static SieLedger refused(SieLedger ledger) {
-        return new SieLedger(
+        return SieLedger.refused(
                 ledger.file(),
                 ledger.company(),
                 ledger.generated(),
                 ledger.fiscalYears(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                new TreeMap<>(),
                 ledger.entries(),
-                ledger.entries(),
-                List.of(new Refusal(new Location(ledger.file(), 1, 0), "", "", Problem.SIE_TRUNCATED)),
-                true,
-                List.of());
+                new Refusal(new Location(ledger.file(), 1, 0), "", "", Problem.SIE_TRUNCATED));
     }
 }
