@@ -16,7 +16,7 @@ public final class SieFiles {
     /// Looks at the file's beginning and cuts it at vouchers.
     ///
     /// @param name its path relative to the input folder
-    /// @param sliceSize the least size of a slice, in bytes
+    /// @param sliceSize the size of a slice in bytes, at most but for the voucher at which it ends
     /// @throws IOException if it cannot be read
     public static SiePlan plan(Path file, String name, long sliceSize) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {

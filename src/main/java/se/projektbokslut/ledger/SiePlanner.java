@@ -153,14 +153,19 @@ final class SiePlanner {
         }
     }
 
+    /// Slices of about the same size, so that several cores come to their ends together.
     private List<SiePlan.Slice> slices(long start) throws IOException {
         List<SiePlan.Slice> slices = new ArrayList<>();
-        long from = start;
         long size = file.size();
-        while (from < size) {
-            long cut = size - from <= sliceSize ? size : cut(from + sliceSize, size);
-            slices.add(new SiePlan.Slice(from, cut));
-            from = cut;
+        long count = Math.ceilDiv(size - start, sliceSize);
+        long from = start;
+        for (long i = 1; i <= count && from < size; i++) {
+            long near = start + (size - start) / count * i;
+            if (i == count || near > from) {
+                long cut = i == count ? size : cut(near, size);
+                slices.add(new SiePlan.Slice(from, cut));
+                from = cut;
+            }
         }
         return slices;
     }

@@ -1,16 +1,20 @@
 package se.projektbokslut.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.intake.Problem;
@@ -69,6 +73,21 @@ class SieSlicesTest {
         assertThat(sums).usingRecursiveComparison().isEqualTo(truth);
         for (long size : new long[] {1, 100, 1000, 10_000}) {
             assertThat(SieSamples.read(file, size)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void slicesAreOfOneSizeButForTheVouchersAtTheirEnds(@TempDir Path folder) throws IOException {
+        String voucher = "#VER A 1 20190101\n#TRANS 1910 {} 1.00\n#TRANS 1510 {} -1.00\n";
+        Path file = Files.writeString(folder.resolve("x.se"), "#FLAGGA 0\n" + voucher.repeat(1000));
+        // One byte too many for ten slices of the size: eleven, and none of them a small rest.
+        List<SiePlan.Slice> slices =
+                SieFiles.plan(file, "ledger/x.se", (Files.size(file) - 1) / 10).slices();
+        assertThat(slices).hasSize(11);
+        assertThat(slices.getFirst().from()).isZero();
+        assertThat(slices.getLast().to()).isEqualTo(Files.size(file));
+        for (SiePlan.Slice slice : slices) {
+            assertThat(slice.to() - slice.from()).isCloseTo(Files.size(file) / 11, within((long) voucher.length()));
         }
     }
 
