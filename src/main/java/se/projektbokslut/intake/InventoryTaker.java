@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryTaker {
     private static final Set<String> SETTINGS = Set.of("processes.yaml", "years.yaml", "accepted.yaml", "volumes.csv");
 
+    /// The folders that the job reads from.
+    private static final Set<String> FOLDERS = Set.of("projects", "ledger", "sources");
+
     /// Files that editors and file managers leave behind; nobody means them as input.
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
@@ -100,7 +103,8 @@ public final class InventoryTaker {
     }
 
     private void add(Path file, String path, BasicFileAttributes attributes) {
-        boolean expected = path.startsWith("projects/") || path.startsWith("ledger/");
+        // What stands in place of a folder, such as a link to one, would take all that is meant to be in it away.
+        boolean expected = path.startsWith("projects/") || path.startsWith("ledger/") || FOLDERS.contains(path);
         InputFile.Kind kind = kind(path);
         if (kind == null && !expected) {
             return;

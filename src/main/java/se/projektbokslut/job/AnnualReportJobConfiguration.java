@@ -100,7 +100,7 @@ class AnnualReportJobConfiguration {
 
     @Bean
     ProductCache cache(RunPlan plan) {
-        return new ProductCache(plan.options().state().resolve("cache"));
+        return new ProductCache(plan.options().cache());
     }
 
     @Bean

@@ -53,6 +53,7 @@ public final class Commands {
     private static List<String> faults(RunProperties options) {
         List<String> faults = new ArrayList<>(options.delivery().settings().faults());
         faults.addAll(Watch.faults(options));
+        faults.addAll(FolderFaults.of(options));
         return faults;
     }
 

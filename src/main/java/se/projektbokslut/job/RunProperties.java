@@ -46,6 +46,11 @@ public record RunProperties(
         return state.resolve("projektbokslut.log");
     }
 
+    /// Where the products of steps lie, and nothing else: a run removes what it does not need.
+    Path cache() {
+        return state.resolve("cache");
+    }
+
     /// How reports are rendered.
     Rendering rendering() {
         return new Rendering(lang, report.mostCards());

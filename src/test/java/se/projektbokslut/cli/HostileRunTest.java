@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /// Input that means harm, through the whole program.
 class HostileRunTest {
@@ -64,6 +65,20 @@ class HostileRunTest {
 
         assertThat(office.published("refused.csv")).contains("projects/link.yaml,", "projects/folder.yaml");
         assertThat(office.published("2019/projects-2019.csv")).doesNotContain("secret", "hidden");
+    }
+
+    /// One to a folder, and one to a share that is not mounted.
+    @Test
+    void linksInPlaceOfFoldersThatAreReadAreRefusedByName() throws IOException {
+        Office office = Office.withSixProjects(folder.resolve("office"));
+        FileSystemUtils.deleteRecursively(office.input().resolve("sources"));
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(office.input().resolve("sources"), elsewhere);
+        Files.createSymbolicLink(office.input().resolve("ledger"), folder.resolve("share"));
+
+        assertThat(office.run().code()).isEqualTo(3);
+
+        assertThat(office.published("refused.csv")).contains("ledger,1,,", "sources/,1,,");
     }
 
     @Test

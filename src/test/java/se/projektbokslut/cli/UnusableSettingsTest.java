@@ -134,4 +134,34 @@ class UnusableSettingsTest {
     private Path settings(String yaml) throws IOException {
         return Files.writeString(folder.resolve("application.yaml"), yaml);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--output, projects/reports, projektbokslut.output",
+        "--output, ledger, projektbokslut.output",
+        "--state, sources/state, projektbokslut.state"
+    })
+    void whatWouldBeReadByTheNextRunIsWrittenNowhere(String option, String place, String property) {
+        Path written = office.input().resolve(place);
+
+        Office.Ended ended = office.run(option + "=" + written);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains(property + ": " + written + " lies in ");
+        assertThat(office.output()).doesNotExist();
+    }
+
+    /// By another name too: a link leads there.
+    @Test
+    void noInputLiesWhereTheCacheIsCleared() throws IOException {
+        Path state = Files.createDirectories(folder.resolve("state"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), state);
+        Office there = Office.withSixProjects(state.resolve("cache"));
+
+        Office.Ended ended = there.run("--state=" + link);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).hasSize(2).allMatch(line -> line.contains("each run clears"));
+        assertThat(there.input().resolve("projects")).isNotEmptyDirectory();
+    }
 }
