@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.LocalText;
+import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.ledger.Volume;
 
 /// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of
@@ -28,6 +29,8 @@ import se.projektbokslut.ledger.Volume;
 /// @param trend the years up to and with this one that have a report, rising, at most [Compilation#TREND_YEARS]
 /// @param projects the projects standing in the year, by id in code-point order
 /// @param findings of the year's projects and ledger files, by file, line and code
+/// @param refusals what could not be used in the record and ledger files that this year rests on, by file and line: the
+///     first ones, at most [#MOST_REFUSALS]
 /// @param controlTotals of the record files that this year rests on
 /// @param ledgerTotals of the ledger files that say something of this year
 /// @param ledger what the year's ledger files say beside the figures
@@ -49,12 +52,16 @@ public record AnnualReport(
         List<KeyFigure> keyFigures,
         List<YearProject> projects,
         List<Finding> findings,
+        List<Refusal> refusals,
         ControlTotals controlTotals,
         LedgerTotals ledgerTotals,
         LedgerNotes ledger,
         List<Volume> volumes,
         List<SourceFile> sources,
         Provenance provenance) {
+    /// A report is read by people; `refused.csv` has them all.
+    public static final int MOST_REFUSALS = 20;
+
     public AnnualReport {
         processes = List.copyOf(processes);
         previous = List.copyOf(previous);
@@ -62,6 +69,7 @@ public record AnnualReport(
         keyFigures = List.copyOf(keyFigures);
         projects = List.copyOf(projects);
         findings = List.copyOf(findings);
+        refusals = List.copyOf(refusals);
         volumes = List.copyOf(volumes);
         sources = List.copyOf(sources);
     }
@@ -84,6 +92,7 @@ public record AnnualReport(
                 keyFigures,
                 projects,
                 findings,
+                refusals,
                 controlTotals,
                 ledgerTotals,
                 ledger,
@@ -92,7 +101,7 @@ public record AnnualReport(
                 provenance);
     }
 
-    /// The same report without its projects and findings: enough for the summary of all years, and small.
+    /// The same report without its projects, findings and refusals: enough for the summary of all years, and small.
     public AnnualReport figuresOnly() {
         return new AnnualReport(
                 year,
@@ -106,6 +115,7 @@ public record AnnualReport(
                 previous,
                 trend,
                 keyFigures,
+                List.of(),
                 List.of(),
                 List.of(),
                 controlTotals,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
@@ -33,14 +34,6 @@ import se.projektbokslut.project.Project;
 public final class Compilation {
     /// So many years a report shows beside each other, its own included.
     public static final int TREND_YEARS = 5;
-
-    private static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
-            .thenComparingInt(r -> r.at().line())
-            .thenComparingInt(r -> r.at().column())
-            .thenComparing(Refusal::field)
-            .thenComparing(Refusal::record)
-            .thenComparing(Refusal::problem)
-            .thenComparing(r -> String.join("\n", r.args()));
 
     private final Input input;
     private final YearProjects rows;
@@ -152,6 +145,7 @@ public final class Compilation {
         List<ProcessFigures> figures = table(year, projects);
         totals.putIfAbsent(year, YearTotal.of(year, figures.getLast()));
         Previous previous = previous(year - 1);
+        LedgerNotes notes = ledger.notes(year);
         return new AnnualReport(
                 year,
                 adoption == null || adoption.reopened() != null ? YearState.PRELIMINARY : YearState.ADOPTED,
@@ -166,9 +160,10 @@ public final class Compilation {
                 KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
                 projects,
                 found,
+                refusals(records, notes),
                 standing.counts().totals(records),
                 ledger.totals(year),
-                ledger.notes(year),
+                notes,
                 volumes,
                 new Sources(input.digests())
                         .of(
@@ -201,7 +196,7 @@ public final class Compilation {
                 years(),
                 undatedRows,
                 plannedRows,
-                refusals(),
+                new RefusalList(input).all(),
                 found,
                 List.copyOf(input.portfolio().ids()));
     }
@@ -210,15 +205,15 @@ public final class Compilation {
         return lostCharacters.in(input.settings().processes(), year, acceptances);
     }
 
-    private List<Refusal> refusals() {
-        return Stream.of(
-                        input.refusals().stream(),
-                        input.portfolio().refusals().stream(),
-                        input.sie().stream().flatMap(file -> file.refusals().stream()),
-                        input.suppliers().stream().flatMap(file -> file.refusals().stream()))
-                .flatMap(refusals -> refusals)
-                .sorted(REFUSAL_ORDER)
-                .toList();
+    /// The first ones in the files that a year rests on.
+    private List<Refusal> refusals(List<Project> records, LedgerNotes notes) {
+        Set<String> files = Stream.of(
+                        records.stream().map(record -> record.at().file()),
+                        notes.files().stream().map(LedgerNotes.File::file),
+                        notes.suppliers().stream().map(LedgerNotes.SupplierFile::file))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+        return new RefusalList(input).in(files, AnnualReport.MOST_REFUSALS);
     }
 
     private List<YearProject> rowsInNoYear(List<Project> records, List<Finding> found) {

@@ -30,6 +30,7 @@ final class Reconciliation {
         edition.pdf.table(totals.counts());
         edition.pdf.table(totals.amounts());
         LedgerReconciliation.print(edition);
+        RefusedTable.print(edition);
     }
 
     /// What became of every record in the files that the year rests on.

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.intake.CanonicalJson;
 
 /// The whole program with ledger files, as an operator starts it.
 class LedgerJobTest {
@@ -90,6 +93,31 @@ class LedgerJobTest {
         Files.delete(office.input().resolve("ledger/leverantor.csv"));
         assertThat(office.run().code()).isEqualTo(5);
         assertThat(office.run().err()).contains("all ledger files are gone");
+    }
+
+    @Test
+    void aYearNamesWhatCouldNotBeUsedOfTheFilesThatItRestsOn() {
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/2019.se", LEDGER.replace("{6 \"P1\"} 40.00", "{6 \"P1\"} fyrtio"))
+                .write("projects/flera.csv", "id,title,status,end\nett,Ett,closed,2019\ntva,Två,klart,2018\n")
+                .write("projects/annat.yaml", "id: annat\ntitle: Annat\nstatus: klart\n");
+
+        assertThat(office.run().code()).isEqualTo(3);
+
+        assertThat(office.published("refused.csv"))
+                .contains("ledger/2019.se,17,", "projects/annat.yaml,3,", "projects/flera.csv,3,");
+        assertThat(refusals(office, 2019)).containsExactly("ledger/2019.se:17", "projects/flera.csv:3");
+        assertThat(refusals(office, 2018)).isEmpty();
+        assertThat(office.published("2019/annual-report-2019.json")).doesNotContain("fyrtio");
+    }
+
+    private static List<String> refusals(Office office, int year) {
+        return CanonicalJson.mapper()
+                .readValue(office.published(year + "/annual-report-" + year + ".json"), AnnualReport.class)
+                .refusals()
+                .stream()
+                .map(refusal -> refusal.at().file() + ":" + refusal.at().line())
+                .toList();
     }
 
     @Test

@@ -23,6 +23,8 @@ import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.ledger.Volume;
 
 /// The parts of the document that only a report with a ledger has.
@@ -60,6 +62,32 @@ class LedgerSectionTest {
                 .contains("Processerna 1 000,00 400,00")
                 .contains("ledger/lev.csv 50 49 0 0 1")
                 .contains("Kontrollsumman stämmer inte");
+    }
+
+    @Test
+    void whatCouldNotBeUsedIsNamedWithItsPlaceAndReason() throws Exception {
+        AnnualReport report = Reports.withRefusals(
+                report(3),
+                List.of(
+                        new Refusal(new Location("ledger/a.se", 1204, 0), "", "#TRANS", Problem.SIE_AMOUNT_INVALID),
+                        new Refusal(new Location("ledger/a.se", 0, 0), "", "", Problem.SIE_SUM_TOO_LARGE),
+                        new Refusal(
+                                new Location("projects/b.yaml", 3, 7),
+                                "b",
+                                "end",
+                                Problem.DATE_INVALID,
+                                "end",
+                                "2019-02-30")));
+        assertThat(text(report))
+                .contains("Ej använda poster och rader", "Högst 20 visas; alla står i refused.csv")
+                .contains(
+                        "ledger/a.se 1 204 #TRANS: Transaktionens belopp ",
+                        "projects/b.yaml 3 b end: Datumet \"2019-02-30\"");
+        assertThat(text(report(3))).doesNotContain("Ej använda poster och rader");
+        for (Language language : Language.values()) {
+            byte[] pdf = AnnualReportPdfTest.pdf(report, language, ReportOptions.DEFAULT);
+            assertThat(Vera.brokenRulesOfPdfUa(pdf)).isEmpty();
+        }
     }
 
     @Test

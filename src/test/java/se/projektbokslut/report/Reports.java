@@ -22,6 +22,7 @@ import se.projektbokslut.intake.Digest;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.LocalText;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Status;
 
@@ -99,6 +100,7 @@ final class Reports {
                 keys,
                 projects,
                 findings,
+                List.of(),
                 new ControlTotals(projects.size(), projects.size(), 0, 0, 0),
                 LedgerTotals.NONE,
                 LedgerNotes.NONE,
@@ -133,6 +135,7 @@ final class Reports {
                 report.keyFigures(),
                 report.projects(),
                 Stream.concat(report.findings().stream(), findings.stream()).toList(),
+                report.refusals(),
                 report.controlTotals(),
                 totals,
                 notes,
@@ -198,6 +201,7 @@ final class Reports {
                 report.keyFigures(),
                 report.projects(),
                 report.findings(),
+                report.refusals(),
                 report.controlTotals(),
                 report.ledgerTotals(),
                 notes,
@@ -221,7 +225,32 @@ final class Reports {
                 report.keyFigures(),
                 report.projects(),
                 report.findings(),
+                report.refusals(),
                 totals,
+                report.ledgerTotals(),
+                report.ledger(),
+                report.volumes(),
+                report.sources(),
+                report.provenance());
+    }
+
+    static AnnualReport withRefusals(AnnualReport report, List<Refusal> refusals) {
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoptedRevision(),
+                report.adoption(),
+                report.organisation(),
+                report.ledgerThrough(),
+                report.processes(),
+                report.previous(),
+                report.trend(),
+                report.keyFigures(),
+                report.projects(),
+                report.findings(),
+                refusals,
+                report.controlTotals(),
                 report.ledgerTotals(),
                 report.ledger(),
                 report.volumes(),
