@@ -1,0 +1,60 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The manual page says of options what the commands say themselves.
+class ManualPageTest {
+    private static final Pattern HELP = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)");
+    private static final Pattern ENTRY = Pattern.compile("(?m)^\\.TP\\R\\.BI? (\\\\-\\\\-[a-z\\\\-]+)");
+    private static final Set<String> OF_ALL = Set.of("--help", "--version");
+    private static final Set<String> FOLDERS = Set.of("--input", "--output", "--state");
+
+    @Test
+    void theOptionsOfRunAreThoseThatItHas() throws IOException {
+        String page = Files.readString(Path.of("src/dist/man/projektbokslut.1"));
+        Set<String> told = ENTRY.matcher(page.substring(page.indexOf(".SH OPTIONS"), page.indexOf(".SH EXIT")))
+                .results()
+                .map(entry -> entry.group(1).replace("\\", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(told).isEqualTo(options("run"));
+    }
+
+    @Test
+    void whatOtherCommandsTakeOfThemIsAsThePageSays() throws IOException {
+        assertThat(Files.readString(Path.of("src/dist/man/projektbokslut.1"))).contains("""
+                        .B worker
+                        takes the folders,
+                        .B check
+                        and
+                        .B status
+                        also
+                        .BR \\-\\-lang ", " \\-\\-as\\-of " and " \\-\\-accept\\-removals .
+                        """);
+        assertThat(options("worker")).isEqualTo(FOLDERS);
+        assertThat(options("check")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals"));
+        assertThat(options("status")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals", "--json"));
+    }
+
+    private static Set<String> and(Set<String> options, String... more) {
+        return Stream.concat(options.stream(), Stream.of(more)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> options(String command) {
+        return HELP.matcher(Office.execute(command, "--help").out())
+                .results()
+                .map((MatchResult option) -> option.group(1))
+                .filter(option -> !OF_ALL.contains(option))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
