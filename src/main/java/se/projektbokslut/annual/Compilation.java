@@ -165,7 +165,7 @@ public final class Compilation {
                 ledger.totals(year),
                 notes,
                 volumes,
-                new Sources(input.digests())
+                new SourceList(input.digests())
                         .of(
                                 records,
                                 settingsFiles(adoption, found),

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.projektbokslut.generate.Portfolio;
 import se.projektbokslut.generate.PortfolioGenerator;
+import se.projektbokslut.generate.PortfolioShape;
 
 /// `generate`: a synthetic portfolio and its ledger for demos and benchmarks.
 @Command(
@@ -43,7 +43,7 @@ final class GenerateCommand implements Callable<Integer> {
     private int lastYear;
 
     @Option(names = "--format", defaultValue = "YAML", description = "${COMPLETION-CANDIDATES}; default: YAML.")
-    private Portfolio.Format format = Portfolio.Format.YAML;
+    private PortfolioShape.Format format = PortfolioShape.Format.YAML;
 
     @Option(
             names = "--entries",
@@ -66,8 +66,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Portfolio portfolio =
-                    new Portfolio(projects, seed, files, firstYear, lastYear, format, entries, supplierRows);
+            PortfolioShape portfolio =
+                    new PortfolioShape(projects, seed, files, firstYear, lastYear, format, entries, supplierRows);
             new PortfolioGenerator(portfolio).write(folder);
             return 0;
         } catch (IllegalArgumentException outOfRange) {

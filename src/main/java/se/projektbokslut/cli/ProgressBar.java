@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
-import se.projektbokslut.job.Progress;
+import se.projektbokslut.job.RunProgress;
 
 /// One line on a terminal, written over again and again, that says how far a long step has come. A step that is
 /// over soon says nothing, and at the end the line is gone.
-final class ProgressBar implements Progress, AutoCloseable {
+final class ProgressBar implements RunProgress, AutoCloseable {
     private static final long FIRST = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int LONGEST_BAR = 30;

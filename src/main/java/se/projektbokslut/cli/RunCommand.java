@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import se.projektbokslut.job.Commands;
-import se.projektbokslut.job.Progress;
 import se.projektbokslut.job.RunOutcome;
+import se.projektbokslut.job.RunProgress;
 
 /// `run`: the nightly job.
 @Command(
@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     private static RunOutcome run(ConfigurableApplicationContext context, CommandLine command) {
         Map<String, String> environment = System.getenv();
         if (!ProgressTerminal.showsProgress(environment)) {
-            return Commands.run(context, Clock.systemUTC(), Progress.NONE);
+            return Commands.run(context, Clock.systemUTC(), RunProgress.NONE);
         }
         try (ProgressBar bar = new ProgressBar(
                 command.getErr(),

@@ -14,8 +14,8 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
-import se.projektbokslut.generate.Portfolio;
 import se.projektbokslut.generate.PortfolioGenerator;
+import se.projektbokslut.generate.PortfolioShape;
 import se.projektbokslut.intake.Digest;
 
 /// A folder with what Java's ahead-of-time cache needs: the jar taken apart, since the cache knows no jar within a
@@ -32,8 +32,8 @@ final class StartCache {
 
     /// So much of a ledger that Java learns how the loops that read one really run; from a hundred rows it learns
     /// what makes ten million slower than without the cache.
-    private static final Portfolio TRAINING =
-            new Portfolio(12, 1, 2, 2023, 2024, Portfolio.Format.YAML, 300_000, 500_000);
+    private static final PortfolioShape TRAINING =
+            new PortfolioShape(12, 1, 2, 2023, 2024, PortfolioShape.Format.YAML, 300_000, 500_000);
 
     private static final long LONGEST_MINUTES = 10;
 

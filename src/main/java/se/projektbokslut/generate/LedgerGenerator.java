@@ -14,11 +14,11 @@ import se.projektbokslut.generate.Voucher.Entry;
 /// A year's vouchers are made twice: first only to be summed, then to be written. So the balances stand before
 /// the vouchers, as real systems write them, and no voucher is kept; making them costs less than writing them.
 final class LedgerGenerator {
-    private final Portfolio portfolio;
+    private final PortfolioShape portfolio;
     private final ProjectPlanner plans;
     private final Titles titles;
 
-    LedgerGenerator(Portfolio portfolio, ProjectPlanner plans, Titles titles) {
+    LedgerGenerator(PortfolioShape portfolio, ProjectPlanner plans, Titles titles) {
         this.portfolio = portfolio;
         this.plans = plans;
         this.titles = titles;

@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// portfolio has one, `ledger/` with `years.yaml` and `volumes.csv`. One record and one voucher are held at a time,
 /// so a portfolio may be of any size.
 public final class PortfolioGenerator {
-    private final Portfolio portfolio;
+    private final PortfolioShape portfolio;
     private final RecordMaker records;
     private final LedgerGenerator ledger;
 
-    public PortfolioGenerator(Portfolio portfolio) {
+    public PortfolioGenerator(PortfolioShape portfolio) {
         ProjectPlanner plans = new ProjectPlanner(portfolio);
         Titles titles = new Titles(portfolio, plans);
         this.portfolio = portfolio;
@@ -42,7 +42,7 @@ public final class PortfolioGenerator {
             ledger.requireEntriesEnough();
         }
         Files.createDirectories(projects);
-        newText(folder.resolve("processes.yaml"), Settings.processesYaml());
+        newText(folder.resolve("processes.yaml"), OfficeFiles.processesYaml());
         int digits = Integer.toString(portfolio.files()).length();
         for (int file = 0; file < portfolio.files(); file++) {
             String number = Integer.toString(file + 1);
@@ -62,8 +62,8 @@ public final class PortfolioGenerator {
         if (portfolio.supplierRows() > 0) {
             new SupplierGenerator(portfolio).write(ledgerFolder);
         }
-        newText(folder.resolve("years.yaml"), Settings.yearsYaml(portfolio));
-        newText(folder.resolve("volumes.csv"), Settings.volumesCsv(portfolio));
+        newText(folder.resolve("years.yaml"), OfficeFiles.yearsYaml(portfolio));
+        newText(folder.resolve("volumes.csv"), OfficeFiles.volumesCsv(portfolio));
     }
 
     /// The index of the first record in a file, counted from 0.

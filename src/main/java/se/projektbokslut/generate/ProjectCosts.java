@@ -17,14 +17,14 @@ final class ProjectCosts {
 
     private static final int MOST_INVOICES = 12;
 
-    private final Portfolio portfolio;
+    private final PortfolioShape portfolio;
     private final ProjectPlanner plans;
     private final int year;
     private final int[] active;
     private final int mostInvoices;
 
     /// @param entries the number of ledger entries that the year is to have
-    ProjectCosts(Portfolio portfolio, ProjectPlanner plans, int year, long entries) {
+    ProjectCosts(PortfolioShape portfolio, ProjectPlanner plans, int year, long entries) {
         this.portfolio = portfolio;
         this.plans = plans;
         this.year = year;

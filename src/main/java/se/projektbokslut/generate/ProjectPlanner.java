@@ -12,11 +12,11 @@ final class ProjectPlanner {
     private static final int FIRST_CODE = 100_000;
     private static final int LONGEST_DAYS = 900;
 
-    private final Portfolio portfolio;
+    private final PortfolioShape portfolio;
     private final LocalDate first;
     private final LocalDate last;
 
-    ProjectPlanner(Portfolio portfolio) {
+    ProjectPlanner(PortfolioShape portfolio) {
         this.portfolio = portfolio;
         this.first = LocalDate.of(portfolio.firstYear(), 1, 1);
         this.last = LocalDate.of(portfolio.lastYear(), 12, 31);

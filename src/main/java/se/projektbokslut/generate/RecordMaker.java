@@ -9,11 +9,11 @@ import se.projektbokslut.generate.Chance.About;
 /// Makes one record of the portfolio at a time, each by its index alone. Every record can be used; many lack
 /// something, as real ones do.
 final class RecordMaker {
-    private final Portfolio portfolio;
+    private final PortfolioShape portfolio;
     private final ProjectPlanner plans;
     private final Titles titles;
 
-    RecordMaker(Portfolio portfolio, ProjectPlanner plans, Titles titles) {
+    RecordMaker(PortfolioShape portfolio, ProjectPlanner plans, Titles titles) {
         this.portfolio = portfolio;
         this.plans = plans;
         this.titles = titles;

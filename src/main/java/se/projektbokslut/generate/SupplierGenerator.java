@@ -36,9 +36,9 @@ final class SupplierGenerator {
     private static final List<String> SUPPLIERS = List.of(
             "Påhittad Papper", "Exempelkonsult", "Påhittad El", "Exempeltransport", "Påhittad Städ", "Exempeldata");
 
-    private final Portfolio portfolio;
+    private final PortfolioShape portfolio;
 
-    SupplierGenerator(Portfolio portfolio) {
+    SupplierGenerator(PortfolioShape portfolio) {
         this.portfolio = portfolio;
     }
 

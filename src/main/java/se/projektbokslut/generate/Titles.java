@@ -13,7 +13,7 @@ final class Titles {
     private final ProjectPlanner plans;
     private final int offset;
 
-    Titles(Portfolio portfolio, ProjectPlanner plans) {
+    Titles(PortfolioShape portfolio, ProjectPlanner plans) {
         this.plans = plans;
         this.offset = new Chance(portfolio.seed(), About.PORTFOLIO, 0).below(TITLES);
     }

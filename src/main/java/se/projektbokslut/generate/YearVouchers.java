@@ -25,7 +25,7 @@ final class YearVouchers {
     /// Open invoices that payments are found for; what is more is settled in the next January.
     private static final int MOST_OPEN = 300;
 
-    private final Portfolio portfolio;
+    private final PortfolioShape portfolio;
     private final ProjectCosts costs;
     private final SortedMap<String, Long> opening;
     private final int year;
@@ -33,7 +33,8 @@ final class YearVouchers {
 
     /// @param entries how many the year's vouchers have together
     /// @param opening account to opening balance in öre
-    YearVouchers(Portfolio portfolio, ProjectCosts costs, int year, long entries, SortedMap<String, Long> opening) {
+    YearVouchers(
+            PortfolioShape portfolio, ProjectCosts costs, int year, long entries, SortedMap<String, Long> opening) {
         this.portfolio = portfolio;
         this.costs = costs;
         this.year = year;

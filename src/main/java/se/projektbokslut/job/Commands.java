@@ -27,7 +27,7 @@ public final class Commands {
     ///
     /// @param context holds the [RunProperties] and the environment that the framework takes its settings from
     /// @param progress told how far the job has come
-    public static RunOutcome run(ConfigurableApplicationContext context, Clock clock, Progress progress) {
+    public static RunOutcome run(ConfigurableApplicationContext context, Clock clock, RunProgress progress) {
         RunProperties options = context.getBean(RunProperties.class);
         if (options.dryRun()) {
             return preview(options, clock);
@@ -133,7 +133,7 @@ public final class Commands {
         try {
             int asOfYear = NightlyRun.asOf(options, clock).getYear();
             return switch (Preparation.prepare(
-                    options, asOfYear, Program.provenance(), published.exists(), Progress.NONE)) {
+                    options, asOfYear, Program.provenance(), published.exists(), RunProgress.NONE)) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line) -> new RunOutcome.NotTied(line);
                 case Preparation.Ready(RunPlan plan) -> {

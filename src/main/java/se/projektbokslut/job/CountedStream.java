@@ -6,9 +6,9 @@ import java.io.InputStream;
 
 /// Tells how much has been read of a file that is read at one go.
 final class CountedStream extends FilterInputStream {
-    private final Progress progress;
+    private final RunProgress progress;
 
-    CountedStream(InputStream in, Progress progress) {
+    CountedStream(InputStream in, RunProgress progress) {
         super(in);
         this.progress = progress;
     }

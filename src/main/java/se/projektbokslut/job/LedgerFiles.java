@@ -41,7 +41,7 @@ final class LedgerFiles {
 
     private final RunPlan plan;
     private final ProductCache cache;
-    private final Progress progress;
+    private final RunProgress progress;
     private final AccountMap accounts;
     private final String accountsDigest;
 
@@ -49,11 +49,11 @@ final class LedgerFiles {
     private final Map<String, String> compared = new ConcurrentHashMap<>();
 
     LedgerFiles(RunPlan plan, ProductCache cache) {
-        this(plan, cache, Progress.NONE);
+        this(plan, cache, RunProgress.NONE);
     }
 
     /// @param progress told of every byte of the pieces that [#read] makes or finds made
-    LedgerFiles(RunPlan plan, ProductCache cache, Progress progress) {
+    LedgerFiles(RunPlan plan, ProductCache cache, RunProgress progress) {
         this.progress = progress;
         this.plan = plan;
         this.cache = cache;

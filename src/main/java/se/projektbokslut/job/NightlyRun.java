@@ -36,7 +36,7 @@ final class NightlyRun {
     private final PublishedOutput published;
     private final Receipts receipts;
     private final Watch watch;
-    private final Progress progress;
+    private final RunProgress progress;
     private final String started;
     private final @Nullable Beginning beginning;
     private @Nullable NextNight nextNight;
@@ -51,7 +51,7 @@ final class NightlyRun {
             Clock clock,
             AnnualReport.Provenance provenance,
             Watch watch,
-            Progress progress,
+            RunProgress progress,
             @Nullable Beginning beginning) {
         this.options = options;
         this.clock = clock;

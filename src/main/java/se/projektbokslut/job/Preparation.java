@@ -37,7 +37,7 @@ public sealed interface Preparation {
             int asOfYear,
             AnnualReport.Provenance provenance,
             boolean publishedBefore,
-            Progress progress)
+            RunProgress progress)
             throws IOException {
         Path input = options.input();
         if (!Files.isDirectory(input)) {
@@ -50,7 +50,7 @@ public sealed interface Preparation {
                     settings.faults().stream().map(fault -> line(fault, texts)).toList());
         }
         Inventory inventory = InventoryTaker.take(
-                input, bytes -> progress.begins(Progress.Work.TAKING_INVENTORY, bytes), progress::advanced);
+                input, bytes -> progress.begins(RunProgress.Work.TAKING_INVENTORY, bytes), progress::advanced);
         boolean accepted = publishedBefore && options.acceptRemovals();
         if (!accepted
                 && inventory.files().stream().noneMatch(Preparation::isRead)

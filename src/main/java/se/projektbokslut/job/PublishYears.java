@@ -24,13 +24,13 @@ final class PublishYears implements Partitioner, Tasklet {
 
     private final RunPlan plan;
     private final ProductCache cache;
-    private final Progress progress;
+    private final RunProgress progress;
 
     PublishYears(RunPlan plan, ProductCache cache) {
-        this(plan, cache, Progress.NONE);
+        this(plan, cache, RunProgress.NONE);
     }
 
-    PublishYears(RunPlan plan, ProductCache cache, Progress progress) {
+    PublishYears(RunPlan plan, ProductCache cache, RunProgress progress) {
         this.plan = plan;
         this.cache = cache;
         this.progress = progress;
@@ -50,7 +50,7 @@ final class PublishYears implements Partitioner, Tasklet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        progress.begins(Progress.Work.PUBLISHING, partitions.size());
+        progress.begins(RunProgress.Work.PUBLISHING, partitions.size());
         return partitions;
     }
 

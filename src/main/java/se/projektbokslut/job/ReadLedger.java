@@ -23,16 +23,16 @@ final class ReadLedger implements Partitioner, Tasklet {
     private static final Logger LOG = LoggerFactory.getLogger(ReadLedger.class);
 
     private final LedgerFiles files;
-    private final Progress progress;
+    private final RunProgress progress;
 
     /// Found once: every partition names its pieces by their place among all of them.
     private @Nullable List<LedgerFiles.Piece> pieces;
 
     ReadLedger(RunPlan plan, ProductCache cache) {
-        this(plan, cache, Progress.NONE);
+        this(plan, cache, RunProgress.NONE);
     }
 
-    ReadLedger(RunPlan plan, ProductCache cache, Progress progress) {
+    ReadLedger(RunPlan plan, ProductCache cache, RunProgress progress) {
         this.files = new LedgerFiles(plan, cache, progress);
         this.progress = progress;
     }
@@ -51,7 +51,7 @@ final class ReadLedger implements Partitioner, Tasklet {
         try {
             List<LedgerFiles.Piece> pieces = pieces();
             progress.begins(
-                    Progress.Work.READING_LEDGER,
+                    RunProgress.Work.READING_LEDGER,
                     pieces.stream().mapToLong(LedgerFiles.Piece::bytes).sum());
             return new SizedPartitions<>(
                             pieces,

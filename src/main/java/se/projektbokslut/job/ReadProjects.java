@@ -32,13 +32,13 @@ final class ReadProjects implements Partitioner, Tasklet {
 
     private final RunPlan plan;
     private final ProductCache cache;
-    private final Progress progress;
+    private final RunProgress progress;
 
     ReadProjects(RunPlan plan, ProductCache cache) {
-        this(plan, cache, Progress.NONE);
+        this(plan, cache, RunProgress.NONE);
     }
 
-    ReadProjects(RunPlan plan, ProductCache cache, Progress progress) {
+    ReadProjects(RunPlan plan, ProductCache cache, RunProgress progress) {
         this.plan = plan;
         this.cache = cache;
         this.progress = progress;
@@ -47,7 +47,7 @@ final class ReadProjects implements Partitioner, Tasklet {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         progress.begins(
-                Progress.Work.READING_PROJECTS,
+                RunProgress.Work.READING_PROJECTS,
                 plan.recordFiles().stream().mapToLong(InputFile::size).sum());
         return new SizedPartitions<>(
                         plan.recordFiles(),

@@ -12,4 +12,4 @@ import se.projektbokslut.delivery.Deliveries;
 /// @param progress told how far the job has come
 /// @param alone whether this is still the only run on its log
 record Requested(
-        RunPlan plan, long published, @Nullable Deliveries deliveries, Progress progress, BooleanSupplier alone) {}
+        RunPlan plan, long published, @Nullable Deliveries deliveries, RunProgress progress, BooleanSupplier alone) {}

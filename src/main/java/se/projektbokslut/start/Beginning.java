@@ -59,11 +59,11 @@ public final class Beginning {
 
     private static @Nullable Beginning current;
 
-    private final Settings settings;
+    private final StartSettings settings;
     private final ConfigFiles configuration;
     private final String circumstances;
 
-    private Beginning(Settings settings) throws IOException {
+    private Beginning(StartSettings settings) throws IOException {
         this.settings = settings;
         this.configuration = ConfigFiles.of(Path.of(""), settings);
         this.circumstances = sum();
@@ -71,10 +71,10 @@ public final class Beginning {
 
     /// This process's; null where it cannot be told.
     static @Nullable Beginning of(String... arguments) {
-        return of(new Settings(List.of(arguments), System.getProperties(), System.getenv()));
+        return of(new StartSettings(List.of(arguments), System.getProperties(), System.getenv()));
     }
 
-    static @Nullable Beginning of(Settings settings) {
+    static @Nullable Beginning of(StartSettings settings) {
         try {
             Beginning beginning = new Beginning(settings);
             return beginning.configuration.areKnown() ? beginning : null;

@@ -25,7 +25,7 @@ final class ConfigFiles {
 
     /// @param settings tells a Spring property that the command line, the system properties or the environment set;
     ///     the empty string where none does
-    static ConfigFiles of(Path workingFolder, Settings settings) throws IOException {
+    static ConfigFiles of(Path workingFolder, StartSettings settings) throws IOException {
         ConfigFiles files = new ConfigFiles(
                 List.of(settings.of("spring.config.name", "application").split(",", -1)));
         files.addFolder(workingFolder);

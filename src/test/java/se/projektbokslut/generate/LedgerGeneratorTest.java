@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.projektbokslut.generate.Portfolio.Format;
+import se.projektbokslut.generate.PortfolioShape.Format;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
@@ -54,7 +54,7 @@ class LedgerGeneratorTest {
 
     @Test
     void theLedgerHasEachProjectsCostsAndTiesWithItsBalances() throws IOException {
-        Portfolio portfolio = portfolio(7);
+        PortfolioShape portfolio = portfolio(7);
         written("ledger", portfolio);
         ProjectPlanner plans = new ProjectPlanner(portfolio);
         long entries = 0;
@@ -137,14 +137,14 @@ class LedgerGeneratorTest {
 
     @Test
     void theLeastPossibleNumberOfEntriesIsNamedAndEnough() throws IOException {
-        Portfolio tooFew = new Portfolio(60, 3, 1, 2015, 2020, Format.YAML, 10, 0);
+        PortfolioShape tooFew = new PortfolioShape(60, 3, 1, 2015, 2020, Format.YAML, 10, 0);
         PortfolioGenerator generator = new PortfolioGenerator(tooFew);
         String message = String.valueOf(
                 catchThrowable(() -> generator.write(folder.resolve("few"))).getMessage());
         assertThat(folder.resolve("few")).doesNotExist();
 
         long least = Long.parseLong(message.replaceAll("[^0-9]*([0-9]+).*", "$1"));
-        written("least", new Portfolio(60, 3, 1, 2015, 2020, Format.YAML, least, 0));
+        written("least", new PortfolioShape(60, 3, 1, 2015, 2020, Format.YAML, least, 0));
         long entries = 0;
         for (int year = 2015; year <= 2020; year++) {
             SieLedger ledger = ledger("least", year);
@@ -161,12 +161,12 @@ class LedgerGeneratorTest {
         assertThatThrownBy(() -> written("real", portfolio(1))).hasMessageContaining("ledger");
     }
 
-    private static Portfolio portfolio(long seed) {
-        return new Portfolio(60, seed, 2, 2015, 2020, Format.YAML, 4_001, 301);
+    private static PortfolioShape portfolio(long seed) {
+        return new PortfolioShape(60, seed, 2, 2015, 2020, Format.YAML, 4_001, 301);
     }
 
     /// Path to content of every file, as if it were CP437, so that every byte counts.
-    private SortedMap<String, String> written(String name, Portfolio portfolio) throws IOException {
+    private SortedMap<String, String> written(String name, PortfolioShape portfolio) throws IOException {
         Path into = folder.resolve(name);
         new PortfolioGenerator(portfolio).write(into);
         SortedMap<String, String> contents = new TreeMap<>();

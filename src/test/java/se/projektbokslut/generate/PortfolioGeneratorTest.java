@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.projektbokslut.generate.Portfolio.Format;
+import se.projektbokslut.generate.PortfolioShape.Format;
 import se.projektbokslut.project.RecordSchema;
 
 class PortfolioGeneratorTest {
@@ -29,9 +29,9 @@ class PortfolioGeneratorTest {
 
     @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
-        SortedMap<String, String> first = written("first", new Portfolio(50, 7, 3, 2010, 2020, Format.YAML));
-        SortedMap<String, String> again = written("again", new Portfolio(50, 7, 3, 2010, 2020, Format.YAML));
-        SortedMap<String, String> other = written("other", new Portfolio(50, 8, 3, 2010, 2020, Format.YAML));
+        SortedMap<String, String> first = written("first", new PortfolioShape(50, 7, 3, 2010, 2020, Format.YAML));
+        SortedMap<String, String> again = written("again", new PortfolioShape(50, 7, 3, 2010, 2020, Format.YAML));
+        SortedMap<String, String> other = written("other", new PortfolioShape(50, 8, 3, 2010, 2020, Format.YAML));
 
         assertThat(again).isEqualTo(first);
         assertThat(other.keySet()).isEqualTo(first.keySet());
@@ -40,7 +40,7 @@ class PortfolioGeneratorTest {
 
     @Test
     void theSeedGivesTheseWordsInEveryVersion() throws IOException {
-        assertThat(written("fixed", new Portfolio(1, 1, 1, 2019, 2020, Format.YAML))
+        assertThat(written("fixed", new PortfolioShape(1, 1, 1, 2019, 2020, Format.YAML))
                         .get("portfolio-1.yaml"))
                 .isEqualTo("""
                         id: exempel-000001
@@ -84,8 +84,8 @@ class PortfolioGeneratorTest {
 
     @Test
     void theNumberOfFilesChangesNoRecord() throws IOException {
-        List<String> inOne = records(written("one", new Portfolio(40, 7, 1, 2010, 2020, Format.YAML)));
-        List<String> inSeven = records(written("seven", new Portfolio(40, 7, 7, 2010, 2020, Format.YAML)));
+        List<String> inOne = records(written("one", new PortfolioShape(40, 7, 1, 2010, 2020, Format.YAML)));
+        List<String> inSeven = records(written("seven", new PortfolioShape(40, 7, 7, 2010, 2020, Format.YAML)));
 
         assertThat(inOne).hasSize(40);
         assertThat(inSeven).isEqualTo(inOne);
@@ -93,7 +93,7 @@ class PortfolioGeneratorTest {
 
     @Test
     void aRecordIsAboutEightHundredAndSixtyBytesOnAverage() throws IOException {
-        SortedMap<String, String> files = written("size", new Portfolio(2_000, 1, 8, 2005, 2024, Format.YAML));
+        SortedMap<String, String> files = written("size", new PortfolioShape(2_000, 1, 8, 2005, 2024, Format.YAML));
 
         long bytes = 0;
         for (String text : files.values()) {
@@ -106,10 +106,10 @@ class PortfolioGeneratorTest {
     @Test
     void everyRecordIsValidInEitherFormat() throws IOException {
         RecordSchema schema = new RecordSchema();
-        for (String record : records(written("yaml", new Portfolio(400, 3, 2, 2005, 2024, Format.YAML)))) {
+        for (String record : records(written("yaml", new PortfolioShape(400, 3, 2, 2005, 2024, Format.YAML)))) {
             assertThat(schema.errorsOfYaml(record)).as(record).isEmpty();
         }
-        for (String file : written("json", new Portfolio(400, 3, 2, 2005, 2024, Format.JSON))
+        for (String file : written("json", new PortfolioShape(400, 3, 2, 2005, 2024, Format.JSON))
                 .values()) {
             assertThat(schema.errorsOfJson(file)).isEmpty();
         }
@@ -117,7 +117,7 @@ class PortfolioGeneratorTest {
 
     @Test
     void everyStatusAndKindOfGapOccurs() throws IOException {
-        List<String> records = records(written("kinds", new Portfolio(400, 3, 1, 2005, 2024, Format.YAML)));
+        List<String> records = records(written("kinds", new PortfolioShape(400, 3, 1, 2005, 2024, Format.YAML)));
 
         for (String line : List.of(
                 "status: closed",
@@ -141,7 +141,7 @@ class PortfolioGeneratorTest {
 
     @Test
     void titlesAndIdsAreUniqueButForFewTitles() {
-        Portfolio portfolio = new Portfolio(30_000, 5, 1, 2005, 2024, Format.YAML);
+        PortfolioShape portfolio = new PortfolioShape(30_000, 5, 1, 2005, 2024, Format.YAML);
         ProjectPlanner plans = new ProjectPlanner(portfolio);
         RecordMaker maker = new RecordMaker(portfolio, plans, new Titles(portfolio, plans));
         Set<Object> ids = new HashSet<>();
@@ -158,14 +158,14 @@ class PortfolioGeneratorTest {
 
     @Test
     void aSingleYearIsEnough() throws IOException {
-        assertThat(records(written("year", new Portfolio(30, 2, 1, 2019, 2019, Format.YAML))))
+        assertThat(records(written("year", new PortfolioShape(30, 2, 1, 2019, 2019, Format.YAML))))
                 .hasSize(30);
     }
 
     @Test
     void realRecordsAreNeverWrittenOver() throws IOException {
         Files.createDirectories(folder.resolve("real/projects"));
-        PortfolioGenerator generator = new PortfolioGenerator(new Portfolio(1, 1, 1, 2019, 2019, Format.YAML));
+        PortfolioGenerator generator = new PortfolioGenerator(new PortfolioShape(1, 1, 1, 2019, 2019, Format.YAML));
 
         assertThatThrownBy(() -> generator.write(folder.resolve("real")))
                 .isInstanceOf(FileAlreadyExistsException.class);
@@ -173,15 +173,15 @@ class PortfolioGeneratorTest {
 
     @Test
     void valuesOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Portfolio(0, 1, 1, 2019, 2019, Format.YAML))
+        assertThatThrownBy(() -> new PortfolioShape(0, 1, 1, 2019, 2019, Format.YAML))
                 .hasMessageContaining("projects");
-        assertThatThrownBy(() -> new Portfolio(3, 1, 4, 2019, 2019, Format.YAML))
+        assertThatThrownBy(() -> new PortfolioShape(3, 1, 4, 2019, 2019, Format.YAML))
                 .hasMessageContaining("files");
-        assertThatThrownBy(() -> new Portfolio(3, 1, 1, 2020, 2019, Format.YAML))
+        assertThatThrownBy(() -> new PortfolioShape(3, 1, 1, 2020, 2019, Format.YAML))
                 .hasMessageContaining("years");
     }
 
-    private SortedMap<String, String> written(String name, Portfolio portfolio) throws IOException {
+    private SortedMap<String, String> written(String name, PortfolioShape portfolio) throws IOException {
         new PortfolioGenerator(portfolio).write(folder.resolve(name));
         SortedMap<String, String> texts = new TreeMap<>();
         try (DirectoryStream<Path> files =

@@ -15,8 +15,8 @@ import org.openpdf.text.pdf.PdfReader;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.generate.Portfolio;
 import se.projektbokslut.generate.PortfolioGenerator;
+import se.projektbokslut.generate.PortfolioShape;
 import se.projektbokslut.intake.InputFile;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -158,7 +158,8 @@ final class Benchmark {
     private Path portfolio(int records, int files) throws IOException {
         Path input = office.work().resolve("portfolio-" + records);
         if (!Files.exists(input)) {
-            new PortfolioGenerator(new Portfolio(records, 1, files, 2005, 2024, Portfolio.Format.YAML)).write(input);
+            new PortfolioGenerator(new PortfolioShape(records, 1, files, 2005, 2024, PortfolioShape.Format.YAML))
+                    .write(input);
         }
         return input;
     }

@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.openpdf.text.pdf.PdfReader;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.FileTree;
-import se.projektbokslut.generate.Portfolio;
 import se.projektbokslut.generate.PortfolioGenerator;
+import se.projektbokslut.generate.PortfolioShape;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.report.AnnualReportPdf;
@@ -50,7 +50,8 @@ final class BenchmarkPdf {
         String name = "year-of-" + projects;
         if (heap > 0) {
             Path input = office.work().resolve("input-of-" + projects);
-            new PortfolioGenerator(new Portfolio(projects, 1, 4, YEAR, YEAR, Portfolio.Format.YAML)).write(input);
+            new PortfolioGenerator(new PortfolioShape(projects, 1, 4, YEAR, YEAR, PortfolioShape.Format.YAML))
+                    .write(input);
             BenchmarkOffice.Heap most = office.heapOf(input, name, "-Xmx" + heap + "m");
             table.add(
                     String.format(Locale.ROOT, "heap of the whole job on a year of %d projects", projects),

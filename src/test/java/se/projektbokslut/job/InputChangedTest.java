@@ -50,8 +50,8 @@ class InputChangedTest {
         suppliers = write("ledger/b.csv", SUPPLIERS);
         RunProperties options =
                 PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
-        plan = ((Preparation.Ready)
-                        Preparation.prepare(options, 2026, new AnnualReport.Provenance("1", "1"), false, Progress.NONE))
+        plan = ((Preparation.Ready) Preparation.prepare(
+                        options, 2026, new AnnualReport.Provenance("1", "1"), false, RunProgress.NONE))
                 .plan();
         ledger = new LedgerFiles(plan, new ProductCache(folder.resolve("cache")));
         ledger.cut();

@@ -9,7 +9,7 @@ import java.util.Properties;
 /// property or the environment, the first of them that does.
 ///
 /// @param arguments of the command line
-record Settings(List<String> arguments, Properties properties, Map<String, String> environment) {
+record StartSettings(List<String> arguments, Properties properties, Map<String, String> environment) {
 
     /// @param otherwise where none of them sets it
     String of(String property, String otherwise) {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import se.projektbokslut.generate.Chance.About;
 
 /// The fictional municipality's files beside records and ledger.
-final class Settings {
-    private Settings() {}
+final class OfficeFiles {
+    private OfficeFiles() {}
 
     static String processesYaml() {
         Map<String, String> names = Map.of(
@@ -28,13 +28,13 @@ final class Settings {
     }
 
     /// The first year is adopted, the others are open.
-    static String yearsYaml(Portfolio portfolio) {
+    static String yearsYaml(PortfolioShape portfolio) {
         int year = portfolio.firstYear();
         return "# " + Municipality.NOTICE + "\n" + year + ": {state: adopted, date: " + (year + 1)
                 + "-02-15, decision: \"EX " + (year + 1) + "/14\", by: Enhetschefen}\n";
     }
 
-    static String volumesCsv(Portfolio portfolio) {
+    static String volumesCsv(PortfolioShape portfolio) {
         StringBuilder rows = new StringBuilder("year,process,measure,value,unit,source\n");
         Chance chance = new Chance(portfolio.seed(), About.VOLUMES, 0);
         int sent = chance.between(30_000, 60_000);

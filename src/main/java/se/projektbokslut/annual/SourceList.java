@@ -11,7 +11,7 @@ import se.projektbokslut.project.Project;
 /// The input files that a year's report rests on.
 ///
 /// @param digests the path of every input file to its SHA-256
-record Sources(Map<String, String> digests) {
+record SourceList(Map<String, String> digests) {
 
     /// Its records, their source documents, and the settings, ledger and volume files that say something of it.
     ///

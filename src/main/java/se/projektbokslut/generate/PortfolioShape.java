@@ -10,7 +10,7 @@ package se.projektbokslut.generate;
 /// @param lastYear the last calendar year in which anything has happened, to 2198; plans reach further
 /// @param entries the number of ledger entries of all years together; 0 for no SIE files
 /// @param supplierRows the number of supplier-ledger rows of all years together; 0 for no such files
-public record Portfolio(
+public record PortfolioShape(
         int projects,
         long seed,
         int files,
@@ -21,7 +21,7 @@ public record Portfolio(
         long supplierRows) {
 
     /// Throws [IllegalArgumentException], in words for the operator, where a value is out of its range.
-    public Portfolio {
+    public PortfolioShape {
         require(projects >= 1, "the number of projects must be at least 1");
         require(files >= 1 && files <= projects, "the number of files must be from 1 to the number of projects");
         require(firstYear >= 1900 && firstYear <= lastYear && lastYear <= 2198, "the years must lie in 1900-2198");
@@ -29,7 +29,7 @@ public record Portfolio(
     }
 
     /// A portfolio of records alone.
-    public Portfolio(int projects, long seed, int files, int firstYear, int lastYear, Format format) {
+    public PortfolioShape(int projects, long seed, int files, int firstYear, int lastYear, Format format) {
         this(projects, seed, files, firstYear, lastYear, format, 0, 0);
     }
 

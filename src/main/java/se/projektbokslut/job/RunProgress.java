@@ -2,9 +2,9 @@ package se.projektbokslut.job;
 
 /// Told how far a run has come, by the threads that do its work: once a file, a slice, a block of some kilobytes
 /// or a year, never once a row.
-public interface Progress {
+public interface RunProgress {
     /// Told by a run that nobody looks at.
-    Progress NONE = new Progress() {
+    RunProgress NONE = new RunProgress() {
         @Override
         public void begins(Work work, long total) {}
 
