@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -45,18 +46,13 @@ public final class ProductCache {
         this.writer = writer;
     }
 
-    /// A cache that holds nothing, for those who only read.
-    public static ProductCache none() {
-        return new ProductCache(Path.of("/nonexistent"));
-    }
-
     /// What makes a value of a product's bytes.
     @FunctionalInterface
     public interface Parser<T> {
         T parse(InputStream product) throws IOException;
     }
 
-    /// The product of that name; empty if it is not there or damaged.
+    /// The product of that name; empty if it is not there, damaged or not to be read by this user.
     ///
     /// @param name a relative path, such as `records/<digest>.json`
     public <T> Optional<T> read(String name, Parser<T> parser) throws IOException {
@@ -67,6 +63,9 @@ public final class ProductCache {
         }
         try (InputStream in = new Upto(new BufferedInputStream(Files.newInputStream(file), 1 << 16), length)) {
             return Optional.of(parser.parse(in));
+        } catch (NoSuchFileException removed) {
+            // By a run, while a command that only reads was about to.
+            return Optional.empty();
         }
     }
 
@@ -154,7 +153,8 @@ public final class ProductCache {
             }
             String seal = new String(in.readNBytes(SEAL), StandardCharsets.US_ASCII);
             return seal.equals("\n" + HexFormat.of().formatHex(sha256.digest())) ? length : -1;
-        } catch (NoSuchFileException notThere) {
+        } catch (NoSuchFileException | AccessDeniedException notThere) {
+            // Whoever may read the input may check it, though the state is the run's own.
             return -1;
         }
     }

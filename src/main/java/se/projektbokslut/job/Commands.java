@@ -145,10 +145,8 @@ public final class Commands {
                     for (InputFile file : plan.recordFiles()) {
                         files.add(ReadProjects.read(plan, file));
                     }
-                    yield look.at(
-                            plan,
-                            Compile.compile(
-                                    plan, files, new LedgerFiles(plan, ProductCache.none()), published.years()));
+                    LedgerFiles ledger = new LedgerFiles(plan, new ProductCache(options.cache()));
+                    yield look.at(plan, Compile.compile(plan, files, ledger, published.years()));
                 }
             };
         } catch (StopReason.Stop stop) {
