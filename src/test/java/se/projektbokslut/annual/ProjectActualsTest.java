@@ -13,24 +13,18 @@ import static se.projektbokslut.annual.ProjectBuilder.project;
 import static se.projektbokslut.annual.ProjectBuilder.whole;
 import static se.projektbokslut.annual.ProjectBuilder.years;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.YearProject.Amounts;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.project.Status;
 
 class ProjectActualsTest {
-    private static final String COST = ver("A", 1, "20190301", "5010 P1 100.00", "2440 P1 -100.00");
-    private static final String OTHER = "5560000002";
+    static final String COST = ver("A", 1, "20190301", "5010 P1 100.00", "2440 P1 -100.00");
+    static final String OTHER = "5560000002";
 
     /// Amounts as `actual variance actual_to_date variance_total`, `-` where unknown, then the ledger's findings.
     @ParameterizedTest(name = "{0}")
@@ -241,154 +235,15 @@ class ProjectActualsTest {
                         "100.00 - 100.00 -"));
     }
 
-    @Test
-    void aCodeThatTwoRecordsClaimForTheSameYearEmptiesBothAndNamesBoth() {
-        Compilation compilation = Inputs.compiled(
-                2019,
-                Ledger.of(year(2019, COST)),
-                one().actual(whole("7")).build(),
-                closed("b").start("2019").end("2019").code("P1", 2019).build());
-        AnnualReport report = compilation.report(2019);
-        assertThat(report.projects()).extracting(p -> text(p.amounts())).containsOnly("- - - -");
-        assertThat(List.of(report.findings(), compilation.overview().findings()))
-                .allSatisfy(findings -> assertThat(findings)
-                        .filteredOn(f -> f.code() == FindingCode.LEDGER_CODE_CLAIMED_TWICE)
-                        .extracting(f -> f.record() + " " + f.args() + " " + f.severity())
-                        .containsExactly("a [P1, b] ERROR", "b [P1, a] ERROR"));
-    }
-
-    @Test
-    void aReusedCodeIsNobodysFaultWhereItIsBoundToYearsOrCompanies() {
-        Compilation compilation = Inputs.compiled(
-                2019,
-                Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST), other(COST)),
-                closed("a")
-                        .start("2018")
-                        .end("2018")
-                        .codeOf("P1", "5560000001", 2018)
-                        .build(),
-                closed("b")
-                        .start("2019")
-                        .end("2019")
-                        .codeOf("P1", "5560000001", 2019)
-                        .build(),
-                closed("c").start("2019").end("2019").codeOf("P1", OTHER).build());
-        assertThat(compilation.overview().findings())
-                .extracting(Finding::code)
-                .doesNotContain(FindingCode.LEDGER_CODE_CLAIMED_TWICE);
-        assertThat(compilation.report(2019).projects())
-                .extracting(p -> text(p.amounts()))
-                .containsExactly("100.00 - 100.00 -", "100.00 - 100.00 -");
-    }
-
-    @Test
-    void aProjectThatBeginsLaterDoesNotChangeAnEarlierYearsActual() {
-        Ledger ledger = Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST));
-        AnnualReport alone = Inputs.compiled(
-                        2019,
-                        ledger,
-                        closed("a").start("2018").end("2018").code("P1").build())
-                .report(2018);
-        AnnualReport with = Inputs.compiled(
-                        2019,
-                        ledger,
-                        closed("a").start("2018").end("2018").code("P1").build(),
-                        closed("b").start("2019").end("2019").code("P1").build())
-                .report(2018);
-        assertThat(CanonicalJson.pretty(with)).isEqualTo(CanonicalJson.pretty(alone));
-    }
-
-    /// The finding of a run says of no project that its actual is empty where it is not.
-    @Test
-    void theClaimOfAProjectThatBeginsLaterIsItsOwnFault() {
-        Compilation compilation = Inputs.compiled(
-                2019,
-                Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST)),
-                closed("a").start("2018").end("2018").code("P1").build(),
-                closed("b").start("2019").end("2019").code("P1").build());
-        assertThat(compilation.overview().findings())
-                .filteredOn(f -> f.code() == FindingCode.LEDGER_CODE_CLAIMED_TWICE)
-                .extracting(f -> f.record() + " " + f.args())
-                .containsExactly("b [P1, a]");
-        assertThat(compilation.report(2019).projects().getFirst().amounts().actual())
-                .isNull();
-    }
-
-    @Test
-    void aLaterLedgerChangesNoByteOfAnEarlierYear() {
-        var a = ongoing("a").start("2018").code("P1").build();
-        assertThat(CanonicalJson.pretty(Inputs.compiled(2019, Ledger.of(year(2018), year(2019, COST)), a)
-                        .report(2018)))
-                .isEqualTo(CanonicalJson.pretty(
-                        Inputs.compiled(2019, Ledger.of(year(2018)), a).report(2018)));
-    }
-
-    @Test
-    void entriesOfYearsInWhichNoProjectOfTheirsStandsAreListed() {
-        Ledger ledger = Ledger.of(
-                year(2018, COST.replace("2019", "2018")), year(2019, COST), year(2020, COST.replace("2019", "2020")));
-        Overview overview = Inputs.compiled(2021, ledger, one().build()).overview();
-        assertThat(overview.ledger().outside())
-                .extracting(o ->
-                        o.sum().year() + " " + o.sum().code() + " " + o.sum().actual() + " " + o.projects())
-                .containsExactly("2018 P1 100.00 [a]", "2020 P1 100.00 [a]");
-        assertThat(overview.ledger().unclaimed()).isEmpty();
-        assertThat(Inputs.compiled(2021, ledger, one().build())
-                        .report(2020)
-                        .ledger()
-                        .outside())
-                .hasSize(1);
-    }
-
-    @Test
-    void aPlannedProjectsEntriesAreOutsideEveryYear() {
-        var planned = project("a", Status.PLANNED).code("P1").code("P9").build();
-        Overview overview =
-                Inputs.compiled(2019, Ledger.of(year(2019, COST)), planned).overview();
-        assertThat(overview.ledger().outside()).hasSize(1);
-        assertThat(overview.findings()).extracting(Finding::code).doesNotContain(FindingCode.LEDGER_CODE_UNKNOWN);
-    }
-
-    @Test
-    void codesThatNoRecordClaimsAreListedWithTheirAmounts() {
-        Ledger ledger = Ledger.of(year(
-                2019,
-                "#FNAMN Exempelstad",
-                "#OBJEKT 6 P2 Flytt",
-                COST,
-                ver("A", 2, "20190301", "5010 P2 70.00", "2440 P2 -70.00", "3010 P2 -10.00")));
-        Compilation compilation = Inputs.compiled(2019, ledger, one().build());
-        assertThat(compilation.report(2019).ledger().unclaimed())
-                .containsExactly(new LedgerNotes.CodeSum(
-                        2019,
-                        "P2",
-                        "Exempelstad",
-                        "Flytt",
-                        3,
-                        ProjectBuilder.money("60"),
-                        ProjectBuilder.money("70"),
-                        ProjectBuilder.money("80")));
-        assertThat(compilation.overview().ledger().unclaimed()).hasSize(1);
-    }
-
-    @Test
-    void aCodeIsUnclaimedInTheYearsThatNoClaimIsBoundTo() {
-        Ledger ledger = Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST));
-        var bound = closed("a").start("2018").end("2019").code("P1", 2019).build();
-        assertThat(Inputs.compiled(2019, ledger, bound).overview().ledger().unclaimed())
-                .extracting(LedgerNotes.CodeSum::year)
-                .containsExactly(2018);
-    }
-
-    private static ProjectBuilder one() {
+    static ProjectBuilder one() {
         return closed("a").start("2019").end("2019").code("P1");
     }
 
-    private static SieLedger other(String... lines) {
+    static SieLedger other(String... lines) {
         return sie("other.se", head(OTHER, 2019, "20200131"), String.join("\n", lines));
     }
 
-    private static String text(Amounts amounts) {
+    static String text(Amounts amounts) {
         return String.join(
                 " ",
                 Stream.of(amounts.actual(), amounts.variance(), amounts.actualToDate(), amounts.varianceTotal())
