@@ -34,7 +34,7 @@ final class RefusedTable {
         int line = refusal.at().line();
         return Row.of(List.of(
                 Text.of(refusal.at().file()),
-                Text.of(line == 0 ? "" : edition.formats.count(line)),
+                Text.of(line == 0 ? "" : Integer.toString(line)),
                 Text.of(refusal.record()),
                 refusal.field().isEmpty()
                         ? problem

@@ -22,6 +22,7 @@ final class AnotherVersion {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode report = (ObjectNode) mapper.readTree(json.toFile());
         report.remove("trend");
+        report.remove("refusals");
         ((ObjectNode) report.get("projects").get(0)).remove("allocations");
         report.put("mood", "said by a later version");
         Files.writeString(json, mapper.writeValueAsString(report));

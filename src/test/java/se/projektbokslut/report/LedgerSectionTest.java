@@ -81,7 +81,7 @@ class LedgerSectionTest {
         assertThat(text(report))
                 .contains("Ej använda poster och rader", "Högst 20 visas; alla står i refused.csv")
                 .contains(
-                        "ledger/a.se 1 204 #TRANS: Transaktionens belopp ",
+                        "ledger/a.se 1204 #TRANS: Transaktionens belopp ",
                         "projects/b.yaml 3 b end: Datumet \"2019-02-30\"");
         assertThat(text(report(3))).doesNotContain("Ej använda poster och rader");
         for (Language language : Language.values()) {
