@@ -53,6 +53,31 @@ final class Amounts {
         return negative ? -ore : ore;
     }
 
+    /// How long the amount that begins there is if it is written as most are, `-?digits.dd` without quotes and at most
+    /// seven digits before the point; 0 where it is anything else.
+    static int plainLength(byte[] b, int from) {
+        int p = b[from] == '-' ? from + 1 : from;
+        int digits = Words.digits(Words.at(b, p));
+        int point = p + digits;
+        boolean plain = digits > 0
+                && digits < Long.BYTES
+                && b[point] == '.'
+                && isDigit(b[point + 1])
+                && isDigit(b[point + 2])
+                && (FieldCursor.isBlank(b[point + 3]) || FieldCursor.isLineEnd(b[point + 3]));
+        return plain ? point + 3 - from : 0;
+    }
+
+    /// The same amount in öre.
+    static long plain(byte[] b, int from, int length) {
+        int minus = b[from] == '-' ? 1 : 0;
+        int end = from + length;
+        long kronor = Words.number(Words.at(b, from + minus), length - minus - 3);
+        long ore = kronor * 100 + (b[end - 2] - '0') * 10L + (b[end - 1] - '0');
+        // Without a branch: which sign comes next cannot be guessed.
+        return (ore ^ -minus) + minus;
+    }
+
     /// Whether a bare field is only what stands before a blank for thousands, as the 1 in `1 000.00`: it has no
     /// decimals, and three digits follow after one blank, and no more of them.
     ///

@@ -1,14 +1,7 @@
 package se.projektbokslut.ledger;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /// Counts what tells a file's encoding: `#FORMAT` does not.
 final class EncodingCount {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-
     /// For each byte: 1 where it is å, ä, ö, Å, Ä or Ö in code page 437, 2 where it is one in Latin-1.
     private static final byte[] LETTERS = new byte[256];
 
@@ -40,7 +33,7 @@ final class EncodingCount {
                 return;
             }
             if (following == 0) {
-                while (i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+                while (i + Long.BYTES <= to && (Words.at(bytes, i) & Words.HIGH_BITS) == 0) {
                     i += Long.BYTES;
                 }
             }
@@ -64,7 +57,7 @@ final class EncodingCount {
             // `marks`, bit n stands for the byte of word n.
             long marks = 0;
             for (int word = 0; word < Long.BYTES; word++) {
-                marks |= ((long) LONGS.get(bytes, i + word * Long.BYTES) & HIGH_BITS) >>> (7 - word);
+                marks |= (Words.at(bytes, i + word * Long.BYTES) & Words.HIGH_BITS) >>> (7 - word);
             }
             for (; marks != 0; marks &= marks - 1) {
                 int mark = Long.numberOfTrailingZeros(marks);

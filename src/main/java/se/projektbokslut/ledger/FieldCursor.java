@@ -1,8 +1,5 @@
 package se.projektbokslut.ledger;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Reads the fields of a line from its bytes. A line ends with a line feed or a carriage return, so no read needs
@@ -22,21 +19,15 @@ final class FieldCursor {
     /// How many bytes an array must have after its last line end.
     static final int PADDING = Long.BYTES;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-    private static final long QUOTES = '"' * ONES;
-    private static final long AFTER_LINE_ENDS = ('\r' + 1) * ONES;
-    private static final long AFTER_SPACES = (' ' + 1) * ONES;
-
-    /// What must be added to a byte that its high bit is set from `{` on, or above the digits' values.
-    private static final long UP_TO_BRACES = (0x80 - '{') * ONES;
-
-    private static final long UP_TO_DIGITS = (0x80 - 10) * ONES;
-    private static final long ZEROS = '0' * ONES;
+    private static final long QUOTES = Words.eight((byte) '"');
+    private static final long AFTER_LINE_ENDS = Words.eight((byte) ('\r' + 1));
+    private static final long AFTER_SPACES = Words.eight((byte) (' ' + 1));
 
     /// What [#shortKey] gives where the field needs more care.
     static final long NOT_SHORT = -1;
+
+    /// No non-negative integer.
+    static final long NO_NUMBER = -1;
 
     static {
         for (int b = 0; b < ' '; b++) {
@@ -97,14 +88,8 @@ final class FieldCursor {
     long shortKey(byte[] b) {
         boolean quoted = b[at] == '"';
         int p = quoted ? at + 1 : at;
-        long bytes = (long) LONGS.get(b, p);
-        long noQuote = bytes ^ QUOTES;
-        // The lowest mark stands at the first byte that is a quote, up to a space, or from a brace on.
-        long marks = (((noQuote - ONES) & ~noQuote)
-                        | ((bytes - AFTER_SPACES) & ~bytes)
-                        | (((bytes & ~HIGH_BITS) + UP_TO_BRACES) | bytes))
-                & HIGH_BITS;
-        int length = Long.numberOfTrailingZeros(marks) >>> 3;
+        long word = Words.at(b, p);
+        int length = Keys.plainLength(word);
         if (length == Long.BYTES) {
             return NOT_SHORT;
         }
@@ -114,41 +99,19 @@ final class FieldCursor {
             return NOT_SHORT;
         }
         at = quoted ? end + 1 : end;
-        return length == 0 ? Keys.NONE : Long.reverseBytes(bytes) >>> (Long.SIZE - 8 * length);
+        return length == 0 ? Keys.NONE : Keys.ofPlain(word, length);
     }
 
-    /// Reads the amount that begins here if it is written as most are, `-?digits.dd` without quotes and at most
-    /// seven digits before the point, and gives it in öre; [Amounts#INVALID] where it is anything else: nothing is
-    /// read then.
+    /// Reads the amount that begins here if it is plain, and gives it in öre; [Amounts#INVALID] where it is anything
+    /// else: nothing is read then.
     long shortAmount(byte[] b) {
-        int minus = b[at] == '-' ? 1 : 0;
-        int p = at + minus;
-        long digits = (long) LONGS.get(b, p) - ZEROS;
-        // The lowest mark stands at the first byte that is no digit.
-        int length = Long.numberOfTrailingZeros((digits | (digits + UP_TO_DIGITS)) & HIGH_BITS) >>> 3;
-        int point = p + length;
-        int tens = b[point + 1] - '0';
-        int ones = b[point + 2] - '0';
-        if (length == 0
-                || length == Long.BYTES
-                || b[point] != '.'
-                || tens < 0
-                || tens > 9
-                || ones < 0
-                || ones > 9
-                || (CLASS[b[point + 3] & 0xff] & (BLANK | LINE_END)) == 0) {
+        int length = Amounts.plainLength(b, at);
+        if (length == 0) {
             return Amounts.INVALID;
         }
-        at = point + 3;
-        long ore = eightDigits(digits << (Long.SIZE - 8 * length)) * 100 + tens * 10L + ones;
-        return (ore ^ -minus) + minus;
-    }
-
-    /// The number of eight digits, one a byte, the first in the lowest byte: pairs are added up, then fours.
-    private static long eightDigits(long digits) {
-        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF_00FF_00FF_00FFL;
-        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000_FFFF_0000_FFFFL;
-        return (fours * 10_000 + (fours >>> 32)) & 0xFFFF_FFFFL;
+        long ore = Amounts.plain(b, at, length);
+        at += length;
+        return ore;
     }
 
     /// Reads the field that begins here, quoted or bare; a bare one ends at a blank, a brace or the line's end.
@@ -169,6 +132,23 @@ final class FieldCursor {
         from = at;
         to = p;
         at = p;
+    }
+
+    /// The last field's non-negative integer; [#NO_NUMBER] where it is missing or none.
+    long number() {
+        int length = to - from;
+        if (length < 1 || length > 18) {
+            return NO_NUMBER;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = content[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_NUMBER;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /// The last field's content, one character a byte.
@@ -226,6 +206,15 @@ final class FieldCursor {
     int rest(byte[] b) {
         int fields = 0;
         int p = at;
+        // Nearly always what is left are dates and texts, each after one space.
+        while (b[p] == ' ') {
+            int after = b[p + 1] == '"' ? afterQuoted(b, p + 2) : afterEightDigits(b, p + 1);
+            if (after < 0) {
+                break;
+            }
+            p = after;
+            fields++;
+        }
         while (true) {
             int kind = CLASS[b[p] & 0xff];
             if ((kind & (BLANK | BRACE)) != 0) {
@@ -240,13 +229,18 @@ final class FieldCursor {
         }
     }
 
+    private static int afterEightDigits(byte[] b, int from) {
+        int p = from + Long.BYTES;
+        return Words.digits(Words.at(b, from)) == Long.BYTES && (b[p] == ' ' || isLineEnd(b[p])) ? p : -1;
+    }
+
     private static int afterBare(byte[] b, int from) {
         int p = from;
         while (true) {
-            long bytes = (long) LONGS.get(b, p);
+            long bytes = Words.at(b, p);
             // The lowest mark stands at the first byte up to a space.
-            long marks = (bytes - AFTER_SPACES) & ~bytes & HIGH_BITS;
-            p += Long.numberOfTrailingZeros(marks) >>> 3;
+            long marks = (bytes - AFTER_SPACES) & ~bytes & Words.HIGH_BITS;
+            p += Words.first(marks);
             if (marks != 0) {
                 if ((CLASS[b[p] & 0xff] & (BLANK | LINE_END)) != 0) {
                     return p;
@@ -260,15 +254,16 @@ final class FieldCursor {
     private int afterQuoted(byte[] b, int from) {
         int p = from;
         while (true) {
-            long bytes = (long) LONGS.get(b, p);
+            long bytes = Words.at(b, p);
             long noQuote = bytes ^ QUOTES;
             // The lowest mark stands at the first quote or byte up to a carriage return.
-            long marks = (((noQuote - ONES) & ~noQuote) | ((bytes - AFTER_LINE_ENDS) & ~bytes)) & HIGH_BITS;
+            long marks =
+                    (((noQuote - Words.LOW_BITS) & ~noQuote) | ((bytes - AFTER_LINE_ENDS) & ~bytes)) & Words.HIGH_BITS;
             if (marks == 0) {
                 p += Long.BYTES;
                 continue;
             }
-            p += Long.numberOfTrailingZeros(marks) >>> 3;
+            p += Words.first(marks);
             if (b[p] == '"' && b[p - 1] != '\\') {
                 return p + 1;
             }

@@ -13,6 +13,12 @@ final class Keys {
     /// A key's highest byte where the rest is a number: no text begins with it.
     private static final long NUMBERED = 1L << 56;
 
+    private static final long QUOTES = Words.eight((byte) '"');
+    private static final long AFTER_SPACES = Words.eight((byte) (' ' + 1));
+
+    /// What must be added to a byte that its high bit is set from `{` on.
+    private static final long UP_TO_BRACES = Words.eight((byte) (0x80 - '{'));
+
     private byte[][] texts = new byte[64][];
     private int[] slots = new int[128];
     private int size;
@@ -27,6 +33,33 @@ final class Keys {
             key = key << 8 | (bytes[i] & 0xff);
         }
         return key;
+    }
+
+    /// How many of the eight bytes stand before the first that is a quote, a brace, up to a space or not ASCII.
+    static int plainLength(long word) {
+        long noQuote = word ^ QUOTES;
+        // The lowest mark is right; a carry may have left others above it.
+        long marks = ((noQuote - Words.LOW_BITS) & ~noQuote)
+                | ((word - AFTER_SPACES) & ~word)
+                | (((word & ~Words.HIGH_BITS) + UP_TO_BRACES) | word);
+        return Words.first(marks & Words.HIGH_BITS);
+    }
+
+    /// The key of the first bytes of the eight.
+    ///
+    /// @param length how many, 1 to 7
+    static long ofPlain(long word, int length) {
+        return Long.reverseBytes(word) >>> (Long.SIZE - 8 * length);
+    }
+
+    /// Reads the field that begins at the cursor, and gives its key.
+    long read(FieldCursor cursor, byte[] b) {
+        long key = cursor.shortKey(b);
+        if (key != FieldCursor.NOT_SHORT) {
+            return key;
+        }
+        cursor.field(b);
+        return of(cursor.content, cursor.from, cursor.to);
     }
 
     private long numbered(byte[] bytes, int from, int to) {

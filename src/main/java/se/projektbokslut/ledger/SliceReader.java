@@ -8,30 +8,28 @@ import se.projektbokslut.intake.Problem;
 
 /// Folds one slice of a SIE file, in one pass over its bytes: no object is made for a line of a voucher.
 final class SliceReader {
-    /// The dimension whose objects are projects.
-    private static final int PROJECT = 6;
+    /// How many fields the standard has after a voucher's date, and after an entry's amount.
+    private static final int AFTER_DATE = 3;
+
+    private static final int AFTER_AMOUNT = 4;
 
     private final FieldCursor cursor = new FieldCursor();
     private final Keys keys = new Keys();
     private final Vouchers vouchers;
+    private final PlainRecords plain;
     private final Notes notes = new Notes();
+    private final ObjectList objects = new ObjectList(cursor, keys, notes);
     private final HeaderRows header = new HeaderRows();
     private final Checksums checksums;
     private final EncodingCount encoding = new EncodingCount();
 
     private long line;
     private long known;
-    private long entries;
     private SliceSums.@Nullable RowFault fault;
-
-    /// The object list of the entry at hand: its project, and whether the list can be used.
-    private long project;
-
-    private boolean withProject;
-    private boolean ambiguous;
 
     SliceReader(SiePlan plan, ProcessOfAccount processes) {
         vouchers = new Vouchers(keys, notes, plan.boundaries(), processes);
+        plain = new PlainRecords(vouchers);
         checksums = new Checksums(plan.checksum());
     }
 
@@ -46,9 +44,10 @@ final class SliceReader {
                 fault = new SliceSums.RowFault(line + 1, "", Problem.SIE_LINE_TOO_LONG);
             }
             vouchers.end();
-            return fault == null ? sums() : SliceSums.unusable(line, entries, fault);
+            return fault == null ? sums() : SliceSums.unusable(line, vouchers.entries(), fault);
         } catch (ArithmeticException sumTooLarge) {
-            return SliceSums.unusable(line, entries, new SliceSums.RowFault(line, "", Problem.SIE_SUM_TOO_LARGE));
+            return SliceSums.unusable(
+                    line, vouchers.entries(), new SliceSums.RowFault(line, "", Problem.SIE_SUM_TOO_LARGE));
         }
     }
 
@@ -68,7 +67,7 @@ final class SliceReader {
                 notes.dimensions(),
                 checksums.stretches(),
                 known,
-                entries,
+                vouchers.entries(),
                 vouchers.refused(),
                 vouchers.refusals(),
                 null);
@@ -106,35 +105,48 @@ final class SliceReader {
             c = cursor.skipBlanks(b);
         }
         if (c == '#') {
-            record(b, cursor.at + 1);
+            record(b);
         } else if (!FieldCursor.isLineEnd(c)) {
             notes.note(FindingCode.SIE_LINE_WITHOUT_LABEL, line);
             cursor.rest(b);
         }
     }
 
-    private void record(byte[] b, int label) {
-        if (b[label] == 'T'
-                && b[label + 1] == 'R'
-                && b[label + 2] == 'A'
-                && b[label + 3] == 'N'
-                && b[label + 4] == 'S'
-                && isLabelEnd(b[label + 5])) {
-            cursor.at = label + 5;
-            entry(b);
-            return;
+    private void record(byte[] b) {
+        long first = Words.at(b, cursor.at);
+        if (PlainRecords.ENTRY.begins(first)) {
+            int after = plain.entry(b, cursor.at, line);
+            if (after != PlainRecords.NOT_PLAIN) {
+                known++;
+                cursor.at = after;
+                rest(b, AFTER_AMOUNT);
+                return;
+            }
+        } else if (PlainRecords.VOUCHER.begins(first)) {
+            int after = plain.voucher(b, cursor.at, line);
+            if (after != PlainRecords.NOT_PLAIN) {
+                known++;
+                cursor.at = after;
+                rest(b, AFTER_DATE);
+                return;
+            }
         }
-        if (b[label] == 'V' && b[label + 1] == 'E' && b[label + 2] == 'R' && isLabelEnd(b[label + 3])) {
-            cursor.at = label + 3;
-            voucher(b);
-            return;
-        }
+        int label = cursor.at + 1;
         int p = label;
         while (!isLabelEnd(b[p])) {
             p++;
         }
         cursor.at = p;
         otherRecord(b, label, p);
+    }
+
+    /// Passes over the fields that nothing here is made of.
+    ///
+    /// @param most how many the standard has
+    private void rest(byte[] b, int most) {
+        if (cursor.rest(b) > most) {
+            notes.note(FindingCode.SIE_BEYOND_STANDARD, line);
+        }
     }
 
     private static boolean isLabelEnd(byte c) {
@@ -170,42 +182,19 @@ final class SliceReader {
         long series = key(b);
         cursor.skipBlanks(b);
         cursor.field(b);
-        long number = number();
+        long number = cursor.number();
         cursor.skipBlanks(b);
         cursor.field(b);
         int date = cursor.control ? SieDates.INVALID : SieDates.parse(cursor.content, cursor.from, cursor.to);
         vouchers.begin(line, series, number, date);
-        if (cursor.rest(b) > 3) {
-            notes.note(FindingCode.SIE_BEYOND_STANDARD, line);
-        }
-    }
-
-    /// The field's non-negative integer, or [Vouchers#NO_NUMBER].
-    private long number() {
-        int length = cursor.to - cursor.from;
-        if (length < 1 || length > 18) {
-            return Vouchers.NO_NUMBER;
-        }
-        long number = 0;
-        for (int i = cursor.from; i < cursor.to; i++) {
-            int digit = cursor.content[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return Vouchers.NO_NUMBER;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+        rest(b, AFTER_DATE);
     }
 
     /// `#TRANS konto {objects} belopp [transdat text kvantitet sign]`
     private void entry(byte[] b) {
         known++;
-        entries++;
         long account = key(b);
-        project = Keys.NONE;
-        withProject = false;
-        ambiguous = false;
-        boolean closed = cursor.skipBlanks(b) != '{' || objects(b);
+        boolean closed = objects.read(b, line);
         cursor.skipBlanks(b);
         long ore = amount(b);
         Problem problem = null;
@@ -221,30 +210,19 @@ final class SliceReader {
             problem = Problem.SIE_AMOUNT_TOO_LARGE;
         }
         if (problem == null) {
-            vouchers.add(line, account, ambiguous ? Keys.NONE : project, ore);
+            vouchers.add(line, account, objects.project(), ore);
         } else {
             vouchers.refuse(line, problem);
         }
-        if (ambiguous) {
+        if (objects.ambiguous()) {
             notes.note(FindingCode.SIE_OBJECT_LIST, line);
         }
-        if (cursor.rest(b) > 4) {
-            notes.note(FindingCode.SIE_BEYOND_STANDARD, line);
-        }
+        rest(b, AFTER_AMOUNT);
     }
 
     private long key(byte[] b) {
         cursor.skipBlanks(b);
-        return keyHere(b);
-    }
-
-    private long keyHere(byte[] b) {
-        long key = cursor.shortKey(b);
-        if (key != FieldCursor.NOT_SHORT) {
-            return key;
-        }
-        cursor.field(b);
-        return keys.of(cursor.content, cursor.from, cursor.to);
+        return keys.read(cursor, b);
     }
 
     private long amount(byte[] b) {
@@ -265,52 +243,5 @@ final class SliceReader {
             }
         }
         return ore;
-    }
-
-    private long dimension(byte[] b) {
-        int digit = b[cursor.at] - '0';
-        if (digit >= 1 && digit <= 9 && FieldCursor.isBlank(b[cursor.at + 1])) {
-            cursor.at++;
-            return digit;
-        }
-        cursor.field(b);
-        return number();
-    }
-
-    /// Reads the object list that begins here; false where it does not end on the line.
-    private boolean objects(byte[] b) {
-        cursor.at++;
-        notes.forgetDimensions();
-        while (true) {
-            byte c = cursor.skipBlanks(b);
-            if (c == '}') {
-                break;
-            }
-            if (FieldCursor.isLineEnd(c) || c == '{') {
-                return false;
-            }
-            long dimension = dimension(b);
-            c = cursor.skipBlanks(b);
-            if (FieldCursor.isLineEnd(c) || c == '{') {
-                return false;
-            }
-            if (c == '}') {
-                ambiguous = true;
-                break;
-            }
-            long object = keyHere(b);
-            if (dimension == PROJECT) {
-                ambiguous |= withProject;
-                withProject = true;
-                project = object;
-            } else if (dimension > 2) {
-                notes.rememberDimension(dimension);
-            }
-        }
-        cursor.at++;
-        if (!withProject) {
-            notes.noteDimensions(line);
-        }
-        return true;
     }
 }

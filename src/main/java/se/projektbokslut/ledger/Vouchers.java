@@ -15,13 +15,13 @@ import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
 /// The vouchers of a slice: sums their entries and counts them.
 final class Vouchers {
-    /// A voucher number that is missing or no integer.
-    static final long NO_NUMBER = -1;
-
     /// How many refusals and unbalanced vouchers a slice names; it counts all.
     static final int MOST_REFUSALS = Refusal.MOST_ROWS + 1;
 
     static final int MOST_UNBALANCED = 20;
+
+    /// Where in [#processes] all processes together stand.
+    private static final int TOTAL = 0;
 
     private final Keys keys;
     private final Notes notes;
@@ -36,6 +36,7 @@ final class Vouchers {
     private final @Nullable Series[] recent = new Series[64];
     private final List<SliceSums.RowFault> refusals = new ArrayList<>();
     private final List<SliceSums.Unbalanced> unbalanced = new ArrayList<>();
+    private long entries;
     private long refused;
 
     /// The voucher at hand.
@@ -45,6 +46,9 @@ final class Vouchers {
     private long line;
     private int date;
     private int period;
+    /// How many of its entries are used.
+    private long used;
+
     private long sum;
     private long ordinal;
     private DateCount dateCount = new DateCount();
@@ -85,7 +89,7 @@ final class Vouchers {
 
     /// A `#VER` begins.
     ///
-    /// @param number [#NO_NUMBER] where missing or no integer
+    /// @param number [FieldCursor#NO_NUMBER] where missing or no integer
     /// @param voucherDate `yyyymmdd`; [SieDates#INVALID] refuses the entries that follow
     void begin(long voucherLine, long seriesKey, long number, int voucherDate) {
         end();
@@ -104,7 +108,7 @@ final class Vouchers {
         }
         Series known = series(seriesKey);
         known.vouchers++;
-        if (number == NO_NUMBER) {
+        if (number == FieldCursor.NO_NUMBER) {
             known.numbered = false;
         } else {
             known.first = Math.min(known.first, number);
@@ -131,8 +135,16 @@ final class Vouchers {
                 unbalanced.add(new SliceSums.Unbalanced(line, sum));
             }
         }
+        if (used > 0) {
+            if (dateCount.entries == 0) {
+                dateCount.line = line;
+            }
+            dateCount.entries += used;
+            touch(TOTAL);
+        }
         open = false;
         refusedHere = false;
+        used = 0;
         sum = 0;
     }
 
@@ -140,8 +152,9 @@ final class Vouchers {
     ///
     /// @throws ArithmeticException if a sum leaves the range of a `long`
     void add(long entryLine, long account, long project, long ore) {
+        entries++;
         if (!open || date == SieDates.INVALID) {
-            refuse(entryLine, open ? Problem.SIE_VOUCHER_DATE : Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
+            count(entryLine, open ? Problem.SIE_VOUCHER_DATE : Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
             return;
         }
         int group = table.indexOf(period, account, project);
@@ -152,10 +165,7 @@ final class Vouchers {
         }
         table.add(group, ore);
         sum = Math.addExact(sum, ore);
-        if (dateCount.entries++ == 0) {
-            dateCount.line = line;
-        }
-        touch(0);
+        used++;
         touch(process);
     }
 
@@ -182,7 +192,13 @@ final class Vouchers {
         return index < array.length ? array : java.util.Arrays.copyOf(array, index * 2);
     }
 
+    /// Refuses an entry that is none.
     void refuse(long entryLine, Problem problem) {
+        entries++;
+        count(entryLine, problem);
+    }
+
+    private void count(long entryLine, Problem problem) {
         refused++;
         refusedHere = true;
         if (refusals.size() < MOST_REFUSALS) {
@@ -193,6 +209,11 @@ final class Vouchers {
     /// Whether there are more different entries, series or dates than a ledger has.
     boolean full() {
         return table.size() > EntryTable.LIMIT || series.size() > EntryTable.LIMIT / 8;
+    }
+
+    /// How many entries there are, refused ones included.
+    long entries() {
+        return entries;
     }
 
     long refused() {

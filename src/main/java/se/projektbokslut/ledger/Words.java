@@ -4,17 +4,32 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Looks at eight bytes at a time.
+/// Looks at eight bytes at a time, as one word whose lowest byte is the first.
+///
+/// What is found is said by marks: the high bit of each byte of a word.
 final class Words {
+    /// The high bit of every byte.
+    static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+    /// The lowest bit of every byte.
+    static final long LOW_BITS = 0x0101_0101_0101_0101L;
+
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long ZEROS = '0' * LOW_BITS;
+
+    /// What must be added to a byte that its high bit is set above the values of digits.
+    private static final long UP_TO_DIGITS = (0x80 - 10) * LOW_BITS;
 
     private Words() {}
 
+    /// The eight bytes from there on.
+    static long at(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
     /// How many of the eight bytes stand before the first that is not ASCII; 8 if all are.
     static int asciiBytes(byte[] bytes, int at) {
-        return Long.numberOfTrailingZeros((long) LONG.get(bytes, at) & HIGH_BITS) >>> 3;
+        return first(at(bytes, at) & HIGH_BITS);
     }
 
     /// Eight times the byte, to look for it.
@@ -27,13 +42,29 @@ final class Words {
     /// @param one eight times the one byte
     /// @param other eight times the other
     static long found(byte[] bytes, int at, long one, long other) {
-        long word = (long) LONG.get(bytes, at);
+        long word = at(bytes, at);
         return zeros(word ^ one) | zeros(word ^ other);
     }
 
-    /// The place of the first byte found, from 0.
-    static int first(long found) {
-        return Long.numberOfTrailingZeros(found) >>> 3;
+    /// The place of the first byte marked, from 0; 8 where none is.
+    static int first(long marks) {
+        return Long.numberOfTrailingZeros(marks) >>> 3;
+    }
+
+    /// How many of the eight bytes stand before the first that is no digit; 8 if all are digits.
+    static int digits(long word) {
+        long digits = word - ZEROS;
+        return first((digits | (digits + UP_TO_DIGITS)) & HIGH_BITS);
+    }
+
+    /// The number that the first digits of the eight bytes make: pairs are added up, then fours.
+    ///
+    /// @param count how many digits, 1 to 8
+    static long number(long word, int count) {
+        long digits = (word - ZEROS) << (Long.SIZE - 8 * count);
+        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF_00FF_00FF_00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000_FFFF_0000_FFFFL;
+        return (fours * 10_000 + (fours >>> 32)) & 0xFFFF_FFFFL;
     }
 
     /// The high bit of each byte that is 0. No carry leaves a byte, so that the bytes do not disturb each other.
