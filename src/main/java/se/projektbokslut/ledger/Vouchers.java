@@ -34,6 +34,7 @@ final class Vouchers {
     private final Map<Integer, DateCount> dates = new TreeMap<>();
     private final Map<SeriesKey, Series> series = new HashMap<>();
     private final @Nullable Series[] recent = new Series[64];
+    private final @Nullable AccountProcess[] recentAccounts = new AccountProcess[256];
     private final List<SliceSums.RowFault> refusals = new ArrayList<>();
     private final List<SliceSums.Unbalanced> unbalanced = new ArrayList<>();
     private long entries;
@@ -65,6 +66,8 @@ final class Vouchers {
     private static final class YearCount {
         private long[] vouchers = new long[16];
     }
+
+    private record AccountProcess(long account, int year, int process) {}
 
     private record SeriesKey(int period, long series) {}
 
@@ -177,12 +180,23 @@ final class Vouchers {
         }
     }
 
+    /// The process of an account in the year at hand. Most accounts have many projects and are where they were left.
     private int process(long account) {
-        String id = processOfAccount.processOf(date / 10_000, keys.raw(account));
-        int index = processes.indexOf(id);
+        int year = date / 10_000;
+        int place = (int) ((account * 0x9E3779B97F4A7C15L) >>> 56);
+        AccountProcess known = recentAccounts[place];
+        if (known == null || known.account != account || known.year != year) {
+            known = new AccountProcess(account, year, indexOf(processOfAccount.processOf(year, keys.raw(account))));
+            recentAccounts[place] = known;
+        }
+        return known.process;
+    }
+
+    private int indexOf(String process) {
+        int index = processes.indexOf(process);
         if (index < 0) {
             index = processes.size();
-            processes.add(id);
+            processes.add(process);
             touched = grown(touched, index);
         }
         return index;

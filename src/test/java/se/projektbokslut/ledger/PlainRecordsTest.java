@@ -32,7 +32,7 @@ class PlainRecordsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void recordsWithRandomFaultsGiveTheSameHoweverTheyAreRead(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 100; i++) {
             List<String> lines = new ArrayList<>(List.of("#VER A 1 20240101"));
             for (int line = 0; line < 30; line++) {
                 StringBuilder record = new StringBuilder(RECORDS.get(random.nextInt(RECORDS.size())));
