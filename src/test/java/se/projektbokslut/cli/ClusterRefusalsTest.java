@@ -98,7 +98,8 @@ class ClusterRefusalsTest {
 
             assertRefused(cluster.runHere(url + "&trustStorePassword=changeit", soon), 1, "no worker took a partition");
             assertRefused(cluster.runHere(url + "&trustStorePassword=secret", soon), 1, "trustStorePath");
-            assertRefused(cluster.runHere("--spring.artemis.broker-url=" + secure.url(), soon), 1, "sslEnabled");
+            String open = "--spring.artemis.broker-url=" + secure.url() + "?callTimeout=3000";
+            assertRefused(cluster.runHere(open, soon), 1, "sslEnabled");
         }
     }
 

@@ -59,7 +59,7 @@ class PlainRecordsTest {
     void aFileThatEndsAnywhereInARecordGivesTheSame() {
         for (String record : RECORDS) {
             for (int end = 1; end <= record.length(); end++) {
-                for (String last : List.of("", "-", "}", " ", "\"", ".", "} ", "} -", "\r", "\n")) {
+                for (String last : List.of("", "-", "}", "\"", "} -", "\r")) {
                     assertSame("#VER A 1 20240101\n#TRANS 1510 {} 1.00\n" + record.substring(0, end) + last);
                 }
             }
