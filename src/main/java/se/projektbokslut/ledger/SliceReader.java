@@ -114,22 +114,9 @@ final class SliceReader {
 
     private void record(byte[] b) {
         long first = Words.at(b, cursor.at);
-        if (PlainRecords.ENTRY.begins(first)) {
-            int after = plain.entry(b, cursor.at, line);
-            if (after != PlainRecords.NOT_PLAIN) {
-                known++;
-                cursor.at = after;
-                rest(b, AFTER_AMOUNT);
-                return;
-            }
-        } else if (PlainRecords.VOUCHER.begins(first)) {
-            int after = plain.voucher(b, cursor.at, line);
-            if (after != PlainRecords.NOT_PLAIN) {
-                known++;
-                cursor.at = after;
-                rest(b, AFTER_DATE);
-                return;
-            }
+        if ((PlainRecords.ENTRY.begins(first) && passed(b, plain.entry(b, cursor.at, line), AFTER_AMOUNT))
+                || (PlainRecords.VOUCHER.begins(first) && passed(b, plain.voucher(b, cursor.at, line), AFTER_DATE))) {
+            return;
         }
         int label = cursor.at + 1;
         int p = label;
@@ -138,6 +125,19 @@ final class SliceReader {
         }
         cursor.at = p;
         otherRecord(b, label, p);
+    }
+
+    /// Whether a record was plain; the cursor is then at the line's end.
+    ///
+    /// @param after where its reader ended
+    private boolean passed(byte[] b, int after, int most) {
+        if (after == PlainRecords.NOT_PLAIN) {
+            return false;
+        }
+        known++;
+        cursor.at = after;
+        rest(b, most);
+        return true;
     }
 
     /// Passes over the fields that nothing here is made of.
