@@ -139,17 +139,7 @@ final class LedgerBook {
                         group.account(),
                         new LedgerNotes.AccountSum(
                                 group.year(), group.account(), name, group.entries(), group.debit(), group.credit()),
-                        LedgerBook::together);
-    }
-
-    private static LedgerNotes.AccountSum together(LedgerNotes.AccountSum a, LedgerNotes.AccountSum b) {
-        return new LedgerNotes.AccountSum(
-                a.year(),
-                a.account(),
-                a.name() == null ? b.name() : a.name(),
-                a.entries() + b.entries(),
-                a.debit().plus(b.debit()),
-                a.credit().plus(b.credit()));
+                        LedgerNotes.AccountSum::plus);
     }
 
     private void add(SupplierLedger file) {

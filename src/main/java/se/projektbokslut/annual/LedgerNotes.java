@@ -135,5 +135,16 @@ public record LedgerNotes(
     /// @param name of the account in the ledger; null where it has none
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record AccountSum(
-            int year, String account, @Nullable String name, long entries, Money debit, Money credit) {}
+            int year, String account, @Nullable String name, long entries, Money debit, Money credit) {
+        /// With what another file says of the same account and year; the name is the first one stated.
+        AccountSum plus(AccountSum other) {
+            return new AccountSum(
+                    year,
+                    account,
+                    name == null ? other.name : name,
+                    entries + other.entries,
+                    debit.plus(other.debit),
+                    credit.plus(other.credit));
+        }
+    }
 }
