@@ -1,0 +1,111 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the commands say and how they end, beside a night that publishes.
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aYearThatHasNoReportIsOneLineThatNamesThoseThatHave() throws IOException {
+        Office office = Office.withSixProjects(folder);
+
+        for (String dry : List.of("--dry-run", "--no-deliver")) {
+            Office.Ended ended = office.run("--year=2019", "--year=2091", dry);
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.errLines()).singleElement().asString().contains("--year 2091", "2018, 2019, 2020");
+        }
+        assertThat(office.output().resolve("2019")).doesNotExist();
+        assertThat(Files.readString(office.state().resolve("projektbokslut.log")))
+                .contains("--year 2091");
+        assertThat(office.run("--year=2019").code()).isZero();
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Office office = Office.withSixProjects(folder);
+
+        Office.Ended ended = office.run("--dry-run");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("2018: would be published", "2019: would be published");
+        assertThat(office.output()).doesNotExist();
+        assertThat(office.state()).doesNotExist();
+    }
+
+    @Test
+    void checkPrintsEveryProblemWithItsPlaceAndWritesNothing() {
+        Office office = Office.withSixProjects(folder)
+                .write("projects/a.yaml", "id: a\ntitle: A\nstatus: klar\n")
+                .write("projects/b.csv", "id,title,status\nb,B,closed,x\n");
+
+        Office.Ended ended = office.command("check");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out()).contains("projects/a.yaml:3:9: ", "projects/b.csv:2:");
+        assertThat(office.output()).doesNotExist();
+        assertThat(office.state()).doesNotExist();
+    }
+
+    @Test
+    void checkEndsAsTheRunWouldWhereMailCannotBeSent() {
+        Office office = Office.withSixProjects(folder);
+        for (String command : List.of("check", "run")) {
+            assertThat(office.command(command, "--projektbokslut.delivery.operator=nobody")
+                            .code())
+                    .as(command)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void statusTellsTheRunsAndTheYears() {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+
+        assertThat(office.command("status").out()).contains("exit 0", "2018  preliminary", "2020  preliminary");
+        assertThat(office.command("status", "--json").out()).contains("\"outcome\": \"published\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status, --force", "check, --year=2019", "check, --dry-run", "worker, --lang=en"})
+    void anOptionThatACommandDoesNotUseIsWrongUsage(String command, String option) {
+        Office.Ended ended = Office.withSixProjects(folder).command(command, option);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().contains(option);
+        assertThat(Office.execute(command, "--help").out()).doesNotContain(option.split("=", -1)[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "check", "status", "generate", "worker", "warm-up"})
+    void everyCommandTellsTheVersion(String command) {
+        String[] arguments = command.isEmpty() ? new String[] {"-V"} : new String[] {command, "-V"};
+        assertThat(Office.execute(arguments).out()).startsWith("projektbokslut ");
+    }
+
+    @Test
+    void wrongUsageIsOneLineThatSaysWhatToWrite() {
+        Office office = Office.withSixProjects(folder);
+
+        assertThat(office.run("--as-of=imorgon").code()).isEqualTo(2);
+        assertThat(office.run("--as-of=imorgon").err()).contains("as-of", "imorgon", "YYYY-MM-DD");
+        assertThat(office.run("--lang=fi").err()).contains("sv or en");
+        assertThat(office.run("--year=nittonhundra").code()).isEqualTo(2);
+        assertThat(office.run("--yaer=2019").code()).isEqualTo(2);
+        assertThat(office.run("--yaer=2019").errLines()).hasSize(1);
+        assertThat(Office.execute("publish").code()).isEqualTo(2);
+        assertThat(Office.execute("--help").out()).contains("run", "check", "status", "generate");
+        assertThat(Office.execute("run", "--help").out()).contains("--accept-removals");
+    }
+}
