@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// cell 2022/annual-report-2022.csv process=total vouchers = 4
 /// cell 2022/projects-2022.csv id=p1 actual =      nothing after the sign: the cell is empty
 /// rows 2022/projects-2022.csv = 3                 so many rows below the heading
-/// finding LEDGER_PART_OF_YEAR ledger/a.se some words   at least one with that code, in that file (* for any), with the words
+/// finding LEDGER_PART_OF_YEAR ledger/a.se some words   at least one with that code, in that file (* for any), with the
+/// words
 /// no finding LEDGER_OVERLAP
 /// refused ledger/a.se 7 some words                a row of refused.csv: file, line (* for any), words of its problem
 /// refusals 2                                      so many rows of refused.csv
@@ -80,14 +81,14 @@ class FieldCasesTest {
             case "exit" ->
                 assertThat(ended.code()).as(line + "\n" + ended.err()).isEqualTo(Integer.parseInt(words[1]));
             case "cell" -> assertThat(cell(office, words)).as(line).isEqualTo(after(words[4], "="));
-            case "rows" ->
-                assertThat(rows(office, words[1])).as(line).hasSize(Integer.parseInt(line.split(" = ")[1]));
+            case "rows" -> assertThat(rows(office, words[1])).as(line).hasSize(Integer.parseInt(line.split(" = ")[1]));
             case "finding" -> {
                 String message = line.split(" ", 4).length > 3 ? line.split(" ", 4)[3] : "";
-                assertThat(rows(office, "findings.csv")).as(line).anyMatch(row -> row.getField("code")
-                                .equals(words[1])
-                        && (words.length < 3 || isOrAny(words[2], row.getField("file")))
-                        && row.getField("message").contains(message));
+                assertThat(rows(office, "findings.csv"))
+                        .as(line)
+                        .anyMatch(row -> row.getField("code").equals(words[1])
+                                && (words.length < 3 || isOrAny(words[2], row.getField("file")))
+                                && row.getField("message").contains(message));
             }
             case "no" ->
                 assertThat(rows(office, "findings.csv"))
@@ -95,15 +96,19 @@ class FieldCasesTest {
                         .noneMatch(row -> row.getField("code").equals(words[2]));
             case "refused" -> {
                 String problem = line.split(" ", 4).length > 3 ? line.split(" ", 4)[3] : "";
-                assertThat(rows(office, "refused.csv")).as(line).anyMatch(row -> isOrAny(words[1], row.getField("file"))
-                        && (words.length < 3 || isOrAny(words[2], row.getField("line")))
-                        && row.getField("problem").contains(problem));
+                assertThat(rows(office, "refused.csv"))
+                        .as(line)
+                        .anyMatch(row -> isOrAny(words[1], row.getField("file"))
+                                && (words.length < 3 || isOrAny(words[2], row.getField("line")))
+                                && row.getField("problem").contains(problem));
             }
-            case "refusals" ->
-                assertThat(rows(office, "refused.csv")).as(line).hasSize(Integer.parseInt(words[1]));
+            case "refusals" -> assertThat(rows(office, "refused.csv")).as(line).hasSize(Integer.parseInt(words[1]));
             case "error" ->
-                assertThat(ended.errLines()).as(line).anyMatch(text -> text.contains(line.substring("error ".length())));
-            case "absent" -> assertThat(office.output().resolve(words[1])).as(line).doesNotExist();
+                assertThat(ended.errLines())
+                        .as(line)
+                        .anyMatch(text -> text.contains(line.substring("error ".length())));
+            case "absent" ->
+                assertThat(office.output().resolve(words[1])).as(line).doesNotExist();
             default -> throw new IllegalArgumentException("no such expectation: " + line);
         }
     }
