@@ -81,7 +81,8 @@ class FieldCasesTest {
             case "exit" ->
                 assertThat(ended.code()).as(line + "\n" + ended.err()).isEqualTo(Integer.parseInt(words[1]));
             case "cell" -> assertThat(cell(office, words)).as(line).isEqualTo(after(words[4], "="));
-            case "rows" -> assertThat(rows(office, words[1])).as(line).hasSize(Integer.parseInt(line.split(" = ", 2)[1]));
+            case "rows" ->
+                assertThat(rows(office, words[1])).as(line).hasSize(Integer.parseInt(line.split(" = ", 2)[1]));
             case "finding" -> {
                 String message = line.split(" ", 4).length > 3 ? line.split(" ", 4)[3] : "";
                 assertThat(rows(office, "findings.csv"))
