@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Acceptance;
+import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 
 /// The findings that the office accepts, found by code and record.
@@ -24,6 +25,11 @@ final class Acceptances {
                     .computeIfAbsent(record, _ -> new ArrayList<>())
                     .add(acceptance);
         }
+    }
+
+    /// The finding as the office sees it: accepted, if it has said so.
+    Finding of(Finding finding) {
+        return accept(finding.code(), finding.at().file(), finding.record()) ? finding.asAccepted() : finding;
     }
 
     boolean accept(FindingCode code, String file, String record) {

@@ -54,6 +54,7 @@ public final class Compilation {
     /// @param sie what each SIE file says
     /// @param suppliers what each supplier-ledger file says
     /// @param volumes the rows of `volumes.csv`
+    /// @param findings about what is neither a record nor a ledger file, such as what lies in the folders unread
     /// @param settings what the office has set up
     /// @param asOfYear the year in which the reports are made; no project stands in a later one
     /// @param alsoYears years that keep a report though nothing may stand in them: those already published
@@ -66,6 +67,7 @@ public final class Compilation {
             List<SieLedger> sie,
             List<SupplierLedger> suppliers,
             List<Volume> volumes,
+            List<Finding> findings,
             Settings settings,
             int asOfYear,
             Set<Integer> alsoYears,
@@ -77,6 +79,7 @@ public final class Compilation {
             sie = List.copyOf(sie);
             suppliers = List.copyOf(suppliers);
             volumes = List.copyOf(volumes);
+            findings = List.copyOf(findings);
             alsoYears = Set.copyOf(alsoYears);
             digests = Map.copyOf(digests);
         }
@@ -188,6 +191,7 @@ public final class Compilation {
         List<YearProject> plannedRows = rowsInNoYear(standing.planned(), found);
         found.addAll(ledgerFindings.ofFiles());
         found.addAll(aboutSettings(null));
+        input.findings().stream().map(acceptances::of).forEach(found::add);
         found.sort(FindingList.ORDER);
         return new Overview(
                 controlTotals(),

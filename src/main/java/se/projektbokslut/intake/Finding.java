@@ -27,4 +27,9 @@ public record Finding(
     public Finding {
         args = List.copyOf(args);
     }
+
+    /// The same finding, accepted.
+    public Finding asAccepted() {
+        return new Finding(at, record, year, field, code, severity, args, true);
+    }
 }

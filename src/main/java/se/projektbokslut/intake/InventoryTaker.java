@@ -71,7 +71,7 @@ public final class InventoryTaker {
         taker.read(begins, advanced);
         taker.files.sort(Comparator.comparing(InputFile::path));
         taker.refusals.sort(Comparator.comparing(r -> r.at().file()));
-        return new Inventory(taker.files, taker.refusals, taker.stamps);
+        return new Inventory(taker.files, taker.refusals, List.of(), taker.stamps);
     }
 
     private FileVisitor<Path> visitor(Path root) {

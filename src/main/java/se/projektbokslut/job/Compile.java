@@ -98,6 +98,7 @@ final class Compile implements Tasklet {
                 ledger.sie(),
                 ledger.suppliers(),
                 volumes.volumes(),
+                plan.inventory().findings(),
                 plan.settings(),
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),

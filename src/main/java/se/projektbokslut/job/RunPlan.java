@@ -44,6 +44,11 @@ record RunPlan(
                 .refusals()
                 .forEach(refusal ->
                         digest.add(refusal.at().file()).add(refusal.problem().name()));
+        inventory
+                .findings()
+                .forEach(finding -> digest.add(finding.at().file())
+                        .add(finding.code().name())
+                        .add(finding.args().toString()));
         return digest.hex();
     }
 

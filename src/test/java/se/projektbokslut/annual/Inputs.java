@@ -105,6 +105,7 @@ final class Inputs {
                 ledger.sie(),
                 ledger.suppliers(),
                 ledger.volumes(),
+                List.of(),
                 new Settings(ledger.settings(), new TreeMap<>(adoptions), acceptances),
                 asOfYear,
                 alsoYears,

@@ -169,7 +169,7 @@ class ControlChecksTest {
                 plain.ping());
         return new RunPlan(
                 options,
-                new Inventory(files, List.of(), Map.of()),
+                new Inventory(files, List.of(), List.of(), Map.of()),
                 new Settings(SettingsReader.read(folder).settings().processes(), new TreeMap<>(adoptions), List.of()),
                 2026,
                 "program",

@@ -120,7 +120,7 @@ final class PlanBenchmark {
         Files.copy(Path.of("input/processes.yaml"), input.resolve("processes.yaml"));
         return new RunPlan(
                 PlainOptions.of(input, state, state),
-                new Inventory(inputs, List.of(), Map.of()),
+                new Inventory(inputs, List.of(), List.of(), Map.of()),
                 SettingsReader.read(input).settings(),
                 2026,
                 "benchmark",
