@@ -24,6 +24,11 @@ final class CodeClaims {
             return years.isEmpty() || years.contains(year);
         }
 
+        /// Whether the claim is there in a year's report: a record that begins later is, where it names the year.
+        private boolean isSeenIn(int year, int seenThrough) {
+            return holdsIn(year) && (years.contains(year) || firstYear <= seenThrough);
+        }
+
         /// @param key a company's key
         boolean holdsFor(String key) {
             return company == null || company.equals(key);
@@ -69,12 +74,13 @@ final class CodeClaims {
 
     /// The ids of the other records that claim the code for the same company and year.
     ///
-    /// @param seenThrough a record whose first year is later does not count: it was not there yet
+    /// @param seenThrough a record whose first year is later does not count, for it was not there yet, unless it names
+    ///     the year
     Set<String> rivals(Claim claim, int year, int seenThrough) {
         var rivals = new TreeSet<String>();
         if (claim.holdsIn(year)) {
             for (Claim other : to(claim.code())) {
-                if (other.holdsIn(year) && other.firstYear() <= seenThrough && isRival(claim, other)) {
+                if (other.isSeenIn(year, seenThrough) && isRival(claim, other)) {
                     rivals.add(other.project().id());
                 }
             }

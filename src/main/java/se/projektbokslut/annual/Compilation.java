@@ -183,7 +183,7 @@ public final class Compilation {
         for (int year : years()) {
             for (Project record : recordsIn(year)) {
                 if (standing.placement(record).last() == year) {
-                    found.addAll(findings.of(record, year));
+                    found.addAll(ofAllYears(record, year));
                 }
             }
         }
@@ -203,6 +203,26 @@ public final class Compilation {
                 new RefusalList(input).all(),
                 found,
                 List.copyOf(input.portfolio().ids()));
+    }
+
+    /// What the run says of a record, and what one of its years says beside it: of every finding that a report names,
+    /// the latest year's.
+    private List<Finding> ofAllYears(Project record, int last) {
+        var all = new ArrayList<>(findings.of(record, last));
+        var said = new HashSet<List<Object>>();
+        all.forEach(finding -> said.add(kind(finding)));
+        for (int year = last; year >= standing.placement(record).first(); year--) {
+            for (Finding finding : findings.in(year, standing.shown(record, year), record)) {
+                if (said.add(kind(finding))) {
+                    all.add(finding);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Object> kind(Finding finding) {
+        return List.of(finding.code(), finding.field(), finding.args());
     }
 
     private List<Finding> aboutSettings(@Nullable Integer year) {

@@ -112,11 +112,8 @@ final class LedgerCodes {
         }
         sum.actual = sum.actual.plus(group.amount());
         sum.invested = sum.actual;
-        if (group.amount().ore() >= 0) {
-            sum.debit = sum.debit.plus(group.amount());
-        } else {
-            sum.credit = sum.credit.minus(group.amount());
-        }
+        sum.debit = sum.debit.plus(group.debit());
+        sum.credit = sum.credit.plus(group.credit());
     }
 
     private Sum sum(Key key, String companyName) {

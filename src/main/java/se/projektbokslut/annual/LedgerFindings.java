@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.intake.Finding;
@@ -44,19 +45,17 @@ final class LedgerFindings {
 
     /// What a year's report says of a project and its codes.
     void addIn(int year, Project project, FindingList found) {
-        boolean covered = false;
-        for (Claim claim : claims.of(project)) {
-            if (claim.holdsIn(year)) {
-                addRivals(claim, claims.rivals(claim, year, year), found);
-                addCompany(claim, book.covers(year, null), year, found);
-                boolean covers = actuals.covers(claim, year, year);
-                covered |= covers;
-                if (covers && !actuals.isCarried(claim, year)) {
-                    found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
-                }
-                if (actuals.hasInternal(claim, year)) {
-                    found.addOnce(LEDGER_INTERNAL_COST, claim.code());
-                }
+        List<Claim> held =
+                claims.of(project).stream().filter(claim -> claim.holdsIn(year)).toList();
+        boolean covered = held.stream().anyMatch(claim -> actuals.covers(claim, year, year));
+        for (Claim claim : held) {
+            addRivals(claim, claims.rivals(claim, year, year), found);
+            addCompany(claim, book.covers(year, null), year, found);
+            if (covered && knowsCompany(claim, year) && !actuals.isCarried(claim, year)) {
+                found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
+            }
+            if (actuals.hasInternal(claim, year)) {
+                found.addOnce(LEDGER_INTERNAL_COST, claim.code());
             }
         }
         addInvestment(project, covered, found);
@@ -88,13 +87,13 @@ final class LedgerFindings {
         addInvestment(project, covered, found);
     }
 
-    /// Those because of which an actual is empty: a year in which the project stands rests on no record that begins
-    /// later.
+    /// Those because of which an actual is empty, the record's own or another's: a year in which the project stands,
+    /// or that it names, rests on no record that begins later without naming it.
     private Set<String> rivals(Claim claim, Placement placement) {
         if (!(placement instanceof Placement.InYears)) {
             return claims.rivals(claim);
         }
-        return years(placement).stream()
+        return Stream.concat(years(placement).stream(), claim.years().stream())
                 .flatMap(year -> claims.rivals(claim, year, year).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -112,9 +111,13 @@ final class LedgerFindings {
     }
 
     private void addCompany(Claim claim, boolean covered, int seenThrough, FindingList found) {
-        if (covered && claim.company() != null && !book.knows(claim.company(), seenThrough)) {
+        if (covered && !knowsCompany(claim, seenThrough)) {
             found.addOnce(LEDGER_COMPANY_UNKNOWN, claim.code());
         }
+    }
+
+    private boolean knowsCompany(Claim claim, int seenThrough) {
+        return claim.company() == null || book.knows(claim.company(), seenThrough);
     }
 
     private void addInvestment(Project project, boolean covered, FindingList found) {

@@ -65,21 +65,22 @@ final class ProjectActuals {
         if (held.isEmpty()) {
             return UNSTATED;
         }
+        if (held.stream()
+                .anyMatch(claim -> !claims.rivals(claim, year, seenThrough).isEmpty())) {
+            return EMPTY;
+        }
+        boolean accountsKnown = !project.investment() || investmentsStated;
+        boolean carried = held.stream().allMatch(claim -> isCarried(claim, seenThrough));
         if (held.stream().allMatch(claim -> covers(claim, year, seenThrough))) {
-            boolean known = (!project.investment() || investmentsStated)
-                    && held.stream()
-                            .allMatch(claim -> isCarried(claim, seenThrough)
-                                    && claims.rivals(claim, year, seenThrough).isEmpty());
-            return known ? new Actual(true, sum(project, held, year, Origin.SIE)) : EMPTY;
+            return accountsKnown && carried ? new Actual(true, sum(project, held, year, Origin.SIE)) : EMPTY;
+        }
+        if (!carried && held.stream().anyMatch(claim -> covers(claim, year, seenThrough))) {
+            return EMPTY;
         }
         if (!book.hasSie(year)
                 && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER))
                 && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER_WITHHELD))) {
-            boolean known = (!project.investment() || investmentsStated)
-                    && held.stream()
-                            .allMatch(claim ->
-                                    claims.rivals(claim, year, seenThrough).isEmpty());
-            return known ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
+            return accountsKnown ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
         }
         return UNSTATED;
     }

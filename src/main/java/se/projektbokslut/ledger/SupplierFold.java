@@ -31,7 +31,14 @@ final class SupplierFold {
         String project = sums.project.length == 0 ? null : code(sums.project);
         groups.merge(
                 new GroupKey(year, buyer, project),
-                new SupplierLedger.Group(year, buyer, project, sums.rows, sums.invoices, new Money(sums.ore)),
+                new SupplierLedger.Group(
+                        year,
+                        buyer,
+                        project,
+                        sums.rows,
+                        sums.invoices,
+                        new Money(Math.subtractExact(sums.ore, sums.negative)),
+                        new Money(Math.negateExact(sums.negative))),
                 SupplierFold::plus);
         SupplierSums.Group month = months.computeIfAbsent(
                 new MonthKey(sums.month, buyer),
@@ -48,7 +55,8 @@ final class SupplierFold {
                 a.project(),
                 a.rows() + b.rows(),
                 a.invoices() + b.invoices(),
-                a.amount().plus(b.amount()));
+                a.debit().plus(b.debit()),
+                a.credit().plus(b.credit()));
     }
 
     /// By year, buyer and project in code-point order.

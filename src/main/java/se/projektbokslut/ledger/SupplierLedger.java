@@ -31,8 +31,15 @@ public record SupplierLedger(
     /// @param rows their number
     /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they begin;
     ///     refused rows between them do not divide a run, rows without a number make one together
-    /// @param amount the sum, credit notes negative
-    public record Group(int year, String buyer, @Nullable String project, long rows, long invoices, Money amount) {}
+    /// @param debit the sum of the positive amounts
+    /// @param credit the sum of the negative ones, credit notes, written without sign
+    public record Group(
+            int year, String buyer, @Nullable String project, long rows, long invoices, Money debit, Money credit) {
+        /// The sum, credit notes negative.
+        public Money amount() {
+            return debit.minus(credit);
+        }
+    }
 
     /// The rows of a buyer that are dated in one calendar month.
     ///

@@ -46,7 +46,12 @@ final class SupplierSums {
         final byte[] project;
         long rows;
         long invoices;
+
+        /// The sum of the rows' amounts.
         long ore;
+
+        /// The sum of the negative ones.
+        long negative;
 
         /// The lowest and the highest voucher number, a shorter one being lower; `unordered` where one is missing
         /// or holds other characters than ASCII.
@@ -152,9 +157,14 @@ final class SupplierSums {
     }
 
     void add(Group group, long ore) {
+        add(group, ore, Math.min(ore, 0));
+    }
+
+    private void add(Group group, long ore, long negative) {
         group.rows++;
         try {
             group.ore = Math.addExact(group.ore, ore);
+            group.negative = Math.addExact(group.negative, negative);
         } catch (ArithmeticException outOfRange) {
             sumTooLarge = true;
         }
@@ -196,7 +206,7 @@ final class SupplierSums {
                 byte[] key = Arrays.copyOf(from.buyer, from.buyer.length + from.project.length);
                 System.arraycopy(from.project, 0, key, from.buyer.length, from.project.length);
                 Group to = group(from.month, key, 0, from.buyer.length, from.buyer.length, key.length);
-                add(to, from.ore);
+                add(to, from.ore, from.negative);
                 to.rows += from.rows - 1;
                 to.invoices += from.invoices;
                 to.vouchers(from);

@@ -1,6 +1,7 @@
 package se.projektbokslut.annual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.annual.Ledgers.supplier;
 import static se.projektbokslut.annual.Ledgers.ver;
 import static se.projektbokslut.annual.Ledgers.year;
 import static se.projektbokslut.annual.ProjectActualsTest.COST;
@@ -12,6 +13,7 @@ import static se.projektbokslut.annual.ProjectBuilder.closed;
 import static se.projektbokslut.annual.ProjectBuilder.ongoing;
 import static se.projektbokslut.annual.ProjectBuilder.project;
 import static se.projektbokslut.annual.ProjectBuilder.whole;
+import static se.projektbokslut.annual.ProjectBuilder.years;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,60 @@ class CodeClaimsTest {
                 .containsExactly("b [P1, a]");
         assertThat(compilation.report(2019).projects().getFirst().amounts().actual())
                 .isNull();
+    }
+
+    @Test
+    void aRecordThatBeginsLaterClaimsAYearThatItNames() {
+        Compilation compilation = Inputs.compiled(
+                2019,
+                Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST)),
+                ongoing("a").start("2018").code("P1").build(),
+                ongoing("b").start("2019").code("P1", 2018).build());
+        assertThat(compilation.report(2018).projects())
+                .extracting(p -> text(p.amounts()))
+                .containsExactly("- - - -");
+        assertThat(compilation.overview().findings())
+                .filteredOn(f -> f.code() == FindingCode.LEDGER_CODE_CLAIMED_TWICE)
+                .extracting(f -> f.record() + " " + f.args())
+                .containsExactly("a [P1, b]", "b [P1, a]");
+    }
+
+    @Test
+    void aCodeThatIsClaimedTwiceEmptiesBothInAYearThatNoLedgerCovers() {
+        Compilation compilation = Inputs.compiled(
+                2019,
+                Ledger.of(year(2018, COST.replace("2019", "2018"))),
+                ongoing("a").start("2018").code("P1").actual(years(null, 2019, "99")).build(),
+                ongoing("b").start("2018").code("P1").actual(years(null, 2019, "77")).build());
+        assertThat(compilation.report(2019).projects()).allSatisfy(project -> {
+            assertThat(project.findings()).contains(FindingCode.LEDGER_CODE_CLAIMED_TWICE);
+            assertThat(text(project.amounts())).isEqualTo("- - - -");
+        });
+    }
+
+    /// A code that the ledger comes to carry only later is unknown in the earlier year's report.
+    @Test
+    void whatAYearsRowNamesTheRunNamesToo() {
+        Compilation compilation = Inputs.compiled(
+                2019,
+                Ledger.of(year(2018), year(2019, COST)),
+                ongoing("a").start("2018").code("P1").build());
+        assertThat(compilation.report(2018).projects().getFirst().findings()).contains(FindingCode.LEDGER_CODE_UNKNOWN);
+        assertThat(compilation.overview().findings())
+                .filteredOn(f -> f.code() == FindingCode.LEDGER_CODE_UNKNOWN)
+                .extracting(f -> f.record() + " " + f.year())
+                .containsExactly("a 2018");
+    }
+
+    @Test
+    void rowsOfASupplierLedgerAreListedAsDebitAndCredit() {
+        Ledger ledger = Ledger.NONE.suppliers(supplier("a.csv", "2019 b P2 1 1 100.00"), supplier("c.csv", "2019 b P2 1 1 -40.00"));
+        assertThat(Inputs.compiled(2019, ledger, one().build())
+                        .report(2019)
+                        .ledger()
+                        .unclaimed())
+                .extracting(sum -> sum.actual() + " " + sum.debit() + " " + sum.credit())
+                .containsExactly("60.00 100.00 40.00");
     }
 
     @Test

@@ -91,7 +91,8 @@ final class Ledgers {
                     p[2].equals("-") ? null : p[2],
                     Long.parseLong(p[3]),
                     Long.parseLong(p[4]),
-                    money(p[5])));
+                    debit(money(p[5])),
+                    credit(money(p[5]))));
         }
         return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, List.of(), rows, 0, List.of());
     }
@@ -110,7 +111,8 @@ final class Ledgers {
             long rows = Long.parseLong(p[3]);
             all.add(new SupplierLedger.Month(
                     year, Integer.parseInt(p[0].substring(5)), "b", rows, money(p[4]), first, last));
-            sums.add(new SupplierLedger.Group(year, "b", null, rows, rows, money(p[4])));
+            sums.add(new SupplierLedger.Group(
+                    year, "b", null, rows, rows, debit(money(p[4])), credit(money(p[4]))));
         }
         long rows = sums.stream().mapToLong(SupplierLedger.Group::rows).sum();
         return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", sums, all, rows, 0, List.of());
@@ -118,6 +120,14 @@ final class Ledgers {
 
     private static Money money(String amount) {
         return Money.parse(amount).orElseThrow();
+    }
+
+    private static Money debit(Money amount) {
+        return amount.ore() > 0 ? amount : Money.ZERO;
+    }
+
+    private static Money credit(Money amount) {
+        return amount.ore() > 0 ? Money.ZERO : Money.ZERO.minus(amount);
     }
 
     private static LocalDate date(String digits) {
@@ -185,7 +195,6 @@ final class Ledgers {
         String account = m.group(1);
         String project = m.group(2);
         Money amount = money(m.group(3));
-        boolean debit = amount.ore() > 0;
         groups.merge(
                 date.getYear() + " " + account + " " + project,
                 new Group(
@@ -193,8 +202,8 @@ final class Ledgers {
                         account,
                         project,
                         1,
-                        debit ? amount : Money.ZERO,
-                        debit ? Money.ZERO : Money.ZERO.minus(amount)),
+                        debit(amount),
+                        credit(amount)),
                 (a, b) -> new Group(
                         a.year(),
                         account,

@@ -92,6 +92,18 @@ class ProjectActualsTest {
                         2019,
                         "- - - - LEDGER_CODE_UNKNOWN"),
                 arguments(
+                        "nor does one that is bound to a company without a ledger",
+                        one().codeOf("P2", OTHER).actual(whole("7")),
+                        Ledger.of(year(2019, COST)),
+                        2019,
+                        "- - - - LEDGER_COMPANY_UNKNOWN"),
+                arguments(
+                        "nor one that a company whose year is missing has never carried",
+                        one().codeOf("P2", OTHER).actual(whole("7")),
+                        Ledger.of(year(2019, COST), sie("other.se", head(OTHER, 2018, "20190131"))),
+                        2019,
+                        "- - - - LEDGER_CODE_UNKNOWN"),
+                arguments(
                         "several codes add up",
                         one().code("P2"),
                         Ledger.of(year(2019, COST, ver("A", 2, "20190501", "5010 P2 1.00"))),

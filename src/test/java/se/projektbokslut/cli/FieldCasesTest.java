@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// refused ledger/a.se 7 some words                a row of refused.csv: file, line (* for any), words of its problem
 /// refusals 2                                      so many rows of refused.csv
 /// error some words                                a line of standard error has them
+/// text 2022/annual-report-2022.json some words     a published text file has them, each stretch of blanks as one blank
 /// absent 2021                                     nothing of that name is published
 /// ```
 class FieldCasesTest {
@@ -108,9 +109,19 @@ class FieldCasesTest {
                 assertThat(ended.errLines())
                         .as(line)
                         .anyMatch(text -> text.contains(line.substring("error ".length())));
+            case "text" ->
+                assertThat(text(office, words[1])).as(line).contains(line.split(" ", 3)[2]);
             case "absent" ->
                 assertThat(office.output().resolve(words[1])).as(line).doesNotExist();
             default -> throw new IllegalArgumentException("no such expectation: " + line);
+        }
+    }
+
+    private static String text(Office office, String file) {
+        try {
+            return Files.readString(office.output().resolve(file)).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

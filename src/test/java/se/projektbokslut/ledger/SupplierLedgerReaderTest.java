@@ -256,6 +256,18 @@ class SupplierLedgerReaderTest {
     }
 
     @Test
+    void invoicesAndCreditNotesOfAGroupStandApart() {
+        SupplierLedger ledger = read(file(
+                row("b", "1", "100.00", "2019-01-31"),
+                row("b", "2", "-40.00", "2019-02-01"),
+                row("b", "3", "-2.00", "2019-02-02"),
+                row("b", "4", "5.00", "2019-02-02")));
+        assertThat(ledger.groups())
+                .extracting(g -> g.debit() + " " + g.credit() + " " + g.amount())
+                .containsExactly("105.00 42.00 63.00");
+    }
+
+    @Test
     void moreGroupsThanABookkeepingHasRefuseTheFile() {
         String rows = IntStream.rangeClosed(0, 200_000)
                 .mapToObj(i -> row(Integer.toString(i), "V1", "1", "2019-01-01"))
