@@ -74,8 +74,8 @@ final class CodeClaims {
 
     /// The ids of the other records that claim the code for the same company and year.
     ///
-    /// @param seenThrough a record whose first year is later does not count, for it was not there yet, unless it names
-    ///     the year
+    /// @param seenThrough a record whose first year is later does not count, for it was not there yet, unless
+    ///     it names the year
     Set<String> rivals(Claim claim, int year, int seenThrough) {
         var rivals = new TreeSet<String>();
         if (claim.holdsIn(year)) {

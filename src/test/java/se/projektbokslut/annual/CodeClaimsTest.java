@@ -119,8 +119,16 @@ class CodeClaimsTest {
         Compilation compilation = Inputs.compiled(
                 2019,
                 Ledger.of(year(2018, COST.replace("2019", "2018"))),
-                ongoing("a").start("2018").code("P1").actual(years(null, 2019, "99")).build(),
-                ongoing("b").start("2018").code("P1").actual(years(null, 2019, "77")).build());
+                ongoing("a")
+                        .start("2018")
+                        .code("P1")
+                        .actual(years(null, 2019, "99"))
+                        .build(),
+                ongoing("b")
+                        .start("2018")
+                        .code("P1")
+                        .actual(years(null, 2019, "77"))
+                        .build());
         assertThat(compilation.report(2019).projects()).allSatisfy(project -> {
             assertThat(project.findings()).contains(FindingCode.LEDGER_CODE_CLAIMED_TWICE);
             assertThat(text(project.amounts())).isEqualTo("- - - -");
@@ -143,7 +151,8 @@ class CodeClaimsTest {
 
     @Test
     void rowsOfASupplierLedgerAreListedAsDebitAndCredit() {
-        Ledger ledger = Ledger.NONE.suppliers(supplier("a.csv", "2019 b P2 1 1 100.00"), supplier("c.csv", "2019 b P2 1 1 -40.00"));
+        Ledger ledger = Ledger.NONE.suppliers(
+                supplier("a.csv", "2019 b P2 1 1 100.00"), supplier("c.csv", "2019 b P2 1 1 -40.00"));
         assertThat(Inputs.compiled(2019, ledger, one().build())
                         .report(2019)
                         .ledger()

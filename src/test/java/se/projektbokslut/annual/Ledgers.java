@@ -111,8 +111,7 @@ final class Ledgers {
             long rows = Long.parseLong(p[3]);
             all.add(new SupplierLedger.Month(
                     year, Integer.parseInt(p[0].substring(5)), "b", rows, money(p[4]), first, last));
-            sums.add(new SupplierLedger.Group(
-                    year, "b", null, rows, rows, debit(money(p[4])), credit(money(p[4]))));
+            sums.add(new SupplierLedger.Group(year, "b", null, rows, rows, debit(money(p[4])), credit(money(p[4]))));
         }
         long rows = sums.stream().mapToLong(SupplierLedger.Group::rows).sum();
         return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", sums, all, rows, 0, List.of());
@@ -197,13 +196,7 @@ final class Ledgers {
         Money amount = money(m.group(3));
         groups.merge(
                 date.getYear() + " " + account + " " + project,
-                new Group(
-                        date.getYear(),
-                        account,
-                        project,
-                        1,
-                        debit(amount),
-                        credit(amount)),
+                new Group(date.getYear(), account, project, 1, debit(amount), credit(amount)),
                 (a, b) -> new Group(
                         a.year(),
                         account,

@@ -109,8 +109,7 @@ class FieldCasesTest {
                 assertThat(ended.errLines())
                         .as(line)
                         .anyMatch(text -> text.contains(line.substring("error ".length())));
-            case "text" ->
-                assertThat(text(office, words[1])).as(line).contains(line.split(" ", 3)[2]);
+            case "text" -> assertThat(text(office, words[1])).as(line).contains(line.split(" ", 3)[2]);
             case "absent" ->
                 assertThat(office.output().resolve(words[1])).as(line).doesNotExist();
             default -> throw new IllegalArgumentException("no such expectation: " + line);
