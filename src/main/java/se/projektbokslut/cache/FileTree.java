@@ -1,11 +1,13 @@
 package se.projektbokslut.cache;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A folder with all that is in it.
@@ -14,13 +16,22 @@ public final class FileTree {
 
     /// Removes the folder, if it is there, and everything in it. Links are removed, not followed.
     public static void delete(Path root) throws IOException {
+        deleteOwn(root, _ -> true);
+    }
+
+    /// Removes of the folder what is the program's own, and each folder that is empty then. Links are not followed.
+    ///
+    /// @param own tells by the path of a file, relative to the folder with `/` between its parts
+    public static void deleteOwn(Path root, Predicate<String> own) throws IOException {
         if (!Files.exists(root)) {
             return;
         }
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                if (own.test(root.relativize(file).toString().replace('\\', '/'))) {
+                    Files.delete(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
@@ -30,9 +41,17 @@ public final class FileTree {
                 if (failure != null) {
                     throw failure;
                 }
-                Files.delete(directory);
+                deleteIfEmpty(directory);
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static void deleteIfEmpty(Path directory) throws IOException {
+        try {
+            Files.delete(directory);
+        } catch (DirectoryNotEmptyException stays) {
+            return;
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Products of the job's steps, each a file named by what it was made from. A product that is there is not made
@@ -32,18 +33,26 @@ public final class ProductCache {
     /// A line end and 64 hexadecimal digits.
     private static final int SEAL = 65;
 
+    /// The names of the program's own products, and the folders that they lie in, relative to the cache. Each product
+    /// is named by a digest, or lies in a folder that is; one under way has more at both ends. Nothing else is ever
+    /// removed: the folder may hold what somebody else keeps there.
+    private static final Pattern PRODUCT = Pattern.compile("(records|cuts|ledger)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
+            + "|compiled/[0-9a-f]{64}-[0-9]+/(\\.[a-z0-9-]+\\.json[^/]*\\.tmp|[a-z0-9-]+\\.json)");
+
+    private static final Pattern FOLDER = Pattern.compile("records|cuts|ledger|compiled(/[0-9a-f]{64}-[0-9]+)?");
+
     private final Path folder;
-    private final String writer;
 
     /// @param folder where the products lie; made when the first one is written
     public ProductCache(Path folder) {
-        this(folder, "");
+        this.folder = folder;
     }
 
-    /// @param writer tells this process from others that may write the same product at the same time
-    public ProductCache(Path folder, String writer) {
-        this.folder = folder;
-        this.writer = writer;
+    /// Whether a file or folder of that path in a cache is one that this program makes.
+    ///
+    /// @param path relative to the cache, with `/` between its parts
+    public static boolean isOwn(String path) {
+        return PRODUCT.matcher(path).matches() || FOLDER.matcher(path).matches();
     }
 
     /// What makes a value of a product's bytes.
@@ -77,7 +86,7 @@ public final class ProductCache {
     /// Keeps the product under that name; one that is there is replaced. It is not forced to the disk: what a power cut
     /// damages is made again.
     public void write(String name, WholeFile.Content product) throws IOException {
-        WholeFile.writeUnforced(folder.resolve(name), writer, out -> {
+        WholeFile.writeUnforced(folder.resolve(name), out -> {
             MessageDigest sha256 = sha256();
             OutputStream digesting = new DigestOutputStream(out, sha256);
             product.writeTo(digesting);
@@ -87,17 +96,20 @@ public final class ProductCache {
     }
 
     /// Removes every product that is not wanted any more, what crashes left half-written, and folders that are left
-    /// empty. Another process may rename or make a file meanwhile.
+    /// empty. Another process may rename or make a file meanwhile. What is no product stays.
     ///
     /// @param wanted tells by a product's name
     public void retain(Predicate<String> wanted) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        // The cache may be a link to where there is room; of what lies in it none is followed.
+        Path root = folder.toRealPath();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!wanted.test(folder.relativize(file).toString().replace('\\', '/'))) {
+                String name = name(file);
+                if (PRODUCT.matcher(name).matches() && !wanted.test(name)) {
                     Files.deleteIfExists(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -105,10 +117,18 @@ public final class ProductCache {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
+                // A folder that cannot be read is not the program's own.
+                if (failure instanceof NoSuchFileException || failure instanceof AccessDeniedException) {
                     return FileVisitResult.CONTINUE;
                 }
                 throw failure;
+            }
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return directory.equals(root) || FOLDER.matcher(name(directory)).matches()
+                        ? FileVisitResult.CONTINUE
+                        : FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
@@ -117,10 +137,14 @@ public final class ProductCache {
                 if (failure != null) {
                     throw failure;
                 }
-                if (!directory.equals(folder)) {
+                if (FOLDER.matcher(name(directory)).matches()) {
                     deleteIfEmpty(directory);
                 }
                 return FileVisitResult.CONTINUE;
+            }
+
+            private String name(Path path) {
+                return root.relativize(path).toString().replace('\\', '/');
             }
         });
     }

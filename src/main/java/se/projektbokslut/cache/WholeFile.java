@@ -6,16 +6,25 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /// Writes files that are either whole or not there: beside the target, forced to the disk where nothing else can tell
 /// whether they are, then renamed over it.
 public final class WholeFile {
-    /// What a file under way is called; one that a crash left behind is overwritten by the next attempt.
+    /// How the name of a file under way ends.
     public static final String UNDER_WAY = ".tmp";
+
+    /// Of what nobody can foresee in such a name, in bytes; each is two characters.
+    private static final int CHANCE = 16;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private WholeFile() {}
 
@@ -30,31 +39,60 @@ public final class WholeFile {
         write(target, out -> out.write(content));
     }
 
-    /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk.
+    /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk. What earlier
+    /// attempts at the same file left behind goes, so only one process at a time may write it.
     public static void write(Path target, Content content) throws IOException {
         Path folder = folderOf(target);
-        replace(target, folder.resolve("." + target.getFileName() + UNDER_WAY), content, true);
+        Files.createDirectories(folder);
+        forget(target, folder);
+        replace(target, folder, content, true);
         forceFolder(folder);
     }
 
     /// The same for a file that can be made again and tells by itself whether it is whole: it is not forced to the
     /// disk, so a power cut may leave it damaged. Several processes may write one such file: the last of them wins,
     /// none spoils it.
-    ///
-    /// @param writer tells the process from the others; empty for the only one
-    public static void writeUnforced(Path target, String writer, Content content) throws IOException {
-        replace(target, folderOf(target).resolve("." + target.getFileName() + writer + UNDER_WAY), content, false);
+    public static void writeUnforced(Path target, Content content) throws IOException {
+        Path folder = folderOf(target);
+        Files.createDirectories(folder);
+        replace(target, folder, content, false);
     }
 
-    private static void replace(Path target, Path underWay, Content content, boolean force) throws IOException {
-        Files.createDirectories(folderOf(target));
+    /// Whether a file of that name is one under way, or what a crash left of it.
+    public static boolean isUnderWay(String name) {
+        return name.startsWith(".") && name.endsWith(UNDER_WAY);
+    }
+
+    private static void replace(Path target, Path folder, Content content, boolean force) throws IOException {
+        byte[] chance = new byte[CHANCE];
+        RANDOM.nextBytes(chance);
+        String name = "." + target.getFileName() + "." + HexFormat.of().formatHex(chance) + UNDER_WAY;
+        Path underWay = folder.resolve(name);
         try {
             write(underWay, content, force);
             rename(underWay, target);
         } catch (IOException | RuntimeException e) {
-            // On a full disk every byte counts; where even this fails, the next attempt overwrites it.
+            // On a full disk every byte counts; where even this fails, the next attempt removes it.
             deleteIfPossible(underWay);
             throw e;
+        }
+    }
+
+    /// Removes what crashes left under way of the file, also of versions of the program that gave it one name. A link
+    /// is nothing that the program makes.
+    private static void forget(Path target, Path folder) throws IOException {
+        String start = "." + target.getFileName();
+        int chance = start.length() + 1 + 2 * CHANCE + UNDER_WAY.length();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                boolean left = name.startsWith(start)
+                        && name.endsWith(UNDER_WAY)
+                        && (name.length() == chance || name.length() == start.length() + UNDER_WAY.length());
+                if (left && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    deleteIfPossible(entry);
+                }
+            }
         }
     }
 
@@ -66,14 +104,15 @@ public final class WholeFile {
         }
     }
 
-    /// Writes a new file and forces its bytes to the disk.
+    /// Writes a new file and forces its bytes to the disk. Nothing of that name may be there.
     public static void writeForced(Path file, Content content) throws IOException {
         write(file, content, true);
     }
 
     private static void write(Path file, Content content, boolean force) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        // A new file is never what a link leads to.
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();

@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.generate.PortfolioGenerator;
@@ -29,6 +32,11 @@ final class StartCache {
     private static final String MAIN = "se.projektbokslut.start.Main";
 
     private static final String JAR = "projektbokslut.jar";
+
+    private static final String LIBRARIES = "lib";
+
+    /// What lies in a cache's folder; nothing else is ever removed.
+    private static final Pattern OWN = Pattern.compile("projektbokslut\\.(jar|aot|aot\\.config)|fits|lib/[^/]+\\.jar");
 
     /// So much of a ledger that Java learns how the loops that read one really run; from a hundred rows it learns
     /// what makes ten million slower than without the cache.
@@ -60,14 +68,16 @@ final class StartCache {
     Path make() throws IOException, InterruptedException, NotMade {
         String digest = Digest.of(jar);
         Path target = folder.resolve(digest);
-        Path underWay = folder.resolve("." + digest + ".tmp");
         Files.createDirectories(folder);
-        FileSystemUtils.deleteRecursively(underWay);
-        Files.createDirectories(underWay);
+        // A name that nobody can foresee, as of all that is under way.
+        Path underWay = Files.createTempDirectory(
+                folder,
+                "." + digest + ".",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Path training = Files.createTempDirectory("projektbokslut-warm-up");
         try {
             takeApart(underWay, training);
-            unseal(underWay.resolve("lib"));
+            unseal(underWay.resolve(LIBRARIES));
             train(underWay, training);
             check(underWay, training);
             removeCaches();
@@ -185,13 +195,35 @@ final class StartCache {
         return started.exitValue();
     }
 
+    /// Others name folders by digests too, so a cache is told by what lies in it.
     private void removeCaches() throws IOException {
         try (Stream<Path> caches = Files.list(folder)) {
             for (Path cache : caches.toList()) {
-                if (cache.getFileName().toString().matches("[0-9a-f]{64}")) {
-                    FileSystemUtils.deleteRecursively(cache);
+                boolean own = cache.getFileName().toString().matches("[0-9a-f]{64}|\\.[0-9a-f]{64}\\.([0-9]+|tmp)")
+                        && Files.isDirectory(cache, LinkOption.NOFOLLOW_LINKS)
+                        && Files.isRegularFile(cache.resolve(JAR));
+                if (own) {
+                    remove(cache, "");
                 }
             }
+        }
+    }
+
+    private static void remove(Path folder, String prefix) throws IOException {
+        boolean empty = true;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = prefix + file.getFileName();
+                if (name.equals(LIBRARIES) && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    remove(file, LIBRARIES + "/");
+                } else if (OWN.matcher(name).matches()) {
+                    Files.delete(file);
+                }
+                empty &= !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+        if (empty) {
+            Files.delete(folder);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import se.projektbokslut.job.StateClaim;
 
 /// Makes the state folder before the log file is opened in it. Where that cannot be there is no log file, whose
 /// writer would print a stack trace, and [#fault] says why. A dry run writes nothing, so it has neither.
@@ -41,18 +42,47 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             noLogFile(environment);
             return;
         }
-        Path state = Path.of(environment.getProperty("projektbokslut.state", "state"));
+        String stated = environment.getProperty("projektbokslut.state", "state");
+        fault = fault(stated, environment.getProperty(LogFile.FILE_NAME_PROPERTY, "")).orElse(null);
+        if (fault != null) {
+            noLogFile(environment);
+        }
+    }
+
+    private static Optional<String> fault(String stated, String log) {
+        if (stated.indexOf('%') >= 0 || stated.indexOf(';') >= 0 || stated.startsWith("~")) {
+            return Optional.of(stated
+                    + ": a state folder whose name has % or ; or begins with ~ cannot be used (the log and its database read these as signs); name another folder with --state");
+        }
+        Path state = Path.of(stated);
         try {
-            Files.createDirectories(state);
+            Optional<String> foreign = StateClaim.take(state);
+            if (foreign.isPresent()) {
+                return foreign;
+            }
             if (!Files.isWritable(state)) {
                 throw new AccessDeniedException(state.toString());
             }
         } catch (IOException e) {
-            fault =
+            return Optional.of(
                     "%s: the state folder cannot be made or written (%s); give the program's user the right to write there, or name another folder with --state"
-                            .formatted(state, reason(e));
-            noLogFile(environment);
+                            .formatted(state, reason(e)));
         }
+        return log.isEmpty() ? Optional.empty() : logFault(Path.of(log));
+    }
+
+    /// Why the log file cannot be written; its writer would say so by a stack trace.
+    private static Optional<String> logFault(Path log) {
+        Path folder = log.toAbsolutePath().getParent();
+        boolean inTheWay = folder != null && Files.exists(folder) && !Files.isDirectory(folder);
+        if (inTheWay || Files.isDirectory(log)) {
+            return Optional.of("%s: something that is no log file is in its place; move it away"
+                    .formatted(inTheWay ? folder : log));
+        }
+        return Files.exists(log) && !Files.isWritable(log)
+                ? Optional.of(log
+                        + ": the log file cannot be written (permission denied); give the program's user the right to write it, or move it away")
+                : Optional.empty();
     }
 
     /// Wherever that is set. A value that is none is told of where the options are bound.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
@@ -14,6 +15,9 @@ import se.projektbokslut.publication.YearManifest;
 
 /// The reports as they were mailed last, in `output/.delivered/`: what the next mail's five lines are made from.
 final class KeptReports {
+    /// What the program calls such a report, and one under way; nothing else is removed.
+    private static final Pattern OWN = Pattern.compile("[0-9]{4}-[0-9a-f]*\\.json|\\.[0-9]{4}-[0-9a-f]*\\.json[^/]*\\.tmp");
+
     private final Path folder;
 
     KeptReports(Path output) {
@@ -54,7 +58,8 @@ final class KeptReports {
                 });
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (!needed.contains(file.getFileName().toString())) {
+                String name = file.getFileName().toString();
+                if (OWN.matcher(name).matches() && !needed.contains(name)) {
                     Files.delete(file);
                 }
             }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hsqldb.Database;
 import org.hsqldb.DatabaseManager;
 import org.springframework.batch.core.BatchStatus;
@@ -19,7 +20,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.publication.Receipt;
 
 /// The framework's log of runs: finds a run's generation, recovers what a crash left, starts the job. To be used
@@ -106,7 +107,8 @@ final class RunLog {
         return known == null ? List.of() : known.getStepExecutions();
     }
 
-    /// Puts a damaged log out of the way, in place of one that was set aside before.
+    /// Puts a damaged log out of the way, in place of one that was set aside before. Only the database's own files are
+    /// moved or removed.
     ///
     /// @return a line that says so; empty where there is no log to set aside
     static Optional<String> setAside(Path state) throws IOException {
@@ -117,10 +119,26 @@ final class RunLog {
         }
         // A database that opened at all stays open in this process, and would be found again under its path.
         DatabaseManager.closeDatabases(Database.CLOSEMODE_IMMEDIATELY);
-        FileSystemUtils.deleteRecursively(aside);
-        Files.move(log, aside);
+        Files.createDirectories(aside);
+        for (Path earlier : files(aside)) {
+            FileTree.delete(earlier);
+        }
+        for (Path file : files(log)) {
+            Files.move(file, aside.resolve(file.getFileName()));
+        }
         return Optional.of(
                 log + ": the log of runs was damaged; it is set aside as " + aside + ", and this run began a new one");
+    }
+
+    /// Whether a file of that name in the log's folder is the database's.
+    static boolean isFile(String name) {
+        return name.startsWith("batch.");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> isFile(file.getFileName().toString())).toList();
+        }
     }
 
     /// Forgets all but the last runs.

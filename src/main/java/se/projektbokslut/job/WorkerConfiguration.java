@@ -50,7 +50,7 @@ class WorkerConfiguration {
 
     @Bean
     WorkerRuns workerRuns(RunProperties options, WorkerName name) throws IOException {
-        return new WorkerRuns(options, name, new ProductCache(options.cache(), name.value()));
+        return new WorkerRuns(options, name, new ProductCache(options.cache()));
     }
 
     @Bean

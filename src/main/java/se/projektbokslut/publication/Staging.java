@@ -2,6 +2,7 @@ package se.projektbokslut.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.WholeFile;
@@ -32,6 +34,12 @@ final class Staging implements AutoCloseable {
     /// The ending of the note of a set that is kept for another process.
     private static final String KEPT = ".kept";
 
+    /// What a set and its notes are called, and what the files in it: the program's own names of reports and lists. The
+    /// folder may hold what somebody else keeps there, of which nothing is ever removed.
+    private static final Pattern OWN = Pattern.compile("\\.?([0-9]{4}[^/]*|overview)(\\.moving|\\.kept)(\\.[0-9a-f]{32}\\.tmp|\\.tmp)?"
+            + "|([0-9]{4}[^/]*|overview)/([^/]+/)*"
+            + "(annual-report|annual-summary|projects|changes|findings|refused|manifest|index)[^/]*");
+
     private final Path output;
     private final Path folder;
     private final Path moving;
@@ -49,9 +57,11 @@ final class Staging implements AutoCloseable {
     /// @param set a name of its own for each set that is staged at the same time
     Staging(Path output, String set) throws IOException {
         this(output, set, List.of());
+        checkNoLink(output.resolve(FOLDER));
+        checkNoLink(folder);
         Files.deleteIfExists(moving);
         Files.deleteIfExists(note);
-        FileTree.delete(folder);
+        clear(folder);
         Files.createDirectories(folder);
     }
 
@@ -61,6 +71,18 @@ final class Staging implements AutoCloseable {
         this.moving = output.resolve(FOLDER).resolve(set + MOVING);
         this.note = output.resolve(FOLDER).resolve(set + KEPT);
         this.files.addAll(files);
+    }
+
+    /// Nobody's link may lead what is staged, moved or removed to another place.
+    private static void checkNoLink(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        String prefix = folder.getFileName() + "/";
+        FileTree.deleteOwn(folder, path -> OWN.matcher(prefix + path).matches());
     }
 
     /// The set of that name that another process made and kept, if it is there whole; else a new one.
@@ -88,6 +110,7 @@ final class Staging implements AutoCloseable {
     void add(String path, WholeFile.Content content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
+        Files.deleteIfExists(file);
         MessageDigest sha256 = sha256();
         WholeFile.writeForced(file, out -> {
             OutputStream digesting = new DigestOutputStream(out, sha256);
@@ -159,6 +182,7 @@ final class Staging implements AutoCloseable {
         if (!Files.isDirectory(staging)) {
             return false;
         }
+        checkNoLink(staging);
         List<Path> notes;
         try (Stream<Path> left = Files.list(staging)) {
             notes = left.filter(file -> isNote(file.getFileName().toString()))
@@ -171,12 +195,12 @@ final class Staging implements AutoCloseable {
             Moves moves = CanonicalJson.mapper().readValue(Files.readAllBytes(note), Moves.class);
             move(set, output.resolve(moves.target()), moves.paths());
         }
-        FileTree.delete(staging);
+        FileTree.deleteOwn(staging, path -> OWN.matcher(path).matches());
         return !notes.isEmpty();
     }
 
     private static boolean isNote(String name) {
-        return name.endsWith(MOVING) && !name.startsWith(".");
+        return name.endsWith(MOVING) && OWN.matcher(name).matches() && !name.startsWith(".");
     }
 
     /// Whether the file stands in the folder as the manifest says.
@@ -192,7 +216,7 @@ final class Staging implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!keep && !Files.exists(moving)) {
-            FileTree.delete(folder);
+            clear(folder);
             Files.deleteIfExists(note);
         }
     }

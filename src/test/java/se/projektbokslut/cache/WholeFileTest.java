@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
     @TempDir
     Path folder;
+
+    private static final String OLD = "compiled/" + "cd".repeat(32) + "-1/years.json";
+    private static final String NEW = "compiled/" + "cd".repeat(32) + "-2/years.json";
 
     private final WatchedFiles files = new WatchedFiles();
 
@@ -35,29 +40,25 @@ class WholeFileTest {
     /// Their seal tells whether they are whole.
     @Test
     void aProductBearsItsNameWhenItIsWrittenAndIsNotForced() throws IOException {
-        WholeFile.writeUnforced(files.watch(folder).resolve("a"), "-w1", out -> out.write(bytes("new")));
+        WholeFile.writeUnforced(files.watch(folder).resolve("a"), out -> out.write(bytes("new")));
 
         assertThat(files.changes().stream()
                         .filter(change -> !change.startsWith("folder"))
                         .toList())
-                .isEqualTo(List.of("open .a-w1.tmp", "write .a-w1.tmp", "rename .a-w1.tmp a"));
+                .isEqualTo(List.of("open .a.tmp", "write .a.tmp", "rename .a.tmp a"));
         assertThat(folder.resolve("a")).hasContent("new");
     }
 
     @Test
     void whereverWritingFailsTheFileIsTheOldOneOrTheNew() throws IOException {
-        Path file = folder.resolve("a");
-        Files.writeString(file, "old");
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i <= 4; i++) {
+            String name = "a" + i;
+            Path file = Files.writeString(folder.resolve(name), "old");
             files.failAfter(i);
-            assertThatThrownBy(() -> WholeFile.write(files.watch(folder).resolve("a"), bytes("new")))
+            assertThatThrownBy(() -> WholeFile.write(files.watch(folder).resolve(name), bytes("new")))
                     .hasMessageContaining("No space left");
-            assertThat(file).hasContent("old");
+            assertThat(file).hasContent(i < 4 ? "old" : "new");
         }
-        files.failAfter(4);
-        assertThatThrownBy(() -> WholeFile.write(files.watch(folder).resolve("a"), bytes("new")))
-                .hasMessageContaining("No space left");
-        assertThat(file).hasContent("new");
     }
 
     @Test
@@ -80,24 +81,67 @@ class WholeFileTest {
     @Test
     void foldersThatAreLeftEmptyGoWithTheirProducts() throws IOException {
         ProductCache cache = new ProductCache(folder);
-        cache.write("compiled/1/years.json", out -> out.write(bytes("old")));
-        cache.write("compiled/2/years.json", out -> out.write(bytes("new")));
-        Files.createDirectories(folder.resolve("compiled/0/left/by/a/crash"));
+        cache.write(OLD, out -> out.write(bytes("old")));
+        cache.write(NEW, out -> out.write(bytes("new")));
+        Files.createDirectories(folder.resolve("ledger"));
+        Files.writeString(folder.resolve(OLD).resolveSibling(".years.json." + "0a".repeat(16) + ".tmp"), "cut");
 
-        cache.retain("compiled/2/years.json"::equals);
+        cache.retain(NEW::equals);
 
-        assertThat(folder.resolve("compiled")).isDirectoryNotContaining(file -> !file.endsWith("2"));
-        assertThat(cache.has("compiled/2/years.json")).isTrue();
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("compiled"));
+        assertThat(folder.resolve("compiled")).isDirectoryNotContaining(file -> !folder.resolve(NEW).startsWith(file));
+        assertThat(cache.has(NEW)).isTrue();
         cache.retain(_ -> false);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsNoProductIsNeverRemoved() throws IOException {
+        ProductCache cache = new ProductCache(folder.resolve("cache"));
+        cache.write(OLD, out -> out.write(bytes("old")));
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("ab".repeat(32) + ".json"), "of somebody else");
+        Files.createSymbolicLink(folder.resolve("cache/records"), outside);
+        for (String foreign : List.of(
+                "thesis.txt", "records.json", "compiled/thesis.json", "compiled/mine/years.json", "db/a.json",
+                OLD.replace("years.json", "years.txt"), "ab".repeat(32) + ".json", ".hidden.tmp")) {
+            Path file = folder.resolve("cache").resolve(foreign);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, "of somebody else");
+        }
+        Files.createDirectories(folder.resolve("cache/empty"));
+        long files = count();
+
+        cache.retain(_ -> false);
+
+        assertThat(count()).isEqualTo(files - 1);
+        assertThat(folder.resolve("cache").resolve(OLD)).doesNotExist();
+    }
+
+    private long count() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void aCacheThatIsALinkIsClearedOfProductsWhereItLeads() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        ProductCache cache = new ProductCache(Files.createSymbolicLink(folder.resolve("cache"), elsewhere));
+        cache.write(OLD, out -> out.write(bytes("old")));
+
+        cache.retain(_ -> false);
+
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(folder.resolve("cache")).isSymbolicLink();
     }
 
     /// A worker that is late renames its file to its name while the run tidies up.
     @Test
     void aFileThatIsRenamedMeanwhileIsNoFailure() throws IOException {
         ProductCache cache = new ProductCache(folder);
-        cache.write("a", out -> out.write(bytes("product")));
-        Path underWay = Files.writeString(folder.resolve(".b-w1.tmp"), "product");
+        cache.write(NEW, out -> out.write(bytes("product")));
+        Path underWay = Files.writeString(folder.resolve(NEW).resolveSibling(".a.json.tmp"), "product");
 
         cache.retain(name -> {
             try {
@@ -105,11 +149,51 @@ class WholeFileTest {
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
-            return name.equals("a");
+            return name.equals(NEW);
         });
 
-        assertThat(cache.has("a")).isTrue();
+        assertThat(cache.has(NEW)).isTrue();
         assertThat(underWay).doesNotExist();
+    }
+
+    @Test
+    void aLinkUnderTheOldNameOfAFileUnderWayIsNotFollowed() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "of somebody else");
+        Files.createSymbolicLink(folder.resolve(".a.tmp"), victim);
+
+        WholeFile.write(folder.resolve("a"), bytes("new"));
+
+        assertThat(folder.resolve("a")).hasContent("new");
+        assertThat(victim).hasContent("of somebody else");
+        assertThat(folder.resolve(".a.tmp")).isSymbolicLink();
+    }
+
+    @Test
+    void aLinkInPlaceOfANewFileIsNotFollowed() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "of somebody else");
+        Path link = Files.createSymbolicLink(folder.resolve("a"), victim);
+
+        assertThatThrownBy(() -> WholeFile.writeForced(link, out -> out.write(bytes("new"))))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        WholeFile.write(link, bytes("new"));
+
+        assertThat(victim).hasContent("of somebody else");
+        assertThat(link).isRegularFile().hasContent("new");
+    }
+
+    @Test
+    void whatCrashesLeftUnderWayGoesWithTheNextAttemptAndNothingElseDoes() throws IOException {
+        Files.writeString(folder.resolve(".a.tmp"), "of an earlier version");
+        Files.writeString(folder.resolve(".a." + "0f".repeat(16) + ".tmp"), "cut short");
+        Files.writeString(folder.resolve(".a.b.tmp"), "of somebody else");
+        Files.writeString(folder.resolve(".b." + "0f".repeat(16) + ".tmp"), "of another file");
+
+        WholeFile.write(folder.resolve("a"), bytes("new"));
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a", ".a.b.tmp", ".b." + "0f".repeat(16) + ".tmp");
+        }
     }
 
     private static byte[] bytes(String text) {

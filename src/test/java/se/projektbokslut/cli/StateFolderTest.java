@@ -1,0 +1,189 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A state folder that is somebody else's is left alone, whatever lies in it; in the program's own, and in the output,
+/// only what the program made is ever removed.
+class StateFolderTest {
+    private static final String DIGEST = "ab".repeat(32);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cache/thesis.txt",
+                "cache/records/thesis.json",
+                "cache/compiled/mine/years.json",
+                "cache/deep/er/still.json",
+                "db/customers.script",
+                "db/production.sqlite",
+                "db-old.sql",
+                "logs/app.log",
+                "notes.txt",
+                ".bashrc",
+                "projects/own.yaml",
+                "2019/annual-report-2019.pdf",
+                "workers/people.csv"
+            })
+    void aFolderWithWhatIsNotOursIsRefusedAndNothingInItIsTouched(String file) throws IOException {
+        Office office = Office.withSixProjects(folder);
+        write(office.state().resolve(file));
+        // Names of ours beside it make it no better.
+        write(office.state().resolve("cache/records/" + DIGEST + ".json"));
+        Map<String, String> before = everything(office.state());
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .startsWith(office.state() + ": ")
+                .contains("is not its own", "--state");
+        assertThat(everything(office.state())).isEqualTo(before);
+        assertThat(office.output()).doesNotExist();
+    }
+
+    @Test
+    void theInputAndTheOutputAreNoState() {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        for (Path other : List.of(office.input(), office.output(), folder)) {
+            Map<String, String> before = everything(other);
+            Office.Ended ended = office.run("--state=" + other);
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.errLines()).hasSize(1);
+            assertThat(everything(other)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void inAStateOfOursWhatSomebodyElsePutThereStays() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+        Path outside = write(folder.resolve("outside/" + DIGEST + ".json"));
+        List<Path> foreign = List.of(
+                write(office.state().resolve("notes.txt")),
+                write(office.state().resolve("cache/thesis.txt")),
+                write(office.state().resolve("cache/records/thesis.json")),
+                write(office.state().resolve("cache/mine/" + DIGEST + ".json")),
+                write(office.state().resolve("db-damaged/thesis.txt")),
+                write(office.state().resolve("db/thesis.txt")),
+                write(office.output().resolve(".staging/thesis.txt")),
+                write(office.output().resolve(".staging/overview/thesis.txt")),
+                write(office.output().resolve(".delivered/thesis.txt")),
+                Files.createSymbolicLink(
+                        office.state().resolve("cache/compiled/mine"), outside.resolveSibling(".")),
+                outside);
+        write(office.state().resolve("cache/records/" + DIGEST + ".json"));
+        for (String damaged : List.of("batch.script", "batch.properties")) {
+            Files.writeString(office.state().resolve("db").resolve(damaged), "no database\n".repeat(1000));
+        }
+
+        Office.Ended ended = office.run("--force");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("set aside");
+        assertThat(office.state().resolve("cache/records/" + DIGEST + ".json")).doesNotExist();
+        assertThat(foreign).allSatisfy(path -> assertThat(path).exists());
+    }
+
+    @Test
+    void aStateOfAVersionThatLeftNoMarkerIsTakenOver() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Path marker = office.state().resolve(".projektbokslut-state");
+        Files.delete(marker);
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(marker).isRegularFile();
+
+        Files.delete(marker);
+        for (String gone : List.of("run.lock", "projektbokslut.log")) {
+            Files.delete(office.state().resolve(gone));
+        }
+        Files.createDirectories(office.state().resolve("lost+found"));
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(marker).isRegularFile();
+    }
+
+    @Test
+    void aMarkerThatIsALinkIsNoneAndIsNotFollowed() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        write(office.state().resolve("notes.txt"));
+        Path victim = write(folder.resolve("victim"));
+        Files.createSymbolicLink(office.state().resolve(".projektbokslut-state"), victim);
+
+        assertThat(office.run().code()).isEqualTo(2);
+        assertThat(victim).hasContent("of somebody else");
+    }
+
+    @Test
+    void aStagingFolderThatIsALinkIsNamedAndNotFollowed() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Path elsewhere = write(folder.resolve("elsewhere/2019/annual-report-2019.pdf"));
+        Files.createDirectories(office.output());
+        Files.createSymbolicLink(office.output().resolve(".staging"), folder.resolve("elsewhere"));
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.errLines()).singleElement().asString().contains(".staging", "move it away");
+        assertThat(elsewhere).hasContent("of somebody else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"st%41", "st%d{x}", "st;x=y"})
+    void aNameThatTheLogWouldReadAsSignsIsRefusedInOneLine(String name) {
+        Office office = Office.withSixProjects(folder);
+
+        Office.Ended ended = office.run("--state=" + folder.resolve(name));
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().startsWith(folder + "/" + name + ": ");
+        assertThat(folder).isDirectoryNotContaining("glob:**/st*");
+    }
+
+    @Test
+    void aFolderInPlaceOfTheLogFileIsNamed() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Path inTheWay = Files.createDirectories(office.state().resolve("projektbokslut.log"));
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().startsWith(inTheWay + ": ").contains("move it away");
+    }
+
+    private static Path write(Path file) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.writeString(file, "of somebody else");
+    }
+
+    /// Path to what stands there: a file's digest, or the kind of the rest.
+    private static Map<String, String> everything(Path root) {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(Files::isDirectory).forEach(path -> all.put(path + "/", "folder"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        all.putAll(Office.digests(root));
+        return all;
+    }
+}
