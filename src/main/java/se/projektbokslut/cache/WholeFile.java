@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -113,11 +114,54 @@ public final class WholeFile {
         // A new file is never what a link leads to.
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            OutputStream out = new BufferedOutputStream(new Named(file, Channels.newOutputStream(channel)), 1 << 16);
             content.writeTo(out);
             out.flush();
             if (force) {
-                channel.force(true);
+                force(file, channel);
+            }
+        }
+    }
+
+    private static void force(Path file, FileChannel channel) throws IOException {
+        try {
+            channel.force(true);
+        } catch (IOException nameless) {
+            throw named(file, nameless);
+        }
+    }
+
+    /// A full disk is told of without the file that it has no room for.
+    public static FileSystemException named(Path file, IOException failure) {
+        if (failure instanceof FileSystemException names) {
+            return names;
+        }
+        FileSystemException named = new FileSystemException(file.toString(), null, failure.getMessage());
+        named.addSuppressed(failure);
+        return named;
+    }
+
+    /// A file whose failures name it.
+    private static final class Named extends OutputStream {
+        private final Path file;
+        private final OutputStream out;
+
+        Named(Path file, OutputStream out) {
+            this.file = file;
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException nameless) {
+                throw named(file, nameless);
             }
         }
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import se.projektbokslut.job.Commands;
 import se.projektbokslut.job.RunOutcome;
 import se.projektbokslut.job.RunProgress;
+import se.projektbokslut.job.StopOnShutdown;
 
 /// `run`: the nightly job.
 @Command(
@@ -39,23 +40,26 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int run(RunOptions options, SpringArguments arguments, CommandLine command) {
-        try (ConfigurableApplicationContext context = OptionsContext.logged(options.asProperties(), arguments)) {
-            return Console.show(run(context, command), command);
+        try (ConfigurableApplicationContext context = OptionsContext.logged(options.asProperties(), arguments);
+                StopOnShutdown shutdown =
+                        StopOnShutdown.watch(line -> command.getErr().println(line))) {
+            return Console.show(run(context, command, shutdown), command);
         }
     }
 
     /// With a bar where somebody looks on.
-    private static RunOutcome run(ConfigurableApplicationContext context, CommandLine command) {
+    private static RunOutcome run(
+            ConfigurableApplicationContext context, CommandLine command, StopOnShutdown shutdown) {
         Map<String, String> environment = System.getenv();
         if (!ProgressTerminal.showsProgress(environment)) {
-            return Commands.run(context, Clock.systemUTC(), RunProgress.NONE);
+            return Commands.run(context, Clock.systemUTC(), RunProgress.NONE, shutdown);
         }
         try (ProgressBar bar = new ProgressBar(
                 command.getErr(),
                 System.err.charset(),
                 () -> ProgressTerminal.columns(environment),
                 System::nanoTime)) {
-            return Commands.run(context, Clock.systemUTC(), bar);
+            return Commands.run(context, Clock.systemUTC(), bar, shutdown);
         }
     }
 }

@@ -2,10 +2,8 @@ package se.projektbokslut.job;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -107,11 +105,6 @@ class AnnualReportJobConfiguration {
     Steps steps(
             JobRepository repository, PlatformTransactionManager transactions, RunFailures failures, Spread spread) {
         return new Steps(repository, transactions, failures, spread);
-    }
-
-    @Bean
-    StopOnShutdown stopOnShutdown(ObjectProvider<JobOperator> operator) {
-        return new StopOnShutdown(operator);
     }
 
     /// As many partitions at a time as there are cores.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.projektbokslut.annual.Compilation;
@@ -15,6 +16,7 @@ import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.OverviewPublication;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.publication.YearPublication;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.start.Beginning;
@@ -27,7 +29,9 @@ public final class Commands {
     ///
     /// @param context holds the [RunProperties] and the environment that the framework takes its settings from
     /// @param progress told how far the job has come
-    public static RunOutcome run(ConfigurableApplicationContext context, Clock clock, RunProgress progress) {
+    /// @param shutdown told of the job, to stop it where the process is told to end
+    public static RunOutcome run(
+            ConfigurableApplicationContext context, Clock clock, RunProgress progress, StopOnShutdown shutdown) {
         RunProperties options = context.getBean(RunProperties.class);
         if (options.dryRun()) {
             return preview(options, clock);
@@ -38,7 +42,7 @@ public final class Commands {
         }
         Watch watch = new Watch(options, clock);
         try {
-            JobLauncher launcher = new JobLauncher(context);
+            JobLauncher launcher = new JobLauncher(context, shutdown);
             RunOutcome outcome = new NightlyRun(
                             options, clock, Program.provenance(), watch, progress, beginning(context))
                     .run(launcher::launch, () -> Cluster.enter(context.getEnvironment()));
@@ -131,6 +135,11 @@ public final class Commands {
         }
         PublishedOutput published = new PublishedOutput(options.output());
         try {
+            Optional<String> clockFault =
+                    ClockFault.of(options, clock, new Receipts(options.output()).all());
+            if (clockFault.isPresent()) {
+                return new RunOutcome.NotTied(clockFault.get());
+            }
             int asOfYear = NightlyRun.asOf(options, clock).getYear();
             return switch (Preparation.prepare(
                     options, asOfYear, Program.provenance(), published.exists(), RunProgress.NONE)) {

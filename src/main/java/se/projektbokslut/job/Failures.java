@@ -6,18 +6,31 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.start.Breakdown;
 
 /// Failures of the machine as one line that says what, where and what to do.
 public final class Failures {
+    /// What a system says of a disk that takes no more.
+    private static final List<String> DISK =
+            List.of("No space left on device", "Disk quota exceeded", "File too large", "Read-only file system");
+
     private Failures() {}
 
     /// Of a run, whose log has the stack trace: what failed must be logged before.
     ///
     /// @param log the log file
     static String line(Throwable failure, Path log) {
-        return what(failure) + " (details in " + log + "; the next run takes up where this one stopped)";
+        return line(what(failure), log);
+    }
+
+    /// The same of a failure that is in words already.
+    static String line(String what, Path log) {
+        return what + " (details in " + log + "; the next run takes up where this one stopped)";
     }
 
     /// Of a command that leaves no log.
@@ -29,8 +42,18 @@ public final class Failures {
         return switch (root) {
             case OutOfMemoryError memory -> Breakdown.outOfMemory(memory);
             case FileSystemException file -> place(file) + ": " + reason(file) + "; " + advice(file);
-            default -> reason(root);
+            default -> advised(reason(root));
         };
+    }
+
+    /// With what to do, where it is a disk that takes no more.
+    private static String advised(String reason) {
+        return DISK.stream()
+                .filter(reason::endsWith)
+                .findFirst()
+                .flatMap(Failures::ofTheDisk)
+                .map(advice -> reason + "; " + advice)
+                .orElse(reason);
     }
 
     /// Where a file was to go, if it was to be renamed: that is what people know, and what may be in the way.
@@ -47,12 +70,29 @@ public final class Failures {
                 || (failure.getOtherFile() != null && place != null && Files.isDirectory(Path.of(place)))) {
             return "move it away";
         }
-        return switch (failure.getReason()) {
-            case "No space left on device", "Disk quota exceeded", "File too large" -> "make room there";
-            case "Read-only file system" -> "see that the disk can be written to";
-            // Other systems, and other languages of them, say it otherwise.
-            case null, default -> "see that there is room and that the program's user may read and write there";
+        return ofTheDisk(failure.getReason())
+                .orElse("see that there is room and that the program's user may read and write there");
+    }
+
+    /// What to do about a disk; empty where the words are none of a disk. Other systems, and other languages of them,
+    /// say it otherwise.
+    private static Optional<String> ofTheDisk(@Nullable String words) {
+        return switch (words) {
+            case "No space left on device", "Disk quota exceeded", "File too large" -> Optional.of("make room there");
+            case "Read-only file system" -> Optional.of("see that the disk can be written to");
+            case "Is a directory", "something that is no file is in its place" -> Optional.of("move it away");
+            case null, default -> Optional.empty();
         };
+    }
+
+    /// Whether a disk would take no more, as one line that names the place; empty where it is something else. What a
+    /// database or a library throws seldom tells of which file.
+    static Optional<String> ofTheDisk(Throwable failure, Path place) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .flatMap(message -> DISK.stream().filter(message::contains))
+                .findFirst()
+                .map(words -> place + ": " + words + "; " + ofTheDisk(words).orElseThrow());
     }
 
     /// Why a file could not be read or written, in a few words.

@@ -35,22 +35,30 @@ final class JobLauncher {
     private static final String COMMAND_LINE = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
     private final ConfigurableApplicationContext optionsContext;
+    private final StopOnShutdown shutdown;
 
     /// @param optionsContext holds the environment that the job's context takes over
-    JobLauncher(ConfigurableApplicationContext optionsContext) {
+    /// @param shutdown told of the job
+    JobLauncher(ConfigurableApplicationContext optionsContext, StopOnShutdown shutdown) {
         this.optionsContext = optionsContext;
+        this.shutdown = shutdown;
     }
 
     /// Runs the job to its end. Where the framework cannot go on from its log, that is set aside and the job runs
     /// with a new one: all that matters is in the input, the output and the cache.
     JobResult launch(Requested requested) {
-        RunProperties options = requested.plan().options();
         try {
             return attempt(requested, List.of());
         } catch (JobExecutionException | RuntimeException e) {
             LOG.error("The job could not be run", e);
+            RunProperties options = requested.plan().options();
+            if (shutdown.isStopping()) {
+                return new JobResult.Failed(StopOnShutdown.LINE);
+            }
             // What else fails is no damage of the log, and setting that aside would hide it.
-            return isOfTheLog(e) ? withNewLog(requested, e) : new JobResult.Failed(Failures.line(e, options.log()));
+            return isOfTheLog(e)
+                    ? withNewLog(requested, e)
+                    : new JobResult.Failed(Failures.line(e, options.log()));
         }
     }
 
@@ -59,6 +67,10 @@ final class JobLauncher {
         if (LogServer.isNamed(optionsContext.getEnvironment())) {
             return new JobResult.Failed("the database of the log: " + Failures.line(why, options.log()));
         }
+        Optional<String> full = ofTheDisk(why, options);
+        if (full.isPresent()) {
+            return new JobResult.Failed(full.get());
+        }
         try {
             Optional<String> setAside = RunLog.setAside(options.state());
             return setAside.isEmpty()
@@ -66,8 +78,17 @@ final class JobLauncher {
                     : attempt(requested, List.of(setAside.get()));
         } catch (JobExecutionException | IOException | RuntimeException again) {
             LOG.error("The job could not be run with a new log either", again);
-            return new JobResult.Failed(Failures.line(again, options.log()));
+            return new JobResult.Failed(
+                    shutdown.isStopping()
+                            ? StopOnShutdown.LINE
+                            : ofTheDisk(again, options).orElseGet(() -> Failures.line(again, options.log())));
         }
+    }
+
+    /// A log that a full disk keeps from growing is in order.
+    private static Optional<String> ofTheDisk(Exception why, RunProperties options) {
+        return Failures.ofTheDisk(why, RunLog.folder(options.state()))
+                .map(line -> Failures.line(line, options.log()));
     }
 
     private JobResult attempt(Requested requested, List<String> mended) throws JobExecutionException {
@@ -81,23 +102,32 @@ final class JobLauncher {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                // A child of another context has none of its own accord.
-                .registerShutdownHook(true)
                 .initializers(this::takeOverCommandLine, this::fitToServer, _ -> LogFaults.silence())
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("requested", requested))
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("requested", requested);
+                    starting.getBeanFactory().registerSingleton("stopOnShutdown", shutdown);
+                })
                 .run()) {
             RunPlan plan = context.getBean(RunPlan.class);
             RunLog log = context.getBean(RunLog.class);
-            JobExecution execution = log.run(context.getBean(JobOperator.class), context.getBean(Job.class), plan);
+            JobOperator operator = context.getBean(JobOperator.class);
+            shutdown.by(operator);
+            JobExecution execution = log.run(operator, context.getBean(Job.class), plan);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 log.prune();
                 return new JobResult.Completed(plan, log.work(execution), mended, durations(execution));
             }
+            if (shutdown.isStopping()) {
+                return new JobResult.Failed(StopOnShutdown.LINE);
+            }
             RunFailures failures = context.getBean(RunFailures.class);
-            Optional<Throwable> ofTheLog =
-                    failures.all().filter(JobLauncher::isOfTheLog).findFirst();
+            // What fails in the job and in none of its steps is the framework's reading of its log.
+            Optional<Throwable> ofTheLog = Stream.concat(
+                            failures.all().filter(JobLauncher::isOfTheLog),
+                            execution.getFailureExceptions().stream())
+                    .findFirst();
             if (ofTheLog.isPresent()) {
-                throw new JobExecutionException("The log of runs failed under the job", ofTheLog.get());
+                throw new RunLog.Unreadable(ofTheLog.get());
             }
             return failure(failures, requested);
         }
@@ -125,7 +155,12 @@ final class JobLauncher {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException
                         || cause instanceof DataAccessException
-                        || cause instanceof HsqlException);
+                        || cause instanceof HsqlException
+                        || cause instanceof RunLog.Unreadable
+                        || cause instanceof ContextText.Unreadable
+                        // A partition's context without what the program put there.
+                        || cause instanceof ClassCastException
+                                && String.valueOf(cause.getMessage()).startsWith("Value for key="));
     }
 
     /// A partition's time is part of its step's.
@@ -152,6 +187,6 @@ final class JobLauncher {
                         .findFirst()
                         .map(failure -> Failures.line(
                                 failure, requested.plan().options().log()))
-                        .orElse("the run was stopped; the next one takes up where it stopped")));
+                        .orElse(StopOnShutdown.LINE)));
     }
 }

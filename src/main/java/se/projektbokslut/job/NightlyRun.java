@@ -1,6 +1,7 @@
 package se.projektbokslut.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ final class NightlyRun {
     private final String started;
     private final @Nullable Beginning beginning;
     private @Nullable NextNight nextNight;
+    private boolean holdsOutput;
 
     /// @param clock for the receipt, and for the as-of date where the options give none
     /// @param provenance which program and rules compute the figures
@@ -86,24 +89,56 @@ final class NightlyRun {
                 return new RunOutcome.Locked(RunLock.held(options.state().toString()));
             }
             nextNight = NextNight.expect(beginning, options, clock.millis());
-            if (published.finishInterrupted()) {
-                LOG.warn("A publication that was cut short is brought to its end");
-            }
-            watch.started();
-            List<Receipt> history = receipts.all();
-            Outbox outbox = Outbox.open(options.output(), history);
-            return switch (Preparation.prepare(
-                    options, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
-                case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
-                case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
-                case Preparation.Ready(RunPlan plan) -> run(plan, job, server, history, outbox);
-            };
+            // A run that finds nothing to publish leaves no folder behind.
+            return Files.isDirectory(options.output())
+                    ? publishing(() -> prepare(job, server))
+                    : prepare(job, server);
         } catch (LogServer.Refused refused) {
             return refused.outcome();
         } catch (IOException e) {
             LOG.error("The run failed", e);
             return new RunOutcome.Failed(Failures.line(e, options.log()));
         }
+    }
+
+    @FunctionalInterface
+    private interface Publishing {
+        RunOutcome go() throws IOException;
+    }
+
+    /// As the only run that publishes in the output, whatever state the others have.
+    private RunOutcome publishing(Publishing run) throws IOException {
+        if (holdsOutput) {
+            return run.go();
+        }
+        try (RunLock lock = RunLock.tryTakeOutput(options.output()).orElse(null)) {
+            if (lock == null) {
+                return new RunOutcome.Locked(RunLock.heldOutput(options.output().toString()));
+            }
+            holdsOutput = true;
+            return run.go();
+        }
+    }
+
+    private RunOutcome prepare(Function<Requested, JobResult> job, LogServer server) throws IOException {
+        if (published.finishInterrupted()) {
+            LOG.warn("A publication that was cut short is brought to its end");
+        }
+        watch.started();
+        List<Receipt> history = receipts.all();
+        Outbox outbox = Outbox.open(options.output(), history);
+        Optional<String> clockFault = ClockFault.of(options, clock, history);
+        if (clockFault.isPresent()) {
+            return holdsOutput
+                    ? notTied(receiptOf(null), clockFault.get(), outbox)
+                    : new RunOutcome.NotTied(clockFault.get());
+        }
+        return switch (Preparation.prepare(
+                options, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
+            case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
+            case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
+            case Preparation.Ready(RunPlan plan) -> publishing(() -> run(plan, job, server, history, outbox));
+        };
     }
 
     private RunOutcome run(

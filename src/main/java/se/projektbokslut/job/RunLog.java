@@ -40,6 +40,13 @@ final class RunLog {
 
     private final JobRepository repository;
 
+    /// The framework could not make sense of its log: a row is not what any run wrote.
+    static final class Unreadable extends RuntimeException {
+        Unreadable(Throwable why) {
+            super("The log of runs cannot be read", why);
+        }
+    }
+
     RunLog(JobRepository repository) {
         this.repository = repository;
     }
@@ -48,6 +55,14 @@ final class RunLog {
     ///
     /// @param published the greatest generation in the output's receipts; 0 without any
     long generation(String digest, long published) {
+        try {
+            return nextGeneration(digest, published);
+        } catch (RuntimeException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    private long nextGeneration(String digest, long published) {
         long greatest = published;
         JobExecution last = null;
         for (JobInstance instance : repository.findJobInstances(AnnualReportJobConfiguration.JOB)) {
@@ -69,21 +84,33 @@ final class RunLog {
     }
 
     /// Runs the job to its end. An unfinished execution of the same run is resumed, any other is given up.
-    JobExecution run(JobOperator operator, Job job, RunPlan plan) throws JobExecutionException {
+    JobExecution run(JobOperator operator, Job job, RunPlan plan) {
+        try {
+            recover(operator, job, plan);
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString(DIGEST, plan.digest())
+                    .addLong(GENERATION, plan.generation())
+                    .toJobParameters();
+            return operator.start(job, parameters);
+        } catch (JobExecutionException | RuntimeException e) {
+            // What fails in a step is kept with the step; this is the framework's own.
+            throw new Unreadable(e);
+        }
+    }
+
+    private void recover(JobOperator operator, Job job, RunPlan plan) throws JobExecutionException {
         for (JobInstance instance : repository.findJobInstances(job.getName())) {
             JobExecution execution = repository.getLastJobExecution(instance);
-            if (execution != null && isUnfinished(execution)) {
+            if (execution == null) {
+                // A start that died here: the framework would neither begin it again nor take it up.
+                repository.deleteJobInstance(instance);
+            } else if (isUnfinished(execution)) {
                 JobExecution recovered = looksAlive(execution) ? operator.recover(execution) : execution;
                 if (!isOf(recovered, plan)) {
                     operator.abandon(recovered);
                 }
             }
         }
-        JobParameters parameters = new JobParametersBuilder()
-                .addString(DIGEST, plan.digest())
-                .addLong(GENERATION, plan.generation())
-                .toJobParameters();
-        return operator.start(job, parameters);
     }
 
     /// What the steps that read input counted in this execution, an earlier one of the same run left out.
@@ -112,7 +139,7 @@ final class RunLog {
     ///
     /// @return a line that says so; empty where there is no log to set aside
     static Optional<String> setAside(Path state) throws IOException {
-        Path log = state.resolve(FOLDER);
+        Path log = folder(state);
         Path aside = state.resolve(FOLDER + "-damaged");
         if (!Files.isDirectory(log)) {
             return Optional.empty();
@@ -128,6 +155,10 @@ final class RunLog {
         }
         return Optional.of(
                 log + ": the log of runs was damaged; it is set aside as " + aside + ", and this run began a new one");
+    }
+
+    static Path folder(Path state) {
+        return state.resolve(FOLDER);
     }
 
     /// Whether a file of that name in the log's folder is the database's.

@@ -29,6 +29,7 @@ public final class Receipts {
         if (!Files.exists(history)) {
             return receipts;
         }
+        ReceiptFiles.checkIsFile(history);
         // Strict decoding would give up the whole history for one line that ends within a character.
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(history), StandardCharsets.UTF_8))) {

@@ -3,6 +3,7 @@ package se.projektbokslut.start;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,10 +61,23 @@ final class DullNight {
             return OptionalInt.of(4);
         }
         try {
-            if (!isUnchanged(known, state)) {
+            if (!Files.isDirectory(known.output())) {
                 return OptionalInt.empty();
             }
-            leave(known.night(), known.output(), asOf);
+            Optional<RunLock> output = RunLock.tryTakeOutput(known.output());
+            if (output.isEmpty()) {
+                Terminal.writer(System.err)
+                        .println(RunLock.heldOutput(known.output().toString()));
+                return OptionalInt.of(4);
+            }
+            try {
+                if (!isUnchanged(known, state)) {
+                    return OptionalInt.empty();
+                }
+                leave(known.night(), known.output(), asOf);
+            } finally {
+                output.get().close();
+            }
         } finally {
             lock.get().close();
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import se.projektbokslut.cache.WholeFile;
@@ -14,6 +16,9 @@ public final class ReceiptFiles {
     static final String LAST = "receipt.json";
     public static final String HISTORY = "receipts.jsonl";
 
+    /// Why something that is no file cannot be used as one.
+    private static final String IN_THE_WAY = "something that is no file is in its place";
+
     private ReceiptFiles() {}
 
     /// Appends a receipt to the history and makes it the last one.
@@ -22,11 +27,14 @@ public final class ReceiptFiles {
     /// @param file the same receipt as the last one's file has it
     public static void add(Path output, byte[] line, byte[] file) throws IOException {
         Files.createDirectories(output);
+        Path history = output.resolve(HISTORY);
+        checkIsFile(history);
         try (FileChannel channel = FileChannel.open(
-                output.resolve(HISTORY),
+                history,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS)) {
             long end = channel.size();
             ByteBuffer buffer = ByteBuffer.allocate(line.length + 2);
             if (end > 0 && lastByte(channel, end) != '\n') {
@@ -37,8 +45,18 @@ public final class ReceiptFiles {
                 at += channel.write(buffer, at);
             }
             channel.force(true);
+        } catch (IOException e) {
+            throw WholeFile.named(history, e);
         }
         WholeFile.write(output.resolve(LAST), file);
+    }
+
+    /// A link could lead what is appended into a file of somebody else.
+    public static void checkIsFile(Path history) throws IOException {
+        if (Files.exists(history, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(history, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(history.toString(), null, IN_THE_WAY);
+        }
     }
 
     /// The last line of the history, without its line end; empty where there is none, or a crash cut it short.
