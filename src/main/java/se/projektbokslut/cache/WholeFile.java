@@ -70,7 +70,7 @@ public final class WholeFile {
         String name = "." + target.getFileName() + "." + HexFormat.of().formatHex(chance) + UNDER_WAY;
         Path underWay = folder.resolve(name);
         try {
-            write(underWay, content, force);
+            write(underWay, target, content, force);
             rename(underWay, target);
         } catch (IOException | RuntimeException e) {
             // On a full disk every byte counts; where even this fails, the next attempt removes it.
@@ -107,18 +107,18 @@ public final class WholeFile {
 
     /// Writes a new file and forces its bytes to the disk. Nothing of that name may be there.
     public static void writeForced(Path file, Content content) throws IOException {
-        write(file, content, true);
+        write(file, file, content, true);
     }
 
-    private static void write(Path file, Content content, boolean force) throws IOException {
+    /// @param target what a failure names: people know nothing of files under way
+    private static void write(Path file, Path target, Content content, boolean force) throws IOException {
         // A new file is never what a link leads to.
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(new Named(file, Channels.newOutputStream(channel)), 1 << 16);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(new Named(target, Channels.newOutputStream(channel)), 1 << 16);
             content.writeTo(out);
             out.flush();
             if (force) {
-                force(file, channel);
+                force(target, channel);
             }
         }
     }

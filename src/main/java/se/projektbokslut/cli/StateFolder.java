@@ -43,7 +43,8 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             return;
         }
         String stated = environment.getProperty("projektbokslut.state", "state");
-        fault = fault(stated, environment.getProperty(LogFile.FILE_NAME_PROPERTY, "")).orElse(null);
+        fault = fault(stated, environment.getProperty(LogFile.FILE_NAME_PROPERTY, ""))
+                .orElse(null);
         if (fault != null) {
             noLogFile(environment);
         }
@@ -51,8 +52,9 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
 
     private static Optional<String> fault(String stated, String log) {
         if (stated.indexOf('%') >= 0 || stated.indexOf(';') >= 0 || stated.startsWith("~")) {
-            return Optional.of(stated
-                    + ": a state folder whose name has % or ; or begins with ~ cannot be used (the log and its database read these as signs); name another folder with --state");
+            return Optional.of(
+                    stated
+                            + ": a state folder whose name has % or ; or begins with ~ cannot be used (the log and its database read these as signs); name another folder with --state");
         }
         Path state = Path.of(stated);
         try {
@@ -80,8 +82,9 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
                     .formatted(inTheWay ? folder : log));
         }
         return Files.exists(log) && !Files.isWritable(log)
-                ? Optional.of(log
-                        + ": the log file cannot be written (permission denied); give the program's user the right to write it, or move it away")
+                ? Optional.of(
+                        log
+                                + ": the log file cannot be written (permission denied); give the program's user the right to write it, or move it away")
                 : Optional.empty();
     }
 

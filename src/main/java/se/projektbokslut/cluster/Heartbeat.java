@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.dao.DataAccessException;
 
 /// Says, for each partition that this worker works on, that it still does; and tells the work to stop where the
 /// partition belongs to somebody else by now, or the run is over. Listens to the steps that do the work.
@@ -64,7 +63,9 @@ public final class Heartbeat implements StepExecutionListener, AutoCloseable {
                 LOG.warn("Partition {} was handed to another worker; this one stops working on it", partition.getId());
                 partition.setTerminateOnly();
             }
-        } catch (DataAccessException e) {
+        } catch (RuntimeException | Error e) {
+            // A beat that throws would be the last one, and the partition would be taken away in the middle of the
+            // work.
             LOG.warn("The database could not be told that partition {} is worked on", partition.getId(), e);
         }
     }

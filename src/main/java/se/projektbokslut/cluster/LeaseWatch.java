@@ -1,6 +1,5 @@
 package se.projektbokslut.cluster;
 
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.dao.DataAccessException;
 
 /// Watches the partitions of one step while workers work on them, so that none is waited for in vain: one whose
 /// worker went silent is handed out again, one that nobody takes is offered again, and a step in which nothing
@@ -65,8 +63,9 @@ final class LeaseWatch implements AutoCloseable {
     private void lookIfPossible() {
         try {
             look();
-        } catch (DataAccessException | UncheckedIOException e) {
-            // A server that is started again answers the next time; where it does not, the run itself fails of it.
+        } catch (RuntimeException | Error e) {
+            // A server that is started again answers the next time; where it does not, the run itself fails of it. A
+            // look that throws would be the last one, and the run would wait in vain.
             LOG.warn("The partitions of {} could not be looked at", step, e);
         }
     }
@@ -90,7 +89,7 @@ final class LeaseWatch implements AutoCloseable {
         }
         if (!unfinished.isEmpty() && unfinished.stream().allMatch(LeaseWatch::isWaiting)) {
             if (now - lastChange > settings.patience().toNanos()) {
-                unfinished.forEach(row -> rows.fail(row, nobodyCame()));
+                unfinished.forEach(row -> rows.fail(row, PartitionRows.SAID + nobodyCame()));
             } else if (now - Math.max(lastChange, lastOffer) > settings.lease().toNanos()) {
                 lastOffer = now;
                 LOG.warn("Nobody works on {}: its {} partitions are offered again", step, unfinished.size());
@@ -117,8 +116,9 @@ final class LeaseWatch implements AutoCloseable {
         if (silences.merge(silent.id(), 1, Integer::sum) >= settings.attempts()) {
             boolean failed = rows.fail(
                     silent,
-                    "%s workers went silent over one partition of %s; see their logs for why they ended, then start again"
-                            .formatted(settings.attempts(), step));
+                    PartitionRows.SAID
+                            + "%s workers went silent over one partition of %s; see their logs for why they ended, then start again"
+                                    .formatted(settings.attempts(), step));
             LOG.warn("Partition {} of {} is given up: {}", silent.id(), step, failed);
         } else if (rows.free(silent)) {
             LOG.warn("The worker of partition {} of {} went silent; it is handed out again", silent.id(), step);

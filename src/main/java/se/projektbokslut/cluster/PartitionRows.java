@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// each that takes a partition away from somebody raises the row's version, and the framework then refuses what
 /// that one still writes.
 public final class PartitionRows {
+    /// How the message of a partition begins that nobody could work on: what follows is one line for the operator.
+    public static final String SAID = "no worker: ";
+
     private static final String UNFINISHED = " AND STATUS IN ('STARTING', 'STARTED', 'STOPPING')";
 
     private final JdbcTemplate database;

@@ -16,7 +16,8 @@ import se.projektbokslut.publication.YearManifest;
 /// The reports as they were mailed last, in `output/.delivered/`: what the next mail's five lines are made from.
 final class KeptReports {
     /// What the program calls such a report, and one under way; nothing else is removed.
-    private static final Pattern OWN = Pattern.compile("[0-9]{4}-[0-9a-f]*\\.json|\\.[0-9]{4}-[0-9a-f]*\\.json[^/]*\\.tmp");
+    private static final Pattern OWN =
+            Pattern.compile("[0-9]{4}-[0-9a-f]*\\.json|\\.[0-9]{4}-[0-9a-f]*\\.json[^/]*\\.tmp");
 
     private final Path folder;
 

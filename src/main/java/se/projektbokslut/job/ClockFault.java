@@ -30,12 +30,11 @@ final class ClockFault {
                 .orElse(FIRST_YEAR);
         return year >= last
                 ? Optional.empty()
-                : Optional.of(
-                        "the machine's clock says %s, and %s; set the clock, or give the date with --as-of"
-                                .formatted(
-                                        NightlyRun.asOf(options, clock),
-                                        last == FIRST_YEAR
-                                                ? "this program did not exist then"
-                                                : "the last run was as of " + last));
+                : Optional.of("the machine's clock says %s, and %s; set the clock, or give the date with --as-of"
+                        .formatted(
+                                NightlyRun.asOf(options, clock),
+                                last == FIRST_YEAR
+                                        ? "this program did not exist then"
+                                        : "the last run was as of " + last));
     }
 }

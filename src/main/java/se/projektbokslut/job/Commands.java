@@ -135,8 +135,7 @@ public final class Commands {
         }
         PublishedOutput published = new PublishedOutput(options.output());
         try {
-            Optional<String> clockFault =
-                    ClockFault.of(options, clock, new Receipts(options.output()).all());
+            Optional<String> clockFault = ClockFault.of(options, clock, new Receipts(options.output()).all());
             if (clockFault.isPresent()) {
                 return new RunOutcome.NotTied(clockFault.get());
             }

@@ -31,8 +31,8 @@ final class ContextText implements ExecutionContextSerializer {
     public void serialize(Map<String, Object> context, OutputStream out) throws IOException {
         for (Map.Entry<String, Object> entry : context.entrySet()) {
             if (!isKept(entry.getValue())) {
-                throw new IllegalArgumentException(
-                        entry.getKey() + ": the log keeps texts and whole numbers, no " + entry.getValue().getClass());
+                throw new IllegalArgumentException(entry.getKey() + ": the log keeps texts and whole numbers, no "
+                        + entry.getValue().getClass());
             }
         }
         out.write(CanonicalJson.compact(context));

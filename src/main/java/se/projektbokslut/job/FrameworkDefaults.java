@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// What the framework sets up by itself: the database and its own log, which keeps contexts as [ContextText]. The broker is ours to set up, and only where
+/// What the framework sets up by itself: the database and its own log, which keeps contexts as [ContextText]. The
+/// broker is ours to set up, and only where
 /// a run is spread over workers.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -56,9 +56,7 @@ final class JobLauncher {
                 return new JobResult.Failed(StopOnShutdown.LINE);
             }
             // What else fails is no damage of the log, and setting that aside would hide it.
-            return isOfTheLog(e)
-                    ? withNewLog(requested, e)
-                    : new JobResult.Failed(Failures.line(e, options.log()));
+            return isOfTheLog(e) ? withNewLog(requested, e) : new JobResult.Failed(Failures.line(e, options.log()));
         }
     }
 
@@ -87,8 +85,7 @@ final class JobLauncher {
 
     /// A log that a full disk keeps from growing is in order.
     private static Optional<String> ofTheDisk(Exception why, RunProperties options) {
-        return Failures.ofTheDisk(why, RunLog.folder(options.state()))
-                .map(line -> Failures.line(line, options.log()));
+        return Failures.ofTheDisk(why, RunLog.folder(options.state())).map(line -> Failures.line(line, options.log()));
     }
 
     private JobResult attempt(Requested requested, List<String> mended) throws JobExecutionException {
@@ -123,8 +120,7 @@ final class JobLauncher {
             RunFailures failures = context.getBean(RunFailures.class);
             // What fails in the job and in none of its steps is the framework's reading of its log.
             Optional<Throwable> ofTheLog = Stream.concat(
-                            failures.all().filter(JobLauncher::isOfTheLog),
-                            execution.getFailureExceptions().stream())
+                            failures.all().filter(JobLauncher::isOfTheLog), execution.getFailureExceptions().stream())
                     .findFirst();
             if (ofTheLog.isPresent()) {
                 throw new RunLog.Unreadable(ofTheLog.get());

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptException;
@@ -20,6 +22,9 @@ final class LogSchema {
     private static final String COMMENT =
             "SELECT obj_description(t.oid, 'pg_class') FROM pg_class t WHERE t.oid = to_regclass('batch_job_instance')";
 
+    /// What the framework numbers by sequences.
+    private static final List<String> NUMBERED = List.of("job_instance", "job_execution", "step_execution");
+
     private LogSchema() {}
 
     /// Makes the tables where there are none. To be called only by the holder of the lock.
@@ -28,7 +33,11 @@ final class LogSchema {
     static Optional<String> ensure(Connection connection) throws SQLException {
         Found found = find(connection);
         if (found.exists()) {
-            return fault(found);
+            Optional<String> fault = fault(found);
+            if (fault.isEmpty()) {
+                catchUp(connection);
+            }
+            return fault;
         }
         connection.setAutoCommit(false);
         try {
@@ -45,6 +54,20 @@ final class LogSchema {
             connection.setAutoCommit(true);
         }
         return Optional.empty();
+    }
+
+    /// A restored database may have rows and sequences of different days, and the framework would give a new row the
+    /// number of one that is there.
+    private static void catchUp(Connection connection) throws SQLException {
+        for (String row : NUMBERED) {
+            String table = "batch_" + row;
+            String sequence = table + "_seq";
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "SELECT setval('%2$s', m.last) FROM (SELECT max(%1$s_id) AS last FROM %3$s) m, %2$s s WHERE m.last >= s.last_value AND (m.last > s.last_value OR NOT s.is_called)"
+                                .formatted(row, sequence, table));
+            }
+        }
     }
 
     /// Why the tables cannot be used, by somebody who must not make them; empty where they can, or will be made.

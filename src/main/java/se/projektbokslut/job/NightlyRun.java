@@ -90,9 +90,7 @@ final class NightlyRun {
             }
             nextNight = NextNight.expect(beginning, options, clock.millis());
             // A run that finds nothing to publish leaves no folder behind.
-            return Files.isDirectory(options.output())
-                    ? publishing(() -> prepare(job, server))
-                    : prepare(job, server);
+            return Files.isDirectory(options.output()) ? publishing(() -> prepare(job, server)) : prepare(job, server);
         } catch (LogServer.Refused refused) {
             return refused.outcome();
         } catch (IOException e) {

@@ -55,8 +55,8 @@ public sealed interface Preparation {
                 .filter(file -> !Files.isRegularFile(file))
                 .findFirst();
         if (noFile.isPresent()) {
-            return new Unusable(List.of(noFile.get()
-                    + ": something that is no file is in the place of these settings; move it away"));
+            return new Unusable(List.of(
+                    noFile.get() + ": something that is no file is in the place of these settings; move it away"));
         }
         SettingsReader.Outcome settings = SettingsReader.read(input);
         if (!settings.faults().isEmpty()) {

@@ -75,7 +75,7 @@ public final class StopOnShutdown implements JobExecutionListener, AutoCloseable
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        LOG.info("The run was told to stop and {}", inTime ? "did" : "is left to the next start");
+        LOG.info("The job was told to stop and {}", inTime ? "did" : "is left to the next start");
         if (!inTime) {
             say.accept(LINE);
         }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.projektbokslut.cluster.PartitionRows;
 import se.projektbokslut.publication.TotalsDiffer;
 
 /// Why a partition failed at a worker, as it travels to the run: by the message that the framework keeps of it.
@@ -40,6 +41,12 @@ final class WorkerFailure extends RuntimeException {
     ///
     /// @param kept what the framework calls the exit description
     static StopReason reason(String kept) {
+        if (kept.startsWith(PartitionRows.SAID)) {
+            return new StopReason.OfWorker(kept.substring(PartitionRows.SAID.length())
+                    .lines()
+                    .findFirst()
+                    .orElse(""));
+        }
         Matcher line = KEPT.matcher(kept);
         String what = line.find() ? line.group(1) : ofTheFramework(kept);
         return what.startsWith(NOT_TIED)

@@ -36,9 +36,10 @@ final class Staging implements AutoCloseable {
 
     /// What a set and its notes are called, and what the files in it: the program's own names of reports and lists. The
     /// folder may hold what somebody else keeps there, of which nothing is ever removed.
-    private static final Pattern OWN = Pattern.compile("\\.?([0-9]{4}[^/]*|overview)(\\.moving|\\.kept)(\\.[0-9a-f]{32}\\.tmp|\\.tmp)?"
-            + "|([0-9]{4}[^/]*|overview)/([^/]+/)*"
-            + "(annual-report|annual-summary|projects|changes|findings|refused|manifest|index)[^/]*");
+    private static final Pattern OWN =
+            Pattern.compile("\\.?([0-9]{4}[^/]*|overview)(\\.moving|\\.kept)(\\.[0-9a-f]{32}\\.tmp|\\.tmp)?"
+                    + "|([0-9]{4}[^/]*|overview)/([^/]+/)*"
+                    + "(annual-report|annual-summary|projects|changes|findings|refused|manifest|index)[^/]*");
 
     private final Path output;
     private final Path folder;

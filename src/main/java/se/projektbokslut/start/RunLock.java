@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The right to be the only run on a state folder, or the only one that publishes in an output. The operating system takes it back when the process ends,
+/// The right to be the only run on a state folder, or the only one that publishes in an output. The operating system
+/// takes it back when the process ends,
 /// however it ends, so an unfinished execution that is found while holding it is certainly dead.
 public final class RunLock implements AutoCloseable {
     private static final String FILE = "run.lock";
@@ -64,8 +65,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -89,7 +89,8 @@ class WholeFileTest {
         cache.retain(NEW::equals);
 
         assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("compiled"));
-        assertThat(folder.resolve("compiled")).isDirectoryNotContaining(file -> !folder.resolve(NEW).startsWith(file));
+        assertThat(folder.resolve("compiled"))
+                .isDirectoryNotContaining(file -> !folder.resolve(NEW).startsWith(file));
         assertThat(cache.has(NEW)).isTrue();
         cache.retain(_ -> false);
         assertThat(folder).isEmptyDirectory();
@@ -103,8 +104,14 @@ class WholeFileTest {
         Files.writeString(outside.resolve("ab".repeat(32) + ".json"), "of somebody else");
         Files.createSymbolicLink(folder.resolve("cache/records"), outside);
         for (String foreign : List.of(
-                "thesis.txt", "records.json", "compiled/thesis.json", "compiled/mine/years.json", "db/a.json",
-                OLD.replace("years.json", "years.txt"), "ab".repeat(32) + ".json", ".hidden.tmp")) {
+                "thesis.txt",
+                "records.json",
+                "compiled/thesis.json",
+                "compiled/mine/years.json",
+                "db/a.json",
+                OLD.replace("years.json", "years.txt"),
+                "ab".repeat(32) + ".json",
+                ".hidden.tmp")) {
             Path file = folder.resolve("cache").resolve(foreign);
             Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, "of somebody else");

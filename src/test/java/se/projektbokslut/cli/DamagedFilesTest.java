@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /// What lies damaged or in the way in a run's own folders: it is set aside, made again or named, and the next run says
 /// the same.
@@ -53,6 +54,35 @@ class DamagedFilesTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.errLines()).hasSizeLessThanOrEqualTo(1);
         assertThat(office.bytes()).isEqualTo(first);
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+    }
+
+    /// Each changes a letter of what a row says, so that the database opens and the framework cannot read it.
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETED, COMPLETEE",
+        "java.lang.String, kava.lang.String",
+        "java.lang.Long, java.lang.Lonf",
+        "batch.taskletType, batch\\u002",
+        "'\"from\":0', '\"from\"20'",
+        "'\"from\":0', '\"fsom\":0'",
+        "CREATE SCHEMA PUBLIC, CREATE SCHEMA PUBLIB"
+    })
+    void aLogWithARowThatNoRunWroteIsSetAsideAndTheRunSaysTheSame(String letters, String flipped) throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Files.createDirectories(office.output());
+        Files.createDirectories(office.output().resolve("annual-summary.csv/in-the-way"));
+        assertThat(office.run().code()).isEqualTo(1);
+        FileSystemUtils.deleteRecursively(office.output().resolve("annual-summary.csv"));
+        Path script = office.state().resolve("db/batch.script");
+        String before = Files.readString(script, java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(before).contains(letters);
+        Files.writeString(script, before.replace(letters, flipped), java.nio.charset.StandardCharsets.ISO_8859_1);
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.errLines()).hasSizeLessThanOrEqualTo(1);
         assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
     }
 

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,28 @@ class LogDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    void aRunThatIsToldToEndEndsInTimeInOneLineAndItsLogIsInOrder(Log log) throws Exception {
+        Office office = Portfolios.write(Office.empty(folder), 400, 8, 4, 200);
+        String[] properties = log.properties();
+        Process run = OfficeProcess.of(office, properties).start();
+        Path products = office.state().resolve("cache/records");
+        while (run.isAlive() && !Files.exists(products)) {
+            Thread.onSpinWait();
+        }
+        run.destroy();
+
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(143);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                .containsExactly("the run was stopped; the next one takes up where it stopped");
+        Office.Ended next = office.run(options(properties));
+        assertThat(next.code()).as(next.err()).isIn(0, 3);
+        assertThat(next.err()).doesNotContain("damaged");
+        assertThat(office.state().resolve("db-damaged")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aRunThatFailedIsTakenUpByTheNext(Log log) throws IOException {
         String[] options = options(log.properties());
         Office office = Office.withSixProjects(folder);
@@ -104,6 +128,50 @@ class LogDatabaseTest {
         Files.delete(inTheWay);
         Files.delete(summary);
         assertThat(office.run(options).code()).isZero();
+    }
+
+    /// The framework makes an instance, and an execution of it afterwards.
+    @ParameterizedTest
+    @EnumSource
+    void aStartThatDiedBeforeItsExecutionIsBegunAgain(Log log) throws Exception {
+        String[] options = options(log.properties());
+        Office office = Office.withSixProjects(folder);
+        assertThat(office.run(options).code()).isZero();
+        String forget = "DELETE FROM batch_step_execution_context; DELETE FROM batch_step_execution;"
+                + " DELETE FROM batch_job_execution_context; DELETE FROM batch_job_execution_params;"
+                + " DELETE FROM batch_job_execution;";
+        if (log == Log.SERVER) {
+            Postgres.execute(options[0].substring(options[0].indexOf('=') + 1), forget);
+        } else {
+            try (Connection file = DriverManager.getConnection(
+                            "jdbc:hsqldb:file:" + office.state() + "/db/batch;hsqldb.lock_file=false;shutdown=true",
+                            "sa",
+                            "");
+                    java.sql.Statement statement = file.createStatement()) {
+                statement.execute(forget);
+            }
+        }
+        // As on the night after which the receipt is lost: the same generation is asked for again.
+        Files.delete(office.output().resolve("receipts.jsonl"));
+        Files.delete(office.output().resolve("annual-summary.csv"));
+
+        for (int night = 1; night <= 2; night++) {
+            assertThat(office.run(with(options, "--force"))).isEqualTo(new Office.Ended(0, "", ""));
+        }
+    }
+
+    @Test
+    void sequencesThatARestoreLeftBehindAreSetRight() {
+        String url = Postgres.newDatabase();
+        Office office = Office.withSixProjects(folder);
+        assertThat(office.run(Postgres.options(url)).code()).isZero();
+        for (String sequence : List.of("job_instance", "job_execution", "step_execution")) {
+            Postgres.execute(url, "ALTER SEQUENCE batch_" + sequence + "_seq RESTART");
+        }
+
+        for (int night = 1; night <= 3; night++) {
+            assertThat(office.run(with(Postgres.options(url), "--force"))).isEqualTo(new Office.Ended(0, "", ""));
+        }
     }
 
     @Test

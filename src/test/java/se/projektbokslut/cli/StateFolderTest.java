@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.start.RunLock;
 
 /// A state folder that is somebody else's is left alone, whatever lies in it; in the program's own, and in the output,
 /// only what the program made is ever removed.
@@ -88,8 +89,7 @@ class StateFolderTest {
                 write(office.output().resolve(".staging/thesis.txt")),
                 write(office.output().resolve(".staging/overview/thesis.txt")),
                 write(office.output().resolve(".delivered/thesis.txt")),
-                Files.createSymbolicLink(
-                        office.state().resolve("cache/compiled/mine"), outside.resolveSibling(".")),
+                Files.createSymbolicLink(office.state().resolve("cache/compiled/mine"), outside.resolveSibling(".")),
                 outside);
         write(office.state().resolve("cache/records/" + DIGEST + ".json"));
         for (String damaged : List.of("batch.script", "batch.properties")) {
@@ -147,6 +147,37 @@ class StateFolderTest {
         assertThat(elsewhere).hasContent("of somebody else");
     }
 
+    @Test
+    void twoRunsWithAStateEachDoNotPublishInOneOutput() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Map<String, String> first = office.bytes();
+        try (RunLock _ = RunLock.tryTakeOutput(office.output()).orElseThrow()) {
+            Office.Ended second = office.run("--force", "--state=" + folder.resolve("other"));
+
+            assertThat(second.code()).isEqualTo(4);
+            assertThat(second.errLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith(office.output() + ": ")
+                    .contains("--output");
+            assertThat(office.command("status").code()).isZero();
+            assertThat(office.run("--dry-run").code()).isZero();
+        }
+        assertThat(office.bytes()).isEqualTo(first);
+        assertThat(office.run("--force", "--state=" + folder.resolve("other")).code())
+                .isZero();
+    }
+
+    @Test
+    void aDullNightWaitsForNobodyWhoPublishesInItsOutput() throws IOException {
+        Nightly nightly = Nightly.published(folder);
+        try (RunLock _ = RunLock.tryTakeOutput(folder.resolve("output")).orElseThrow()) {
+            assertThat(nightly.night().early()).hasValue(4);
+        }
+        nightly.isDull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"st%41", "st%d{x}", "st;x=y"})
     void aNameThatTheLogWouldReadAsSignsIsRefusedInOneLine(String name) {
@@ -167,7 +198,11 @@ class StateFolderTest {
         Office.Ended ended = office.run();
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.errLines()).singleElement().asString().startsWith(inTheWay + ": ").contains("move it away");
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .startsWith(inTheWay + ": ")
+                .contains("move it away");
     }
 
     private static Path write(Path file) throws IOException {

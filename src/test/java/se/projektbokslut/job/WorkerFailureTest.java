@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.cluster.PartitionRows;
 
 /// What a run says of a partition that failed at a worker.
 class WorkerFailureTest {
@@ -27,5 +28,13 @@ class WorkerFailureTest {
                         "a worker failed at a partition (FatalException: no commit); see the workers' logs in the folder"
                                 + " workers of the state; the next run takes up where this one stopped");
         assertThat(WorkerFailure.reason("").line()).startsWith("a worker failed at a partition (without a word); ");
+    }
+
+    /// There is no worker whose log could be looked at.
+    @Test
+    void thatNobodyTookAPartitionIsSaidAsItIs() {
+        assertThat(WorkerFailure.reason(PartitionRows.SAID + "no worker took a partition; start one\nmore")
+                        .line())
+                .isEqualTo("no worker took a partition; start one");
     }
 }
