@@ -82,7 +82,11 @@ final class ProcessLinkReader {
         }
         ProcessLink known = plain.get(id);
         if (known == null) {
-            in.refuse(node.at(), key, Problem.PROCESS_UNKNOWN, MappingReader.shortened(id), allowed);
+            String written = MappingReader.shortened(id);
+            ValueWords.meant(id, plain.keySet())
+                    .ifPresentOrElse(
+                            meant -> in.refuse(node.at(), key, Problem.PROCESS_MEANT, written, meant, allowed),
+                            () -> in.refuse(node.at(), key, Problem.PROCESS_UNKNOWN, written, allowed));
             return null;
         }
         return known.id();

@@ -107,7 +107,12 @@ final class Shapes {
         }
         E value = choice.get(text);
         if (value == null) {
-            in.refuse(node.at(), key, Problem.VALUE_UNKNOWN, key, MappingReader.shortened(text), choice.allowed());
+            String written = MappingReader.shortened(text);
+            ValueWords.meant(text, choice.byCode().keySet())
+                    .ifPresentOrElse(
+                            meant -> in.refuse(
+                                    node.at(), key, Problem.VALUE_MEANT, key, written, meant, choice.allowed()),
+                            () -> in.refuse(node.at(), key, Problem.VALUE_UNKNOWN, key, written, choice.allowed()));
         }
         return value;
     }

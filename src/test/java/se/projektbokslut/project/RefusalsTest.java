@@ -96,8 +96,8 @@ class RefusalsTest {
                 head("aliases: a\n", "4:10 aliases LIST_EXPECTED"),
                 head("plan: soon\n", "4:7 plan MAPPING_EXPECTED"),
                 head("measures: [many]\n", "4:12 measures MAPPING_EXPECTED"),
-                yaml("id: a\ntitle: T\nstatus: done\n", "3:9 status VALUE_UNKNOWN"),
-                yaml("id: a\ntitle: T\nstatus: {value: done}\n", "3:17 status.value VALUE_UNKNOWN"),
+                yaml("id: a\ntitle: T\nstatus: vilande\n", "3:9 status VALUE_UNKNOWN"),
+                yaml("id: a\ntitle: T\nstatus: {value: done}\n", "3:17 status.value VALUE_MEANT"),
                 yaml("id: a\ntitle: T\nstatus: {basis: derived}\n", "3:9 status.value KEY_MISSING"),
                 yaml("id: ../a\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
                 yaml("id: =1+1\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
@@ -121,6 +121,7 @@ class RefusalsTest {
                 head("deliverables-complete: nej\n", "4:24 deliverables-complete BOOLEAN_EXPECTED"),
                 head("measures: [{what: x, value: ca 5}]\n", "4:29 measures.value NUMBER_INVALID"),
                 head("processes: [lon]\n", "4:13 processes PROCESS_UNKNOWN"),
+                head("processes: [Kundreskontra]\n", "4:13 processes PROCESS_MEANT"),
                 head("processes: [kundreskontra, {id: kundreskontra}]\n", "4:28 processes PROCESS_TWICE"),
                 head("processes: [{id: kundreskontra, share: 101}]\n", "4:40 processes.share SHARE_INVALID"),
                 head(
@@ -248,5 +249,29 @@ class RefusalsTest {
                 .filteredOn(refusal -> refusal.problem() == Problem.KEY_UNKNOWN_SUGGESTION)
                 .extracting(Refusal::args)
                 .containsExactly(List.of(written, meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status: pågår, ongoing",
+        "status: klar, closed",
+        "status: Avslutat, closed",
+        "status: Closed, closed",
+        "status: 'avbrutet.', cancelled",
+        "status: closd, closed",
+        "'status: closed\nprogress: {time: grön}', green",
+        "'status: closed\nprogress: {cost: GUL}', yellow",
+        "'status: closed\nlanguage: svenska', sv",
+        "'status: closed\ndeliverables: [{what: x, state: klar}]', delivered",
+        "'status: closed\nmilestones: [{what: x, state: klart}]', reached",
+        "'status: closed\nobjectives: [{what: x, state: delvis uppfyllt}]', partly-met",
+        "'status: closed\ntype: Investering', investment"
+    })
+    void theValueThatAWordMeansIsNamed(String lines, String meant) {
+        String record = "id: a\ntitle: A\n" + lines.replace("\\n", "\n") + "\n";
+        assertThat(Records.yaml(record).refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.problem()).isEqualTo(Problem.VALUE_MEANT);
+            assertThat(refusal.args().get(2)).isEqualTo(meant);
+        });
     }
 }

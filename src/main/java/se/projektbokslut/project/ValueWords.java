@@ -1,0 +1,165 @@
+package se.projektbokslut.project;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.projektbokslut.intake.Spelling;
+
+/// Finds the allowed value that people mean by a word of their own (`Avslutat`, `grön`, `Closed`). It is only ever
+/// suggested: what a record says is the keeper's to write.
+final class ValueWords {
+    /// Shorter words have too many neighbours for a spelling to be guessed.
+    private static final int SHORTEST_GUESSED = 4;
+
+    /// A word in lower case, and the codes that it can stand for: of each key's codes at most one.
+    private static final Map<String, List<String>> CODES = Map.ofEntries(
+            word("planerad", "planned"),
+            word("planerat", "planned"),
+            word("planeras", "planned"),
+            word("kommande", "planned"),
+            word("ej påbörjad", "planned"),
+            word("ej påbörjat", "planned"),
+            word("inte påbörjad", "planned"),
+            word("inte påbörjat", "planned"),
+            word("not started", "planned"),
+            word("pågår", "ongoing", "open"),
+            word("pågående", "ongoing", "open"),
+            word("påbörjad", "ongoing"),
+            word("påbörjat", "ongoing"),
+            word("startad", "ongoing"),
+            word("startat", "ongoing"),
+            word("aktiv", "ongoing"),
+            word("aktivt", "ongoing"),
+            word("active", "ongoing", "open"),
+            word("started", "ongoing"),
+            word("in progress", "ongoing", "open"),
+            word("under arbete", "ongoing", "open"),
+            word("genomförande", "ongoing"),
+            word("avslutad", "closed"),
+            word("avslutat", "closed"),
+            word("slutfört", "closed", "delivered"),
+            word("slutförd", "closed", "delivered"),
+            word("färdig", "closed", "delivered", "reached"),
+            word("färdigt", "closed", "delivered", "reached"),
+            word("klar", "closed", "delivered", "reached", "met"),
+            word("klart", "closed", "delivered", "reached", "met"),
+            word("genomförd", "closed", "delivered", "reached"),
+            word("genomfört", "closed", "delivered", "reached"),
+            word("stängd", "closed"),
+            word("stängt", "closed"),
+            word("done", "closed", "delivered", "reached", "met"),
+            word("finished", "closed", "delivered", "reached"),
+            word("completed", "closed", "delivered", "reached"),
+            word("complete", "closed", "delivered", "reached"),
+            word("ended", "closed"),
+            word("avbruten", "cancelled"),
+            word("avbrutet", "cancelled"),
+            word("nedlagd", "cancelled"),
+            word("nedlagt", "cancelled"),
+            word("inställd", "cancelled"),
+            word("inställt", "cancelled"),
+            word("makulerad", "cancelled"),
+            word("makulerat", "cancelled"),
+            word("canceled", "cancelled"),
+            word("stopped", "cancelled"),
+            word("öppen", "open"),
+            word("öppet", "open"),
+            word("nådd", "reached", "met"),
+            word("nått", "reached", "met"),
+            word("uppnådd", "reached", "met"),
+            word("uppnått", "reached", "met"),
+            word("passerad", "reached"),
+            word("uppfylld", "met"),
+            word("uppfyllt", "met"),
+            word("ja", "met", "true"),
+            word("delvis", "partly-met"),
+            word("delvis uppfylld", "partly-met"),
+            word("delvis uppfyllt", "partly-met"),
+            word("partly", "partly-met"),
+            word("partially met", "partly-met"),
+            word("nej", "not-met", "false"),
+            word("ej uppfylld", "not-met"),
+            word("ej uppfyllt", "not-met"),
+            word("inte uppfylld", "not-met"),
+            word("inte uppfyllt", "not-met"),
+            word("levererad", "delivered"),
+            word("levererat", "delivered"),
+            word("överlämnad", "handed-over"),
+            word("överlämnat", "handed-over"),
+            word("förväntad", "expected"),
+            word("förväntat", "expected"),
+            word("uppmätt", "measured"),
+            word("mätt", "measured"),
+            word("ej realiserad", "not-realised"),
+            word("inte realiserad", "not-realised"),
+            word("not realized", "not-realised"),
+            word("grön", "green"),
+            word("grönt", "green"),
+            word("gul", "yellow"),
+            word("gult", "yellow"),
+            word("orange", "yellow"),
+            word("amber", "yellow"),
+            word("röd", "red"),
+            word("rött", "red"),
+            word("investering", "investment"),
+            word("drift", "operating"),
+            word("operation", "operating"),
+            word("avser", "direct"),
+            word("direkt", "direct"),
+            word("berör", "touched"),
+            word("angiven", "stated"),
+            word("angivet", "stated"),
+            word("härledd", "derived"),
+            word("härlett", "derived"),
+            word("slutsats", "derived"),
+            word("mål", "objective"),
+            word("fråga", "inquiry"),
+            word("utredning", "inquiry"),
+            word("fortsätter", "continues"),
+            word("fortsättning", "continues"),
+            word("delat", "split"),
+            word("delas", "split"),
+            word("sammanslaget", "merged"),
+            word("ersätter", "replaces"),
+            word("dubblett", "possible-duplicate"),
+            word("annat", "other"),
+            word("svenska", "sv"),
+            word("swedish", "sv"),
+            word("se", "sv"),
+            word("engelska", "en"),
+            word("english", "en"),
+            word("yes", "true"),
+            word("sant", "true"),
+            word("x", "true"),
+            word("no", "false"),
+            word("falskt", "false"));
+
+    private ValueWords() {}
+
+    private static Map.Entry<String, List<String>> word(String word, String... codes) {
+        return Map.entry(word, List.of(codes));
+    }
+
+    /// The allowed code that the text means: the same but for case, blanks and hyphens, a word for it in Swedish or
+    /// English, or one that is spelled almost so.
+    static Optional<String> meant(String text, Collection<String> allowed) {
+        String word = folded(text);
+        return allowed.stream()
+                .filter(code -> folded(code).equals(word))
+                .findFirst()
+                .or(() -> CODES.getOrDefault(word, List.of()).stream()
+                        .filter(allowed::contains)
+                        .findFirst())
+                .or(() -> word.length() < SHORTEST_GUESSED ? Optional.empty() : Spelling.meant(word, allowed));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_-]+", " ")
+                .replaceAll("^[\\p{Punct}“”„’»«\\s]+|[\\p{Punct}“”„’»«\\s]+$", "");
+    }
+}
