@@ -1,5 +1,6 @@
 package se.projektbokslut.annual;
 
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import se.projektbokslut.project.Status;
 
 /// Computes a year's key figures from its projects and the row `total`.
 final class KeyFigures {
+    /// A twelfth of 365.25 days, rounded: how CONTRACT prints days as months.
+    private static final long DAYS_OF_MONTH_IN_HUNDREDTHS = 3044;
+
     private KeyFigures() {}
 
     /// The year's key figures in the order of their names, beside those of the year before.
@@ -79,35 +83,39 @@ final class KeyFigures {
     }
 
     private static void putAverageMonths(Map<Name, Value> values, List<YearProject> closed) {
-        long[] months = closed.stream()
+        long[] days = closed.stream()
                 .map(p -> p.project().period())
                 .filter(period -> period.start() != null
                         && period.end() != null
                         && toMonth(period.start().value())
                         && toMonth(period.end().value()))
-                .mapToLong(KeyFigures::months)
+                .mapToLong(KeyFigures::days)
                 .toArray();
-        if (months.length > 0) {
+        if (days.length > 0) {
+            long hundredths = DAYS_OF_MONTH_IN_HUNDREDTHS * days.length;
             long sum = 0;
-            for (long m : months) {
-                sum += m;
+            for (long d : days) {
+                sum += d;
             }
-            values.put(Name.AVERAGE_MONTHS, Value.months((int) ((20 * sum + months.length) / (2L * months.length))));
+            // In tenths of months, rounded half up.
+            values.put(Name.AVERAGE_MONTHS, Value.months((int) ((2000 * sum + hundredths) / (2 * hundredths))));
         }
     }
 
     private static boolean toMonth(PartialDate date) {
-        return date.precision() == Precision.MONTH || date.precision() == Precision.DAY;
+        return date.precision() == Precision.MONTH
+                || date.precision() == Precision.WEEK
+                || date.precision() == Precision.DAY;
     }
 
-    /// Calendar months from the start's through the end's, both counted.
-    private static long months(Period period) {
+    /// Days from the first that the start can mean through the last that the end can mean, both counted.
+    private static long days(Period period) {
         if (period.start() == null || period.end() == null) {
             return 0;
         }
-        var first = period.start().value().first();
-        var last = period.end().value().first();
-        return (last.getYear() - first.getYear()) * 12L + last.getMonthValue() - first.getMonthValue() + 1;
+        return ChronoUnit.DAYS.between(
+                        period.start().value().first(), period.end().value().last())
+                + 1;
     }
 
     /// Null where the dates are not stated, or too vague to tell.

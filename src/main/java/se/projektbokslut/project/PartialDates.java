@@ -1,52 +1,25 @@
 package se.projektbokslut.project;
 
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.project.PartialDate.Precision;
 
-/// Reads dates as records state them: EDTF (`2019`, `2019-12`, `2019-12-31`, `2019-23`) or the Swedish words that
-/// people use (`hösten 2019`, `december 2019`, `31 december 2019`), in any letter case. Years 1900 to 2199.
+/// Reads dates as records state them: EDTF (`2019`, `2019-12`, `2019-12-31`, `2019-23`, `2019-35`) or any other
+/// spelling with one meaning that people use ([DateForms]), in any letter case. Years 1900 to 2199. What has no
+/// meaning or two is refused with what is doubtful about it ([DateDoubts]).
 final class PartialDates {
-    private static final Map<String, Season> SEASONS = Map.of(
-            "våren", Season.SPRING,
-            "vår", Season.SPRING,
-            "sommaren", Season.SUMMER,
-            "sommar", Season.SUMMER,
-            "hösten", Season.AUTUMN,
-            "höst", Season.AUTUMN);
-
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("januari", 1),
-            Map.entry("jan", 1),
-            Map.entry("februari", 2),
-            Map.entry("feb", 2),
-            Map.entry("febr", 2),
-            Map.entry("mars", 3),
-            Map.entry("mar", 3),
-            Map.entry("april", 4),
-            Map.entry("apr", 4),
-            Map.entry("maj", 5),
-            Map.entry("juni", 6),
-            Map.entry("jun", 6),
-            Map.entry("juli", 7),
-            Map.entry("jul", 7),
-            Map.entry("augusti", 8),
-            Map.entry("aug", 8),
-            Map.entry("september", 9),
-            Map.entry("sept", 9),
-            Map.entry("sep", 9),
-            Map.entry("oktober", 10),
-            Map.entry("okt", 10),
-            Map.entry("november", 11),
-            Map.entry("nov", 11),
-            Map.entry("december", 12),
-            Map.entry("dec", 12));
-
     /// Longer than any date that we read; what is longer need not be looked at.
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 60;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private PartialDates() {}
 
@@ -54,133 +27,174 @@ final class PartialDates {
     sealed interface Reading {
         record Read(PartialDate date) implements Reading {}
 
-        /// @param problem `DATE_INVALID`, `DATE_IMPOSSIBLE` or `DATE_AMBIGUOUS`
-        record Refused(Problem problem) implements Reading {}
+        /// @param problem one of those whose names begin with `DATE_`
+        /// @param args what its text names beside the key and the stated words
+        record Refused(Problem problem, List<String> args) implements Reading {
+            public Refused {
+                args = List.copyOf(args);
+            }
+
+            static Refused of(Problem problem, String... args) {
+                return new Refused(problem, List.of(args));
+            }
+        }
     }
 
     static Reading read(String stated) {
-        if (stated.length() > LONGEST || stated.isEmpty()) {
-            return new Reading.Refused(Problem.DATE_INVALID);
+        if (stated.length() > LONGEST) {
+            return Reading.Refused.of(Problem.DATE_INVALID);
         }
-        boolean oneWord = stated.indexOf(' ') < 0 && stated.indexOf('\u00A0') < 0;
-        return oneWord && isDigit(stated.charAt(0)) ? edtf(stated) : words(stated);
+        if (isEdtf(stated)) {
+            PartialDate date = edtf(stated);
+            return date == null ? DateDoubts.about(stated) : new Reading.Read(date);
+        }
+        String text = plain(stated);
+        Reading spelled = isEdtf(text) ? null : spelled(stated, text);
+        PartialDate plain = isEdtf(text) ? edtf(text) : null;
+        if (plain != null) {
+            return new Reading.Read(new PartialDate(stated, plain.edtf(), plain.precision()));
+        }
+        return spelled == null ? DateDoubts.about(text) : spelled;
     }
 
     /// The year that the text is; -1 where it is no year from 1900 to 2199.
     static int year(String text) {
         int year = text.length() == 4 ? number(text, 0, 4) : -1;
-        return year >= 1900 && year <= 2199 ? year : -1;
+        return year >= FIRST_YEAR && year <= LAST_YEAR ? year : -1;
     }
 
-    private static Reading edtf(String text) {
+    /// In lower case and NFC, with single blanks, hyphens for all dashes and straight apostrophes.
+    private static String plain(String stated) {
+        return Normalizer.normalize(stated, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("[\u2010-\u2013\u2212]", "-")
+                .replace('\u2019', '\'')
+                .strip();
+    }
+
+    private static boolean isEdtf(String text) {
         int length = text.length();
-        boolean shaped = (length == 4 || ((length == 7 || length == 10) && text.charAt(4) == '-'))
+        return (length == 4 || ((length == 7 || length == 10) && text.charAt(4) == '-'))
                 && (length != 10 || text.charAt(7) == '-')
                 && number(text, 0, 4) >= 0
                 && (length < 7 || number(text, 5, 7) >= 0)
                 && (length < 10 || number(text, 8, 10) >= 0);
-        if (!shaped) {
-            return new Reading.Refused(isAmbiguous(text) ? Problem.DATE_AMBIGUOUS : Problem.DATE_INVALID);
-        }
+    }
+
+    /// Null where the calendar has no such date.
+    private static @Nullable PartialDate edtf(String text) {
         int year = number(text, 0, 4);
-        if (length == 4) {
-            return checked(text, text, year, 1, 1, Precision.YEAR);
+        int month = text.length() < 7 ? 1 : number(text, 5, 7);
+        int day = text.length() < 10 ? 1 : number(text, 8, 10);
+        Precision precision = text.length() == 4 ? Precision.YEAR : Precision.DAY;
+        if (text.length() == 7) {
+            precision = precisionOf(month);
+            month = precision == Precision.MONTH ? month : 1;
         }
-        int month = number(text, 5, 7);
-        if (length == 7) {
-            boolean season = month >= 21 && month <= 24;
-            return checked(text, text, year, season ? 1 : month, 1, season ? Precision.SEASON : Precision.MONTH);
-        }
-        return checked(text, text, year, month, number(text, 8, 10), Precision.DAY);
+        return isDay(year, month, day) ? new PartialDate(text, text, precision) : null;
     }
 
-    /// Days, months and years of two digits, or between slashes: people read them in more than one way.
-    private static boolean isAmbiguous(String text) {
-        boolean digits = true;
-        int separators = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '/') {
-                return true;
-            }
-            separators += c == '-' || c == '.' ? 1 : 0;
-            digits &= isDigit(c) || c == '-' || c == '.';
+    /// What a number in the month's place stands for.
+    private static Precision precisionOf(int code) {
+        if (code >= 21 && code <= 24) {
+            return Precision.SEASON;
         }
-        return digits && separators == 2;
+        if (code >= 33 && code <= 36) {
+            return Precision.QUARTER;
+        }
+        if (code >= 37 && code <= 39) {
+            return Precision.THIRD;
+        }
+        return code == 40 || code == 41 ? Precision.HALF : Precision.MONTH;
     }
 
-    private static Reading words(String stated) {
-        String[] words = Normalizer.normalize(stated, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace('\u00A0', ' ')
-                .strip()
-                .split("\\s+", -1);
-        int first = words.length == 4 && words[0].equals("den") ? 1 : 0;
-        int count = words.length - first;
-        String named = count >= 2 ? words[words.length - 2] : "";
-        Season season = SEASONS.get(named);
-        Integer month = MONTHS.get(named.endsWith(".") ? named.substring(0, named.length() - 1) : named);
-        int year = fourDigits(words[words.length - 1]);
-        boolean shortYear = year < 0 && (season != null || month != null) && startsWithDigit(words[words.length - 1]);
-        // "jul" alone is Christmas at least as often as it is July.
-        boolean christmas = count == 2 && named.equals("jul");
-        if (shortYear || christmas || stated.indexOf('/') >= 0 || words[0].startsWith("vinter")) {
-            return new Reading.Refused(Problem.DATE_AMBIGUOUS);
+    private static @Nullable Reading spelled(String stated, String text) {
+        DateForms.Spelled spelled = DateForms.match(text);
+        if (spelled == null) {
+            return null;
         }
-        if (year < 0) {
-            return new Reading.Refused(Problem.DATE_INVALID);
+        int year = spelled.year();
+        Precision precision = spelled.precision();
+        int month = precision == Precision.MONTH || precision == Precision.DAY ? spelled.month() : 1;
+        int day = precision == Precision.DAY ? spelled.number("day") : 1;
+        if (!isDay(year, month, day)) {
+            return Reading.Refused.of(Problem.DATE_IMPOSSIBLE);
         }
-        if (count == 2 && first == 0 && season != null) {
-            return checked(stated, padded(year, 4) + "-" + season.code(), year, 1, 1, Precision.SEASON);
+        String edtf =
+                switch (precision) {
+                    case YEAR -> padded(year, 4);
+                    case HALF, THIRD, QUARTER ->
+                        padded(year, 4) + "-" + (precision.firstCode() + spelled.part(precision.parts()) - 1);
+                    case SEASON -> season(spelled, year);
+                    case MONTH -> padded(year, 4) + "-" + padded(month, 2);
+                    case WEEK -> week(year, spelled.number("week"));
+                    case DAY -> padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2);
+                };
+        if (edtf == null) {
+            return Reading.Refused.of(Problem.DATE_IMPOSSIBLE);
         }
-        if (count == 2 && first == 0 && month != null) {
-            return checked(stated, padded(year, 4) + "-" + padded(month, 2), year, month, 1, Precision.MONTH);
-        }
-        int day = count == 3 && words[first].length() <= 2 ? number(words[first], 0, words[first].length()) : -1;
-        if (day >= 0 && month != null) {
-            String edtf = padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2);
-            return checked(stated, edtf, year, month, day, Precision.DAY);
-        }
-        return new Reading.Refused(Problem.DATE_INVALID);
+        return wrongWeekday(spelled, edtf).orElseGet(() -> new Reading.Read(new PartialDate(stated, edtf, precision)));
     }
 
-    private static Reading checked(String stated, String edtf, int year, int month, int day, Precision precision) {
-        boolean exists = year >= 1900
-                && year <= 2199
+    private static String season(DateForms.Spelled spelled, int year) {
+        Season season = DateWords.SEASONS.get(String.valueOf(spelled.part("season")));
+        return padded(year, 4) + "-" + (season == null ? Season.AUTUMN : season).code();
+    }
+
+    private static Optional<Reading> wrongWeekday(DateForms.Spelled spelled, String day) {
+        String stated = spelled.part("weekday");
+        Integer weekday = stated == null ? null : DateWords.WEEKDAYS.get(stated);
+        return weekday == null || LocalDate.parse(day).getDayOfWeek() == DayOfWeek.of(weekday)
+                ? Optional.empty()
+                : Optional.of(Reading.Refused.of(Problem.DATE_WEEKDAY, day));
+    }
+
+    /// The days of a week by ISO 8601; null where the year has no such week.
+    private static @Nullable String week(int year, int week) {
+        LocalDate fourth = LocalDate.of(year, 1, 4);
+        LocalDate first = fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L);
+        return week < 1 || week > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(fourth).getMaximum()
+                ? null
+                : first.plusWeeks(week - 1L) + "/" + first.plusWeeks(week - 1L).plusDays(6);
+    }
+
+    /// The week whose days are written as we write them.
+    static Optional<PartialDate> week(String edtf) {
+        if (edtf.length() != 21 || edtf.charAt(10) != '/' || !isEdtf(edtf.substring(0, 10))) {
+            return Optional.empty();
+        }
+        PartialDate first = edtf(edtf.substring(0, 10));
+        boolean week = first != null
+                && first.first().getDayOfWeek() == DayOfWeek.MONDAY
+                && edtf.endsWith(first.first().plusDays(6).toString());
+        return week ? Optional.of(new PartialDate(edtf, edtf, Precision.WEEK)) : Optional.empty();
+    }
+
+    /// Whether the calendar has that day, in the years that records can be about.
+    static boolean isDay(int year, int month, int day) {
+        return year >= FIRST_YEAR
+                && year <= LAST_YEAR
                 && month >= 1
                 && month <= 12
                 && day >= 1
                 && day <= LocalDate.of(year, month, 1).lengthOfMonth();
-        return exists
-                ? new Reading.Read(new PartialDate(stated, edtf, precision))
-                : new Reading.Refused(Problem.DATE_IMPOSSIBLE);
-    }
-
-    private static int fourDigits(String word) {
-        return word.length() == 4 ? number(word, 0, 4) : -1;
     }
 
     /// The number that the ASCII digits between two indexes spell; -1 where another character stands there.
     private static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            if (!isDigit(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
                 return -1;
             }
-            number = number * 10 + (text.charAt(i) - '0');
+            number = number * 10 + (c - '0');
         }
         return from == to ? -1 : number;
     }
 
-    private static boolean startsWithDigit(String word) {
-        return !word.isEmpty() && isDigit(word.charAt(0));
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static String padded(int number, int width) {
+    static String padded(int number, int width) {
         String digits = Integer.toString(number);
         return "0".repeat(width - digits.length()) + digits;
     }

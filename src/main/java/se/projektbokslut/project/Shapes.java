@@ -45,8 +45,10 @@ final class Shapes {
         return switch (text == null ? null : PartialDates.read(text)) {
             case null -> null;
             case PartialDates.Reading.Read(var date) -> date;
-            case PartialDates.Reading.Refused(var problem) -> {
-                in.refuse(node.at(), key, problem, key, MappingReader.shortened(text == null ? "" : text));
+            case PartialDates.Reading.Refused(var problem, var args) -> {
+                List<String> all = new ArrayList<>(List.of(key, MappingReader.shortened(text == null ? "" : text)));
+                all.addAll(args);
+                in.refuse(node.at(), key, problem, all.toArray(String[]::new));
                 yield null;
             }
         };

@@ -37,7 +37,7 @@ final class CardWords {
         Text text = Text.of(edition.formats.prose(date));
         text = switch (date.precision()) {
             case YEAR -> text.and(Text.muted(edition.label("card.year-only")));
-            case MONTH, SEASON, DAY -> text;
+            case HALF, THIRD, QUARTER, SEASON, MONTH, WEEK, DAY -> text;
         };
         return withBasis(edition.own(text), stated.basis(), stated.because());
     }

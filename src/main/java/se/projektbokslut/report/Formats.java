@@ -113,22 +113,31 @@ public final class Formats {
         return date.getDayOfMonth() + "" + NO_BREAK_SPACE + month(date.getMonthValue()) + " " + date.getYear();
     }
 
-    /// In prose, as precisely as it is known: `31 december 2019`, `december 2019`, `hösten 2019`, `2019`.
+    /// In prose, as precisely as it is known: `31 december 2019`, `december 2019`, `vecka 45 2019`, `hösten 2019`,
+    /// `tredje kvartalet 2019`, `2019`.
     String prose(PartialDate date) {
         return switch (date.precision()) {
             case YEAR -> Integer.toString(date.year());
             case SEASON -> texts.label("season." + date.edtf().substring(5), date.year());
+            case HALF -> texts.label("half." + date.partOfYear(), date.year());
+            case THIRD -> texts.label("third." + date.partOfYear(), date.year());
+            case QUARTER -> texts.label("quarter." + date.partOfYear(), date.year());
             case MONTH -> month(date.first().getMonthValue()) + " " + date.year();
+            case WEEK -> texts.label("week", date.year(), date.partOfYear());
             case DAY -> prose(date.first());
         };
     }
 
-    /// In tables: ISO, but a season in words; the empty text where there is no date.
+    /// In tables: ISO, but in words what has no number that people know, such as a season; the empty text where there is
+    /// no date.
     String table(@Nullable PartialDate date) {
         if (date == null) {
             return "";
         }
-        return date.precision() == PartialDate.Precision.SEASON ? prose(date) : date.edtf();
+        return switch (date.precision()) {
+            case YEAR, MONTH, DAY -> date.edtf();
+            case HALF, THIRD, QUARTER, SEASON, WEEK -> prose(date);
+        };
     }
 
     private String month(int month) {

@@ -23,23 +23,27 @@ class KeyFiguresTest {
     }
 
     @Test
-    void lengthCountsBothTheFirstAndTheLastMonth() {
+    void lengthCountsDaysFromTheFirstToTheLastThatIsStated() {
         assertThat(value(Name.AVERAGE_MONTHS, closed("a").start("2019-03").end("2019-03-31")))
                 .isEqualTo(Value.months(10));
+        // 91 days.
         assertThat(value(Name.AVERAGE_MONTHS, closed("a").start("2018-11-30").end("2019-02")))
-                .isEqualTo(Value.months(40));
+                .isEqualTo(Value.months(30));
+        // 15 days.
+        assertThat(value(Name.AVERAGE_MONTHS, closed("a").start("2018-12-24").end("2019-01-07")))
+                .isEqualTo(Value.months(5));
     }
 
     @Test
     void averageLengthIsRoundedHalfUpInTenths() {
-        // 1, 1 and 2 months: 1.33; with another of 2: 1.5; 1, 2 and 2: 1.67.
+        // 31, 31 and 59 days are 40.3 on average: 1.32 months; with another of 59: 1.48; 31, 59 and 59: 1.63.
         ProjectBuilder one = closed("a").start("2019-01").end("2019-01");
         ProjectBuilder uno = closed("b").start("2019-01").end("2019-01");
         ProjectBuilder two = closed("c").start("2019-01").end("2019-02");
         ProjectBuilder due = closed("d").start("2019-01").end("2019-02");
         assertThat(value(Name.AVERAGE_MONTHS, one, uno, two)).isEqualTo(Value.months(13));
         assertThat(value(Name.AVERAGE_MONTHS, one, uno, two, due)).isEqualTo(Value.months(15));
-        assertThat(value(Name.AVERAGE_MONTHS, one, two, due)).isEqualTo(Value.months(17));
+        assertThat(value(Name.AVERAGE_MONTHS, one, two, due)).isEqualTo(Value.months(16));
     }
 
     @Test

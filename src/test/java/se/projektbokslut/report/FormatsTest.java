@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.project.PartialDate;
 
 class FormatsTest {
     private static final Formats SV = Formats.of(Texts.of(Language.SV));
@@ -38,6 +39,23 @@ class FormatsTest {
         assertThat(SV.prose(ProjectBuilder.season("hösten 2019", "2019-23"))).isEqualTo("hösten 2019");
         assertThat(SV.prose(ProjectBuilder.year("2019"))).isEqualTo("2019");
         assertThat(EN.prose(LocalDate.of(2020, 2, 14))).isEqualTo("14\u00a0February 2020");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kv 3 2019|tredje kvartalet 2019|third quarter of 2019",
+                "T2 2019|andra tertialet 2019|second four months of 2019",
+                "2019-40|första halvåret 2019|first half of 2019",
+                "v. 1 2020|vecka 1 2020|week 1 of 2020",
+                "v. 45 2019|vecka 45 2019|week 45 of 2019",
+                "2019-23|hösten 2019|autumn 2019"
+            })
+    void partsOfAYearAreWords(String stated, String swedish, String english) {
+        PartialDate date = PartialDate.read(stated).orElseThrow();
+        assertThat(SV.prose(date)).isEqualTo(swedish).isEqualTo(SV.table(date));
+        assertThat(EN.prose(date)).isEqualTo(english).isEqualTo(EN.table(date));
     }
 
     @Test
