@@ -1,10 +1,12 @@
 package se.projektbokslut.intake;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// refusal is noted.
 public final class MappingReader {
     private static final int LONGEST_TEXT = 100_000;
+    private static final char FIRST_COMBINING = '\u0300';
+    /// With what people begin the items of a list instead of a hyphen and a space.
+    private static final String LIST_MARKS = "-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u25CF\u25AA\u00B7\u2023\uF0B7\uF0A7";
 
     private final Node.Mapping mapping;
     private final String record;
     private final String path;
     private final List<Refusal> refusals;
     private final Map<String, Node.Entry> stated = new HashMap<>();
+    /// The known keys that unknown ones were taken for.
+    private final Set<String> meant = new HashSet<>();
 
     /// @param record the record's id for the refusals, else empty
     /// @param path the dotted key of this mapping within the record, empty for the record itself
@@ -35,6 +42,11 @@ public final class MappingReader {
         for (Node.Entry entry : mapping.entries()) {
             if (!seen.add(entry.key())) {
                 String key = shortened(entry.key());
+                if (path.isEmpty() && key.equals("id")) {
+                    // Another record, whose other keys would only say the same again.
+                    refuse(entry.keyAt(), key, Problem.SECOND_RECORD);
+                    break;
+                }
                 refuse(entry.keyAt(), key, Problem.KEY_DUPLICATE, key);
             } else if (!known.contains(entry.key())) {
                 refuseUnknown(entry, known);
@@ -73,13 +85,18 @@ public final class MappingReader {
 
     /// The text; a refusal where the key is not stated.
     public @Nullable String requiredText(String key) {
-        if (!states(key)) {
-            refuse(mapping.at(), key, Problem.KEY_MISSING, key);
-        }
+        refuseMissing(key);
         return text(key);
     }
 
-    /// The scalar's text, of at least one character that is not blank.
+    /// Refuses a key that is not stated, unless another key was taken for it: then that has been said.
+    public void refuseMissing(String key) {
+        if (!states(key) && !meant.contains(key)) {
+            refuse(mapping.at(), key, Problem.KEY_MISSING, key);
+        }
+    }
+
+    /// The scalar's text, in NFC, of at least one character that is not blank.
     public @Nullable String text(Node node, String key) {
         if (!(node instanceof Node.Scalar scalar)) {
             refuse(node.at(), key, Problem.TEXT_EXPECTED, key);
@@ -94,7 +111,12 @@ public final class MappingReader {
             refuse(node.at(), key, Problem.TEXT_TOO_LONG, key, Integer.toString(LONGEST_TEXT));
             return null;
         }
-        return text;
+        return composed(text);
+    }
+
+    /// Letters in two parts are the same letters: names and codes are compared in NFC.
+    private static String composed(String text) {
+        return text.chars().allMatch(c -> c < FIRST_COMBINING) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /// A list of texts; empty for `[]`.
@@ -120,7 +142,15 @@ public final class MappingReader {
             return null;
         }
         if (!(node instanceof Node.Sequence sequence)) {
-            refuse(node.at(), key, Problem.LIST_EXPECTED, key);
+            boolean marked = node instanceof Node.Scalar scalar
+                    && !scalar.quoted()
+                    && !scalar.text().isEmpty()
+                    && LIST_MARKS.indexOf(scalar.text().charAt(0)) >= 0;
+            if (marked) {
+                refuse(node.at(), key, Problem.LIST_MARK, key, ((Node.Scalar) node).text().substring(0, 1));
+            } else {
+                refuse(node.at(), key, Problem.LIST_EXPECTED, key);
+            }
             return null;
         }
         return sequence.items();
@@ -180,9 +210,12 @@ public final class MappingReader {
 
     private void refuseUnknown(Node.Entry entry, Set<String> known) {
         String key = shortened(entry.key());
-        Spelling.meant(entry.key(), known)
-                .ifPresentOrElse(
-                        meant -> refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, meant),
-                        () -> refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN, key));
+        Optional<String> suggested = KeyWords.meant(entry.key(), known);
+        if (suggested.isPresent()) {
+            meant.add(suggested.get());
+            refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, suggested.get());
+        } else {
+            refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN, key);
+        }
     }
 }

@@ -14,8 +14,14 @@ import java.util.regex.Pattern;
 public record Money(long ore) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
-    /// The amounts that a record may state (CONTRACT: "*amount*: `-?\d+(\.\d{1,2})?`, SEK, nothing else").
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2})?");
+    /// The amounts that a record may state (CONTRACT: "*amount*: `-?\d+(\.\d{1,2})?`, SEK, nothing else"), and zeros
+    /// behind the second decimal, which change nothing.
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2}0*)?");
+
+    /// Whether the text is an exact decimal, be it out of range.
+    public static boolean isAmount(String text) {
+        return AMOUNT.matcher(text).matches();
+    }
 
     /// The amount that the text states; empty if it is not an exact decimal of the contract's form or out of
     /// range.
@@ -24,7 +30,7 @@ public record Money(long ore) implements Comparable<Money> {
             return Optional.empty();
         }
         int point = text.indexOf('.');
-        String decimals = point < 0 ? "" : text.substring(point + 1);
+        String decimals = point < 0 ? "" : text.substring(point + 1, Math.min(text.length(), point + 3));
         String digits = (point < 0 ? text : text.substring(0, point)) + decimals + "0".repeat(2 - decimals.length());
         try {
             return Optional.of(new Money(Long.parseLong(digits)));

@@ -1,6 +1,7 @@
 package se.projektbokslut.intake;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A parsed piece of YAML, JSON or CSV with its place in the file: what records and settings are read from.
 /// Scalars are text, whatever they look like.
@@ -9,7 +10,12 @@ public sealed interface Node {
 
     /// @param text as written, without its quotes
     /// @param quoted whether it stood in quotes or a block: then an empty text is stated, not left out
-    record Scalar(Location at, String text, boolean quoted) implements Node {}
+    /// @param cut what a `#` took away from its end as a comment; null where nothing
+    record Scalar(Location at, String text, boolean quoted, @Nullable String cut) implements Node {
+        public Scalar(Location at, String text, boolean quoted) {
+            this(at, text, quoted, null);
+        }
+    }
 
     /// @param entries in the order of the file; a key may occur twice, which its reader refuses
     record Mapping(Location at, List<Entry> entries) implements Node {

@@ -23,6 +23,8 @@ final class YamlNodes {
     private static final int DEEPEST = 20;
     /// After so many faults of one document the rest of them would say nothing new.
     private static final int MOST_FAULTS = 100;
+    /// Each costs the parsing of its document once more; nobody means more tabs than this.
+    private static final int MOST_TABS = 200;
 
     /// The buffer suits a record, because every piece gets one.
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -37,28 +39,36 @@ final class YamlNodes {
     private final List<Refusal> refusals = new ArrayList<>(0);
     private final ArrayList<Node.Entry> rootEntries = new ArrayList<>();
 
-    private YamlNodes(Piece piece) {
+    private YamlNodes(Piece piece, String text) {
         this.piece = piece;
-        this.text = piece.text();
+        this.text = text;
         this.escapes = text.indexOf('\\') >= 0;
         this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
     }
 
     static Document parse(Piece piece) {
-        YamlNodes nodes = new YamlNodes(piece);
-        Node root = null;
-        try {
-            root = nodes.document();
-        } catch (TooDeep | TooMany _) {
-            // Its refusal is noted.
-        } catch (RuntimeException e) {
-            // Not only the engine's own exceptions: its scanner lets others out on hostile escapes.
-            nodes.refusals.add(YamlSyntax.refusal(piece, nodes.text, e));
+        StringBuilder text = new StringBuilder(piece.text());
+        for (int tabs = 0; ; tabs++) {
+            YamlNodes nodes = new YamlNodes(piece, text.toString());
+            Node root = null;
+            try {
+                root = nodes.document();
+            } catch (TooDeep | TooMany _) {
+                // Its refusal is noted.
+            } catch (RuntimeException e) {
+                // YAML has tabs between a key and its value, the engine has not.
+                int tab = tabs < MOST_TABS ? YamlSyntax.tabBeforeValue(nodes.text, e) : -1;
+                if (tab >= 0) {
+                    text.setCharAt(tab, ' ');
+                    continue;
+                }
+                // Not only the engine's own exceptions: its scanner lets others out on hostile escapes.
+                nodes.refusals.add(YamlSyntax.refusal(piece, nodes.text, e));
+            }
+            return root != null && nodes.refusals.isEmpty()
+                    ? new Document.Parsed(root)
+                    : new Document.Broken(nodes.refusals, 1, nodes.before());
         }
-        if (root != null && nodes.refusals.isEmpty()) {
-            return new Document.Parsed(root);
-        }
-        return new Document.Broken(nodes.refusals, 1, nodes.before());
     }
 
     private @Nullable Node before() {
@@ -84,7 +94,8 @@ final class YamlNodes {
         return switch (event) {
             case ScalarEvent scalar -> {
                 refuseProperties(scalar, scalar.getTag(), at);
-                yield new Node.Scalar(at, checked(scalar.getValue(), at), !scalar.isPlain());
+                refuseBlank(scalar, at);
+                yield new Node.Scalar(at, checked(scalar.getValue(), at), !scalar.isPlain(), cut(scalar));
             }
             case AliasEvent alias -> {
                 refuse(
@@ -121,6 +132,7 @@ final class YamlNodes {
             Node key = node(event, depth + 1, false);
             Node value = node(events.next(), depth + 1, false);
             if (key instanceof Node.Scalar scalar) {
+                refuseInvisible(scalar);
                 entries.add(new Node.Entry(scalar.at(), scalar.text(), value));
             } else {
                 refuse(key.at(), Problem.KEY_NOT_TEXT);
@@ -137,6 +149,47 @@ final class YamlNodes {
             }
         }
         return value;
+    }
+
+    /// A line of a block that looks like a key but is text, because the blank behind its colon is another one.
+    private void refuseBlank(ScalarEvent scalar, Location at) {
+        if (scalar.isPlain()) {
+            int blank = YamlSyntax.blankBehindColon(scalar.getValue());
+            if (blank >= 0) {
+                refuse(
+                        new Location(at.file(), at.line(), at.column() + blank),
+                        Problem.BLANK_UNUSUAL,
+                        Piece.codePointName(scalar.getValue().charAt(blank)));
+            }
+        }
+    }
+
+    private void refuseInvisible(Node.Scalar key) {
+        int at = YamlSyntax.indexOfUnusualBlank(key.text());
+        if (at >= 0 && !key.quoted()) {
+            Location place = new Location(key.at().file(), key.at().line(), key.at().column() + at);
+            refuse(place, Problem.BLANK_UNUSUAL, Piece.codePointName(key.text().charAt(at)));
+        }
+    }
+
+    /// What stands behind a plain text and a ` #` on the same line; null where nothing.
+    private @Nullable String cut(ScalarEvent scalar) {
+        if (!scalar.isPlain() || scalar.getValue().isEmpty() || text.indexOf(" #") < 0 && text.indexOf("\t#") < 0) {
+            return null;
+        }
+        int at = text.offsetByCodePoints(0, scalar.getEndMark().orElseThrow().getIndex());
+        int hash = at;
+        while (hash < text.length() && (text.charAt(hash) == ' ' || text.charAt(hash) == '\t')) {
+            hash++;
+        }
+        if (hash == at || hash == text.length() || text.charAt(hash) != '#') {
+            return null;
+        }
+        int end = hash;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(hash, end).strip();
     }
 
     private void refuseProperties(NodeEvent event, Optional<String> tag, Location at) {

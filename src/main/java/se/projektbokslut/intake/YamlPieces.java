@@ -60,15 +60,22 @@ final class YamlPieces {
         }
     }
 
-    private void line(int from, int to, int line) {
+    private void line(int start, int to, int line) {
+        // YAML 1.2 lets each document begin with a byte order mark, as files that were put together have it.
+        boolean marked = isByteOrderMark(start, to)
+                && (!content || isMarker(start + 3, to, '-') || isMarker(start + 3, to, '.'));
+        int from = marked ? start + 3 : start;
+        if (marked && !content) {
+            begin(from, line);
+        }
         if (isMarker(from, to, '.')) {
-            end(from);
+            end(start);
             begin(to, line + 1);
             return;
         }
         int first = from;
         if (isMarker(from, to, '-')) {
-            end(from);
+            end(start);
             begin(from, line);
             first = from + 3;
         }
@@ -103,6 +110,13 @@ final class YamlPieces {
                 && bytes[from + 1] == c
                 && bytes[from + 2] == c
                 && (from + 3 == to || isBlank(bytes[from + 3]));
+    }
+
+    private boolean isByteOrderMark(int at, int to) {
+        return to - at >= 3
+                && bytes[at] == (byte) 0xEF
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF;
     }
 
     private boolean isDash(int at, int to) {

@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Ids;
 import se.projektbokslut.intake.Language;
@@ -17,6 +18,9 @@ final class RecordReader {
     private static final Choice<Boolean> REACHED = Choice.of("reached", "planned");
     private static final Choice<Language> LANGUAGE = Choice.of(Language.values());
     private static final Choice<Progress.Signal> SIGNAL = Choice.of(Progress.Signal.values());
+
+    /// `id:a`, which YAML reads as a text.
+    private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("[a-z-]+:\\S");
 
     // Most records leave most groups out: they share these.
     private static final Context NO_CONTEXT = new Context(null, null, null, null, null, null);
@@ -40,7 +44,11 @@ final class RecordReader {
     Project read(Node root, List<Refusal> refusals) {
         if (!(root instanceof Node.Mapping mapping)) {
             boolean empty = root instanceof Node.Scalar scalar && scalar.text().isBlank();
-            refusals.add(new Refusal(root.at(), "", "", empty ? Problem.RECORD_EMPTY : Problem.NOT_A_RECORD));
+            boolean colons = root instanceof Node.Scalar scalar
+                    && !scalar.quoted()
+                    && KEY_WITHOUT_SPACE.matcher(scalar.text()).lookingAt();
+            Problem otherwise = colons ? Problem.SYNTAX_COLON_SPACE : Problem.NOT_A_RECORD;
+            refusals.add(new Refusal(root.at(), "", "", empty ? Problem.RECORD_EMPTY : otherwise));
             return null;
         }
         int before = refusals.size();

@@ -21,6 +21,9 @@ final class Shapes {
     /// A million million kronor: no project costs more, and sums over a whole portfolio stay far within a `long`.
     private static final Money LARGEST = new Money(100_000_000_000_000L);
 
+    /// Of characters, with zeros at the end.
+    private static final int LONGEST_AMOUNT = 100;
+
     private static final Choice<Basis> BASIS = Choice.of(Basis.values());
 
     private Shapes() {}
@@ -92,7 +95,7 @@ final class Shapes {
     static @Nullable Node required(MappingReader in, String key) {
         Node node = in.node(key);
         if (node == null) {
-            in.refuse(in.at(), key, Problem.KEY_MISSING, key);
+            in.refuseMissing(key);
         }
         return node;
     }
@@ -217,7 +220,11 @@ final class Shapes {
         if (text == null) {
             return null;
         }
-        Optional<Money> amount = text.length() > 40 ? Optional.empty() : Money.parse(text);
+        Optional<Money> amount = text.length() > LONGEST_AMOUNT ? Optional.empty() : Money.parse(text);
+        if (amount.isEmpty() && Money.isAmount(text)) {
+            in.refuse(node.at(), key, Problem.AMOUNT_TOO_LARGE, key, MappingReader.shortened(text));
+            return null;
+        }
         if (amount.isEmpty()) {
             in.refuse(node.at(), key, Problem.AMOUNT_INVALID, key, MappingReader.shortened(text));
             return null;

@@ -103,6 +103,27 @@ class RefusalsTest {
                 yaml("id: =1+1\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
                 head("related: [a b]\n", "4:11 related ID_INVALID"),
                 head("start: nyss\n", "4:8 start DATE_INVALID"),
+                // YAML as it is written by hand
+                yaml("id: a\ntitle:\u00A0T\nstatus: closed\n", "2:7  BLANK_UNUSUAL"),
+                head("economy:\n\u00A0 \u00A0 budget: 1\n", "5:1  BLANK_UNUSUAL"),
+                head("economy:\n  budget:\u00A0150000\n", "5:10  BLANK_UNUSUAL"),
+                head("objectives:\n  – a\n  – b\n", "5:3 objectives LIST_MARK"),
+                head("objectives:\n  • a\n  • b\n", "5:3 objectives LIST_MARK"),
+                head("objectives:\n  -a\n  -b\n", "5:3 objectives LIST_MARK"),
+                head("----\nid: b\ntitle: T\nstatus: closed\n", "4:1  SYNTAX_BORDER"),
+                head("\n\nid: b\ntitle: U\nstatus: closed\n", "6:1 id SECOND_RECORD"),
+                yaml("id:a\ntitle:T\nstatus:closed\n", "1:1  SYNTAX_COLON_SPACE"),
+                yaml("ID: a\nTitle: T\nStatus: closed\n",
+                        "1:1 ID KEY_UNKNOWN_SUGGESTION | 2:1 Title KEY_UNKNOWN_SUGGESTION"
+                                + " | 3:1 Status KEY_UNKNOWN_SUGGESTION"),
+                yaml("id: a\ntitle: T\nstatus: closed\nprojektledare: K\n",
+                        "4:1 projektledare KEY_UNKNOWN_SUGGESTION"),
+                // valid YAML
+                yaml("id: a\ntitle:\tT\nstatus: \t closed\t\naliases:\n  -\tA\n", ""),
+                yaml("\uFEFFid: a\ntitle: T\nstatus: closed\n---\n\uFEFFid: b\ntitle: T\nstatus: closed\n", ""),
+                yaml("id: a\ntitle: T\nstatus: closed\n\uFEFF---\nid: b\ntitle: T\nstatus: closed\n", ""),
+                head("economy: {budget: 90000.0000, actual: '-0.50000'}\n", ""),
+                head("economy: {budget: 90000.001}\n", "4:19 economy.budget AMOUNT_INVALID"),
                 head("end: {value: 2019-02-30, because: x}\n", "4:14 end.value DATE_IMPOSSIBLE"),
                 head("plan:\n  period: vintern 2019/2020\n", "5:11 plan.period DATE_AMBIGUOUS"),
                 head("start: 1/3 2019\n", "4:8 start DATE_AMBIGUOUS"),
@@ -124,7 +145,7 @@ class RefusalsTest {
                 head("economy: {budget: -1000000000000.01}\n", "4:19 economy.budget AMOUNT_TOO_LARGE"),
                 head("economy: {budget: 92233720368547758.07}\n", "4:19 economy.budget AMOUNT_TOO_LARGE"),
                 head("economy: {budget: -92233720368547758.08}\n", "4:19 economy.budget AMOUNT_TOO_LARGE"),
-                head("economy: {budget: 99999999999999999999}\n", "4:19 economy.budget AMOUNT_INVALID"),
+                head("economy: {budget: 99999999999999999999}\n", "4:19 economy.budget AMOUNT_TOO_LARGE"),
                 head("economy: {budget: {2019: 1, 2019: 2}}\n", "4:29 economy.budget.2019 KEY_DUPLICATE"),
                 head("deliverables-complete: nej\n", "4:24 deliverables-complete BOOLEAN_EXPECTED"),
                 head("measures: [{what: x, value: ca 5}]\n", "4:29 measures.value NUMBER_INVALID"),
@@ -281,5 +302,24 @@ class RefusalsTest {
             assertThat(refusal.problem()).isEqualTo(Problem.VALUE_MEANT);
             assertThat(refusal.args().get(2)).isEqualTo(meant);
         });
+    }
+
+    @Test
+    void aTabBehindAColonIsABlankAndOneInAnIndentationIsNot() {
+        RecordFile file = Records.yaml("id: a\ntitle:\tNy\tportal\nstatus: closed\neconomy:\n\tbudget: 1\n");
+        assertThat(shown(file)).isEqualTo("5:1  TAB_INDENTATION");
+        assertThat(Records.yaml("id: a\ntitle:\tNy\tportal\nstatus:\tclosed\n").projects())
+                .extracting(Project::title)
+                .containsExactly("Ny\tportal");
+    }
+
+    @Test
+    void lettersInTwoPartsAreReadAsOne() {
+        assertThat(Records.yaml("id: a\ntitle: A\u030Asa\nstatus: closed\nleader: O\u0308rn\n").projects())
+                .singleElement()
+                .satisfies(project -> {
+                    assertThat(project.title()).isEqualTo("Åsa");
+                    assertThat(project.people().leader()).isEqualTo(Stated.of("Örn"));
+                });
     }
 }
