@@ -61,6 +61,9 @@ public enum FindingCode {
     /// The report's fonts lack characters of the record and print a square instead. Arguments: the field, the
     /// characters.
     CHARACTERS_REPLACED(Severity.WARNING, Role.PROJECT_LEADER, "title"),
+    /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments: its
+    /// path in the output, the edition.
+    EDITION_DAMAGED(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
     /// Vouchers that do not sum to zero. Arguments: how many, the first ones' lines and differences.

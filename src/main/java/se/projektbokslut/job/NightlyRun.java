@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,12 +160,14 @@ final class NightlyRun {
                     new JobResult.Completed(plan.withGeneration(last.generation()), null, List.of(), Map.of()),
                     last,
                     List.of(),
+                    List.of(),
                     outbox);
         }
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
         List<Integer> gone = adoptedYearsThatAreGone(last);
+        List<String> damaged = damagedAdoptedFiles();
         return switch (job.apply(new Requested(plan, greatest, deliveries, progress, server::isHeld))) {
-            case JobResult.Completed completed -> done(completed, last, gone, outbox);
+            case JobResult.Completed completed -> done(completed, last, gone, damaged, outbox);
             case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line, outbox);
             case JobResult.Unusable(String line) -> new RunOutcome.Unusable(List.of(line));
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);
@@ -191,6 +194,23 @@ final class NightlyRun {
                         .formatted(options.output().resolve(Integer.toString(year.year())), year.revision()));
     }
 
+    /// The files of adopted years that are not as they were published, by their paths in the output.
+    private List<String> damagedAdoptedFiles() throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (Receipt.PublishedYear year : published.publishedYears().values()) {
+            if (year.state() == YearState.ADOPTED) {
+                damaged.addAll(published.damaged(year.year()));
+            }
+        }
+        return damaged;
+    }
+
+    private Stream<String> madeAgain(List<String> damaged) {
+        return damaged.stream()
+                .map(file -> "%s: the adopted report's file was not as it was published; it is made again"
+                        .formatted(options.output().resolve(file)));
+    }
+
     /// Null where nothing is handed over.
     private @Nullable Deliveries deliveries(Outbox outbox) {
         return options.noDeliver()
@@ -205,11 +225,17 @@ final class NightlyRun {
                         Thread::sleep);
     }
 
-    private RunOutcome done(JobResult.Completed completed, @Nullable Receipt last, List<Integer> gone, Outbox outbox)
+    private RunOutcome done(
+            JobResult.Completed completed,
+            @Nullable Receipt last,
+            List<Integer> gone,
+            List<String> damaged,
+            Outbox outbox)
             throws IOException {
         RunPlan plan = completed.plan();
-        List<String> mended =
-                Stream.concat(completed.mended().stream(), publishedAgain(gone)).toList();
+        List<String> mended = Stream.of(completed.mended().stream(), publishedAgain(gone), madeAgain(damaged))
+                .flatMap(lines -> lines)
+                .toList();
         Receipt.Counts counts =
                 published.counts().orElseThrow(() -> new IOException("the published manifest is missing"));
         Map<Integer, String> before = last == null

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.intake.Inventory;
 import se.projektbokslut.intake.InventoryTaker;
+import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.intake.SettingsReader;
+import se.projektbokslut.publication.KeptEditions;
+import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.report.Texts;
 
 /// What a command finds out before it reads a record: the settings and the list of input files, or why it cannot
@@ -66,6 +70,7 @@ public sealed interface Preparation {
         }
         Inventory inventory = InventoryTaker.take(
                 input, bytes -> progress.begins(RunProgress.Work.TAKING_INVENTORY, bytes), progress::advanced);
+        inventory = inventory.with(ofKeptEditions(options.output()));
         boolean accepted = publishedBefore && options.acceptRemovals();
         if (!accepted
                 && inventory.files().stream().noneMatch(Preparation::isRead)
@@ -75,6 +80,22 @@ public sealed interface Preparation {
         }
         return new Ready(
                 new RunPlan(options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
+    }
+
+    /// What has happened to editions that nothing can make again.
+    private static List<Finding> ofKeptEditions(Path output) throws IOException {
+        return new KeptEditions(output)
+                .damage(new Receipts(output).all()).stream()
+                        .map(damage -> new Finding(
+                                new Location(damage.path(), 1, 0),
+                                "",
+                                damage.year(),
+                                "",
+                                FindingCode.EDITION_DAMAGED,
+                                FindingCode.EDITION_DAMAGED.severity(),
+                                List.of(damage.path(), Integer.toString(damage.edition())),
+                                false))
+                        .toList();
     }
 
     /// A problem as compilers print it: `file:line:column: message`.

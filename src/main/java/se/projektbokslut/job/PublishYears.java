@@ -16,9 +16,11 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.YearPublication;
 
-/// Step `publish`: each chosen year's report becomes its files in the output. One partition a year.
+/// Step `publish`: each chosen year's report becomes its files in the output, and so does one of another year whose
+/// files somebody has damaged, since the overview is made of them. One partition a year.
 final class PublishYears implements Partitioner, Tasklet {
     private static final String YEAR = "year";
 
@@ -40,8 +42,9 @@ final class PublishYears implements Partitioner, Tasklet {
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         try {
+            PublishedOutput published = new PublishedOutput(plan.options().output());
             for (int year : Compile.years(plan, cache)) {
-                if (plan.publishes(year)) {
+                if (plan.publishes(year) || !published.damaged(year).isEmpty()) {
                     ExecutionContext context = new ExecutionContext();
                     context.putLong(YEAR, year);
                     partitions.put(year + "-" + plan.id(), context);

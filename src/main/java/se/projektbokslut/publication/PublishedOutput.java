@@ -94,7 +94,8 @@ public final class PublishedOutput {
         return true;
     }
 
-    /// Every file that the manifests list, and the manifests, with paths relative to the output.
+    /// Every file that the manifests list, the manifests, and what is kept of earlier editions as it lies there, with
+    /// paths relative to the output.
     public List<OutputFile> files() throws IOException {
         TreeMap<String, OutputFile> files = new TreeMap<>();
         Path top = output.resolve(OverviewManifest.NAME);
@@ -109,8 +110,22 @@ public final class PublishedOutput {
                             .forEach(file -> files.put(
                                     prefix + file.path(),
                                     new OutputFile(prefix + file.path(), file.bytes(), file.sha256()))));
+            addKept(year, files);
         }
         return List.copyOf(files.values());
+    }
+
+    private void addKept(int year, SortedMap<String, OutputFile> files) throws IOException {
+        Path kept = folder(year).resolve(Revisions.FOLDER);
+        if (!Files.isDirectory(kept)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(kept)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = output.relativize(file).toString();
+                files.put(path, OutputFile.of(path, file));
+            }
+        }
     }
 
     /// Brings a publication that a crash cut short to its end, so that what stands here is whole before anything
@@ -121,9 +136,21 @@ public final class PublishedOutput {
         return Staging.finish(output);
     }
 
-    boolean isIntact(int year) throws IOException {
+    /// Whether the year's files stand as its manifest says; not where it has none.
+    public boolean isIntact(int year) throws IOException {
         Optional<YearManifest> manifest = manifest(year);
         return manifest.isPresent() && allIntact(folder(year), manifest.get().outputs());
+    }
+
+    /// The files of a published year that are not as its manifest says, by their paths in the output.
+    public List<String> damaged(int year) throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (OutputFile file : manifest(year).map(YearManifest::outputs).orElse(List.of())) {
+            if (!Staging.isIntact(folder(year), file)) {
+                damaged.add(year + "/" + file.path());
+            }
+        }
+        return damaged;
     }
 
     /// The year as it is published; empty where it is not, or its manifest is damaged.

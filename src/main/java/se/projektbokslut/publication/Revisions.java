@@ -16,7 +16,8 @@ import tools.jackson.core.JacksonException;
 /// The revisions of the years in an output: which one a report becomes, what that changes, and where the earlier
 /// ones stay readable.
 final class Revisions {
-    private static final String FOLDER = "revisions/";
+    /// Where earlier editions are kept, in the year's folder.
+    static final String FOLDER = "revisions/";
 
     /// The field of a change of which only this much is known: that the report says something else.
     private static final String WHOLE = "statement";

@@ -1,0 +1,123 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.intake.Digest;
+import se.projektbokslut.start.Nights;
+
+/// Damage to what is published of an adopted year is named, and mended where it can be.
+class DamagedEditionsTest {
+    private static final String KEPT = "2019/revisions/1/";
+
+    @TempDir
+    Path folder;
+
+    private Nightly nightly;
+    private Office office;
+
+    /// Two editions of 2019.
+    @BeforeEach
+    void publishTwoEditions() throws IOException {
+        nightly = Nightly.published(folder);
+        office = nightly.office;
+        office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n");
+        nightly.isWorkedOn();
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        nightly.isWorkedOn();
+        nightly.isDull();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"annual-report-2019.pdf, cut", "annual-report-2019.csv, changed", "manifest.json, removed"})
+    void aDamagedEarlierEditionIsNamedEachNightUntilItIsWholeAgain(String file, String how) throws IOException {
+        Path path = office.output().resolve(KEPT + file);
+        byte[] whole = Files.readAllBytes(path);
+        switch (how) {
+            case "cut" -> Files.write(path, Arrays.copyOf(whole, whole.length / 2));
+            case "changed" ->
+                Files.writeString(path, new String(whole, StandardCharsets.UTF_8).replace("2019,1", "2019,2"));
+            default -> Files.delete(path);
+        }
+
+        Nights.Ended first = nightly.night();
+        assertThat(first.early()).isEmpty();
+        assertThat(first.code()).isEqualTo(3);
+        assertThat(office.publishedLines("findings.csv"))
+                .filteredOn(line -> line.contains("EDITION_DAMAGED"))
+                .singleElement()
+                .asString()
+                .startsWith(KEPT + file + ",");
+        assertThat(office.command("check").code()).isEqualTo(3);
+        assertThat(office.run("--force").code()).isEqualTo(3);
+
+        Files.write(path, whole);
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.published("findings.csv")).doesNotContain("EDITION_DAMAGED");
+    }
+
+    @Test
+    void anEditionThatIsForgedWithItsManifestIsToldByTheReceipts() throws IOException {
+        Path csv = office.output().resolve(KEPT + "annual-report-2019.csv");
+        Path manifest = office.output().resolve(KEPT + "manifest.json");
+        String before = Digest.of(csv);
+        Files.writeString(csv, Files.readString(csv).replace("2019,1", "2019,9"));
+        Files.writeString(manifest, Files.readString(manifest).replace(before, Digest.of(csv)));
+
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(office.published("findings.csv")).contains(KEPT + "manifest.json,");
+    }
+
+    @Test
+    void anEditionThatIsGoneAsAWholeIsNamedAndCanBeAccepted() throws IOException {
+        FileSystemUtils.deleteRecursively(office.output().resolve(KEPT));
+
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(office.published("findings.csv")).contains("2019/revisions/1,");
+
+        office.write(
+                "accepted.yaml",
+                "- {file: 2019/revisions/1, code: EDITION_DAMAGED, because: lost in the move, date: 2026-11-01}\n");
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.published("findings.csv")).contains("EDITION_DAMAGED");
+    }
+
+    @Test
+    void aCutFileOfTheAdoptedReportIsMadeAgainAndThatIsSaid() throws IOException {
+        String file = "annual-report-2019.pdf";
+        Map<String, String> before = office.bytes();
+        Path path = office.output().resolve("2019/" + file);
+        Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 1000));
+
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.published("receipt.json"))
+                .contains("2019/" + file + ": the adopted report's file was not as it was published; it is made again");
+        assertThat(office.bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void aCutReportOfAnotherYearThanTheChosenOneIsMadeAgain() throws IOException {
+        Map<String, String> before = office.bytes();
+        for (String year : new String[] {"2018", "2019"}) {
+            Path json = office.output().resolve("%s/annual-report-%s.json".formatted(year, year));
+            Files.write(json, Arrays.copyOf(Files.readAllBytes(json), 2000));
+        }
+
+        Office.Ended ended = office.run("--year=2020");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(office.run().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(before);
+    }
+}
