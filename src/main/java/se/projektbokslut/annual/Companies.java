@@ -1,17 +1,22 @@
 package se.projektbokslut.annual;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger;
 
-/// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case. A file that
-/// states only a name belongs to the company of the files that state the same name and one number.
+/// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks (CONTRACT,
+/// "Never twice"). A file that states only a name belongs to the company of the files that state the same name and one
+/// number.
 final class Companies {
+    private static final Pattern NUMBER = Pattern.compile("(?i)(SE ?)?[0-9][0-9 -]*");
+
     private final Map<String, Set<String>> numbersByName = new HashMap<>();
 
     Companies(List<SieLedger> ledgers) {
@@ -30,12 +35,23 @@ final class Companies {
         return company.number() != null ? digits(company.number()) : key(company.name());
     }
 
-    /// @param stated an organisation number, with or without hyphen and century, or a name
+    /// The number of the company that a file which states none belongs to by its name; null where it states one, or
+    /// belongs to none.
+    @Nullable
+    String numberOf(SieLedger.Company company) {
+        if (company.number() != null || company.name() == null) {
+            return null;
+        }
+        Set<String> numbers = numbersByName.getOrDefault(folded(company.name()), Set.of());
+        return numbers.size() == 1 ? numbers.iterator().next() : null;
+    }
+
+    /// @param stated an organisation number, with or without hyphen and century, a VAT number, or a name
     String key(@Nullable String stated) {
         if (stated == null) {
             return "";
         }
-        if (stated.strip().matches("[0-9][0-9 -]*")) {
+        if (NUMBER.matcher(stated.strip()).matches()) {
             return digits(stated);
         }
         String name = folded(stated);
@@ -44,11 +60,26 @@ final class Companies {
     }
 
     private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String digits(String number) {
         String digits = number.replaceAll("[^0-9]", "");
-        return digits.length() == 12 && digits.startsWith("16") ? digits.substring(2) : digits;
+        if (digits.length() != 12) {
+            return digits;
+        }
+        if (digits.startsWith("16") && !isVat(number)) {
+            return digits.substring(2);
+        }
+        // Only a person's number begins with a century.
+        boolean person = digits.startsWith("18") || digits.startsWith("19") || digits.startsWith("20");
+        return digits.endsWith("01") && (isVat(number) || !person) ? digits.substring(0, 10) : digits;
+    }
+
+    private static boolean isVat(String number) {
+        return number.strip().toUpperCase(Locale.ROOT).startsWith("SE");
     }
 }

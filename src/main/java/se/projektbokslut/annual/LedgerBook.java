@@ -21,6 +21,7 @@ import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.VoucherUse;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
 ///
@@ -89,25 +90,20 @@ final class LedgerBook {
         String company = companies.key(ledger.company());
         var tally = new Tally();
         tallies.put(ledger.file(), tally);
-        for (SieLedger.Group group : ledger.groups()) {
-            years.add(group.year());
-            switch (overlaps.use(ledger, group.year())) {
-                case SUPERSEDED -> tally.superseded += group.entries();
-                case REFUSED -> throw new IllegalStateException("a refused file has no entries");
-                case WITHHELD -> {
-                    tally.withheld += group.entries();
-                    codes.add(LedgerCodes.Origin.WITHHELD, ledger, company, group);
-                }
-                case USED -> {
-                    addUsed(ledger, group, tally);
-                    codes.add(LedgerCodes.Origin.SIE, ledger, company, group);
-                }
-            }
+        ledger.groups().forEach(group -> years.add(group.year()));
+        VoucherUse use = ledger.use();
+        if (use == null || overlaps.isSuperseded(ledger)) {
+            ledger.groups().forEach(group -> add(ledger, company, group, tally));
+        } else {
+            use.used().forEach(group -> add(ledger, company, group, tally));
+            use.withheld().forEach(group -> addWithheld(ledger, company, group, tally));
+            use.superseded().values().forEach(entries -> tally.superseded += entries);
         }
-        ledger.vouchers().stream()
-                .filter(count -> overlaps.use(ledger, count.year()) == Use.USED)
-                .forEach(table::add);
-        ledger.through().forEach((year, date) -> {
+        (use == null ? ledger.vouchers() : use.vouchers())
+                .stream()
+                        .filter(count -> overlaps.use(ledger, count.year()) == Use.USED)
+                        .forEach(table::add);
+        (use == null ? ledger.through() : use.through()).forEach((year, date) -> {
             if (overlaps.use(ledger, year) == Use.USED) {
                 through.merge(year, date, (a, b) -> a.isAfter(b) ? a : b);
             }
@@ -119,6 +115,23 @@ final class LedgerBook {
                 covered.computeIfAbsent(company, _ -> new HashSet<>()).add(year);
             }
         }
+    }
+
+    private void add(SieLedger ledger, String company, SieLedger.Group group, Tally tally) {
+        switch (overlaps.use(ledger, group.year())) {
+            case SUPERSEDED -> tally.superseded += group.entries();
+            case REFUSED -> throw new IllegalStateException("a refused file has no entries");
+            case WITHHELD -> addWithheld(ledger, company, group, tally);
+            case USED -> {
+                addUsed(ledger, group, tally);
+                codes.add(LedgerCodes.Origin.SIE, ledger, company, group);
+            }
+        }
+    }
+
+    private void addWithheld(SieLedger ledger, String company, SieLedger.Group group, Tally tally) {
+        tally.withheld += group.entries();
+        codes.add(LedgerCodes.Origin.WITHHELD, ledger, company, group);
     }
 
     private void addUsed(SieLedger ledger, SieLedger.Group group, Tally tally) {

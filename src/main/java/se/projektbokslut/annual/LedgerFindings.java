@@ -29,6 +29,7 @@ final class LedgerFindings {
     private final ProjectActuals actuals;
     private final boolean investmentsStated;
     private final Acceptances acceptances;
+    private final VoucherFindings vouchers;
 
     LedgerFindings(
             LedgerBook book,
@@ -41,6 +42,7 @@ final class LedgerFindings {
         this.actuals = actuals;
         this.investmentsStated = investmentsStated;
         this.acceptances = acceptances;
+        this.vouchers = new VoucherFindings(book, acceptances);
     }
 
     /// What a year's report says of a project and its codes.
@@ -132,7 +134,7 @@ final class LedgerFindings {
         for (SieLedger ledger : book.ledgers()) {
             if (book.years(ledger).contains(year)) {
                 addOwn(ledger.findings(), year, found);
-                addSuperseded(ledger, year, found);
+                vouchers.addIn(year, ledger, found);
                 addTooLarge(book.overlaps().tooLarge(), ledger.file(), book.years(ledger), year, found);
             }
         }
@@ -147,11 +149,6 @@ final class LedgerFindings {
                 addConflict(conflict, year, found);
             }
         }
-        for (LedgerOverlaps.Conflict conflict : book.overlaps().conflicts()) {
-            if (conflict.years().contains(year)) {
-                addConflict(conflict, year, found);
-            }
-        }
         return found;
     }
 
@@ -160,7 +157,7 @@ final class LedgerFindings {
         var found = new ArrayList<Finding>();
         for (SieLedger ledger : book.ledgers()) {
             addOwn(ledger.findings(), null, found);
-            addSuperseded(ledger, latest(book.years(ledger)), found);
+            vouchers.add(ledger, latest(book.years(ledger)), found);
             addTooLarge(
                     book.overlaps().tooLarge(), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
         }
@@ -170,7 +167,6 @@ final class LedgerFindings {
                     book.supplierOverlaps().tooLarge(), file.file(), book.years(file), latest(book.years(file)), found);
         });
         book.supplierOverlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
-        book.overlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
         return found;
     }
 
@@ -195,10 +191,6 @@ final class LedgerFindings {
         }
     }
 
-    private void addSuperseded(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
-        addTwin(ledger.file(), book.overlaps().superseded().get(ledger.file()), year, found);
-    }
-
     private void addTooLarge(
             Set<String> tooLarge, String file, SortedSet<Integer> years, @Nullable Integer year, List<Finding> found) {
         if (tooLarge.contains(file)) {
@@ -211,12 +203,6 @@ final class LedgerFindings {
         if (by != null) {
             found.add(finding(LEDGER_FILE_SUPERSEDED, file, year, by));
         }
-    }
-
-    private void addConflict(LedgerOverlaps.Conflict conflict, @Nullable Integer year, List<Finding> found) {
-        String years = conflict.years().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        found.add(finding(
-                LEDGER_OVERLAP, conflict.first().file(), year, conflict.second().file(), years));
     }
 
     private void addConflict(SupplierOverlaps.Conflict conflict, @Nullable Integer year, List<Finding> found) {

@@ -154,7 +154,7 @@ final class LedgerSummary {
         Use use = ledger.refused() ? Use.REFUSED : Use.USED;
         for (int y : year == null ? book.years(ledger) : List.of(year)) {
             Use then = book.overlaps().use(ledger, y);
-            use = then == Use.USED ? use : then;
+            use = then != Use.USED ? then : book.overlaps().isAtOdds(ledger, y) ? Use.WITHHELD : use;
         }
         return new LedgerNotes.File(
                 ledger.file(),

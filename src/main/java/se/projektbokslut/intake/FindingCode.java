@@ -114,9 +114,18 @@ public enum FindingCode {
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// Another ledger file holds everything that this one does, and is counted instead. Argument: the other file.
     LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),
-    /// Two ledger files of a company may hold the same vouchers, and neither replaces the other: the company's
-    /// year has no ledger figures. Arguments: the other file, the years.
+    /// Another ledger file holds everything that this one does of some months, and is counted there. Arguments: the
+    /// other file, the months.
+    LEDGER_VOUCHERS_SHARED(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// Ledger files of a company share vouchers or numbers, but each has vouchers that the others have not: these are
+    /// not counted. Arguments: the other files, the months, how many vouchers, the first ones.
     LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// Numbered vouchers stand more than once in the file, with the same date and entries, and are counted once.
+    /// Arguments: how many times too often, the first ones.
+    LEDGER_VOUCHER_REPEATED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
+    /// The file states no organisation number: it is taken for that of the company of the same name. Argument: the
+    /// number.
+    LEDGER_COMPANY_BY_NAME(Severity.INFO, Role.FINANCE_OFFICE, "#ORGNR"),
     /// Two supplier-ledger files have rows of one buyer in the same months with voucher numbers that meet, so that
     /// they may hold the same vouchers: the buyer has no invoice figures in the years of these months. Arguments:
     /// the other file, the months.

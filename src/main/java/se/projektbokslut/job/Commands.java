@@ -153,7 +153,7 @@ public final class Commands {
                     for (InputFile file : plan.recordFiles()) {
                         files.add(ReadProjects.read(plan, file));
                     }
-                    LedgerFiles ledger = new LedgerFiles(plan, new ProductCache(options.cache()));
+                    LedgerFiles ledger = LedgerFiles.lookedAt(plan, new ProductCache(options.cache()));
                     yield look.at(plan, Compile.compile(plan, files, ledger, published.years()));
                 }
             };

@@ -12,11 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.projektbokslut.annual.LedgerOverlaps;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Digest;
@@ -27,11 +29,15 @@ import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SiePlan;
+import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.SliceSums;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierLedgerReader;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.ledger.VoucherIndex;
+import se.projektbokslut.ledger.VoucherLook;
+import se.projektbokslut.ledger.VoucherUse;
 
 /// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
 final class LedgerFiles {
@@ -44,6 +50,7 @@ final class LedgerFiles {
     private final RunProgress progress;
     private final AccountMap accounts;
     private final String accountsDigest;
+    private final VoucherProducts vouchers;
 
     /// Files whose bytes were compared, with the stamp that they bore then.
     private final Map<String, String> compared = new ConcurrentHashMap<>();
@@ -52,13 +59,23 @@ final class LedgerFiles {
         this(plan, cache, RunProgress.NONE);
     }
 
+    /// Those of a command that writes no product.
+    static LedgerFiles lookedAt(RunPlan plan, ProductCache cache) {
+        return new LedgerFiles(plan, cache, RunProgress.NONE, false);
+    }
+
     /// @param progress told of every byte of the pieces that [#read] makes or finds made
     LedgerFiles(RunPlan plan, ProductCache cache, RunProgress progress) {
+        this(plan, cache, progress, true);
+    }
+
+    private LedgerFiles(RunPlan plan, ProductCache cache, RunProgress progress, boolean kept) {
         this.progress = progress;
         this.plan = plan;
         this.cache = cache;
         this.accounts = AccountMap.of(plan.settings().processes());
         this.accountsDigest = Digest.of(CanonicalJson.compact(plan.settings().processes()));
+        this.vouchers = new VoucherProducts(plan, cache, accountsDigest, kept);
     }
 
     /// A piece of a ledger file that is read at one go.
@@ -104,7 +121,7 @@ final class LedgerFiles {
         }
         Object product;
         if (piece.file().kind() == InputFile.Kind.LEDGER_SIE) {
-            product = fold(piece.file(), cutOf(piece.file()), piece.slice());
+            product = fold(piece.file(), cutOf(piece.file()), piece.slice(), null);
             progress.advanced(piece.bytes());
         } else {
             product = supplier(piece.file());
@@ -115,16 +132,26 @@ final class LedgerFiles {
 
     /// What each SIE file says; pieces that are missing or damaged are made again.
     List<SieLedger> sie() throws IOException {
-        List<SieLedger> ledgers = new ArrayList<>();
+        List<SieSource> sources = new ArrayList<>();
         for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
-            Cut cut = cutOf(file);
-            ledgers.add(SieFiles.merge(
-                    cut.plan(),
-                    () -> IntStream.range(0, cut.plan().slices().size())
-                            .mapToObj(slice -> sliceOf(file, cut, slice))
-                            .iterator()));
+            sources.add(source(file, cutOf(file)));
         }
-        return ledgers;
+        SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, plan.digests()));
+        return sources.stream()
+                .map(source -> source.ledger().with(uses.get(source.ledger().file())))
+                .toList();
+    }
+
+    private SieSource source(InputFile file, Cut cut) {
+        var index = new VoucherIndex(cut.plan());
+        SieLedger ledger = SieFiles.merge(
+                cut.plan(),
+                () -> IntStream.range(0, cut.plan().slices().size())
+                        .mapToObj(slice -> sliceOf(file, cut, slice))
+                        .iterator(),
+                index);
+        return new SieSource(
+                ledger, index, slice -> sliceOf(file, cut, slice), (slice, look) -> fold(file, cut, slice, look));
     }
 
     /// What each supplier-ledger file says.
@@ -157,6 +184,7 @@ final class LedgerFiles {
         Set<String> names = new HashSet<>();
         files(InputFile.Kind.LEDGER_SIE).forEach(file -> names.add(cutName(file)));
         pieces().forEach(piece -> names.add(productName(piece)));
+        names.add(vouchers.name());
         return names;
     }
 
@@ -185,10 +213,15 @@ final class LedgerFiles {
 
     /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file bears the same
     /// stamp the slice is of it too.
-    private SliceSums fold(InputFile file, Cut cut, int slice) throws IOException {
+    ///
+    /// @param look null: only its sums are wanted
+    private SliceSums fold(InputFile file, Cut cut, int slice, @Nullable VoucherLook look) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
-            SliceSums sums = SieFiles.fold(path, cut.plan(), cut.plan().slices().get(slice), accounts::processOf);
+            SiePlan.Slice part = cut.plan().slices().get(slice);
+            SliceSums sums = look == null
+                    ? SieFiles.fold(path, cut.plan(), part, accounts::processOf)
+                    : SieFiles.fold(path, cut.plan(), part, accounts::processOf, look);
             if (!isStill(file, path, cut)) {
                 throw changed(file);
             }
@@ -215,7 +248,7 @@ final class LedgerFiles {
     private SliceSums sliceOf(InputFile file, Cut cut, int slice) {
         try {
             SliceSums made = product(new Piece(file, slice, 0), SliceSums.class);
-            return made == null ? fold(file, cut, slice) : made;
+            return made == null ? fold(file, cut, slice, null) : made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

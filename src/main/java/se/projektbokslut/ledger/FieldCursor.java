@@ -151,6 +151,19 @@ final class FieldCursor {
         return number;
     }
 
+    /// The same; where it is there but no such integer, a hash of it that is less than [#NO_NUMBER].
+    long numberOrHash() {
+        long number = number();
+        if (number != NO_NUMBER || from == to) {
+            return number;
+        }
+        long hash = 0xCBF29CE484222325L;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ content[i]) * 0x100000001B3L;
+        }
+        return Math.min(hash | Long.MIN_VALUE, NO_NUMBER - 1);
+    }
+
     /// The last field's content, one character a byte.
     String raw() {
         return new String(content, from, to - from, StandardCharsets.ISO_8859_1);

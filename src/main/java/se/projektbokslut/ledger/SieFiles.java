@@ -30,8 +30,17 @@ public final class SieFiles {
     /// @throws IOException if the file cannot be read, or has become shorter than planned
     public static SliceSums fold(Path file, SiePlan plan, SiePlan.Slice slice, ProcessOfAccount processes)
             throws IOException {
+        return fold(file, plan, slice, processes, VoucherLook.NONE);
+    }
+
+    /// Folds one slice, and has its vouchers looked at.
+    ///
+    /// @throws IOException as above
+    public static SliceSums fold(
+            Path file, SiePlan plan, SiePlan.Slice slice, ProcessOfAccount processes, VoucherLook look)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            return new SliceReader(plan, processes).fold(channel, slice.from(), slice.to());
+            return new SliceReader(plan, processes, look).fold(channel, slice.from(), slice.to());
         }
     }
 
@@ -41,8 +50,18 @@ public final class SieFiles {
     /// @param slices the products of the plan's slices, in its order; gone through once, so that they may be read
     ///     from somewhere one after the other
     public static SieLedger merge(SiePlan plan, Iterable<SliceSums> slices) {
+        return merge(plan, slices, new VoucherIndex(plan));
+    }
+
+    /// The same.
+    ///
+    /// @param index learns where which vouchers stand
+    public static SieLedger merge(SiePlan plan, Iterable<SliceSums> slices, VoucherIndex index) {
         var all = new SliceCollection();
-        slices.forEach(all::add);
+        slices.forEach(slice -> {
+            all.add(slice);
+            index.add(slice);
+        });
         return new SieMerge(plan, all.slices()).ledger();
     }
 

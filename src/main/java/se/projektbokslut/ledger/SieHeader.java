@@ -62,7 +62,7 @@ final class SieHeader {
         String first = field(fields, 0);
         switch (SieLabel.valueOf(row.label())) {
             case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
-            case ORGNR -> number = once(line, row.label(), number, first.replaceAll("[^0-9]", ""));
+            case ORGNR -> number = once(line, row.label(), number, number(first));
             case FNAMN -> companyName = companyName == null && !first.isBlank() ? text.of(first) : companyName;
             case VALUTA -> {
                 currency = once(line, row.label(), currency, first.strip().toUpperCase(Locale.ROOT));
@@ -80,6 +80,12 @@ final class SieHeader {
             case RES -> balance(line, row, Balance.Kind.RESULT);
             default -> {}
         }
+    }
+
+    /// The digits of an organisation number; before those of a VAT number its `SE`.
+    private static String number(String stated) {
+        String digits = stated.replaceAll("[^0-9]", "");
+        return stated.strip().toUpperCase(Locale.ROOT).startsWith("SE") && !digits.isEmpty() ? "SE" + digits : digits;
     }
 
     private void name(SortedMap<String, String> names, String id, String name) {

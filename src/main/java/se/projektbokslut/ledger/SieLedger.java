@@ -21,7 +21,6 @@ import se.projektbokslut.intake.Refusal;
 /// @param vouchers how many vouchers touch each process in each year
 /// @param through calendar year to the latest voucher date in it
 /// @param balances `#IB`, `#UB` and `#RES` of whole accounts, in the order of kind, year index and account
-/// @param series which voucher numbers it holds: what tells overlapping exports
 /// @param accountNames account to `#KONTO`'s name
 /// @param projectNames code to the name of `#OBJEKT 6`
 /// @param entries number of `#TRANS` rows read, refused ones included
@@ -29,6 +28,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param refusals why, each with file and line; never with a value of the row
 /// @param refused whether the file is refused as a whole: it has no figures then, and one refusal says why
 /// @param findings encoding, checksum, unbalanced vouchers, undeclared accounts and the like
+/// @param use what becomes of its vouchers beside the other files; null where all of them count
 public record SieLedger(
         String file,
         Company company,
@@ -38,14 +38,14 @@ public record SieLedger(
         List<VoucherCount> vouchers,
         SortedMap<Integer, LocalDate> through,
         List<Balance> balances,
-        List<SeriesRange> series,
         SortedMap<String, String> accountNames,
         SortedMap<String, String> projectNames,
         long entries,
         long refusedEntries,
         List<Refusal> refusals,
         boolean refused,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable VoucherUse use) {
 
     /// A file that cannot be used: all its entries are refused, and one refusal says why.
     public static SieLedger refused(
@@ -64,17 +64,38 @@ public record SieLedger(
                 List.of(),
                 new TreeMap<>(),
                 List.of(),
-                List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 entries,
                 entries,
                 List.of(why),
                 true,
-                List.of());
+                List.of(),
+                null);
     }
 
-    /// @param number `#ORGNR`, digits only; null where not stated
+    /// This one with what becomes of its vouchers.
+    public SieLedger with(@Nullable VoucherUse vouchersUse) {
+        return new SieLedger(
+                file,
+                company,
+                generated,
+                fiscalYears,
+                groups,
+                vouchers,
+                through,
+                balances,
+                accountNames,
+                projectNames,
+                entries,
+                refusedEntries,
+                refusals,
+                refused,
+                findings,
+                vouchersUse);
+    }
+
+    /// @param number `#ORGNR`, digits only, after the `SE` of a VAT number; null where not stated
     /// @param name `#FNAMN`; null where not stated
     public record Company(@Nullable String number, @Nullable String name) {
         /// What tells companies apart: the number, without it the name, else empty.
@@ -113,23 +134,4 @@ public record SieLedger(
             RESULT
         }
     }
-
-    /// The vouchers of one series within one fiscal year.
-    ///
-    /// @param fiscalYearFrom first day of the fiscal year that the voucher's date lies in; the calendar year's
-    ///     where none is stated
-    /// @param series may be empty
-    /// @param first the lowest voucher number; null where numbers are missing or no integers
-    /// @param last the highest
-    /// @param vouchers how many
-    /// @param firstMonth first day of the month of the earliest one, or of its part in the fiscal year
-    /// @param lastMonth the same of the latest one
-    public record SeriesRange(
-            LocalDate fiscalYearFrom,
-            String series,
-            @Nullable Long first,
-            @Nullable Long last,
-            long vouchers,
-            LocalDate firstMonth,
-            LocalDate lastMonth) {}
 }

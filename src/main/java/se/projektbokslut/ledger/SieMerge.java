@@ -13,9 +13,7 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
-import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SieLedger.Group;
-import se.projektbokslut.ledger.SieLedger.SeriesRange;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
 /// Puts the slices of one file together: resolves names, periods and lines that need the whole file, and checks
@@ -30,7 +28,6 @@ final class SieMerge {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<GroupKey, GroupSum> groups = new HashMap<>();
     private final SortedMap<YearProcess, Long> vouchers = new TreeMap<>(YearProcess.ORDER);
-    private final SortedMap<SeriesKey, SeriesSum> series = new TreeMap<>(SeriesKey.ORDER);
     private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
     private long entries;
     private long refusedEntries;
@@ -52,24 +49,6 @@ final class SieMerge {
     private record YearProcess(int year, String process) {
         private static final Comparator<YearProcess> ORDER =
                 Comparator.comparingInt(YearProcess::year).thenComparing(YearProcess::process, CodePoints.ORDER);
-    }
-
-    private record SeriesKey(LocalDate from, String series) {
-        private static final Comparator<SeriesKey> ORDER =
-                Comparator.comparing(SeriesKey::from).thenComparing(SeriesKey::series, CodePoints.ORDER);
-    }
-
-    /// @param from the earliest period, `yyyymmdd`
-    /// @param to the latest
-    private record SeriesSum(@Nullable Long first, @Nullable Long last, long vouchers, int from, int to) {
-        private SeriesSum plus(SeriesSum other) {
-            int earliest = Math.min(from, other.from);
-            int latest = Math.max(to, other.to);
-            long both = vouchers + other.vouchers;
-            return first == null || last == null || other.first == null || other.last == null
-                    ? new SeriesSum(null, null, both, earliest, latest)
-                    : new SeriesSum(Math.min(first, other.first), Math.max(last, other.last), both, earliest, latest);
-        }
     }
 
     SieMerge(SiePlan plan, List<SliceSums> slices) {
@@ -161,26 +140,11 @@ final class SieMerge {
         for (VoucherCount count : slice.vouchers()) {
             vouchers.merge(new YearProcess(count.year(), count.process()), count.vouchers(), Long::sum);
         }
-        for (SliceSums.SeriesSum sum : slice.series()) {
-            series.merge(
-                    new SeriesKey(fiscalYearFrom(SieDates.date(sum.period())), text.of(sum.series())),
-                    new SeriesSum(sum.first(), sum.last(), sum.vouchers(), sum.period(), sum.period()),
-                    SeriesSum::plus);
-        }
         for (SliceSums.DateCount count : slice.dates()) {
             LocalDate date = SieDates.date(count.date());
             through.merge(date.getYear(), date, (a, b) -> a.isAfter(b) ? a : b);
         }
         slice.refusals().forEach(row -> refusals.add(refusal(linesBefore, row)));
-    }
-
-    private LocalDate fiscalYearFrom(LocalDate period) {
-        for (FiscalYear year : header.fiscalYears()) {
-            if (!period.isBefore(year.from()) && !period.isAfter(year.to())) {
-                return year.from();
-            }
-        }
-        return period.withDayOfYear(1);
     }
 
     private Refusal refusal(long linesBefore, SliceSums.RowFault row) {
@@ -217,23 +181,14 @@ final class SieMerge {
                         .toList(),
                 through,
                 header.balances(),
-                series.entrySet().stream()
-                        .map(e -> new SeriesRange(
-                                e.getKey().from(),
-                                e.getKey().series(),
-                                e.getValue().first(),
-                                e.getValue().last(),
-                                e.getValue().vouchers(),
-                                SieDates.date(e.getValue().from()),
-                                SieDates.date(e.getValue().to())))
-                        .toList(),
                 header.accountNames(),
                 header.projectNames(),
                 entries,
                 refusedEntries,
                 refusals,
                 false,
-                findings.all(year));
+                findings.all(year),
+                null);
     }
 
     private SieLedger refused(Refusal why) {

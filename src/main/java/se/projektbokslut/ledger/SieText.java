@@ -16,15 +16,20 @@ record SieText(Charset charset, boolean ascii, long mixed) {
     static final Charset LATIN1 = Charset.forName("windows-1252");
 
     static SieText decide(boolean byteOrderMark, List<SliceSums> slices) {
+        return of(byteOrderMark, slices.stream().map(SliceSums::encoding).toList());
+    }
+
+    /// @param encodings those of a file's slices
+    static SieText of(boolean byteOrderMark, List<SliceSums.Encoding> encodings) {
         long high = 0;
         long cp437 = 0;
         long latin1 = 0;
         boolean utf8 = true;
-        for (SliceSums slice : slices) {
-            high += slice.encoding().high();
-            cp437 += slice.encoding().cp437();
-            latin1 += slice.encoding().latin1();
-            utf8 &= slice.encoding().utf8();
+        for (SliceSums.Encoding encoding : encodings) {
+            high += encoding.high();
+            cp437 += encoding.cp437();
+            latin1 += encoding.latin1();
+            utf8 &= encoding.utf8();
         }
         if (byteOrderMark || (high > 0 && utf8)) {
             return new SieText(StandardCharsets.UTF_8, high == 0, 0);

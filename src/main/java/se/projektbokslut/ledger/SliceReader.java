@@ -27,8 +27,8 @@ final class SliceReader {
     private long known;
     private SliceSums.@Nullable RowFault fault;
 
-    SliceReader(SiePlan plan, ProcessOfAccount processes) {
-        vouchers = new Vouchers(keys, notes, plan.boundaries(), processes);
+    SliceReader(SiePlan plan, ProcessOfAccount processes, VoucherLook look) {
+        vouchers = new Vouchers(keys, notes, plan.boundaries(), processes, look.watch(keys));
         plain = new PlainRecords(vouchers);
         checksums = new Checksums(plan.checksum());
     }
@@ -182,7 +182,7 @@ final class SliceReader {
         long series = key(b);
         cursor.skipBlanks(b);
         cursor.field(b);
-        long number = cursor.number();
+        long number = cursor.numberOrHash();
         cursor.skipBlanks(b);
         cursor.field(b);
         int date = cursor.control ? SieDates.INVALID : SieDates.parse(cursor.content, cursor.from, cursor.to);

@@ -98,6 +98,13 @@ public record SliceSums(
                 fault);
     }
 
+    /// This one as if it had no vouchers.
+    SliceSums withoutVouchers() {
+        return new SliceSums(
+                lines, encoding, List.of(), List.of(), List.of(), List.of(), List.of(), header, List.of(), List.of(),
+                List.of(), List.of(), known, 0, 0, List.of(), fault);
+    }
+
     /// @param high bytes from 0x80 up
     /// @param cp437 how many of them are å, ä or ö in code page 437
     /// @param latin1 how many are in Latin-1
@@ -148,13 +155,15 @@ public record SliceSums(
     /// @param line of the first voucher with an entry; 0 where none has one
     public record DateCount(int date, long entries, long line) {}
 
-    /// @param first the lowest number; null where a number is missing or no integer
+    /// @param first the lowest number; null where none has one that is an integer
+    /// @param rising whether each of the numbers is higher than the one before, so that none stands twice
     public record SeriesSum(
             int period,
             String series,
             @Nullable Long first,
             @Nullable Long last,
-            long vouchers) {}
+            long vouchers,
+            boolean rising) {}
 
     /// @param label without its `#`, in capitals
     public record HeaderRow(long line, String label, List<String> fields) {}

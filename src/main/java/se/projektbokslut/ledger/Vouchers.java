@@ -27,6 +27,7 @@ final class Vouchers {
     private final Notes notes;
     private final List<Integer> boundaries;
     private final ProcessOfAccount processOfAccount;
+    private final @Nullable VoucherWatch watch;
 
     private final EntryTable table = new EntryTable();
     private final List<String> processes = new ArrayList<>(List.of(ProcessSettings.TOTAL));
@@ -44,6 +45,10 @@ final class Vouchers {
     private boolean open;
 
     private boolean refusedHere;
+
+    /// Whether its entries are not summed.
+    private boolean passedOver;
+
     private long line;
     private int date;
     private int period;
@@ -73,9 +78,9 @@ final class Vouchers {
 
     private static final class Series {
         private final SeriesKey key;
-        private boolean numbered = true;
+        private boolean rising = true;
         private long first = Long.MAX_VALUE;
-        private long last;
+        private long last = FieldCursor.NO_NUMBER;
         private long vouchers;
 
         private Series(SeriesKey key) {
@@ -83,7 +88,14 @@ final class Vouchers {
         }
     }
 
-    Vouchers(Keys keys, Notes notes, List<Integer> boundaries, ProcessOfAccount processOfAccount) {
+    /// @param watch null where nobody looks at single vouchers
+    Vouchers(
+            Keys keys,
+            Notes notes,
+            List<Integer> boundaries,
+            ProcessOfAccount processOfAccount,
+            @Nullable VoucherWatch watch) {
+        this.watch = watch;
         this.keys = keys;
         this.notes = notes;
         this.boundaries = boundaries;
@@ -92,15 +104,21 @@ final class Vouchers {
 
     /// A `#VER` begins.
     ///
-    /// @param number [FieldCursor#NO_NUMBER] where missing or no integer
+    /// @param number [FieldCursor#NO_NUMBER] where missing; less where it is no integer
     /// @param voucherDate `yyyymmdd`; [SieDates#INVALID] refuses the entries that follow
     void begin(long voucherLine, long seriesKey, long number, int voucherDate) {
         end();
         open = true;
+        passedOver = false;
         line = voucherLine;
         ordinal++;
         if (voucherDate == SieDates.INVALID) {
             date = SieDates.INVALID;
+            return;
+        }
+        if (watch != null && !watch.begin(voucherLine, seriesKey, number, voucherDate)) {
+            open = false;
+            passedOver = true;
             return;
         }
         if (voucherDate != date) {
@@ -111,9 +129,10 @@ final class Vouchers {
         }
         Series known = series(seriesKey);
         known.vouchers++;
-        if (number == FieldCursor.NO_NUMBER) {
-            known.numbered = false;
-        } else {
+        if (number < FieldCursor.NO_NUMBER) {
+            known.rising = false;
+        } else if (number != FieldCursor.NO_NUMBER) {
+            known.rising &= number > known.last;
             known.first = Math.min(known.first, number);
             known.last = Math.max(known.last, number);
         }
@@ -144,6 +163,9 @@ final class Vouchers {
             }
             dateCount.entries += used;
             touch(TOTAL);
+            if (watch != null) {
+                watch.end();
+            }
         }
         open = false;
         refusedHere = false;
@@ -155,6 +177,9 @@ final class Vouchers {
     ///
     /// @throws ArithmeticException if a sum leaves the range of a `long`
     void add(long entryLine, long account, long project, long ore) {
+        if (passedOver) {
+            return;
+        }
         entries++;
         if (!open || date == SieDates.INVALID) {
             count(entryLine, open ? Problem.SIE_VOUCHER_DATE : Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
@@ -169,6 +194,9 @@ final class Vouchers {
         table.add(group, ore);
         sum = Math.addExact(sum, ore);
         used++;
+        if (watch != null) {
+            watch.entry(account, project, ore);
+        }
         touch(process);
     }
 
@@ -270,9 +298,10 @@ final class Vouchers {
                 .map(e -> new SliceSums.SeriesSum(
                         e.getKey().period(),
                         keys.raw(e.getKey().series()),
-                        e.getValue().numbered ? (Long) e.getValue().first : null,
-                        e.getValue().numbered ? (Long) e.getValue().last : null,
-                        e.getValue().vouchers))
+                        e.getValue().last < 0 ? null : (Long) e.getValue().first,
+                        e.getValue().last < 0 ? null : (Long) e.getValue().last,
+                        e.getValue().vouchers,
+                        e.getValue().rising))
                 .sorted(Comparator.comparingInt(SliceSums.SeriesSum::period).thenComparing(SliceSums.SeriesSum::series))
                 .toList();
     }

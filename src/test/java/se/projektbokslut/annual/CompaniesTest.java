@@ -17,6 +17,11 @@ class CompaniesTest {
         "165560000001, 5560000001",
         "16556000-0001, 5560000001",
         "' 16 556000 0001', 5560000001",
+        "SE556000000101, 5560000001",
+        "se 556000-0001 01, 5560000001",
+        "SE165560000001, 1655600000",
+        "556000000101, 5560000001",
+        "195560000101, 195560000101",
         // Twelve digits with another century are a person's, and ten that begin with 16 are a whole number.
         "195560000001, 195560000001",
         "1655600001, 1655600001",
@@ -35,10 +40,18 @@ class CompaniesTest {
                 sie("a.se", "#ORGNR 16212000-0001", "#FNAMN Staden"),
                 sie("b.se", "#ORGNR 2120000001", "#FNAMN STADEN")));
         assertThat(one.key(" staden ")).isEqualTo("2120000001");
+        assertThat(one.numberOf(new SieLedger.Company(null, "Staden"))).isEqualTo("2120000001");
+        assertThat(one.numberOf(new SieLedger.Company("2120000001", "Staden"))).isNull();
         assertThat(one.key(new SieLedger.Company(null, "Staden"))).isEqualTo("2120000001");
         Companies two = new Companies(List.of(
                 sie("a.se", "#ORGNR 2120000001", "#FNAMN Staden"), sie("b.se", "#ORGNR 2120000002", "#FNAMN Staden")));
         assertThat(two.key("Staden")).isEqualTo("staden");
+    }
+
+    @Test
+    void aNameIsTheSameWithOtherBlanksAndComposedOtherwise() {
+        Companies companies = new Companies(List.of());
+        assertThat(companies.key(" \u00C5ns\u00A0 stad")).isEqualTo(companies.key("A\u030Ans stad"));
     }
 
     @Test

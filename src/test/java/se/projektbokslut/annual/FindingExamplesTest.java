@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.projektbokslut.intake.Digest;
@@ -32,9 +30,6 @@ import se.projektbokslut.project.RecordFileReader;
 /// The example of each code in `docs/FINDINGS.md` is input that can be used and that gives the finding: records,
 /// ledger files or both.
 class FindingExamplesTest {
-    @TempDir
-    Path folder;
-
     /// The endings of an example's files, in the order of the page.
     static final List<String> PARTS = List.of(".yaml", ".se", "-2.se", ".csv", "-2.csv");
 
@@ -78,18 +73,14 @@ class FindingExamplesTest {
         return records.projects();
     }
 
-    private SieLedger[] ledgers(FindingCode code) throws IOException {
-        Stream.Builder<SieLedger> ledgers = Stream.builder();
+    private static SieLedger[] ledgers(FindingCode code) throws IOException {
+        var files = new TreeMap<String, byte[]>();
         for (String ending : List.of(".se", "-2.se")) {
-            Optional<byte[]> bytes = bytes(code, ending);
-            if (bytes.isPresent()) {
-                Path file = Files.write(folder.resolve(code + ending), written(code, bytes.get()));
-                SieLedger ledger = SieFiles.read(file, "ledger/" + code + ending, (_, _) -> AccountMap.UNASSIGNED);
-                assertThat(ledger.refusals()).isEmpty();
-                ledgers.add(ledger);
-            }
+            bytes(code, ending).ifPresent(bytes -> files.put("ledger/" + code + ending, written(code, bytes)));
         }
-        return ledgers.build().toArray(SieLedger[]::new);
+        List<SieLedger> ledgers = SieTexts.read(files, (_, _) -> AccountMap.UNASSIGNED, SieFiles.SLICE_SIZE);
+        assertThat(ledgers).allSatisfy(ledger -> assertThat(ledger.refusals()).isEmpty());
+        return ledgers.toArray(SieLedger[]::new);
     }
 
     private static SupplierLedger[] suppliers(FindingCode code) throws IOException {

@@ -73,14 +73,14 @@ class LedgerReportTest {
                 l.vouchers(),
                 l.through(),
                 l.balances(),
-                l.series(),
                 l.accountNames(),
                 l.projectNames(),
                 7,
                 1,
                 List.of(),
                 false,
-                List.of());
+                List.of(),
+                null);
         assertThat(Inputs.compiled(2019, Ledger.of(lossy))
                         .overview()
                         .ledgerTotals()
@@ -215,13 +215,13 @@ class LedgerReportTest {
                 l.vouchers(),
                 l.through(),
                 l.balances(),
-                l.series(),
                 l.accountNames(),
                 l.projectNames(),
                 l.entries() + 1,
                 1,
                 List.of(new Refusal(at, "", "#TRANS", Problem.AMOUNT_INVALID)),
                 false,
-                List.of(new Finding(at, "", null, "", FindingCode.SEASON_ONLY, Severity.ERROR, List.of(), false)));
+                List.of(new Finding(at, "", null, "", FindingCode.SEASON_ONLY, Severity.ERROR, List.of(), false)),
+                null);
     }
 }

@@ -20,7 +20,6 @@ import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SieLedger.Group;
-import se.projektbokslut.ledger.SieLedger.SeriesRange;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 import se.projektbokslut.ledger.SupplierLedger;
 
@@ -33,7 +32,6 @@ final class Ledgers {
     private final TreeMap<String, Set<Integer>> vouchers = new TreeMap<>();
     private final TreeMap<Integer, LocalDate> through = new TreeMap<>();
     private final List<Balance> balances = new ArrayList<>();
-    private final TreeMap<String, SeriesRange> series = new TreeMap<>();
     private final TreeMap<String, String> accountNames = new TreeMap<>();
     private final TreeMap<String, String> projectNames = new TreeMap<>();
     private @Nullable String number;
@@ -144,7 +142,7 @@ final class Ledgers {
             case "#OBJEKT" -> projectNames.put(f[2], f[3]);
             case "#IB" -> balance(Balance.Kind.OPENING, f);
             case "#UB" -> balance(Balance.Kind.CLOSING, f);
-            case "#VER" -> voucher(f[1], f[2], date(f[3]));
+            case "#VER" -> voucher(date(f[3]));
             case "#TRANS" -> entry(line.strip());
             default -> {}
         }
@@ -154,35 +152,10 @@ final class Ledgers {
         balances.add(new Balance(kind, Integer.parseInt(f[1]), f[2], money(f[3])));
     }
 
-    private void voucher(String name, String voucherNumber, LocalDate on) {
+    private void voucher(LocalDate on) {
         voucher++;
         date = on;
         through.merge(on.getYear(), on, (a, b) -> a.isAfter(b) ? a : b);
-        LocalDate from = fiscalYears.stream()
-                .filter(year -> !on.isBefore(year.from()) && !on.isAfter(year.to()))
-                .map(FiscalYear::from)
-                .findFirst()
-                .orElse(LocalDate.of(on.getYear(), 1, 1));
-        Long n = voucherNumber.equals("-") ? null : Long.valueOf(voucherNumber);
-        series.merge(
-                from + name,
-                new SeriesRange(from, name, n, n, 1, on.withDayOfMonth(1), on.withDayOfMonth(1)),
-                (a, b) -> new SeriesRange(
-                        from,
-                        name,
-                        least(a.first(), b.first()),
-                        most(a.last(), b.last()),
-                        a.vouchers() + 1,
-                        a.firstMonth().isBefore(b.firstMonth()) ? a.firstMonth() : b.firstMonth(),
-                        a.lastMonth().isAfter(b.lastMonth()) ? a.lastMonth() : b.lastMonth()));
-    }
-
-    private static @Nullable Long least(@Nullable Long a, @Nullable Long b) {
-        return a == null || b == null ? null : Long.valueOf(Math.min(a, b));
-    }
-
-    private static @Nullable Long most(@Nullable Long a, @Nullable Long b) {
-        return a == null || b == null ? null : Long.valueOf(Math.max(a, b));
     }
 
     private void entry(String line) {
@@ -228,14 +201,14 @@ final class Ledgers {
                         .toList(),
                 through,
                 balances,
-                List.copyOf(series.values()),
                 accountNames,
                 projectNames,
                 entries,
                 0,
                 List.of(),
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// A file that is refused as a whole, whatever stands in it.

@@ -85,10 +85,24 @@ class LedgerTwiceTest {
                         "[3, 3, 0, 0, 0]",
                         0),
                 Arguments.of(
-                        "an overlap that nothing resolves",
+                        "a month that two files hold",
                         List.of(file("0301", JANUARY, FEBRUARY), file("0401", FEBRUARY, MARCH)),
-                        ",0,,,",
-                        "[0, 0, 0, 8, 0]",
+                        ",6,111.00,111.00,",
+                        "[3, 3, 2, 0, 0]",
+                        0),
+                Arguments.of(
+                        "an overlap that nothing resolves",
+                        List.of(
+                                file("0301", JANUARY, FEBRUARY, ver(7, "0216", 7)),
+                                file("0401", FEBRUARY, MARCH, ver(8, "0217", 8))),
+                        ",6,111.00,111.00,",
+                        "[3, 3, 2, 4, 0]",
+                        3),
+                Arguments.of(
+                        "an export that stands twice in its file",
+                        List.of(file("0301", JANUARY, FEBRUARY, MARCH, JANUARY, FEBRUARY, MARCH)),
+                        ",6,111.00,111.00,",
+                        "[3, 3, 6, 0, 0]",
                         3),
                 Arguments.of(
                         "a month with rows that are refused",

@@ -1,0 +1,120 @@
+package se.projektbokslut.annual;
+
+import static se.projektbokslut.intake.FindingCode.*;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Location;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.VoucherUse;
+import se.projektbokslut.ledger.VoucherUse.Named;
+import se.projektbokslut.ledger.VoucherUse.Odds;
+
+/// The findings about vouchers that stand in several ledger files, or in one several times (CONTRACT, "Never twice").
+record VoucherFindings(LedgerBook book, Acceptances acceptances) {
+    /// How many months a finding names.
+    private static final int MOST_MONTHS = 12;
+
+    /// Those for a year's report.
+    void addIn(int year, SieLedger ledger, List<Finding> found) {
+        add(ledger, y -> y == year, year, found);
+    }
+
+    /// Those of all years.
+    ///
+    /// @param latest the file's latest year; null where it says nothing of any
+    void add(SieLedger ledger, @Nullable Integer latest, List<Finding> found) {
+        add(ledger, _ -> true, latest, found);
+    }
+
+    private void add(SieLedger ledger, IntPredicate years, @Nullable Integer year, List<Finding> found) {
+        String file = ledger.file();
+        VoucherUse use = ledger.use();
+        if (book.overlaps().isSuperseded(ledger)) {
+            String by = String.join(", ", book.overlaps().standIns(ledger));
+            found.add(finding(LEDGER_FILE_SUPERSEDED, Location.ofFile(file), year, by));
+        } else if (use != null) {
+            use.standIns().forEach((by, months) -> {
+                SortedSet<Integer> own = new TreeSet<>(months);
+                own.removeIf(month -> !years.test(month / 100));
+                if (!own.isEmpty()) {
+                    found.add(finding(LEDGER_VOUCHERS_SHARED, Location.ofFile(file), year, by, months(own)));
+                }
+            });
+        }
+        if (use != null) {
+            use.repeated().forEach((of, some) -> {
+                if (years.test(of)) {
+                    Named first = some.named().getFirst();
+                    found.add(finding(
+                            LEDGER_VOUCHER_REPEATED,
+                            new Location(file, (int) Math.min(first.line(), Integer.MAX_VALUE), 0),
+                            of,
+                            Long.toString(some.count()),
+                            named(some)));
+                }
+            });
+        }
+        LedgerOverlaps.odds(ledger).stream()
+                .filter(odds -> years.test(odds.year()))
+                .forEach(odds -> addOdds(odds, found));
+        String number = book.companies().numberOf(ledger.company());
+        if (number != null) {
+            found.add(finding(LEDGER_COMPANY_BY_NAME, Location.ofFile(file), year, number));
+        }
+    }
+
+    private void addOdds(Odds odds, List<Finding> found) {
+        String first = odds.files().getFirst();
+        found.add(finding(
+                LEDGER_OVERLAP,
+                Location.ofFile(first),
+                odds.year(),
+                odds.files().stream().skip(1).collect(Collectors.joining(", ")),
+                months(odds.months()),
+                Long.toString(odds.withheld().count()),
+                named(odds.withheld())));
+    }
+
+    private static String months(Collection<Integer> months) {
+        return months.stream()
+                        .limit(MOST_MONTHS)
+                        .map(month -> "%d-%02d".formatted(month / 100, month % 100))
+                        .collect(Collectors.joining(", "))
+                + (months.size() > MOST_MONTHS ? ", …" : "");
+    }
+
+    /// Series, number, date and place of each: `A 12 2019-03-31 (ledger/a.se:14)`.
+    private static String named(VoucherUse.Some some) {
+        return some.named().stream()
+                        .map(voucher -> "%s %s (%s:%s)"
+                                .formatted(
+                                        (voucher.series() + " " + (voucher.number() == null ? "" : voucher.number()))
+                                                .strip(),
+                                        voucher.date(),
+                                        voucher.file(),
+                                        voucher.line())
+                                .strip())
+                        .collect(Collectors.joining("; "))
+                + (some.count() > some.named().size() ? "; …" : "");
+    }
+
+    private Finding finding(FindingCode code, Location at, @Nullable Integer year, String... args) {
+        return new Finding(
+                at,
+                "",
+                year,
+                code.field(),
+                code,
+                code.severity(),
+                List.of(args),
+                acceptances.accept(code, at.file(), ""));
+    }
+}

@@ -1,0 +1,281 @@
+package se.projektbokslut.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
+
+/// The vouchers of one calendar month in the files of one company: which of them count (CONTRACT, "Never twice").
+///
+/// A file that holds no other vouchers of the month than another does stands back for it. Of those that are left, files
+/// that share vouchers and differ in others are *at odds*: what two of them hold counts once, what only one of them
+/// holds is withheld. Files that share nothing add up. Whatever else they share: a number that stands for different
+/// vouchers in two files is withheld in both, where both number the same fiscal year.
+///
+/// First every row is [looked][#look] at, then [#settle] tells the files' roles, then every row is [judged][#judge].
+final class MonthOfFiles {
+    /// What [#standIn] gives for a file that stands back for none.
+    static final int NONE = -1;
+
+    private final int month;
+    private final List<@Nullable FiscalYear> years;
+    private final int files;
+    private final long[] totals;
+    private final long[][] shared;
+    private final int[] standIns;
+
+    /// The first of the files that a file shares vouchers with, itself included, though none holds all of another's.
+    private final int[] sharing;
+
+    /// The same of the files that are at odds for any reason.
+    private final int[] odds;
+
+    private final boolean[] shares;
+
+    private final long[] withheld;
+
+    /// Takes what becomes of one voucher.
+    interface Verdict {
+        void of(VoucherRow row, VoucherAction action);
+    }
+
+    /// @param month `yyyymm`
+    /// @param years the current fiscal year of each file; null where it states none
+    MonthOfFiles(int month, List<@Nullable FiscalYear> years) {
+        this.month = month;
+        this.years = years;
+        files = years.size();
+        totals = new long[files];
+        shared = new long[files][files];
+        standIns = new int[files];
+        sharing = new int[files];
+        odds = new int[files];
+        shares = new boolean[files];
+        withheld = new long[files];
+        Arrays.setAll(sharing, i -> i);
+        Arrays.setAll(odds, i -> i);
+        Arrays.fill(standIns, NONE);
+    }
+
+    /// One voucher, by content, in the files that hold it.
+    ///
+    /// @param rows in [VoucherRow#ORDER]
+    /// @param counts how many each file holds of it: of a numbered one at most one
+    private record Same(List<VoucherRow> rows, int[] counts) {
+        static Same of(List<VoucherRow> rows, int files) {
+            int[] counts = new int[files];
+            for (VoucherRow row : rows) {
+                counts[row.file()] = row.isNumbered() ? 1 : counts[row.file()] + 1;
+            }
+            return new Same(rows, counts);
+        }
+    }
+
+    /// @param rows of the month, in [VoucherRow#ORDER]
+    void look(List<VoucherRow> rows) {
+        for (int from = 0, to; from < rows.size(); from = to) {
+            to = sameFrom(rows, from);
+            int[] holders = rows.subList(from, to).stream()
+                    .mapToInt(VoucherRow::file)
+                    .distinct()
+                    .toArray();
+            int[] counts = Same.of(rows.subList(from, to), files).counts;
+            for (int i = 0; i < holders.length; i++) {
+                totals[holders[i]] += counts[holders[i]];
+                for (int j = 0; j < i; j++) {
+                    int both = Math.min(counts[holders[i]], counts[holders[j]]);
+                    shared[holders[i]][holders[j]] += both;
+                    shared[holders[j]][holders[i]] += both;
+                }
+            }
+        }
+    }
+
+    /// All rows have been looked at.
+    void settle() {
+        for (int i = 0; i < files; i++) {
+            for (int j = 0; j < files && totals[i] > 0; j++) {
+                if (isPartOf(i, j) && (standIns[i] == NONE || totals[j] > totals[standIns[i]])) {
+                    standIns[i] = j;
+                }
+            }
+        }
+        for (int i = 0; i < files; i++) {
+            for (int j = 0; j < i; j++) {
+                if (isLeft(i) && isLeft(j) && shared[i][j] > 0) {
+                    shares[i] = true;
+                    shares[j] = true;
+                    join(sharing, i, j);
+                    join(odds, i, j);
+                }
+            }
+        }
+    }
+
+    /// Whether a file holds no other vouchers than another; of two that hold the same, the second.
+    private boolean isPartOf(int file, int other) {
+        return file != other && shared[file][other] == totals[file] && (totals[other] > totals[file] || other < file);
+    }
+
+    private boolean isLeft(int file) {
+        return totals[file] > 0 && standIns[file] == NONE;
+    }
+
+    private static void join(int[] groups, int file, int other) {
+        int from = Math.max(groups[file], groups[other]);
+        int to = Math.min(groups[file], groups[other]);
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = groups[i] == from ? to : groups[i];
+        }
+    }
+
+    /// What becomes of a file's vouchers of the month, but for those that [#judge] says otherwise of.
+    VoucherAction usual(int file) {
+        return isLeft(file) && sharing[file] == file ? VoucherAction.USED : VoucherAction.SUPERSEDED;
+    }
+
+    /// The file that stands for all that this one holds; [#NONE] where there is none.
+    int standIn(int file) {
+        return standIns[file];
+    }
+
+    int month() {
+        return month;
+    }
+
+    /// The files of which vouchers are withheld because of each other, each set once; complete after the last row.
+    List<SortedSet<Integer>> atOdds() {
+        List<SortedSet<Integer>> sets = new ArrayList<>();
+        for (int first = 0; first < files; first++) {
+            var set = new TreeSet<Integer>();
+            long vouchers = 0;
+            for (int file = 0; file < files; file++) {
+                if (odds[file] == first && isLeft(file)) {
+                    set.add(file);
+                    vouchers += withheld[file];
+                }
+            }
+            if (vouchers > 0) {
+                sets.add(set);
+            }
+        }
+        return sets;
+    }
+
+    /// Says of every row that does not take its file's [usual][#usual] way what becomes of it.
+    ///
+    /// @param rows of the month, in [VoucherRow#ORDER]; all of one number together
+    void judge(List<VoucherRow> rows, Verdict verdict) {
+        for (int from = 0, to; from < rows.size(); from = to) {
+            to = from + 1;
+            VoucherRow first = rows.get(from);
+            while (to < rows.size() && first.isNumbered() && rows.get(to).number() == first.number()) {
+                to++;
+            }
+            if (!first.isNumbered()) {
+                to = sameFrom(rows, from);
+            }
+            judgeNumber(rows.subList(from, to), verdict);
+        }
+    }
+
+    private static int sameFrom(List<VoucherRow> rows, int from) {
+        int to = from + 1;
+        while (to < rows.size() && rows.get(to).isSame(rows.get(from))) {
+            to++;
+        }
+        return to;
+    }
+
+    private void judgeNumber(List<VoucherRow> rows, Verdict verdict) {
+        List<Same> vouchers = new ArrayList<>();
+        for (int from = 0, to; from < rows.size(); from = to) {
+            to = sameFrom(rows, from);
+            vouchers.add(Same.of(rows.subList(from, to), files));
+        }
+        boolean[] disputed = new boolean[vouchers.size()];
+        for (int i = 0; i < vouchers.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (areDisputed(vouchers.get(i), vouchers.get(j))) {
+                    disputed[i] = true;
+                    disputed[j] = true;
+                }
+            }
+        }
+        for (int i = 0; i < disputed.length; i++) {
+            judge(vouchers.get(i), disputed[i], verdict);
+        }
+    }
+
+    /// Whether two vouchers of one number exclude each other: a file has the one and not the other, another file the
+    /// other and not the one, and both number the same fiscal year.
+    private boolean areDisputed(Same one, Same other) {
+        boolean disputed = false;
+        for (VoucherRow a : one.rows) {
+            for (VoucherRow b : other.rows) {
+                if (isLeft(a.file())
+                        && isLeft(b.file())
+                        && other.counts[a.file()] == 0
+                        && one.counts[b.file()] == 0
+                        && areOfOneNumbering(a, b)) {
+                    join(odds, a.file(), b.file());
+                    disputed = true;
+                }
+            }
+        }
+        return disputed;
+    }
+
+    /// A voucher outside of its file's current fiscal year is numbered elsewhere. A file that states a part of the
+    /// year, such as its month, may still number the year.
+    private boolean areOfOneNumbering(VoucherRow a, VoucherRow b) {
+        FiscalYear one = years.get(a.file());
+        FiscalYear other = years.get(b.file());
+        return isIn(one, a)
+                && isIn(other, b)
+                && (one == null || other == null || contains(one, other) || contains(other, one));
+    }
+
+    private static boolean isIn(@Nullable FiscalYear year, VoucherRow row) {
+        return year == null || (SieDates.number(year.from()) <= row.date() && row.date() <= SieDates.number(year.to()));
+    }
+
+    private static boolean contains(FiscalYear whole, FiscalYear part) {
+        return !part.from().isBefore(whole.from()) && !part.to().isAfter(whole.to());
+    }
+
+    private void judge(Same voucher, boolean disputed, Verdict verdict) {
+        int giver = NONE;
+        int second = 0;
+        for (int file = 0; file < files; file++) {
+            int count = isLeft(file) ? voucher.counts[file] : 0;
+            if (count > 0 && (giver == NONE || count > voucher.counts[giver])) {
+                second = giver == NONE ? 0 : voucher.counts[giver];
+                giver = file;
+            } else {
+                second = Math.max(second, count);
+            }
+        }
+        int used = disputed ? 0 : giver != NONE && shares[giver] ? second : Integer.MAX_VALUE;
+        int seen = 0;
+        VoucherRow before = null;
+        for (VoucherRow row : voucher.rows) {
+            VoucherAction action;
+            if (row.isNumbered() && before != null && before.file() == row.file()) {
+                action = VoucherAction.REPEATED;
+            } else if (row.file() != giver) {
+                action = VoucherAction.SUPERSEDED;
+            } else {
+                action = seen++ < used ? VoucherAction.USED : VoucherAction.WITHHELD;
+            }
+            before = row;
+            withheld[row.file()] += action == VoucherAction.WITHHELD ? 1 : 0;
+            if (action != usual(row.file())) {
+                verdict.of(row, action);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package se.projektbokslut.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// A SIE file that has been read, and what it takes to look at its vouchers again.
+///
+/// @param ledger what it says by itself
+/// @param index where its vouchers stand
+/// @param slices what each of its slices says, counted from 0
+/// @param reader reads a slice once more
+public record SieSource(SieLedger ledger, VoucherIndex index, IntFunction<SliceSums> slices, Reader reader) {
+    /// Opens the file for a slice. It makes sure that the file is still the one that was read.
+    @FunctionalInterface
+    public interface Reader {
+        /// @throws IOException if the file cannot be read
+        SliceSums read(int slice, VoucherLook look) throws IOException;
+    }
+
+    SliceSums read(int slice, VoucherLook look) {
+        try {
+            return reader.read(slice, look);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads a whole file, slice after slice.
+    ///
+    /// @throws IOException if it cannot be read
+    public static SieSource of(Path file, String name, ProcessOfAccount processes, long sliceSize) throws IOException {
+        SiePlan plan = SieFiles.plan(file, name, sliceSize);
+        List<SliceSums> slices = new ArrayList<>();
+        for (SiePlan.Slice slice : plan.slices()) {
+            slices.add(SieFiles.fold(file, plan, slice, processes));
+        }
+        return of(
+                plan,
+                slices,
+                (slice, look) -> SieFiles.fold(file, plan, plan.slices().get(slice), processes, look));
+    }
+
+    private static SieSource of(SiePlan plan, List<SliceSums> slices, Reader reader) {
+        var index = new VoucherIndex(plan);
+        SieLedger ledger = SieFiles.merge(plan, slices, index);
+        return new SieSource(ledger, index, slices::get, reader);
+    }
+}

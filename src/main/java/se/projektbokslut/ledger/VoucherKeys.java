@@ -1,0 +1,103 @@
+package se.projektbokslut.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes the [VoucherRow]s of a slice: of the months that are asked for, and of one part of all vouchers where they are
+/// too many to be held at once.
+final class VoucherKeys implements VoucherWatch {
+    private final Keys keys;
+    private final SieText text;
+    private final int file;
+    private final int slice;
+    private final Set<Integer> months;
+    private final int part;
+    private final int parts;
+    private final Map<Long, Long> hashes = new HashMap<>();
+    private final List<VoucherRow> rows = new ArrayList<>();
+
+    private int line;
+    private int date;
+    private long number;
+    private long seriesHash;
+    private long sum;
+    private long moreSum;
+    private long entries;
+
+    /// @param part which vouchers, counted from 0; a voucher is in the same part in every file
+    /// @param parts of how many
+    VoucherKeys(Keys keys, SieText text, int file, int slice, Set<Integer> months, int part, int parts) {
+        this.keys = keys;
+        this.text = text;
+        this.file = file;
+        this.slice = slice;
+        this.months = months;
+        this.part = part;
+        this.parts = parts;
+    }
+
+    List<VoucherRow> rows() {
+        return rows;
+    }
+
+    @Override
+    public boolean begin(long voucherLine, long series, long voucherNumber, int voucherDate) {
+        if (!months.contains(voucherDate / 100)) {
+            return false;
+        }
+        line = (int) voucherLine;
+        date = voucherDate;
+        seriesHash = hash(series);
+        number = voucherNumber == FieldCursor.NO_NUMBER
+                ? VoucherRow.UNNUMBERED
+                : mix(seriesHash ^ mix(voucherNumber + 1)) | 1;
+        sum = 0;
+        moreSum = 0;
+        entries = 0;
+        return true;
+    }
+
+    @Override
+    public void entry(long account, long project, long ore) {
+        long accountHash = hash(account);
+        long projectHash = project == Keys.NONE ? 0 : hash(project);
+        sum += mix(mix(accountHash ^ mix(projectHash + 1)) ^ ore);
+        moreSum += mix(mix(projectHash - accountHash * 31) + mix(ore ^ 0x5DEECE66DL));
+        entries++;
+    }
+
+    @Override
+    public void end() {
+        long dated = mix(seriesHash + date) ^ number;
+        long id = mix(sum ^ mix(dated));
+        if (parts == 1 || Long.remainderUnsigned(mix(number == VoucherRow.UNNUMBERED ? id : number), parts) == part) {
+            rows.add(new VoucherRow(file, slice, line, date, number, id, mix(moreSum + mix(dated + entries))));
+        }
+    }
+
+    /// Of what the key's text says: a slice has few different ones.
+    private long hash(long key) {
+        Long known = hashes.get(key);
+        if (known == null) {
+            long hash = 0;
+            String says = text.of(keys.raw(key));
+            for (int i = 0; i < says.length(); i++) {
+                hash = mix(hash * 0x2545F4914F6CDD1DL + says.charAt(i) + 1);
+            }
+            known = hash;
+            hashes.put(key, known);
+        }
+        return known;
+    }
+
+    /// Every bit of the result rests on every bit of the value; no two values give the same.
+    private static long mix(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,50 @@
+package se.projektbokslut.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.ledger.SieLedger.Group;
+import se.projektbokslut.ledger.SieLedger.VoucherCount;
+
+/// What becomes of a file's vouchers beside the other files of its company, where not all of them count.
+///
+/// @param used the sums of the entries that count, as [SieLedger#groups]
+/// @param vouchers of those
+/// @param through of those
+/// @param withheld the sums of the entries that nothing tells to be right
+/// @param superseded calendar year to how many entries are counted in another file, or before in the same one
+/// @param standIns the files that hold all that this one holds of some months (`yyyymm`), and are counted instead
+/// @param odds where this file, the first of them by path, and others are at odds; one a set of files and year
+/// @param repeated the numbered vouchers that stand before in the same file, by calendar year
+public record VoucherUse(
+        List<Group> used,
+        List<VoucherCount> vouchers,
+        SortedMap<Integer, LocalDate> through,
+        List<Group> withheld,
+        SortedMap<Integer, Long> superseded,
+        SortedMap<String, SortedSet<Integer>> standIns,
+        List<Odds> odds,
+        SortedMap<Integer, Some> repeated) {
+
+    /// Files that share vouchers, or a number, while each has others.
+    ///
+    /// @param files their paths
+    /// @param months in which, `yyyymm`
+    /// @param withheld the vouchers that are not counted for it
+    public record Odds(SortedSet<String> files, int year, SortedSet<Integer> months, Some withheld) {}
+
+    /// @param count how many vouchers
+    /// @param named the first ones
+    public record Some(long count, List<Named> named) {
+        /// How many are named.
+        public static final int MOST = 20;
+    }
+
+    /// A voucher as its file has it.
+    ///
+    /// @param number null where it has none or one that is no integer
+    public record Named(
+            String file, long line, String series, @Nullable Long number, LocalDate date) {}
+}
