@@ -86,7 +86,7 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
     private static String months(Collection<Integer> months) {
         return months.stream()
                         .limit(MOST_MONTHS)
-                        .map(month -> "%d-%02d".formatted(month / 100, month % 100))
+                        .map(month -> month / 100 + (month % 100 < 10 ? "-0" : "-") + month % 100)
                         .collect(Collectors.joining(", "))
                 + (months.size() > MOST_MONTHS ? ", …" : "");
     }
