@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -34,6 +35,9 @@ final class StartCache {
     private static final String JAR = "projektbokslut.jar";
 
     private static final String LIBRARIES = "lib";
+
+    /// By what the launcher tells that the cache is whole and of its Java.
+    private static final String NOTE = "fits";
 
     /// What lies in a cache's folder; nothing else is ever removed.
     private static final Pattern OWN = Pattern.compile("projektbokslut\\.(jar|aot|aot\\.config)|fits|lib/[^/]+\\.jar");
@@ -80,6 +84,7 @@ final class StartCache {
             unseal(underWay.resolve(LIBRARIES));
             train(underWay, training);
             check(underWay, training);
+            note(underWay);
             removeCaches();
             Files.move(underWay, target);
             return target;
@@ -173,6 +178,27 @@ final class StartCache {
             throw new NotMade("Java does not start from the cache that it made; the program works without it, only"
                     + " slower at its start");
         }
+    }
+
+    /// Leaves what the launcher compares: of Java's own classes size and time in seconds, and the same with the name of
+    /// each file of the cache.
+    private static void note(Path app) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String name : List.of(JAR, CACHE)) {
+            lines.add(stamp(app.resolve(name)) + " " + name);
+        }
+        try (Stream<Path> libraries = Files.list(app.resolve(LIBRARIES))) {
+            for (Path library : libraries.toList()) {
+                lines.add(stamp(library) + " " + LIBRARIES + "/" + library.getFileName());
+            }
+        }
+        Collections.sort(lines);
+        lines.addFirst(stamp(Path.of(System.getProperty("java.home"), "lib", "modules")));
+        Files.write(app.resolve(NOTE), lines);
+    }
+
+    private static String stamp(Path file) throws IOException {
+        return Files.size(file) + " " + Files.getLastModifiedTime(file).to(TimeUnit.SECONDS);
     }
 
     /// Starts a Java of the same kind in the folder, without the operator's own settings, and waits for its end.

@@ -27,8 +27,12 @@ public sealed interface RunOutcome {
             return receipt.outcome() == Receipt.Outcome.UNCHANGED
                     ? "Nothing has changed since run %s; the reports in %s stand as they are."
                             .formatted(receipt.run(), output)
-                    : "The reports are in %s: published %s, unchanged %s."
-                            .formatted(output, years(receipt.published()), years(receipt.unchanged()));
+                    : "The reports are in %s: published %s%s. Open %s."
+                            .formatted(
+                                    output,
+                                    years(receipt.published()),
+                                    receipt.unchanged().isEmpty() ? "" : ", unchanged " + years(receipt.unchanged()),
+                                    output.resolve("index.html"));
         }
 
         /// Why the exit code is 3, as one line; none where it is not.

@@ -39,6 +39,8 @@ public final class Beginning {
             "SSH_TTY",
             "SSH_AUTH_SOCK",
             "WINDOWID",
+            // Names files, by which the files themselves are told apart.
+            "LC_ALL",
             "LS_COLORS");
 
     /// Where the launcher names the jar, since it may start a copy that was taken apart.
@@ -50,6 +52,8 @@ public final class Beginning {
             "stdin.encoding",
             "stdout.encoding",
             "stderr.encoding",
+            "sun.jnu.encoding",
+            "native.encoding",
             "sun.java.command",
             "java.class.path",
             "java.vm.info",

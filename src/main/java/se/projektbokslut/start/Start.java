@@ -17,6 +17,10 @@ final class Start {
     private Start() {}
 
     static void main(String[] args) throws Exception {
+        boolean asciiOnly = Utf8Names.areMissing();
+        if (asciiOnly && Utf8Names.areAsked(args)) {
+            Utf8Names.startAgain();
+        }
         Beginning beginning = Beginning.of(args);
         if (beginning != null) {
             OptionalInt ended = new DullNight(beginning, System.currentTimeMillis()).end();
@@ -28,6 +32,10 @@ final class Start {
         if (System.getProperty(LOOK) != null) {
             Workload workload = beginning == null ? Workload.RECORDS : Workload.of(beginning);
             System.exit(workload.exitCode);
+        }
+        if (asciiOnly) {
+            // Settings and input may name what ASCII cannot.
+            Utf8Names.startAgain();
         }
         handOver(args);
     }

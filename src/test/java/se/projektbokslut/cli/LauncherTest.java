@@ -127,6 +127,48 @@ class LauncherTest {
         assertThat(startWith(java, "run").out()).contains("-jar " + jar + " run");
     }
 
+    /// Java would print lines of its own, or end.
+    @Test
+    void goesOnWithoutACacheThatIsNotAsWarmUpLeftIt() throws Exception {
+        for (String tool : List.of("stat", "sort", "cat")) {
+            Path program = Path.of("/usr/bin").resolve(tool);
+            assumeTrue(Files.isExecutable(program), "there is no " + tool + " here");
+            Files.createSymbolicLink(root.resolve("tools").resolve(tool), program);
+        }
+        Path java = java("java", "26");
+        Path modules = stamped(java.resolve("lib/modules"));
+        Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), DIGEST + "\n");
+        Path cache = home.resolve("cache").resolve(DIGEST);
+        Path library = stamped(cache.resolve("lib/a.jar"));
+        stamped(cache.resolve("projektbokslut.jar"));
+        stamped(cache.resolve("projektbokslut.aot"));
+        String stamp = "5 " + TIME.getEpochSecond();
+        Files.writeString(
+                cache.resolve("fits"),
+                "%1$s%n%1$s lib/a.jar%n%1$s projektbokslut.aot%n%1$s projektbokslut.jar%n".formatted(stamp));
+        Office.Ended whole = startWith(java, "status");
+        assertThat(whole.out()).contains("-XX:AOTCache=");
+        assertThat(whole.err()).isEmpty();
+
+        for (Path touched : List.of(library, modules, cache.resolve("projektbokslut.aot"))) {
+            Files.writeString(touched, "cut");
+            Office.Ended ended = startWith(java, "status");
+            assertThat(ended.out()).contains("-jar " + jar + " status");
+            assertThat(ended.err()).contains("projektbokslut warm-up").hasLineCount(1);
+            stamped(touched);
+        }
+        Files.delete(library);
+        assertThat(startWith(java, "status").err()).contains("projektbokslut warm-up").hasLineCount(1);
+    }
+
+    private static final Instant TIME = Instant.parse("2026-12-01T00:00:00Z");
+
+    private static Path stamped(Path file) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "whole");
+        return Files.setLastModifiedTime(file, FileTime.from(TIME));
+    }
+
     @Test
     void looksForANewJavaWhereTheFirstIsOld() throws Exception {
         Path old = java("old", "1.8.0_402");
