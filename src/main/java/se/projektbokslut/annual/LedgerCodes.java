@@ -29,7 +29,7 @@ final class LedgerCodes {
 
     enum Origin {
         SIE,
-        /// In a file whose company has no figures for the year: only counted.
+        /// In vouchers that are withheld: only counted.
         WITHHELD,
         SUPPLIER,
         /// In a supplier ledger whose buyer has no figures for the year: only counted.

@@ -40,7 +40,8 @@ public record LedgerNotes(
         /// Another file holds them all.
         @JsonProperty("superseded")
         SUPERSEDED,
-        /// Two files overlap and nothing tells which is right: the company's year has no ledger figures.
+        /// Files are at odds and nothing tells which is right: the vouchers that differ, or all of a company's year, are
+        /// not counted.
         @JsonProperty("withheld")
         WITHHELD,
         /// The file could not be used at all.
@@ -57,7 +58,7 @@ public record LedgerNotes(
     ///
     /// @param company its name, without one its number, else empty
     /// @param generated the date of `#GEN`; null where not stated
-    /// @param use [Use#WITHHELD] as soon as one of the years is; in a year's report what holds for that year
+    /// @param use [Use#WITHHELD] as soon as any voucher is; in a year's report what holds for that year
     /// @param others the files because of which it is not used, or not in every year; by path
     /// @param through the latest voucher date in the file; null without vouchers
     /// @param read number of entries

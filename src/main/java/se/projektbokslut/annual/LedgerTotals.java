@@ -10,7 +10,7 @@ import se.projektbokslut.intake.Money;
 /// @param read SIE entries
 /// @param mapped on accounts of a process
 /// @param other on accounts that no process claims
-/// @param superseded in a file that another one holds all of
+/// @param superseded in a voucher that is counted in another file, or before in the same one
 /// @param withheld by an overlap that nobody resolved
 /// @param refused could not be used
 /// @param entries the sums of the used entries, file by file

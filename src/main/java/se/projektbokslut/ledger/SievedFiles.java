@@ -69,6 +69,9 @@ final class SievedFiles {
         addEntries(superseded, source.index().entries(), 1);
         var parts = new EnumMap<VoucherAction, SieLedger>(VoucherAction.class);
         for (VoucherAction action : List.of(VoucherAction.USED, VoucherAction.WITHHELD, VoucherAction.REPEATED)) {
+            if (action != VoucherAction.USED && !occurs(file, action)) {
+                continue;
+            }
             SortedMap<Integer, Long> entries = new TreeMap<>();
             long[] linesBefore = {0};
             parts.put(
@@ -96,11 +99,21 @@ final class SievedFiles {
                 used.groups(),
                 used.vouchers(),
                 used.through(),
-                parts.get(VoucherAction.WITHHELD).groups(),
+                parts.containsKey(VoucherAction.WITHHELD)
+                        ? parts.get(VoucherAction.WITHHELD).groups()
+                        : List.of(),
                 superseded,
                 standIns(file),
                 new ArrayList<>(),
                 byYear(names.get(VoucherAction.REPEATED)));
+    }
+
+    private boolean occurs(int file, VoucherAction action) {
+        List<SortedMap<Integer, Long>> slices = files.get(file).index().slices();
+        return IntStream.range(0, slices.size())
+                .anyMatch(slice -> verdicts.get(file)
+                        .in(slice, slices.get(slice).keySet())
+                        .contains(action));
     }
 
     private static void addEntries(SortedMap<Integer, Long> sums, SortedMap<Integer, Long> entries, int sign) {
