@@ -17,8 +17,6 @@ final class Fonts {
     /// WHITE SQUARE stands where the fonts lack a character (U+FFFD among them): nothing disappears silently.
     static final char REPLACEMENT = '\u25a1';
 
-    private static final char SOFT_HYPHEN = '\u00ad';
-
     private static final Map<Face, byte[]> FILES = new EnumMap<>(Face.class);
 
     static {
@@ -80,30 +78,47 @@ final class Fonts {
         return total * type.size() / 1000;
     }
 
-    /// The text as it can be drawn: line ends and tabs as spaces, no soft hyphens (we do not hyphenate), and
-    /// [#REPLACEMENT] for every character that the fonts lack or that would not be seen.
+    /// The text as it can be drawn on one line: line ends and tabs as spaces, no soft hyphens (we do not hyphenate), a
+    /// plain equivalent of what a word processor puts in, and [#REPLACEMENT] for every other character that the fonts
+    /// lack or that would not be seen.
     String drawable(String text) {
+        return drawableLines(text).replace('\n', ' ');
+    }
+
+    /// The same with the text's own line ends, each as one `\n`.
+    String drawableLines(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder drawable = null;
         for (int i = 0; i < composed.length(); ) {
             int c = composed.codePointAt(i);
             int length = Character.charCount(c);
-            boolean space = c == '\n' || c == '\t' || c == '\r';
-            boolean asItIs = c != SOFT_HYPHEN && !space && has(c);
+            boolean asItIs = c == '\n' || has(c) && PlainCharacters.isPlain(c);
             if (drawable == null && !asItIs) {
                 drawable = new StringBuilder(composed.length()).append(composed, 0, i);
             }
-            if (drawable != null && c != SOFT_HYPHEN) {
-                drawable.append(space ? ' ' : asItIs ? (char) c : REPLACEMENT);
+            if (drawable != null) {
+                boolean halfOfLineEnd = c == '\r' && i + 1 < composed.length() && composed.charAt(i + 1) == '\n';
+                if (asItIs) {
+                    drawable.append((char) c);
+                } else if (!halfOfLineEnd) {
+                    drawable.append(instead(c));
+                }
             }
             i += length;
         }
         return drawable == null ? composed : drawable.toString();
     }
 
-    /// Whether [#drawable] shows the character, or leaves out nothing that would be seen.
+    /// What is drawn instead of a character that is not drawn as it is.
+    private String instead(int c) {
+        String plain = PlainCharacters.of(c);
+        boolean drawn = plain != null && plain.chars().allMatch(each -> each == '\n' || has(each));
+        return drawn ? plain : has(c) ? Character.toString(c) : String.valueOf(REPLACEMENT);
+    }
+
+    /// Whether [#drawable] shows the character or its plain equivalent, or leaves out nothing that would be seen.
     boolean shows(int c) {
-        return c == SOFT_HYPHEN || c == '\n' || c == '\t' || c == '\r' || has(c);
+        return c == '\n' || has(c) || instead(c).indexOf(REPLACEMENT) < 0;
     }
 
     /// Characters outside the basic plane are not in the fonts.

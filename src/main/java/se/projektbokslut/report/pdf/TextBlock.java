@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A text broken into lines of a width, ready to be drawn in one or more parts. Ragged right: words are not
 /// hyphenated; one that is longer than a line is cut between its parts (`OutputIntent`, `report.pdf`) if it has
-/// any, else where the line ends.
+/// any, else where the line ends. The text's own line ends and empty lines are kept.
 final class TextBlock {
     /// A number may part from a word of at least so many letters, but not from an abbreviation (`SHA-256`).
     private static final int WORD = 4;
@@ -72,20 +72,29 @@ final class TextBlock {
         int[] ends = new int[text.spans().size()];
         for (int s = 0; s < ends.length; s++) {
             Text.Span span = text.spans().get(s);
-            all.append(fonts.drawable(span.text()));
+            all.append(fonts.drawableLines(span.text()));
             ends[s] = all.length();
             types.add(typeOf(span, type));
         }
         int start = 0;
         int span = 0;
+        boolean begun = true;
         while (start < all.length()) {
-            while (start < all.length() && all.charAt(start) == ' ' && !lines.isEmpty()) {
+            while (start < all.length() && isBlank(all.charAt(start)) && (!lines.isEmpty() || all.charAt(start) == '\n')) {
+                // An empty line between two paragraphs, or several, is one.
+                if (all.charAt(start) == '\n' && begun && !lines.isEmpty() && !lines.getLast().pieces().isEmpty()) {
+                    lines.add(new Line(new ArrayList<>(), 0));
+                }
+                begun |= all.charAt(start) == '\n';
                 start++;
             }
             while (span < ends.length && ends[span] <= start) {
                 span++;
             }
             if (start == all.length()) {
+                if (!lines.isEmpty() && lines.getLast().pieces().isEmpty()) {
+                    lines.removeLast();
+                }
                 return;
             }
             int end = endOfLine(all, types, ends, start, span, width);
@@ -95,7 +104,12 @@ final class TextBlock {
                 endWithSpace();
             }
             start = end;
+            begun = all.charAt(end - 1) == '\n';
         }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n';
     }
 
     /// Words stay apart for those who hear the text or copy it; the space is not seen and has no width.
@@ -118,6 +132,9 @@ final class TextBlock {
                 span++;
             }
             char c = all.charAt(i);
+            if (c == '\n') {
+                return i + 1;
+            }
             x += fonts.width(types.get(span), c);
             if (x > width + 0.01f && c != ' ') {
                 if (lastBreak > start) {
@@ -178,18 +195,25 @@ final class TextBlock {
 
     /// How wide a text is.
     ///
-    /// @param whole on one line
+    /// @param whole its longest line, where none is broken
     /// @param part its widest part in which no line breaks
     record Extent(float whole, float part) {}
 
     static Extent extent(Fonts fonts, Text text, Type type) {
         float whole = 0;
+        float longest = 0;
         float widest = 0;
         float part = 0;
         for (Text.Span span : text.spans()) {
-            String words = fonts.drawable(span.text());
+            String words = fonts.drawableLines(span.text());
             Type set = typeOf(span, type);
             for (int i = 0; i < words.length(); i++) {
+                if (words.charAt(i) == '\n') {
+                    longest = Math.max(longest, whole);
+                    whole = 0;
+                    part = 0;
+                    continue;
+                }
                 float width = fonts.width(set, words.charAt(i));
                 boolean ends = mayBreakAfter(words, i);
                 whole += width;
@@ -200,12 +224,12 @@ final class TextBlock {
                 }
             }
         }
-        return new Extent(whole, widest);
+        return new Extent(Math.max(longest, whole), widest);
     }
 
     private static int trimmed(StringBuilder all, int start, int end) {
         int last = end;
-        while (last > start && all.charAt(last - 1) == ' ') {
+        while (last > start && isBlank(all.charAt(last - 1))) {
             last--;
         }
         return last;

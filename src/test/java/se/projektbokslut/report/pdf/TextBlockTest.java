@@ -64,6 +64,20 @@ class TextBlockTest {
     }
 
     @Test
+    void whatWordProcessorsPutInIsDrawnByItsPlainEquivalent() {
+        assertThat(fonts.drawable("e\u2011post 5\u2009kr 10\u202F%\u200B \uFB00\uFB01\uFB02 \uF0B7 punkt\u2028rad\u000Brad"))
+                .isEqualTo("e-post 5 kr 10\u00A0% fffifl \u2022 punkt rad rad");
+        assertThat("\u2011\u2009\u202F\u200B\uFB00\uF0B7\u00AD\u2028".codePoints()).allMatch(fonts::shows);
+    }
+
+    @Test
+    void linesAndParagraphsOfATextAreKept() {
+        String text = "\n rad1\r\nrad2 \n \n\nstycke2\u2029stycke3\n\n";
+        assertThat(lines(new TextBlock(fonts, Text.of(text), Type.BODY, 200)).stream().map(String::strip))
+                .containsExactly("rad1", "rad2", "", "stycke2", "stycke3");
+    }
+
+    @Test
     void backticksBecomeCodeAndALoneOneStays() {
         assertThat(Text.marked("Skriv `end: 2019` i posten ` så").spans())
                 .extracting(Text.Span::text)
