@@ -189,6 +189,7 @@ public final class Compilation {
         }
         List<YearProject> undatedRows = rowsInNoYear(standing.undated(), found);
         List<YearProject> plannedRows = rowsInNoYear(standing.planned(), found);
+        input.portfolio().findings().stream().map(acceptances::of).forEach(found::add);
         found.addAll(ledgerFindings.ofFiles());
         found.addAll(aboutSettings(null));
         input.findings().stream().map(acceptances::of).forEach(found::add);

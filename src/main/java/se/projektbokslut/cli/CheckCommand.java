@@ -6,6 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.projektbokslut.job.Commands;
 import se.projektbokslut.job.RunProperties;
@@ -19,6 +20,9 @@ import se.projektbokslut.job.RunProperties;
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions options = new ReadingOptions();
+
+    @Option(names = "--errors", description = "Print errors only, no warnings and nothing that is only worth knowing.")
+    private boolean errors;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -34,7 +38,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try (ConfigurableApplicationContext context = OptionsContext.readOnly(options.asProperties(), arguments)) {
             return Console.show(
-                    Commands.check(context.getBean(RunProperties.class), Clock.systemUTC()), spec.commandLine());
+                    Commands.check(context.getBean(RunProperties.class), Clock.systemUTC(), errors),
+                    spec.commandLine());
         }
     }
 }

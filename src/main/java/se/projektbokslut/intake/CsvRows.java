@@ -1,151 +1,216 @@
 package se.projektbokslut.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads the rows of a CSV file as mappings. The file is cut into rows before any is parsed; where a quote is
-/// never closed, its row ends with its line, so that the others are still read.
+/// Reads the rows of a CSV file as mappings: in the shape that [CsvShape] finds, below the headings that
+/// [CsvHeadings] finds, cut by [CsvCutter]. A row without any value is none.
 ///
 /// Locations have the number of the cell as their column.
 final class CsvRows {
+    private static final String KEY = "id";
+
     private final String file;
     private final byte[] bytes;
     private final CsvColumns columns;
     private final Consumer<Document> sink;
-    private final List<Refusal> headerFaults = new ArrayList<>();
+    private final CsvShape shape;
 
-    private CsvReader.CsvReaderBuilder cells = CsvReader.builder();
-    private List<String> header = List.of();
-    private int at;
-    private int line = 1;
+    private int blankRows;
+    private int rows;
 
-    CsvRows(String file, byte[] bytes, int from, CsvColumns columns, Consumer<Document> sink) {
+    CsvRows(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink) {
         this.file = file;
         this.bytes = bytes;
-        this.at = from;
         this.columns = columns;
         this.sink = sink;
+        this.shape = CsvShape.of(bytes);
     }
 
-    void read() {
-        skipEmptyLines();
-        if (at == bytes.length) {
+    CsvReading read() {
+        Optional<CsvHeadings> found = CsvHeadings.find(file, bytes, shape, columns);
+        if (found.isEmpty()) {
             sink.accept(Documents.empty(file));
-            return;
+            return new CsvReading(1, List.of());
         }
-        header(nextRow());
-        int rows = 0;
-        for (skipEmptyLines(); at < bytes.length; skipEmptyLines()) {
-            Piece row = nextRow();
-            rows++;
-            if (headerFaults.isEmpty()) {
-                sink.accept(row(row));
+        CsvHeadings headings = found.get();
+        int keyColumn = Math.max(0, headings.names().indexOf(KEY));
+        List<Refusal> faults = new ArrayList<>(headings.faults());
+        int[] nameless = valuesWithoutHeading(headings, keyColumn);
+        for (int i = 0; i < nameless.length && faults.isEmpty(); i++) {
+            if (nameless[i] > 1) {
+                faults.add(new Refusal(
+                        new Location(file, headings.line(), i + 1),
+                        "",
+                        "",
+                        Problem.CSV_COLUMN_NAMELESS,
+                        Integer.toString(nameless[i])));
             }
         }
-        if (!headerFaults.isEmpty()) {
-            sink.accept(new Document.Broken(headerFaults, Math.max(1, rows), null));
+        CsvCutter row = below(headings, keyColumn);
+        while (row.next()) {
+            if (row.isBlank()) {
+                blankRows += row.to() > row.from() ? 1 : 0;
+                continue;
+            }
+            rows++;
+            if (faults.isEmpty()) {
+                sink.accept(document(row, headings.names(), headings.width()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            sink.accept(new Document.Broken(faults, Math.max(1, rows), null));
         } else if (rows == 0) {
             sink.accept(Documents.empty(file));
         }
+        int counted = CsvRowCount.below(headings, bytes, shape.charset(), keyColumn);
+        return new CsvReading(Math.max(1, counted), faults.isEmpty() ? said(headings) : List.of());
     }
 
-    private void header(Piece piece) {
-        Optional<Refusal> fault = piece.fault();
-        if (fault.isPresent()) {
-            headerFaults.add(fault.get());
-            return;
+    private CsvCutter below(CsvHeadings headings, int keyColumn) {
+        return new CsvCutter(
+                bytes,
+                shape.charset(),
+                headings.nextFrom(),
+                headings.nextLine(),
+                headings.separator(),
+                headings.names().size(),
+                keyColumn);
+    }
+
+    /// How many rows have a value in each of the columns that have no heading: a single one is a slip of its row,
+    /// several want a heading.
+    private int[] valuesWithoutHeading(CsvHeadings headings, int keyColumn) {
+        List<String> names = headings.names();
+        int[] values = new int[headings.width()];
+        if (names.size() == values.length && names.stream().noneMatch(CsvCutter::isBlank)) {
+            return values;
         }
-        String text = piece.text();
-        cells = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .skipEmptyLines(false)
-                .allowExtraCharsAfterClosingQuote(false);
-        try {
-            header = cells.ofSingleCsvRecord(text).getFields().stream()
-                    .map(String::strip)
-                    .toList();
-        } catch (CsvParseException _) {
-            headerFaults.add(new Refusal(piece.start(), "", "", Problem.SYNTAX_QUOTE));
-            return;
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < header.size(); i++) {
-            String column = header.get(i);
-            Problem problem = null;
-            if (column.isEmpty()) {
-                problem = Problem.CSV_HEADER;
-            } else if (!columns.has(column)) {
-                problem = columns.elsewhere().contains(column) ? Problem.CSV_NESTED_KEY : Problem.KEY_UNKNOWN;
-            } else if (!seen.add(column)) {
-                problem = Problem.KEY_DUPLICATE;
-            } else if (header.stream().anyMatch(other -> other.startsWith(column + "."))) {
-                problem = Problem.CSV_HEADER;
-            }
-            if (problem != null) {
-                String name = MappingReader.shortened(column);
-                headerFaults.add(new Refusal(new Location(file, piece.line(), i + 1), "", name, problem, name));
+        CsvCutter row = below(headings, keyColumn);
+        while (row.next()) {
+            for (int i = 0; i < Math.min(row.cells(), values.length) && row.unsound() < 0; i++) {
+                boolean named = i < names.size() && !CsvCutter.isBlank(names.get(i));
+                values[i] += named || CsvCutter.isBlank(row.cell(i)) ? 0 : 1;
             }
         }
+        return values;
     }
 
-    /// `;` where the header has more of them than of `,`.
-    private static char separator(String header) {
-        long semicolons = header.chars().filter(c -> c == ';').count();
-        long commas = header.chars().filter(c -> c == ',').count();
-        return semicolons > commas ? ';' : ',';
+    /// How the file is written, where that is not UTF-8, commas and headings first.
+    private List<Finding> said(CsvHeadings headings) {
+        boolean plain = shape.charset().equals(StandardCharsets.UTF_8)
+                && headings.separator() == ','
+                && headings.line() == 1
+                && blankRows == 0;
+        if (plain) {
+            return List.of();
+        }
+        String separator = headings.separator() == '\t' ? "TAB" : String.valueOf(headings.separator());
+        List<String> args = List.of(
+                shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252",
+                separator,
+                Integer.toString(headings.line()),
+                Integer.toString(blankRows));
+        return List.of(new Finding(
+                new Location(file, headings.line(), 1),
+                "",
+                null,
+                "",
+                FindingCode.CSV_SHAPE,
+                FindingCode.CSV_SHAPE.severity(),
+                args,
+                false));
     }
 
-    private Document row(Piece piece) {
-        Optional<Refusal> fault = piece.fault();
-        if (fault.isPresent()) {
-            return Document.Broken.of(new Refusal(
-                    piece.start(), "", "", fault.get().problem(), fault.get().args()));
+    private Document document(CsvCutter row, List<String> names, int width) {
+        if (row.to() - row.from() > Piece.LONGEST) {
+            return broken(row, 0, Problem.RECORD_TOO_LARGE);
         }
-        String text = piece.text();
-        List<String> values;
-        try {
-            values = cells.ofSingleCsvRecord(text).getFields();
-        } catch (CsvParseException _) {
-            values = List.of();
+        if (row.unsound() >= 0) {
+            return broken(row, row.unsound(), Problem.SYNTAX_QUOTE);
         }
-        if (values.isEmpty() || !closesItsQuotes(text)) {
-            return Document.Broken.of(new Refusal(piece.start(), "", "", Problem.SYNTAX_QUOTE));
+        Optional<Document> unreadable = unreadable(row);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
         }
-        if (values.size() != header.size()) {
+        List<String> values = new ArrayList<>(row.cells());
+        for (int i = 0; i < row.cells(); i++) {
+            values.add(row.cell(i));
+        }
+        while (values.size() > names.size() && CsvCutter.isBlank(values.getLast())) {
+            values.removeLast();
+        }
+        for (int i = 0; i < Math.min(values.size(), width); i++) {
+            boolean named = i < names.size() && !CsvCutter.isBlank(names.get(i));
+            if (!named && !CsvCutter.isBlank(values.get(i))) {
+                Refusal refusal = new Refusal(new Location(file, row.line(), i + 1), "", "", Problem.CSV_CELL_NAMELESS);
+                return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
+            }
+        }
+        if (values.size() != names.size()) {
+            String cells = Integer.toString(values.size());
             Refusal refusal = new Refusal(
-                    piece.start(),
+                    new Location(file, row.line(), 1),
                     "",
                     "",
                     Problem.CSV_CELLS,
-                    Integer.toString(values.size()),
-                    Integer.toString(header.size()));
-            return new Document.Broken(
-                    List.of(refusal), 1, mapping(piece, values.subList(0, Math.min(values.size(), header.size()))));
+                    cells,
+                    Integer.toString(names.size()));
+            return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
         }
-        Node.Mapping mapping = mapping(piece, values);
-        return mapping.entries().isEmpty()
-                ? Document.Broken.of(new Refusal(piece.start(), "", "", Problem.RECORD_EMPTY))
-                : new Document.Parsed(mapping);
+        return new Document.Parsed(mapping(row.line(), names, values));
     }
 
-    private Node.Mapping mapping(Piece piece, List<String> values) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            String value = values.get(i);
-            if (!value.isBlank()) {
-                Location cell = new Location(file, piece.line(), i + 1);
-                put(tree, header.get(i), cell, value(header.get(i), cell, value));
+    /// The row's refusal where its bytes are no text: at the first cell of which that is so.
+    private Optional<Document> unreadable(CsvCutter row) {
+        if (isPlain(row)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < row.cells(); i++) {
+            int from = row.cellFrom(i);
+            int to = row.cellTo(i);
+            Optional<Refusal> fault = shape.charset().equals(StandardCharsets.UTF_8)
+                    ? new Piece(file, bytes, from, to, row.line(), 1).fault()
+                    : Piece.faultOf(file, new String(bytes, from, to - from, shape.charset()), row.line());
+            if (fault.isPresent()) {
+                Location cell = new Location(file, row.line(), i + 1);
+                Refusal refusal = new Refusal(
+                        cell, "", "", fault.get().problem(), fault.get().args());
+                return Optional.of(Document.Broken.of(refusal));
             }
         }
-        return mapping(new Location(file, piece.line(), 1), tree);
+        return Optional.empty();
+    }
+
+    /// Whether the row has nothing but printable ASCII.
+    private boolean isPlain(CsvCutter row) {
+        for (int i = row.from(); i < row.to(); i++) {
+            if (bytes[i] < ' ' || bytes[i] == 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Document broken(CsvCutter row, int cell, Problem problem) {
+        return Document.Broken.of(new Refusal(new Location(file, row.line(), cell + 1), "", "", problem));
+    }
+
+    private Node.Mapping mapping(int line, List<String> names, List<String> values) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
+            String value = values.get(i);
+            if (!CsvCutter.isBlank(value) && !CsvCutter.isBlank(names.get(i))) {
+                Location cell = new Location(file, line, i + 1);
+                put(tree, names.get(i), cell, value(names.get(i), cell, value));
+            }
+        }
+        return mapping(new Location(file, line, 1), tree);
     }
 
     private Node value(String column, Location cell, String value) {
@@ -182,48 +247,4 @@ final class CsvRows {
     }
 
     private record Nested(Location cell, Map<String, Object> inner) {}
-
-    private void skipEmptyLines() {
-        while (at < bytes.length && (bytes[at] == '\n' || bytes[at] == '\r')) {
-            at = YamlPieces.lineEnd(bytes, at);
-            line++;
-        }
-    }
-
-    /// The next row without its line end: to the first line end outside of quotes. Where there is none within the
-    /// longest record, or the file ends within quotes, its first line.
-    private Piece nextRow() {
-        int from = at;
-        int fromLine = line;
-        int limit = (int) Math.min(bytes.length, (long) from + Piece.LONGEST + 1);
-        boolean quoted = false;
-        int lines = 0;
-        int end = from;
-        while (end < limit && (quoted || (bytes[end] != '\n' && bytes[end] != '\r'))) {
-            if (bytes[end] == '"') {
-                quoted = !quoted;
-            }
-            if (bytes[end] == '\n' || bytes[end] == '\r') {
-                lines++;
-                end = YamlPieces.lineEnd(bytes, end);
-            } else {
-                end++;
-            }
-        }
-        boolean whole = !quoted && (end == bytes.length || bytes[end] == '\n' || bytes[end] == '\r');
-        if (!whole) {
-            lines = 0;
-            end = from;
-            while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
-                end++;
-            }
-        }
-        at = YamlPieces.lineEnd(bytes, end);
-        line = fromLine + lines + 1;
-        return new Piece(file, bytes, from, end, fromLine, 1);
-    }
-
-    private static boolean closesItsQuotes(String row) {
-        return row.chars().filter(c -> c == '"').count() % 2 == 0;
-    }
 }

@@ -32,11 +32,11 @@ public final class Documents {
         }
     }
 
-    /// Every row of a CSV file as a mapping.
-    public static void ofCsv(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink) {
-        if (fits(file, bytes, sink)) {
-            new CsvRows(file, bytes, bom(bytes), columns, sink).read();
-        }
+    /// Every row of a CSV file as a mapping; a row without any value is none.
+    ///
+    /// @return the number of rows, counted apart from the documents, and what is to be said of the file
+    public static CsvReading ofCsv(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink) {
+        return fits(file, bytes, sink) ? new CsvRows(file, bytes, columns, sink).read() : new CsvReading(1, List.of());
     }
 
     /// The only document of a YAML settings file, lists not taken apart.
@@ -70,20 +70,18 @@ public final class Documents {
         }
     }
 
-    /// Whether the file is UTF-8 as far as its first bytes tell: UTF-16 would drown in faults.
+    /// Whether the file can be text of records or settings as far as its first bytes tell. What is none would
+    /// drown in faults, and is named instead.
     private static boolean fits(String file, byte[] bytes, Consumer<Document> sink) {
-        boolean utf16 = bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                        || (bytes[0] == 0) != (bytes[1] == 0));
-        if (utf16) {
-            sink.accept(Document.Broken.of(new Refusal(new Location(file, 1, 1), "", "", Problem.NOT_UTF8)));
+        Problem problem = FirstBytes.problem(bytes);
+        if (problem != null) {
+            sink.accept(Document.Broken.of(new Refusal(new Location(file, 1, 1), "", "", problem)));
         }
-        return !utf16;
+        return problem == null;
     }
 
     /// The length of the byte order mark with which some programs begin UTF-8 files.
-    private static int bom(byte[] bytes) {
+    static int bom(byte[] bytes) {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return marked ? 3 : 0;

@@ -64,6 +64,9 @@ public enum FindingCode {
     /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments: its
     /// path in the output, the edition.
     EDITION_DAMAGED(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the encoding,
+    /// the separator, the line of the headings, the number of rows without any value.
+    CSV_SHAPE(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
     /// Vouchers that do not sum to zero. Arguments: how many, the first ones' lines and differences.

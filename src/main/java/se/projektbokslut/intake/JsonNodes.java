@@ -68,8 +68,11 @@ final class JsonNodes {
         } catch (StreamReadException e) {
             TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
             String message = e.getOriginalMessage();
-            Problem problem = message.contains("CTRL-CHAR") ? Problem.SYNTAX_QUOTE : Problem.SYNTAX_JSON;
-            refuse(at(location), problem);
+            if (message.contains("CTRL-CHAR")) {
+                refuse(at(location), Problem.SYNTAX_QUOTE);
+            } else {
+                refuseFault(location);
+            }
             return null;
         } catch (JacksonException _) {
             refuse(piece.start(), Problem.SYNTAX_JSON);
@@ -84,9 +87,23 @@ final class JsonNodes {
             case START_OBJECT -> mapping(at, depth);
             case START_ARRAY -> sequence(at, depth);
             case VALUE_NULL -> new Node.Scalar(at, "", false);
-            case VALUE_STRING -> new Node.Scalar(at, checked(parser.getString(), at), true);
+            case VALUE_STRING -> string(at, checked(parser.getString(), at));
             default -> new Node.Scalar(at, parser.getString(), false);
         };
+    }
+
+    /// An export writes an empty text where nothing is stated, as an empty cell in CSV.
+    private static Node string(Location at, String value) {
+        return value.isBlank() ? new Node.Scalar(at, "", false) : new Node.Scalar(at, value, true);
+    }
+
+    /// Notes the fault by its name, if it has one: where it stands, which may be before where the parser stopped.
+    private void refuseFault(TokenStreamLocation location) {
+        String text = piece.text();
+        int stopped = (int) Math.max(0, Math.min(text.length(), location.getCharOffset()));
+        JsonFaults.Fault fault = JsonFaults.of(text, stopped);
+        Location place = fault.problem() == Problem.SYNTAX_JSON ? at(location) : piece.at(text, fault.index());
+        refusals.add(new Refusal(place, "", "", fault.problem(), fault.args()));
     }
 
     private Node mapping(Location at, int depth) {

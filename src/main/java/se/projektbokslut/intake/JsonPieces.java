@@ -36,6 +36,8 @@ final class JsonPieces {
         for (skipBlanks(); at < bytes.length; skipBlanks()) {
             if (bytes[at] == '[') {
                 array();
+            } else if (isComment()) {
+                comment();
             } else {
                 value();
             }
@@ -64,6 +66,10 @@ final class JsonPieces {
                     at++;
                 }
                 default -> {
+                    if (isComment()) {
+                        comment();
+                        continue;
+                    }
                     if (!wanted) {
                         refuse(here(), Problem.SYNTAX_COMMA);
                     }
@@ -77,6 +83,30 @@ final class JsonPieces {
             any = true;
         }
         refuse(opened, Problem.SYNTAX_BRACKET);
+    }
+
+    private boolean isComment() {
+        return bytes[at] == '/' && at + 1 < bytes.length && (bytes[at + 1] == '/' || bytes[at + 1] == '*');
+    }
+
+    /// Refuses a comment and goes behind it: to the end of its line, or to its `*/`.
+    private void comment() {
+        refuse(here(), Problem.SYNTAX_JSON_COMMENT);
+        boolean block = bytes[at + 1] == '*';
+        at += 2;
+        while (at < bytes.length) {
+            if (bytes[at] == '\n' || bytes[at] == '\r') {
+                newLine();
+                if (!block) {
+                    return;
+                }
+            } else if (block && bytes[at] == '*' && at + 1 < bytes.length && bytes[at + 1] == '/') {
+                at += 2;
+                return;
+            } else {
+                at++;
+            }
+        }
     }
 
     /// Has the value here parsed; false where it never closes.

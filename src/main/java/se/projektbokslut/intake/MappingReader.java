@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the keys of one mapping by their shapes and notes what is wrong, so that one fault never hides the next.
 ///
-/// A key without a value (nothing after the colon, JSON's `null`, an empty cell) is not stated, as if it were
+/// A key without a value (nothing after the colon, JSON's `null` and `""`, an empty cell) is not stated, as if it were
 /// absent. Every getter returns null where the key is not stated or its shape is wrong; in the second case a
 /// refusal is noted.
 public final class MappingReader {

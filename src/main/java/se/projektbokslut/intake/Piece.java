@@ -105,6 +105,25 @@ final class Piece {
                         at(text, control), "", "", Problem.CONTROL_CHARACTER, codePointName(text.charAt(control))));
     }
 
+    /// The same for a text that was decoded in another encoding than UTF-8. U+FFFD stands for a byte that the
+    /// encoding does not have.
+    ///
+    /// @param line the text's first line, counted from 1
+    static Optional<Refusal> faultOf(String file, String text, int line) {
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            return Optional.of(new Refusal(new Location(file, line, 1), "", "", Problem.NOT_UTF8));
+        }
+        int control = indexOfControl(text);
+        return control < 0
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        new Location(file, line, 1),
+                        "",
+                        "",
+                        Problem.CONTROL_CHARACTER,
+                        codePointName(text.charAt(control))));
+    }
+
     /// Where the text has a character that no reader can see and no file should carry; -1 if nowhere: controls
     /// other than tab and line ends, unpaired surrogates (escapes can spell them), noncharacters.
     static int indexOfControl(String text) {

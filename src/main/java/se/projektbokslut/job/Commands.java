@@ -76,14 +76,16 @@ public final class Commands {
     }
 
     /// Reads and validates the whole input and writes nothing.
-    public static RunOutcome check(RunProperties options, Clock clock) {
+    ///
+    /// @param errorsOnly whether warnings and what is only worth knowing are left out
+    public static RunOutcome check(RunProperties options, Clock clock, boolean errorsOnly) {
         return readOnly(options, clock, (plan, compilation) -> {
             Overview overview = compilation.overview();
             Texts texts = Texts.of(options.lang());
             List<String> problems = new ArrayList<>();
             overview.refusals().forEach(refusal -> problems.add(Preparation.line(refusal, texts)));
             overview.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR && !finding.accepted())
+                    .filter(finding -> !errorsOnly || finding.severity() == Severity.ERROR)
                     .forEach(finding -> problems.add(Preparation.line(finding, texts)));
             return new RunOutcome.Checked(problems, checked(plan, compilation));
         });

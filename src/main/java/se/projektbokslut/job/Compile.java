@@ -81,6 +81,7 @@ final class Compile implements Tasklet {
     /// @param publishedYears years that have a report in the output and keep one
     static Compilation compile(RunPlan plan, List<RecordFile> files, LedgerFiles ledger, List<Integer> publishedYears)
             throws IOException {
+        ControlChecks.checkRows(files);
         List<RecordFile> all = new ArrayList<>(files);
         List<Refusal> others = new ArrayList<>();
         for (Refusal refusal : plan.inventory().refusals()) {
@@ -91,6 +92,7 @@ final class Compile implements Tasklet {
             }
         }
         VolumesReader.Outcome volumes = ledger.volumes();
+        ControlChecks.checkRows(volumes);
         others.addAll(volumes.refusals());
         return Compilation.of(new Compilation.Input(
                 Portfolio.of(all),

@@ -13,6 +13,8 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Settings;
+import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 
@@ -54,6 +56,28 @@ final class ControlChecks {
         checkAdoptions(plan.settings(), published);
         checkInputIsWhole(overview, plan, published);
         checkYears(overview.years(), plan.options().year());
+    }
+
+    /// @throws StopReason.Stop if a file has rows that became neither a record nor a refusal
+    static void checkRows(List<RecordFile> files) {
+        for (RecordFile file : files) {
+            if (!file.ties()) {
+                throw notTied("%s: %s rows are not %s records + %s refused; report this fault"
+                        .formatted(file.file(), file.counted(), file.projects().size(), file.refused()));
+            }
+        }
+    }
+
+    /// @throws StopReason.Stop if a row of `volumes.csv` became neither a volume nor a refusal
+    static void checkRows(VolumesReader.Outcome volumes) {
+        if (!volumes.ties()) {
+            throw notTied("%s: %s rows are not %s volumes + %s refused; report this fault"
+                    .formatted(
+                            VolumesReader.FILE,
+                            volumes.counted(),
+                            volumes.volumes().size(),
+                            volumes.refusedRows()));
+        }
     }
 
     private static void checkInputIsWhole(Overview overview, RunPlan plan, PublishedOutput published)

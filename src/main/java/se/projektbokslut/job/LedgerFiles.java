@@ -176,7 +176,7 @@ final class LedgerFiles {
                 return VolumesReader.read(bytes, plan.processIds());
             }
         }
-        return new VolumesReader.Outcome(List.<Volume>of(), 0, 0, List.of());
+        return new VolumesReader.Outcome(List.<Volume>of(), 0, 0, List.of(), 0);
     }
 
     /// The names of all products that [#cut] and [#read] make.

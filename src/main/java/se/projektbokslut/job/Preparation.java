@@ -14,6 +14,7 @@ import se.projektbokslut.intake.Inventory;
 import se.projektbokslut.intake.InventoryTaker;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.intake.Severity;
 import se.projektbokslut.intake.SettingsReader;
 import se.projektbokslut.publication.KeptEditions;
 import se.projektbokslut.publication.Receipts;
@@ -98,13 +99,14 @@ public sealed interface Preparation {
                         .toList();
     }
 
-    /// A problem as compilers print it: `file:line:column: message`.
+    /// A problem as compilers print it: `file:line:column: severity: message`.
     static String line(Refusal refusal, Texts texts) {
-        return refusal.at() + ": " + texts.problem(refusal);
+        return refusal.at() + ": " + Severity.ERROR.code() + ": " + texts.problem(refusal);
     }
 
     static String line(Finding finding, Texts texts) {
-        return finding.at() + ": " + texts.findingMessage(finding);
+        String accepted = finding.accepted() ? " (" + texts.label("findings.accepted") + ")" : "";
+        return finding.at() + ": " + finding.severity().code() + ": " + texts.findingMessage(finding) + accepted;
     }
 
     private static Preparation nothing(String what, boolean publishedBefore, RunProperties options) {

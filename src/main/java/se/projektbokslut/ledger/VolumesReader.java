@@ -3,13 +3,13 @@ package se.projektbokslut.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.CsvColumns;
+import se.projektbokslut.intake.CsvReading;
 import se.projektbokslut.intake.Document;
 import se.projektbokslut.intake.Documents;
 import se.projektbokslut.intake.Location;
@@ -32,7 +32,6 @@ public final class VolumesReader {
     private static final int LONGEST_VALUE = 30;
 
     private final Set<String> processIds;
-    private final Set<String> headings = new HashSet<>();
     private final List<Volume> volumes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int rows;
@@ -48,10 +47,16 @@ public final class VolumesReader {
     /// @param rows how many were read
     /// @param refusedRows how many of them cannot be used
     /// @param refusals why, in the order of the file
-    public record Outcome(List<Volume> volumes, int rows, int refusedRows, List<Refusal> refusals) {
+    /// @param counted the rows, counted apart from the reading
+    public record Outcome(List<Volume> volumes, int rows, int refusedRows, List<Refusal> refusals, int counted) {
         public Outcome {
             volumes = List.copyOf(volumes);
             refusals = List.copyOf(refusals);
+        }
+
+        /// Whether every row of the file is a volume or refused.
+        public boolean ties() {
+            return rows == counted && rows == (long) volumes.size() + refusedRows;
         }
     }
 
@@ -59,15 +64,9 @@ public final class VolumesReader {
     /// @param processIds the ids of `processes.yaml`
     public static Outcome read(byte[] bytes, Set<String> processIds) {
         VolumesReader reader = new VolumesReader(processIds);
-        var columns = new CsvColumns(Set.of(), reader::heading, Set.of());
-        Documents.ofCsv(FILE, bytes, columns, reader::document);
-        return reader.outcome();
-    }
-
-    /// Whether the column belongs to the file. Each heading is asked for once, before the rows.
-    private boolean heading(String column) {
-        headings.add(column);
-        return COLUMNS.contains(column);
+        var columns = new CsvColumns(Set.of(), COLUMNS::contains, Set.of(), REQUIRED, Map.of());
+        CsvReading csv = Documents.ofCsv(FILE, bytes, columns, reader::document);
+        return reader.outcome(csv.counted());
     }
 
     private void document(Document document) {
@@ -94,7 +93,22 @@ public final class VolumesReader {
         String field = refusal.field();
         return switch (refusal.problem()) {
             case FILE_EMPTY -> new Refusal(refusal.at(), "", "", Problem.VOLUMES_EMPTY, HEADING);
-            case RECORD_EMPTY -> new Refusal(refusal.at(), "", "year", Problem.KEY_MISSING, "year");
+            case CSV_COLUMNS_MISSING ->
+                new Refusal(
+                        refusal.at(),
+                        "",
+                        "",
+                        Problem.VOLUMES_COLUMNS,
+                        refusal.args().getFirst(),
+                        HEADING);
+            case CSV_KEYS_UNKNOWN ->
+                new Refusal(
+                        refusal.at(),
+                        "",
+                        "",
+                        Problem.VOLUMES_COLUMN_UNKNOWN,
+                        refusal.args().getFirst(),
+                        HEADING);
             case KEY_UNKNOWN -> new Refusal(refusal.at(), "", field, Problem.VOLUMES_COLUMN_UNKNOWN, field, HEADING);
             default -> refusal;
         };
@@ -139,21 +153,14 @@ public final class VolumesReader {
         return null;
     }
 
-    private Outcome outcome() {
-        List<String> missing =
-                REQUIRED.stream().filter(column -> !headings.contains(column)).toList();
-        if (!headings.isEmpty() && !missing.isEmpty()) {
-            Refusal refusal = new Refusal(
-                    new Location(FILE, 1, 1), "", "", Problem.VOLUMES_COLUMNS, String.join(", ", missing), HEADING);
-            return new Outcome(List.of(), rows, rows, List.of(refusal));
-        }
+    private Outcome outcome(int counted) {
         refuseTwins();
         if (refused > Refusal.MOST_ROWS) {
             Refusal all = Refusal.ofTooMany(new Location(FILE, 1, 1), refused);
-            return new Outcome(List.of(), rows, rows, List.of(all));
+            return new Outcome(List.of(), rows, rows, List.of(all), counted);
         }
         refusals.sort(Comparator.comparingInt((Refusal r) -> r.at().line()).thenComparingInt(r -> r.at().column()));
-        return new Outcome(volumes, rows, refused, refusals);
+        return new Outcome(volumes, rows, refused, refusals, counted);
     }
 
     /// Which of two values of one measure holds cannot be known: neither does.

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
@@ -27,13 +28,15 @@ import se.projektbokslut.intake.Refusal;
 /// @param refused the number of records refused, each once
 /// @param ids the ids of all records as far as they could be read, used or refused
 /// @param files the same counts for each record file, by its path
+/// @param findings what is to be said of the files themselves, in their order; not yet accepted
 public record Portfolio(
         List<Project> projects,
         List<Refusal> refusals,
         int read,
         int refused,
         SortedSet<String> ids,
-        SortedMap<String, Counts> files) {
+        SortedMap<String, Counts> files,
+        List<Finding> findings) {
     static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
             .thenComparingInt(r -> r.at().line())
             .thenComparingInt(r -> r.at().column())
@@ -45,6 +48,7 @@ public record Portfolio(
         refusals = List.copyOf(refusals);
         ids = Collections.unmodifiableSortedSet(ids);
         files = Collections.unmodifiableSortedMap(files);
+        findings = List.copyOf(findings);
     }
 
     /// How many records a file holds, and how many of them are refused.
@@ -98,7 +102,9 @@ public record Portfolio(
         refusals.sort(REFUSAL_ORDER);
         int read = counts.values().stream().mapToInt(Counts::read).sum();
         int refused = counts.values().stream().mapToInt(Counts::refused).sum();
-        return new Portfolio(used, refusals, read, refused, ids, counts);
+        List<Finding> findings =
+                files.stream().flatMap(file -> file.findings().stream()).toList();
+        return new Portfolio(used, refusals, read, refused, ids, counts, findings);
     }
 
     private static String fold(String id) {

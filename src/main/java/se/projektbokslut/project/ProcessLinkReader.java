@@ -1,12 +1,16 @@
 package se.projektbokslut.project;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.MappingReader;
 import se.projektbokslut.intake.Money;
@@ -82,14 +86,32 @@ final class ProcessLinkReader {
         }
         ProcessLink known = plain.get(id);
         if (known == null) {
-            String written = MappingReader.shortened(id);
-            ValueWords.meant(id, plain.keySet())
-                    .ifPresentOrElse(
-                            meant -> in.refuse(node.at(), key, Problem.PROCESS_MEANT, written, meant, allowed),
-                            () -> in.refuse(node.at(), key, Problem.PROCESS_UNKNOWN, written, allowed));
+            refuseUnknown(in, node, key, id);
             return null;
         }
         return known.id();
+    }
+
+    private void refuseUnknown(MappingReader in, Node node, String key, String id) {
+        String written = MappingReader.shortened(id);
+        Optional<String> meant = meant(id);
+        List<Optional<String>> several =
+                Stream.of(id.split("[,;/]")).map(this::meant).toList();
+        if (meant.isPresent()) {
+            in.refuse(node.at(), key, Problem.PROCESS_MEANT, written, meant.get(), allowed);
+        } else if (several.size() > 1 && several.stream().allMatch(Optional::isPresent)) {
+            String ids = several.stream().flatMap(Optional::stream).collect(Collectors.joining("|"));
+            in.refuse(node.at(), key, Problem.PROCESS_SEVERAL, written, ids);
+        } else {
+            in.refuse(node.at(), key, Problem.PROCESS_UNKNOWN, written, allowed);
+        }
+    }
+
+    /// The process that is meant by a text that is no id: its id in other letters, also with å, ä and ö.
+    private Optional<String> meant(String text) {
+        String plainLetters =
+                Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return ValueWords.meant(plainLetters, plain.keySet());
     }
 
     /// A percentage as hundredths of a percent. What is only touched has no part of the amounts.

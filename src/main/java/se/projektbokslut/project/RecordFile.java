@@ -1,6 +1,7 @@
 package se.projektbokslut.project;
 
 import java.util.List;
+import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Refusal;
 
 /// What one record file holds: the product of reading it.
@@ -12,16 +13,33 @@ import se.projektbokslut.intake.Refusal;
 /// @param projects the records that can be used, in the order of the file
 /// @param refusals every fault found; a refused record has at least one
 /// @param refusedIds the ids of refused records, as far as they could be read
+/// @param counted the same number as `read`, counted apart from the records where the format has a counter of its
+///     own (the rows of a CSV file): a record that was lost on the way is missed here
+/// @param findings what is to be said of the file itself, at its places; not yet accepted
 public record RecordFile(
-        String file, int read, int refused, List<Project> projects, List<Refusal> refusals, List<String> refusedIds) {
+        String file,
+        int read,
+        int refused,
+        List<Project> projects,
+        List<Refusal> refusals,
+        List<String> refusedIds,
+        int counted,
+        List<Finding> findings) {
     public RecordFile {
         projects = List.copyOf(projects);
         refusals = List.copyOf(refusals);
         refusedIds = List.copyOf(refusedIds);
+        findings = List.copyOf(findings);
     }
 
     /// A record file that cannot be read at all: it counts as one record.
     public static RecordFile refused(Refusal refusal) {
-        return new RecordFile(refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of());
+        return new RecordFile(refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of());
+    }
+
+    /// Whether every row of the file is a record or refused: CONTRACT, "The rows read are counted apart from the
+    /// records made, and both must agree".
+    public boolean ties() {
+        return read == counted && read == (long) projects.size() + refused;
     }
 }

@@ -2,10 +2,13 @@ package se.projektbokslut.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import se.projektbokslut.intake.CsvReading;
 import se.projektbokslut.intake.Document;
 import se.projektbokslut.intake.Documents;
+import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Refusal;
@@ -19,6 +22,7 @@ public final class RecordFileReader {
 
     private int read;
     private int refused;
+    private int refusedOneByOne;
     private final List<Project> projects = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> refusedIds = new ArrayList<>();
@@ -36,16 +40,26 @@ public final class RecordFileReader {
         switch (file.kind()) {
             case RECORDS_YAML -> Documents.ofYaml(file.path(), bytes, sink);
             case RECORDS_JSON -> Documents.ofJson(file.path(), bytes, sink);
-            case RECORDS_CSV -> Documents.ofCsv(file.path(), bytes, RecordKeys.CSV_COLUMNS, sink);
+            case RECORDS_CSV -> {
+                CsvReading csv = Documents.ofCsv(file.path(), bytes, RecordKeys.CSV_COLUMNS, sink);
+                return reading.result(file.path(), csv.counted(), csv.found());
+            }
             default -> throw new IllegalArgumentException("not a file of records: " + file.path());
         }
-        return reading.result(file.path());
+        return reading.result(file.path(), reading.read, List.of());
     }
 
     private void document(Document document) {
         List<Refusal> faults = new ArrayList<>(0);
         switch (document) {
             case Document.Parsed(var root) -> {
+                Optional<NotRecords.Found> other = NotRecords.in(root);
+                if (other.isPresent()) {
+                    faults.add(other.get().refusal());
+                    read += other.get().records();
+                    refuse("", other.get().records(), faults);
+                    return;
+                }
                 read++;
                 Project project = reader.read(root, faults);
                 if (project == null) {
@@ -67,21 +81,23 @@ public final class RecordFileReader {
 
     private void refuse(String id, int records, List<Refusal> faults) {
         refused += records;
+        // What stands for many records has one fault, and that says more than their number.
+        refusedOneByOne += records == 1 ? 1 : 0;
         if (!id.isEmpty()) {
             refusedIds.add(id);
         }
-        if (refused <= Refusal.MOST_ROWS) {
+        if (refusedOneByOne <= Refusal.MOST_ROWS) {
             faults.sort(Portfolio.REFUSAL_ORDER);
             refusals.addAll(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }
     }
 
-    private RecordFile result(String file) {
-        if (refused <= Refusal.MOST_ROWS) {
-            return new RecordFile(file, read, refused, projects, refusals, refusedIds);
+    private RecordFile result(String file, int counted, List<Finding> found) {
+        if (refusedOneByOne <= Refusal.MOST_ROWS) {
+            return new RecordFile(file, read, refused, projects, refusals, refusedIds, counted, found);
         }
         Refusal all = Refusal.ofTooMany(new Location(file, 1, 1), refused);
         projects.forEach(project -> refusedIds.add(project.id()));
-        return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds);
+        return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds, counted, List.of());
     }
 }

@@ -162,7 +162,12 @@ final class RecordKeys {
             STATED.forEach(part -> scalars.add(key + "." + part));
         }
         scalars.removeAll(TEXT_LISTS);
-        return new CsvColumns(TEXT_LISTS, column -> scalars.contains(column) || isYearOfMoney(column), MAPPINGS_ONLY);
+        return new CsvColumns(
+                TEXT_LISTS,
+                column -> scalars.contains(column) || isYearOfMoney(column),
+                MAPPINGS_ONLY,
+                List.of("id", "title", "status"),
+                RecordWords.KEYS);
     }
 
     /// `economy.budget.2019`, `economy.budget.total`.

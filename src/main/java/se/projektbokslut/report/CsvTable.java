@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// and leaves the stream open.
 final class CsvTable implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    /// What a spreadsheet would take for a formula (CONTRACT, "Output").
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     /// RFC 4180's quotes, and also where spaces at an end could be lost.
     private static final QuoteStrategy WHERE_NEEDED = new QuoteStrategy() {
         @Override
@@ -89,15 +87,11 @@ final class CsvTable implements AutoCloseable {
     private String field(Cell cell) {
         return switch (cell) {
             case Cell.Empty() -> "";
-            case Cell.Words(String text) -> kind == CsvKind.EXCEL ? guarded(text) : text;
+            case Cell.Words(String text) -> kind == CsvKind.EXCEL ? SpreadsheetText.cell(text) : text;
             case Cell.Whole(long number) -> Long.toString(number);
             case Cell.Amount(var amount) ->
                 kind == CsvKind.EXCEL ? amount.toString().replace('.', ',') : amount.toString();
         };
-    }
-
-    private static String guarded(String text) {
-        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

@@ -31,7 +31,7 @@ import se.projektbokslut.project.RecordFileReader;
 /// ledger files or both.
 class FindingExamplesTest {
     /// The endings of an example's files, in the order of the page.
-    static final List<String> PARTS = List.of(".yaml", ".se", "-2.se", ".csv", "-2.csv");
+    static final List<String> PARTS = List.of(".yaml", ".se", "-2.se", ".csv", "-2.csv", ".list.csv");
 
     /// How many times the example's vouchers stand in its ledger file, where not once.
     static final Map<FindingCode, Integer> TIMES = Map.of(FindingCode.LEDGER_TOO_LARGE, 500);
@@ -40,6 +40,14 @@ class FindingExamplesTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EDITION_DAMAGED")
     void theExampleGivesTheFinding(FindingCode code) throws IOException {
+        Optional<byte[]> list = bytes(code, ".list.csv");
+        if (list.isPresent()) {
+            InputFile file = new InputFile("projects/a.csv", InputFile.Kind.RECORDS_CSV, list.get().length, "");
+            RecordFile records = RecordFileReader.read(file, list.get(), Set.of(Inputs.CUSTOMER));
+            assertThat(records.projects()).hasSize(1);
+            assertThat(records.findings()).extracting(Finding::code).containsExactly(code);
+            return;
+        }
         var ledger = Inputs.Ledger.of(ledgers(code)).suppliers(suppliers(code));
         var compilation = Inputs.compiled(2022, projects(code), Map.of(), List.of(), Set.of(), ledger);
         assertThat(compilation.overview().findings()).extracting(Finding::code).contains(code);

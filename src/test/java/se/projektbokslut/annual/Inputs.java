@@ -120,8 +120,15 @@ final class Inputs {
                 .collect(Collectors.groupingBy(project -> project.at().file(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(file ->
-                        new RecordFile(file.getKey(), file.getValue().size(), 0, file.getValue(), List.of(), List.of()))
+                .map(file -> new RecordFile(
+                        file.getKey(),
+                        file.getValue().size(),
+                        0,
+                        file.getValue(),
+                        List.of(),
+                        List.of(),
+                        file.getValue().size(),
+                        List.of()))
                 .toList());
     }
 

@@ -48,12 +48,16 @@ class CommandsTest {
     void checkPrintsEveryProblemWithItsPlaceAndWritesNothing() {
         Office office = Office.withSixProjects(folder)
                 .write("projects/a.yaml", "id: a\ntitle: A\nstatus: klar\n")
-                .write("projects/b.csv", "id,title,status\nb,B,closed,x\n");
+                .write("projects/b.csv", "id,title,status\nb,B,closed,x\n")
+                .write("projects/c.csv", "id;title;status\nc;C;planned\n");
 
         Office.Ended ended = office.command("check");
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.out()).contains("projects/a.yaml:3:9: ", "projects/b.csv:2:");
+        assertThat(ended.out()).contains("projects/a.yaml:3:9: error: ", "projects/b.csv:2:", "projects/c.csv:1:1: info: ", ": warning: ");
+        assertThat(office.command("check", "--errors").out())
+                .contains("projects/a.yaml:3:9: error: ")
+                .doesNotContain(": info: ", ": warning: ");
         assertThat(office.output()).doesNotExist();
         assertThat(office.state()).doesNotExist();
     }

@@ -42,7 +42,7 @@ class ManualPageTest {
                         .BR \\-\\-lang ", " \\-\\-as\\-of " and " \\-\\-accept\\-removals .
                         """);
         assertThat(options("worker")).isEqualTo(FOLDERS);
-        assertThat(options("check")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals"));
+        assertThat(options("check")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals", "--errors"));
         assertThat(options("status")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals", "--json"));
     }
 

@@ -50,7 +50,7 @@ class DocumentsTest {
     void anEmptyTextIsStatedOnlyInQuotes() {
         assertThat(shown(yaml("a:\nb: ''\nc: \"\"\nd: |\ne: # none\nf: [x, '']\n")))
                 .isEqualTo("{a: , b: '', c: '', d: '', e: , f: [x, '']}");
-        assertThat(shown(json("{\"a\": null, \"b\": \"\"}"))).isEqualTo("{a: , b: ''}");
+        assertThat(shown(json("{\"a\": null, \"b\": \"\"}"))).isEqualTo("{a: , b: }");
     }
 
     @Test
@@ -148,10 +148,10 @@ class DocumentsTest {
                         "4:13 SYNTAX_QUOTE",
                         "7:3 SYNTAX_COMMA",
                         "7:3 {d: 1}",
-                        "8:3 SYNTAX_JSON",
+                        "8:3 SYNTAX_JSON_WORD",
                         "9:3 {e: 1}",
                         "10:1 SYNTAX_COMMA",
-                        "10:3 SYNTAX_JSON",
+                        "10:3 SYNTAX_JSON_WORD",
                         "11:1 {f: 1}");
     }
 

@@ -39,7 +39,7 @@ class VolumesReaderTest {
                 "2019,kundreskontra,Fakturor,\"0,45\",st,x | 2:4 NUMBER_INVALID",
                 "2019,kundreskontra,Fakturor,1e3,st,x | 2:4 NUMBER_INVALID",
                 "2019,kundreskontra,Fakturor,1,st | 2:1 CSV_CELLS",
-                ",,,,, | 2:1 KEY_MISSING",
+                "2019,kundreskontra,\"Fakturor,1,st,x | 2:3 SYNTAX_QUOTE",
             })
     void aRowThatCannotBeUsedHidesNoOther(String row, String refusal) {
         var outcome = read(HEADING + row + "\n2020,kundreskontra,Fakturor,2,st,x\n");
@@ -47,6 +47,13 @@ class VolumesReaderTest {
         assertThat(outcome.rows()).isEqualTo(2);
         assertThat(outcome.refusedRows()).isEqualTo(1);
         assertThat(outcome.volumes()).extracting(Volume::year).containsExactly(2020);
+    }
+
+    @Test
+    void aRowOfSeparatorsOnlyIsNoVolume() {
+        var outcome = read(HEADING + ",,,,,\n2020,kundreskontra,Fakturor,2,st,x\n,,,,,\n");
+        assertThat(outcome.refusals()).isEmpty();
+        assertThat(outcome.rows()).isEqualTo(1).isEqualTo(outcome.counted());
     }
 
     @Test

@@ -86,6 +86,7 @@ class HostileInputTest {
             assertThat(file.read())
                     .as("mutation %d", i)
                     .isEqualTo(file.refused() + file.projects().size());
+            assertThat(file.counted()).as("mutation %d", i).isEqualTo(file.read());
             assertThat(file.refusals().isEmpty()).as("mutation %d", i).isEqualTo(file.refused() == 0);
             int lines = 2
                     + (int) new String(bytes, StandardCharsets.ISO_8859_1)

@@ -15,6 +15,7 @@ import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.intake.Language;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
+import se.projektbokslut.intake.OwnLists;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
@@ -101,11 +102,48 @@ class CsvFilesTest {
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '"',
-            value = {"3000.00;3000,00", "-10.00;-10,00", "2019-11;2019-11", "110;110", "-x;'-x", "007.50;007.50"})
+            value = {"3000.00;3000,00", "-10.00;-10,00", "2019-12-31;2019-12-31", "110;110", "-x;'-x", "v7.50;v7.50"})
     void aChangedAmountIsANumberForExcel(String stated, String cell) throws Exception {
         Change change = new Change("", "a", stated, null, List.of("projects/a.yaml"), 8, List.of("1"), List.of("2"));
         assertThat(changes(CsvKind.EXCEL, change)).endsWith("\r\na;" + cell + ";;projects/a.yaml;8;1;2\r\n");
         assertThat(changes(CsvKind.MACHINE, change)).endsWith("\na," + stated + ",,projects/a.yaml,8,1,2\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0123", "0047", "1-2", "jan-19", "12 dec 2019", "2019-12", "12/2019", "1234567890123456789", "1E5", "3e2", "1.10", "12:30"
+            })
+    void aTextThatASpreadsheetWouldChangeStaysTextInExcel(String title) throws Exception {
+        YearProject project = new ProjectBuilder("a", title).build();
+        assertThat(projects(CsvKind.EXCEL, 2019, project)).contains(";\"=\"\"" + title + "\"\"\";");
+        assertThat(projects(CsvKind.MACHINE, 2019, project)).contains("," + title + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4712", "0", "2019", "2019-12-31", "Etapp 1-2", "Januari", "0047|007", "5 i topp", "p-1"})
+    void aTextThatASpreadsheetLeavesAloneIsWrittenAsItIs(String title) throws Exception {
+        YearProject project = new ProjectBuilder("a", title).build();
+        assertThat(projects(CsvKind.EXCEL, 2019, project)).contains(";" + title + ";");
+    }
+
+    @Test
+    void everyListIsKnownAgainByItsHeadings() throws Exception {
+        for (Language language : Language.values()) {
+            Texts texts = Texts.of(language);
+            for (List<String> columns : List.of(
+                    CsvFiles.REPORT_COLUMNS,
+                    CsvFiles.PROJECT_COLUMNS,
+                    CsvFiles.REFUSED_COLUMNS,
+                    CsvFiles.FINDING_COLUMNS,
+                    CsvFiles.CHANGE_COLUMNS)) {
+                assertThat(OwnLists.isHeading(columns)).as(columns.toString()).isTrue();
+                assertThat(OwnLists.isHeading(columns.stream()
+                                .map(column -> texts.label("column." + column))
+                                .toList()))
+                        .as(language + " " + columns)
+                        .isTrue();
+            }
+        }
     }
 
     @Test
