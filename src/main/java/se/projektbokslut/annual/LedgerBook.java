@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
+import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.ProcessSettings;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
@@ -25,8 +27,8 @@ import se.projektbokslut.ledger.VoucherUse;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
 ///
-/// A file covers the calendar years of its `#RAR 0`, or without one those of its vouchers; a superseded file, one
-/// that is refused as a whole and a company's withheld years cover nothing.
+/// What days a file covers, [LedgerCoverage] says; a superseded file, one that is refused as a whole and a company's
+/// withheld years cover nothing.
 final class LedgerBook {
     private final AccountMap accounts;
     private final Companies companies;
@@ -39,8 +41,11 @@ final class LedgerBook {
     private final Map<String, SortedSet<Integer>> fileYears = new HashMap<>();
     private final Map<String, Integer> firstYears = new HashMap<>();
     private final Map<String, Tally> tallies = new HashMap<>();
-    private final Map<String, Set<Integer>> covered = new HashMap<>();
-    private final SortedSet<Integer> coveredYears = new TreeSet<>();
+    private final LedgerCoverage coverage;
+    private final BalanceChecks balanceChecks;
+    private final LedgerBalances balances;
+    private final Map<Integer, SortedSet<String>> companiesWithEntries = new HashMap<>();
+    private final Set<Integer> balanceYears = new HashSet<>();
     private final Set<Integer> sieYears = new HashSet<>();
     private final SortedSet<Integer> years = new TreeSet<>();
     private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
@@ -75,11 +80,15 @@ final class LedgerBook {
             }
         }
         this.overlaps = new LedgerOverlaps(ledgers, companies, digests, fileYears);
+        this.coverage = new LedgerCoverage(ledgers, companies, overlaps);
+        this.balanceChecks = new BalanceChecks(ledgers, companies, overlaps, coverage);
         this.table = new LedgerTable(settings.supplierLedger());
         this.codes = new LedgerCodes(accounts);
         ledgers.forEach(this::add);
-        var balances = new LedgerBalances(accounts, companies, table);
-        for (int year : coveredYears) {
+        this.balances = new LedgerBalances(accounts, companies, table);
+        var yearsWithBalances = new TreeSet<>(coverage.years());
+        yearsWithBalances.addAll(balanceYears);
+        for (int year : yearsWithBalances) {
             balances.add(year, usedIn(year));
         }
         this.supplierOverlaps = new SupplierOverlaps(suppliers, companies, digests, overlaps.magnitude());
@@ -108,13 +117,7 @@ final class LedgerBook {
                 through.merge(year, date, (a, b) -> a.isAfter(b) ? a : b);
             }
         });
-        for (int year : coverage(ledger)) {
-            sieYears.add(year);
-            if (overlaps.use(ledger, year) == Use.USED) {
-                coveredYears.add(year);
-                covered.computeIfAbsent(company, _ -> new HashSet<>()).add(year);
-            }
-        }
+        (ledger.holdsOnlyBalances() ? balanceYears : sieYears).addAll(statedYears(ledger));
     }
 
     private void add(SieLedger ledger, String company, SieLedger.Group group, Tally tally) {
@@ -124,6 +127,9 @@ final class LedgerBook {
             case WITHHELD -> addWithheld(ledger, company, group, tally);
             case USED -> {
                 addUsed(ledger, group, tally);
+                companiesWithEntries
+                        .computeIfAbsent(group.year(), _ -> new TreeSet<>())
+                        .add(company);
                 codes.add(LedgerCodes.Origin.SIE, ledger, company, group);
             }
         }
@@ -172,24 +178,22 @@ final class LedgerBook {
         years.addAll(own);
     }
 
-    /// The calendar years that a file covers, if it is used.
-    private static SortedSet<Integer> coverage(SieLedger ledger) {
+    /// The calendar years that a file says it is about, used or not.
+    private static SortedSet<Integer> statedYears(SieLedger ledger) {
         var years = new TreeSet<Integer>();
-        for (FiscalYear fiscal : ledger.fiscalYears()) {
-            if (fiscal.index() == 0) {
-                for (int year = fiscal.from().getYear(); year <= fiscal.to().getYear(); year++) {
-                    years.add(year);
-                }
+        FiscalYear fiscal = ledger.currentYear();
+        if (fiscal != null) {
+            for (int year = fiscal.from().getYear(); year <= fiscal.to().getYear(); year++) {
+                years.add(year);
             }
-        }
-        if (years.isEmpty()) {
+        } else {
             ledger.groups().forEach(group -> years.add(group.year()));
         }
         return years;
     }
 
     private static SortedSet<Integer> yearsOf(SieLedger ledger) {
-        SortedSet<Integer> years = new TreeSet<>(coverage(ledger));
+        SortedSet<Integer> years = new TreeSet<>(statedYears(ledger));
         ledger.groups().forEach(group -> years.add(group.year()));
         return years;
     }
@@ -230,17 +234,61 @@ final class LedgerBook {
 
     /// The years of which a file that is used says what was booked.
     SortedSet<Integer> coveredYears() {
-        return coveredYears;
+        return coverage.years();
     }
 
     /// @param company a company's key; null: any
     boolean covers(int year, @Nullable String company) {
-        return company == null
-                ? coveredYears.contains(year)
-                : covered.getOrDefault(company, Set.of()).contains(year);
+        return coverage.covers(year, company);
     }
 
-    /// Whether a SIE file speaks of the year, used or not.
+    /// The days of the year before the ledger's last voucher that the company's files leave out.
+    ///
+    /// @param company a company's key
+    List<LedgerNotes.Days> leftOut(int year, String company) {
+        LocalDate last = through.get(year);
+        return last == null ? List.of() : coverage.leftOut(company, last);
+    }
+
+    /// The companies whose files leave out days of the year before the ledger's last voucher, by key: their first file
+    /// of the year.
+    SortedMap<String, SieLedger> partly(int year) {
+        SortedMap<String, SieLedger> partly = withFigures(year);
+        partly.keySet().removeIf(company -> leftOut(year, company).isEmpty());
+        return partly;
+    }
+
+    /// Which days the figures of companies are of whose files do not cover every day of the year.
+    List<LedgerNotes.PartOfYear> parts(int year) {
+        var parts = new ArrayList<LedgerNotes.PartOfYear>();
+        withFigures(year).forEach((company, first) -> {
+            if (!coverage.isWhole(year, company)) {
+                parts.add(new LedgerNotes.PartOfYear(
+                        year,
+                        nameOf(first.company()),
+                        coverage.covered(year, company),
+                        leftOut(year, company)));
+            }
+        });
+        return parts;
+    }
+
+    /// The companies that have figures of the year, by key: their first file of it.
+    private SortedMap<String, SieLedger> withFigures(int year) {
+        var with = new TreeMap<String, SieLedger>();
+        for (SieLedger ledger : usedIn(year)) {
+            String company = companies.key(ledger.company());
+            boolean entries = companiesWithEntries
+                    .getOrDefault(year, Collections.emptySortedSet())
+                    .contains(company);
+            if (!ledger.holdsOnlyBalances() && (entries || coverage.covers(year, company))) {
+                with.putIfAbsent(company, ledger);
+            }
+        }
+        return with;
+    }
+
+    /// Whether a SIE file that can hold vouchers speaks of the year, used or not.
     boolean hasSie(int year) {
         return sieYears.contains(year);
     }
@@ -254,8 +302,10 @@ final class LedgerBook {
     /// The ledger's columns of a row; null where no ledger says anything of the year.
     @Nullable
     LedgerFigures figures(int year, String process) {
-        boolean covers = coveredYears.contains(year);
-        return covers || years.contains(year) ? table.figures(year, process, covers) : null;
+        boolean covers = covers(year, null);
+        return covers || years.contains(year) || balanceYears.contains(year)
+                ? table.figures(year, process, covers)
+                : null;
     }
 
     List<LedgerNotes.AccountSum> otherAccounts(int year) {
@@ -276,6 +326,16 @@ final class LedgerBook {
     /// By path.
     List<SupplierLedger> suppliers() {
         return suppliers;
+    }
+
+    /// What was found about the file, its balances checked with those of the company's other files of the year.
+    List<Finding> findings(SieLedger ledger) {
+        return balanceChecks.of(ledger);
+    }
+
+    /// Where a company's file states no balance of a year though others do.
+    List<LedgerBalances.Missing> missingBalances() {
+        return balances.missing();
     }
 
     Tally tally(SieLedger ledger) {

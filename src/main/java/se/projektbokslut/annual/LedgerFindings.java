@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 
@@ -53,7 +55,10 @@ final class LedgerFindings {
         for (Claim claim : held) {
             addRivals(claim, claims.rivals(claim, year, year), found);
             addCompany(claim, book.covers(year, null), year, found);
-            if (covered && knowsCompany(claim, year) && !actuals.isCarried(claim, year)) {
+            boolean carried = actuals.isCarried(claim, year);
+            if (isOnlyInBalances(claim, year, year)) {
+                found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
+            } else if (covered && knowsCompany(claim, year) && !carried) {
                 found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
             }
             if (actuals.hasInternal(claim, year)) {
@@ -79,7 +84,11 @@ final class LedgerFindings {
             boolean covers = years.stream()
                     .anyMatch(year -> claim.holdsIn(year) && actuals.covers(claim, year, Integer.MAX_VALUE));
             covered |= covers;
-            if (covers && project.status().value() != Status.PLANNED && !actuals.isCarried(claim, Integer.MAX_VALUE)) {
+            if (years.stream().anyMatch(year -> isOnlyInBalances(claim, year, Integer.MAX_VALUE))) {
+                found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
+            } else if (covers
+                    && project.status().value() != Status.PLANNED
+                    && !actuals.isCarried(claim, Integer.MAX_VALUE)) {
                 found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
             }
             if (years.stream().anyMatch(year -> actuals.hasInternal(claim, year))) {
@@ -118,6 +127,13 @@ final class LedgerFindings {
         }
     }
 
+    /// Whether the ledger carries the code in the year's balances while its vouchers say nothing of it: they are not
+    /// there, or never carry it.
+    private boolean isOnlyInBalances(Claim claim, int year, int seenThrough) {
+        return actuals.isInBalances(claim, year)
+                && !(actuals.covers(claim, year, seenThrough) && actuals.isCarried(claim, seenThrough));
+    }
+
     private boolean knowsCompany(Claim claim, int seenThrough) {
         return claim.company() == null || book.knows(claim.company(), seenThrough);
     }
@@ -133,11 +149,14 @@ final class LedgerFindings {
         var found = new ArrayList<Finding>();
         for (SieLedger ledger : book.ledgers()) {
             if (book.years(ledger).contains(year)) {
-                addOwn(ledger.findings(), year, found);
+                addOwn(book.findings(ledger), year, found);
+                addOnlyBalances(ledger, year, found);
                 vouchers.addIn(year, ledger, found);
                 addTooLarge(book.overlaps().tooLarge(), ledger.file(), book.years(ledger), year, found);
             }
         }
+        addParts(year, found);
+        addMissingBalances(year, found);
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
@@ -156,11 +175,20 @@ final class LedgerFindings {
     List<Finding> ofFiles() {
         var found = new ArrayList<Finding>();
         for (SieLedger ledger : book.ledgers()) {
-            addOwn(ledger.findings(), null, found);
+            addOwn(book.findings(ledger), null, found);
+            addOnlyBalances(ledger, latest(book.years(ledger)), found);
             vouchers.add(ledger, latest(book.years(ledger)), found);
             addTooLarge(
                     book.overlaps().tooLarge(), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
         }
+        book.ledgers().stream()
+                .flatMap(ledger -> book.years(ledger).stream())
+                .distinct()
+                .sorted()
+                .forEach(year -> {
+                    addParts(year, found);
+                    addMissingBalances(year, found);
+                });
         book.suppliers().forEach(file -> {
             addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
             addTooLarge(
@@ -189,6 +217,57 @@ final class LedgerFindings {
                         acceptances.accept(f.code(), f.at().file(), f.record())));
             }
         }
+    }
+
+    private void addOnlyBalances(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
+        if (ledger.holdsOnlyBalances()) {
+            found.add(finding(
+                    LEDGER_BALANCES_ONLY,
+                    ledger.file(),
+                    year,
+                    Integer.toString(ledger.extent().type())));
+        }
+    }
+
+    private void addParts(int year, List<Finding> found) {
+        book.partly(year).forEach((company, first) -> {
+            String days = book.leftOut(year, company).stream()
+                    .map(LedgerFindings::named)
+                    .collect(Collectors.joining(", "));
+            found.add(finding(
+                    LEDGER_PART_OF_YEAR, first.file(), year, nameOf(first), Integer.toString(year), days));
+        });
+    }
+
+    private static String named(LedgerNotes.Days days) {
+        return days.from().equals(days.to()) ? days.from().toString() : days.from() + "–" + days.to();
+    }
+
+    private void addMissingBalances(int year, List<Finding> found) {
+        var labels = new TreeMap<String, String>();
+        for (LedgerBalances.Missing missing : book.missingBalances()) {
+            if (missing.year() == year) {
+                String label = missing.kind() == Balance.Kind.OPENING ? "#IB" : "#UB";
+                labels.merge(missing.file().file(), label, (a, b) -> a + ", " + b);
+            }
+        }
+        for (SieLedger ledger : book.ledgers()) {
+            String label = labels.get(ledger.file());
+            if (label != null) {
+                found.add(finding(
+                        LEDGER_BALANCE_MISSING,
+                        ledger.file(),
+                        year,
+                        nameOf(ledger),
+                        label,
+                        Integer.toString(year)));
+            }
+        }
+    }
+
+    private static String nameOf(SieLedger ledger) {
+        String name = LedgerBook.nameOf(ledger.company());
+        return name.isEmpty() ? ProjectFindings.NOT_GIVEN : name;
     }
 
     private void addTooLarge(

@@ -16,14 +16,17 @@ import se.projektbokslut.intake.Money;
 /// @param unclaimed codes that no record claims, by year, code and company
 /// @param outside entries of a code in a year in which none of its projects stands, by year, code and company
 /// @param otherAccounts accounts that no process claims, by year and account
+/// @param parts years of which a company's files do not cover every day, by year and company
 public record LedgerNotes(
         List<File> files,
         List<SupplierFile> suppliers,
         List<CodeSum> unclaimed,
         List<OutsideSum> outside,
-        List<AccountSum> otherAccounts) {
+        List<AccountSum> otherAccounts,
+        List<PartOfYear> parts) {
     /// Without any ledger.
-    public static final LedgerNotes NONE = new LedgerNotes(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final LedgerNotes NONE =
+            new LedgerNotes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public LedgerNotes {
         files = List.copyOf(files);
@@ -31,12 +34,17 @@ public record LedgerNotes(
         unclaimed = List.copyOf(unclaimed);
         outside = List.copyOf(outside);
         otherAccounts = List.copyOf(otherAccounts);
+        // An earlier version's report says nothing of it.
+        parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
     /// What became of a file's entries.
     public enum Use {
         @JsonProperty("used")
         USED,
+        /// The file can hold no vouchers: only its balances are used.
+        @JsonProperty("balances")
+        BALANCES,
         /// Another file holds them all.
         @JsonProperty("superseded")
         SUPERSEDED,
@@ -86,6 +94,21 @@ public record LedgerNotes(
             int contradictions) {
         public File {
             others = List.copyOf(others);
+        }
+    }
+
+    /// @param to the last one
+    public record Days(LocalDate from, LocalDate to) {}
+
+    /// A year of which a company's files do not cover every day.
+    ///
+    /// @param company its name, without one its number, else empty
+    /// @param covered the days that the figures are of; none where the files only hold vouchers of the year by the way
+    /// @param missing the days before the ledger's last voucher that the files leave out
+    public record PartOfYear(int year, String company, List<Days> covered, List<Days> missing) {
+        public PartOfYear {
+            covered = List.copyOf(covered);
+            missing = List.copyOf(missing);
         }
     }
 

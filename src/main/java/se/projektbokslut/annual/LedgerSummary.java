@@ -45,7 +45,8 @@ final class LedgerSummary {
                 suppliers(y -> y == year).stream().map(this::supplierFile).toList(),
                 unclaimed(book.codes().in(year)),
                 outside(book.codes().in(year)),
-                book.otherAccounts(year));
+                book.otherAccounts(year),
+                book.parts(year));
     }
 
     LedgerNotes notes() {
@@ -54,7 +55,13 @@ final class LedgerSummary {
                 book.suppliers().stream().map(this::supplierFile).toList(),
                 unclaimed(book.codes().all()),
                 outside(book.codes().all()),
-                book.otherAccounts());
+                book.otherAccounts(),
+                book.ledgers().stream()
+                        .flatMap(ledger -> book.years(ledger).stream())
+                        .distinct()
+                        .sorted()
+                        .flatMap(year -> book.parts(year).stream())
+                        .toList());
     }
 
     /// Of the files that the year rests on, whichever year their entries lie in.
@@ -156,6 +163,9 @@ final class LedgerSummary {
             Use then = book.overlaps().use(ledger, y);
             use = then != Use.USED ? then : book.overlaps().isAtOdds(ledger, y) ? Use.WITHHELD : use;
         }
+        if (use == Use.USED && ledger.holdsOnlyBalances()) {
+            use = Use.BALANCES;
+        }
         return new LedgerNotes.File(
                 ledger.file(),
                 LedgerBook.nameOf(ledger.company()),
@@ -171,7 +181,7 @@ final class LedgerSummary {
                 ledger.refusedEntries(),
                 tally.used.debit(),
                 tally.used.credit(),
-                (int) ledger.findings().stream()
+                (int) book.findings(ledger).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .count());
     }

@@ -7,6 +7,7 @@ import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SupplierLedger;
 
 /// The ledger's columns of every year's rows (CONTRACT, "Ledger columns of a process").
@@ -65,6 +66,16 @@ final class LedgerTable {
         row.closing = plus(row.closing, amount);
         Row total = row(year, ProcessFigures.TOTAL);
         total.closing = plus(total.closing, amount);
+    }
+
+    /// The row states no such balance, whatever was added: a company that has entries in it states none.
+    void withoutBalance(int year, String process, Balance.Kind kind) {
+        Row row = row(year, process);
+        if (kind == Balance.Kind.OPENING) {
+            row.opening = null;
+        } else {
+            row.closing = null;
+        }
     }
 
     /// @param covered whether a ledger file covers the year: then a row without entries has sums of 0.00

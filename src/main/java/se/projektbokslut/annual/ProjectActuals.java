@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
@@ -31,7 +32,8 @@ final class ProjectActuals {
     }
 
     /// @param decided whether the ledger decides it: then the record's own actual does not count
-    /// @param amount net cost, positive; null where it is not known
+    /// @param amount net cost, positive; null where it is not known. What is not decided counts where the record states
+    ///     nothing: vouchers of a year that no file is about
     record Actual(boolean decided, @Nullable Money amount) {}
 
     /// The project's actual of one year.
@@ -39,7 +41,8 @@ final class ProjectActuals {
         return in(project, claims.of(project), year, year);
     }
 
-    /// What has accumulated through the year: empty without a start, or if the ledger lacks one of the years.
+    /// What has accumulated through the year: empty without a start, or if the ledger lacks one of the years or days
+    /// of one.
     Actual toDate(Project project, int year) {
         List<Claim> own = claims.of(project);
         if (own.isEmpty() || project.period().start() == null) {
@@ -51,7 +54,7 @@ final class ProjectActuals {
         for (int y = project.period().start().value().year(); y <= year; y++) {
             Actual ofYear = in(project, own, y, year);
             any |= ofYear.decided();
-            if (ofYear.amount() == null) {
+            if (ofYear.amount() == null || !ofYear.decided() || isPartly(own, y, year)) {
                 all = false;
             } else {
                 sum = sum.plus(ofYear.amount());
@@ -82,7 +85,32 @@ final class ProjectActuals {
                 && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER_WITHHELD))) {
             return accountsKnown ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
         }
-        return UNSTATED;
+        boolean byTheWay = carried
+                && accountsKnown
+                && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SIE))
+                && held.stream().noneMatch(claim -> covers(claim, year, seenThrough))
+                && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.WITHHELD));
+        return byTheWay ? new Actual(false, sum(project, held, year, Origin.SIE)) : UNSTATED;
+    }
+
+    /// Whether a company that carries one of the codes leaves out days of the year.
+    private boolean isPartly(List<Claim> own, int year, int seenThrough) {
+        return own.stream()
+                .filter(claim -> claim.holdsIn(year))
+                .flatMap(claim -> carrying(claim, seenThrough))
+                .distinct()
+                .anyMatch(company -> book.covers(year, company)
+                        && !book.leftOut(year, company).isEmpty());
+    }
+
+    /// The keys of the companies whose ledgers carry the code in any year that is seen.
+    private Stream<String> carrying(Claim claim, int seenThrough) {
+        return book.codes().of(claim.code()).stream()
+                .filter(sum -> sum.origin == Origin.SIE
+                        && sum.year <= seenThrough
+                        && claim.holdsIn(sum.year)
+                        && claim.holdsFor(sum.company))
+                .map(sum -> sum.company);
     }
 
     /// Whether the ledger says everything of the code in the year: a company that carries the code is covered,
@@ -117,6 +145,16 @@ final class ProjectActuals {
 
     private boolean hasEntries(Claim claim, int year, Origin origin) {
         return count(claim, year, origin, sum -> sum.entries) > 0;
+    }
+
+    /// Whether the ledger carries the code in balances of the year, whatever it carries in vouchers.
+    boolean isInBalances(Claim claim, int year) {
+        return claim.holdsIn(year)
+                && book.ledgers().stream()
+                        .anyMatch(ledger -> !ledger.refused()
+                                && ledger.extent().balanceProjects().contains(claim.code())
+                                && book.years(ledger).contains(year)
+                                && claim.holdsFor(book.companies().key(ledger.company())));
     }
 
     /// Whether the code has entries on class 9 in the year.

@@ -26,6 +26,9 @@ final class YearAmounts {
         Money budget = ofYear(economy.budget(), year, whole);
         Actual booked = ledger.in(project, year);
         Money actual = booked.decided() ? booked.amount() : ofYear(economy.actual(), year, whole);
+        if (actual == null) {
+            actual = booked.amount();
+        }
         Money budgetTotal = budgetTotal(project, economy.budget());
         Actual bookedToDate = ledger.toDate(project, year);
         Money actualToDate =

@@ -1,7 +1,9 @@
 package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The records other than vouchers that a ledger is made of, kept as they stand.
 final class HeaderRows {
@@ -12,11 +14,51 @@ final class HeaderRows {
     private static final int ROW = 64;
 
     private final List<SliceSums.HeaderRow> rows = new ArrayList<>();
+    private final Set<String> projects = new HashSet<>();
     private long weight;
     private String lastValue = "";
 
     /// Keeps the record whose fields begin at the cursor, as far as any record has fields that we use.
     void add(long line, SieLabel label, FieldCursor cursor, byte[] b) {
+        switch (label) {
+            case PSALDO, OIB, OUB -> balanceOfObject(line, label, cursor, b);
+            default -> record(line, label, cursor, b);
+        }
+    }
+
+    /// Keeps the project of a balance of one object, once: there are many such records.
+    private void balanceOfObject(long line, SieLabel label, FieldCursor cursor, byte[] b) {
+        byte c = cursor.skipBlanks(b);
+        while (!FieldCursor.isLineEnd(c) && c != '{') {
+            if (c == '}') {
+                return;
+            }
+            cursor.field(b);
+            c = cursor.skipBlanks(b);
+        }
+        if (c != '{') {
+            return;
+        }
+        cursor.at++;
+        c = cursor.skipBlanks(b);
+        while (!FieldCursor.isLineEnd(c) && c != '{' && c != '}') {
+            cursor.field(b);
+            boolean project = cursor.number() == ObjectList.PROJECT;
+            c = cursor.skipBlanks(b);
+            if (FieldCursor.isLineEnd(c) || c == '{' || c == '}') {
+                return;
+            }
+            cursor.field(b);
+            String object = cursor.raw();
+            if (project && projects.add(object)) {
+                rows.add(new SliceSums.HeaderRow(line, label.name(), List.of(object)));
+                weight += ROW + object.length();
+            }
+            c = cursor.skipBlanks(b);
+        }
+    }
+
+    private void record(long line, SieLabel label, FieldCursor cursor, byte[] b) {
         List<String> fields = new ArrayList<>(3);
         while (fields.size() < 3) {
             byte c = cursor.skipBlanks(b);

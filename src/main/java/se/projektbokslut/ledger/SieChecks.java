@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.ledger.SieLedger.Balance;
@@ -17,7 +18,8 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 /// Checks a file's entries against the balances that it states itself: opening balance and entries make the
 /// closing balance, entries make the result, and every account is declared. Only accounts whose balance of the
 /// current year the file states are compared, and only in a file that has entries. An opening balance that is not
-/// stated is 0, one that cannot be read is not known, and then the account is not compared.
+/// stated is last year's closing balance, without one 0; one that cannot be read is not known, and then the account is
+/// not compared.
 final class SieChecks {
     private final SieHeader header;
     private final List<SliceSums> slices;
@@ -40,11 +42,12 @@ final class SieChecks {
             return;
         }
         Map<String, Long> sums = sums(current.get());
-        Map<String, Long> opening = stated(Balance.Kind.OPENING);
-        Map<String, Long> closing = stated(Balance.Kind.CLOSING);
+        Map<String, Long> opening = opening(current.get());
+        Map<String, Long> closing = stated(Balance.Kind.CLOSING, 0);
+        Set<String> untold = header.untoldOpenings();
         List<Difference> ofBalance = new ArrayList<>();
         closing.forEach((account, stated) -> {
-            if (header.isUntold(Balance.Kind.OPENING, account)) {
+            if (untold.contains(account)) {
                 return;
             }
             long counted = Math.addExact(opening.getOrDefault(account, 0L), sums.getOrDefault(account, 0L));
@@ -52,7 +55,7 @@ final class SieChecks {
         });
         report(findings, FindingCode.SIE_BALANCE_DIFFERS, ofBalance);
         List<Difference> ofResult = new ArrayList<>();
-        stated(Balance.Kind.RESULT).forEach((account, stated) -> {
+        stated(Balance.Kind.RESULT, 0).forEach((account, stated) -> {
             long counted = sums.getOrDefault(account, 0L);
             add(ofResult, Balance.Kind.RESULT, account, Math.subtractExact(counted, stated));
         });
@@ -109,6 +112,21 @@ final class SieChecks {
         return date.getDayOfMonth() == 1 || boundaries.contains(SieDates.number(date));
     }
 
+    /// What the entries of `#RAR 0` make by account; null where the file does not tell.
+    @Nullable
+    SortedMap<String, Money> sumsOfCurrentYear() {
+        FiscalYear current = header.fiscalYears().stream()
+                .filter(year -> year.index() == 0)
+                .findFirst()
+                .orElse(null);
+        if (current == null || !isWholePeriods(current)) {
+            return null;
+        }
+        var sums = new TreeMap<String, Money>();
+        sums(current).forEach((account, ore) -> sums.put(account, new Money(ore)));
+        return sums;
+    }
+
     /// The year's entries by account.
     private Map<String, Long> sums(FiscalYear year) {
         int from = SieDates.number(year.from());
@@ -124,10 +142,20 @@ final class SieChecks {
         return sums;
     }
 
-    private Map<String, Long> stated(Balance.Kind kind) {
+    /// An account without `#IB 0` opens with `#UB -1`, where the year before ends the day before.
+    private Map<String, Long> opening(FiscalYear current) {
+        boolean follows = header.fiscalYears().stream()
+                .filter(year -> year.index() == -1)
+                .allMatch(year -> year.to().plusDays(1).equals(current.from()));
+        Map<String, Long> opening = follows ? stated(Balance.Kind.CLOSING, -1) : new TreeMap<>();
+        opening.putAll(stated(Balance.Kind.OPENING, 0));
+        return opening;
+    }
+
+    private Map<String, Long> stated(Balance.Kind kind, int index) {
         SortedMap<String, Long> stated = new TreeMap<>(CodePoints.ORDER);
         for (Balance balance : header.balances()) {
-            if (balance.kind() == kind && balance.yearIndex() == 0) {
+            if (balance.kind() == kind && balance.yearIndex() == index) {
                 stated.put(balance.account(), balance.amount().ore());
             }
         }

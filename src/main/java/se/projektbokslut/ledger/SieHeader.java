@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,6 +38,9 @@ final class SieHeader {
     private @Nullable String companyName;
     private @Nullable LocalDate generated;
     private @Nullable String currency;
+    private @Nullable String type;
+    private @Nullable LocalDate through;
+    private final NavigableSet<String> balanceProjects = new TreeSet<>(CodePoints.ORDER);
     private SliceSums.@Nullable RowFault fault;
     private long commas;
     private long firstComma;
@@ -62,6 +66,9 @@ final class SieHeader {
         String first = field(fields, 0);
         switch (SieLabel.valueOf(row.label())) {
             case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
+            case SIETYP -> type = type == null && !first.isBlank() ? first.strip() : type;
+            case OMFATTN -> through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
+            case PSALDO, OIB, OUB -> balanceProjects.add(text.of(first).strip());
             case ORGNR -> number = once(line, row.label(), number, number(first));
             case FNAMN -> companyName = companyName == null && !first.isBlank() ? text.of(first) : companyName;
             case VALUTA -> {
@@ -171,6 +178,25 @@ final class SieHeader {
         return new Company(number, companyName);
     }
 
+    /// 1 to 4; 1 where none is stated, 4 where something else is.
+    int type() {
+        if (type == null) {
+            return 1;
+        }
+        return type.matches("[123].*") ? type.charAt(0) - '0' : 4;
+    }
+
+    /// The last day that the file goes to; null where not stated.
+    @Nullable
+    LocalDate through() {
+        return through;
+    }
+
+    /// The projects that balances of single objects are stated for.
+    NavigableSet<String> balanceProjects() {
+        return balanceProjects;
+    }
+
     @Nullable
     LocalDate generated() {
         return generated;
@@ -201,11 +227,28 @@ final class SieHeader {
                 .toList();
     }
 
-    /// Whether the file states a balance of the current year for the account that it does not tell, since it cannot be
-    /// read or is stated in different ways: it is not 0.
-    boolean isUntold(Balance.Kind kind, String account) {
-        BalanceKey key = new BalanceKey(kind, 0, account);
+    /// Whether the file states a balance for the account that it does not tell, since it cannot be read or is stated
+    /// in different ways: it is not 0.
+    boolean isUntold(Balance.Kind kind, int index, String account) {
+        BalanceKey key = new BalanceKey(kind, index, account);
         return unreadable.contains(key) || contradicted.contains(key);
+    }
+
+    /// The accounts whose opening balance the file states without telling it.
+    Set<String> untoldOpenings() {
+        var untold = new TreeSet<String>();
+        for (Set<BalanceKey> keys : List.of(unreadable, contradicted)) {
+            for (BalanceKey key : keys) {
+                boolean opening = key.kind() == Balance.Kind.OPENING && key.index() == 0;
+                boolean before = key.kind() == Balance.Kind.CLOSING
+                        && key.index() == -1
+                        && !balances.containsKey(new BalanceKey(Balance.Kind.OPENING, 0, key.account()));
+                if (opening || before) {
+                    untold.add(key.account());
+                }
+            }
+        }
+        return untold;
     }
 
     /// The accounts whose balance is stated in different ways, and the line of the first such balance.

@@ -3,8 +3,11 @@ package se.projektbokslut.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Money;
@@ -17,6 +20,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param company whose ledger it is
 /// @param generated the date of `#GEN`; null where not stated
 /// @param fiscalYears `#RAR`, by index falling (0, -1, …)
+/// @param extent what the file can hold, and how far it goes
 /// @param groups the entries' sums, by year, account and project in code-point order
 /// @param vouchers how many vouchers touch each process in each year
 /// @param through calendar year to the latest voucher date in it
@@ -34,6 +38,7 @@ public record SieLedger(
         Company company,
         @Nullable LocalDate generated,
         List<FiscalYear> fiscalYears,
+        Extent extent,
         List<Group> groups,
         List<VoucherCount> vouchers,
         SortedMap<Integer, LocalDate> through,
@@ -60,6 +65,7 @@ public record SieLedger(
                 company,
                 generated,
                 fiscalYears,
+                Extent.NONE,
                 List.of(),
                 List.of(),
                 new TreeMap<>(),
@@ -81,6 +87,7 @@ public record SieLedger(
                 company,
                 generated,
                 fiscalYears,
+                extent,
                 groups,
                 vouchers,
                 through,
@@ -93,6 +100,78 @@ public record SieLedger(
                 refused,
                 findings,
                 vouchersUse);
+    }
+
+    /// Whether the file can hold no vouchers, and holds none: only balances.
+    public boolean holdsOnlyBalances() {
+        return !refused && extent.type() < Extent.WITH_VOUCHERS && entries == 0 && through.isEmpty();
+    }
+
+    /// `#RAR 0`; null where not stated.
+    public @Nullable FiscalYear currentYear() {
+        return fiscalYears.stream().filter(y -> y.index() == 0).findFirst().orElse(null);
+    }
+
+    /// The balances with which the current year opens, by account: `#IB 0`, where an account has none `#UB -1`.
+    public SortedMap<String, Money> opening() {
+        var opening = new TreeMap<String, Money>();
+        if (followsOnTheYearBefore()) {
+            opening.putAll(stated(Balance.Kind.CLOSING, -1));
+        }
+        opening.putAll(stated(Balance.Kind.OPENING, 0));
+        return opening;
+    }
+
+    /// The balances with which the current year closes, by account: `#UB 0`.
+    public SortedMap<String, Money> closing() {
+        return stated(Balance.Kind.CLOSING, 0);
+    }
+
+    /// What the accounts of the result make in the current year, by account: `#RES 0`.
+    public SortedMap<String, Money> result() {
+        return stated(Balance.Kind.RESULT, 0);
+    }
+
+    private SortedMap<String, Money> stated(Balance.Kind kind, int index) {
+        var stated = new TreeMap<String, Money>();
+        for (Balance balance : balances) {
+            if (balance.kind() == kind && balance.yearIndex() == index) {
+                stated.put(balance.account(), balance.amount());
+            }
+        }
+        return stated;
+    }
+
+    private boolean followsOnTheYearBefore() {
+        FiscalYear current = currentYear();
+        return current == null
+                || fiscalYears.stream()
+                        .filter(year -> year.index() == -1)
+                        .allMatch(year -> year.to().plusDays(1).equals(current.from()));
+    }
+
+    /// What a file can hold, and how far it goes.
+    ///
+    /// @param type `#SIETYP`: 1 (balances of a year), 2 (of periods), 3 (of objects) or 4 (vouchers); 1 where not stated
+    /// @param through `#OMFATTN`, the last day that it goes to; null where not stated
+    /// @param months first days of the months in which it has vouchers
+    /// @param balanceProjects codes of the project dimension that only balances are stated for, or balances too
+    /// @param sums what the entries of `#RAR 0` make by account; null where the file does not tell
+    /// @param untoldOpenings accounts whose opening balance it states but does not tell, since it cannot be read or
+    ///     is stated in different ways
+    public record Extent(
+            int type,
+            @Nullable LocalDate through,
+            SortedSet<LocalDate> months,
+            SortedSet<String> balanceProjects,
+            @Nullable SortedMap<String, Money> sums,
+            Set<String> untoldOpenings) {
+        /// The type that holds vouchers.
+        public static final int WITH_VOUCHERS = 4;
+
+        /// Of a file that is not used.
+        public static final Extent NONE =
+                new Extent(WITH_VOUCHERS, null, new TreeSet<>(), new TreeSet<>(), null, Set.of());
     }
 
     /// @param number `#ORGNR`, digits only, after the `SE` of a VAT number; null where not stated

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
@@ -29,6 +31,7 @@ final class SieMerge {
     private final Map<GroupKey, GroupSum> groups = new HashMap<>();
     private final SortedMap<YearProcess, Long> vouchers = new TreeMap<>(YearProcess.ORDER);
     private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
+    private final SortedSet<LocalDate> months = new TreeSet<>();
     private long entries;
     private long refusedEntries;
 
@@ -143,6 +146,7 @@ final class SieMerge {
         for (SliceSums.DateCount count : slice.dates()) {
             LocalDate date = SieDates.date(count.date());
             through.merge(date.getYear(), date, (a, b) -> a.isAfter(b) ? a : b);
+            months.add(date.withDayOfMonth(1));
         }
         slice.refusals().forEach(row -> refusals.add(refusal(linesBefore, row)));
     }
@@ -160,12 +164,20 @@ final class SieMerge {
         Integer year = through.isEmpty() ? null : through.lastKey();
         findings.aboutText(text, header);
         findings.aboutRows(slices, header, checksum);
-        new SieChecks(header, slices, text, plan.boundaries()).addTo(findings);
+        var checks = new SieChecks(header, slices, text, plan.boundaries());
+        checks.addTo(findings);
         return new SieLedger(
                 plan.file(),
                 header.company(),
                 header.generated(),
                 header.fiscalYears(),
+                new SieLedger.Extent(
+                        header.type(),
+                        header.through(),
+                        months,
+                        header.balanceProjects(),
+                        checks.sumsOfCurrentYear(),
+                        header.untoldOpenings()),
                 groups.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
                         .map(e -> new Group(

@@ -37,8 +37,9 @@ final class LedgerOverview {
             return;
         }
         var overview = new LedgerOverview(edition);
-        if (isPosted(edition.total().ledger()) || overview.readsInvoices()) {
+        if (isPosted(edition.total().ledger()) || overview.statesBalances() || overview.readsInvoices()) {
             edition.pdf.heading(3, edition.words("overview.ledger"), null);
+            LedgerSection.parts(edition);
         }
         overview.entries();
         overview.invoices();
@@ -66,7 +67,7 @@ final class LedgerOverview {
                 amount("credit", LedgerFigures::credit));
         print(
                 "overview.caption.balances",
-                shown,
+                _ -> isPosted(edition.total().ledger()) || statesBalances(),
                 amount("opening_balance", LedgerFigures::openingBalance),
                 amount("closing_balance", LedgerFigures::closingBalance));
     }
@@ -79,6 +80,13 @@ final class LedgerOverview {
                 row -> readsInvoices() && hasInvoices(row),
                 count("invoices", LedgerFigures::invoices, LedgerOverview::isInvoiced),
                 amount("invoice_amount", LedgerFigures::invoiceAmount));
+    }
+
+    /// A file that holds no vouchers may hold balances.
+    private boolean statesBalances() {
+        return edition.report.processes().stream()
+                .map(ProcessFigures::ledger)
+                .anyMatch(row -> row != null && (row.openingBalance() != null || row.closingBalance() != null));
     }
 
     private boolean readsInvoices() {

@@ -58,9 +58,34 @@ final class LedgerSection {
         if (!notes.files().isEmpty()) {
             edition.pdf.table(sieFiles());
         }
+        parts(edition);
         if (!notes.suppliers().isEmpty()) {
             edition.pdf.table(supplierFiles());
         }
+    }
+
+    /// Which days the figures of a company are of, where its files leave out some.
+    static void parts(Edition edition) {
+        for (LedgerNotes.PartOfYear part : edition.report.ledger().parts()) {
+            String company = part.company().isEmpty() ? edition.label("ledger.company-unnamed") : part.company();
+            String covered = days(edition, part.covered());
+            String missing = days(edition, part.missing());
+            if (covered.isEmpty()) {
+                edition.pdf.paragraph(edition.words("ledger.part.none", company, missing));
+            } else if (missing.isEmpty()) {
+                edition.pdf.paragraph(edition.words("ledger.part", company, covered));
+            } else {
+                edition.pdf.paragraph(edition.words("ledger.part.missing", company, covered, missing));
+            }
+        }
+    }
+
+    private static String days(Edition edition, List<LedgerNotes.Days> all) {
+        return all.stream()
+                .map(days -> days.from().equals(days.to())
+                        ? days.from().toString()
+                        : edition.label("ledger.days", days.from(), days.to()))
+                .collect(Collectors.joining(", "));
     }
 
     private Table sieFiles() {
@@ -87,6 +112,7 @@ final class LedgerSection {
     private Text use(LedgerNotes.File file) {
         return switch (file.use()) {
             case USED -> edition.words("ledger.used");
+            case BALANCES -> edition.words("ledger.only-balances");
             case SUPERSEDED -> edition.words("ledger.superseded", String.join(", ", file.others()));
             case REFUSED -> edition.words("ledger.refused-file");
             case WITHHELD -> edition.words("ledger.withheld", String.join(", ", file.others()));

@@ -126,10 +126,87 @@ class LedgerFiguresTest {
                         "0 0 0.00 0.00 - 100.00 0 -"),
                 arguments(
                         "a part of the companies' balances is not stated",
-                        Ledger.of(year(2019, "#UB 0 1510 107.00"), sie("b.se", head("5560000002", 2019, "20200101"))),
+                        Ledger.of(
+                                year(2019, "#UB 0 1510 107.00"),
+                                sie("b.se", head("5560000002", 2019, "20200101"), SALE)),
                         2019,
                         Inputs.CUSTOMER,
+                        "1 1 100.00 0.00 - - 0 -"),
+                arguments(
+                        "nor in the total",
+                        Ledger.of(
+                                year(2019, "#UB 0 2510 107.00"),
+                                sie("b.se", head("5560000002", 2019, "20200101"), SALE)),
+                        2019,
+                        ProcessFigures.TOTAL,
+                        "1 3 100.00 100.00 - - 0 -"),
+                arguments(
+                        "a company without balances empties only the rows that it has entries in",
+                        Ledger.of(
+                                year(2019, "#UB 0 2510 107.00"),
+                                sie("b.se", head("5560000002", 2019, "20200101"), SALE)),
+                        2019,
+                        Inputs.SUPPLIER,
+                        "0 0 0.00 0.00 - 107.00 0 -"),
+                arguments(
+                        "an account without #IB 0 opens with #UB -1",
+                        Ledger.of(year(2019, SALE, "#RAR -1 20180101 20181231", "#UB -1 1510 9.00", "#IB -1 1510 1.00")),
+                        2019,
+                        Inputs.CUSTOMER,
+                        "1 1 100.00 0.00 9.00 - 0 -"),
+                arguments(
+                        "not where the year before is another one",
+                        Ledger.of(year(2019, SALE, "#RAR -1 20170101 20171231", "#UB -1 1510 9.00")),
+                        2019,
+                        Inputs.CUSTOMER,
+                        "1 1 100.00 0.00 - - 0 -"),
+                arguments(
+                        "the opening balance is the first period's though each states the one before's closing balance",
+                        Ledger.of(
+                                year(2019, SALE, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                sie(
+                                        "2019-04.se",
+                                        head("5560000001", 2019, "20190501"),
+                                        PAID,
+                                        "#IB 0 1510 107.00",
+                                        "#UB 0 1510 47.00")),
+                        2019,
+                        Inputs.CUSTOMER,
+                        "2 2 100.00 60.00 7.00 47.00 0 -"),
+                arguments(
+                        "the closing balance of a period is not the year's where the last one states none",
+                        Ledger.of(
+                                year(2019, SALE, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                sie("2019-04.se", head("5560000001", 2019, "20190501"), PAID)),
+                        2019,
+                        Inputs.CUSTOMER,
+                        "2 2 100.00 60.00 7.00 - 0 -"),
+                arguments(
+                        "periods that make the year state its balances",
+                        Ledger.of(
+                                sie("a.se", "#RAR 0 20190101 20190701", SALE, "#IB 0 1510 7.00", "#UB 0 1510 47.00"),
+                                sie("b.se", "#RAR 0 20190701 20200101", "#IB 0 1510 47.00", "#UB 0 1510 48.00")),
+                        2019,
+                        Inputs.CUSTOMER,
+                        "1 1 100.00 0.00 7.00 48.00 0 -"),
+                arguments(
+                        "a file of balances alone covers nothing and states them",
+                        Ledger.of(year(2019, "#SIETYP 1", "#IB 0 1510 7.00", "#UB 0 1510 107.00")),
+                        2019,
+                        Inputs.CUSTOMER,
+                        "0 0 - - 7.00 107.00 0 -"),
+                arguments(
+                        "whatever type it states, a file with vouchers covers its year",
+                        Ledger.of(year(2019, "#SIETYP 1", SALE)),
+                        2019,
+                        Inputs.SUPPLIER,
                         "0 0 0.00 0.00 - - 0 -"),
+                arguments(
+                        "a file that was written before the year began does not cover it",
+                        Ledger.of(sie("a.se", "#GEN 20180930", "#RAR 0 20180701 20190630", SALE.replace("2019", "2018"))),
+                        2019,
+                        Inputs.SUPPLIER,
+                        "none"),
                 arguments(
                         "balances of a broken fiscal year are not stated",
                         Ledger.of(sie("x.se", "#RAR 0 20180701 20190630", "#UB 0 1510 107.00")),

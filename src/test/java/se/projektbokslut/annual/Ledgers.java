@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ final class Ledgers {
     private @Nullable String name;
     private @Nullable LocalDate generated;
     private LocalDate date = LocalDate.EPOCH;
+    private final TreeSet<LocalDate> months = new TreeSet<>();
+    private final TreeSet<String> balanceProjects = new TreeSet<>();
+    private final TreeMap<String, Money> sums = new TreeMap<>();
+    private int type = SieLedger.Extent.WITH_VOUCHERS;
+    private @Nullable LocalDate omfattn;
     private int voucher;
     private int entries;
 
@@ -135,6 +142,9 @@ final class Ledgers {
         String[] f = line.strip().split(" ", -1);
         switch (f[0]) {
             case "#GEN" -> generated = date(f[1]);
+            case "#SIETYP" -> type = Integer.parseInt(f[1]);
+            case "#OMFATTN" -> omfattn = date(f[1]);
+            case "#PSALDO" -> balanceProjects.add(f[5].replace("}", ""));
             case "#ORGNR" -> number = f[1].replace("-", "");
             case "#FNAMN" -> name = f[1];
             case "#RAR" -> fiscalYears.add(new FiscalYear(Integer.parseInt(f[1]), date(f[2]), date(f[3])));
@@ -155,6 +165,7 @@ final class Ledgers {
     private void voucher(LocalDate on) {
         voucher++;
         date = on;
+        months.add(on.withDayOfMonth(1));
         through.merge(on.getYear(), on, (a, b) -> a.isAfter(b) ? a : b);
     }
 
@@ -165,6 +176,10 @@ final class Ledgers {
         }
         entries++;
         String account = m.group(1);
+        if (fiscalYears.stream()
+                .anyMatch(y -> y.index() == 0 && !date.isBefore(y.from()) && !date.isAfter(y.to()))) {
+            sums.merge(account, money(m.group(3)), Money::plus);
+        }
         String project = m.group(2);
         Money amount = money(m.group(3));
         groups.merge(
@@ -184,6 +199,10 @@ final class Ledgers {
         }
     }
 
+    private @Nullable SortedMap<String, Money> sums() {
+        return fiscalYears.stream().anyMatch(y -> y.index() == 0) ? sums : null;
+    }
+
     private SieLedger ledger(String file) {
         return new SieLedger(
                 file,
@@ -192,6 +211,7 @@ final class Ledgers {
                 fiscalYears.stream()
                         .sorted(Comparator.comparingInt(FiscalYear::index).reversed())
                         .toList(),
+                new SieLedger.Extent(type, omfattn, months, balanceProjects, sums(), Set.of()),
                 List.copyOf(groups.values()),
                 vouchers.entrySet().stream()
                         .map(e -> new VoucherCount(

@@ -196,7 +196,7 @@ class ControlChecksTest {
         return new Overview(
                 totals,
                 ledger,
-                new LedgerNotes(List.of(), List.of(), List.of(), List.of(), List.of()),
+                new LedgerNotes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 Collections.emptyList(),
                 Collections.emptyList(),

@@ -114,7 +114,7 @@ class LedgerSectionTest {
                 rows.stream().map(row -> Reports.withInvoices(row, 0, null)).toList();
         LedgerNotes notes = report.ledger();
         LedgerNotes without =
-                new LedgerNotes(notes.files(), List.of(), notes.unclaimed(), notes.outside(), notes.otherAccounts());
+                new LedgerNotes(notes.files(), List.of(), notes.unclaimed(), notes.outside(), notes.otherAccounts(), notes.parts());
         assertThat(text(Reports.withRows(report, none, none, without)))
                 .contains("Verifikationer 2019")
                 .doesNotContain("Fakturor enligt leverantörsreskontran");
@@ -163,7 +163,8 @@ class LedgerSectionTest {
                 List.of(new SupplierFile("ledger/lev.csv", "UTF-8, ;", null, 50, 49, 0, 0, 1, 40, DEBIT)),
                 unclaimed,
                 List.of(new OutsideSum(code("K-SENT", null), List.of(id))),
-                List.of(new AccountSum(2019, "1930", "Bank", 4, DEBIT, CREDIT)));
+                List.of(new AccountSum(2019, "1930", "Bank", 4, DEBIT, CREDIT)),
+                List.of());
         Sums processes = new Sums(new Money(100_000), new Money(40_000));
         Sums other = new Sums(new Money(50_000), new Money(110_000));
         LedgerTotals totals = new LedgerTotals(

@@ -1,0 +1,240 @@
+package se.projektbokslut.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static se.projektbokslut.annual.Ledgers.head;
+import static se.projektbokslut.annual.Ledgers.sie;
+import static se.projektbokslut.annual.Ledgers.ver;
+import static se.projektbokslut.annual.Ledgers.year;
+import static se.projektbokslut.annual.ProjectActualsTest.OTHER;
+import static se.projektbokslut.annual.ProjectActualsTest.text;
+import static se.projektbokslut.annual.ProjectBuilder.ongoing;
+import static se.projektbokslut.annual.ProjectBuilder.years;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.projektbokslut.annual.Inputs.Ledger;
+import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.ledger.SieLedger;
+
+/// Which days of a year the ledger files cover, and what is said of the others.
+class LedgerCoverageTest {
+    private static final String HALF = "#RAR 0 20190701 20200630";
+
+    /// What LEDGER_PART_OF_YEAR names of a year, company by company; empty without such a finding.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void everyRule(String rule, Ledger ledger, int year, String expected) {
+        Compilation compilation = Inputs.compiled(2021, ledger);
+        assertThat(named(compilation.report(year).findings())).isEqualTo(expected);
+        assertThat(named(compilation.overview().findings().stream()
+                        .filter(finding -> Integer.valueOf(year).equals(finding.year()))
+                        .toList()))
+                .isEqualTo(expected);
+    }
+
+    private static String named(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() == FindingCode.LEDGER_PART_OF_YEAR)
+                .map(finding -> finding.at().file() + " " + String.join(" ", finding.args()))
+                .collect(Collectors.joining("; "));
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments(
+                        "a file of a calendar year covers it, however few its vouchers",
+                        Ledger.of(year(2019, cost("20190930"))),
+                        2019,
+                        ""),
+                arguments(
+                        "half a year is missing before a broken fiscal year",
+                        Ledger.of(sie("a.se", HALF, cost("20190930"))),
+                        2019,
+                        "ledger/a.se – 2019 2019-01-01–2019-06-30"),
+                arguments(
+                        "and after it nothing is, up to the last voucher",
+                        Ledger.of(sie("a.se", HALF, cost("20200105"))),
+                        2020,
+                        ""),
+                arguments(
+                        "unless another company's vouchers go further",
+                        Ledger.of(
+                                sie("a.se", "#ORGNR 1", HALF, cost("20200105")),
+                                sie("b.se", "#ORGNR 2", "#FNAMN Bolaget", "#RAR 0 20200101 20201231", cost("20201115"))),
+                        2020,
+                        "ledger/a.se 1 2020 2020-07-01–2020-11-15"),
+                arguments(
+                        "a first fiscal year may have eighteen months",
+                        Ledger.of(sie("a.se", "#RAR 0 20180728 20191231", cost("20190930"))),
+                        2019,
+                        ""),
+                arguments(
+                        "and begin within a year",
+                        Ledger.of(sie("a.se", "#RAR 0 20180728 20191231", cost("20181201"), cost("20190930"))),
+                        2018,
+                        "ledger/a.se – 2018 2018-01-01–2018-07-27"),
+                arguments(
+                        "#RAR may be a month, and end on the next one's first day",
+                        Ledger.of(
+                                sie("09.se", "#RAR 0 20190901 20191001", cost("20190901")),
+                                sie("11.se", "#RAR 0 20191101 20191201", cost("20191101"))),
+                        2019,
+                        "ledger/09.se – 2019 2019-01-01–2019-08-31, 2019-10-01–2019-10-31"),
+                arguments(
+                        "a month is missing between exports of months",
+                        Ledger.of(month("01"), month("02"), month("04")),
+                        2019,
+                        "ledger/2019-01.se 5560000001 2019 2019-03-01–2019-03-31"),
+                arguments("none is where they follow each other", Ledger.of(month("01"), month("02")), 2019, ""),
+                arguments(
+                        "nor where one goes over all of them",
+                        Ledger.of(month("02"), month("04"), year(2019, cost("20190101", 101), cost("20191201", 102))),
+                        2019,
+                        ""),
+                arguments(
+                        "exports may be of quarters",
+                        Ledger.of(
+                                sie("q1.se", head("5560000001", 2019, "20190401"), cost("20190101", 1), cost("20190301", 2)),
+                                sie("q3.se", head("5560000001", 2019, "20191001"), cost("20190701", 31), cost("20190901", 32))),
+                        2019,
+                        "ledger/q1.se 5560000001 2019 2019-04-01–2019-06-30"),
+                arguments(
+                        "#OMFATTN says how far a file goes",
+                        Ledger.of(
+                                year(2019, "#OMFATTN 20190630", cost("20190201")),
+                                sie("b.se", head(OTHER, 2019, "20200131"), cost("20191101"))),
+                        2019,
+                        "ledger/2019.se 5560000001 2019 2019-07-01–2019-11-01"),
+                arguments(
+                        "its vouchers say more",
+                        Ledger.of(year(2019, "#OMFATTN 20190630", cost("20190930"))),
+                        2019,
+                        ""),
+                arguments(
+                        "vouchers of the year before do not cover it",
+                        Ledger.of(sie(
+                                "a.se",
+                                "#RAR 0 20200101 20201231",
+                                "#RAR -1 20190101 20191231",
+                                cost("20190301"),
+                                cost("20200301"))),
+                        2019,
+                        "ledger/a.se – 2019 2019-01-01–2019-03-01"),
+                arguments(
+                        "where that year has its own file, they are nothing to speak of",
+                        Ledger.of(
+                                year(2019, cost("20190301")),
+                                year(2020, "#RAR -1 20190101 20191231", cost("20191231", 900), cost("20200301"))),
+                        2019,
+                        ""),
+                arguments("a file of balances leaves out nothing", Ledger.of(year(2019, "#SIETYP 2")).suppliers(
+                        Ledgers.supplier("l.csv", "2019 b - 1 1 1.00")), 2019, ""));
+    }
+
+    @Test
+    void whatHasAccumulatedIsUnknownOnlyWhereTheCompanyOfTheCodeLeavesOutDays() {
+        Ledger ledger = Ledger.of(
+                year(2019, cost("20190301")),
+                sie("other.se", "#ORGNR " + OTHER, HALF, cost("20190930").replace("P1", "P2")));
+        AnnualReport report = Inputs.compiled(
+                        2019,
+                        ledger,
+                        ongoing("a").start("2019").code("P1").build(),
+                        ongoing("b").start("2019").code("P2").build())
+                .report(2019);
+        assertThat(report.projects())
+                .extracting(project -> text(project.amounts()))
+                .containsExactly("100.00 - 100.00 -", "100.00 - - -");
+    }
+
+    @Test
+    void vouchersOfAYearThatNoFileIsAboutGiveAnActualWhereTheRecordStatesNone() {
+        Ledger ledger = Ledger.of(year(2020, "#RAR -1 20190101 20191231", cost("20190301"), cost("20200301")));
+        Compilation unstated =
+                Inputs.compiled(2020, ledger, ongoing("a").start("2019").code("P1").build());
+        Compilation stated = Inputs.compiled(
+                2020,
+                ledger,
+                ongoing("a")
+                        .start("2019")
+                        .code("P1")
+                        .actual(years(null, 2019, "7"))
+                        .build());
+        assertThat(unstated.report(2019).projects())
+                .extracting(project -> text(project.amounts()))
+                .containsExactly("100.00 - - -");
+        assertThat(stated.report(2019).projects())
+                .extracting(project -> text(project.amounts()))
+                .containsExactly("7.00 - 7.00 -");
+        assertThat(unstated.report(2019).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.LEDGER_PART_OF_YEAR);
+    }
+
+    @Test
+    void theReportStatesTheDaysOfItsFigures() {
+        Compilation compilation = Inputs.compiled(2020, Ledger.of(sie("a.se", HALF, cost("20190930"), cost("20200105"))));
+        assertThat(compilation.overview().ledger().parts())
+                .containsExactly(
+                        new LedgerNotes.PartOfYear(
+                                2019, "", List.of(days("2019-07-01", "2019-12-31")), List.of(days("2019-01-01", "2019-06-30"))),
+                        new LedgerNotes.PartOfYear(2020, "", List.of(days("2020-01-01", "2020-06-30")), List.of()));
+        assertThat(compilation.report(2020).ledger().parts()).hasSize(1);
+        assertThat(Inputs.compiled(2020, Ledger.of(year(2019, cost("20190301"))))
+                        .report(2019)
+                        .ledger()
+                        .parts())
+                .isEmpty();
+    }
+
+    @Test
+    void anEarlierVersionsReportSaysNothingOfIt() {
+        String json = new String(CanonicalJson.compact(LedgerNotes.NONE), StandardCharsets.UTF_8);
+        assertThat(CanonicalJson.mapper().readValue(json.replace(",\"parts\":[]", ""), LedgerNotes.class))
+                .isEqualTo(LedgerNotes.NONE);
+    }
+
+    @Test
+    void aCodeThatOnlyBalancesCarryIsNotUnknown() {
+        var a = ongoing("a").start("2018").code("P1").build();
+        Ledger ledger = Ledger.of(
+                year(2018, cost("20180301").replace("P1", "P2")),
+                year(2019, "#SIETYP 3", "#PSALDO 0 201903 5010 {6 P1} 100.00"));
+        Compilation compilation = Inputs.compiled(2019, ledger, a);
+        YearProject row = compilation.report(2019).projects().getFirst();
+        assertThat(row.findings()).contains(FindingCode.LEDGER_CODE_IN_BALANCES).doesNotContain(FindingCode.LEDGER_CODE_UNKNOWN);
+        assertThat(row.amounts().actual()).isNull();
+        assertThat(compilation.overview().findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.LEDGER_BALANCES_ONLY, FindingCode.LEDGER_CODE_IN_BALANCES);
+    }
+
+    private static LedgerNotes.Days days(String from, String to) {
+        return new LedgerNotes.Days(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static SieLedger month(String month) {
+        return sie(
+                "2019-" + month + ".se",
+                head("5560000001", 2019, "2019" + month + "28"),
+                cost("2019" + month + "15", Integer.parseInt(month)));
+    }
+
+    private static String cost(String date) {
+        return cost(date, 1);
+    }
+
+    private static String cost(String date, int number) {
+        return ver("A", number, date, "5010 P1 100.00", "2440 - -100.00");
+    }
+}
