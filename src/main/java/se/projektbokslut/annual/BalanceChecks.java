@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
@@ -144,7 +143,7 @@ final class BalanceChecks {
     }
 
     private static SortedMap<String, Money> sums(SieLedger ledger) {
-        @Nullable SortedMap<String, Money> sums = ledger.extent().sums();
+        SortedMap<String, Money> sums = ledger.extent().sums();
         return sums == null ? new TreeMap<>() : sums;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +17,8 @@ import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 
 /// Puts the balances that the files state into the rows of a calendar year: a company's opening balance of the file
-/// with the earliest month, its closing balance of the one with the latest. A company whose file states none has
-/// no part in a row only where it has no entries there: else the row has no balance, because a part of it would pass for
-/// the whole.
+/// with the earliest month, its closing balance of the one with the latest. Where that file states none, the rows in
+/// which the company has entries have no balance, because a part of it would pass for the whole.
 final class LedgerBalances {
     private final AccountMap accounts;
     private final Companies companies;
@@ -55,7 +53,7 @@ final class LedgerBalances {
         add(year, ledgers, byCompany, Balance.Kind.CLOSING, table::addClosing);
     }
 
-    /// Those whose company's file states none where others state one, by year.
+    /// In the order of the years.
     List<Missing> missing() {
         return missing;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Days;
 import se.projektbokslut.annual.LedgerNotes.Use;
@@ -164,9 +165,7 @@ final class LedgerCoverage {
 
     private static boolean areExportsOfPeriods(List<Part> parts) {
         List<Days> held = parts.stream()
-                .map(Part::held)
-                .filter(days -> days != null)
-                .map(days -> (Days) days)
+                .flatMap(part -> Stream.ofNullable(part.held()))
                 .toList();
         for (int i = 0; i < held.size(); i++) {
             for (int j = 0; j < held.size(); j++) {

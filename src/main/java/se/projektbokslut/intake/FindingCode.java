@@ -118,16 +118,16 @@ public enum FindingCode {
     /// An investment has codes in a year that the ledger covers, but `processes.yaml` names no accounts of
     /// investments: its actual is not stated.
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// A ledger file can hold no vouchers by its type and holds none: debit, credit and actuals are not known of it, its
-    /// balances are used. Argument: the type.
+    /// A ledger file can hold no vouchers by its type and holds none: debit, credit and actuals are not known of it,
+    /// its balances are used. Argument: the type.
     LEDGER_BALANCES_ONLY(Severity.WARNING, Role.FINANCE_OFFICE, "#SIETYP"),
     /// The used ledger files of a company leave out days of the calendar year before the ledger's last voucher: the
     /// year's figures are of the other days, and nothing that has accumulated is stated. Arguments: the company (`–`
     /// where none is stated), the year, the days.
     LEDGER_PART_OF_YEAR(Severity.WARNING, Role.FINANCE_OFFICE, "#RAR"),
     /// A company states no opening or closing balance of a year in which others do, or its last file none where an
-    /// earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is stated),
-    /// the records that are missing, the year.
+    /// earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is
+    /// stated), the records that are missing, the year.
     LEDGER_BALANCE_MISSING(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// Another ledger file holds everything that this one does, and is counted instead. Argument: the other file.
     LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),

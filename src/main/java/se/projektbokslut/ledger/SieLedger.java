@@ -152,7 +152,8 @@ public record SieLedger(
 
     /// What a file can hold, and how far it goes.
     ///
-    /// @param type `#SIETYP`: 1 (balances of a year), 2 (of periods), 3 (of objects) or 4 (vouchers); 1 where not stated
+    /// @param type `#SIETYP`: 1 (balances of a year), 2 (of periods), 3 (of objects) or 4 (vouchers); 1 where not
+    ///     stated
     /// @param through `#OMFATTN`, the last day that it goes to; null where not stated
     /// @param months first days of the months in which it has vouchers
     /// @param balanceProjects codes of the project dimension that only balances are stated for, or balances too
