@@ -114,8 +114,8 @@ final class LedgerBalances {
                 .orElseThrow();
     }
 
-    /// The files whose balances are of the calendar year: their `#RAR 0` is the year, or they are periods that make the
-    /// year together.
+    /// The files whose balances are of the calendar year: their `#RAR 0` is the year, or they are periods that make
+    /// the year together.
     private static List<SieLedger> ofCalendarYear(int year, List<SieLedger> own) {
         List<SieLedger> whole = own.stream()
                 .filter(ledger -> {
@@ -181,8 +181,8 @@ final class LedgerBalances {
                 .orElse(from(ledger, year).withDayOfMonth(1));
     }
 
-    /// The day of the file's last voucher in the year; without one how far it says that it goes, at most to the day on
-    /// which it was written.
+    /// The day of the file's last voucher in the year; without one how far it says that it goes, at most to the day
+    /// on which it was written.
     static LocalDate ends(SieLedger ledger, int year) {
         LocalDate last = ledger.through().get(year);
         if (last != null) {

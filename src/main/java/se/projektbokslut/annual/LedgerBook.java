@@ -250,8 +250,8 @@ final class LedgerBook {
         return last == null ? List.of() : coverage.leftOut(company, last);
     }
 
-    /// The companies whose files leave out days of the year before the ledger's last voucher, by key: their first file
-    /// of the year.
+    /// The companies whose files leave out days of the year before the ledger's last voucher, by key: their first
+    /// file of the year.
     SortedMap<String, SieLedger> partly(int year) {
         SortedMap<String, SieLedger> partly = withFigures(year);
         partly.keySet().removeIf(company -> leftOut(year, company).isEmpty());

@@ -103,7 +103,8 @@ public record LedgerNotes(
     /// A year of which a company's files do not cover every day.
     ///
     /// @param company its name, without one its number, else empty
-    /// @param covered the days that the figures are of; none where the files only hold vouchers of the year by the way
+    /// @param covered the days that the figures are of; none where the files hold vouchers of the year only by
+    ///     the way
     /// @param missing the days before the ledger's last voucher that the files leave out
     public record PartOfYear(int year, String company, List<Days> covered, List<Days> missing) {
         public PartOfYear {

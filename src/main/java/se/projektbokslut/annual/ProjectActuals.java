@@ -32,8 +32,8 @@ final class ProjectActuals {
     }
 
     /// @param decided whether the ledger decides it: then the record's own actual does not count
-    /// @param amount net cost, positive; null where it is not known. What is not decided counts where the record states
-    ///     nothing: vouchers of a year that no file is about
+    /// @param amount net cost, positive; null where it is not known. What is not decided counts where the record
+    ///     states nothing: vouchers of a year that no file is about
     record Actual(boolean decided, @Nullable Money amount) {}
 
     /// The project's actual of one year.
