@@ -91,7 +91,7 @@ final class BalanceChecks {
         for (SieLedger file : files) {
             SortedMap<String, Money> entries = sums(file);
             entries.forEach((account, sum) -> upTo.merge(account, sum, Money::plus));
-            boolean mustTieTogether = file == files.getLast() && !gap;
+            boolean mustTieTogether = file.file().equals(files.getLast().file()) && !gap;
             var ofBalance = new TreeMap<String, Money>();
             file.closing().forEach((account, closing) -> {
                 if (untold.contains(account) || file.extent().untoldOpenings().contains(account)) {

@@ -123,7 +123,7 @@ final class LedgerBook {
     private void add(SieLedger ledger, String company, SieLedger.Group group, Tally tally) {
         switch (overlaps.use(ledger, group.year())) {
             case SUPERSEDED -> tally.superseded += group.entries();
-            case REFUSED -> throw new IllegalStateException("a refused file has no entries");
+            case REFUSED, BALANCES -> throw new IllegalStateException("a refused file has no entries");
             case WITHHELD -> addWithheld(ledger, company, group, tally);
             case USED -> {
                 addUsed(ledger, group, tally);
@@ -166,7 +166,7 @@ final class LedgerBook {
         for (SupplierLedger.Group group : file.groups()) {
             own.add(group.year());
             switch (supplierOverlaps.use(file, group.buyer(), group.year())) {
-                case SUPERSEDED, REFUSED -> {}
+                case SUPERSEDED, REFUSED, BALANCES -> {}
                 case WITHHELD -> codes.add(LedgerCodes.Origin.SUPPLIER_WITHHELD, companies.key(group.buyer()), group);
                 case USED -> {
                     table.add(group);

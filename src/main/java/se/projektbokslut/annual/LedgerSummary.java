@@ -195,7 +195,7 @@ final class LedgerSummary {
         for (SupplierLedger.Group group : file.groups()) {
             switch (book.supplierOverlaps().use(file, group.buyer(), group.year())) {
                 case SUPERSEDED -> superseded += group.rows();
-                case REFUSED -> throw new IllegalStateException("a refused file has no rows");
+                case REFUSED, BALANCES -> throw new IllegalStateException("a refused file has no rows");
                 case WITHHELD -> withheld += group.rows();
                 case USED -> {
                     counted += group.rows();
