@@ -1,0 +1,97 @@
+package se.projektbokslut.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static se.projektbokslut.annual.Ledgers.head;
+import static se.projektbokslut.annual.Ledgers.sie;
+import static se.projektbokslut.annual.Ledgers.ver;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.projektbokslut.annual.Inputs.Ledger;
+import se.projektbokslut.ledger.SieLedger;
+
+/// Balances over all files of a company's year: what a single one of them says against its own entries is no fault
+/// where they tie together.
+class BalanceChecksTest {
+    /// What the findings about balances name, file by file; empty where everything ties.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void everyRule(String rule, Ledger ledger, String expected) {
+        assertThat(Inputs.compiled(2020, ledger).overview().findings().stream()
+                        .filter(finding -> finding.code().name().startsWith("SIE_")
+                                || finding.code().name().equals("LEDGER_BALANCE_MISSING"))
+                        .map(finding -> finding.at().file() + " " + finding.code() + " "
+                                + String.join(" ", finding.args()))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments(
+                        "each month goes on from the one before",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                month(2, "#IB 0 1510 107.00", "#UB 0 1510 207.00")),
+                        ""),
+                arguments(
+                        "each month states the year's opening balance",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                month(2, "#IB 0 1510 7.00", "#UB 0 1510 207.00")),
+                        ""),
+                arguments(
+                        "only the last month states what the year has become",
+                        Ledger.of(month(1, "#IB 0 1510 7.00"), month(2, "#UB 0 1510 207.00")),
+                        ""),
+                arguments(
+                        "what does not tie together is told of the last one",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                month(2, "#IB 0 1510 110.00", "#UB 0 1510 210.00")),
+                        "ledger/02.se SIE_BALANCE_DIFFERS 1 1510: -3.00"),
+                arguments(
+                        "a month that contradicts itself and the year is told of",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 100.00"),
+                                month(2, "#IB 0 1510 107.00", "#UB 0 1510 207.00")),
+                        "ledger/01.se SIE_BALANCE_DIFFERS 1 1510: 7.00"),
+                arguments(
+                        "a missing month explains a difference",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                month(3, "#IB 0 1510 177.00", "#UB 0 1510 277.00")),
+                        ""),
+                arguments(
+                        "a result may be of the month or of the year",
+                        Ledger.of(month(1, "#RES 0 3010 -100.00"), month(2, "#RES 0 3010 -200.00"), month(3, "#RES 0 3010 -100.00")),
+                        ""),
+                arguments(
+                        "a closing balance of the first month only is said to be none of the year",
+                        Ledger.of(month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"), month(2)),
+                        "ledger/02.se LEDGER_BALANCE_MISSING 5560000001 #UB 2019"),
+                arguments(
+                        "a company without balances is named",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                sie(
+                                        "b.se",
+                                        head("5560000002", 2019, "20200101"),
+                                        "#FNAMN Bolaget",
+                                        ver("A", 1, "20190101", "1510 - 1.00", "3010 - -1.00"))),
+                        "ledger/b.se LEDGER_BALANCE_MISSING Bolaget #IB, #UB 2019"));
+    }
+
+    private static SieLedger month(int month, String... lines) {
+        String date = "20190" + month + "15";
+        return sie(
+                "0" + month + ".se",
+                head("5560000001", 2019, "20190" + (month + 1) + "01"),
+                ver("A", month, date, "1510 - 100.00", "3010 - -100.00"),
+                String.join("\n", lines));
+    }
+}
