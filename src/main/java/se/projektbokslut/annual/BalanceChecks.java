@@ -17,6 +17,7 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.ledger.VoucherUse;
 
 /// Checks the balances of a company's fiscal year over all of its files together (CONTRACT, "Ledger columns of a
 /// process").
@@ -48,7 +49,8 @@ final class BalanceChecks {
             }
         }
         years.forEach((year, own) -> {
-            if (own.size() > 1 && own.stream().allMatch(ledger -> ledger.extent().sums() != null)) {
+            boolean alone = own.size() == 1 && own.getFirst().use() == null;
+            if (!alone && own.stream().allMatch(ledger -> isTold(ledger))) {
                 check(year, own, coverage);
             }
         });
@@ -66,6 +68,14 @@ final class BalanceChecks {
                 .forEach(all::add);
         all.addAll(together);
         return all;
+    }
+
+    /// Whether it is known what the file's used entries of the fiscal year make.
+    private static boolean isTold(SieLedger ledger) {
+        FiscalYear fiscal = ledger.currentYear();
+        VoucherUse use = ledger.use();
+        return ledger.extent().sums() != null
+                && (use == null || (use.withheld().isEmpty() && fiscal != null && fiscal.isCalendarYear()));
     }
 
     private static boolean isUsed(SieLedger ledger, FiscalYear fiscal, LedgerOverlaps overlaps) {
@@ -90,7 +100,7 @@ final class BalanceChecks {
         var upTo = new TreeMap<String, Money>();
         for (SieLedger file : files) {
             SortedMap<String, Money> entries = sums(file);
-            entries.forEach((account, sum) -> upTo.merge(account, sum, Money::plus));
+            used(file).forEach((account, sum) -> upTo.merge(account, sum, Money::plus));
             boolean last = file.file().equals(files.getLast().file());
             if (file.holdsOnlyBalances() && !last) {
                 // Which of the others' entries come before its balances, nobody knows.
@@ -151,6 +161,22 @@ final class BalanceChecks {
     private static SortedMap<String, Money> sums(SieLedger ledger) {
         SortedMap<String, Money> sums = ledger.extent().sums();
         return sums == null ? new TreeMap<>() : sums;
+    }
+
+    /// The same of the vouchers that are used: some may stand in another file too, or twice in this one.
+    private static SortedMap<String, Money> used(SieLedger ledger) {
+        VoucherUse use = ledger.use();
+        FiscalYear fiscal = ledger.currentYear();
+        if (use == null || fiscal == null) {
+            return sums(ledger);
+        }
+        var used = new TreeMap<String, Money>();
+        for (SieLedger.Group group : use.used()) {
+            if (group.year() == fiscal.from().getYear()) {
+                used.merge(group.account(), group.debit().minus(group.credit()), Money::plus);
+            }
+        }
+        return used;
     }
 
     private static Money of(Map<String, Money> amounts, String account) {
