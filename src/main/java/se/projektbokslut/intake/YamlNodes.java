@@ -174,7 +174,7 @@ final class YamlNodes {
 
     /// What stands behind a plain text and a ` #` on the same line; null where nothing.
     private @Nullable String cut(ScalarEvent scalar) {
-        if (!scalar.isPlain() || scalar.getValue().isEmpty() || text.indexOf(" #") < 0 && text.indexOf("\t#") < 0) {
+        if (!scalar.isPlain() || scalar.getValue().isEmpty() || !(text.contains(" #") || text.contains("\t#"))) {
             return null;
         }
         int at = text.offsetByCodePoints(0, scalar.getEndMark().orElseThrow().getIndex());
