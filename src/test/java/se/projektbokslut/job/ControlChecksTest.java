@@ -32,6 +32,8 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Settings;
 import se.projektbokslut.intake.SettingsReader;
+import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
 
 /// Each control by itself, at its border.
@@ -59,6 +61,17 @@ class ControlChecksTest {
                 new ControlTotals(10, 4, 3, 2, 2))) {
             assertStopped(overview(totals, NO_LEDGER, List.of(), 0), "records read " + totals.read());
         }
+    }
+
+    @Test
+    void everyRowThatWasCountedMustBeARecordOrRefused() {
+        var lost = new RecordFile("projects/a.csv", 6, 6, List.of(), List.of(), List.of(), 20, List.of());
+        assertThatThrownBy(() -> ControlChecks.checkRows(List.of(lost)))
+                .isInstanceOfSatisfying(
+                        StopReason.Stop.class,
+                        stop -> assertThat(stop.reason().line()).contains("projects/a.csv: 20 rows"));
+        var volumes = new VolumesReader.Outcome(List.of(), 1, 1, List.of(), 2);
+        assertThatThrownBy(() -> ControlChecks.checkRows(volumes)).isInstanceOf(StopReason.Stop.class);
     }
 
     @Test
