@@ -99,12 +99,24 @@ public final class Deliveries {
         }
         for (int i = 0; i < settings.recipients().size(); i++) {
             Recipient recipient = settings.recipients().get(i);
-            Outbox.Key key = new Outbox.Key(Kind.REPORT, year, shortDigest(recipient.identity()));
+            String identity = identity(i);
+            Outbox.Key key = new Outbox.Key(Kind.REPORT, year, shortDigest(identity));
             Delivery last = outbox.lastHandedOver(key).orElse(null);
-            if (last == null || !isUnaffected(report, last, new Scope(recipient.processes()))) {
-                add(report, key, recipient.identity(), reportMail(report, recipient, i, last), wanted);
+            boolean twice = wanted.stream().anyMatch(one -> one.key().equals(key));
+            if (!twice && (last == null || !isUnaffected(report, last, new Scope(recipient.processes())))) {
+                add(report, key, identity, reportMail(report, recipient, i, last), wanted);
             }
         }
+    }
+
+    /// What tells a recipient apart from the others. An address that is named once is told apart without a language,
+    /// as every receipt has had it; one that is named again has the second mail in its own right.
+    private String identity(int index) {
+        Recipient recipient = settings.recipients().get(index);
+        boolean again = settings.recipients().subList(0, index).stream()
+                .anyMatch(earlier -> earlier.identity().equals(recipient.identity())
+                        && earlier.language() != recipient.language());
+        return again ? recipient.identity() + " " + recipient.language().tag() : recipient.identity();
     }
 
     /// Whether the open year says other things than the recipient got last, but none that the recipient hears of.

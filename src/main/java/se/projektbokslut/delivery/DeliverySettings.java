@@ -1,7 +1,5 @@
 package se.projektbokslut.delivery;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +18,7 @@ import se.projektbokslut.intake.Language;
 ///     missing in their own records
 /// @param operator who is told when nothing could be published; null: nobody
 /// @param folder where a copy of each published state is put; null: nowhere
-/// @param from the sender; null only where no mail is sent
+/// @param from the sender, an address or a name and an address in angle brackets; null only where no mail is sent
 /// @param baseUrl where the output folder can be opened by its readers; null where it cannot
 /// @param maxBytes the size up to which a mail carries its attachments, as they are sent (encoded)
 /// @param smtp null where no mail is sent
@@ -71,6 +69,7 @@ public record DeliverySettings(
     /// @param timeout of a connection, and of each answer
     /// @param retryFor no new try begins later than this after the first one of the night
     /// @param trust a PEM file of certificates to trust instead of Java's own; null: Java's own
+    /// @param heloName the name by which this machine greets the server; null: the one that it has
     public record Smtp(
             String host,
             int port,
@@ -80,7 +79,8 @@ public record DeliverySettings(
             @Nullable Path passwordFile,
             Duration timeout,
             Duration retryFor,
-            @Nullable Path trust) {
+            @Nullable Path trust,
+            @Nullable String heloName) {
         /// Never the password: this may end in a log.
         @Override
         public String toString() {
@@ -119,7 +119,7 @@ public record DeliverySettings(
             checkAddress(operator, PREFIX + "operator", faults);
         }
         if (from != null) {
-            checkAddress(from, PREFIX + "from", faults);
+            checkSender(from, faults);
         }
         if (sendsMail() && from == null) {
             faults.add(PREFIX + "from: not set, and mail is to be sent; write the address that it comes from");
@@ -143,23 +143,17 @@ public record DeliverySettings(
     }
 
     private static void checkAddress(String address, String property, List<String> faults) {
-        if (!isAddress(address)) {
+        if (MailAddress.of(address).isEmpty()) {
             faults.add("%s: \"%s\" is no mail address; write one such as ekonomi@example.org"
                     .formatted(property, address));
         }
     }
 
-    private static boolean isAddress(String address) {
-        try {
-            InternetAddress[] parsed = InternetAddress.parse(address, true);
-            if (parsed.length != 1 || !parsed[0].getAddress().equals(address)) {
-                return false;
-            }
-            parsed[0].validate();
-            int at = address.lastIndexOf('@');
-            return at > 0 && at < address.length() - 1;
-        } catch (AddressException e) {
-            return false;
+    private static void checkSender(String from, List<String> faults) {
+        if (MailAddress.named(from).isEmpty()) {
+            faults.add(
+                    "%sfrom: \"%s\" is no mail address; write one such as ekonomi@example.org, or Ekonomi <ekonomi@example.org>"
+                            .formatted(PREFIX, from));
         }
     }
 }

@@ -2,15 +2,24 @@ package se.projektbokslut.delivery;
 
 import jakarta.mail.util.ByteArrayDataSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Language;
 
 /// A mail as it is written, before it is addressed.
 ///
 /// @param subject one line
 /// @param body plain text, lines ended by `\n`
-record Letter(String subject, String body, Language language, List<Attachment> attachments) {
+/// @param withLink the same mail with a link in place of what is attached, for a server that does not take as much;
+///     null where nothing is attached
+record Letter(
+        String subject, String body, Language language, List<Attachment> attachments, @Nullable Letter withLink) {
     Letter {
         attachments = List.copyOf(attachments);
+    }
+
+    /// A mail that is written once.
+    Letter(String subject, String body, Language language, List<Attachment> attachments) {
+        this(subject, body, language, attachments, null);
     }
 
     /// A file that a mail carries.

@@ -6,13 +6,15 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParameterList;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,20 +32,23 @@ final class Mailer implements AutoCloseable {
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10));
 
     private final MailServer server;
-    private final String from;
+    private final MailFaults faults;
+    private final MailAddress from;
     private final Duration retryFor;
     private final Clock clock;
     private final Sleeper sleeper;
 
     private @Nullable Instant first;
-    private @Nullable Transport transport;
+    private @Nullable SmtpConnection transport;
+    private boolean utf8;
     private @Nullable String down;
 
-    /// @param from the sender's address
+    /// @param from the sender's address, with or without a name
     /// @param clock for the mails' date and for how long it is tried
     Mailer(DeliverySettings.Smtp smtp, String from, Clock clock, Sleeper sleeper) {
         this.server = new MailServer(smtp);
-        this.from = from;
+        this.faults = new MailFaults(smtp);
+        this.from = MailAddress.named(from).orElseThrow(() -> new IllegalArgumentException("no sender's address"));
         this.retryFor = smtp.retryFor();
         this.clock = clock;
         this.sleeper = sleeper;
@@ -82,29 +87,71 @@ final class Mailer implements AutoCloseable {
     }
 
     private Attempt attempt(Letter letter, Envelope envelope) {
-        Transport open;
+        MailAddress to =
+                MailAddress.of(envelope.to()).orElseThrow(() -> new IllegalArgumentException("no recipient's address"));
+        SmtpConnection open;
         try {
-            open = connected();
+            open = connected(to.needsUtf8() || from.needsUtf8());
         } catch (IOException unreadable) {
-            return Attempt.unusable(server.unreadable(unreadable));
+            return Attempt.unusable(faults.unreadable(unreadable));
         } catch (MessagingException e) {
-            return server.notConnected(e);
+            return faults.notConnected(e, server.connection());
         }
+        if (utf8 && !open.supportsExtension("SMTPUTF8")) {
+            return faults.notWritable(
+                    to.needsUtf8() ? envelope.who() : DeliverySettings.PREFIX + "from");
+        }
+        Letter shorter = letter.withLink();
         try {
-            MimeMessage message = message(letter, envelope);
+            MimeMessage message = message(letter, to, envelope);
+            if (shorter != null && open.limit() > 0 && sizeOf(message) > open.limit()) {
+                return attempt(shorter, envelope);
+            }
             open.sendMessage(message, message.getAllRecipients());
             return Attempt.done();
         } catch (MessagingException e) {
             close();
-            return server.notSent(e, envelope.who());
+            return shorter != null && MailFaults.isTooLarge(e)
+                    ? attempt(shorter, envelope)
+                    : faults.notSent(e, envelope.who());
         }
     }
 
-    private Transport connected() throws MessagingException, IOException {
+    private SmtpConnection connected(boolean needsUtf8) throws MessagingException, IOException {
+        if (transport != null && utf8 != needsUtf8) {
+            close();
+        }
         if (transport == null) {
-            transport = server.connect();
+            utf8 = needsUtf8;
+            transport = server.connect(needsUtf8);
         }
         return transport;
+    }
+
+    /// The mail's size as it is sent, in bytes.
+    private static long sizeOf(MimeMessage message) throws MessagingException {
+        Size size = new Size();
+        try {
+            message.writeTo(size);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return size.bytes;
+    }
+
+    /// Counts what is written to it.
+    private static final class Size extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int offset, int length) {
+            bytes += length;
+        }
     }
 
     /// Waits before the next try; false where there is none tonight.
@@ -126,8 +173,8 @@ final class Mailer implements AutoCloseable {
         }
     }
 
-    private MimeMessage message(Letter letter, Envelope envelope) throws MessagingException {
-        String domain = from.substring(from.lastIndexOf('@') + 1);
+    private MimeMessage message(Letter letter, MailAddress to, Envelope envelope) throws MessagingException {
+        String domain = from.domain();
         Session session = server.session();
         MimeMessage message = new MimeMessage(session) {
             @Override
@@ -135,8 +182,8 @@ final class Mailer implements AutoCloseable {
                 setHeader("Message-ID", messageId(envelope.id(), domain));
             }
         };
-        message.setFrom(new InternetAddress(from));
-        message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(envelope.to())});
+        message.setFrom(from.header());
+        message.setRecipients(Message.RecipientType.TO, new Address[] {to.header()});
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -166,13 +213,22 @@ final class Mailer implements AutoCloseable {
         for (Letter.Attachment attachment : letter.attachments()) {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(attachment.source()));
-            // RFC 2231 by hand: the library would take the machine's charset.
-            part.setHeader("Content-Type", attachment.type() + parameter("name", attachment.name()));
+            // RFC 2231 by hand: the library would take the machine's charset. Outlook and some gateways read the
+            // name as RFC 2047 writes it, and only there.
+            part.setHeader("Content-Type", attachment.type() + ";\r\n name=\"" + encoded(attachment.name()) + "\"");
             part.setHeader("Content-Disposition", "attachment" + parameter("filename", attachment.name()));
             part.setHeader("Content-Transfer-Encoding", "base64");
             parts.addBodyPart(part);
         }
         return parts;
+    }
+
+    private static String encoded(String name) throws MessagingException {
+        try {
+            return MimeUtility.encodeText(name, "UTF-8", "Q");
+        } catch (UnsupportedEncodingException everyJavaHasIt) {
+            throw new MessagingException("no UTF-8", everyJavaHasIt);
+        }
     }
 
     private static String parameter(String name, String value) {

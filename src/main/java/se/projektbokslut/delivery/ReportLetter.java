@@ -51,10 +51,17 @@ final class ReportLetter {
         }
         lines.forEach(line -> body.add("– " + line));
         body.add("");
-        body.add(fits ? texts.label("delivery.attached", names(papers)) : whereItIs(settings.baseUrl()));
-        body.add("");
-        body.add(texts.label("delivery.automatic"));
-        return new Letter(subject(report), String.join("\n", body) + "\n", texts.language(), fits ? papers : List.of());
+        String said = String.join("\n", body) + "\n";
+        Letter withLink = letter(report, said, whereItIs(settings.baseUrl()), List.of(), null);
+        return fits
+                ? letter(report, said, texts.label("delivery.attached", names(papers)), papers, withLink)
+                : withLink;
+    }
+
+    private Letter letter(
+            AnnualReport report, String said, String where, List<Attachment> papers, @Nullable Letter withLink) {
+        String body = said + where + "\n\n" + texts.label("delivery.automatic") + "\n";
+        return new Letter(subject(report), body, texts.language(), papers, withLink);
     }
 
     private String subject(AnnualReport report) {

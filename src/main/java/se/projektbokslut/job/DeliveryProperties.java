@@ -43,7 +43,8 @@ public record DeliveryProperties(
             @Nullable Path passwordFile,
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("30s") Duration retryFor,
-            @Nullable Path trust) {
+            @Nullable Path trust,
+            @Nullable String heloName) {
         /// Never the password: this may end in a log.
         @Override
         public String toString() {
@@ -75,6 +76,7 @@ public record DeliveryProperties(
                                 smtp.passwordFile(),
                                 smtp.timeout(),
                                 smtp.retryFor(),
-                                smtp.trust()));
+                                smtp.trust(),
+                                smtp.heloName()));
     }
 }

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,24 @@ class DeliveryFaultsTest {
             assertThat(stub.taken()).singleElement().asString().contains("To: here@example.org");
         }
         assertThat(office.published("receipts.jsonl")).doesNotContain("example.org");
+    }
+
+    @Test
+    void anAddressInTwoLanguagesGetsBothInTheEnd() throws Exception {
+        String[] both = {
+            ONE_YEAR,
+            "--projektbokslut.delivery.recipients[1].address=a@example.org",
+            "--projektbokslut.delivery.recipients[1].lang=en"
+        };
+        Deque<String> answers = new ArrayDeque<>(List.of("451 busy"));
+        try (SmtpStub stub = SmtpStub.answering(command -> command.equals("RCPT") ? answers.poll() : null)) {
+            office.run(MailRoom.to(stub.port(), "a@example.org", both));
+            assertThat(stub.taken()).singleElement().asString().contains("Content-Language: en");
+        }
+        office.run(post.to("a@example.org", both));
+        assertThat(post.only().getContentLanguage()).containsExactly("sv");
+        office.run(post.to("a@example.org", both));
+        assertThat(post.mails()).hasSize(1);
     }
 
     @Test

@@ -21,10 +21,14 @@ public final class SmtpStub implements AutoCloseable {
     /// Told to say nothing more.
     public static final String SILENCE = "";
 
+    /// In place of a command: the client has connected.
+    static final String CONNECT = "CONNECT";
+
     private final ServerSocket server;
     private final Function<String, @Nullable String> script;
     private final @Nullable SSLContext tls;
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     private SmtpStub(Function<String, @Nullable String> script, @Nullable SSLContext tls) {
         this.script = script;
@@ -37,7 +41,7 @@ public final class SmtpStub implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /// @param script a command, or `.` at a mail's end, to the answer; null: the usual one
+    /// @param script a command, or [#CONNECT], or `.` at a mail's end, to the answer; null: the usual one
     public static SmtpStub answering(Function<String, @Nullable String> script) {
         return new SmtpStub(script, null);
     }
@@ -56,6 +60,11 @@ public final class SmtpStub implements AutoCloseable {
         return taken;
     }
 
+    /// Every line that was said to it outside a mail.
+    List<String> commands() {
+        return commands;
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
@@ -71,9 +80,15 @@ public final class SmtpStub implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
         OutputStream out = socket.getOutputStream();
         if (!encrypted) {
-            say(out, "220 stub");
+            String greeting = script.apply(CONNECT);
+            if (SILENCE.equals(greeting)) {
+                in.readLine();
+                return;
+            }
+            say(out, greeting == null ? "220 stub" : greeting);
         }
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            commands.add(line);
             String command = line.split("[ :]", 2)[0];
             String told = script.apply(command);
             if (SILENCE.equals(told)) {
