@@ -7,11 +7,11 @@ import se.projektbokslut.report.Texts;
 final class AlertLetter {
     private AlertLetter() {}
 
-    /// @param line what does not tie
-    static Letter of(String line, Texts texts) {
+    /// @param why what does not tie
+    static Letter of(AlertReason why, Texts texts) {
         return new Letter(
                 texts.label("delivery.alert-subject"),
-                texts.label("delivery.alert", line) + "\n\n" + texts.label("delivery.automatic") + "\n",
+                texts.label("delivery.alert", why.in(texts)) + "\n\n" + texts.label("delivery.automatic") + "\n",
                 texts.language(),
                 List.of());
     }

@@ -71,14 +71,15 @@ public final class Deliveries {
 
     /// Tells the operator that nothing was published, once until a run ends well again.
     ///
-    /// @param line what does not tie
-    public void alert(String line) throws IOException {
+    /// @param line what does not tie: tells one cause from another
+    /// @param why the same, for the letter
+    public void alert(String line, AlertReason why) throws IOException {
         String operator = settings.operator();
         String statement = new Digest().add(line).hex();
         if (operator == null || outbox.isAlerted(statement)) {
             return;
         }
-        Letter letter = AlertLetter.of(line, Texts.of(rendering.language()));
+        Letter letter = AlertLetter.of(why, Texts.of(rendering.language()));
         round.handOver(List.of(new Wanted(
                 new Outbox.Key(Kind.ALERT, null, shortDigest(operator)),
                 operator,

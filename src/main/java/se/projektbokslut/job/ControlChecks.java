@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Settings;
@@ -38,7 +39,7 @@ final class ControlChecks {
     static void check(Overview overview, RunPlan plan, PublishedOutput published) throws IOException {
         ControlTotals totals = overview.controlTotals();
         if (!totals.tie()) {
-            throw notTied(
+            throw notTied(new AlertReason("records", totals.read(), totals.reported(), totals.undated(), totals.planned(), totals.refused()),
                     "records read %s are not reported %s + undated %s + planned %s + refused %s; report this fault"
                             .formatted(
                                     totals.read(),
@@ -48,7 +49,8 @@ final class ControlChecks {
                                     totals.refused()));
         }
         if (!overview.ledgerTotals().tie()) {
-            throw notTied(String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
+            throw notTied(new AlertReason("ledger"),
+                    String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
         }
         if (plan.options().ledger().strict()) {
             checkContradictions(overview);
@@ -85,8 +87,8 @@ final class ControlChecks {
         if (!plan.options().acceptRemovals()) {
             checkRemovals(overview.ids(), published.ids());
             if (published.hadLedger() && !plan.hasLedger()) {
-                throw notTied(
-                        "all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
+                throw notTied(new AlertReason("ledger-gone"),
+                    "all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
             }
         }
     }
@@ -108,8 +110,8 @@ final class ControlChecks {
     private static void checkContradictions(Overview overview) {
         for (Finding finding : overview.findings()) {
             if (CONTRADICTIONS.contains(finding.code()) && !finding.accepted()) {
-                throw notTied(
-                        "%s:%s: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
+                throw notTied(new AlertReason("contradiction", finding.at().file() + ":" + finding.at().line(), finding.code()),
+                    "%s:%s: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
                                 .formatted(
                                         finding.at().file(),
                                         finding.at().line(),
@@ -123,8 +125,8 @@ final class ControlChecks {
     private static void checkAdoptions(Settings settings, PublishedOutput published) throws IOException {
         for (Receipt.PublishedYear year : published.publishedYears().values()) {
             if (year.state() == YearState.ADOPTED && !settings.adoptions().containsKey(year.year())) {
-                throw notTied(
-                        "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
+                throw notTied(new AlertReason("adoption-gone", year.year(), year.revision()),
+                    "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
                                 .formatted(year.year(), year.revision()));
             }
         }
@@ -137,13 +139,13 @@ final class ControlChecks {
                 .filter(id -> !now.contains(id.toLowerCase(Locale.ROOT)))
                 .count();
         if (gone * SHRUNK > lastIds.size()) {
-            throw notTied(
+            throw notTied(new AlertReason("records-gone", gone, lastIds.size()),
                     "%s of the %s records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
                             .formatted(gone, lastIds.size()));
         }
     }
 
-    private static StopReason.Stop notTied(String line) {
-        return new StopReason.Stop(new StopReason.NotTied(line));
+    private static StopReason.Stop notTied(AlertReason why, String line) {
+        return new StopReason.Stop(new StopReason.NotTied(line, why));
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
+import se.projektbokslut.delivery.AlertReason;
 
 /// Starts the framework beside the options' context, runs the job in it and tells how it ended.
 final class JobLauncher {
@@ -175,7 +176,8 @@ final class JobLauncher {
         return failures.reasons()
                 .findFirst()
                 .map(reason -> switch (reason) {
-                    case StopReason.NotTied(String line) -> (JobResult) new JobResult.NotTied(line);
+                    case StopReason.NotTied(String line, AlertReason why) ->
+                        (JobResult) new JobResult.NotTied(line, why);
                     case StopReason.YearWithoutReport(String line) -> new JobResult.Unusable(line);
                     case StopReason.InputChanged _, StopReason.OfWorker _ -> new JobResult.Failed(reason.line());
                 })

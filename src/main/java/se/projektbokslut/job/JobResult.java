@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.publication.Receipt;
 
 /// How the framework's part of a run ended.
@@ -16,7 +17,9 @@ sealed interface JobResult {
             implements JobResult {}
 
     /// Nothing was published, because something does not tie.
-    record NotTied(String line) implements JobResult {}
+    ///
+    /// @param why the same for a letter
+    record NotTied(String line, AlertReason why) implements JobResult {}
 
     /// What was asked for cannot be done: nothing was published.
     record Unusable(String line) implements JobResult {}

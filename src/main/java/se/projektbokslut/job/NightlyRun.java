@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.delivery.Deliveries;
 import se.projektbokslut.delivery.Outbox;
 import se.projektbokslut.publication.PublishedOutput;
@@ -135,7 +136,7 @@ final class NightlyRun {
         return switch (Preparation.prepare(
                 options, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
             case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
-            case Preparation.Gone(String line) -> notTied(receiptOf(null), line, outbox);
+            case Preparation.Gone(String line, AlertReason why) -> notTied(receiptOf(null), line, why, outbox);
             case Preparation.Ready(RunPlan plan) -> publishing(() -> run(plan, job, server, history, outbox));
         };
     }
@@ -168,7 +169,7 @@ final class NightlyRun {
         List<String> damaged = damagedAdoptedFiles();
         return switch (job.apply(new Requested(plan, greatest, deliveries, progress, server::isHeld))) {
             case JobResult.Completed completed -> done(completed, last, gone, damaged, outbox);
-            case JobResult.NotTied(String line) -> notTied(receiptOf(plan), line, outbox);
+            case JobResult.NotTied(String line, AlertReason why) -> notTied(receiptOf(plan), line, why, outbox);
             case JobResult.Unusable(String line) -> new RunOutcome.Unusable(List.of(line));
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);
         };
@@ -265,10 +266,10 @@ final class NightlyRun {
         return done;
     }
 
-    private RunOutcome notTied(Receipt receipt, String line, Outbox outbox) throws IOException {
+    private RunOutcome notTied(Receipt receipt, String line, AlertReason why, Outbox outbox) throws IOException {
         Deliveries deliveries = deliveries(outbox);
         if (deliveries != null) {
-            deliveries.alert(line);
+            deliveries.alert(line, why);
         }
         add(receipt.stopped(Receipt.Outcome.NOT_TIED, 5, line, now()), outbox);
         return new RunOutcome.NotTied(line);

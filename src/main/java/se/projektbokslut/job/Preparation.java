@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.InputFile;
@@ -38,7 +39,9 @@ public sealed interface Preparation {
     record Unusable(List<String> lines) implements Preparation {}
 
     /// There was input before and now there is none: an unmounted share, perhaps. What is published stays.
-    record Gone(String line) implements Preparation {}
+    ///
+    /// @param why the same for a letter
+    record Gone(String line, AlertReason why) implements Preparation {}
 
     /// @param asOfYear the calendar year up to which ongoing projects stand
     /// @param publishedBefore whether the output holds reports already
@@ -52,7 +55,11 @@ public sealed interface Preparation {
             throws IOException {
         Path input = options.input();
         if (!Files.isDirectory(input)) {
-            return nothing(input + ": there is no such folder", publishedBefore, options);
+            return nothing(
+                    input + ": there is no such folder",
+                    new AlertReason("no-input", input),
+                    publishedBefore,
+                    options);
         }
         Optional<Path> noFile = SETTINGS.stream()
                 .map(input::resolve)
@@ -77,7 +84,10 @@ public sealed interface Preparation {
                 && inventory.files().stream().noneMatch(Preparation::isRead)
                 && inventory.refusals().isEmpty()) {
             return nothing(
-                    input + ": there is no record under projects/ and no file under ledger/", publishedBefore, options);
+                    input + ": there is no record under projects/ and no file under ledger/",
+                    new AlertReason("empty-input", input),
+                    publishedBefore,
+                    options);
         }
         return new Ready(
                 new RunPlan(options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
@@ -109,11 +119,12 @@ public sealed interface Preparation {
         return finding.at() + ": " + finding.severity().code() + ": " + texts.findingMessage(finding) + accepted;
     }
 
-    private static Preparation nothing(String what, boolean publishedBefore, RunProperties options) {
+    private static Preparation nothing(
+            String what, AlertReason why, boolean publishedBefore, RunProperties options) {
         if (!publishedBefore) {
             return new Unusable(List.of(what + "; name the folder of records with --input"));
         }
-        return new Gone(what + "; is the share mounted? What is published in " + options.output() + " stays as it is");
+        return new Gone(what + "; is the share mounted? What is published in " + options.output() + " stays as it is", why);
     }
 
     private static boolean isRead(InputFile file) {

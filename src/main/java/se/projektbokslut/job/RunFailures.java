@@ -10,6 +10,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.publication.TotalsDiffer;
 
 /// What made steps fail, a partition's own failure before that of its step: the framework tells the job only that
@@ -38,7 +39,8 @@ final class RunFailures implements StepExecutionListener {
                 .flatMap(failure -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
                 .map(failure -> switch (failure) {
                     case StopReason.Stop stop -> stop.reason();
-                    case TotalsDiffer differ -> new StopReason.NotTied(String.valueOf(differ.getMessage()));
+                    case TotalsDiffer differ -> new StopReason.NotTied(
+                            String.valueOf(differ.getMessage()), new AlertReason("totals"));
                     default -> null;
                 })
                 .filter(Objects::nonNull);

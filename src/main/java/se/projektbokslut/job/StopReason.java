@@ -1,12 +1,16 @@
 package se.projektbokslut.job;
 
+import se.projektbokslut.delivery.AlertReason;
+
 /// Why a step stopped the job although the program is in order.
 sealed interface StopReason {
     /// One line: what, where, what to do.
     String line();
 
     /// Control totals do not tie, or the input has shrunk: nothing is published.
-    record NotTied(String line) implements StopReason {}
+    ///
+    /// @param why the same for a letter
+    record NotTied(String line, AlertReason why) implements StopReason {}
 
     /// An input file is not as it was when the run began.
     record InputChanged(String file) implements StopReason {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.cluster.PartitionRows;
+import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.publication.TotalsDiffer;
 
 /// Why a partition failed at a worker, as it travels to the run: by the message that the framework keeps of it.
@@ -21,7 +22,7 @@ final class WorkerFailure extends RuntimeException {
         String line = switch (failure) {
             case StopReason.Stop stop ->
                 switch (stop.reason()) {
-                    case StopReason.NotTied(String what) -> NOT_TIED + what;
+                    case StopReason.NotTied(String what, _) -> NOT_TIED + what;
                     case StopReason.InputChanged(String file) ->
                         "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
                                 .formatted(file, worker.value());
@@ -50,7 +51,7 @@ final class WorkerFailure extends RuntimeException {
         Matcher line = KEPT.matcher(kept);
         String what = line.find() ? line.group(1) : ofTheFramework(kept);
         return what.startsWith(NOT_TIED)
-                ? new StopReason.NotTied(what.substring(NOT_TIED.length()))
+                ? new StopReason.NotTied(what.substring(NOT_TIED.length()), AlertReason.OTHER)
                 : new StopReason.OfWorker(what);
     }
 

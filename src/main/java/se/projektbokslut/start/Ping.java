@@ -38,6 +38,8 @@ public final class Ping {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(address).toURL().openConnection();
+            // Where it leads to is not what the operator named, and would learn the address.
+            connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
             int status = connection.getResponseCode();

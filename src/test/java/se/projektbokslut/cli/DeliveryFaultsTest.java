@@ -294,6 +294,28 @@ class DeliveryFaultsTest {
                 .isEqualTo(new Office.Ended(0, "", ""));
     }
 
+    @Test
+    void aPingGoesWhereItIsSentAndNoFurther() throws Exception {
+        List<String> called = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        server.createContext("/", exchange -> {
+            called.add(exchange.getRequestURI().getPath());
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            office.run(
+                    ONE_YEAR,
+                    "--projektbokslut.ping.url=http://localhost:"
+                            + server.getAddress().getPort() + "/uuid");
+            assertThat(called).containsExactly("/uuid/start", "/uuid");
+        } finally {
+            server.stop(0);
+        }
+    }
+
     private static Path underWay() {
         return office.output().resolve("receipt.under-way.json");
     }

@@ -122,7 +122,9 @@ class DeliveryTest {
         assertThat(office.run(options).code()).isEqualTo(5);
 
         assertThat(post.only().getAllRecipients()[0]).hasToString("drift@example.org");
-        assertThat(MailRoom.body(post.only())).contains("Inget publicerades i natt.", "is the share mounted?");
+        assertThat(MailRoom.body(post.only()))
+                .contains("Inget publicerades i natt.", "mappen finns inte", "Är den delade mappen ansluten?")
+                .doesNotContain("is the share mounted?");
     }
 
     @Test
