@@ -63,10 +63,13 @@ has_mode '644 root' /etc/logrotate.d/projektbokslut
 has_mode '644 root' /usr/lib/systemd/system/projektbokslut.service
 has_mode '644 root' /usr/lib/systemd/system/projektbokslut.timer
 has_mode '644 root' /usr/share/doc/projektbokslut/application.cdx.json
-for folder in '' /input /output /state; do
+for folder in '' /output /state; do
   [ "$(in_root stat -c '%a %U' "/var/lib/projektbokslut$folder")" = '750 projektbokslut' ] ||
     fail "/var/lib/projektbokslut$folder is not the user's own"
 done
+[ "$(in_root stat -c '%a %G' /var/lib/projektbokslut/input)" = '2770 projektbokslut' ] ||
+  fail "the group cannot add to the input"
+has_mode '755 root' /usr/share/projektbokslut/night
 for page in man/man1 man/sv/man1; do
   gzip -t "$root/usr/share/$page/projektbokslut.1.gz"
 done
@@ -78,9 +81,22 @@ if command -v systemd-analyze >/dev/null; then
 fi
 
 # The night as cron begins it: the command of its line, by its user, without a terminal.
-cp -r "$input/." "$root/var/lib/projektbokslut/input"
 night=$(sed -n 's/^[0-9].* projektbokslut \(\[.*\)/\1/p' "$root/etc/cron.d/projektbokslut")
 [ -n "$night" ] || fail "cron's line is not found"
+said=$(in_root su -s /bin/sh -c "$night" projektbokslut 2>&1) || fail "a night without input ended with $?: $said"
+case $said in
+  *"/var/lib/projektbokslut/input is empty"*) ;;
+  *) fail "the first night without input does not say how to begin: $said" ;;
+esac
+said=$(in_root su -s /bin/sh -c "$night" projektbokslut 2>&1) || fail "a second night without input ended with $?"
+[ -z "$said" ] || fail "a second night without input says again: $said"
+
+# Put there by a member of the group, who is not root.
+in_root useradd --no-create-home --groups projektbokslut member
+in_root su -s /bin/sh -c 'umask 022; mkdir /var/lib/projektbokslut/input/projects' member ||
+  fail "a member of the group cannot add to the input"
+[ "$(in_root stat -c %G /var/lib/projektbokslut/input/projects)" = projektbokslut ] || fail "what a member adds is not the group's"
+cp -r "$input/." "$root/var/lib/projektbokslut/input"
 for number in 1 2 3; do
   said=$(in_root su -s /bin/sh -c "$night" projektbokslut 2>&1) || fail "night $number ended with $?: $said"
   [ -z "$said" ] || fail "night $number said: $said"

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,26 @@ class DeployTest {
             assertThat(said.readLine()).isEqualTo("told");
         }
         assertThat(shell.waitFor()).isEqualTo(translated);
+    }
+
+    /// The hour from 2 to 3 is skipped when summer time begins, and comes twice when it ends.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            deploy/kubernetes/run.yaml    | schedule: \\d+ (\\d+) \\* \\* \\*
+            src/dist/projektbokslut.cron  | \\n\\d+ (\\d+) \\* \\* \\*
+            src/dist/projektbokslut.timer | OnCalendar=\\*-\\*-\\* 0?(\\d+):
+            docs/OPERATIONS.md            | \\n\\d+ (\\d+) \\* \\* \\*
+            docs/INSTALL.md               | 0?(\\d+)[.]\\d\\d, efter den timme
+            """)
+    void noNightBeginsInTheHourThatSummerTimeTakes(String file, String pattern) throws IOException {
+        List<String> hours = Pattern.compile(pattern)
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(hours).as(file).isNotEmpty().doesNotContain("2");
     }
 
     private static String nightsCommand() throws IOException {
