@@ -107,9 +107,7 @@ class DeployTest {
 
     /// The hour from 2 to 3 is skipped when summer time begins, and comes twice when it ends.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             deploy/kubernetes/run.yaml    | schedule: \\d+ (\\d+) \\* \\* \\*
             src/dist/projektbokslut.cron  | \\n\\d+ (\\d+) \\* \\* \\*
             src/dist/projektbokslut.timer | OnCalendar=\\*-\\*-\\* 0?(\\d+):

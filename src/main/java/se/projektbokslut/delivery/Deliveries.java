@@ -115,8 +115,8 @@ public final class Deliveries {
     private String identity(int index) {
         Recipient recipient = settings.recipients().get(index);
         boolean again = settings.recipients().subList(0, index).stream()
-                .anyMatch(earlier -> earlier.identity().equals(recipient.identity())
-                        && earlier.language() != recipient.language());
+                .anyMatch(earlier ->
+                        earlier.identity().equals(recipient.identity()) && earlier.language() != recipient.language());
         return again ? recipient.identity() + " " + recipient.language().tag() : recipient.identity();
     }
 

@@ -12,7 +12,11 @@ import se.projektbokslut.intake.Language;
 /// @param withLink the same mail with a link in place of what is attached, for a server that does not take as much;
 ///     null where nothing is attached
 record Letter(
-        String subject, String body, Language language, List<Attachment> attachments, @Nullable Letter withLink) {
+        String subject,
+        String body,
+        Language language,
+        List<Attachment> attachments,
+        @Nullable Letter withLink) {
     Letter {
         attachments = List.copyOf(attachments);
     }

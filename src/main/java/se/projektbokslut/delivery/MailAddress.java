@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param local before the `@`; may hold letters that only a server with SMTPUTF8 takes (RFC 6531)
 /// @param domain in ASCII
 record MailAddress(@Nullable String name, String local, String domain) {
-    private static final Pattern NAMED = Pattern.compile("(?U)\\s*(?<name>[^<>\\p{Cntrl}]*?)\\s*<(?<address>[^<>]+)>\\s*");
+    private static final Pattern NAMED =
+            Pattern.compile("(?U)\\s*(?<name>[^<>\\p{Cntrl}]*?)\\s*<(?<address>[^<>]+)>\\s*");
 
     /// An address and nothing else; empty where it is none.
     static Optional<MailAddress> of(String stated) {

@@ -81,8 +81,8 @@ final class MailFaults {
     /// A port that speaks TLS from the first byte waits for the client's, as the client waits for the greeting.
     private Attempt noGreeting(MessagingException fault, SmtpReply reply) {
         if (reply.isPermanent()) {
-            return Attempt.unusable(said(
-                    "refuses this machine (%s); ask its keeper to let this machine send, or name another %shost"
+            return Attempt.unusable(
+                    said("refuses this machine (%s); ask its keeper to let this machine send, or name another %shost"
                             .formatted(reply, SMTP)));
         }
         if (reply.isTransient()) {
@@ -180,9 +180,10 @@ final class MailFaults {
                                     .formatted(reply, SMTP)));
         }
         if (reply.isMailboxFull()) {
-            String line = "%s: the recipient's mailbox is full, says the mail server %s (%s); ask the recipient to make room"
-                            .formatted(who, smtp, reply)
-                    + AGAIN;
+            String line =
+                    "%s: the recipient's mailbox is full, says the mail server %s (%s); ask the recipient to make room"
+                                    .formatted(who, smtp, reply)
+                            + AGAIN;
             return reply.isPermanent() ? Attempt.refused(line) : Attempt.later(line);
         }
         if (reply.isPermanent()) {

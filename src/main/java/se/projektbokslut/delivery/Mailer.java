@@ -98,8 +98,7 @@ final class Mailer implements AutoCloseable {
             return faults.notConnected(e, server.connection());
         }
         if (utf8 && !open.supportsExtension("SMTPUTF8")) {
-            return faults.notWritable(
-                    to.needsUtf8() ? envelope.who() : DeliverySettings.PREFIX + "from");
+            return faults.notWritable(to.needsUtf8() ? envelope.who() : DeliverySettings.PREFIX + "from");
         }
         Letter shorter = letter.withLink();
         try {

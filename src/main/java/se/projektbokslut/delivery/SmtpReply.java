@@ -19,8 +19,7 @@ record SmtpReply(int code, String enhanced, String words) {
     static SmtpReply of(int code, @Nullable String text) {
         String said = text == null ? "" : text;
         Matcher matcher = ENHANCED.matcher(said);
-        return new SmtpReply(
-                Math.max(code, 0), matcher.find() ? matcher.group(1) : "", said.toLowerCase(Locale.ROOT));
+        return new SmtpReply(Math.max(code, 0), matcher.find() ? matcher.group(1) : "", said.toLowerCase(Locale.ROOT));
     }
 
     boolean isPermanent() {

@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.intake.InputFile;
 import se.projektbokslut.intake.Severity;
 import se.projektbokslut.project.RecordFile;
@@ -145,7 +146,7 @@ public final class Commands {
             return switch (Preparation.prepare(
                     options, asOfYear, Program.provenance(), published.exists(), RunProgress.NONE)) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
-                case Preparation.Gone(String line, _) -> new RunOutcome.NotTied(line);
+                case Preparation.Gone(String line, AlertReason _) -> new RunOutcome.NotTied(line);
                 case Preparation.Ready(RunPlan plan) -> {
                     List<String> unknown = options.delivery().settings().unknownProcesses(plan.processIds());
                     if (!unknown.isEmpty()) {
@@ -168,7 +169,7 @@ public final class Commands {
 
     private static RunOutcome ended(StopReason reason) {
         return switch (reason) {
-            case StopReason.NotTied(String line, _) -> new RunOutcome.NotTied(line);
+            case StopReason.NotTied(String line, AlertReason _) -> new RunOutcome.NotTied(line);
             case StopReason.YearWithoutReport(String line) -> new RunOutcome.Unusable(List.of(line));
             case StopReason.InputChanged _, StopReason.OfWorker _ -> new RunOutcome.Failed(reason.line());
         };

@@ -22,7 +22,7 @@ final class WorkerFailure extends RuntimeException {
         String line = switch (failure) {
             case StopReason.Stop stop ->
                 switch (stop.reason()) {
-                    case StopReason.NotTied(String what, _) -> NOT_TIED + what;
+                    case StopReason.NotTied(String what, AlertReason _) -> NOT_TIED + what;
                     case StopReason.InputChanged(String file) ->
                         "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
                                 .formatted(file, worker.value());

@@ -41,9 +41,7 @@ class MailFaultsTest {
     private Duration timeout = Duration.ofSeconds(20);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             RCPT | 552 5.2.2 over quota                        | mailbox is full   | 552 5.2.2 | 0
             RCPT | 452 4.2.2 over quota                        | mailbox is full   | 452 4.2.2 | 3
             .    | 552 5.2.2 over quota                        | mailbox is full   | 552 5.2.2 | 0
@@ -73,7 +71,11 @@ class MailFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"554 no, refuses this machine (554), 0", "554 5.7.1 no, refuses this machine (554 5.7.1), 0", "421 busy, takes no connection now (421), 3"})
+    @CsvSource({
+        "554 no, refuses this machine (554), 0",
+        "554 5.7.1 no, refuses this machine (554 5.7.1), 0",
+        "421 busy, takes no connection now (421), 3"
+    })
     void aGreetingThatIsARefusalIsNamed(String greeting, String cause, int tries) {
         try (SmtpStub stub = SmtpStub.answering(command -> command.equals(SmtpStub.CONNECT) ? greeting : null);
                 Mailer mailer = mailer(stub)) {
@@ -84,8 +86,8 @@ class MailFaultsTest {
 
     @Test
     void aRefusedNameHasASettingOfItsOwn() {
-        try (SmtpStub stub = SmtpStub.answering(
-                        command -> List.of("EHLO", "HELO").contains(command) ? "501 syntax" : null);
+        try (SmtpStub stub =
+                        SmtpStub.answering(command -> List.of("EHLO", "HELO").contains(command) ? "501 syntax" : null);
                 Mailer mailer = mailer(stub)) {
             assertThat(lineOf(mailer.send(LETTER, envelope()))).contains("refuses the name", "(501", "smtp.helo-name");
         }
@@ -124,7 +126,8 @@ class MailFaultsTest {
         try (SmtpStub stub =
                         SmtpStub.answering(command -> command.equals("AUTH") ? answer : usual("AUTH PLAIN", command));
                 Mailer mailer = mailer(stub)) {
-            assertThat(lineOf(mailer.send(LETTER, envelope()))).contains(cause, answer.substring(0, 9).strip());
+            assertThat(lineOf(mailer.send(LETTER, envelope())))
+                    .contains(cause, answer.substring(0, 9).strip());
         }
         assertThat(pauses).isEmpty();
     }
@@ -147,8 +150,8 @@ class MailFaultsTest {
         timeout = Duration.ofMillis(300);
         for (Security plain : List.of(Security.STARTTLS, Security.NONE)) {
             security = plain;
-            try (SmtpStub stub = SmtpStub.answering(
-                            command -> command.equals(SmtpStub.CONNECT) ? SmtpStub.SILENCE : null);
+            try (SmtpStub stub =
+                            SmtpStub.answering(command -> command.equals(SmtpStub.CONNECT) ? SmtpStub.SILENCE : null);
                     Mailer mailer = mailer(stub)) {
                 assertThat(lineOf(mailer.send(LETTER, envelope()))).contains("465", "security=tls");
             }
@@ -162,11 +165,15 @@ class MailFaultsTest {
 
     @Test
     void aServerThatTakesLessThanTheMailGetsTheLink() {
-        try (SmtpStub stub = SmtpStub.answering(
-                        command -> command.equals("EHLO") ? "250-stub\r\n250 SIZE 30000" : null);
+        try (SmtpStub stub =
+                        SmtpStub.answering(command -> command.equals("EHLO") ? "250-stub\r\n250 SIZE 30000" : null);
                 Mailer mailer = mailer(stub)) {
             assertThat(mailer.send(large(), envelope())).isEqualTo(new Handing.Done(false));
-            assertThat(stub.taken()).singleElement().asString().contains("a link").doesNotContain("attached");
+            assertThat(stub.taken())
+                    .singleElement()
+                    .asString()
+                    .contains("a link")
+                    .doesNotContain("attached");
         }
         Deque<String> ends = new ArrayDeque<>(List.of("552 5.3.4 too big"));
         try (SmtpStub stub = SmtpStub.answering(command -> command.equals(".") ? ends.poll() : null);
@@ -180,8 +187,8 @@ class MailFaultsTest {
     @Test
     void aServerThatTakesTheMailGetsItWhole() {
         for (String size : List.of("SIZE 90000", "SIZE 0", "SIZE")) {
-            try (SmtpStub stub = SmtpStub.answering(
-                            command -> command.equals("EHLO") ? "250-stub\r\n250 " + size : null);
+            try (SmtpStub stub =
+                            SmtpStub.answering(command -> command.equals("EHLO") ? "250-stub\r\n250 " + size : null);
                     Mailer mailer = mailer(stub)) {
                 assertThat(mailer.send(large(), envelope())).isEqualTo(new Handing.Done(false));
                 assertThat(stub.taken()).singleElement().asString().contains("attached");
@@ -215,8 +222,7 @@ class MailFaultsTest {
                     .doesNotContain("åsa");
             assertThat(mailer.send(LETTER, envelope())).as("the others").isEqualTo(new Handing.Done(false));
         }
-        try (SmtpStub stub = SmtpStub.answering(
-                        command -> command.equals("EHLO") ? "250-stub\r\n250 SMTPUTF8" : null);
+        try (SmtpStub stub = SmtpStub.answering(command -> command.equals("EHLO") ? "250-stub\r\n250 SMTPUTF8" : null);
                 Mailer mailer = mailer(stub)) {
             assertThat(mailer.send(LETTER, envelope("åsa@example.org"))).isEqualTo(new Handing.Done(false));
             assertThat(stub.commands()).anyMatch(command -> command.endsWith("SMTPUTF8"));
@@ -224,9 +230,7 @@ class MailFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Projektbokslut Ekonomi <projektbokslut@example.org>    | From: Projektbokslut Ekonomi <projektbokslut@example.org>
             "Ekonomi, Exempelstad" <projektbokslut@example.org>    | From: "Ekonomi, Exempelstad" <projektbokslut@example.org>
             Ekonomi, Exempelstad <projektbokslut@example.org>      | From: "Ekonomi, Exempelstad" <projektbokslut@example.org>
@@ -244,7 +248,15 @@ class MailFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ekonomi", "Ekonomi <>", "Ekonomi <a@>", "a@b <c@d> e", "Ekonomi <a@b", "a@example.org, b@example.org"})
+    @ValueSource(
+            strings = {
+                "Ekonomi",
+                "Ekonomi <>",
+                "Ekonomi <a@>",
+                "a@b <c@d> e",
+                "Ekonomi <a@b",
+                "a@example.org, b@example.org"
+            })
     void whatIsNoSenderIsAFault(String from) {
         assertThat(faults(from)).singleElement().asString().contains("delivery.from", "no mail address");
     }
@@ -257,7 +269,9 @@ class MailFaultsTest {
             assertThat(stub.taken())
                     .singleElement()
                     .asString()
-                    .contains("name=\"=?UTF-8?Q?=C3=85rsrapport_2019.pdf?=\"", "filename*=UTF-8''%C3%85rsrapport%202019.pdf");
+                    .contains(
+                            "name=\"=?UTF-8?Q?=C3=85rsrapport_2019.pdf?=\"",
+                            "filename*=UTF-8''%C3%85rsrapport%202019.pdf");
         }
     }
 

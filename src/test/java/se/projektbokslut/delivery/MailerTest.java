@@ -108,7 +108,8 @@ class MailerTest {
 
     private Mailer mailer(int port, Security security, @Nullable Path trust, Duration timeout, Duration retryFor) {
         return new Mailer(
-                new DeliverySettings.Smtp("localhost", port, security, null, null, null, timeout, retryFor, trust, null),
+                new DeliverySettings.Smtp(
+                        "localhost", port, security, null, null, null, timeout, retryFor, trust, null),
                 "projektbokslut@example.org",
                 NIGHT,
                 pauses::add);
