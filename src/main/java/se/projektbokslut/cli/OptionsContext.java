@@ -74,10 +74,11 @@ class OptionsContext {
                     .orElse(e);
         }
         LogFaults.silence();
-        List<String> unknown = UnknownSettings.lines(context.getEnvironment());
-        if (!unknown.isEmpty()) {
+        List<String> faults = new ArrayList<>(UnknownSettings.lines(context.getEnvironment()));
+        faults.addAll(MisreadSettings.lines(context.getEnvironment()));
+        if (!faults.isEmpty()) {
             context.close();
-            throw new UnusableOption(String.join(System.lineSeparator(), unknown));
+            throw new UnusableOption(String.join(System.lineSeparator(), faults));
         }
         return context;
     }

@@ -42,6 +42,7 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             noLogFile(environment);
             return;
         }
+        FileRights.take(environment);
         String stated = environment.getProperty("projektbokslut.state", "state");
         fault = fault(stated, environment.getProperty(LogFile.FILE_NAME_PROPERTY, ""))
                 .orElse(null);
@@ -62,6 +63,7 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             if (foreign.isPresent()) {
                 return foreign;
             }
+            FileRights.narrow(state.resolve("projektbokslut.log"));
             if (!Files.isWritable(state)) {
                 throw new AccessDeniedException(state.toString());
             }

@@ -64,12 +64,25 @@ final class UnknownSettings {
                         .contains(underlying.getName());
     }
 
-    private static String place(@Nullable ConfigurationProperty property) {
+    /// What a setting is; null where there is none of that name, or it is several under one name.
+    static @Nullable Class<?> kindOf(ConfigurationPropertyName name) {
+        Group group = ROOT.isAncestorOf(name) ? group(name).orElse(null) : null;
+        return group == null ? null : group.kind();
+    }
+
+    /// Where a setting stands in a file; null where it stands in none.
+    static @Nullable TextResourceOrigin originOf(@Nullable ConfigurationProperty property) {
         return property != null
                         && property.getOrigin() instanceof PropertySourceOrigin stated
                         && stated.getOrigin() instanceof TextResourceOrigin text
-                        && text.getResource() != null
-                        && text.getLocation() != null
+                ? text
+                : null;
+    }
+
+    /// Begins a line about a setting: file, line and column; the empty string where it stands in no file.
+    static String place(@Nullable ConfigurationProperty property) {
+        TextResourceOrigin text = originOf(property);
+        return text != null && text.getResource() != null && text.getLocation() != null
                 ? "%s:%s:%s: "
                         .formatted(
                                 SettingsFiles.name(text.getResource()),
@@ -141,7 +154,12 @@ final class UnknownSettings {
     ///
     /// @param members by their names without hyphens; none for a setting
     /// @param open whether any name may stand below it
-    private record Group(String name, Map<String, Group> members, boolean open) {
+    /// @param kind of its value; null where it is several under one name
+    private record Group(
+            String name,
+            Map<String, Group> members,
+            boolean open,
+            @Nullable Class<?> kind) {
         @Nullable
         Group member(String uniform) {
             return members.get(uniform);
@@ -156,7 +174,7 @@ final class UnknownSettings {
         Group run = groupOf(ROOT.toString(), RunProperties.class);
         Map<String, Group> members = new HashMap<>(run.members());
         members.put("cluster", groupOf("cluster", ClusterProperties.class));
-        return new Group(run.name(), members, false);
+        return new Group(run.name(), members, false, null);
     }
 
     private static Group groupOf(String name, Type type) {
@@ -171,6 +189,7 @@ final class UnknownSettings {
             }
         }
         boolean open = type instanceof ParameterizedType map && map.getRawType() == Map.class;
-        return new Group(name, members, open);
+        Class<?> value = open ? String.class : type instanceof Class<?> plain ? plain : null;
+        return new Group(name, members, open, members.isEmpty() ? value : null);
     }
 }

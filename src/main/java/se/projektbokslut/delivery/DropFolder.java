@@ -7,6 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.cache.FileTree;
@@ -42,6 +47,7 @@ final class DropFolder {
                 copy(published.folder().resolve(file.path()), underWay.resolve(file.path()));
             }
             copy(published.folder().resolve(YearManifest.NAME), underWay.resolve(YearManifest.NAME));
+            open(underWay);
             WholeFile.forceFolder(underWay);
             if (Files.exists(target)) {
                 FileTree.delete(old);
@@ -56,6 +62,22 @@ final class DropFolder {
             return new Handing.Failed(
                     "%s: the drop folder cannot be written (%s); give the program's user the right and the room to write there, or change %sfolder. The next run tries again"
                             .formatted(root, reason(e), DeliverySettings.PREFIX));
+        }
+    }
+
+    /// Lets those read the copy who may read its folder, whoever may read the reports themselves.
+    private void open(Path copy) throws IOException {
+        if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        Set<PosixFilePermission> folders = EnumSet.copyOf(Files.getPosixFilePermissions(root));
+        folders.addAll(PosixFilePermissions.fromString("rwx------"));
+        Set<PosixFilePermission> files = EnumSet.copyOf(folders);
+        files.removeAll(PosixFilePermissions.fromString("--x--x--x"));
+        try (Stream<Path> all = Files.walk(copy)) {
+            for (Path one : all.toList()) {
+                Files.setPosixFilePermissions(one, Files.isDirectory(one) ? folders : files);
+            }
         }
     }
 

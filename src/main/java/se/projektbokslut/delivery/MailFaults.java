@@ -51,7 +51,7 @@ final class MailFaults {
             case HELLO ->
                 fault instanceof AuthenticationFailedException
                         ? Attempt.unusable(noWayIn(connection.ways()))
-                        : notGreeted(fault, reply);
+                        : notGreeted(reply);
             case LOGIN -> notLoggedIn(reply);
             case STARTTLS, MAIL -> later(reply);
         };
@@ -97,7 +97,7 @@ final class MailFaults {
                 : Attempt.unreachable(noAnswer());
     }
 
-    private Attempt notGreeted(MessagingException fault, SmtpReply reply) {
+    private Attempt notGreeted(SmtpReply reply) {
         if (reply.isPermanent()) {
             return Attempt.unusable(said(
                     "refuses the name by which this machine greets it (%s to EHLO and HELO); write the machine's full name in %shelo-name"

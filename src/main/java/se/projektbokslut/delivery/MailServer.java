@@ -96,11 +96,10 @@ final class MailServer {
             return "";
         }
         byte[] file = Files.readAllBytes(smtp.passwordFile());
-        Charset charset = file.length > 1
-                        && (file[0] == (byte) 0xFE && file[1] == (byte) 0xFF
-                                || file[0] == (byte) 0xFF && file[1] == (byte) 0xFE)
-                ? StandardCharsets.UTF_16
-                : StandardCharsets.UTF_8;
+        boolean utf16 = file.length > 1
+                && ((file[0] == (byte) 0xFE && file[1] == (byte) 0xFF)
+                        || (file[0] == (byte) 0xFF && file[1] == (byte) 0xFE));
+        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             String line = (text.startsWith(MARK) ? text.substring(1) : text)

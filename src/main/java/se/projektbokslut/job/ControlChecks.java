@@ -39,7 +39,14 @@ final class ControlChecks {
     static void check(Overview overview, RunPlan plan, PublishedOutput published) throws IOException {
         ControlTotals totals = overview.controlTotals();
         if (!totals.tie()) {
-            throw notTied(new AlertReason("records", totals.read(), totals.reported(), totals.undated(), totals.planned(), totals.refused()),
+            throw notTied(
+                    new AlertReason(
+                            "records",
+                            totals.read(),
+                            totals.reported(),
+                            totals.undated(),
+                            totals.planned(),
+                            totals.refused()),
                     "records read %s are not reported %s + undated %s + planned %s + refused %s; report this fault"
                             .formatted(
                                     totals.read(),
@@ -49,7 +56,8 @@ final class ControlChecks {
                                     totals.refused()));
         }
         if (!overview.ledgerTotals().tie()) {
-            throw notTied(new AlertReason("ledger"),
+            throw notTied(
+                    new AlertReason("ledger"),
                     String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
         }
         if (plan.options().ledger().strict()) {
@@ -87,8 +95,9 @@ final class ControlChecks {
         if (!plan.options().acceptRemovals()) {
             checkRemovals(overview.ids(), published.ids());
             if (published.hadLedger() && !plan.hasLedger()) {
-                throw notTied(new AlertReason("ledger-gone"),
-                    "all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
+                throw notTied(
+                        new AlertReason("ledger-gone"),
+                        "all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
             }
         }
     }
@@ -110,8 +119,12 @@ final class ControlChecks {
     private static void checkContradictions(Overview overview) {
         for (Finding finding : overview.findings()) {
             if (CONTRADICTIONS.contains(finding.code()) && !finding.accepted()) {
-                throw notTied(new AlertReason("contradiction", finding.at().file() + ":" + finding.at().line(), finding.code()),
-                    "%s:%s: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
+                throw notTied(
+                        new AlertReason(
+                                "contradiction",
+                                finding.at().file() + ":" + finding.at().line(),
+                                finding.code()),
+                        "%s:%s: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
                                 .formatted(
                                         finding.at().file(),
                                         finding.at().line(),
@@ -125,8 +138,9 @@ final class ControlChecks {
     private static void checkAdoptions(Settings settings, PublishedOutput published) throws IOException {
         for (Receipt.PublishedYear year : published.publishedYears().values()) {
             if (year.state() == YearState.ADOPTED && !settings.adoptions().containsKey(year.year())) {
-                throw notTied(new AlertReason("adoption-gone", year.year(), year.revision()),
-                    "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
+                throw notTied(
+                        new AlertReason("adoption-gone", year.year(), year.revision()),
+                        "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
                                 .formatted(year.year(), year.revision()));
             }
         }
@@ -139,7 +153,8 @@ final class ControlChecks {
                 .filter(id -> !now.contains(id.toLowerCase(Locale.ROOT)))
                 .count();
         if (gone * SHRUNK > lastIds.size()) {
-            throw notTied(new AlertReason("records-gone", gone, lastIds.size()),
+            throw notTied(
+                    new AlertReason("records-gone", gone, lastIds.size()),
                     "%s of the %s records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
                             .formatted(gone, lastIds.size()));
         }

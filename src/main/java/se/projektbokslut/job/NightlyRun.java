@@ -130,7 +130,7 @@ final class NightlyRun {
         Optional<String> clockFault = ClockFault.of(options, clock, history);
         if (clockFault.isPresent()) {
             return holdsOutput
-                    ? notTied(receiptOf(null), clockFault.get(), outbox)
+                    ? notTied(receiptOf(null), clockFault.get(), new AlertReason("clock"), outbox)
                     : new RunOutcome.NotTied(clockFault.get());
         }
         return switch (Preparation.prepare(

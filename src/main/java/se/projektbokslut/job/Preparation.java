@@ -56,10 +56,7 @@ public sealed interface Preparation {
         Path input = options.input();
         if (!Files.isDirectory(input)) {
             return nothing(
-                    input + ": there is no such folder",
-                    new AlertReason("no-input", input),
-                    publishedBefore,
-                    options);
+                    input + ": there is no such folder", new AlertReason("no-input", input), publishedBefore, options);
         }
         Optional<Path> noFile = SETTINGS.stream()
                 .map(input::resolve)
@@ -119,12 +116,12 @@ public sealed interface Preparation {
         return finding.at() + ": " + finding.severity().code() + ": " + texts.findingMessage(finding) + accepted;
     }
 
-    private static Preparation nothing(
-            String what, AlertReason why, boolean publishedBefore, RunProperties options) {
+    private static Preparation nothing(String what, AlertReason why, boolean publishedBefore, RunProperties options) {
         if (!publishedBefore) {
             return new Unusable(List.of(what + "; name the folder of records with --input"));
         }
-        return new Gone(what + "; is the share mounted? What is published in " + options.output() + " stays as it is", why);
+        return new Gone(
+                what + "; is the share mounted? What is published in " + options.output() + " stays as it is", why);
     }
 
     private static boolean isRead(InputFile file) {

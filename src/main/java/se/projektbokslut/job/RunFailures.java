@@ -39,8 +39,8 @@ final class RunFailures implements StepExecutionListener {
                 .flatMap(failure -> Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
                 .map(failure -> switch (failure) {
                     case StopReason.Stop stop -> stop.reason();
-                    case TotalsDiffer differ -> new StopReason.NotTied(
-                            String.valueOf(differ.getMessage()), new AlertReason("totals"));
+                    case TotalsDiffer differ ->
+                        new StopReason.NotTied(String.valueOf(differ.getMessage()), new AlertReason("totals"));
                     default -> null;
                 })
                 .filter(Objects::nonNull);

@@ -21,6 +21,7 @@ import se.projektbokslut.publication.Rendering;
 /// @param dryRun say what would be done, write nothing
 /// @param acceptRemovals publish although the input has shrunk
 /// @param noDeliver do not hand reports to people
+/// @param readableBy who may read what is written below output and state
 /// @param verifyInput read every file although size, times and number say that it is unchanged
 @ConfigurationProperties("projektbokslut")
 public record RunProperties(
@@ -39,7 +40,8 @@ public record RunProperties(
         @DefaultValue Ledger ledger,
         @DefaultValue DeliveryProperties delivery,
         @DefaultValue Metrics metrics,
-        @DefaultValue Ping ping) {
+        @DefaultValue Ping ping,
+        @DefaultValue("group") ReadableBy readableBy) {
 
     /// The log file of a run, as the command line names it to the framework.
     Path log() {

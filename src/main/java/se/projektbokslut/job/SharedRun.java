@@ -96,6 +96,7 @@ record SharedRun(
                 new RunProperties.Ledger(strict),
                 own.delivery(),
                 own.metrics(),
-                own.ping());
+                own.ping(),
+                own.readableBy());
     }
 }

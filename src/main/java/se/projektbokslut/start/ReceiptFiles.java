@@ -48,7 +48,11 @@ public final class ReceiptFiles {
         } catch (IOException e) {
             throw WholeFile.named(history, e);
         }
-        WholeFile.write(output.resolve(LAST), file);
+        Path last = output.resolve(LAST);
+        WholeFile.write(last, file);
+        if (last.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(last, Files.getPosixFilePermissions(history));
+        }
     }
 
     /// A link could lead what is appended into a file of somebody else.

@@ -56,6 +56,78 @@ class UnusableSettingsTest {
     }
 
     @Test
+    void timesAndSizesWithoutAUnitAreNamedWithTheUnitToWrite() throws IOException {
+        Path file = settings("""
+                projektbokslut:
+                  delivery:
+                    max-size: 10
+                    smtp:
+                      timeout: 10
+                      retry-for: 0
+                """);
+
+        Office.Ended ended = office.run(
+                "--spring.config.additional-location=file:" + folder + "/", "--projektbokslut.cluster.lease=120");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines())
+                .containsExactlyInAnyOrder(
+                        "projektbokslut.cluster.lease: \"120\" has no unit; write 120s for seconds (or 120ms, 120m, 120h)",
+                        file
+                                + ":3:15: projektbokslut.delivery.max-size: \"10\" has no unit; write 10MB (or 10KB, 10GB)",
+                        file
+                                + ":5:16: projektbokslut.delivery.smtp.timeout: \"10\" has no unit; write 10s for seconds (or 10ms, 10m, 10h)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\0', textBlock = """
+            0123456,   true
+            0x1F,      true
+            12_34,     true
+            1.10,      true
+            yes,       true
+            123456,    false
+            '0123456', false
+            1.5,       false
+            abc#1,     false
+            """)
+    void aPasswordThatYamlMakesSomethingElseOfIsNamedAndNotQuoted(String written, boolean refused) throws IOException {
+        Path file = settings("""
+                projektbokslut:
+                  delivery:
+                    smtp: {user: u, password: %s}
+                """.formatted(written));
+
+        Office.Ended ended = office.run("--spring.config.additional-location=file:" + folder + "/", "--dry-run");
+
+        if (refused) {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.errLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith(file + ":3:31: projektbokslut.delivery.smtp.password: YAML reads it as a ")
+                    .contains("put it in quotes")
+                    .doesNotContain(written);
+        } else {
+            assertThat(ended.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatYamlReadsAsItIsMeantIsLeftAlone() throws IOException {
+        settings("""
+                projektbokslut:
+                  force: yes
+                  report: {most-cards: 1_000}
+                  year: [2019]
+                """);
+
+        assertThat(office.run("--spring.config.additional-location=file:" + folder + "/", "--dry-run")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void misspeltSettingsOfAFileAreNamedWithWhatIsMeant() throws IOException {
         Path file = settings("""
                 projektbokslut:

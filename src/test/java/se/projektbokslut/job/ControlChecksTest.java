@@ -179,7 +179,8 @@ class ControlChecksTest {
                 new RunProperties.Ledger(strict),
                 plain.delivery(),
                 plain.metrics(),
-                plain.ping());
+                plain.ping(),
+                plain.readableBy());
         return new RunPlan(
                 options,
                 new Inventory(files, List.of(), List.of(), Map.of()),

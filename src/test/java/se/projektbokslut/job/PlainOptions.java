@@ -27,6 +27,7 @@ final class PlainOptions {
                 new RunProperties.Ledger(false),
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("none", DeliveryProperties.class),
                 new RunProperties.Metrics(null),
-                new RunProperties.Ping(null));
+                new RunProperties.Ping(null),
+                ReadableBy.GROUP);
     }
 }
