@@ -72,7 +72,7 @@ final class ControlChecks {
     static void checkRows(List<RecordFile> files) {
         for (RecordFile file : files) {
             if (!file.ties()) {
-                throw notTied("%s: %s rows are not %s records + %s refused; report this fault"
+                throw notTied(new AlertReason("rows", file.file()), "%s: %s rows are not %s records + %s refused; report this fault"
                         .formatted(file.file(), file.counted(), file.projects().size(), file.refused()));
             }
         }
@@ -81,7 +81,7 @@ final class ControlChecks {
     /// @throws StopReason.Stop if a row of `volumes.csv` became neither a volume nor a refusal
     static void checkRows(VolumesReader.Outcome volumes) {
         if (!volumes.ties()) {
-            throw notTied("%s: %s rows are not %s volumes + %s refused; report this fault"
+            throw notTied(new AlertReason("rows", "volumes.csv"), "%s: %s rows are not %s volumes + %s refused; report this fault"
                     .formatted(
                             VolumesReader.FILE,
                             volumes.counted(),
