@@ -156,8 +156,8 @@ final class JobLauncher {
                         || cause instanceof RunLog.Unreadable
                         || cause instanceof ContextText.Unreadable
                         // A partition's context without what the program put there.
-                        || cause instanceof ClassCastException
-                                && String.valueOf(cause.getMessage()).startsWith("Value for key="));
+                        || (cause instanceof ClassCastException
+                                && String.valueOf(cause.getMessage()).startsWith("Value for key=")));
     }
 
     /// A partition's time is part of its step's.
