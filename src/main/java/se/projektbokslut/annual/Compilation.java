@@ -105,6 +105,7 @@ public final class Compilation {
         this.findings = new ProjectFindings(
                 ids,
                 input.digests().keySet(),
+                input.portfolio().cuts(),
                 Duplicates.among(input.portfolio().projects()),
                 acceptances,
                 ledgerFindings,

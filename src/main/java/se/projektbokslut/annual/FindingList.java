@@ -45,9 +45,18 @@ final class FindingList {
 
     /// @param field the key that would mend it, dotted for a nested one
     void addAbout(FindingCode code, String field, String... args) {
+        add(at(field), code, field, args);
+    }
+
+    /// @param line of the record's file that the finding is about
+    void addAt(int line, FindingCode code, String field, String... args) {
+        add(new Location(project.at().file(), line, 0), code, field, args);
+    }
+
+    private void add(Location at, FindingCode code, String field, String... args) {
         Severity severity = nobodyKnows(field) ? Severity.INFO : code.severity();
         boolean accepted = acceptances.accept(code, project.at().file(), project.id());
-        found.add(new Finding(at(field), project.id(), year, field, code, severity, List.of(args), accepted));
+        found.add(new Finding(at, project.id(), year, field, code, severity, List.of(args), accepted));
     }
 
     List<Finding> sorted() {

@@ -2,8 +2,10 @@ package se.projektbokslut.annual;
 
 import static se.projektbokslut.intake.FindingCode.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import se.projektbokslut.project.Relations.Lineage;
 import se.projektbokslut.project.Results.Handover;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.project.TextCut;
 
 /// The findings of a record: what is missing or doubtful in it. Each code's meaning stands at
 /// [FindingCode][se.projektbokslut.intake.FindingCode].
@@ -35,8 +38,13 @@ final class ProjectFindings {
                     + "|project (leader|manager|owner)|contact( person)?|client)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// Less exact than a month, but more than a year, which has a finding of its own where it is the end.
+    private static final Set<Precision> PARTS_OF_YEAR =
+            EnumSet.of(Precision.SEASON, Precision.QUARTER, Precision.THIRD, Precision.HALF);
+
     private final Set<String> ids;
     private final Set<String> inputFiles;
+    private final Map<String, List<TextCut>> cuts;
     private final Duplicates duplicates;
     private final Acceptances acceptances;
     private final LedgerFindings ledger;
@@ -45,9 +53,11 @@ final class ProjectFindings {
 
     /// @param ids of every record that is used, in lower case
     /// @param inputFiles paths of every input file
+    /// @param cuts the texts that are cut short, by the id of their record
     ProjectFindings(
             Set<String> ids,
             Set<String> inputFiles,
+            Map<String, List<TextCut>> cuts,
             Duplicates duplicates,
             Acceptances acceptances,
             LedgerFindings ledger,
@@ -57,6 +67,7 @@ final class ProjectFindings {
         this.lostCharacters = lostCharacters;
         this.ids = ids;
         this.inputFiles = inputFiles;
+        this.cuts = cuts;
         this.duplicates = duplicates;
         this.acceptances = acceptances;
         this.asOfYear = asOfYear;
@@ -69,6 +80,7 @@ final class ProjectFindings {
         var found = new FindingList(record, year, acceptances);
         aboutRecord(record, record.status().value(), found);
         aboutAsOf(record, found);
+        cuts(record).forEach(cut -> aboutCut(cut, found));
         duplicates.of(record).forEach(other -> found.add(POSSIBLE_DUPLICATE, other.id()));
         ledger.add(record, Placement.of(record, asOfYear), found);
         return found.sorted();
@@ -80,6 +92,11 @@ final class ProjectFindings {
     List<Finding> in(int year, Project shown, Project record) {
         var found = new FindingList(shown, year, acceptances);
         aboutRecord(shown, record.status().value(), found);
+        for (TextCut cut : cuts(record)) {
+            if (shown == record || !YearView.mayLeaveOut(cut.field())) {
+                aboutCut(cut, found);
+            }
+        }
         for (Project other : duplicates.of(record)) {
             if (Duplicates.firstYear(other) <= year) {
                 found.add(POSSIBLE_DUPLICATE, other.id());
@@ -105,6 +122,14 @@ final class ProjectFindings {
             aboutMissing(project, found);
         }
         EndFindings.add(project, recordStatus, found);
+    }
+
+    private List<TextCut> cuts(Project record) {
+        return cuts.getOrDefault(record.id(), List.of());
+    }
+
+    private static void aboutCut(TextCut cut, FindingList found) {
+        found.addAt(cut.line(), TEXT_CUT, cut.field(), cut.field(), cut.kept().isEmpty() ? NOT_GIVEN : cut.kept());
     }
 
     private static void aboutProcesses(Project project, FindingList found) {
@@ -186,7 +211,7 @@ final class ProjectFindings {
     }
 
     private static void aboutSeason(String field, @Nullable PartialDate date, FindingList found) {
-        if (date != null && date.precision() == Precision.SEASON) {
+        if (date != null && PARTS_OF_YEAR.contains(date.precision())) {
             found.addAbout(SEASON_ONLY, field, field, date.stated());
         }
     }

@@ -1,6 +1,7 @@
 package se.projektbokslut.annual;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,6 +31,20 @@ import se.projektbokslut.project.Status;
 /// whole actual. The view depends on the record and the year alone, so an adopted year does not change when the
 /// project goes on.
 final class YearView {
+    /// The keys of what a year's report may leave out, because it came later.
+    private static final Set<String> LEFT_OUT = Set.of(
+            "milestones",
+            "decision-points",
+            "objectives",
+            "deliverables",
+            "handover",
+            "benefits",
+            "successors",
+            "economy",
+            "progress",
+            "final-report",
+            "documents");
+
     private final Project project;
     private final int year;
     private final boolean over;
@@ -42,6 +57,14 @@ final class YearView {
 
     static Project ongoing(Project project, int year) {
         return new YearView(project, year).project();
+    }
+
+    /// Whether what stands under a key may be left out of the view of a year.
+    ///
+    /// @param field a dotted key of the record
+    static boolean mayLeaveOut(String field) {
+        int dot = field.indexOf('.');
+        return LEFT_OUT.contains(dot < 0 ? field : field.substring(0, dot));
     }
 
     private Project project() {

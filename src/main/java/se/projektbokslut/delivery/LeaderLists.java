@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,10 +136,11 @@ final class LeaderLists {
         }
     }
 
-    /// A name as it is compared: without what a configuration file may lose of it, spaces and signs.
+    /// A name as it is compared: with composed letters, because an accent that stands by itself is a sign, and
+    /// without what a configuration file may lose of it, spaces and signs.
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder();
-        name.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,8 +8,8 @@ public enum FindingCode {
     END_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "end"),
     /// The end is known by its year only. Argument: the stated end.
     END_YEAR_ONLY(Severity.INFO, Role.PROJECT_LEADER, "end"),
-    /// A start, an end, a working period or a handover is known by its season only. Arguments: the field, the
-    /// stated words.
+    /// A start, an end, a working period or a handover is known by a season, a quarter, a third or a half of the year
+    /// only. Arguments: the field, the stated words.
     SEASON_ONLY(Severity.INFO, Role.PROJECT_LEADER, ""),
     /// The project names no process.
     PROCESS_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "processes"),
@@ -61,6 +61,9 @@ public enum FindingCode {
     /// The report's fonts lack characters of the record and print a square instead. Arguments: the field, the
     /// characters.
     CHARACTERS_REPLACED(Severity.WARNING, Role.PROJECT_LEADER, "title"),
+    /// A plain text that a ` #` cut short: what stood behind it is a comment. Arguments: the field, the words that are
+    /// left (`–` where none are).
+    TEXT_CUT(Severity.WARNING, Role.PROJECT_LEADER, ""),
     /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments: its
     /// path in the output, the edition.
     EDITION_DAMAGED(Severity.ERROR, Role.FINANCE_OFFICE, ""),

@@ -91,9 +91,16 @@ public final class MappingReader {
 
     /// Refuses a key that is not stated, unless another key was taken for it: then that has been said.
     public void refuseMissing(String key) {
-        if (!states(key) && !meant.contains(key)) {
-            refuse(mapping.at(), key, Problem.KEY_MISSING, key);
+        if (states(key) || meant.contains(key)) {
+            return;
         }
+        for (Node.Entry entry : mapping.entries()) {
+            if (entry.key().equals(key) && entry.value() instanceof Node.Scalar scalar && scalar.cut() != null) {
+                refuse(scalar.at(), key, Problem.VALUE_CUT, key);
+                return;
+            }
+        }
+        refuse(mapping.at(), key, Problem.KEY_MISSING, key);
     }
 
     /// The scalar's text, in NFC, of at least one character that is not blank.
@@ -169,18 +176,6 @@ public final class MappingReader {
             return null;
         }
         return new MappingReader(nested, record, dotted(key), refusals, known);
-    }
-
-    public @Nullable Boolean bool(String key) {
-        String text = text(key);
-        if (text == null) {
-            return null;
-        }
-        if (text.equals("true") || text.equals("false")) {
-            return text.equals("true");
-        }
-        refuseValue(key, Problem.BOOLEAN_EXPECTED, key, shortened(text));
-        return null;
     }
 
     /// Notes a fault of the key's value, at the value's place.

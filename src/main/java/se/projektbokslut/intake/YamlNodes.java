@@ -35,6 +35,7 @@ final class YamlNodes {
     private final Piece piece;
     private final String text;
     private final boolean escapes;
+    private final boolean comments;
     private final ParserImpl events;
     private final List<Refusal> refusals = new ArrayList<>(0);
     private final ArrayList<Node.Entry> rootEntries = new ArrayList<>();
@@ -43,6 +44,7 @@ final class YamlNodes {
         this.piece = piece;
         this.text = text;
         this.escapes = text.indexOf('\\') >= 0;
+        this.comments = text.contains(" #") || text.contains("\t#");
         this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
     }
 
@@ -172,9 +174,9 @@ final class YamlNodes {
         }
     }
 
-    /// What stands behind a plain text and a ` #` on the same line; null where nothing.
+    /// What stands behind a plain text, or where one could stand, and a ` #` on the same line; null where nothing.
     private @Nullable String cut(ScalarEvent scalar) {
-        if (!scalar.isPlain() || scalar.getValue().isEmpty() || !(text.contains(" #") || text.contains("\t#"))) {
+        if (!comments || !scalar.isPlain()) {
             return null;
         }
         int at = text.offsetByCodePoints(0, scalar.getEndMark().orElseThrow().getIndex());

@@ -29,6 +29,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param ids the ids of all records as far as they could be read, used or refused
 /// @param files the same counts for each record file, by its path
 /// @param findings what is to be said of the files themselves, in their order; not yet accepted
+/// @param cuts the texts that a ` #` cut short, by the id of their record; of records that are used only
 public record Portfolio(
         List<Project> projects,
         List<Refusal> refusals,
@@ -36,7 +37,8 @@ public record Portfolio(
         int refused,
         SortedSet<String> ids,
         SortedMap<String, Counts> files,
-        List<Finding> findings) {
+        List<Finding> findings,
+        SortedMap<String, List<TextCut>> cuts) {
     static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
             .thenComparingInt(r -> r.at().line())
             .thenComparingInt(r -> r.at().column())
@@ -49,6 +51,7 @@ public record Portfolio(
         ids = Collections.unmodifiableSortedSet(ids);
         files = Collections.unmodifiableSortedMap(files);
         findings = List.copyOf(findings);
+        cuts = Collections.unmodifiableSortedMap(cuts);
     }
 
     /// How many records a file holds, and how many of them are refused.
@@ -104,7 +107,19 @@ public record Portfolio(
         int refused = counts.values().stream().mapToInt(Counts::refused).sum();
         List<Finding> findings =
                 files.stream().flatMap(file -> file.findings().stream()).toList();
-        return new Portfolio(used, refusals, read, refused, ids, counts, findings);
+        return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used));
+    }
+
+    private static SortedMap<String, List<TextCut>> cuts(List<RecordFile> files, List<Project> used) {
+        SortedMap<String, List<TextCut>> cuts = new TreeMap<>();
+        for (RecordFile file : files) {
+            file.cuts().forEach(cut -> cuts.computeIfAbsent(cut.record(), _ -> new ArrayList<>())
+                    .add(cut));
+        }
+        if (!cuts.isEmpty()) {
+            cuts.keySet().retainAll(used.stream().map(Project::id).collect(Collectors.toSet()));
+        }
+        return cuts;
     }
 
     private static String fold(String id) {

@@ -16,6 +16,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param counted the same number as `read`, counted apart from the records where the format has a counter of its
 ///     own (the rows of a CSV file): a record that was lost on the way is missed here
 /// @param findings what is to be said of the file itself, at its places; not yet accepted
+/// @param cuts the texts of the usable records that a ` #` cut short, in the order of the file
 public record RecordFile(
         String file,
         int read,
@@ -24,17 +25,19 @@ public record RecordFile(
         List<Refusal> refusals,
         List<String> refusedIds,
         int counted,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<TextCut> cuts) {
     public RecordFile {
         projects = List.copyOf(projects);
         refusals = List.copyOf(refusals);
         refusedIds = List.copyOf(refusedIds);
         findings = List.copyOf(findings);
+        cuts = List.copyOf(cuts);
     }
 
     /// A record file that cannot be read at all: it counts as one record.
     public static RecordFile refused(Refusal refusal) {
-        return new RecordFile(refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of());
+        return new RecordFile(refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of(), List.of());
     }
 
     /// Whether every row of the file is a record or refused: CONTRACT, "The rows read are counted apart from the

@@ -26,6 +26,7 @@ public final class RecordFileReader {
     private final List<Project> projects = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> refusedIds = new ArrayList<>();
+    private final List<TextCut> cuts = new ArrayList<>();
 
     private RecordFileReader(Set<String> processIds) {
         this.reader = new RecordReader(processIds);
@@ -66,6 +67,7 @@ public final class RecordFileReader {
                     refuse(RecordReader.idOf(root), 1, faults);
                 } else {
                     projects.add(project);
+                    cuts.addAll(TextCuts.of(project.id(), root));
                 }
             }
             case Document.Broken(var why, int records, var before) -> {
@@ -94,10 +96,10 @@ public final class RecordFileReader {
 
     private RecordFile result(String file, int counted, List<Finding> found) {
         if (refusedOneByOne <= Refusal.MOST_ROWS) {
-            return new RecordFile(file, read, refused, projects, refusals, refusedIds, counted, found);
+            return new RecordFile(file, read, refused, projects, refusals, refusedIds, counted, found, cuts);
         }
         Refusal all = Refusal.ofTooMany(new Location(file, 1, 1), refused);
         projects.forEach(project -> refusedIds.add(project.id()));
-        return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds, counted, List.of());
+        return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds, counted, List.of(), List.of());
     }
 }

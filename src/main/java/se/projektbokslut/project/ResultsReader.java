@@ -22,7 +22,7 @@ final class ResultsReader {
                 Shapes.list(in, "objectives", ResultsReader::objective),
                 Shapes.list(in, "measures", ResultsReader::measure),
                 Shapes.list(in, "deliverables", ResultsReader::deliverable),
-                in.bool("deliverables-complete"),
+                Shapes.bool(in, "deliverables-complete"),
                 handover(in),
                 Shapes.list(in, "benefits", ResultsReader::benefit));
         return results.equals(NONE) ? NONE : results;
@@ -55,7 +55,7 @@ final class ResultsReader {
         String min = number(nested, "min");
         String max = number(nested, "max");
         String unit = nested.text("unit");
-        Boolean approximate = nested.bool("approximate");
+        Boolean approximate = Shapes.bool(nested, "approximate");
         if (min != null && max != null && new BigDecimal(min).compareTo(new BigDecimal(max)) > 0) {
             nested.refuseValue("min", Problem.MINIMUM_ABOVE_MAXIMUM, min, max);
         }
@@ -106,7 +106,7 @@ final class ResultsReader {
         if (handover == null) {
             return null;
         }
-        Boolean toUnclear = handover.bool("to-unclear");
+        Boolean toUnclear = Shapes.bool(handover, "to-unclear");
         return new Results.Handover(
                 Shapes.date(handover, "date"),
                 handover.text("to"),

@@ -26,6 +26,8 @@ final class Shapes {
 
     private static final Choice<Basis> BASIS = Choice.of(Basis.values());
 
+    private static final Choice<Boolean> YES_OR_NO = Choice.of("true", "false");
+
     private Shapes() {}
 
     /// Reads a node that stands under a key, or in the list under it.
@@ -112,14 +114,30 @@ final class Shapes {
         }
         E value = choice.get(text);
         if (value == null) {
-            String written = MappingReader.shortened(text);
-            ValueWords.meant(text, choice.byCode().keySet())
-                    .ifPresentOrElse(
-                            meant -> in.refuse(
-                                    node.at(), key, Problem.VALUE_MEANT, key, written, meant, choice.allowed()),
-                            () -> in.refuse(node.at(), key, Problem.VALUE_UNKNOWN, key, written, choice.allowed()));
+            refuseValue(in, node, key, text, choice, Problem.VALUE_UNKNOWN);
         }
         return value;
+    }
+
+    static @Nullable Boolean bool(MappingReader in, String key) {
+        Node node = in.node(key);
+        String text = node == null ? null : in.text(node, key);
+        Boolean value = text == null ? null : YES_OR_NO.get(text);
+        if (node != null && text != null && value == null) {
+            refuseValue(in, node, key, text, YES_OR_NO, Problem.BOOLEAN_EXPECTED);
+        }
+        return value;
+    }
+
+    /// @param otherwise where the text is not known to mean any of the allowed codes
+    private static void refuseValue(
+            MappingReader in, Node node, String key, String text, Choice<?> choice, Problem otherwise) {
+        String written = MappingReader.shortened(text);
+        ValueWords.meant(text, choice.byCode().keySet())
+                .ifPresentOrElse(
+                        meant ->
+                                in.refuse(node.at(), key, Problem.VALUE_MEANT, key, written, meant, choice.allowed()),
+                        () -> in.refuse(node.at(), key, otherwise, key, written, choice.allowed()));
     }
 
     /// A list; empty for `[]`.

@@ -132,10 +132,17 @@ final class ValueWords {
             word("engelska", "en"),
             word("english", "en"),
             word("yes", "true"),
+            word("y", "true"),
+            word("j", "true"),
             word("sant", "true"),
+            word("sann", "true"),
+            word("1", "true"),
             word("x", "true"),
             word("no", "false"),
-            word("falskt", "false"));
+            word("n", "false"),
+            word("falsk", "false"),
+            word("falskt", "false"),
+            word("0", "false"));
 
     private ValueWords() {}
 

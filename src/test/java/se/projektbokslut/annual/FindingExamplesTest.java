@@ -23,7 +23,6 @@ import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierLedgerReader;
-import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 
@@ -49,7 +48,9 @@ class FindingExamplesTest {
             return;
         }
         var ledger = Inputs.Ledger.of(ledgers(code)).suppliers(suppliers(code));
-        var compilation = Inputs.compiled(2022, projects(code), Map.of(), List.of(), Set.of(), ledger);
+        RecordFile records = records(code);
+        var compilation = Inputs.compiled(
+                2022, records.projects(), records.cuts(), Map.of(), List.of(), Set.of(), ledger);
         assertThat(compilation.overview().findings()).extracting(Finding::code).contains(code);
     }
 
@@ -68,17 +69,17 @@ class FindingExamplesTest {
         }
     }
 
-    private static List<Project> projects(FindingCode code) throws IOException {
+    private static RecordFile records(FindingCode code) throws IOException {
         Optional<String> text = part(code, ".yaml");
         if (text.isEmpty()) {
-            return List.of();
+            return new RecordFile("projects/none.yaml", 0, 0, List.of(), List.of(), List.of(), 0, List.of(), List.of());
         }
         byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
         var file = new InputFile(
                 "projects/" + code + ".yaml", InputFile.Kind.RECORDS_YAML, bytes.length, Digest.of(bytes));
         RecordFile records = RecordFileReader.read(file, bytes, Set.of(Inputs.CUSTOMER));
         assertThat(records.refusals()).isEmpty();
-        return records.projects();
+        return records;
     }
 
     private static SieLedger[] ledgers(FindingCode code) throws IOException {

@@ -18,6 +18,7 @@ import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.project.TextCut;
 
 /// Compilations of records under the default processes.
 final class Inputs {
@@ -93,6 +94,17 @@ final class Inputs {
             List<Acceptance> acceptances,
             Set<Integer> alsoYears,
             Ledger ledger) {
+        return compiled(asOfYear, projects, List.of(), adoptions, acceptances, alsoYears, ledger);
+    }
+
+    static Compilation compiled(
+            int asOfYear,
+            List<Project> projects,
+            List<TextCut> cuts,
+            Map<Integer, Adoption> adoptions,
+            List<Acceptance> acceptances,
+            Set<Integer> alsoYears,
+            Ledger ledger) {
         var digests = new TreeMap<>(
                 Map.of("processes.yaml", "p", "years.yaml", "y", "accepted.yaml", "a", "sources/page.txt", "s"));
         projects.forEach(project -> digests.put(project.at().file(), "d-" + project.id()));
@@ -100,7 +112,7 @@ final class Inputs {
         ledger.sie().forEach(file -> digests.put(file.file(), "d-" + file.file()));
         ledger.suppliers().forEach(file -> digests.put(file.file(), "d-" + file.file()));
         return Compilation.of(new Compilation.Input(
-                portfolio(projects),
+                portfolio(projects, cuts),
                 List.of(),
                 ledger.sie(),
                 ledger.suppliers(),
@@ -115,7 +127,7 @@ final class Inputs {
     }
 
     /// The records as if each had been read from its file, none refused.
-    private static Portfolio portfolio(List<Project> projects) {
+    private static Portfolio portfolio(List<Project> projects, List<TextCut> cuts) {
         return Portfolio.of(projects.stream()
                 .collect(Collectors.groupingBy(project -> project.at().file(), TreeMap::new, Collectors.toList()))
                 .entrySet()
@@ -128,7 +140,10 @@ final class Inputs {
                         List.of(),
                         List.of(),
                         file.getValue().size(),
-                        List.of()))
+                        List.of(),
+                        cuts.stream()
+                                .filter(cut -> file.getValue().stream().anyMatch(p -> p.id().equals(cut.record())))
+                                .toList()))
                 .toList());
     }
 
