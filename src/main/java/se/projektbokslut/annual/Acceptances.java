@@ -41,6 +41,6 @@ final class Acceptances {
     private static boolean agree(@Nullable List<Acceptance> acceptances, String file) {
         return acceptances != null
                 && acceptances.stream()
-                        .anyMatch(a -> a.file() == null || a.file().equals(file));
+                        .anyMatch(a -> a.file() == null || InputNames.same(file, a.file()));
     }
 }

@@ -104,7 +104,7 @@ public final class Compilation {
         input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
         this.findings = new ProjectFindings(
                 ids,
-                input.digests().keySet(),
+                new InputNames(input.digests().keySet()),
                 input.portfolio().cuts(),
                 Duplicates.among(input.portfolio().projects()),
                 acceptances,

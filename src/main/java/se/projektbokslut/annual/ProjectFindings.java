@@ -43,7 +43,7 @@ final class ProjectFindings {
             EnumSet.of(Precision.SEASON, Precision.QUARTER, Precision.THIRD, Precision.HALF);
 
     private final Set<String> ids;
-    private final Set<String> inputFiles;
+    private final InputNames inputFiles;
     private final Map<String, List<TextCut>> cuts;
     private final Duplicates duplicates;
     private final Acceptances acceptances;
@@ -52,11 +52,10 @@ final class ProjectFindings {
     private final int asOfYear;
 
     /// @param ids of every record that is used, in lower case
-    /// @param inputFiles paths of every input file
     /// @param cuts the texts that are cut short, by the id of their record
     ProjectFindings(
             Set<String> ids,
-            Set<String> inputFiles,
+            InputNames inputFiles,
             Map<String, List<TextCut>> cuts,
             Duplicates duplicates,
             Acceptances acceptances,
@@ -190,7 +189,7 @@ final class ProjectFindings {
             documentation.documents().forEach(document -> aboutTarget("documents", document, found));
         }
         Documentation.Source source = documentation.source();
-        if (source != null && !inputFiles.contains(source.document())) {
+        if (source != null && inputFiles.path(source.document()) == null) {
             found.add(SOURCE_MISSING, source.document());
         }
     }

@@ -19,14 +19,16 @@ record SourceList(Map<String, String> digests) {
     /// @param ledger paths of ledger files
     List<SourceFile> of(
             List<Project> records, Collection<String> settings, Collection<String> ledger, List<Volume> volumes) {
+        var names = new InputNames(digests.keySet());
         var paths = new TreeSet<>(settings);
         paths.addAll(ledger);
         volumes.forEach(volume -> paths.add(volume.at().file()));
         for (Project record : records) {
             paths.add(record.at().file());
             Documentation.Source source = record.documentation().source();
-            if (source != null && digests.containsKey(source.document())) {
-                paths.add(source.document());
+            String document = source == null ? null : names.path(source.document());
+            if (document != null) {
+                paths.add(document);
             }
         }
         if (digests.containsKey("processes.yaml")) {

@@ -122,7 +122,7 @@ public final class MappingReader {
     }
 
     /// Letters in two parts are the same letters: names and codes are compared in NFC.
-    private static String composed(String text) {
+    public static String composed(String text) {
         return text.chars().allMatch(c -> c < FIRST_COMBINING) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 

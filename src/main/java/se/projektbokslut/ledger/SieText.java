@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 
 /// Turns a file's raw texts, one character a byte, into what they say.
@@ -37,8 +38,13 @@ record SieText(Charset charset, boolean ascii, long mixed) {
         return new SieText(latin1 > cp437 ? LATIN1 : CP437, high == 0, Math.min(cp437, latin1));
     }
 
+    /// The text in NFC, so that a code with a composed letter and one with its parts are the same.
     String of(String raw) {
-        return ascii || isAscii(raw) ? raw : new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset);
+        if (ascii || isAscii(raw)) {
+            return raw;
+        }
+        String text = new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset);
+        return charset.equals(StandardCharsets.UTF_8) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     }
 
     private static boolean isAscii(String raw) {

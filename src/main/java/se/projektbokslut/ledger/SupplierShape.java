@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 
 /// How a supplier-ledger file is written, as far as its beginning tells.
 ///
@@ -104,11 +105,11 @@ record SupplierShape(
         return length;
     }
 
-    /// A code of the file as text: UTF-8 if it is, else Windows-1252, so that a file that mixes both still has
-    /// the same code once.
+    /// A code of the file as text, in NFC: UTF-8 if it is, else Windows-1252, so that a file that mixes both still
+    /// has the same code once.
     static String text(byte[] bytes) {
         return isUtf8(bytes, 0, bytes.length)
-                ? new String(bytes, StandardCharsets.UTF_8)
+                ? Normalizer.normalize(new String(bytes, StandardCharsets.UTF_8), Normalizer.Form.NFC)
                 : new String(bytes, WINDOWS_1252);
     }
 }

@@ -55,6 +55,10 @@ class FindingRulesTest {
                 rule("the end's month is enough", complete().end("2019-11")),
                 rule("a season at the start", complete().start("2019-21"), "SEASON_ONLY start start | 2019-21"),
                 rule("a season at the end", complete().end("2019-23"), "SEASON_ONLY end end | 2019-23"),
+                rule("a quarter", complete().start("2019-33"), "SEASON_ONLY start start | 2019-33"),
+                rule("a third", complete().end("2019-38"), "SEASON_ONLY end end | 2019-38"),
+                rule("a half", complete().worked("2019-41"), "SEASON_ONLY worked worked | 2019-41"),
+                rule("a week is more exact than a month", complete().end("2019-11-04/2019-11-10")),
                 rule("a working season", complete().worked("2019-23"), "SEASON_ONLY worked worked | 2019-23"),
                 rule(
                         "a handover's season",

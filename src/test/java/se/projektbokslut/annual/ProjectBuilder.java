@@ -139,7 +139,15 @@ final class ProjectBuilder {
     static PartialDate date(String edtf) {
         Precision precision = switch (edtf.length()) {
             case 4 -> Precision.YEAR;
-            case 7 -> edtf.charAt(5) == '2' ? Precision.SEASON : Precision.MONTH;
+            case 7 ->
+                switch (edtf.substring(5)) {
+                    case "21", "22", "23", "24" -> Precision.SEASON;
+                    case "33", "34", "35", "36" -> Precision.QUARTER;
+                    case "37", "38", "39" -> Precision.THIRD;
+                    case "40", "41" -> Precision.HALF;
+                    default -> Precision.MONTH;
+                };
+            case 21 -> Precision.WEEK;
             default -> Precision.DAY;
         };
         return new PartialDate(edtf, edtf, precision);

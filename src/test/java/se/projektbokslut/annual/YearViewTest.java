@@ -9,7 +9,10 @@ import static se.projektbokslut.annual.ProjectBuilder.whole;
 import static se.projektbokslut.annual.ProjectBuilder.years;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Progress;
@@ -21,6 +24,7 @@ import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.project.TextCut;
 
 /// What a report of 2019 shows of a project that was ongoing then.
 class YearViewTest {
@@ -46,6 +50,27 @@ class YearViewTest {
         assertThat(shown.period().end()).isNull();
         assertThat(shown.results().handover()).isNull();
         assertThat(shown.statusDate()).isNull();
+    }
+
+    @Test
+    void aTextThatIsCutShortIsToldOfInTheYearsThatShowIt() {
+        var compilation = Inputs.compiled(
+                2022,
+                List.of(closed("a").start("2018").end("2020").build()),
+                List.of(new TextCut("a", "title", 2, "Portal"), new TextCut("a", "handover.to", 9, "Unit")),
+                Map.of(),
+                List.of(),
+                Set.of(),
+                Inputs.Ledger.NONE);
+        assertThat(cutFields(compilation.report(2019))).containsExactly("2 title");
+        assertThat(cutFields(compilation.report(2020))).containsExactly("2 title", "9 handover.to");
+    }
+
+    private static List<String> cutFields(AnnualReport report) {
+        return report.findings().stream()
+                .filter(f -> f.code() == FindingCode.TEXT_CUT)
+                .map(f -> f.at().line() + " " + f.field())
+                .toList();
     }
 
     @Test

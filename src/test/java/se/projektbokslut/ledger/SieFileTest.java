@@ -112,6 +112,16 @@ class SieFileTest {
     }
 
     @Test
+    void aCodeIsTheSameWithWholeLettersAndWithTheirParts() {
+        String text = "#OBJEKT 6 O\u03081 A\u030att\n" + VOUCHER.replace("{}", "{6 \u00d61}")
+                + VOUCHER.replace("{}", "{6 O\u03081}").replace("#VER A 1", "#VER A 2");
+        SieLedger ledger = SieSamples.read(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(ledger.projectNames()).containsOnlyKeys("\u00d61").containsValue("\u00c5tt");
+        assertThat(ledger.groups()).extracting(SieLedger.Group::project).containsOnly("\u00d61");
+        assertThat(ledger.groups()).extracting(SieLedger.Group::account).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheFile() {
         SieLedger ledger = SieSamples.read(("\uFEFF#FNAMN \"Åmål\"\n" + VOUCHER).getBytes(StandardCharsets.UTF_8));
         assertThat(ledger.company().name()).isEqualTo("Åmål");

@@ -91,6 +91,13 @@ class SupplierLedgerReaderTest {
     }
 
     @Test
+    void aBuyerIsTheSameWithWholeLettersAndWithTheirParts() {
+        assertThat(groups(read(file(
+                        row("\u00c51", "V1", "10", "2019-01-02"), row("A\u030a1", "V2", "5", "2019-01-03")))))
+                .containsExactly("2019 \u00c51 null: 2/2 15.00");
+    }
+
+    @Test
     void theSpecificationsOwnNameGoesBeforeAnother() {
         String file =
                 HEADING + ",bokforingsdatum,nettobelopp\n" + row("1", "V1", "10", "2019-01-02") + ",2020-01-01,8\n";

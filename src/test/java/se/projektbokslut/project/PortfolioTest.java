@@ -39,6 +39,62 @@ class PortfolioTest {
         assertThat(portfolio.ids()).containsExactly("C", "a", "b");
     }
 
+    @Test
+    void textsThatAHashCutsShortAreKeptWithTheirRecord() {
+        String cut = """
+                id: a # the first
+                title: Portal #2 north
+                status: closed # by the board
+                type: operating # not an investment
+                start:
+                  value: 2019
+                  because: minutes #4
+                end: 2019-12-31 # preliminary
+                leader: {value: Kim Example #office
+                  , basis: stated # in the minutes
+                  }
+                owner: "Kim #1"
+                contact: {name: Kim, role: head #7
+                  }
+                economy:
+                  budget: {2019: 100 # estimated
+                    }
+                  comment: see #12
+                processes:
+                  - kundreskontra # only
+                purpose: #4711 in the old system
+                background: |
+                  All of #this stands
+                objectives:
+                  - Fewer #reminders
+                  - what: More C#
+                    state: met # of course
+                aliases:
+                  - one
+                  - two\t#2
+                ledger-codes: [P1,
+                  P2 # old
+                  ]
+                """;
+        Portfolio portfolio = Portfolio.of(List.of(
+                file("projects/a.yaml", cut.replace("\\t", "\t")),
+                file("projects/b.yaml", "id: b\ntitle: B #1\nstatus: done\n")));
+        assertThat(portfolio.refusals()).extracting(r -> r.at().file()).containsExactly("projects/b.yaml");
+        assertThat(portfolio.cuts()).containsOnlyKeys("a");
+        assertThat(portfolio.cuts().get("a"))
+                .extracting(c -> c.line() + " " + c.field() + " " + c.kept())
+                .containsExactly(
+                        "2 title Portal",
+                        "7 start.because minutes",
+                        "9 leader.value Kim Example",
+                        "13 contact.role head",
+                        "18 economy.comment see",
+                        "21 purpose ",
+                        "25 objectives Fewer",
+                        "30 aliases two",
+                        "32 ledger-codes P2");
+    }
+
     private static RecordFile file(String path, String text) {
         return Records.read(path, Kind.RECORDS_YAML, text.getBytes(StandardCharsets.UTF_8));
     }

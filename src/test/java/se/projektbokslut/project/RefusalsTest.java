@@ -323,7 +323,11 @@ class RefusalsTest {
         "'status: closed\ndeliverables: [{what: x, state: klar}]', delivered",
         "'status: closed\nmilestones: [{what: x, state: klart}]', reached",
         "'status: closed\nobjectives: [{what: x, state: delvis uppfyllt}]', partly-met",
-        "'status: closed\ntype: Investering', investment"
+        "'status: closed\ntype: Investering', investment",
+        "'status: closed\ndeliverables-complete: nej', false",
+        "'status: closed\ndeliverables-complete: TRUE', true",
+        "'status: closed\nhandover: {to-unclear: ja}', true",
+        "'status: closed\nmeasures: [{what: x, approximate: Falskt}]', false"
     })
     void theValueThatAWordMeansIsNamed(String lines, String meant) {
         String record = "id: a\ntitle: A\n" + lines.replace("\\n", "\n") + "\n";
