@@ -65,7 +65,7 @@ class ControlChecksTest {
 
     @Test
     void everyRowThatWasCountedMustBeARecordOrRefused() {
-        var lost = new RecordFile("projects/a.csv", 6, 6, List.of(), List.of(), List.of(), 20, List.of());
+        var lost = new RecordFile("projects/a.csv", 6, 6, List.of(), List.of(), List.of(), 20, List.of(), List.of());
         assertThatThrownBy(() -> ControlChecks.checkRows(List.of(lost)))
                 .isInstanceOfSatisfying(
                         StopReason.Stop.class,
