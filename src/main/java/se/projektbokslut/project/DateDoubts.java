@@ -112,7 +112,7 @@ final class DateDoubts {
         if (!months.matches() || !PartialDates.isDay(Integer.parseInt(months.group(3)), 1, 1)) {
             return Optional.empty();
         }
-        LocalDate next = LocalDate.of(Integer.parseInt(months.group(3)), DateWords.MONTHS.get(months.group(2)), 1);
+        LocalDate next = LocalDate.of(Integer.parseInt(months.group(3)), DateWords.month(months.group(2)), 1);
         return ambiguous(next.minusDays(1).toString(), next.toString());
     }
 
@@ -255,6 +255,6 @@ final class DateDoubts {
     }
 
     private static String month(String name) {
-        return padded(DateWords.MONTHS.get(name), 2);
+        return padded(DateWords.month(name), 2);
     }
 }

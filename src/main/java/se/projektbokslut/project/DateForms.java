@@ -198,13 +198,13 @@ final class DateForms {
 
         int month() {
             String name = part("name");
-            return name == null ? number("month") : DateWords.MONTHS.get(name);
+            return name == null ? number("month") : DateWords.month(name);
         }
 
         /// 1 in the first of so many parts of the year.
         int part(int parts) {
             String ordinal = part("ordinal");
-            int number = ordinal == null ? number("part") : DateWords.ORDINALS.get(ordinal);
+            int number = ordinal == null ? number("part") : DateWords.ordinal(ordinal);
             return number == 0 ? parts : number;
         }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The words of dates in lower case, Swedish and English, and what each stands for.
 final class DateWords {
@@ -89,12 +90,22 @@ final class DateWords {
         return Map.copyOf(words);
     }
 
+    /// The month, 1 to 12, of one of the [#MONTHS]' words.
+    static int month(String word) {
+        return Objects.requireNonNull(MONTHS.get(word), word);
+    }
+
+    /// The number of one of the [#ORDINALS].
+    static int ordinal(String word) {
+        return Objects.requireNonNull(ORDINALS.get(word), word);
+    }
+
     /// The words as alternatives of a pattern, longer ones first.
     static String anyOf(Map<String, ?> words) {
         return String.join(
                 "|",
                 words.keySet().stream()
-                        .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                         .toList());
     }
 }

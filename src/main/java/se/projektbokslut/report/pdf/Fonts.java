@@ -92,14 +92,14 @@ final class Fonts {
         for (int i = 0; i < composed.length(); ) {
             int c = composed.codePointAt(i);
             int length = Character.charCount(c);
-            boolean asItIs = c == '\n' || has(c) && PlainCharacters.isPlain(c);
+            boolean asItIs = c == '\n' || (has(c) && PlainCharacters.isPlain(c));
             if (drawable == null && !asItIs) {
                 drawable = new StringBuilder(composed.length()).append(composed, 0, i);
             }
             if (drawable != null) {
                 boolean halfOfLineEnd = c == '\r' && i + 1 < composed.length() && composed.charAt(i + 1) == '\n';
                 if (asItIs) {
-                    drawable.append((char) c);
+                    drawable.appendCodePoint(c);
                 } else if (!halfOfLineEnd) {
                     drawable.append(instead(c));
                 }
@@ -112,8 +112,10 @@ final class Fonts {
     /// What is drawn instead of a character that is not drawn as it is.
     private String instead(int c) {
         String plain = PlainCharacters.of(c);
-        boolean drawn = plain != null && plain.chars().allMatch(each -> each == '\n' || has(each));
-        return drawn ? plain : has(c) ? Character.toString(c) : String.valueOf(REPLACEMENT);
+        if (plain != null && plain.chars().allMatch(each -> each == '\n' || has(each))) {
+            return plain;
+        }
+        return has(c) ? Character.toString(c) : String.valueOf(REPLACEMENT);
     }
 
     /// Whether [#drawable] shows the character or its plain equivalent, or leaves out nothing that would be seen.
