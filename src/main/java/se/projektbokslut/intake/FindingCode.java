@@ -98,6 +98,11 @@ public enum FindingCode {
     SIE_ENCODING(Severity.INFO, Role.FINANCE_OFFICE, "#FORMAT"),
     /// The file's letters speak for two encodings. Argument: how many speak for the one that was not chosen.
     SIE_ENCODING_MIXED(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
+    /// Control characters between the records or in texts: they are passed over. Arguments: on how many lines, the
+    /// first lines and the characters.
+    SIE_CONTROL_CHARACTER(Severity.WARNING, Role.FINANCE_OFFICE, ""),
+    /// Labels that the first field follows without a blank; they are read as if one stood there. Argument: how many.
+    SIE_LABEL_GLUED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// Quotes that end only with their line. Argument: how many lines.
     SIE_QUOTE_UNCLOSED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// Lines that begin with no label. Argument: how many.

@@ -58,10 +58,10 @@ final class Checksums {
     /// Adds the line that begins at `from`.
     void line(byte[] b, int from) {
         cursor.at = from;
-        byte c = cursor.skipBlanks(b);
+        byte c = cursor.skipToText(b);
         while (c == '{' || c == '}') {
             cursor.at++;
-            c = cursor.skipBlanks(b);
+            c = cursor.skipToText(b);
         }
         if (c != '#' || isOwnLabel(b, cursor.at + 1)) {
             return;

@@ -20,7 +20,7 @@ final class FieldCursor {
     static final int PADDING = Long.BYTES;
 
     private static final long QUOTES = Words.eight((byte) '"');
-    private static final long AFTER_LINE_ENDS = Words.eight((byte) ('\r' + 1));
+    private static final long AFTER_CONTROLS = Words.eight((byte) ' ');
     private static final long AFTER_SPACES = Words.eight((byte) (' ' + 1));
 
     /// What [#shortKey] gives where the field needs more care.
@@ -39,8 +39,6 @@ final class FieldCursor {
         CLASS[0x7f] = CONTROL;
         CLASS[' '] = BLANK;
         CLASS['\t'] = BLANK;
-        // The end mark of old systems; nothing follows it but at most a line end.
-        CLASS[0x1a] = BLANK;
         CLASS['\n'] = LINE_END;
         CLASS['\r'] = LINE_END;
         CLASS['{'] = BRACE;
@@ -60,8 +58,57 @@ final class FieldCursor {
     /// Whether a quote of this line ended only with the line.
     boolean unclosed;
 
-    /// Whether a field of this line held a control character.
-    boolean control;
+    /// What [#control] is where there was none.
+    static final int NO_CONTROL = -1;
+
+    /// The last control character in the line's fields, or between its records.
+    int control = NO_CONTROL;
+
+    /// The line's further records: how many labels of the standard stand among the fields passed over, where a line
+    /// end is missing or is none that the format has.
+    int joined;
+
+    /// How many of these are entries.
+    int joinedEntries;
+
+    /// Whether one of these is a voucher.
+    boolean joinedVoucher;
+
+    /// A line begins there.
+    void begin(int from) {
+        at = from;
+        unclosed = false;
+        control = NO_CONTROL;
+        joined = 0;
+        joinedEntries = 0;
+        joinedVoucher = false;
+    }
+
+    /// Goes to what the line begins with, over blanks and what prints nothing, such as the form feed of a page break,
+    /// and gives it.
+    byte skipToText(byte[] b) {
+        byte c = skipBlanks(b);
+        while (isControl(c)) {
+            control = c;
+            at++;
+            c = skipBlanks(b);
+        }
+        return c;
+    }
+
+    static boolean isControl(byte c) {
+        return CLASS[c & 0xff] == CONTROL;
+    }
+
+    /// Takes the blanks off the ends of the field last read: some programs pad codes to a width.
+    void trim() {
+        while (from < to && isBlank(content[from])) {
+            from++;
+        }
+        while (from < to && isBlank(content[to - 1])) {
+            to--;
+        }
+    }
 
     private byte[] unescaped = new byte[256];
 
@@ -127,11 +174,13 @@ final class FieldCursor {
             seen |= kind;
             kind = CLASS[b[++p] & 0xff];
         }
-        control |= (seen & CONTROL) != 0;
         content = b;
         from = at;
         to = p;
         at = p;
+        if ((seen & CONTROL) != 0) {
+            findControl();
+        }
     }
 
     /// The last field's non-negative integer; [#NO_NUMBER] where it is missing or none.
@@ -185,7 +234,6 @@ final class FieldCursor {
             }
             seen |= kind;
         }
-        control |= (seen & CONTROL) != 0;
         content = b;
         from = at + 1;
         to = p;
@@ -195,8 +243,19 @@ final class FieldCursor {
         } else {
             unclosed = true;
         }
+        if ((seen & CONTROL) != 0) {
+            findControl();
+        }
         if (escapes) {
             unescape(b);
+        }
+    }
+
+    private void findControl() {
+        for (int i = from; i < to; i++) {
+            if (isControl(content[i])) {
+                control = content[i];
+            }
         }
     }
 
@@ -237,7 +296,11 @@ final class FieldCursor {
                 return fields;
             } else {
                 fields++;
-                p = kind == QUOTE ? afterQuoted(b, p + 1) : afterBare(b, p + 1);
+                int end = kind == QUOTE ? afterQuoted(b, p + 1) : afterBare(b, p);
+                if (kind != QUOTE) {
+                    countJoined(b, p, end);
+                }
+                p = end;
             }
         }
     }
@@ -247,7 +310,28 @@ final class FieldCursor {
         return Words.digits(Words.at(b, from)) == Long.BYTES && (b[p] == ' ' || isLineEnd(b[p])) ? p : -1;
     }
 
-    private static int afterBare(byte[] b, int from) {
+    /// Counts the labels in a bare field; the standard's only, since a text may have the sign.
+    private void countJoined(byte[] b, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (b[p] == '#') {
+                SieLabel label = SieLabel.of(b, p + 1, labelEnd(b, p + 1));
+                joined += label == null ? 0 : 1;
+                joinedEntries += label == SieLabel.TRANS ? 1 : 0;
+                joinedVoucher |= label == SieLabel.VER;
+            }
+        }
+    }
+
+    /// Where the label ends that begins there.
+    static int labelEnd(byte[] b, int from) {
+        int p = from;
+        while ((CLASS[b[p] & 0xff] & (BLANK | LINE_END | BRACE | QUOTE | CONTROL)) == 0) {
+            p++;
+        }
+        return p;
+    }
+
+    private int afterBare(byte[] b, int from) {
         int p = from;
         while (true) {
             long bytes = Words.at(b, p);
@@ -257,6 +341,9 @@ final class FieldCursor {
             if (marks != 0) {
                 if ((CLASS[b[p] & 0xff] & (BLANK | LINE_END)) != 0) {
                     return p;
+                }
+                if (isControl(b[p])) {
+                    control = b[p];
                 }
                 p++;
             }
@@ -269,9 +356,9 @@ final class FieldCursor {
         while (true) {
             long bytes = Words.at(b, p);
             long noQuote = bytes ^ QUOTES;
-            // The lowest mark stands at the first quote or byte up to a carriage return.
+            // The lowest mark stands at the first quote or control character.
             long marks =
-                    (((noQuote - Words.LOW_BITS) & ~noQuote) | ((bytes - AFTER_LINE_ENDS) & ~bytes)) & Words.HIGH_BITS;
+                    (((noQuote - Words.LOW_BITS) & ~noQuote) | ((bytes - AFTER_CONTROLS) & ~bytes)) & Words.HIGH_BITS;
             if (marks == 0) {
                 p += Long.BYTES;
                 continue;
@@ -284,12 +371,17 @@ final class FieldCursor {
                 unclosed = true;
                 return p;
             }
+            if (isControl(b[p])) {
+                control = b[p];
+            }
             p++;
         }
     }
 
-    /// The first byte of the next line, from the line end here.
+    /// The first byte of the next line, from the line end here. Two carriage returns and a line feed are one line
+    /// end, which a file gets that is copied as a text twice.
     static int afterLineEnd(byte[] b, int p) {
-        return b[p] == '\r' && p + 1 < b.length && b[p + 1] == '\n' ? p + 2 : p + 1;
+        int feed = b[p] == '\r' && b[p + 1] == '\r' ? p + 2 : p + 1;
+        return b[p] == '\r' && b[feed] == '\n' ? feed + 1 : p + 1;
     }
 }

@@ -72,12 +72,16 @@ final class HeaderRows {
         lastValue = fields.isEmpty() ? "" : fields.getFirst();
         weight += ROW;
         boolean ofOtherDimension = label == SieLabel.OBJEKT
-                && (fields.isEmpty() || !fields.getFirst().equals("6"));
+                && (fields.isEmpty() || !isProject(fields.getFirst()));
         if (label != SieLabel.KSUMMA && !ofOtherDimension) {
             rows.add(new SliceSums.HeaderRow(line, label.name(), fields));
         } else {
             weight -= ROW + fields.stream().mapToLong(String::length).sum();
         }
+    }
+
+    private static boolean isProject(String dimension) {
+        return dimension.strip().matches("0*" + ObjectList.PROJECT);
     }
 
     /// The first field of the last record added, empty where it had none.

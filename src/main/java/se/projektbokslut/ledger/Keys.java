@@ -52,13 +52,14 @@ final class Keys {
         return Long.reverseBytes(word) >>> (Long.SIZE - 8 * length);
     }
 
-    /// Reads the field that begins at the cursor, and gives its key.
+    /// Reads the field that begins at the cursor, and gives its key: blanks around it are no part of it.
     long read(FieldCursor cursor, byte[] b) {
         long key = cursor.shortKey(b);
         if (key != FieldCursor.NOT_SHORT) {
             return key;
         }
         cursor.field(b);
+        cursor.trim();
         return of(cursor.content, cursor.from, cursor.to);
     }
 

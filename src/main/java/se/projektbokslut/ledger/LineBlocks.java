@@ -10,6 +10,8 @@ final class LineBlocks {
     /// No record of the format comes near it; a longer line is no ledger's.
     static final int LONGEST_LINE = 1 << 18;
 
+    private static final byte END_MARK = 0x1a;
+
     private final FileChannel file;
     private final EncodingCount encoding;
     private final byte[] bytes;
@@ -68,6 +70,9 @@ final class LineBlocks {
         encoding.add(bytes, filled, filled + want);
         filled += want;
         if (position == end) {
+            if (end == file.size()) {
+                blankEndMark();
+            }
             if (!isLineEnd(bytes[filled - 1])) {
                 bytes[filled++] = '\n';
             }
@@ -77,6 +82,15 @@ final class LineBlocks {
         to = afterLastLine();
         tooLong = to == 0;
         return to > 0;
+    }
+
+    /// The end mark of old systems at the end of the file is no part of its last line.
+    private void blankEndMark() {
+        for (int i = filled - 1; i >= 0 && (bytes[i] == END_MARK || FieldCursor.isBlank(bytes[i]) || isLineEnd(bytes[i])); i--) {
+            if (bytes[i] == END_MARK) {
+                bytes[i] = ' ';
+            }
+        }
     }
 
     /// A carriage return at the buffer's end may be half of a line end.

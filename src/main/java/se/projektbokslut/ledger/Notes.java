@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Notes {
 
     private final Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
     private final Map<Long, Count> dimensions = new TreeMap<>();
+    private final List<SliceSums.Control> controls = new ArrayList<>();
     private long[] remembered = new long[8];
     private int rememberedCount;
 
@@ -28,6 +30,23 @@ final class Notes {
 
     void note(FindingCode code, long line) {
         counts.computeIfAbsent(code, _ -> new Count(line)).number++;
+    }
+
+    /// A control character that stands in no field that a figure is made of.
+    void noteControl(long line, int character) {
+        note(FindingCode.SIE_CONTROL_CHARACTER, line);
+        if (controls.size() < SieFindings.MOST_NAMED + 1) {
+            controls.add(new SliceSums.Control(line, character));
+        }
+    }
+
+    List<SliceSums.Control> controls() {
+        return controls;
+    }
+
+    /// A character as its code point is written, which can be seen and looked up.
+    static String codePoint(int character) {
+        return "U+%04X".formatted(character);
     }
 
     void forgetDimensions() {

@@ -84,6 +84,7 @@ final class ObjectList {
             return digit;
         }
         cursor.field(b);
+        cursor.trim();
         return cursor.number();
     }
 }

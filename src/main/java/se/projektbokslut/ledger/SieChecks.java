@@ -90,7 +90,7 @@ final class SieChecks {
         }
         Set<String> undeclared = new TreeSet<>(CodePoints.ORDER);
         for (SliceSums slice : slices) {
-            slice.periods().forEach(sum -> undeclared.add(text.of(sum.account())));
+            slice.periods().forEach(sum -> undeclared.add(text.code(sum.account())));
         }
         undeclared.removeAll(header.accountNames().keySet());
         if (!undeclared.isEmpty()) {
@@ -135,7 +135,7 @@ final class SieChecks {
         for (SliceSums slice : slices) {
             for (SliceSums.PeriodSum sum : slice.periods()) {
                 if (sum.period() >= from && sum.period() <= to) {
-                    sums.merge(text.of(sum.account()), sum.sum(), Math::addExact);
+                    sums.merge(text.code(sum.account()), sum.sum(), Math::addExact);
                 }
             }
         }

@@ -35,6 +35,11 @@ final class SieDates {
         return number == INVALID ? Optional.empty() : Optional.of(date(number));
     }
 
+    /// Whether the number `yyyymmdd` is a date of the years 1900 to 2199.
+    static boolean isDate(long number) {
+        return number >= 1900_01_01 && number <= 2199_12_31 && isDate((int) number);
+    }
+
     private static boolean isDate(int number) {
         if (number < 1900_01_01 || number > 2199_12_31) {
             return false;

@@ -65,6 +65,7 @@ final class SieFindings {
     void aboutRows(List<SliceSums> slices, SieHeader header, ChecksumCheck checksum) {
         Map<FindingCode, Count> noted = new EnumMap<>(FindingCode.class);
         List<String> unbalanced = new ArrayList<>();
+        List<String> controls = new ArrayList<>();
         Set<Long> partsOfProject = header.partsOf("6");
         long linesBefore = 0;
         for (SliceSums slice : slices) {
@@ -74,6 +75,11 @@ final class SieFindings {
             for (SliceSums.Unbalanced voucher : slice.unbalanced()) {
                 if (unbalanced.size() <= MOST_NAMED) {
                     unbalanced.add((linesBefore + voucher.line()) + ": " + new Money(voucher.difference()));
+                }
+            }
+            for (SliceSums.Control control : slice.controls()) {
+                if (controls.size() <= MOST_NAMED) {
+                    controls.add((linesBefore + control.line()) + ": " + Notes.codePoint(control.character()));
                 }
             }
             for (SliceSums.DimensionCount dimension : slice.dimensions()) {
@@ -89,10 +95,11 @@ final class SieFindings {
             linesBefore += slice.lines();
         }
         noted.forEach((code, count) -> {
-            if (code == FindingCode.SIE_VOUCHER_UNBALANCED) {
-                add(code, count.line(), Long.toString(count.number()), named(unbalanced));
-            } else {
-                add(code, count.line(), Long.toString(count.number()));
+            String number = Long.toString(count.number());
+            switch (code) {
+                case SIE_VOUCHER_UNBALANCED -> add(code, count.line(), number, named(unbalanced));
+                case SIE_CONTROL_CHARACTER -> add(code, count.line(), number, named(controls));
+                default -> add(code, count.line(), number);
             }
         });
         if (checksum.differing() > 0) {

@@ -70,7 +70,7 @@ final class SieHeader {
             case OMFATTN -> through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
             case PSALDO, OIB, OUB -> balanceProjects.add(text.of(first).strip());
             case ORGNR -> number = once(line, row.label(), number, number(first));
-            case FNAMN -> companyName = companyName == null && !first.isBlank() ? text.of(first) : companyName;
+            case FNAMN -> companyName = companyName == null && !first.isBlank() ? text.of(first).strip() : companyName;
             case VALUTA -> {
                 currency = once(line, row.label(), currency, first.strip().toUpperCase(Locale.ROOT));
                 if (currency != null && !currency.equals("SEK")) {
@@ -81,7 +81,8 @@ final class SieHeader {
             case KONTO -> name(accountNames, first, field(fields, 1));
             case OBJEKT -> name(projectNames, field(fields, 1), field(fields, 2));
             case UNDERDIM ->
-                parts.computeIfAbsent(field(fields, 2), _ -> new TreeSet<>()).add(first);
+                parts.computeIfAbsent(field(fields, 2).strip(), _ -> new TreeSet<>())
+                        .add(first.strip());
             case IB -> balance(line, row, Balance.Kind.OPENING);
             case UB -> balance(line, row, Balance.Kind.CLOSING);
             case RES -> balance(line, row, Balance.Kind.RESULT);
@@ -96,8 +97,9 @@ final class SieHeader {
     }
 
     private void name(SortedMap<String, String> names, String id, String name) {
-        if (!id.isEmpty()) {
-            names.putIfAbsent(text.of(id), text.of(name));
+        String code = text.code(id);
+        if (!code.isEmpty()) {
+            names.putIfAbsent(code, text.of(name).strip());
         }
     }
 
@@ -128,7 +130,7 @@ final class SieHeader {
         if (isNothing(fromText) && isNothing(toText)) {
             return;
         }
-        Optional<Integer> index = yearIndex(field(fields, 0));
+        Optional<Integer> index = yearIndex(field(fields, 0).strip());
         Optional<LocalDate> from = SieDates.parse(fromText);
         Optional<LocalDate> to = SieDates.parse(toText);
         if (index.isEmpty() || from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
@@ -152,7 +154,7 @@ final class SieHeader {
     }
 
     private void balance(long line, SliceSums.HeaderRow row, Balance.Kind kind) {
-        byte[] amount = field(row.fields(), 2).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] amount = field(row.fields(), 2).strip().getBytes(StandardCharsets.ISO_8859_1);
         long ore = Amounts.parse(amount, 0, amount.length, '.');
         if (ore == Amounts.INVALID) {
             ore = Amounts.parse(amount, 0, amount.length, ',');
@@ -160,8 +162,13 @@ final class SieHeader {
                 firstComma = line;
             }
         }
-        Optional<Integer> index = yearIndex(field(row.fields(), 0));
-        String account = text.of(field(row.fields(), 1));
+        Optional<Integer> index = yearIndex(field(row.fields(), 0).strip());
+        String account = text.code(field(row.fields(), 1));
+        if (amount.length == 0) {
+            refusals.add(new SliceSums.RowFault(line, "#" + row.label(), Problem.SIE_FIELDS_MISSING));
+            index.ifPresent(year -> unreadable.add(new BalanceKey(kind, year, account)));
+            return;
+        }
         if (index.isEmpty() || account.isEmpty() || ore == Amounts.INVALID || ore == Amounts.TOO_LARGE) {
             refusals.add(new SliceSums.RowFault(line, "#" + row.label(), Problem.SIE_BALANCE_INVALID));
             index.ifPresent(year -> unreadable.add(new BalanceKey(kind, year, account)));

@@ -65,7 +65,19 @@ enum SieLabel {
         return null;
     }
 
-    private boolean isAt(byte[] b, int from) {
+    /// The label that the bytes from `from` to `to` (exclusive) begin with, where a digit follows at once: the blank
+    /// after it is missing. Null where there is none.
+    static @Nullable SieLabel gluedTo(byte[] b, int from, int to) {
+        for (SieLabel label : ALL) {
+            int end = from + label.name().length();
+            if (end < to && b[end] >= '0' && b[end] <= '9' && label.isAt(b, from)) {
+                return label;
+            }
+        }
+        return null;
+    }
+
+    boolean isAt(byte[] b, int from) {
         String name = name();
         for (int i = 0; i < name.length(); i++) {
             int c = b[from + i];

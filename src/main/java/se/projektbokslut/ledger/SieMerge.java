@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Money;
@@ -134,9 +135,9 @@ final class SieMerge {
 
     private void add(SliceSums slice, long linesBefore) {
         for (SliceSums.GroupSum sum : slice.groups()) {
-            String project = sum.project();
+            String project = sum.project() == null ? "" : text.code(sum.project());
             groups.merge(
-                    new GroupKey(sum.year(), text.of(sum.account()), project == null ? null : text.of(project)),
+                    new GroupKey(sum.year(), text.code(sum.account()), project.isEmpty() ? null : project),
                     new GroupSum(sum.entries(), sum.debit(), sum.credit()),
                     GroupSum::plus);
         }
@@ -156,10 +157,12 @@ final class SieMerge {
                 new Location(plan.file(), (int) Math.min(linesBefore + row.line(), Integer.MAX_VALUE), 0),
                 "",
                 row.label(),
-                row.problem());
+                row.problem(),
+                row.args());
     }
 
     private SieLedger whole() {
+        joinEmptyRecords();
         refusals.sort(Comparator.comparingInt(r -> r.at().line()));
         Integer year = through.isEmpty() ? null : through.lastKey();
         findings.aboutText(text, header);
@@ -201,6 +204,26 @@ final class SieMerge {
                 false,
                 findings.all(year),
                 null);
+    }
+
+    /// Records without the fields that they are about have one cause, the program that writes them, and are refused
+    /// together at the first.
+    private void joinEmptyRecords() {
+        List<Refusal> empty = refusals.stream()
+                .filter(r -> r.problem() == Problem.SIE_FIELDS_MISSING)
+                .sorted(Comparator.comparingInt(r -> r.at().line()))
+                .toList();
+        if (!empty.isEmpty()) {
+            String labels = empty.stream().map(Refusal::field).distinct().sorted().collect(Collectors.joining(", "));
+            refusals.removeAll(empty);
+            refusals.add(new Refusal(
+                    empty.getFirst().at(),
+                    "",
+                    empty.getFirst().field(),
+                    Problem.SIE_FIELDS_MISSING,
+                    Integer.toString(empty.size()),
+                    labels));
+        }
     }
 
     private SieLedger refused(Refusal why) {

@@ -38,13 +38,29 @@ record SieText(Charset charset, boolean ascii, long mixed) {
         return new SieText(latin1 > cp437 ? LATIN1 : CP437, high == 0, Math.min(cp437, latin1));
     }
 
-    /// The text in NFC, so that a code with a composed letter and one with its parts are the same.
+    /// What a text says, in the composed form (NFC) that records are compared in.
     String of(String raw) {
-        if (ascii || isAscii(raw)) {
-            return raw;
+        return ascii || isAscii(raw)
+                ? raw
+                : Normalizer.normalize(new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset), Normalizer.Form.NFC);
+    }
+
+    /// The account, object or dimension that a text names: no-break spaces and blanks around it are no part of it.
+    String code(String raw) {
+        String text = of(raw);
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
         }
-        String text = new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset);
-        return charset.equals(StandardCharsets.UTF_8) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
     private static boolean isAscii(String raw) {

@@ -64,6 +64,7 @@ final class SliceReader {
                 header.rows(),
                 notes.noted(),
                 vouchers.unbalanced(),
+                notes.controls(),
                 notes.dimensions(),
                 checksums.stretches(),
                 known,
@@ -77,10 +78,14 @@ final class SliceReader {
         int p = 0;
         while (p < to) {
             line++;
-            cursor.at = p;
-            cursor.unclosed = false;
-            cursor.control = false;
+            cursor.begin(p);
             line(b);
+            if (cursor.joined > 0) {
+                vouchers.refuseJoined(line, cursor.joinedEntries, cursor.joinedVoucher);
+            }
+            if (cursor.control != FieldCursor.NO_CONTROL) {
+                notes.noteControl(line, cursor.control);
+            }
             if (cursor.unclosed) {
                 notes.note(FindingCode.SIE_QUOTE_UNCLOSED, line);
             }
@@ -96,13 +101,13 @@ final class SliceReader {
 
     /// Reads one line and leaves the cursor at its end.
     private void line(byte[] b) {
-        byte c = cursor.skipBlanks(b);
+        byte c = cursor.skipToText(b);
         while (c == '}' || c == '{') {
             if (c == '}') {
                 vouchers.end();
             }
             cursor.at++;
-            c = cursor.skipBlanks(b);
+            c = cursor.skipToText(b);
         }
         if (c == '#') {
             record(b);
@@ -119,12 +124,8 @@ final class SliceReader {
             return;
         }
         int label = cursor.at + 1;
-        int p = label;
-        while (!isLabelEnd(b[p])) {
-            p++;
-        }
-        cursor.at = p;
-        otherRecord(b, label, p);
+        cursor.at = FieldCursor.labelEnd(b, label);
+        otherRecord(b, label, cursor.at);
     }
 
     /// Whether a record was plain; the cursor is then at the line's end.
@@ -149,20 +150,21 @@ final class SliceReader {
         }
     }
 
-    private static boolean isLabelEnd(byte c) {
-        return FieldCursor.isBlank(c) || FieldCursor.isLineEnd(c) || c == '"' || c == '{' || c == '}';
-    }
-
     private void otherRecord(byte[] b, int from, int to) {
         SieLabel label = SieLabel.of(b, from, to);
+        if (label == null) {
+            label = glued(b, from, to);
+        }
         if (label == null) {
             notes.note(FindingCode.SIE_BEYOND_STANDARD, line);
             cursor.rest(b);
             return;
         }
+        int fields = cursor.at;
         switch (label) {
             case TRANS -> entry(b);
             case VER -> voucher(b);
+            case PROSA -> text(b);
             default -> {
                 known++;
                 if (label.isKept()) {
@@ -171,53 +173,137 @@ final class SliceReader {
                 if (label == SieLabel.KSUMMA) {
                     checksums.mark(line, header.lastValue());
                 }
+                cursor.at = fields;
                 cursor.rest(b);
             }
         }
     }
 
+    /// A text of any length, which need not be quoted and may name labels.
+    private void text(byte[] b) {
+        known++;
+        cursor.rest(b);
+        cursor.joined = 0;
+    }
+
+    /// The label that the record begins with where its first field follows at once; null where it is none that the
+    /// standard has. The cursor is then at that field.
+    private @Nullable SieLabel glued(byte[] b, int from, int to) {
+        SieLabel label = SieLabel.gluedTo(b, from, to);
+        if (label == null && isGluedVoucher(b, from, to)) {
+            label = SieLabel.VER;
+        }
+        if (label != null) {
+            cursor.at = from + label.name().length();
+            notes.note(FindingCode.SIE_LABEL_GLUED, line);
+        }
+        return label;
+    }
+
+    /// A series of letters stands after the label: a number and a date follow then, as after no other label.
+    private boolean isGluedVoucher(byte[] b, int from, int to) {
+        if (to - from <= SieLabel.VER.name().length() || !SieLabel.VER.isAt(b, from)) {
+            return false;
+        }
+        cursor.skipBlanks(b);
+        cursor.field(b);
+        boolean numbered = cursor.number() != FieldCursor.NO_NUMBER;
+        cursor.skipBlanks(b);
+        cursor.field(b);
+        boolean dated = SieDates.parse(cursor.content, cursor.from, cursor.to) != SieDates.INVALID;
+        cursor.at = to;
+        return numbered && dated;
+    }
+
     /// `#VER serie verno verdatum [text regdatum sign]`
     private void voucher(byte[] b) {
         known++;
+        boolean empty = FieldCursor.isLineEnd(cursor.skipBlanks(b));
+        int before = cursor.control;
+        cursor.control = FieldCursor.NO_CONTROL;
         long series = key(b);
         cursor.skipBlanks(b);
         cursor.field(b);
+        cursor.trim();
         long number = cursor.numberOrHash();
         cursor.skipBlanks(b);
         cursor.field(b);
-        int date = cursor.control ? SieDates.INVALID : SieDates.parse(cursor.content, cursor.from, cursor.to);
-        vouchers.begin(line, series, number, date);
+        cursor.trim();
+        int date = SieDates.parse(cursor.content, cursor.from, cursor.to);
+        if (cursor.control != FieldCursor.NO_CONTROL) {
+            vouchers.beginUnusable(line, Problem.SIE_CONTROL_CHARACTER, Notes.codePoint(cursor.control));
+        } else if (date != SieDates.INVALID) {
+            vouchers.begin(line, series, number, date);
+        } else {
+            vouchers.beginUnusable(line, whyUnusable(empty, series, number));
+        }
+        cursor.control = before;
         rest(b, AFTER_DATE);
+    }
+
+    /// @param number the field where the number should stand, as far as it is one
+    private Problem whyUnusable(boolean empty, long series, long number) {
+        if (empty) {
+            return Problem.SIE_FIELDS_MISSING;
+        }
+        boolean slipped = SieDates.isDate(number) || SieDates.parse(keys.raw(series)).isPresent();
+        return slipped ? Problem.SIE_VOUCHER_NUMBER : Problem.SIE_VOUCHER_DATE;
     }
 
     /// `#TRANS konto {objects} belopp [transdat text kvantitet sign]`
     private void entry(byte[] b) {
         known++;
+        if (FieldCursor.isLineEnd(cursor.skipBlanks(b))) {
+            vouchers.refuse(line, Problem.SIE_FIELDS_MISSING);
+            return;
+        }
+        int before = cursor.control;
+        cursor.control = FieldCursor.NO_CONTROL;
         long account = key(b);
         boolean closed = objects.read(b, line);
         cursor.skipBlanks(b);
         long ore = amount(b);
-        Problem problem = null;
-        if (account == Keys.NONE) {
-            problem = Problem.SIE_ACCOUNT_MISSING;
-        } else if (cursor.control) {
-            problem = Problem.SIE_CONTROL_CHARACTER;
-        } else if (!closed) {
-            problem = Problem.SIE_OBJECT_LIST_OPEN;
-        } else if (ore == Amounts.INVALID) {
-            problem = Problem.SIE_AMOUNT_INVALID;
-        } else if (ore == Amounts.TOO_LARGE) {
-            problem = Problem.SIE_AMOUNT_TOO_LARGE;
-        }
-        if (problem == null) {
-            vouchers.add(line, account, objects.project(), ore);
+        if (cursor.control != FieldCursor.NO_CONTROL) {
+            vouchers.refuse(line, Problem.SIE_CONTROL_CHARACTER, Notes.codePoint(cursor.control));
         } else {
-            vouchers.refuse(line, problem);
+            Problem problem = problem(account, closed, ore);
+            if (problem != null) {
+                vouchers.refuse(line, problem);
+            } else if (amountMayBeDate(b, ore)) {
+                vouchers.addDoubtful(line, account, objects.project(), ore);
+            } else {
+                vouchers.add(line, account, objects.project(), ore);
+            }
         }
+        cursor.control = before;
         if (objects.ambiguous()) {
             notes.note(FindingCode.SIE_OBJECT_LIST, line);
         }
         rest(b, AFTER_AMOUNT);
+    }
+
+    /// Why an entry cannot be used; null where it can.
+    private static @Nullable Problem problem(long account, boolean closed, long ore) {
+        return account == Keys.NONE
+                ? Problem.SIE_ACCOUNT_MISSING
+                : !closed
+                        ? Problem.SIE_OBJECT_LIST_OPEN
+                        : ore == Amounts.INVALID
+                                ? Problem.SIE_AMOUNT_INVALID
+                                : ore == Amounts.TOO_LARGE ? Problem.SIE_AMOUNT_TOO_LARGE : null;
+    }
+
+    /// Whether the amount just read, which is whole kronor, is written as a date and no date follows it.
+    private boolean amountMayBeDate(byte[] b, long ore) {
+        if (ore % 100 != 0 || !SieDates.isDate(ore / 100) || cursor.to - cursor.from != Long.BYTES) {
+            return false;
+        }
+        int after = cursor.at;
+        cursor.skipBlanks(b);
+        cursor.field(b);
+        boolean dated = SieDates.parse(cursor.content, cursor.from, cursor.to) != SieDates.INVALID;
+        cursor.at = after;
+        return !dated;
     }
 
     private long key(byte[] b) {
@@ -228,6 +314,7 @@ final class SliceReader {
     private long amount(byte[] b) {
         long ore = cursor.shortAmount(b);
         if (ore != Amounts.INVALID) {
+            cursor.to = cursor.from;
             return ore;
         }
         boolean bare = b[cursor.at] != '"';
@@ -235,6 +322,7 @@ final class SliceReader {
         if (bare && Amounts.isOnlyThousands(b, cursor.from, cursor.to)) {
             return Amounts.INVALID;
         }
+        cursor.trim();
         ore = Amounts.parse(cursor.content, cursor.from, cursor.to, '.');
         if (ore == Amounts.INVALID) {
             ore = Amounts.parse(cursor.content, cursor.from, cursor.to, ',');

@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /// @param header the records other than vouchers that the ledger is made of, in the order of the file
 /// @param noted what findings are made of, ordered
 /// @param unbalanced the first vouchers that do not sum to zero
+/// @param controls the first lines with a control character
 /// @param dimensions entries without a project, by each other dimension that they carry
 /// @param checksums the contents between `#KSUMMA` records, in the order of the file
 /// @param known how many records have a label that the standard knows
@@ -43,6 +44,7 @@ public record SliceSums(
         List<HeaderRow> header,
         List<Noted> noted,
         List<Unbalanced> unbalanced,
+        List<Control> controls,
         List<DimensionCount> dimensions,
         List<Stretch> checksums,
         long known,
@@ -55,6 +57,7 @@ public record SliceSums(
         return new SliceSums(
                 lines,
                 new Encoding(0, 0, 0, true),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -89,6 +92,7 @@ public record SliceSums(
                 otherHeader,
                 noted,
                 unbalanced,
+                controls,
                 dimensions,
                 checksums,
                 known,
@@ -174,6 +178,8 @@ public record SliceSums(
     /// @param difference what the voucher's entries sum to, in öre
     public record Unbalanced(long line, long difference) {}
 
+    public record Control(long line, int character) {}
+
     public record DimensionCount(long dimension, long entries, long line) {}
 
     /// What `#KSUMMA` is computed over, as far as it stands between two such records or a slice's ends.
@@ -193,5 +199,10 @@ public record SliceSums(
     public record Mark(long line, String stated) {}
 
     /// @param label of the record, with its `#`; empty where it is about no record
-    public record RowFault(long line, String label, Problem problem) {}
+    /// @param args what the problem's text names; never a value of a row
+    public record RowFault(long line, String label, Problem problem, List<String> args) {
+        RowFault(long line, String label, Problem problem) {
+            this(line, label, problem, List.of());
+        }
+    }
 }

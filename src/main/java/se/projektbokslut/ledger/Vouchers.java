@@ -57,6 +57,19 @@ final class Vouchers {
 
     private long sum;
     private long ordinal;
+
+    /// Why the voucher at hand cannot be used; null where it can.
+    private @Nullable Problem problem;
+
+    /// What the refusal says of it; empty where it says how many of its entries are refused.
+    private List<String> problemArgs = List.of();
+
+    /// How many of its entries are refused for that.
+    private long unusable;
+
+    /// Its entries whose amount may be a date.
+    private final List<Doubtful> doubtful = new ArrayList<>();
+
     private DateCount dateCount = new DateCount();
     private YearCount yearCount = new YearCount();
 
@@ -71,6 +84,8 @@ final class Vouchers {
     private static final class YearCount {
         private long[] vouchers = new long[16];
     }
+
+    private record Doubtful(long line, long account, long project, long ore) {}
 
     private record AccountProcess(long account, int year, int process) {}
 
@@ -105,17 +120,13 @@ final class Vouchers {
     /// A `#VER` begins.
     ///
     /// @param number [FieldCursor#NO_NUMBER] where missing; less where it is no integer
-    /// @param voucherDate `yyyymmdd`; [SieDates#INVALID] refuses the entries that follow
+    /// @param voucherDate `yyyymmdd`
     void begin(long voucherLine, long seriesKey, long number, int voucherDate) {
         end();
         open = true;
         passedOver = false;
         line = voucherLine;
         ordinal++;
-        if (voucherDate == SieDates.INVALID) {
-            date = SieDates.INVALID;
-            return;
-        }
         if (watch != null && !watch.begin(voucherLine, seriesKey, number, voucherDate)) {
             open = false;
             passedOver = true;
@@ -138,6 +149,36 @@ final class Vouchers {
         }
     }
 
+    /// A `#VER` begins that cannot be used: it is refused once, with all entries that follow.
+    ///
+    /// @param why [Problem#SIE_FIELDS_MISSING] where it says nothing at all
+    /// @param args what the refusal says; none where it says how many entries are refused
+    void beginUnusable(long voucherLine, Problem why, String... args) {
+        end();
+        open = true;
+        passedOver = false;
+        line = voucherLine;
+        problem = why;
+        problemArgs = List.of(args);
+    }
+
+    private void endUnusable() {
+        if (problem == null) {
+            return;
+        }
+        if (problem == Problem.SIE_FIELDS_MISSING && unusable == 0) {
+            refuse(line, "#VER", problem, List.of());
+        } else {
+            refuse(
+                    line,
+                    "#VER",
+                    problem == Problem.SIE_FIELDS_MISSING ? Problem.SIE_VOUCHER_DATE : problem,
+                    problemArgs.isEmpty() ? List.of(Long.toString(unusable)) : problemArgs);
+        }
+        problem = null;
+        unusable = 0;
+    }
+
     /// The series of the voucher at hand. A ledger has few of them, so most are where they were left.
     private Series series(long seriesKey) {
         int place = (int) ((seriesKey * 0x9E3779B97F4A7C15L) >>> 58);
@@ -151,6 +192,8 @@ final class Vouchers {
 
     /// The voucher at hand ends: at its brace, at the next one, or with the slice.
     void end() {
+        decideDoubtful();
+        endUnusable();
         if (sum != 0 && !refusedHere) {
             notes.note(FindingCode.SIE_VOUCHER_UNBALANCED, line);
             if (unbalanced.size() < MOST_UNBALANCED) {
@@ -173,18 +216,18 @@ final class Vouchers {
         sum = 0;
     }
 
-    /// Adds an entry to the voucher at hand, or refuses it where there is none or it has no date.
+    /// Adds an entry to the voucher at hand, or refuses it where there is none or it cannot be used.
     ///
     /// @throws ArithmeticException if a sum leaves the range of a `long`
     void add(long entryLine, long account, long project, long ore) {
         if (passedOver) {
             return;
         }
-        entries++;
-        if (!open || date == SieDates.INVALID) {
-            count(entryLine, open ? Problem.SIE_VOUCHER_DATE : Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
+        if (!open || problem != null) {
+            refuse(entryLine, Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
             return;
         }
+        entries++;
         int group = table.indexOf(period, account, project);
         int process = table.process(group);
         if (process < 0) {
@@ -198,6 +241,37 @@ final class Vouchers {
             watch.entry(account, project, ore);
         }
         touch(process);
+    }
+
+    /// Adds an entry whose amount is written as a date is, with no date after it: if the voucher sums to zero with it,
+    /// it is an amount; else the amount is missing and the date stands in its place.
+    void addDoubtful(long entryLine, long account, long project, long ore) {
+        boolean near = Math.abs(ore / 100 - date) < 2_0000;
+        if (open && problem == null && near) {
+            doubtful.add(new Doubtful(entryLine, account, project, ore));
+        } else {
+            add(entryLine, account, project, ore);
+        }
+    }
+
+    private void decideDoubtful() {
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        List<Doubtful> all = List.copyOf(doubtful);
+        doubtful.clear();
+        long withThem = sum;
+        for (Doubtful entry : all) {
+            withThem = Math.addExact(withThem, entry.ore);
+        }
+        boolean balanced = withThem == 0 && !refusedHere;
+        for (Doubtful entry : all) {
+            if (balanced) {
+                add(entry.line, entry.account, entry.project, entry.ore);
+            } else {
+                refuse(entry.line, Problem.SIE_AMOUNT_IS_DATE);
+            }
+        }
     }
 
     private void touch(int process) {
@@ -234,17 +308,36 @@ final class Vouchers {
         return index < array.length ? array : java.util.Arrays.copyOf(array, index * 2);
     }
 
-    /// Refuses an entry that is none.
-    void refuse(long entryLine, Problem problem) {
+    /// Refuses an entry that is none; one of a voucher that cannot be used is refused with it.
+    void refuse(long entryLine, Problem why, String... args) {
         entries++;
-        count(entryLine, problem);
+        refused++;
+        boolean bothEmpty = problem == Problem.SIE_FIELDS_MISSING && why == problem;
+        if (problem != null && !bothEmpty) {
+            unusable++;
+        } else {
+            refuse(entryLine, "#TRANS", why, List.of(args));
+        }
     }
 
-    private void count(long entryLine, Problem problem) {
-        refused++;
+    /// Refuses the entries among the further records of a line, and the voucher that begins there.
+    void refuseJoined(long joinedLine, int joinedEntries, boolean withVoucher) {
+        entries += joinedEntries;
+        refused += joinedEntries;
+        if (withVoucher) {
+            beginUnusable(joinedLine, Problem.SIE_RECORDS_JOINED);
+        }
+        if (problem != null) {
+            unusable += joinedEntries;
+        } else {
+            refuse(joinedLine, "", Problem.SIE_RECORDS_JOINED, List.of(Integer.toString(joinedEntries)));
+        }
+    }
+
+    private void refuse(long at, String label, Problem why, List<String> args) {
         refusedHere = true;
         if (refusals.size() < MOST_REFUSALS) {
-            refusals.add(new SliceSums.RowFault(entryLine, "#TRANS", problem));
+            refusals.add(new SliceSums.RowFault(at, label, why, args));
         }
     }
 
@@ -255,7 +348,7 @@ final class Vouchers {
 
     /// How many entries there are, refused ones included.
     long entries() {
-        return entries;
+        return entries + doubtful.size();
     }
 
     long refused() {

@@ -37,6 +37,8 @@ final class FindingWords {
             FindingCode.SIE_OBJECT_LIST,
             FindingCode.SIE_DECIMAL_COMMA,
             FindingCode.SIE_ENCODING_MIXED,
+            FindingCode.SIE_CONTROL_CHARACTER,
+            FindingCode.SIE_LABEL_GLUED,
             FindingCode.SIE_QUOTE_UNCLOSED,
             FindingCode.SIE_LINE_WITHOUT_LABEL,
             FindingCode.SIE_BEYOND_STANDARD);
