@@ -71,8 +71,7 @@ final class HeaderRows {
         }
         lastValue = fields.isEmpty() ? "" : fields.getFirst();
         weight += ROW;
-        boolean ofOtherDimension = label == SieLabel.OBJEKT
-                && (fields.isEmpty() || !isProject(fields.getFirst()));
+        boolean ofOtherDimension = label == SieLabel.OBJEKT && (fields.isEmpty() || !isProject(fields.getFirst()));
         if (label != SieLabel.KSUMMA && !ofOtherDimension) {
             rows.add(new SliceSums.HeaderRow(line, label.name(), fields));
         } else {

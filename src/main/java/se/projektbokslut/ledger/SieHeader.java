@@ -70,7 +70,9 @@ final class SieHeader {
             case OMFATTN -> through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
             case PSALDO, OIB, OUB -> balanceProjects.add(text.of(first).strip());
             case ORGNR -> number = once(line, row.label(), number, number(first));
-            case FNAMN -> companyName = companyName == null && !first.isBlank() ? text.of(first).strip() : companyName;
+            case FNAMN ->
+                companyName =
+                        companyName == null && !first.isBlank() ? text.of(first).strip() : companyName;
             case VALUTA -> {
                 currency = once(line, row.label(), currency, first.strip().toUpperCase(Locale.ROOT));
                 if (currency != null && !currency.equals("SEK")) {

@@ -214,7 +214,8 @@ final class SieMerge {
                 .sorted(Comparator.comparingInt(r -> r.at().line()))
                 .toList();
         if (!empty.isEmpty()) {
-            String labels = empty.stream().map(Refusal::field).distinct().sorted().collect(Collectors.joining(", "));
+            String labels =
+                    empty.stream().map(Refusal::field).distinct().sorted().collect(Collectors.joining(", "));
             refusals.removeAll(empty);
             refusals.add(new Refusal(
                     empty.getFirst().at(),

@@ -42,7 +42,8 @@ record SieText(Charset charset, boolean ascii, long mixed) {
     String of(String raw) {
         return ascii || isAscii(raw)
                 ? raw
-                : Normalizer.normalize(new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset), Normalizer.Form.NFC);
+                : Normalizer.normalize(
+                        new String(raw.getBytes(StandardCharsets.ISO_8859_1), charset), Normalizer.Form.NFC);
     }
 
     /// The account, object or dimension that a text names: no-break spaces and blanks around it are no part of it.

@@ -246,7 +246,8 @@ final class SliceReader {
         if (empty) {
             return Problem.SIE_FIELDS_MISSING;
         }
-        boolean slipped = SieDates.isDate(number) || SieDates.parse(keys.raw(series)).isPresent();
+        boolean slipped =
+                SieDates.isDate(number) || SieDates.parse(keys.raw(series)).isPresent();
         return slipped ? Problem.SIE_VOUCHER_NUMBER : Problem.SIE_VOUCHER_DATE;
     }
 

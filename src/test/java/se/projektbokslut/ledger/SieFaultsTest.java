@@ -43,17 +43,28 @@ class SieFaultsTest {
         String text = vouchers("").replace("{\n", "\f{\f\n").replace("}\n", "\f}\f\n");
         assertThat(SieSamples.groups(SieSamples.read(SieSamples.ascii(text)))).isEqualTo(BOTH);
         for (String row : List.of(" 20190304 \"a\fb\"", " 20190304 a\0b", " \u0001", "\f")) {
-            SieLedger ledger = SieSamples.read(SieSamples.ascii(vouchers("").replace(" 100.00\n", " 100.00 " + row + "\n")));
+            SieLedger ledger =
+                    SieSamples.read(SieSamples.ascii(vouchers("").replace(" 100.00\n", " 100.00 " + row + "\n")));
             assertThat(ledger.refusals()).as(row).isEmpty();
             assertThat(SieSamples.groups(ledger)).isEqualTo(BOTH);
-            assertThat(SieSamples.finding(ledger, FindingCode.SIE_CONTROL_CHARACTER).orElseThrow().at().line())
+            assertThat(SieSamples.finding(ledger, FindingCode.SIE_CONTROL_CHARACTER)
+                            .orElseThrow()
+                            .at()
+                            .line())
                     .isEqualTo(4);
         }
     }
 
     /// Nothing is split at such a character: `19^Z10` is neither account 19 nor an amount of 10 kronor.
     @ParameterizedTest
-    @ValueSource(strings = {"#TRANS 19\u001A10 {} 1.00", "#TRANS 19\f10 {} 1.00", "#TRANS 1910 {} 1\u000B0.00", "#TRANS\f1910 {} 1.00", "#TRANS 1910 {6 \"P\0\"} 1.00"})
+    @ValueSource(
+            strings = {
+                "#TRANS 19\u001A10 {} 1.00",
+                "#TRANS 19\f10 {} 1.00",
+                "#TRANS 1910 {} 1\u000B0.00",
+                "#TRANS\f1910 {} 1.00",
+                "#TRANS 1910 {6 \"P\0\"} 1.00"
+            })
     void aControlCharacterInWhatFiguresAreMadeOfRefusesTheRow(String row) {
         SieLedger ledger = SieSamples.read(SieSamples.voucher("#TRANS 1910 {} 5.00", row));
         assertThat(ledger.refusals()).singleElement().satisfies(refusal -> {
@@ -97,8 +108,8 @@ class SieFaultsTest {
         "'#VER A', SIE_VOUCHER_DATE"
     })
     void aVoucherWithoutNumberOrDateIsOneRefusalAtItsLine(String voucher, Problem problem) {
-        SieLedger ledger = SieSamples.read(SieSamples.ascii(
-                vouchers(voucher + "\n{\n#TRANS\n#TRANS 1910 {} x\n#TRANS 2440 {} -9.00\n}\n")));
+        SieLedger ledger = SieSamples.read(
+                SieSamples.ascii(vouchers(voucher + "\n{\n#TRANS\n#TRANS 1910 {} x\n#TRANS 2440 {} -9.00\n}\n")));
         assertThat(ledger.refusals()).singleElement().satisfies(refusal -> {
             assertThat(refusal.problem()).isEqualTo(problem);
             assertThat(refusal.at().line()).isEqualTo(7);
@@ -114,7 +125,8 @@ class SieFaultsTest {
     @Test
     void recordsWithoutContentsAreOneRefusalThatNamesTheirLabels() {
         String empty = "#KONTO\n#DIM\n#OBJEKT\n#IB 0 0\n#UB 0 0\n#RES\n#VER\n#TRANS\n#RTRANS\n";
-        SieLedger ledger = SieSamples.read(SieSamples.ascii(vouchers(empty).replace("#FLAGGA 0\n", "#FLAGGA 0\n#IB\n")));
+        SieLedger ledger =
+                SieSamples.read(SieSamples.ascii(vouchers(empty).replace("#FLAGGA 0\n", "#FLAGGA 0\n#IB\n")));
         assertThat(ledger.refusals()).singleElement().satisfies(refusal -> {
             assertThat(refusal.problem()).isEqualTo(Problem.SIE_FIELDS_MISSING);
             assertThat(refusal.at().line()).isEqualTo(2);
@@ -141,8 +153,10 @@ class SieFaultsTest {
                     19990304 "Text"            | -400.00            | true
                     """)
     void aDateInPlaceOfAnAmountIsNoAmount(String amount, String other, boolean counts) {
-        for (String rows : List.of("#TRANS 1910 {} %1$s\n#TRANS 2440 {} %2$s", "#TRANS 2440 {} %2$s\n#TRANS 1910 {} %1$s")) {
-            SieLedger ledger = SieSamples.read(SieSamples.voucher(rows.formatted(amount, other).split("\n", -1)));
+        for (String rows :
+                List.of("#TRANS 1910 {} %1$s\n#TRANS 2440 {} %2$s", "#TRANS 2440 {} %2$s\n#TRANS 1910 {} %1$s")) {
+            SieLedger ledger = SieSamples.read(
+                    SieSamples.voucher(rows.formatted(amount, other).split("\n", -1)));
             assertThat(ledger.entries()).isEqualTo(2);
             assertThat(ledger.refusedEntries()).isEqualTo(counts ? 0 : 1);
             assertThat(ledger.groups()).hasSize(counts ? 2 : 1);
@@ -167,7 +181,8 @@ class SieFaultsTest {
             assertThat(refusal.at().line()).isEqualTo(5);
             assertThat(refusal.args()).containsExactly("2");
         });
-        assertThat(SieSamples.groups(ledger)).containsExactly("2019 1910 P1 1 100.00 0.00", "2019 2440 - 1 0.00 100.00");
+        assertThat(SieSamples.groups(ledger))
+                .containsExactly("2019 1910 P1 1 100.00 0.00", "2019 2440 - 1 0.00 100.00");
         String all = vouchers("").replace("\n", "\u2028");
         SieLedger oneLine = SieSamples.read(all.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(SieSamples.problems(oneLine)).containsExactly(Problem.SIE_RECORDS_JOINED);
@@ -188,25 +203,33 @@ class SieFaultsTest {
         SieLedger ledger = SieSamples.read(SieSamples.ascii(vouchers("").replace(plain, glued)));
         assertThat(ledger.refusals()).isEmpty();
         assertThat(SieSamples.groups(ledger)).isEqualTo(BOTH);
-        assertThat(SieSamples.codes(ledger)).isEqualTo(glued.contains("\"") ? List.of() : List.of(FindingCode.SIE_LABEL_GLUED));
-        SieLedger other = SieSamples.read(SieSamples.ascii(vouchers("#VERSION 1.2\n#VERKTYG x 20190304\n#TRANSPORT 1\n")));
+        assertThat(SieSamples.codes(ledger))
+                .isEqualTo(glued.contains("\"") ? List.of() : List.of(FindingCode.SIE_LABEL_GLUED));
+        SieLedger other =
+                SieSamples.read(SieSamples.ascii(vouchers("#VERSION 1.2\n#VERKTYG x 20190304\n#TRANSPORT 1\n")));
         assertThat(SieSamples.codes(other)).containsExactly(FindingCode.SIE_BEYOND_STANDARD);
         assertThat(SieSamples.groups(other)).isEqualTo(BOTH);
     }
 
     @Test
     void paddedNumbersAndDatesOfVouchersAreRead() {
-        SieLedger ledger = SieSamples.read(SieSamples.ascii(vouchers("").replace("#VER A 1 20190304", "#VER \"A  \" \" 1 \" \"20190304  \"")));
+        SieLedger ledger = SieSamples.read(
+                SieSamples.ascii(vouchers("").replace("#VER A 1 20190304", "#VER \"A  \" \" 1 \" \"20190304  \"")));
         assertThat(ledger.refusals()).isEmpty();
-        assertThat(ledger.series()).extracting(s -> s.series() + s.first() + s.last()).containsExactly("A12");
+        assertThat(ledger.series())
+                .extracting(s -> s.series() + s.first() + s.last())
+                .containsExactly("A12");
     }
 
     @Test
     void paddedAndDecomposedCodesAreTheSame() {
-        String text = "#OBJEKT \"6 \" \"Å1   \" \"Projekt   \"\n#KONTO \"1910 \" \" Kassa \"\n#KONTO 2440 L\n#RAR \"0 \" 20190101 20191231\n"
-                + "#UB \"0 \" \" 1910\" \" 300.00\"\n#IB 0 1910 0\n" + vouchers("").replaceFirst("P1", "A\u030A1").replace("P1", "\"Å1\u00A0\"");
+        String text =
+                "#OBJEKT \"6 \" \"Å1   \" \"Projekt   \"\n#KONTO \"1910 \" \" Kassa \"\n#KONTO 2440 L\n#RAR \"0 \" 20190101 20191231\n"
+                        + "#UB \"0 \" \" 1910\" \" 300.00\"\n#IB 0 1910 0\n"
+                        + vouchers("").replaceFirst("P1", "A\u030A1").replace("P1", "\"Å1\u00A0\"");
         SieLedger ledger = SieSamples.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(SieSamples.groups(ledger)).containsExactly("2019 1910 Å1 2 300.00 0.00", "2019 2440 - 2 0.00 300.00");
+        assertThat(SieSamples.groups(ledger))
+                .containsExactly("2019 1910 Å1 2 300.00 0.00", "2019 2440 - 2 0.00 300.00");
         assertThat(ledger.projectNames()).hasSize(1).containsEntry("Å1", "Projekt");
         assertThat(ledger.accountNames()).containsEntry("1910", "Kassa");
         assertThat(SieSamples.codes(ledger)).containsExactly(FindingCode.SIE_ENCODING);
