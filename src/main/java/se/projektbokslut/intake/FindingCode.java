@@ -96,6 +96,12 @@ public enum FindingCode {
     SIE_DECIMAL_COMMA(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The file is not in code page 437, which the format prescribes. Argument: the encoding in which it is read.
     SIE_ENCODING(Severity.INFO, Role.FINANCE_OFFICE, "#FORMAT"),
+    /// The file begins with the byte order mark of UTF-8, but most of its letters are written in another encoding.
+    /// Argument: the encoding in which it is read.
+    SIE_BYTE_ORDER_MARK(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
+    /// Letters of a file in UTF-8 that are cut off, or written in another encoding. Arguments: how many, the first
+    /// ones' lines.
+    SIE_LETTER_BROKEN(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The file's letters speak for two encodings. Argument: how many speak for the one that was not chosen.
     SIE_ENCODING_MIXED(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
     /// Control characters between the records or in texts: they are passed over. Arguments: on how many lines, the

@@ -1,23 +1,43 @@
 package se.projektbokslut.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Counts what tells a file's encoding: `#FORMAT` does not.
 final class EncodingCount {
-    /// For each byte: 1 where it is å, ä, ö, Å, Ä or Ö in code page 437, 2 where it is one in Latin-1.
+    static final byte CP437_LETTER = 1;
+    static final byte LATIN1_LETTER = 2;
+
+    /// For each byte in which encoding it is å, ä, ö, Å, Ä or Ö.
     private static final byte[] LETTERS = new byte[256];
 
     static {
         for (int cp437 : new int[] {0x84, 0x86, 0x94, 0x8E, 0x8F, 0x99}) {
-            LETTERS[cp437] = 1;
+            LETTERS[cp437] = CP437_LETTER;
         }
         for (int latin1 : new int[] {0xE4, 0xE5, 0xF6, 0xC4, 0xC5, 0xD6}) {
-            LETTERS[latin1] = 2;
+            LETTERS[latin1] = LATIN1_LETTER;
         }
+    }
+
+    /// Whether the byte is å, ä, ö, Å, Ä or Ö in that encoding.
+    static boolean isLetter(int b, int encoding) {
+        return LETTERS[b] == encoding;
     }
 
     /// How often each byte from 0x80 up stands there.
     private final long[] counts = new long[0x80];
 
-    private boolean utf8 = true;
+    /// How many letters beyond ASCII are valid UTF-8, and how many bytes or cut letters are not.
+    private long letters;
+
+    private long broken;
+
+    /// Where the first ones that are not stand, counted from the first byte added.
+    private final List<Long> places = new ArrayList<>();
+
+    /// The bytes added before those at hand.
+    private long before;
 
     /// How many bytes must follow in UTF-8, and within what the next one must lie.
     private int following;
@@ -28,61 +48,44 @@ final class EncodingCount {
     void add(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
-            if (!utf8) {
-                addLetters(bytes, i, to);
-                return;
-            }
-            if (following == 0) {
-                while (i + Long.BYTES <= to && (Words.at(bytes, i) & Words.HIGH_BITS) == 0) {
-                    i += Long.BYTES;
-                }
+            while (i + Long.BYTES <= to && following == 0 && (Words.at(bytes, i) & Words.HIGH_BITS) == 0) {
+                i += Long.BYTES;
             }
             int end = Math.min(to, i + Long.BYTES);
             for (; i < end; i++) {
                 if (bytes[i] < 0) {
-                    addHigh(bytes[i] & 0xff);
+                    addHigh(bytes[i] & 0xff, before + i - from);
                 } else if (following > 0) {
-                    utf8 = false;
-                    following = 0;
+                    addBroken(before + i - from - 1);
                 }
             }
         }
+        before += to - from;
     }
 
-    /// What is left to count once it is not UTF-8.
-    private void addLetters(byte[] bytes, int from, int to) {
-        int i = from;
-        for (; i + Long.SIZE <= to; i += Long.SIZE) {
-            // The marks of eight words are gone through in one loop, whose end is hard to guess: in each byte of
-            // `marks`, bit n stands for the byte of word n.
-            long marks = 0;
-            for (int word = 0; word < Long.BYTES; word++) {
-                marks |= (Words.at(bytes, i + word * Long.BYTES) & Words.HIGH_BITS) >>> (7 - word);
-            }
-            for (; marks != 0; marks &= marks - 1) {
-                int mark = Long.numberOfTrailingZeros(marks);
-                counts[bytes[i + (mark & 7) * Long.BYTES + (mark >>> 3)] & 0x7f]++;
-            }
-        }
-        for (; i < to; i++) {
-            if (bytes[i] < 0) {
-                counts[bytes[i] & 0x7f]++;
-            }
+    private void addBroken(long place) {
+        broken++;
+        following = 0;
+        if (places.size() <= SieFindings.MOST_NAMED) {
+            places.add(place);
         }
     }
 
-    private void addHigh(int b) {
+    private void addHigh(int b, long place) {
         counts[b & 0x7f]++;
         if (following > 0) {
-            if (b < lowest || b > highest) {
-                utf8 = false;
-                following = 0;
+            if (b >= lowest && b <= highest) {
+                following--;
+                lowest = 0x80;
+                highest = 0xBF;
+                letters += following == 0 ? 1 : 0;
                 return;
             }
-            following--;
-            lowest = 0x80;
-            highest = 0xBF;
-        } else if (b >= 0xC2 && b <= 0xDF) {
+            addBroken(place - 1);
+        }
+        lowest = 0x80;
+        highest = 0xBF;
+        if (b >= 0xC2 && b <= 0xDF) {
             following = 1;
         } else if (b >= 0xE0 && b <= 0xEF) {
             following = 2;
@@ -93,11 +96,26 @@ final class EncodingCount {
             lowest = b == 0xF0 ? 0x90 : 0x80;
             highest = b == 0xF4 ? 0x8F : 0xBF;
         } else {
-            utf8 = false;
+            addBroken(place);
         }
     }
 
-    SliceSums.Encoding counted() {
+    /// The bytes end here.
+    void end() {
+        if (following > 0) {
+            addBroken(before - 1);
+        }
+    }
+
+    /// The places of the first bytes that are no UTF-8, counted from the first byte added.
+    List<Long> places() {
+        return places;
+    }
+
+    /// What was counted; call once, at the end.
+    ///
+    /// @param lines where the places are
+    SliceSums.Encoding counted(List<Long> lines) {
         long high = 0;
         long cp437 = 0;
         long latin1 = 0;
@@ -107,6 +125,6 @@ final class EncodingCount {
             cp437 += (letter & 1) * counts[i];
             latin1 += (letter >> 1) * counts[i];
         }
-        return new SliceSums.Encoding(high, cp437, latin1, utf8 && following == 0);
+        return new SliceSums.Encoding(high, cp437, latin1, letters, broken, lines);
     }
 }

@@ -41,8 +41,18 @@ final class SieFindings {
     }
 
     /// How the file is written.
-    void aboutText(SieText text, SieHeader header) {
-        if (!text.ascii() && !text.charset().equals(SieText.CP437)) {
+    void aboutText(SieText text, SieHeader header, List<SliceSums> slices) {
+        if (text.brokenLetters() > 0) {
+            List<Long> lines = brokenLines(slices);
+            add(
+                    FindingCode.SIE_LETTER_BROKEN,
+                    lines.getFirst(),
+                    Long.toString(text.brokenLetters()),
+                    named(lines.stream().map(String::valueOf).toList()));
+        }
+        if (text.contradicted()) {
+            add(FindingCode.SIE_BYTE_ORDER_MARK, 1, text.charset().name());
+        } else if (!text.ascii() && !text.charset().equals(SieText.CP437)) {
             add(FindingCode.SIE_ENCODING, 0, text.charset().name());
         }
         if (text.mixed() > 0) {
@@ -59,6 +69,18 @@ final class SieFindings {
                     Integer.toString(twice.size()),
                     named(List.copyOf(twice)));
         }
+    }
+
+    private static List<Long> brokenLines(List<SliceSums> slices) {
+        List<Long> lines = new ArrayList<>();
+        long linesBefore = 0;
+        for (SliceSums slice : slices) {
+            for (long line : slice.encoding().lines()) {
+                lines.add(linesBefore + line);
+            }
+            linesBefore += slice.lines();
+        }
+        return lines.stream().distinct().toList();
     }
 
     /// What the slices noted.

@@ -2,6 +2,8 @@ package se.projektbokslut.ledger;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Problem;
@@ -23,6 +25,10 @@ final class SliceReader {
     private final Checksums checksums;
     private final EncodingCount encoding = new EncodingCount();
 
+    /// The lines of the places that are no UTF-8, and the bytes read before the lines at hand.
+    private final List<Long> brokenLines = new ArrayList<>();
+
+    private long offset;
     private long line;
     private long known;
     private SliceSums.@Nullable RowFault fault;
@@ -38,12 +44,16 @@ final class SliceReader {
         var blocks = new LineBlocks(file, from, to, encoding);
         try {
             while (fault == null && blocks.next()) {
+                long before = line;
                 lines(blocks.bytes(), blocks.to());
+                findBroken(blocks.bytes(), blocks.to(), before);
+                offset += blocks.to();
             }
             if (blocks.tooLong()) {
                 fault = new SliceSums.RowFault(line + 1, "", Problem.SIE_LINE_TOO_LONG);
             }
             vouchers.end();
+            encoding.end();
             return fault == null ? sums() : SliceSums.unusable(line, vouchers.entries(), fault);
         } catch (ArithmeticException sumTooLarge) {
             return SliceSums.unusable(
@@ -55,7 +65,7 @@ final class SliceReader {
         EntryOrder sums = vouchers.sums();
         return new SliceSums(
                 line,
-                encoding.counted(),
+                encoding.counted(brokenLines),
                 sums.groups(),
                 sums.periods(),
                 vouchers.dates(),
@@ -97,6 +107,29 @@ final class SliceReader {
         if (vouchers.full() || header.full() || checksums.full()) {
             fault = new SliceSums.RowFault(line, "", Problem.SIE_TOO_VARIED);
         }
+    }
+
+    /// Finds the lines of the places that are no UTF-8, as far as they stand in these lines.
+    private void findBroken(byte[] b, int to, long linesBefore) {
+        List<Long> places = encoding.places();
+        int from = 0;
+        long number = linesBefore + 1;
+        while (brokenLines.size() < places.size() && places.get(brokenLines.size()) < offset + to) {
+            int place = (int) (places.get(brokenLines.size()) - offset);
+            for (int next = nextLine(b, from); next <= place; next = nextLine(b, from)) {
+                from = next;
+                number++;
+            }
+            brokenLines.add(number);
+        }
+    }
+
+    private static int nextLine(byte[] b, int from) {
+        int p = from;
+        while (!FieldCursor.isLineEnd(b[p])) {
+            p++;
+        }
+        return FieldCursor.afterLineEnd(b, p);
     }
 
     /// Reads one line and leaves the cursor at its end.

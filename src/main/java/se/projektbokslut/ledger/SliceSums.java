@@ -56,7 +56,7 @@ public record SliceSums(
     static SliceSums unusable(long lines, long entries, @Nullable RowFault fault) {
         return new SliceSums(
                 lines,
-                new Encoding(0, 0, 0, true),
+                new Encoding(0, 0, 0, 0, 0, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -112,8 +112,10 @@ public record SliceSums(
     /// @param high bytes from 0x80 up
     /// @param cp437 how many of them are å, ä or ö in code page 437
     /// @param latin1 how many are in Latin-1
-    /// @param utf8 whether all are valid UTF-8
-    public record Encoding(long high, long cp437, long latin1, boolean utf8) {}
+    /// @param letters how many letters of more than one byte are valid UTF-8
+    /// @param broken how many places are not: bytes of another encoding, or letters that are cut off
+    /// @param lines the lines of the first of these places, rising
+    public record Encoding(long high, long cp437, long latin1, long letters, long broken, List<Long> lines) {}
 
     /// @param debit the sum of the positive entries, in öre
     /// @param credit the sum of the negative ones without sign, in öre

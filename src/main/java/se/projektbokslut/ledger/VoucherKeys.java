@@ -83,7 +83,7 @@ final class VoucherKeys implements VoucherWatch {
         Long known = hashes.get(key);
         if (known == null) {
             long hash = 0;
-            String says = text.of(keys.raw(key));
+            String says = text.code(keys.raw(key));
             for (int i = 0; i < says.length(); i++) {
                 hash = mix(hash * 0x2545F4914F6CDD1DL + says.charAt(i) + 1);
             }

@@ -38,6 +38,7 @@ final class FindingWords {
             FindingCode.SIE_DECIMAL_COMMA,
             FindingCode.SIE_ENCODING_MIXED,
             FindingCode.SIE_CONTROL_CHARACTER,
+            FindingCode.SIE_LETTER_BROKEN,
             FindingCode.SIE_LABEL_GLUED,
             FindingCode.SIE_QUOTE_UNCLOSED,
             FindingCode.SIE_LINE_WITHOUT_LABEL,

@@ -129,6 +129,66 @@ class SieFileTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeAnotherEncodingIsSaidAndNotFollowed() {
+        for (String charset : List.of("windows-1252", "IBM437")) {
+            byte[] text = ("#FNAMN \"Åmål\"\n#OBJEKT 6 \"Å1\" \"Översyn\"\n" + VOUCHER.replace("{}", "{6 \"Å1\"}"))
+                    .getBytes(Charset.forName(charset));
+            byte[] marked = new byte[text.length + 3];
+            System.arraycopy(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, marked, 0, 3);
+            System.arraycopy(text, 0, marked, 3, text.length);
+            SieLedger ledger = SieSamples.read(marked);
+            assertThat(ledger.company().name()).isEqualTo("Åmål");
+            assertThat(ledger.groups()).extracting(SieLedger.Group::project).containsOnly("Å1");
+            assertThat(SieSamples.codes(ledger)).containsExactly(FindingCode.SIE_BYTE_ORDER_MARK);
+            assertThat(ledger.findings().getFirst().args()).containsExactly(charset);
+        }
+    }
+
+    /// One byte is cut off each letter in turn: the file stays UTF-8, and the line is named.
+    @ParameterizedTest
+    @ValueSource(longs = {1 << 20, 40})
+    void aCutLetterDoesNotChangeTheEncoding(long sliceSize) {
+        String text = "#FNAMN \"Åmåls kommun\"\n#KONTO 6110 \"Kontor – Örbyhus\"\n#KONTO 1930 Banken\n" + VOUCHER
+                + "#VER A 2 20190305 \"Mål\"\r\n{\r\n#TRANS 6110 {6 Ö1} 1.00 \"\" \"å\"\r\n#TRANS 1930 {} -1.00\r\n}\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int cuts = 0;
+        for (int cut = 0; cut < bytes.length; cut++) {
+            if (bytes[cut] < 0) {
+                byte[] damaged = new byte[bytes.length - 1];
+                System.arraycopy(bytes, 0, damaged, 0, cut);
+                System.arraycopy(bytes, cut + 1, damaged, cut, damaged.length - cut);
+                int line = 1 + (int) text.substring(0, new String(bytes, 0, cut, StandardCharsets.UTF_8).length() - 1)
+                        .chars().filter(c -> c == '\n').count();
+                SieLedger ledger = SieSamples.read(damaged, sliceSize);
+                assertThat(SieSamples.codes(ledger)).contains(FindingCode.SIE_ENCODING, FindingCode.SIE_LETTER_BROKEN);
+                Finding broken = SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN).orElseThrow();
+                assertThat(broken.at().line()).isEqualTo(line);
+                assertThat(broken.args().get(1)).isEqualTo(Integer.toString(line));
+                assertThat(ledger.refusals()).isEmpty();
+                assertThat(line == 1 || "Åmåls kommun".equals(ledger.company().name())).isTrue();
+                cuts++;
+            }
+        }
+        assertThat(cuts).isEqualTo(15);
+    }
+
+    /// What one program writes in two encodings is read in both.
+    @Test
+    void aTextInAnotherEncodingThanTheFileIsReadInItsOwn() {
+        String utf8 = new String("#FNAMN \"Åmåls kommun\"\n#KONTO 6110 \"Översyn\"\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(utf8 + "#KONTO 1930 \"\u008F\"\n" + VOUCHER.replace("{}", "{6 Ö1}")));
+        assertThat(ledger.company().name()).isEqualTo("Åmåls kommun");
+        assertThat(ledger.groups()).extracting(SieLedger.Group::project).containsOnly("Ö1");
+        assertThat(ledger.accountNames()).containsEntry("1930", "Å").containsEntry("6110", "Översyn");
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN).orElseThrow().args())
+                .containsExactly("3", "3; 6; 7");
+        SieLedger latin = SieSamples.read(SieSamples.ascii(utf8 + "#KONTO 1930 \"åäöåäö\"\n" + VOUCHER));
+        assertThat(latin.company().name()).isEqualTo("Åmåls kommun");
+        assertThat(latin.accountNames()).containsEntry("1930", "åäöåäö").containsEntry("6110", "Översyn");
+        assertThat(SieSamples.codes(latin)).containsExactly(FindingCode.SIE_ENCODING, FindingCode.SIE_ENCODING_MIXED);
+    }
+
+    @Test
     void aMixedFileIsReadAsMostOfItSaysAndATieAsCodePage437() {
         SieLedger latin =
                 SieSamples.read(SieSamples.ascii("#FNAMN \"åäö\"\n#KONTO 6110 \"\u0084\"\n#KONTO 1930 B\n" + VOUCHER));
