@@ -60,7 +60,7 @@ final class CodeClaims {
         return codes.stream()
                 .map(c -> new Claim(
                         project,
-                        c.code(),
+                        LedgerCodes.composed(c.code()),
                         c.company() == null ? null : companies.key(c.company()),
                         c.years(),
                         firstYear))

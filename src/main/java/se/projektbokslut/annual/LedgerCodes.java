@@ -1,5 +1,6 @@
 package se.projektbokslut.annual;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -105,7 +106,7 @@ final class LedgerCodes {
         if (group.project() == null) {
             return;
         }
-        Sum sum = sum(new Key(origin, group.year(), buyer, group.project()), group.buyer());
+        Sum sum = sum(new Key(origin, group.year(), buyer, composed(group.project())), group.buyer());
         sum.entries += group.rows();
         if (origin == Origin.SUPPLIER_WITHHELD) {
             return;
@@ -114,6 +115,11 @@ final class LedgerCodes {
         sum.invested = sum.actual;
         sum.debit = sum.debit.plus(group.debit());
         sum.credit = sum.credit.plus(group.credit());
+    }
+
+    /// A code in the form in which records and ledgers are compared: å is one character however it is written.
+    static String composed(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFC);
     }
 
     private Sum sum(Key key, String companyName) {

@@ -3,6 +3,7 @@ package se.projektbokslut.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class Notes {
 
     /// A character as its code point is written, which can be seen and looked up.
     static String codePoint(int character) {
-        return "U+%04X".formatted(character);
+        return "U+" + HexFormat.of().withUpperCase().toHexDigits((char) character);
     }
 
     void forgetDimensions() {

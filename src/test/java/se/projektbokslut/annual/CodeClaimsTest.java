@@ -66,6 +66,16 @@ class CodeClaimsTest {
     }
 
     @Test
+    void aCodeIsTheSameHoweverItsLettersAreComposed() {
+        AnnualReport report = Inputs.compiled(
+                        2019,
+                        Ledger.of(year(2019, COST.replace("P1", "Å1"))),
+                        closed("a").start("2019").end("2019").code("A\u030A1").build())
+                .report(2019);
+        assertThat(report.projects()).extracting(p -> text(p.amounts())).containsExactly("100.00 - 100.00 -");
+    }
+
+    @Test
     void aProjectThatBeginsLaterDoesNotChangeAnEarlierYearsActual() {
         Ledger ledger = Ledger.of(year(2018, COST.replace("2019", "2018")), year(2019, COST));
         AnnualReport alone = Inputs.compiled(
