@@ -54,6 +54,10 @@ final class SliceReader {
             }
             vouchers.end();
             encoding.end();
+            if (brokenLines.size() < encoding.places().size()) {
+                // A letter that the file's end cuts off.
+                brokenLines.add(line);
+            }
             return fault == null ? sums() : SliceSums.unusable(line, vouchers.entries(), fault);
         } catch (ArithmeticException sumTooLarge) {
             return SliceSums.unusable(

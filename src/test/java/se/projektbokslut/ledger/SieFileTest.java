@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -157,30 +158,50 @@ class SieFileTest {
                 byte[] damaged = new byte[bytes.length - 1];
                 System.arraycopy(bytes, 0, damaged, 0, cut);
                 System.arraycopy(bytes, cut + 1, damaged, cut, damaged.length - cut);
-                int line = 1 + (int) text.substring(0, new String(bytes, 0, cut, StandardCharsets.UTF_8).length() - 1)
-                        .chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) text.substring(0, new String(bytes, 0, cut, StandardCharsets.UTF_8).length() - 1)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 SieLedger ledger = SieSamples.read(damaged, sliceSize);
                 assertThat(SieSamples.codes(ledger)).contains(FindingCode.SIE_ENCODING, FindingCode.SIE_LETTER_BROKEN);
-                Finding broken = SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN).orElseThrow();
+                Finding broken = SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN)
+                        .orElseThrow();
                 assertThat(broken.at().line()).isEqualTo(line);
                 assertThat(broken.args().get(1)).isEqualTo(Integer.toString(line));
                 assertThat(ledger.refusals()).isEmpty();
-                assertThat(line == 1 || "Åmåls kommun".equals(ledger.company().name())).isTrue();
+                assertThat(line == 1 || "Åmåls kommun".equals(ledger.company().name()))
+                        .isTrue();
                 cuts++;
             }
         }
         assertThat(cuts).isEqualTo(15);
     }
 
+    @Test
+    void aLetterThatTheEndOfTheFileCutsOffIsNamed() {
+        String text = VOUCHER + "#FNAMN \"Åmål\"\n#KONTO 1930 Kassa\n#KONTO 6110 å";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        SieLedger ledger = SieSamples.read(Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(ledger.company().name()).isEqualTo("Åmål");
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN).orElseThrow().args())
+                .containsExactly("1", "8");
+    }
+
     /// What one program writes in two encodings is read in both.
     @Test
     void aTextInAnotherEncodingThanTheFileIsReadInItsOwn() {
-        String utf8 = new String("#FNAMN \"Åmåls kommun\"\n#KONTO 6110 \"Översyn\"\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        SieLedger ledger = SieSamples.read(SieSamples.ascii(utf8 + "#KONTO 1930 \"\u008F\"\n" + VOUCHER.replace("{}", "{6 Ö1}")));
+        String utf8 = new String(
+                "#FNAMN \"Åmåls kommun\"\n#KONTO 6110 \"Översyn\"\n".getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1);
+        SieLedger ledger =
+                SieSamples.read(SieSamples.ascii(utf8 + "#KONTO 1930 \"\u008F\"\n" + VOUCHER.replace("{}", "{6 Ö1}")));
         assertThat(ledger.company().name()).isEqualTo("Åmåls kommun");
         assertThat(ledger.groups()).extracting(SieLedger.Group::project).containsOnly("Ö1");
         assertThat(ledger.accountNames()).containsEntry("1930", "Å").containsEntry("6110", "Översyn");
-        assertThat(SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN).orElseThrow().args())
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN)
+                        .orElseThrow()
+                        .args())
                 .containsExactly("3", "3; 6; 7");
         SieLedger latin = SieSamples.read(SieSamples.ascii(utf8 + "#KONTO 1930 \"åäöåäö\"\n" + VOUCHER));
         assertThat(latin.company().name()).isEqualTo("Åmåls kommun");
