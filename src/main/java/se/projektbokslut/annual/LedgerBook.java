@@ -222,6 +222,11 @@ final class LedgerBook {
         return first != null && first <= throughYear;
     }
 
+    /// The key of a file's company.
+    String company(SieLedger ledger) {
+        return companies.key(ledger.company());
+    }
+
     /// As reports show a company: its name, without one its number, else empty.
     static String nameOf(SieLedger.Company company) {
         return company.name() != null ? company.name() : company.number() != null ? company.number() : "";

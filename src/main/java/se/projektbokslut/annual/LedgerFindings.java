@@ -27,6 +27,7 @@ final class LedgerFindings {
     private static final int MOST_MONTHS = 12;
 
     private final LedgerBook book;
+    private final CodeHints hints;
     private final CodeClaims claims;
     private final ProjectActuals actuals;
     private final boolean investmentsStated;
@@ -40,6 +41,7 @@ final class LedgerFindings {
             boolean investmentsStated,
             Acceptances acceptances) {
         this.book = book;
+        this.hints = new CodeHints(book);
         this.claims = claims;
         this.actuals = actuals;
         this.investmentsStated = investmentsStated;
@@ -59,7 +61,7 @@ final class LedgerFindings {
             if (isOnlyInBalances(claim, year, year)) {
                 found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
             } else if (covered && knowsCompany(claim, year) && !carried) {
-                found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
+                addUnknown(claim, year, found);
             }
             if (actuals.hasInternal(claim, year)) {
                 found.addOnce(LEDGER_INTERNAL_COST, claim.code());
@@ -89,7 +91,7 @@ final class LedgerFindings {
             } else if (covers
                     && project.status().value() != Status.PLANNED
                     && !actuals.isCarried(claim, Integer.MAX_VALUE)) {
-                found.addOnce(LEDGER_CODE_UNKNOWN, claim.code());
+                addUnknown(claim, Integer.MAX_VALUE, found);
             }
             if (years.stream().anyMatch(year -> actuals.hasInternal(claim, year))) {
                 found.addOnce(LEDGER_INTERNAL_COST, claim.code());
@@ -136,6 +138,14 @@ final class LedgerFindings {
 
     private boolean knowsCompany(Claim claim, int seenThrough) {
         return claim.company() == null || book.knows(claim.company(), seenThrough);
+    }
+
+    private void addUnknown(Claim claim, int seenThrough, FindingList found) {
+        found.addOnce(
+                LEDGER_CODE_UNKNOWN,
+                claim.code(),
+                hints.nearest(claim, seenThrough),
+                hints.elsewhere(claim, seenThrough));
     }
 
     private void addInvestment(Project project, boolean covered, FindingList found) {

@@ -19,6 +19,16 @@ public final class Spelling {
                 .min(byDistance(word));
     }
 
+    /// The known words that differ from it by one or two letters, but never by more than half of it, the nearest first.
+    public static List<String> near(String word, Collection<String> known) {
+        int most = Math.min(2, word.length() / 2);
+        return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
+                .filter(candidate -> distance(word, candidate) <= most)
+                .sorted(byDistance(word))
+                .toList();
+    }
+
     /// The known words that are the most like it, however little that is, the nearest first.
     public static List<String> nearest(String word, Collection<String> known, int many) {
         return known.stream().sorted(byDistance(word)).limit(many).toList();

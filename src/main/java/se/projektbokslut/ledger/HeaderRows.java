@@ -13,6 +13,10 @@ final class HeaderRows {
     /// What a row weighs beside its text.
     private static final int ROW = 64;
 
+    /// How many dimensions, and objects of others than projects, are kept: they only help to find where projects are.
+    private static final int MOST_OTHERS = 5_000;
+
+    private int others;
     private final List<SliceSums.HeaderRow> rows = new ArrayList<>();
     private final Set<String> projects = new HashSet<>();
     private long weight;
@@ -43,12 +47,14 @@ final class HeaderRows {
         c = cursor.skipBlanks(b);
         while (!FieldCursor.isLineEnd(c) && c != '{' && c != '}') {
             cursor.field(b);
+            cursor.trim();
             boolean project = cursor.number() == ObjectList.PROJECT;
             c = cursor.skipBlanks(b);
             if (FieldCursor.isLineEnd(c) || c == '{' || c == '}') {
                 return;
             }
             cursor.field(b);
+            cursor.trim();
             String object = cursor.raw();
             if (project && projects.add(object)) {
                 rows.add(new SliceSums.HeaderRow(line, label.name(), List.of(object)));
@@ -71,8 +77,12 @@ final class HeaderRows {
         }
         lastValue = fields.isEmpty() ? "" : fields.getFirst();
         weight += ROW;
-        boolean ofOtherDimension = label == SieLabel.OBJEKT && (fields.isEmpty() || !isProject(fields.getFirst()));
-        if (label != SieLabel.KSUMMA && !ofOtherDimension) {
+        boolean ofOther = label == SieLabel.DIM
+                || (label == SieLabel.OBJEKT && (fields.isEmpty() || !isProject(fields.getFirst())));
+        if (ofOther && others < MOST_OTHERS) {
+            others++;
+            rows.add(new SliceSums.HeaderRow(line, label.name(), fields.subList(0, Math.min(2, fields.size()))));
+        } else if (label != SieLabel.KSUMMA && !ofOther) {
             rows.add(new SliceSums.HeaderRow(line, label.name(), fields));
         } else {
             weight -= ROW + fields.stream().mapToLong(String::length).sum();

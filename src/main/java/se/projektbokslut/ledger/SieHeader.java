@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,10 +26,14 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 
 /// What a file's records other than vouchers say, wherever in the file they stand.
 final class SieHeader {
+    private static final String PROJECT = Integer.toString(ObjectList.PROJECT);
+
     private final SieText text;
     private final NavigableMap<String, String> accountNames = new TreeMap<>();
     private final NavigableMap<String, String> projectNames = new TreeMap<>();
     private final SortedMap<Integer, FiscalYear> fiscalYears = new TreeMap<>(Comparator.reverseOrder());
+    private final SortedMap<String, String> dimensionNames = new TreeMap<>();
+    private final Map<String, SortedSet<String>> objects = new TreeMap<>();
     private final Map<String, Set<String>> parts = new TreeMap<>();
     private final SortedMap<BalanceKey, Stated> balances = new TreeMap<>(BalanceKey.ORDER);
     private final Set<BalanceKey> contradicted = new TreeSet<>(BalanceKey.ORDER);
@@ -68,7 +73,7 @@ final class SieHeader {
             case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
             case SIETYP -> type = type == null && !first.isBlank() ? first.strip() : type;
             case OMFATTN -> through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
-            case PSALDO, OIB, OUB -> balanceProjects.add(text.of(first).strip());
+            case PSALDO, OIB, OUB -> balanceProjects.add(text.code(first));
             case ORGNR -> number = once(line, row.label(), number, number(first));
             case FNAMN ->
                 companyName =
@@ -81,10 +86,13 @@ final class SieHeader {
             }
             case RAR -> fiscalYear(line, fields);
             case KONTO -> name(accountNames, first, field(fields, 1));
-            case OBJEKT -> name(projectNames, field(fields, 1), field(fields, 2));
-            case UNDERDIM ->
+            case OBJEKT -> object(fields);
+            case DIM -> dimension(first, field(fields, 1));
+            case UNDERDIM -> {
+                dimension(first, field(fields, 1));
                 parts.computeIfAbsent(field(fields, 2).strip(), _ -> new TreeSet<>())
                         .add(first.strip());
+            }
             case IB -> balance(line, row, Balance.Kind.OPENING);
             case UB -> balance(line, row, Balance.Kind.CLOSING);
             case RES -> balance(line, row, Balance.Kind.RESULT);
@@ -103,6 +111,38 @@ final class SieHeader {
         if (!code.isEmpty()) {
             names.putIfAbsent(code, text.of(name).strip());
         }
+    }
+
+    private void object(List<String> fields) {
+        String number = dimensionNumber(field(fields, 0));
+        if (number.equals(PROJECT)) {
+            name(projectNames, field(fields, 1), field(fields, 2));
+        } else if (!number.isEmpty()) {
+            objects.computeIfAbsent(number, _ -> new TreeSet<>()).add(text.code(field(fields, 1)));
+        }
+    }
+
+    private void dimension(String number, String name) {
+        if (!number.isBlank()) {
+            dimensionNames.putIfAbsent(dimensionNumber(number), text.of(name).strip());
+        }
+    }
+
+    private static String dimensionNumber(String dimension) {
+        return dimension.strip().replaceFirst("^0+(?=[0-9])", "");
+    }
+
+    /// The dimensions other than projects, by number as text.
+    List<SieLedger.Dimension> dimensions() {
+        var numbers = new TreeSet<>(dimensionNames.keySet());
+        numbers.addAll(objects.keySet());
+        numbers.remove(PROJECT);
+        return numbers.stream()
+                .map(n -> new SieLedger.Dimension(
+                        n,
+                        dimensionNames.getOrDefault(n, ""),
+                        List.copyOf(objects.getOrDefault(n, new TreeSet<>()))))
+                .toList();
     }
 
     private static String field(List<String> fields, int index) {

@@ -29,7 +29,7 @@ enum SieLabel {
     KTYP(false),
     ENHET(false),
     SRU(false),
-    DIM(false),
+    DIM(true),
     UNDERDIM(true),
     OBJEKT(true),
     IB(true),

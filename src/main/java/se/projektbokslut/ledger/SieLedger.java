@@ -3,6 +3,7 @@ package se.projektbokslut.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,6 +33,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param refusals why, each with file and line; never with a value of the row
 /// @param refused whether the file is refused as a whole: it has no figures then, and one refusal says why
 /// @param findings encoding, checksum, unbalanced vouchers, undeclared accounts and the like
+/// @param dimensions the other dimensions, where projects may be by mistake
 /// @param use what becomes of its vouchers beside the other files; null where all of them count
 public record SieLedger(
         String file,
@@ -50,6 +52,7 @@ public record SieLedger(
         List<Refusal> refusals,
         boolean refused,
         List<Finding> findings,
+        List<Dimension> dimensions,
         @Nullable VoucherUse use) {
 
     /// A file that cannot be used: all its entries are refused, and one refusal says why.
@@ -77,6 +80,7 @@ public record SieLedger(
                 List.of(why),
                 true,
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -99,6 +103,7 @@ public record SieLedger(
                 refusals,
                 refused,
                 findings,
+                dimensions,
                 vouchersUse);
     }
 
@@ -173,6 +178,20 @@ public record SieLedger(
         /// Of a file that is not used.
         public static final Extent NONE =
                 new Extent(WITH_VOUCHERS, null, new TreeSet<>(), new TreeSet<>(), null, Set.of());
+    }
+
+    /// A dimension other than that of projects, as far as the file declares it.
+    ///
+    /// @param number as text
+    /// @param name empty where not stated
+    /// @param objects the ids of its first objects
+    public record Dimension(String number, String name, List<String> objects) {
+        /// Whether its name says that its objects are projects.
+        @JsonIgnore
+        public boolean isCalledProject() {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return lower.contains("projekt") || lower.contains("project");
+        }
     }
 
     /// @param number `#ORGNR`, digits only, after the `SE` of a VAT number; null where not stated

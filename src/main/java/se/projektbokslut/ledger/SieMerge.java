@@ -203,6 +203,7 @@ final class SieMerge {
                 refusals,
                 false,
                 findings.all(year),
+                header.dimensions(),
                 null);
     }
 

@@ -106,7 +106,7 @@ public record SliceSums(
     SliceSums withoutVouchers() {
         return new SliceSums(
                 lines, encoding, List.of(), List.of(), List.of(), List.of(), List.of(), header, List.of(), List.of(),
-                List.of(), List.of(), known, 0, 0, List.of(), fault);
+                List.of(), List.of(), List.of(), known, 0, 0, List.of(), fault);
     }
 
     /// @param high bytes from 0x80 up

@@ -228,7 +228,7 @@ final class LedgerSection {
         List<Finding> first = never.subList(0, Math.min(never.size(), MOST_ROWS));
         List<Row> rows = first.stream()
                 .map(finding ->
-                        Row.of(List.of(Text.of(String.join(", ", finding.args())), edition.linkTo(finding.record()))))
+                        Row.of(List.of(Text.of(finding.args().getFirst()), edition.linkTo(finding.record()))))
                 .toList();
         edition.pdf.table(new Table(
                 edition.words("ledger.caption.never-seen"),

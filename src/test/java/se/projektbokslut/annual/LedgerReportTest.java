@@ -81,6 +81,7 @@ class LedgerReportTest {
                 List.of(),
                 false,
                 List.of(),
+                List.of(),
                 null);
         assertThat(Inputs.compiled(2019, Ledger.of(lossy))
                         .overview()
@@ -224,6 +225,7 @@ class LedgerReportTest {
                 List.of(new Refusal(at, "", "#TRANS", Problem.AMOUNT_INVALID)),
                 false,
                 List.of(new Finding(at, "", null, "", FindingCode.SEASON_ONLY, Severity.ERROR, List.of(), false)),
+                List.of(),
                 null);
     }
 }

@@ -228,6 +228,7 @@ final class Ledgers {
                 List.of(),
                 false,
                 List.of(),
+                List.of(),
                 null);
     }
 
