@@ -2,7 +2,7 @@ package se.projektbokslut.ledger;
 
 /// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`.
 ///
-/// Kronor with at most two decimals after a point or a comma. Blanks (space, tab, U+00A0, U+202F) may stand
+/// Kronor with at most two decimals after a point or a comma; databases write zeros after them. Blanks (space, tab, U+00A0, U+202F) may stand
 /// around the amount, after the minus and between groups of three digits; the minus is `-` or U+2212. Nothing
 /// else: whether `1,234` is one krona or a thousand cannot be known, so it is no amount.
 final class AmountCell {
@@ -51,12 +51,17 @@ final class AmountCell {
             return NONE;
         }
         int decimals = 0;
+        int more = 0;
         if (at < to && (bytes[at] == '.' || bytes[at] == ',')) {
             for (at++; isDigit(bytes, at, to); at++) {
                 decimals++;
+                if (decimals > 2) {
+                    more |= bytes[at] - '0';
+                    continue;
+                }
                 ore = Math.min(ABOVE_LARGEST, ore * 10 + bytes[at] - '0');
             }
-            if (decimals == 0 || decimals > 2) {
+            if (decimals == 0 || more != 0) {
                 return NONE;
             }
         }

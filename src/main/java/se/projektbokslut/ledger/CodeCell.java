@@ -24,10 +24,11 @@ final class CodeCell {
         return true;
     }
 
-    /// Whether a line holds nothing but blanks; it is no row.
-    static boolean isBlank(byte[] bytes, int from, int to) {
+    /// Whether a line, or a part of it, holds no value: nothing but blanks, separators and quotes.
+    static boolean isBlank(byte[] bytes, int from, int to, byte separator) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
+            byte b = bytes[i];
+            if (b != separator && b != ' ' && b != '\t' && b != '\r' && b != '\n' && b != '"') {
                 return false;
             }
         }

@@ -8,8 +8,8 @@ final class DateCell {
 
     private DateCell() {}
 
-    /// The calendar month of the date, `yyyymm`; 0 if what stands there is no day of the years 1900–2199.
-    static int month(byte[] bytes, int from, int to) {
+    /// The date, `yyyymmdd`; 0 if what stands there is no day of the years 1900–2199.
+    static int day(byte[] bytes, int from, int to) {
         int begin = from;
         int end = to;
         while (begin < end && bytes[begin] == ' ') {
@@ -32,7 +32,7 @@ final class DateCell {
                 && month <= 12
                 && day >= 1
                 && day <= daysIn(month, year);
-        return real ? year * 100 + month : 0;
+        return real ? (year * 100 + month) * 100 + day : 0;
     }
 
     /// The digits' number; negative if one of them is none.

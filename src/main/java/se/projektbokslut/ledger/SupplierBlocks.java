@@ -20,6 +20,7 @@ final class SupplierBlocks {
     private final Deque<byte[]> free = new ArrayDeque<>();
     private byte[] rest = {};
     private boolean ended;
+    private long lines;
 
     /// @param in the bytes after the heading row
     SupplierBlocks(InputStream in, byte lineEnd) {
@@ -68,7 +69,7 @@ final class SupplierBlocks {
             if (bytes[length - 1] != lineEnd) {
                 bytes[length++] = lineEnd;
             }
-            return new Block(bytes, length);
+            return counted(new Block(bytes, length));
         }
         int cut = length;
         while (cut > 0 && bytes[cut - 1] != lineEnd) {
@@ -81,7 +82,20 @@ final class SupplierBlocks {
         } else {
             rest = Arrays.copyOfRange(bytes, cut, length);
         }
-        return new Block(bytes, cut);
+        return counted(new Block(bytes, cut));
+    }
+
+    /// Counted apart from the rows that are made of them, so that none can be lost in silence.
+    private Block counted(Block block) {
+        for (int i = 0; i < block.length; i++) {
+            lines += block.bytes[i] == lineEnd ? 1 : 0;
+        }
+        return block;
+    }
+
+    /// How many lines the blocks so far hold.
+    long lines() {
+        return lines;
     }
 
     /// Gives a block's bytes back for the next one.

@@ -3,10 +3,12 @@ package se.projektbokslut.ledger;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.MappingReader;
 import se.projektbokslut.intake.Problem;
@@ -16,7 +18,8 @@ import se.projektbokslut.intake.Refusal;
 ///
 /// A heading is known whatever its case, spaces, underscores and accents: `Köpare ID` is `kopare_id`.
 ///
-/// @param names the headings as written
+/// @param names the headings as written, without unnamed columns after the last
+/// @param width how many columns the heading row has, those unnamed ones included
 /// @param buyer the index of `kopare_id`, from 0
 /// @param voucher of `verifikationsnummer`
 /// @param account of `konto_nr`
@@ -26,6 +29,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param renamed the columns with another name than the specification's, as `bokforingsdatum for datum`
 record SupplierColumns(
         List<String> names,
+        int width,
         int buyer,
         int voucher,
         int account,
@@ -49,6 +53,9 @@ record SupplierColumns(
     /// Other names that real files give to columns, used only where the specification's own name is missing.
     private static final Map<String, String> OTHER_NAMES = Map.of("datum", "bokforingsdatum", "belopp", "nettobelopp");
 
+    /// No heading is longer; a long text is not looked at letter by letter.
+    private static final int LONGEST_NAME = 100;
+
     private static final String PROJECT = "projekt_kod";
 
     SupplierColumns {
@@ -56,10 +63,32 @@ record SupplierColumns(
         renamed = List.copyOf(renamed);
     }
 
+    /// How many of the required columns are among the cells.
+    static int known(List<String> cells) {
+        Set<String> names = new HashSet<>();
+        cells.stream().filter(cell -> cell.length() <= LONGEST_NAME).forEach(cell -> names.add(plain(cell)));
+        int known = 0;
+        for (String column : REQUIRED) {
+            String other = OTHER_NAMES.get(column);
+            known += names.contains(plain(column)) || (other != null && names.contains(plain(other))) ? 1 : 0;
+        }
+        return known;
+    }
+
+    /// The names of the required columns.
+    static String required() {
+        return String.join(", ", REQUIRED);
+    }
+
     /// The columns of that heading row; empty, with a fault noted, where it is no supplier ledger's.
     ///
     /// @param at the heading row
-    static Optional<SupplierColumns> of(List<String> names, Location at, List<Refusal> faults) {
+    static Optional<SupplierColumns> of(List<String> cells, Location at, List<Refusal> faults) {
+        int named = cells.size();
+        while (named > 0 && cells.get(named - 1).isEmpty()) {
+            named--;
+        }
+        List<String> names = cells.subList(0, named);
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             places.computeIfAbsent(plain(names.get(i)), _ -> new ArrayList<>()).add(i);
@@ -101,6 +130,7 @@ record SupplierColumns(
         }
         return Optional.of(new SupplierColumns(
                 names,
+                cells.size(),
                 found.getOrDefault("kopare_id", -1),
                 found.getOrDefault("verifikationsnummer", -1),
                 found.getOrDefault("konto_nr", -1),

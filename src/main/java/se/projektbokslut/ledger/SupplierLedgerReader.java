@@ -91,7 +91,8 @@ public final class SupplierLedgerReader {
                 sums = sums(shape, blocks, threads);
             }
         }
-        return result(shape, begun.get().utf8() && utf8, sums);
+        long rows = blocks.lines() - sums.blank - sums.within;
+        return result(begun.get(), begun.get().utf8() && utf8, sums, rows);
     }
 
     private record Reading(SupplierBlocks.Block block, CompletableFuture<SupplierRows> rows) {}
@@ -140,26 +141,31 @@ public final class SupplierLedgerReader {
         return rows;
     }
 
-    private SupplierLedger result(SupplierShape shape, boolean utf8, SupplierSums sums) {
+    /// @param read the rows of the file, as its line ends tell
+    private SupplierLedger result(SupplierHeading.Begun begun, boolean utf8, SupplierSums sums, long read) {
+        SupplierShape shape = begun.shape();
+        List<Refusal> above = begun.above();
+        long rows = read + above.size();
         String words = shape.words(utf8, sums.commas, sums.points);
         Refusal whole = refusalOfAll(sums);
         if (whole != null) {
-            return refused(words, sums, whole);
+            return refused(words, rows, whole);
         }
         SupplierFold fold = new SupplierFold();
         try {
             sums.groups().forEach(fold::add);
         } catch (ArithmeticException outOfRange) {
-            return refused(words, sums, new Refusal(new Location(file, 1, 1), "", "", Problem.SUPPLIER_SUM_TOO_LARGE));
+            return refused(words, rows, new Refusal(new Location(file, 1, 1), "", "", Problem.SUPPLIER_SUM_TOO_LARGE));
         }
-        List<Refusal> refusals =
-                sums.faults().stream().map(fault -> refusal(shape, fault)).toList();
-        return new SupplierLedger(file, words, fold.groups(), fold.months(), sums.rows, sums.refused, refusals);
+        List<Refusal> refusals = new ArrayList<>(above);
+        sums.faults().forEach(fault -> refusals.add(refusal(shape, fault)));
+        return new SupplierLedger(
+                file, words, fold.groups(), fold.months(), rows, sums.refused + above.size(), refusals);
     }
 
     /// A file that is refused as a whole, with all its rows.
-    private SupplierLedger refused(String words, SupplierSums sums, Refusal why) {
-        return new SupplierLedger(file, words, List.of(), List.of(), sums.rows, sums.rows, List.of(why));
+    private SupplierLedger refused(String words, long rows, Refusal why) {
+        return new SupplierLedger(file, words, List.of(), List.of(), rows, rows, List.of(why));
     }
 
     /// What refuses the file as a whole; null if nothing does.

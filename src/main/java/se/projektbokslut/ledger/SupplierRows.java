@@ -1,6 +1,9 @@
 package se.projektbokslut.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
@@ -16,6 +19,9 @@ final class SupplierRows {
 
     /// No code is longer, in bytes.
     static final int LONGEST_CODE = 100;
+
+    /// How rows of sums begin.
+    private static final List<String> TOTALS = List.of("summa", "total", "s:a", "slutsum", "delsumma");
 
     private static final int LONGEST_OVER_LINES = 1 << 13;
 
@@ -35,6 +41,7 @@ final class SupplierRows {
     private final int[] from;
     private final int[] to;
     private int cells;
+    private int extraFrom;
     private int linesWithin;
     private int open;
 
@@ -72,19 +79,23 @@ final class SupplierRows {
                 open = at;
                 break;
             }
-            boolean unsound = next == UNSOUND || (linesWithin > 0 && cells != columns.count());
+            boolean fits = next > 0 && fits(next);
+            boolean unsound = next == UNSOUND || (linesWithin > 0 && !fits);
             if (unsound) {
                 next = lineEndFrom(at) + 1;
                 refuse(-1, next - at > LONGEST_ROW ? Problem.SUPPLIER_ROW_TOO_LONG : Problem.SYNTAX_QUOTE);
                 linesWithin = 0;
             } else if (next - at > LONGEST_ROW) {
                 refuse(-1, Problem.SUPPLIER_ROW_TOO_LONG);
-            } else if (cells == columns.count()) {
-                row();
-            } else if (!CodeCell.isBlank(bytes, at, next)) {
-                refuse(-1, Problem.CSV_CELLS);
+            } else if (fits) {
+                row(at, next);
+            } else if (CodeCell.isBlank(bytes, at, next, separator)) {
+                sums.blank++;
+            } else {
+                refuse(-1, isTotal(at, next) ? Problem.SUPPLIER_TOTAL : Problem.CSV_CELLS);
             }
             sums.lines += 1 + linesWithin;
+            sums.within += linesWithin;
             at = next;
         }
         if (buyerFrom >= 0) {
@@ -119,8 +130,9 @@ final class SupplierRows {
                     return cellTo;
                 }
                 end = cellTo + 1;
-                if (bytes[end] == '\r' && lineEnd == '\n' && bytes[end + 1] == '\n') {
-                    end++;
+                if (bytes[end] == '\r' && lineEnd == '\n') {
+                    end += bytes[end + 1] == '\r' ? 1 : 0;
+                    end += bytes[end + 1] == '\n' ? 1 : 0;
                 }
                 if (bytes[end] != separator && bytes[end] != lineEnd) {
                     return UNSOUND;
@@ -135,13 +147,16 @@ final class SupplierRows {
                 end = word + Words.first(found);
                 found &= found - 1;
                 cellTo = end;
-                if (bytes[end] == '\n' && lineEnd == '\n' && cellTo > cellFrom && bytes[cellTo - 1] == '\r') {
-                    cellTo--;
+                if (bytes[end] == '\n' && lineEnd == '\n') {
+                    cellTo -= cellTo > cellFrom && bytes[cellTo - 1] == '\r' ? 1 : 0;
+                    cellTo -= cellTo > cellFrom && bytes[cellTo - 1] == '\r' ? 1 : 0;
                 }
             }
             if (cells < from.length) {
                 from[cells] = cellFrom;
                 to[cells] = cellTo;
+            } else if (cells == columns.width()) {
+                extraFrom = cellFrom;
             }
             cells++;
             if (bytes[end] == lineEnd) {
@@ -184,20 +199,30 @@ final class SupplierRows {
         return at;
     }
 
-    private void row() {
-        int month = DateCell.month(bytes, from[columns.date()], to[columns.date()]);
+    /// Whether the row has a cell for each heading, and nothing in cells beyond them.
+    private boolean fits(int next) {
+        int count = columns.count();
+        return cells == count
+                || (cells > count
+                        && (cells <= columns.width() || CodeCell.isBlank(bytes, extraFrom, next, separator)));
+    }
+
+    private void row(int begin, int next) {
+        int day = DateCell.day(bytes, from[columns.date()], to[columns.date()]);
+        int month = day / 100;
         long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()]);
         boolean account = CodeCell.isAccount(bytes, from[columns.account()], to[columns.account()]);
-        if (month == 0 && isEmptyRow()) {
+        if (month == 0 && CodeCell.isBlank(bytes, begin, next, separator)) {
+            sums.blank += 1 + linesWithin;
+            sums.within -= linesWithin;
             return;
         }
         boolean codes =
                 code(columns.buyer()) && code(columns.voucher()) && (columns.project() < 0 || code(columns.project()));
         if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
-            refuseRow(month, ore, account);
+            refuseRow(begin, next, month, ore, account);
             return;
         }
-        sums.rows++;
         decimalSign(from[columns.amount()], to[columns.amount()]);
         boolean sameBuyer = buyerFrom >= 0 && same(columns.buyer(), buyerFrom, buyerTo);
         boolean sameRun = sameBuyer && same(columns.voucher(), voucherFrom, voucherTo);
@@ -225,14 +250,43 @@ final class SupplierRows {
         }
     }
 
+    /// A row of sums at the end of an export: an amount of nobody, on no day; or a short row that begins with the
+    /// word.
+    private boolean isTotal(int begin, int next) {
+        int at = begin;
+        while (at < next && (bytes[at] == separator || bytes[at] == ' ' || bytes[at] == '"')) {
+            at++;
+        }
+        String word = new String(bytes, at, Math.min(8, next - at), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return TOTALS.stream().anyMatch(word::startsWith);
+    }
+
+    private boolean isTotalOfNobody() {
+        return CodeCell.isMissing(bytes, from[columns.buyer()], to[columns.buyer()])
+                && CodeCell.isMissing(bytes, from[columns.voucher()], to[columns.voucher()])
+                && CodeCell.isMissing(bytes, from[columns.date()], to[columns.date()]);
+    }
+
+    /// The heading row once more, in a file to which another was added.
+    private boolean isHeading(int cell) {
+        byte[] name = columns.names().get(cell).getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(name, 0, name.length, bytes, from[cell], to[cell]);
+    }
+
     private void refuse(int cell, Problem problem) {
-        sums.rows++;
         sums.refused++;
         fault(cell, problem);
     }
 
-    private void refuseRow(int month, long ore, boolean account) {
-        sums.rows++;
+    private void refuseRow(int begin, int next, int month, long ore, boolean account) {
+        if (month == 0 && ore > AmountCell.TOO_LARGE && (isTotalOfNobody() || isTotal(begin, next))) {
+            refuse(-1, Problem.SUPPLIER_TOTAL);
+            return;
+        }
+        if (month == 0 && isHeading(columns.date()) && isHeading(columns.amount())) {
+            refuse(-1, Problem.SUPPLIER_HEADING_AGAIN);
+            return;
+        }
         sums.refused++;
         for (int cell : new int[] {columns.buyer(), columns.voucher(), columns.project()}) {
             if (cell >= 0 && !code(cell)) {
@@ -254,15 +308,6 @@ final class SupplierRows {
 
     private void fault(int cell, Problem problem) {
         sums.fault(new SupplierSums.Fault(sums.lines, cell, problem, cells));
-    }
-
-    private boolean isEmptyRow() {
-        for (int i = 0; i < columns.count(); i++) {
-            if (from[i] < to[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a

@@ -3,18 +3,28 @@ package se.projektbokslut.ledger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 
 /// How a supplier-ledger file is written, as far as its beginning tells.
 ///
 /// @param mark the byte order mark that the file begins with
-/// @param separator between cells, `,` or `;`
+/// @param separator between cells, `,`, `;`, a tab or what a `sep=` line states
 /// @param lineEnd the byte that ends each row: LF, or CR in a file that ends its heading row with a bare CR
-/// @param carriageReturns whether a CR stands before the LF of the heading row
+/// @param carriageReturns how many CRs stand before the LF of the heading row
+/// @param headingLine the heading row's first line, counted from 1
 /// @param firstLine the line after the heading row, counted from 1
 record SupplierShape(
-        Mark mark, byte separator, byte lineEnd, boolean carriageReturns, SupplierColumns columns, int firstLine) {
+        Mark mark,
+        byte separator,
+        byte lineEnd,
+        int carriageReturns,
+        SupplierColumns columns,
+        int headingLine,
+        int firstLine) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final List<String> LINE_ENDS = List.of("LF", "CRLF", "CR CR LF");
 
     enum Mark {
         NONE("UTF-8"),
@@ -48,10 +58,11 @@ record SupplierShape(
         StringBuilder words = new StringBuilder();
         words.append(utf8 || mark != Mark.NONE ? mark.words : "Windows-1252");
         words.append(utf8 || mark != Mark.UTF_8 ? "" : " (not throughout)");
-        words.append(", separator ").append((char) separator);
+        words.append(", separator ").append(SupplierHeading.name((char) separator));
         words.append(commas && points ? ", decimal comma and point" : commas ? ", decimal comma" : "");
         words.append(points && !commas ? ", decimal point" : !points && !commas ? ", no decimals" : "");
-        words.append(lineEnd == '\r' ? ", CR" : carriageReturns ? ", CRLF" : ", LF");
+        words.append(lineEnd == '\r' ? ", CR" : ", ").append(lineEnd == '\r' ? "" : LINE_ENDS.get(carriageReturns));
+        words.append(headingLine == 1 ? "" : ", headings in row " + headingLine);
         words.append(", ").append(columns.count()).append(" columns");
         columns.renamed().forEach(renamed -> words.append(", ").append(renamed));
         words.append(columns.project() < 0 ? "" : ", with projekt_kod");

@@ -14,8 +14,10 @@ final class SupplierSums {
     /// A row has at most one fault for each column that is looked at.
     private static final int MOST_FAULTS = 6 * Refusal.MOST_ROWS;
 
+    /// Lines with what belongs to them: `blank` hold no row, `within` go on a row that began before.
     long lines;
-    long rows;
+    long blank;
+    long within;
     long refused;
     boolean commas;
     boolean points;
@@ -190,7 +192,8 @@ final class SupplierSums {
             fault(new Fault(lines + fault.line, fault.cell, fault.problem, fault.count));
         }
         lines += next.lines;
-        rows += next.rows;
+        blank += next.blank;
+        within += next.within;
         refused += next.refused;
         commas |= next.commas;
         points |= next.points;

@@ -147,6 +147,8 @@ public final class Metrics {
                 counts.ledger().rows().counted(),
                 "superseded",
                 counts.ledger().rows().superseded(),
+                "withheld",
+                counts.ledger().rows().withheld(),
                 "refused",
                 counts.ledger().rows().refused());
         gauge("findings", "Findings, accepted ones included.");

@@ -75,6 +75,41 @@ class SupplierLedgerRandomTest {
         }
     }
 
+    /// The oracle is the writer: it knows which rows it wrote, and in which of them it forgot a quote.
+    @Test
+    void quotesHideNoRowWhereverTheyStray() {
+        for (int round = 0; round < 300; round++) {
+            Random random = new Random(round);
+            StringBuilder file = new StringBuilder(SupplierFiles.HEADING).append('\n');
+            int rows = 1 + random.nextInt(60);
+            int forgotten = 0;
+            long kronor = 0;
+            for (int row = 0; row < rows; row++) {
+                String[] cells =
+                        SupplierFiles.row("1", "V" + row, Integer.toString(row), "2019-01-02").split(",");
+                int stray = random.nextInt(4);
+                boolean opens = random.nextInt(8) == 0;
+                for (int i = 0; i < stray; i++) {
+                    int cell = new int[] {1, 3, 6}[random.nextInt(3)];
+                    cells[cell] += random.nextBoolean() ? "\"" : " 5\" skärm";
+                }
+                if (opens) {
+                    int cell = random.nextInt(cells.length);
+                    cells[cell] = "\"" + cells[cell].replace("\"", "");
+                    forgotten++;
+                } else {
+                    kronor += row;
+                }
+                file.append(String.join(",", cells)).append('\n');
+            }
+            SupplierLedger ledger = SupplierFiles.read(file.toString());
+            assertThat(ledger.rows()).as("round %d%n%s", round, file).isEqualTo(rows);
+            assertThat(ledger.refusedRows()).as("round %d%n%s", round, file).isEqualTo(forgotten);
+            assertThat(ledger.groups().stream().mapToLong(g -> g.amount().ore()).sum())
+                    .isEqualTo(kronor * 100);
+        }
+    }
+
     @Test
     void bytesWithoutAnyMeaningAreRefusedQuietly() {
         Random random = new Random(3);
