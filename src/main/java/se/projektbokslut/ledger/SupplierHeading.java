@@ -86,8 +86,8 @@ final class SupplierHeading {
             return refused(heading, Problem.SYNTAX_QUOTE);
         }
         byte[] bytes = row.bytes(head);
-        InputStream rows = new SequenceInputStream(
-                new ByteArrayInputStream(head, row.next(), head.length - row.next()), rest);
+        InputStream rows =
+                new SequenceInputStream(new ByteArrayInputStream(head, row.next(), head.length - row.next()), rest);
         return SupplierColumns.of(row.cells(), heading, faults)
                 .map(columns -> new Begun(
                         new SupplierShape(
@@ -166,9 +166,9 @@ final class SupplierHeading {
     }
 
     /// Refuses what is dated and has an amount: such a row is a purchase, not a title.
-    private List<Refusal> purchasesAbove(HeadRow from, Candidate heading, SupplierColumns columns) {
+    private List<Refusal> purchasesAbove(@Nullable HeadRow from, Candidate heading, SupplierColumns columns) {
         List<Refusal> above = new ArrayList<>();
-        HeadRow row = HeadRow.of(head, from.from(), from.line(), heading.separator);
+        HeadRow row = from == null ? null : HeadRow.of(head, from.from(), from.line(), heading.separator);
         while (row != null && row.line() < heading.row.line()) {
             if (isPurchase(row.cells(), columns)) {
                 above.add(new Refusal(

@@ -203,8 +203,7 @@ final class SupplierRows {
     private boolean fits(int next) {
         int count = columns.count();
         return cells == count
-                || (cells > count
-                        && (cells <= columns.width() || CodeCell.isBlank(bytes, extraFrom, next, separator)));
+                || (cells > count && (cells <= columns.width() || CodeCell.isBlank(bytes, extraFrom, next, separator)));
     }
 
     private void row(int begin, int next) {
@@ -257,7 +256,8 @@ final class SupplierRows {
         while (at < next && (bytes[at] == separator || bytes[at] == ' ' || bytes[at] == '"')) {
             at++;
         }
-        String word = new String(bytes, at, Math.min(8, next - at), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String word =
+                new String(bytes, at, Math.min(8, next - at), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return TOTALS.stream().anyMatch(word::startsWith);
     }
 

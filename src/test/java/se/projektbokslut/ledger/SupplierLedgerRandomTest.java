@@ -85,8 +85,8 @@ class SupplierLedgerRandomTest {
             int forgotten = 0;
             long kronor = 0;
             for (int row = 0; row < rows; row++) {
-                String[] cells =
-                        SupplierFiles.row("1", "V" + row, Integer.toString(row), "2019-01-02").split(",");
+                String[] cells = SupplierFiles.row("1", "V" + row, Integer.toString(row), "2019-01-02")
+                        .split(",");
                 int stray = random.nextInt(4);
                 boolean opens = random.nextInt(8) == 0;
                 for (int i = 0; i < stray; i++) {

@@ -236,11 +236,19 @@ class SupplierLedgerReaderTest {
                 Arguments.of("a sep= line that errs", "sep=;\n" + sound, "1/1 2:1 SUPPLIER_SEPARATOR_STATED"),
                 Arguments.of("tabs", sound.replace(',', '\t'), "2/0 "),
                 Arguments.of("CR CR LF", sound.replace("\n", "\r\r\n"), "2/0 "),
-                Arguments.of("CR CR LF after quotes", sound.replace("-03\n", "-03\"\r\r\n").replace("2019-01-03", "\"2019-01-03"), "2/0 "),
-                Arguments.of("titles and empty rows", "Leverantörsreskontra 2019,,,\n,,,\n\nDatum,2019\n" + sound, "2/0 "),
+                Arguments.of(
+                        "CR CR LF after quotes",
+                        sound.replace("-03\n", "-03\"\r\r\n").replace("2019-01-03", "\"2019-01-03"),
+                        "2/0 "),
+                Arguments.of(
+                        "titles and empty rows", "Leverantörsreskontra 2019,,,\n,,,\n\nDatum,2019\n" + sound, "2/0 "),
                 Arguments.of("a title with a stray quote", "Skärm 5\" mm\n" + sound, "2/0 "),
-                Arguments.of("a purchase above the headings", two + "\n" + HEADING + "\n" + one, "2/1 1:0 SUPPLIER_ABOVE_HEADING"),
-                Arguments.of("rows quoted again", sound.replaceAll("(?m)^(.+)$", "\"$1\""), "1/1 1:1 SUPPLIER_QUOTED_AGAIN"),
+                Arguments.of(
+                        "a purchase above the headings",
+                        two + "\n" + HEADING + "\n" + one,
+                        "2/1 1:0 SUPPLIER_ABOVE_HEADING"),
+                Arguments.of(
+                        "rows quoted again", sound.replaceAll("(?m)^(.+)$", "\"$1\""), "1/1 1:1 SUPPLIER_QUOTED_AGAIN"),
                 Arguments.of("another file added", sound + sound.replace("V", "W"), "5/1 4:0 SUPPLIER_HEADING_AGAIN"),
                 Arguments.of("a total", sound + ",,,,,,Summa,11,\n", "3/1 4:0 SUPPLIER_TOTAL"),
                 Arguments.of("a total without its words", sound + "-,,,,,,,11,\n", "3/1 4:0 SUPPLIER_TOTAL"),
@@ -248,13 +256,24 @@ class SupplierLedgerReaderTest {
                 Arguments.of("separators only, too few", sound + ",,\n", "2/0 "),
                 Arguments.of("separators only, too many", sound + ",,,,,,,,,,,,,,\n\"\",\n", "2/0 "),
                 Arguments.of("empty last columns", sound.replace("\n", ",,,\n"), "2/0 "),
-                Arguments.of("rows with empty cells beyond the headings", sound.replace("-03\n", "-03,,\"\", \n"), "2/0 "),
-                Arguments.of("headings with empty ones beyond the rows", sound.replaceFirst("datum", "datum,,"), "2/0 "),
-                Arguments.of("cells under no heading", sound.replaceFirst("datum", "datum,,").replace("-03\n", "-03,x,y\n"), "2/0 "),
+                Arguments.of(
+                        "rows with empty cells beyond the headings", sound.replace("-03\n", "-03,,\"\", \n"), "2/0 "),
+                Arguments.of(
+                        "headings with empty ones beyond the rows", sound.replaceFirst("datum", "datum,,"), "2/0 "),
+                Arguments.of(
+                        "cells under no heading",
+                        sound.replaceFirst("datum", "datum,,").replace("-03\n", "-03,x,y\n"),
+                        "2/0 "),
                 Arguments.of("a cell beyond the headings", sound.replace("-03\n", "-03,x\n"), "2/1 3:0 CSV_CELLS"),
                 Arguments.of("stray quotes inside cells", sound.replace("Papper AB", "Skärm 5\""), "2/0 "),
-                Arguments.of("a quote that is never closed", sound + row("1", "\"V3", "1", "2019-01-03") + "\n" + two, "4/1 4:0 SYNTAX_QUOTE"),
-                Arguments.of("decimals of a database", sound.replace(",10,", ",10.00000000,").replace(",1,", ",1.0000,"), "2/0 "),
+                Arguments.of(
+                        "a quote that is never closed",
+                        sound + row("1", "\"V3", "1", "2019-01-03") + "\n" + two,
+                        "4/1 4:0 SYNTAX_QUOTE"),
+                Arguments.of(
+                        "decimals of a database",
+                        sound.replace(",10,", ",10.00000000,").replace(",1,", ",1.0000,"),
+                        "2/0 "),
                 Arguments.of("a third decimal", sound.replace(",10,", ",10.001,"), "2/1 2:8 SUPPLIER_AMOUNT"));
     }
 
@@ -264,7 +283,9 @@ class SupplierLedgerReaderTest {
         SupplierLedger ledger = read(file);
         assertThat(ledger.rows() + "/" + ledger.refusedRows() + " " + refusals(ledger))
                 .isEqualTo(expected);
-        assertThat(ledger.groups().stream().mapToLong(SupplierLedger.Group::rows).sum())
+        assertThat(ledger.groups().stream()
+                        .mapToLong(SupplierLedger.Group::rows)
+                        .sum())
                 .isEqualTo(ledger.rows() - ledger.refusedRows());
     }
 
