@@ -23,6 +23,7 @@ import se.projektbokslut.intake.Refusal;
 import se.projektbokslut.intake.Settings;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
@@ -53,6 +54,7 @@ public final class Compilation {
     /// @param refusals faults of other input files
     /// @param sie what each SIE file says
     /// @param suppliers what each supplier-ledger file says
+    /// @param rereading reads the files of these once more, where their vouchers must be told apart
     /// @param volumes the rows of `volumes.csv`
     /// @param findings about what is neither a record nor a ledger file, such as what lies in the folders unread
     /// @param settings what the office has set up
@@ -66,6 +68,7 @@ public final class Compilation {
             List<Refusal> refusals,
             List<SieLedger> sie,
             List<SupplierLedger> suppliers,
+            SupplierRereading rereading,
             List<Volume> volumes,
             List<Finding> findings,
             Settings settings,
@@ -91,7 +94,7 @@ public final class Compilation {
         this.acceptances = new Acceptances(input.settings().acceptances());
         this.lostCharacters = new LostCharacters(input.printable());
         boolean investmentsStated = !processes.investmentAccounts().isEmpty();
-        this.book = new LedgerBook(input.sie(), input.suppliers(), processes, input.digests());
+        this.book = new LedgerBook(input.sie(), input.suppliers(), input.rereading(), processes, input.digests());
         var years = new TreeSet<>(input.alsoYears());
         years.addAll(book.years());
         this.standing = new Standing(input.portfolio(), input.asOfYear(), years);

@@ -23,6 +23,8 @@ import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierParts;
+import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.VoucherUse;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
@@ -64,7 +66,11 @@ final class LedgerBook {
 
     /// @param digests the path of every input file to its SHA-256
     LedgerBook(
-            List<SieLedger> sie, List<SupplierLedger> supplier, ProcessSettings settings, Map<String, String> digests) {
+            List<SieLedger> sie,
+            List<SupplierLedger> supplier,
+            SupplierRereading rereading,
+            ProcessSettings settings,
+            Map<String, String> digests) {
         this.ledgers =
                 sie.stream().sorted(Comparator.comparing(SieLedger::file)).toList();
         this.suppliers = supplier.stream()
@@ -91,7 +97,7 @@ final class LedgerBook {
         for (int year : yearsWithBalances) {
             balances.add(year, usedIn(year));
         }
-        this.supplierOverlaps = new SupplierOverlaps(suppliers, companies, digests, overlaps.magnitude());
+        this.supplierOverlaps = new SupplierOverlaps(suppliers, rereading, companies, digests, overlaps.magnitude());
         suppliers.forEach(this::add);
     }
 
@@ -163,16 +169,14 @@ final class LedgerBook {
 
     private void add(SupplierLedger file) {
         var own = new TreeSet<Integer>();
-        for (SupplierLedger.Group group : file.groups()) {
-            own.add(group.year());
-            switch (supplierOverlaps.use(file, group.buyer(), group.year())) {
-                case SUPERSEDED, REFUSED, BALANCES -> {}
-                case WITHHELD -> codes.add(LedgerCodes.Origin.SUPPLIER_WITHHELD, companies.key(group.buyer()), group);
-                case USED -> {
-                    table.add(group);
-                    codes.add(LedgerCodes.Origin.SUPPLIER, companies.key(group.buyer()), group);
-                }
-            }
+        file.groups().forEach(group -> own.add(group.year()));
+        SupplierParts parts = supplierOverlaps.parts(file);
+        for (SupplierLedger.Group group : parts.withheld()) {
+            codes.add(LedgerCodes.Origin.SUPPLIER_WITHHELD, companies.key(group.buyer()), group);
+        }
+        for (SupplierLedger.Group group : parts.used()) {
+            table.add(group);
+            codes.add(LedgerCodes.Origin.SUPPLIER, companies.key(group.buyer()), group);
         }
         fileYears.put(file.file(), own);
         years.addAll(own);

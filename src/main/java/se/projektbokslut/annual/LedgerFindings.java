@@ -173,7 +173,7 @@ final class LedgerFindings {
                     addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
                     addTooLarge(book.supplierOverlaps().tooLarge(), file.file(), book.years(file), year, found);
                 });
-        for (SupplierOverlaps.Conflict conflict : book.supplierOverlaps().conflicts()) {
+        for (SupplierDisputes.Conflict conflict : book.supplierOverlaps().conflicts()) {
             if (conflict.years().contains(year)) {
                 addConflict(conflict, year, found);
             }
@@ -294,10 +294,11 @@ final class LedgerFindings {
         }
     }
 
-    private void addConflict(SupplierOverlaps.Conflict conflict, @Nullable Integer year, List<Finding> found) {
+    private void addConflict(SupplierDisputes.Conflict conflict, @Nullable Integer year, List<Finding> found) {
         String months = conflict.months().stream().limit(MOST_MONTHS).collect(Collectors.joining(", "))
                 + (conflict.months().size() > MOST_MONTHS ? ", …" : "");
-        found.add(finding(LEDGER_SUPPLIER_OVERLAP, conflict.first(), year, conflict.second(), months));
+        found.add(
+                finding(LEDGER_SUPPLIER_OVERLAP, conflict.first(), year, conflict.second(), months, conflict.named()));
     }
 
     private Finding finding(FindingCode code, String file, @Nullable Integer year, String... args) {

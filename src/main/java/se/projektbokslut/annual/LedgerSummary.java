@@ -22,6 +22,7 @@ import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Severity;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierParts;
 import se.projektbokslut.project.Project;
 
 /// What reports say of the ledger beside the figures, of one year or of all.
@@ -187,34 +188,28 @@ final class LedgerSummary {
     }
 
     private LedgerNotes.SupplierFile supplierFile(SupplierLedger file) {
-        long counted = 0;
-        long superseded = 0;
-        long withheld = 0;
+        SupplierParts parts = book.supplierOverlaps().parts(file);
         long invoices = 0;
         Money amount = Money.ZERO;
-        for (SupplierLedger.Group group : file.groups()) {
-            switch (book.supplierOverlaps().use(file, group.buyer(), group.year())) {
-                case SUPERSEDED -> superseded += group.rows();
-                case REFUSED, BALANCES -> throw new IllegalStateException("a refused file has no rows");
-                case WITHHELD -> withheld += group.rows();
-                case USED -> {
-                    counted += group.rows();
-                    invoices += group.invoices();
-                    amount = amount.plus(group.amount());
-                }
-            }
+        for (SupplierLedger.Group group : parts.used()) {
+            invoices += group.invoices();
+            amount = amount.plus(group.amount());
         }
         return new LedgerNotes.SupplierFile(
                 file.file(),
                 file.shape(),
                 book.supplierOverlaps().supersededBy(file),
                 file.rows(),
-                counted,
-                superseded,
-                withheld,
+                rows(parts.used()),
+                rows(parts.superseded()),
+                rows(parts.withheld()),
                 file.refusedRows(),
                 invoices,
                 amount);
+    }
+
+    private static long rows(List<SupplierLedger.Group> groups) {
+        return groups.stream().mapToLong(SupplierLedger.Group::rows).sum();
     }
 
     private List<CodeSum> unclaimed(Collection<Sum> sums) {

@@ -158,9 +158,9 @@ public enum FindingCode {
     /// The file states no organisation number: it is taken for that of the company of the same name. Argument: the
     /// number.
     LEDGER_COMPANY_BY_NAME(Severity.INFO, Role.FINANCE_OFFICE, "#ORGNR"),
-    /// Two supplier-ledger files have rows of one buyer in the same months with voucher numbers that meet, so that
-    /// they may hold the same vouchers: the buyer has no invoice figures in the years of these months. Arguments:
-    /// the other file, the months.
+    /// Two supplier-ledger files hold some of the same vouchers of one buyer in a month and each holds others, or
+    /// hold different rows of one number and day: these are withheld. Arguments: the other file, the months, the
+    /// lines of the withheld vouchers in both.
     LEDGER_SUPPLIER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger
     /// figures. Argument: the years.

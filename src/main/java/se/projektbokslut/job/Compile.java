@@ -99,6 +99,7 @@ final class Compile implements Tasklet {
                 others,
                 ledger.sie(),
                 ledger.suppliers(),
+                ledger,
                 volumes.volumes(),
                 plan.inventory().findings(),
                 plan.settings(),

@@ -2,6 +2,7 @@ package se.projektbokslut.job;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,14 +34,18 @@ import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.SliceSums;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierLedgerReader;
+import se.projektbokslut.ledger.SupplierParts;
+import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.ledger.VoucherChoice;
 import se.projektbokslut.ledger.VoucherIndex;
 import se.projektbokslut.ledger.VoucherLook;
+import se.projektbokslut.ledger.VoucherUnits;
 import se.projektbokslut.ledger.VoucherUse;
 
 /// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
-final class LedgerFiles {
+final class LedgerFiles implements SupplierRereading {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFiles.class);
     /// Each thread that folds a supplier ledger takes memory; reading the file keeps no more of them busy.
     private static final int MOST_WORKERS = 8;
@@ -162,6 +167,40 @@ final class LedgerFiles {
             ledgers.add(made == null ? supplier(file) : made);
         }
         return ledgers;
+    }
+
+    @Override
+    public Map<BuyerMonth, VoucherUnits> vouchers(SupplierLedger file, Set<BuyerMonth> months) {
+        return again(file, in -> SupplierLedgerReader.vouchers(file.file(), in, months));
+    }
+
+    @Override
+    public SupplierParts parts(SupplierLedger file, Map<BuyerMonth, VoucherChoice> choices) {
+        return again(file, in -> SupplierLedgerReader.parts(file.file(), in, choices));
+    }
+
+    private interface Reread<T> {
+        T from(InputStream in) throws IOException;
+    }
+
+    /// What a second reading of a supplier-ledger file gives.
+    private <T> T again(SupplierLedger ledger, Reread<T> reread) {
+        InputFile file = files(InputFile.Kind.LEDGER_CSV).stream()
+                .filter(f -> f.path().equals(ledger.file()))
+                .findFirst()
+                .orElseThrow();
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try (InputStream in = Files.newInputStream(path)) {
+            T read = reread.from(in);
+            if (!isSame(file, path)) {
+                throw changed(file);
+            }
+            return read;
+        } catch (NoSuchFileException gone) {
+            throw changed(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What `volumes.csv` says; nothing where there is none.

@@ -7,18 +7,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
 
-/// Puts the sums of a supplier ledger's rows, by month, buyer and project, together to what the ledger says: by
-/// year, buyer and project, and by month and buyer.
+/// Puts the sums of a supplier ledger's rows, by month, buyer and project, together to what the ledger says: the same
+/// with one spelling of each code, and by month and buyer.
 final class SupplierFold {
-    private final SortedMap<GroupKey, SupplierLedger.Group> groups =
-            new TreeMap<>(Comparator.comparingInt(GroupKey::year)
+    private final SortedMap<GroupKey, SupplierSums.Group> groups =
+            new TreeMap<>(Comparator.comparingInt(GroupKey::month)
                     .thenComparing(GroupKey::buyer, CodePoints.ORDER)
                     .thenComparing(GroupKey::project, Comparator.nullsFirst(CodePoints.ORDER)));
     private final SortedMap<MonthKey, SupplierSums.Group> months =
             new TreeMap<>(Comparator.comparingInt(MonthKey::month).thenComparing(MonthKey::buyer, CodePoints.ORDER));
 
     private record GroupKey(
-            int year, String buyer, @Nullable String project) {}
+            int month, String buyer, @Nullable String project) {}
 
     private record MonthKey(int month, String buyer) {}
 
@@ -26,64 +26,44 @@ final class SupplierFold {
     ///
     /// @throws ArithmeticException if a sum leaves the range of a `long`
     void add(SupplierSums.Group sums) {
-        int year = sums.month / 100;
         String buyer = code(sums.buyer);
         String project = sums.project.length == 0 ? null : code(sums.project);
-        groups.merge(
-                new GroupKey(year, buyer, project),
-                new SupplierLedger.Group(
-                        year,
-                        buyer,
-                        project,
-                        sums.rows,
-                        sums.invoices,
-                        new Money(Math.subtractExact(sums.ore, sums.negative)),
-                        new Money(Math.negateExact(sums.negative))),
-                SupplierFold::plus);
-        SupplierSums.Group month = months.computeIfAbsent(
-                new MonthKey(sums.month, buyer),
-                key -> new SupplierSums.Group(0, key.month(), sums.buyer, new byte[0]));
-        month.rows += sums.rows;
-        month.ore = Math.addExact(month.ore, sums.ore);
-        month.vouchers(sums);
+        groups.computeIfAbsent(new GroupKey(sums.month, buyer, project), _ -> sums.ofSameKey())
+                .add(sums);
+        months.computeIfAbsent(new MonthKey(sums.month, buyer), _ -> sums.ofSameKey())
+                .add(sums);
     }
 
-    private static SupplierLedger.Group plus(SupplierLedger.Group a, SupplierLedger.Group b) {
-        return new SupplierLedger.Group(
-                a.year(),
-                a.buyer(),
-                a.project(),
-                a.rows() + b.rows(),
-                a.invoices() + b.invoices(),
-                a.debit().plus(b.debit()),
-                a.credit().plus(b.credit()));
-    }
-
-    /// By year, buyer and project in code-point order.
+    /// By month, buyer and project in code-point order.
     List<SupplierLedger.Group> groups() {
-        return List.copyOf(groups.values());
+        return groups.entrySet().stream()
+                .map(e -> new SupplierLedger.Group(
+                        e.getKey().month() / 100,
+                        e.getKey().month() % 100,
+                        e.getKey().buyer(),
+                        e.getKey().project(),
+                        e.getValue().rows,
+                        e.getValue().invoices,
+                        new Money(e.getValue().debit),
+                        new Money(e.getValue().credit)))
+                .toList();
     }
 
     /// By month and buyer in code-point order.
     List<SupplierLedger.Month> months() {
         return months.entrySet().stream()
-                .map(e -> month(e.getKey(), e.getValue()))
+                .map(e -> new SupplierLedger.Month(
+                        e.getKey().month() / 100,
+                        e.getKey().month() % 100,
+                        e.getKey().buyer(),
+                        e.getValue().rows,
+                        new Money(Math.subtractExact(e.getValue().debit, e.getValue().credit)),
+                        e.getValue().vouchers))
                 .toList();
     }
 
-    private static SupplierLedger.Month month(MonthKey key, SupplierSums.Group sums) {
-        return new SupplierLedger.Month(
-                key.month() / 100,
-                key.month() % 100,
-                key.buyer(),
-                sums.rows,
-                new Money(sums.ore),
-                sums.unordered ? null : code(sums.first),
-                sums.unordered ? null : code(sums.last));
-    }
-
     /// Cells in quotes hold a quote doubled.
-    private static String code(byte[] bytes) {
+    static String code(byte[] bytes) {
         return SupplierShape.text(bytes).replace("\"\"", "\"");
     }
 }

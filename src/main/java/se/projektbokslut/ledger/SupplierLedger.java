@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
@@ -10,7 +11,7 @@ import se.projektbokslut.intake.Refusal;
 /// @param file its path relative to the input folder
 /// @param shape how it is written, in words for the log: encoding (as its first 4 MiB tell), separator, decimal
 ///     sign, line end, renamed columns; empty for a file that is not understood
-/// @param groups by year, buyer and project in code-point order
+/// @param groups by month, buyer and project in code-point order
 /// @param months by month and buyer in code-point order: what tells overlapping files
 /// @param rows number of rows read, refused ones included: the groups' rows + `refusedRows`; a file that is not
 ///     understood counts as one
@@ -26,16 +27,25 @@ public record SupplierLedger(
         List<Refusal> refusals) {
 
     /// @param year of the row's date
+    /// @param month of it, 1–12
     /// @param buyer `kopare_id`; empty where the row has none
     /// @param project `projekt_kod`; null where the file or the row has none
     /// @param rows their number
     /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they begin;
     ///     refused rows between them do not divide a run, rows without a number make one together
     /// @param debit the sum of the positive amounts
-    /// @param credit the sum of the negative ones, credit notes, written without sign
+    /// @param credit the sum of the negative ones (credit notes), written without sign
     public record Group(
-            int year, String buyer, @Nullable String project, long rows, long invoices, Money debit, Money credit) {
+            int year,
+            int month,
+            String buyer,
+            @Nullable String project,
+            long rows,
+            long invoices,
+            Money debit,
+            Money credit) {
         /// The sum, credit notes negative.
+        @JsonIgnore
         public Money amount() {
             return debit.minus(credit);
         }
@@ -46,15 +56,7 @@ public record SupplierLedger(
     /// @param month 1–12
     /// @param rows their number
     /// @param amount their sum
-    /// @param first the lowest voucher number, a shorter one being lower; null where a row has none, or one with
-    ///     other characters than ASCII: such numbers are not ordered
-    /// @param last the highest one; null where `first` is
-    public record Month(
-            int year,
-            int month,
-            String buyer,
-            long rows,
-            Money amount,
-            @Nullable String first,
-            @Nullable String last) {}
+    /// @param vouchers a hash of the rows by voucher number, day, account and amount, in whichever order they
+    ///     stand: the sum of the rows' own
+    public record Month(int year, int month, String buyer, long rows, Money amount, long vouchers) {}
 }

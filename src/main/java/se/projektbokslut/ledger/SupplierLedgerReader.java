@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.MappingReader;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 
 /// Reads a supplier-ledger file (national specification 1.1) in whatever shape it is written, and folds its rows
 /// into sums. Whatever the bytes are, it gives a [SupplierLedger] whose counts tie; memory does not grow with the
@@ -85,7 +88,7 @@ public final class SupplierLedgerReader {
         SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
         SupplierSums sums;
         if (workers == 1) {
-            sums = sums(shape, blocks, Runnable::run);
+            sums = inOrder(shape, blocks, null);
         } else {
             try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
                 sums = sums(shape, blocks, threads);
@@ -93,6 +96,72 @@ public final class SupplierLedgerReader {
         }
         long rows = blocks.lines() - sums.blank - sums.within;
         return result(begun.get(), begun.get().utf8() && utf8, sums, rows);
+    }
+
+    /// The vouchers of some months.
+    ///
+    /// @param in the file that the first reading read
+    /// @throws IOException if the file cannot be read
+    public static Map<BuyerMonth, VoucherUnits> vouchers(String file, InputStream in, Set<BuyerMonth> months)
+            throws IOException {
+        SupplierWatcher watcher = SupplierWatcher.gathering(months);
+        new SupplierLedgerReader(file, 1).watch(new LeftOpen(in), watcher);
+        return watcher.units();
+    }
+
+    /// The rows of some months, divided by what becomes of them.
+    ///
+    /// @param in the file that the first reading read
+    /// @param choices used up by the reading
+    /// @throws IOException if the file cannot be read
+    public static SupplierParts parts(String file, InputStream in, Map<BuyerMonth, VoucherChoice> choices)
+            throws IOException {
+        SupplierWatcher watcher = new SupplierWatcher(choices);
+        new SupplierLedgerReader(file, 1).watch(new LeftOpen(in), watcher);
+        return watcher.parts();
+    }
+
+    private void watch(InputStream in, SupplierWatcher watcher) throws IOException {
+        Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, new ArrayList<>());
+        if (begun.isPresent()) {
+            SupplierShape shape = begun.get().shape();
+            inOrder(shape, new SupplierBlocks(begun.get().rows(), shape.lineEnd()), watcher);
+        }
+    }
+
+    /// Reads the blocks one after the other.
+    private SupplierSums inOrder(SupplierShape shape, SupplierBlocks blocks, @Nullable SupplierWatcher watcher)
+            throws IOException {
+        SupplierSums all = new SupplierSums();
+        byte[] open = {};
+        for (SupplierBlocks.Block next = blocks.next(); next != null; next = blocks.next()) {
+            SupplierBlocks.Block block = open.length == 0 ? next : SupplierBlocks.Block.of(open, next);
+            open = add(all, shape, block, false, watcher);
+            blocks.done(next);
+        }
+        if (open.length > 0) {
+            add(all, shape, SupplierBlocks.Block.of(open, new SupplierBlocks.Block(new byte[0], 0)), true, watcher);
+        }
+        return all;
+    }
+
+    /// Adds a block's rows; what follows them in the block.
+    private byte[] add(
+            SupplierSums all,
+            SupplierShape shape,
+            SupplierBlocks.Block block,
+            boolean last,
+            @Nullable SupplierWatcher watcher) {
+        if (watcher != null) {
+            watcher.firstLine = shape.firstLine() + all.lines;
+        }
+        SupplierRows rows = new SupplierRows(shape, block.bytes, block.length, last, watcher);
+        rows.read();
+        if (all.lines == 0) {
+            utf8 = SupplierShape.isUtf8(block.bytes, 0, rows.open());
+        }
+        all.add(rows.sums());
+        return block.from(rows.open());
     }
 
     private record Reading(SupplierBlocks.Block block, CompletableFuture<SupplierRows> rows) {}
@@ -104,7 +173,7 @@ public final class SupplierLedgerReader {
         Deque<Reading> ahead = new ArrayDeque<>();
         byte[] open = {};
         while (true) {
-            while (ahead.size() < (workers == 1 ? 1 : workers + 1)) {
+            while (ahead.size() < workers + 1) {
                 SupplierBlocks.@Nullable Block next = blocks.next();
                 if (next == null) {
                     break;
@@ -136,7 +205,7 @@ public final class SupplierLedgerReader {
     }
 
     private static SupplierRows read(SupplierShape shape, SupplierBlocks.Block block, boolean last) {
-        SupplierRows rows = new SupplierRows(shape, block.bytes, block.length, last);
+        SupplierRows rows = new SupplierRows(shape, block.bytes, block.length, last, null);
         rows.read();
         return rows;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
@@ -36,6 +37,7 @@ final class SupplierRows {
     private final byte[] bytes;
     private final int length;
     private final boolean last;
+    private final @Nullable SupplierWatcher watcher;
     private final SupplierSums sums = new SupplierSums();
 
     private final int[] from;
@@ -56,7 +58,9 @@ final class SupplierRows {
     /// @param bytes rows, each with its line end
     /// @param length how many of them are rows, at most eight less than there are
     /// @param last whether nothing follows
-    SupplierRows(SupplierShape shape, byte[] bytes, int length, boolean last) {
+    /// @param watcher looks at each row; null in a first reading
+    SupplierRows(SupplierShape shape, byte[] bytes, int length, boolean last, @Nullable SupplierWatcher watcher) {
+        this.watcher = watcher;
         this.columns = shape.columns();
         this.separator = shape.separator();
         this.lineEnd = shape.lineEnd();
@@ -230,13 +234,17 @@ final class SupplierRows {
         boolean sameGroup = group.is(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
         if (!sameGroup) {
             group = sums.group(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
+            if (watcher != null) {
+                watcher.began(group);
+            }
         }
-        sums.add(group, ore);
+        long number = hash(columns.voucher());
+        long row = VoucherUnits.row(number, day, hash(columns.account()), ore);
+        SupplierSums.Group target =
+                watcher == null ? group : watcher.target(group, VoucherUnits.id(number, day, row), row, sums.lines);
+        sums.add(target, ore, row);
         if (!sameRun) {
-            group.invoices++;
-        }
-        if (!sameRun || !sameGroup) {
-            group.voucher(bytes, from[columns.voucher()], to[columns.voucher()]);
+            target.invoices++;
         }
         boolean first = buyerFrom < 0;
         buyerFrom = from[columns.buyer()];
@@ -245,7 +253,7 @@ final class SupplierRows {
         voucherTo = to[columns.voucher()];
         if (first) {
             firstRun = run();
-            firstGroup = group;
+            firstGroup = target;
         }
     }
 
@@ -336,6 +344,19 @@ final class SupplierRows {
             to[cell] = begin;
         }
         return true;
+    }
+
+    /// A hash of the cell's bytes; 0 where it is empty. Eight bytes are looked at together, as they lie in the block.
+    private long hash(int cell) {
+        int at = from[cell];
+        int left = to[cell] - at;
+        long hash = left;
+        while (left >= Long.BYTES) {
+            hash = VoucherUnits.mix(hash ^ Words.at(bytes, at));
+            at += Long.BYTES;
+            left -= Long.BYTES;
+        }
+        return left <= 0 ? hash : VoucherUnits.mix(hash ^ (Words.at(bytes, at) << ((Long.BYTES - left) * Byte.SIZE)));
     }
 
     private boolean same(int cell, int begin, int end) {

@@ -3,6 +3,7 @@ package se.projektbokslut.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
@@ -48,18 +49,18 @@ final class SupplierSums {
         final byte[] project;
         long rows;
         long invoices;
+        long debit;
+        long credit;
 
-        /// The sum of the rows' amounts.
-        long ore;
+        /// The sum of the rows' hashes.
+        long vouchers;
 
-        /// The sum of the negative ones.
-        long negative;
+        /// What a second reading wants of the rows; null in the first one.
+        @Nullable
+        VoucherUnits units;
 
-        /// The lowest and the highest voucher number, a shorter one being lower; `unordered` where one is missing
-        /// or holds other characters than ASCII.
-        byte[] first = {};
-        byte[] last = {};
-        boolean unordered;
+        @Nullable
+        VoucherChoice choice;
 
         Group(int hash, int month, byte[] buyer, byte[] project) {
             this.hash = hash;
@@ -68,36 +69,29 @@ final class SupplierSums {
             this.project = project;
         }
 
-        /// Takes in the number of a row.
-        void voucher(byte[] bytes, int from, int to) {
-            if (unordered) {
-                return;
-            }
-            for (int i = from; i < to; i++) {
-                unordered |= bytes[i] < 0;
-            }
-            unordered |= from == to;
-            if (first.length == 0 || compare(bytes, from, to, first) < 0) {
-                first = Arrays.copyOfRange(bytes, from, to);
-            }
-            if (compare(bytes, from, to, last) > 0) {
-                last = Arrays.copyOfRange(bytes, from, to);
+        Group ofSameKey() {
+            return new Group(0, month, buyer, project);
+        }
+
+        /// @param ore positive in the debit, negative in the credit
+        /// @throws ArithmeticException if a sum leaves the range of a `long`
+        void add(long ore, long voucher) {
+            rows++;
+            vouchers += voucher;
+            if (ore >= 0) {
+                debit = Math.addExact(debit, ore);
+            } else {
+                credit = Math.subtractExact(credit, ore);
             }
         }
 
-        /// Takes in the numbers of another group.
-        void vouchers(Group other) {
-            if (other.unordered) {
-                unordered = true;
-            } else if (other.last.length > 0) {
-                voucher(other.first, 0, other.first.length);
-                voucher(other.last, 0, other.last.length);
-            }
-        }
-
-        private static int compare(byte[] bytes, int from, int to, byte[] number) {
-            int longer = to - from - number.length;
-            return longer != 0 ? longer : Arrays.compareUnsigned(bytes, from, to, number, 0, number.length);
+        /// @throws ArithmeticException if a sum leaves the range of a `long`
+        void add(Group more) {
+            rows += more.rows;
+            invoices += more.invoices;
+            vouchers += more.vouchers;
+            debit = Math.addExact(debit, more.debit);
+            credit = Math.addExact(credit, more.credit);
         }
 
         boolean is(int month, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
@@ -158,15 +152,9 @@ final class SupplierSums {
         }
     }
 
-    void add(Group group, long ore) {
-        add(group, ore, Math.min(ore, 0));
-    }
-
-    private void add(Group group, long ore, long negative) {
-        group.rows++;
+    void add(Group group, long ore, long voucher) {
         try {
-            group.ore = Math.addExact(group.ore, ore);
-            group.negative = Math.addExact(group.negative, negative);
+            group.add(ore, voucher);
         } catch (ArithmeticException outOfRange) {
             sumTooLarge = true;
         }
@@ -209,10 +197,11 @@ final class SupplierSums {
                 byte[] key = Arrays.copyOf(from.buyer, from.buyer.length + from.project.length);
                 System.arraycopy(from.project, 0, key, from.buyer.length, from.project.length);
                 Group to = group(from.month, key, 0, from.buyer.length, from.buyer.length, key.length);
-                add(to, from.ore, from.negative);
-                to.rows += from.rows - 1;
-                to.invoices += from.invoices;
-                to.vouchers(from);
+                try {
+                    to.add(from);
+                } catch (ArithmeticException outOfRange) {
+                    sumTooLarge = true;
+                }
             }
         }
     }

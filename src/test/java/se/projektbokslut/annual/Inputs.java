@@ -14,6 +14,7 @@ import se.projektbokslut.intake.ProcessSettings.Process;
 import se.projektbokslut.intake.Settings;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
@@ -33,23 +34,33 @@ final class Inputs {
     static final ProcessSettings SETTINGS = settings();
 
     /// What else than records a compilation is made from.
-    record Ledger(List<SieLedger> sie, List<SupplierLedger> suppliers, List<Volume> volumes, ProcessSettings settings) {
+    record Ledger(
+            List<SieLedger> sie,
+            List<SupplierLedger> suppliers,
+            SupplierRereading rereading,
+            List<Volume> volumes,
+            ProcessSettings settings) {
         static final Ledger NONE = of();
 
         static Ledger of(SieLedger... sie) {
-            return new Ledger(List.of(sie), List.of(), List.of(), SETTINGS);
+            return new Ledger(List.of(sie), List.of(), SupplierRereading.NONE, List.of(), SETTINGS);
         }
 
         Ledger suppliers(SupplierLedger... files) {
-            return new Ledger(sie, List.of(files), volumes, settings);
+            return new Ledger(sie, List.of(files), rereading, volumes, settings);
+        }
+
+        /// With files that can be read again.
+        Ledger suppliers(SupplierTexts files) {
+            return new Ledger(sie, files.ledgers(), files, volumes, settings);
         }
 
         Ledger volumes(Volume... rows) {
-            return new Ledger(sie, suppliers, List.of(rows), settings);
+            return new Ledger(sie, suppliers, rereading, List.of(rows), settings);
         }
 
         Ledger settings(ProcessSettings other) {
-            return new Ledger(sie, suppliers, volumes, other);
+            return new Ledger(sie, suppliers, rereading, volumes, other);
         }
     }
 
@@ -116,6 +127,7 @@ final class Inputs {
                 List.of(),
                 ledger.sie(),
                 ledger.suppliers(),
+                ledger.rereading(),
                 ledger.volumes(),
                 List.of(),
                 new Settings(ledger.settings(), new TreeMap<>(adoptions), acceptances),

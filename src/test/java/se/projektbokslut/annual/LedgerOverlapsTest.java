@@ -23,6 +23,7 @@ import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierRereading;
 
 /// Never twice.
 class LedgerOverlapsTest {
@@ -357,7 +358,11 @@ class LedgerOverlapsTest {
         var a = supplier("a.csv", "2019 b - 5 3 100.00");
         var b = supplier("b.csv", "2019 b - 5 3 100.00");
         var book = new LedgerBook(
-                List.of(), List.of(b, a), Inputs.SETTINGS, Map.of("ledger/a.csv", "d", "ledger/b.csv", "d"));
+                List.of(),
+                List.of(b, a),
+                SupplierRereading.NONE,
+                Inputs.SETTINGS,
+                Map.of("ledger/a.csv", "d", "ledger/b.csv", "d"));
         var summary = new LedgerSummary(book, new CodeClaims(List.of(), book.companies()), (_, _) -> false);
         assertThat(summary.totals().rows()).isEqualTo(new Rows(10, 5, 5, 0, 0));
         assertThat(summary.notes(2019).suppliers())

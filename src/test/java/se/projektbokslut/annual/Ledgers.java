@@ -92,6 +92,7 @@ final class Ledgers {
             rows += Long.parseLong(p[3]);
             all.add(new SupplierLedger.Group(
                     Integer.parseInt(p[0]),
+                    1,
                     p[1],
                     p[2].equals("-") ? null : p[2],
                     Long.parseLong(p[3]),
@@ -100,26 +101,6 @@ final class Ledgers {
                     credit(money(p[5]))));
         }
         return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, List.of(), rows, 0, List.of());
-    }
-
-    /// A supplier-ledger file of the buyer `b`.
-    ///
-    /// @param months month as `yyyy-mm`, lowest and highest voucher number or `-`, rows and amount
-    static SupplierLedger months(String file, String... months) {
-        List<SupplierLedger.Month> all = new ArrayList<>();
-        List<SupplierLedger.Group> sums = new ArrayList<>();
-        for (String month : months) {
-            String[] p = month.split(" ", -1);
-            int year = Integer.parseInt(p[0].substring(0, 4));
-            String first = p[1].equals("-") ? null : p[1];
-            String last = p[2].equals("-") ? null : p[2];
-            long rows = Long.parseLong(p[3]);
-            all.add(new SupplierLedger.Month(
-                    year, Integer.parseInt(p[0].substring(5)), "b", rows, money(p[4]), first, last));
-            sums.add(new SupplierLedger.Group(year, "b", null, rows, rows, debit(money(p[4])), credit(money(p[4]))));
-        }
-        long rows = sums.stream().mapToLong(SupplierLedger.Group::rows).sum();
-        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", sums, all, rows, 0, List.of());
     }
 
     private static Money money(String amount) {

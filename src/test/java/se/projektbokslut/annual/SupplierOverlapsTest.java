@@ -3,7 +3,6 @@ package se.projektbokslut.annual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static se.projektbokslut.annual.Ledgers.head;
-import static se.projektbokslut.annual.Ledgers.months;
 import static se.projektbokslut.annual.Ledgers.sie;
 import static se.projektbokslut.annual.Ledgers.supplier;
 import static se.projektbokslut.annual.Ledgers.ver;
@@ -25,14 +24,17 @@ import se.projektbokslut.ledger.SupplierLedger;
 
 /// No row of a supplier ledger twice.
 class SupplierOverlapsTest {
-    private static final String JANUARY = "2019-01 101 180 40 1000.00";
-    private static final String FEBRUARY = "2019-02 181 300 60 500.00";
+    private static final String J1 = "1 2019-01-04 100.00";
+    private static final String J2 = "2 2019-01-05 10.00";
+    private static final String J3 = "3 2019-01-06 1.00";
+    private static final String F4 = "4 2019-02-01 7.00";
+    private static final String UNNUMBERED = "- 2019-01-04 5.00";
 
     /// What becomes of each file's rows (counted, superseded, withheld), `=` and the year's invoices and amount.
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void everyRule(String rule, List<SupplierLedger> files, String expected) {
-        Compilation compilation = Inputs.compiled(2020, Ledger.NONE.suppliers(files.toArray(SupplierLedger[]::new)));
+    void everyRule(String rule, SupplierTexts files, String expected) {
+        Compilation compilation = Inputs.compiled(2020, Ledger.NONE.suppliers(files));
         AnnualReport report = compilation.report(2019);
         String uses = String.join(
                 " ",
@@ -49,75 +51,108 @@ class SupplierOverlapsTest {
                 .isEqualTo(expected);
         assertThat(report.ledgerTotals().untied()).isEmpty();
         assertThat(compilation.overview().ledgerTotals().untied()).isEmpty();
+        boolean withheld = report.ledgerTotals().rows().withheld() > 0;
+        assertThat(compilation.overview().findings().stream()
+                        .anyMatch(f -> f.code() == FindingCode.LEDGER_SUPPLIER_OVERLAP))
+                .isEqualTo(withheld);
     }
 
     static Stream<Arguments> rules() {
         return Stream.of(
                 arguments(
                         "months of their own add up",
-                        List.of(months("a.csv", JANUARY), months("b.csv", FEBRUARY)),
-                        "a:40/0/0 b:60/0/0 = 100 1500.00"),
+                        files().file("a.csv", J1, J2).file("b.csv", F4),
+                        "a:2/0/0 b:1/0/0 = 3 117.00"),
                 arguments(
-                        "one month in two files, each with vouchers of its own",
-                        List.of(months("a.csv", JANUARY), months("b.csv", "2019-01 181 190 5 50.00")),
-                        "a:40/0/0 b:5/0/0 = 45 1050.00"),
+                        "a late invoice in the next month's file",
+                        files().file("a.csv", J1, J3).file("b.csv", J2, F4),
+                        "a:2/0/0 b:2/0/0 = 4 118.00"),
                 arguments(
-                        "a shorter number is lower",
-                        List.of(months("a.csv", JANUARY), months("b.csv", "2019-01 1000 1010 5 50.00")),
-                        "a:40/0/0 b:5/0/0 = 45 1050.00"),
+                        "a late invoice that the earlier file has too",
+                        files().file("a.csv", J1, J2).file("b.csv", J2, F4),
+                        "a:2/0/0 b:1/1/0 = 3 117.00"),
+                arguments(
+                        "numbers that begin again each month, and a late invoice",
+                        files().file("a.csv", J1, J2).file("b.csv", "1 2019-01-31 40.00", "2 2019-02-01 3.00"),
+                        "a:2/0/0 b:2/0/0 = 4 153.00"),
                 arguments(
                         "the same export saved anew",
-                        List.of(months("a.csv", JANUARY), months("b.csv", JANUARY)),
-                        "a:40/0/0 b:0/40/0a = 40 1000.00"),
+                        files().file("a.csv", J1, J2).file("b.csv", J2, J1),
+                        "a:2/0/0 b:0/2/0a = 2 110.00"),
+                arguments(
+                        "a second export that holds more",
+                        files().file("a.csv", J1, J2).file("b.csv", J1, J2, J3),
+                        "a:0/2/0b b:3/0/0 = 3 111.00"),
+                arguments(
+                        "cumulative exports",
+                        files().file("a.csv", J1, J2).file("b.csv", J1, J2, J3).file("c.csv", J1, J2, J3, F4),
+                        "a:0/2/0c b:0/3/0c c:4/0/0 = 4 118.00"),
+                arguments(
+                        "cumulative exports without numbers",
+                        files().file("a.csv", UNNUMBERED)
+                                .file("b.csv", UNNUMBERED, UNNUMBERED)
+                                .file("c.csv", UNNUMBERED, UNNUMBERED, "- 2019-01-05 6.00"),
+                        "a:0/1/0c b:0/2/0c c:3/0/0 = 1 16.00"),
                 arguments(
                         "a month beside its year",
-                        List.of(
-                                months("a.csv", JANUARY),
-                                months("b.csv", FEBRUARY),
-                                months("year.csv", JANUARY, FEBRUARY)),
-                        "a:0/40/0year b:0/60/0year year:100/0/0 = 100 1500.00"),
+                        files().file("a.csv", J1, J2).file("b.csv", F4).file("year.csv", J1, J2, F4),
+                        "a:0/2/0year b:0/1/0year year:3/0/0 = 3 117.00"),
                 arguments(
-                        "a newer export of a month beside the older",
-                        List.of(months("a.csv", JANUARY), months("b.csv", "2019-01 101 190 45 1050.00")),
-                        "a:0/0/40 b:0/0/45 = 0 null"),
+                        "files that share some, each with others",
+                        files().file("a.csv", J1, J2, F4).file("b.csv", J2, J3),
+                        "a:2/0/1 b:0/1/1 = 2 17.00"),
                 arguments(
-                        "an overlap withholds the buyer's year",
-                        List.of(
-                                months("a.csv", JANUARY),
-                                months("b.csv", FEBRUARY),
-                                months("c.csv", "2019-02 300 301 2 1.00")),
-                        "a:0/0/40 b:0/0/60 c:0/0/2 = 0 null"),
+                        "a number that stands for other rows",
+                        files().file("a.csv", J1, F4).file("b.csv", "1 2019-01-04 99.00"),
+                        "a:1/0/1 b:0/0/1 = 1 7.00"),
                 arguments(
-                        "numbers that cannot be told apart",
-                        List.of(months("a.csv", "2019-01 - - 3 9.00"), months("b.csv", "2019-01 - - 3 9.00")),
-                        "a:0/0/3 b:0/0/3 = 0 null"),
+                        "the file that tells the projects stands for the other",
+                        files().file("a.csv", J1, J2, J3)
+                                .file("b.csv", "1 2019-01-04 100.00 b P1", "2 2019-01-05 10.00 b -"),
+                        "a:1/2/0 b:2/0/0 = 3 111.00"),
                 arguments(
-                        "another buyer keeps its figures",
-                        List.of(
-                                months("a.csv", JANUARY),
-                                months("b.csv", "2019-01 101 190 45 1050.00"),
-                                supplier("c.csv", "2019 other - 1 1 7.00")),
-                        "a:0/0/40 b:0/0/45 c:1/0/0 = 1 7.00"),
+                        "a voucher of several rows",
+                        files().file("a.csv", J1, "1 2019-01-04 1.00").file("b.csv", "1 2019-01-04 1.00", J1, J2, J2),
+                        "a:0/2/0b b:4/0/0 = 2 121.00"),
                 arguments(
-                        "another year keeps its figures",
-                        List.of(months("a.csv", "2018-12 1 9 9 9.00", JANUARY), months("b.csv", "2018-12 9 9 1 1.00")),
-                        "a:40/0/9 = 40 1000.00"));
+                        "another buyer's vouchers",
+                        files().file("a.csv", J1, J2).file("b.csv", "1 2019-01-04 100.00 c -", "9 2019-01-04 1.00 c -"),
+                        "a:2/0/0 b:2/0/0 = 4 211.00"),
+                arguments(
+                        "one buyer in two spellings",
+                        files().file("a.csv", "1 2019-01-04 100.00 212000-0001 -", "2 2019-01-04 5.00 212000-0001 -")
+                                .file("b.csv", "1 2019-01-04 100.00 2120000001 -"),
+                        "a:2/0/0 b:0/1/0a = 2 105.00"));
+    }
+
+    private static SupplierTexts files() {
+        return new SupplierTexts();
     }
 
     @Test
-    void anOverlapIsAnErrorThatNamesBothFilesAndTheMonths() {
+    void anOverlapIsAnErrorThatNamesBothFilesTheMonthsAndTheLines() {
         var compilation = Inputs.compiled(
                 2020,
                 Ledger.NONE.suppliers(
-                        months("a.csv", JANUARY, FEBRUARY), months("b.csv", "2019-01 180 180 1 1.00", FEBRUARY)));
+                        files().file("a.csv", J1, J2, F4).file("b.csv", J2, J3, F4, "5 2019-02-02 1.00")));
         assertThat(List.of(
                         compilation.report(2019).findings(),
                         compilation.overview().findings()))
                 .allSatisfy(findings -> assertThat(findings)
                         .filteredOn(f -> f.code() == FindingCode.LEDGER_SUPPLIER_OVERLAP)
                         .extracting(f -> f.at().file() + " " + f.args() + " " + f.severity() + " " + f.year())
-                        .containsExactly("ledger/a.csv [ledger/b.csv, 2019-01, 2019-02] ERROR 2019"));
-        assertThat(compilation.overview().ledgerTotals().rows()).isEqualTo(new Rows(161, 0, 0, 161, 0));
+                        .containsExactly(
+                                "ledger/a.csv [ledger/b.csv, 2019-01, ledger/a.csv: 2; ledger/b.csv: 3] ERROR 2019"));
+        assertThat(compilation.overview().ledgerTotals().rows()).isEqualTo(new Rows(7, 3, 2, 2, 0));
+    }
+
+    /// Nothing is counted of a month whose vouchers cannot be told apart.
+    @Test
+    void filesThatCannotBeReadAgainWithholdTheMonth() {
+        var files = files().file("a.csv", J1, F4).file("b.csv", J1, J2);
+        var compilation =
+                Inputs.compiled(2020, Ledger.NONE.suppliers(files.ledgers().toArray(SupplierLedger[]::new)));
+        assertThat(compilation.overview().ledgerTotals().rows()).isEqualTo(new Rows(4, 1, 0, 3, 0));
     }
 
     /// Each file can be summed, all of them together cannot: also beside a SIE file.

@@ -29,6 +29,9 @@ class CellsTest {
                 "0000000000000000000000012,00 | 1200",
                 "1000000000000 | 100000000000000",
                 "-0,00 | 0",
+                "1000,50000000 | 100050",
+                "-50.2500 | -5025",
+                "7.000 | 700",
             })
     void amountsAreExact(String text, long ore) {
         assertThat(ore(text)).isEqualTo(ore);
@@ -44,6 +47,8 @@ class CellsTest {
                 "+1",
                 "1,234",
                 "1.234",
+                "1,2340001",
+                "1,000.00",
                 "1,234.56",
                 "1.234,56",
                 "12 34",
@@ -147,6 +152,6 @@ class CellsTest {
 
     private static int year(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return DateCell.month(bytes, 0, bytes.length) / 100;
+        return DateCell.day(bytes, 0, bytes.length) / 10_000;
     }
 }

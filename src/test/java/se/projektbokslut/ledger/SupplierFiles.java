@@ -3,7 +3,10 @@ package se.projektbokslut.ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import se.projektbokslut.intake.Refusal;
 
@@ -34,12 +37,26 @@ final class SupplierFiles {
         }
     }
 
-    /// Each group as `year buyer project: rows/invoices amount`.
+    /// The groups of each year as `year buyer project: rows/invoices amount`.
     static List<String> groups(SupplierLedger ledger) {
-        return ledger.groups().stream()
-                .map(g -> g.year() + " " + g.buyer() + " " + g.project() + ": " + g.rows() + "/" + g.invoices() + " "
-                        + g.amount())
-                .toList();
+        Map<String, SupplierLedger.Group> years = new LinkedHashMap<>();
+        ledger.groups()
+                .forEach(g -> years.merge(g.year() + " " + g.buyer() + " " + g.project(), g, SupplierFiles::plus));
+        List<String> shown = new ArrayList<>();
+        years.forEach((key, g) -> shown.add(key + ": " + g.rows() + "/" + g.invoices() + " " + g.amount()));
+        return shown;
+    }
+
+    private static SupplierLedger.Group plus(SupplierLedger.Group a, SupplierLedger.Group b) {
+        return new SupplierLedger.Group(
+                a.year(),
+                a.month(),
+                a.buyer(),
+                a.project(),
+                a.rows() + b.rows(),
+                a.invoices() + b.invoices(),
+                a.debit().plus(b.debit()),
+                a.credit().plus(b.credit()));
     }
 
     /// Each refusal as `line:cell problem`.

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -312,7 +313,7 @@ class SupplierLedgerReaderTest {
     }
 
     @Test
-    void eachMonthTellsItsRowsItsSumAndItsNumbers() {
+    void eachMonthTellsItsRowsAndItsSum() {
         SupplierLedger ledger = read(file(
                 row("b", "99", "1.00", "2019-01-31"),
                 row("b", "101", "2.00", "2019-01-01"),
@@ -322,13 +323,27 @@ class SupplierLedgerReaderTest {
                 row("c", "-", "8.00", "2018-12-31"),
                 row("c", "V8", "8.00", "2018-12-31")));
         assertThat(ledger.months())
-                .extracting(m -> m.year() + " " + m.month() + " " + m.buyer() + " " + m.rows() + " " + m.amount() + " "
-                        + m.first() + "-" + m.last())
-                .containsExactly(
-                        "2018 12 c 2 16.00 null-null",
-                        "2019 1 b 3 2.50 99-101",
-                        "2019 2 b 1 4.00 100-100",
-                        "2019 2 c 1 8.00 V7-V7");
+                .extracting(m -> m.year() + " " + m.month() + " " + m.buyer() + " " + m.rows() + " " + m.amount())
+                .containsExactly("2018 12 c 2 16.00", "2019 1 b 3 2.50", "2019 2 b 1 4.00", "2019 2 c 1 8.00");
+    }
+
+    @Test
+    void aMonthsVouchersAreTheSameInWhicheverOrderTheyStand() {
+        String one = row("b", "V1", "1.00", "2019-01-31");
+        String two = row("b", "V1", "2.00", "2019-01-31");
+        String three = row("c", "V12345678", "2.00", "2019-01-01");
+        long[] hashes = Stream.of(
+                        file(one, two, three),
+                        file(three, two.replace("Papper AB", "*"), one),
+                        file(one, two, three.replace("V12345678", "V12345679")),
+                        file(one, two, three.replace("6100", "6110")),
+                        file(one, two, three.replace("-01,", "-02,").replace("2019-01-01", "2019-01-02")))
+                .mapToLong(file -> read(file).months().stream()
+                        .mapToLong(SupplierLedger.Month::vouchers)
+                        .sum())
+                .toArray();
+        assertThat(hashes[1]).isEqualTo(hashes[0]);
+        assertThat(LongStream.of(hashes).distinct().count()).isEqualTo(4);
     }
 
     @Test
@@ -340,7 +355,7 @@ class SupplierLedgerReaderTest {
                 row("b", "4", "5.00", "2019-02-02")));
         assertThat(ledger.groups())
                 .extracting(g -> g.debit() + " " + g.credit() + " " + g.amount())
-                .containsExactly("105.00 42.00 63.00");
+                .containsExactly("100.00 0.00 100.00", "5.00 42.00 -37.00");
     }
 
     @Test
