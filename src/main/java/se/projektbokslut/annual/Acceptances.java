@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Acceptance;
 import se.projektbokslut.intake.Finding;
@@ -15,9 +17,15 @@ import se.projektbokslut.intake.FindingCode;
 final class Acceptances {
     private static final String ANY = "";
 
+    private final List<Acceptance> all;
+
+    /// Those that a finding has met.
+    private final Set<Acceptance> met = ConcurrentHashMap.newKeySet();
+
     private final Map<FindingCode, Map<String, List<Acceptance>>> byCode = new EnumMap<>(FindingCode.class);
 
     Acceptances(List<Acceptance> acceptances) {
+        this.all = List.copyOf(acceptances);
         for (Acceptance acceptance : acceptances) {
             String record =
                     acceptance.record() == null ? ANY : acceptance.record().toLowerCase(Locale.ROOT);
@@ -34,13 +42,26 @@ final class Acceptances {
 
     boolean accept(FindingCode code, String file, String record) {
         Map<String, List<Acceptance>> byRecord = byCode.get(code);
-        return byRecord != null
-                && (agree(byRecord.get(record.toLowerCase(Locale.ROOT)), file) || agree(byRecord.get(ANY), file));
+        if (byRecord == null) {
+            return false;
+        }
+        boolean ofRecord = agree(byRecord.get(record.toLowerCase(Locale.ROOT)), file);
+        return (!record.isEmpty() && agree(byRecord.get(ANY), file)) || ofRecord;
     }
 
-    private static boolean agree(@Nullable List<Acceptance> acceptances, String file) {
-        return acceptances != null
-                && acceptances.stream()
-                        .anyMatch(a -> a.file() == null || InputNames.same(file, a.file()));
+    private boolean agree(@Nullable List<Acceptance> acceptances, String file) {
+        boolean agrees = false;
+        for (Acceptance a : acceptances == null ? List.<Acceptance>of() : acceptances) {
+            if (a.file() == null || InputNames.same(file, a.file())) {
+                met.add(a);
+                agrees = true;
+            }
+        }
+        return agrees;
+    }
+
+    /// Those that no finding has met so far, in the order of the file.
+    List<Acceptance> unmet() {
+        return all.stream().filter(a -> !met.contains(a)).toList();
     }
 }

@@ -31,9 +31,9 @@ record SourceList(Map<String, String> digests) {
                 paths.add(document);
             }
         }
-        if (digests.containsKey("processes.yaml")) {
-            paths.add("processes.yaml");
-        }
+        List.of("processes.yaml", "processes.yml").stream()
+                .filter(digests::containsKey)
+                .forEach(paths::add);
         return paths.stream().map(path -> new SourceFile(path, digest(path))).toList();
     }
 

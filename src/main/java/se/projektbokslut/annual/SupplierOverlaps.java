@@ -78,8 +78,8 @@ final class SupplierOverlaps {
     /// Which of two files stands for what both hold: one that tells the projects, one that holds more of the month,
     /// one that holds more months, the first by path.
     private static final Comparator<Part> PREFERENCE = Comparator.comparing((Part part) -> !hasProjects(part.file()))
-            .thenComparing(part -> -part.rows())
-            .thenComparing(part -> -part.file().months().size())
+            .thenComparingLong(part -> -part.rows())
+            .thenComparingInt(part -> -part.file().months().size())
             .thenComparing(part -> part.file().file());
 
     /// @param files by path

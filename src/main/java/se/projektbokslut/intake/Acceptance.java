@@ -9,9 +9,21 @@ import org.jspecify.annotations.Nullable;
 /// @param file relative to the input folder; null: any
 /// @param record the record's id, ignoring case; null: any
 /// @param code the finding's code
+/// @param at where the file says so; null in no file
 public record Acceptance(
         @Nullable String file,
         @Nullable String record,
         FindingCode code,
         @Nullable String because,
-        @Nullable LocalDate date) {}
+        @Nullable LocalDate date,
+        @Nullable Location at) {
+    /// One of no file.
+    public Acceptance(
+            @Nullable String file,
+            @Nullable String record,
+            FindingCode code,
+            @Nullable String because,
+            @Nullable LocalDate date) {
+        this(file, record, code, because, date, null);
+    }
+}

@@ -164,7 +164,13 @@ public enum FindingCode {
     LEDGER_SUPPLIER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger
     /// figures. Argument: the years.
-    LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, "");
+    LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// A file of the input folder is not read: nothing is read in its place, or by its ending. Argument: where it
+    /// would be read.
+    FILE_NOT_READ(Severity.WARNING, Role.FINANCE_OFFICE, ""),
+    /// What a settings file says meets nothing: a year without a report, an acceptance of no finding. Arguments: what
+    /// it says, what it could meet (`–` for nothing).
+    SETTING_UNUSED(Severity.WARNING, Role.FINANCE_OFFICE, "");
 
     private final Severity severity;
     private final Role role;

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// The names of input files, as UTF-8 whatever the machine's locale is. Java reads file names by the locale, and
 /// under cron there is none: `lösning.yaml` would be no name at all. A path's URI keeps the bytes of the name.
@@ -17,6 +18,21 @@ public final class InputPaths {
     static String relative(Path input, Path file) {
         String name = input.toUri().relativize(file.toUri()).getRawPath();
         return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /// Whether the bytes of the file's name are UTF-8; else no path is that of the file alone.
+    ///
+    /// @param input the input folder, of which the file's path was made
+    static boolean isUtf8(Path input, Path file) {
+        String raw = input.toUri().relativize(file.toUri()).getRawPath();
+        byte[] bytes = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        return Arrays.equals(bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// `years.yml` for `years.yaml`.
+    public static String withOtherEnding(String yaml) {
+        return yaml.replaceFirst("\\.yaml$", ".yml");
     }
 
     /// The file of that path in the input folder.

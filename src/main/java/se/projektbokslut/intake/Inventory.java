@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /// What the input folder holds.
 ///
 /// @param files in the order of their paths, that of [String]
-/// @param refusals files that cannot be used: links, unreadable and too large ones, unknown endings where records or
-///     ledgers belong
+/// @param refusals files that cannot be used: links, unreadable and too large ones, those whose name is no UTF-8
 /// @param findings about what is neither a record nor a ledger file, none accepted yet
 /// @param stamps by path, the stamp that a file bore before it was digested; none for a file that had changed so
 ///     lately that its stamp says nothing

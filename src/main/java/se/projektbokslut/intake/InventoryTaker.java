@@ -15,19 +15,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lists what the input folder holds, with a digest of every file that the job uses.
 public final class InventoryTaker {
-    private static final Set<String> SETTINGS = Set.of("processes.yaml", "years.yaml", "accepted.yaml", "volumes.csv");
+    private static final Set<String> SETTINGS = Set.of(
+            "processes.yaml",
+            "processes.yml",
+            "years.yaml",
+            "years.yml",
+            "accepted.yaml",
+            "accepted.yml",
+            "volumes.csv");
 
     /// The folders that the job reads from.
     private static final Set<String> FOLDERS = Set.of("projects", "ledger", "sources");
 
-    /// Files that editors and file managers leave behind; nobody means them as input.
-    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+    /// So many unread files of a folder are named each; of more, only the folder is.
+    private static final int MOST_UNREAD = 100;
 
     /// Less is read by one thread before others would have begun.
     private static final long WORTH_SHARING = 8 << 20;
@@ -35,6 +44,10 @@ public final class InventoryTaker {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+
+    /// Files that nothing reads, by the folder at the top that they lie in; empty for none.
+    private final SortedMap<String, List<String>> unread = new TreeMap<>();
+
     private final Map<String, Stamp> stamps = new HashMap<>();
     private final Instant now;
 
@@ -71,22 +84,27 @@ public final class InventoryTaker {
         taker.read(begins, advanced);
         taker.files.sort(Comparator.comparing(InputFile::path));
         taker.refusals.sort(Comparator.comparing(r -> r.at().file()));
-        return new Inventory(taker.files, taker.refusals, List.of(), taker.stamps);
+        return new Inventory(taker.files, taker.refusals, taker.unread(), taker.stamps);
     }
 
     private FileVisitor<Path> visitor(Path root) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return !folder.equals(root) && isLitter(folder)
+                return !folder.equals(root) && Misplaced.isLitter(nameOf(folder), true)
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isLitter(file)) {
-                    add(file, InputPaths.relative(root, file), attributes);
+                if (!Misplaced.isLitter(nameOf(file), false)) {
+                    String path = InputPaths.relative(root, file);
+                    if (InputPaths.isUtf8(root, file)) {
+                        add(file, path, attributes);
+                    } else {
+                        refuse(path, Problem.FILE_NAME_ENCODING);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -104,9 +122,12 @@ public final class InventoryTaker {
 
     private void add(Path file, String path, BasicFileAttributes attributes) {
         // What stands in place of a folder, such as a link to one, would take all that is meant to be in it away.
-        boolean expected = path.startsWith("projects/") || path.startsWith("ledger/") || FOLDERS.contains(path);
-        InputFile.Kind kind = kind(path);
+        boolean expected = FOLDERS.contains(path);
+        InputFile.Kind kind = Misplaced.isHidden(path) && !path.startsWith("sources/") ? null : kind(path);
         if (kind == null && !expected) {
+            int slash = path.indexOf('/');
+            unread.computeIfAbsent(slash < 0 ? "" : path.substring(0, slash + 1), _ -> new ArrayList<>())
+                    .add(path);
             return;
         }
         if (attributes.isSymbolicLink()) {
@@ -181,11 +202,31 @@ public final class InventoryTaker {
         return SETTINGS.contains(path) ? InputFile.Kind.SETTINGS : null;
     }
 
-    private static boolean isLitter(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith(".")
-                || name.startsWith("~$")
-                || name.endsWith("~")
-                || LITTER.contains(name.toLowerCase(Locale.ROOT));
+    /// What is not read, with the place where it would be.
+    private List<Finding> unread() {
+        List<Finding> found = new ArrayList<>();
+        unread.forEach((folder, paths) -> {
+            List<String> named = paths.size() > MOST_UNREAD && !folder.isEmpty() ? List.of(folder) : paths;
+            named.stream().sorted().forEach(path -> found.add(notRead(path, paths.getFirst())));
+        });
+        return found;
+    }
+
+    /// @param like a file that it is or holds
+    private static Finding notRead(String path, String like) {
+        FindingCode code = FindingCode.FILE_NOT_READ;
+        return new Finding(
+                Location.ofFile(path),
+                "",
+                null,
+                code.field(),
+                code,
+                code.severity(),
+                List.of(Misplaced.placeOf(path.endsWith("/") ? like : path)),
+                false);
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
     }
 }

@@ -20,13 +20,22 @@ final class Piece {
     private final int to;
     private final int line;
     private final int column;
+    private final int longest;
 
+    /// A piece of at most [#LONGEST] bytes.
+    ///
     /// @param bytes the whole file's, never changed
     /// @param from where the piece begins in them
     /// @param to where it ends, exclusive
     /// @param line the line of its first character, counted from 1
     /// @param column the column of its first character, counted from 1
     Piece(String file, byte[] bytes, int from, int to, int line, int column) {
+        this(file, bytes, from, to, line, column, LONGEST);
+    }
+
+    /// @param longest how many bytes it may have
+    Piece(String file, byte[] bytes, int from, int to, int line, int column, int longest) {
+        this.longest = longest;
         this.file = file;
         this.bytes = bytes;
         this.from = from;
@@ -72,7 +81,7 @@ final class Piece {
 
     /// What makes the piece unfit for parsing, whatever its format: its length, its encoding, control characters.
     Optional<Refusal> fault() {
-        if (to - from > LONGEST) {
+        if (to - from > longest) {
             return Optional.of(new Refusal(start(), "", "", Problem.RECORD_TOO_LARGE));
         }
         boolean suspicious = false;

@@ -13,6 +13,9 @@ public enum Problem {
     FILE_IS_XML,
     FILE_IS_WORKBOOK,
     FILE_IS_OUTPUT,
+    FILE_NAME_ENCODING,
+    SETTINGS_TWICE,
+    SETTINGS_NO_FILE,
     NOT_UTF8,
     TOO_MANY_REFUSALS,
     // documents

@@ -2,6 +2,7 @@ package se.projektbokslut.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ public final class SettingsReader {
     private final Path input;
     private final List<Refusal> faults = new ArrayList<>();
 
+    private final SortedMap<Integer, Location> yearPlaces = new TreeMap<>();
+
     private SettingsReader(Path input) {
         this.input = input;
     }
@@ -45,18 +48,32 @@ public final class SettingsReader {
         SettingsReader reader = new SettingsReader(input);
         ProcessSettings processes =
                 new ProcessSettingsReader(reader.faults).read(reader.document(ProcessSettingsReader.FILE));
-        Settings settings = new Settings(processes, reader.adoptions(), reader.acceptances());
+        Settings settings = new Settings(
+                processes, reader.adoptions(), reader.acceptances(), reader.yearPlaces);
         return new Outcome(settings, reader.faults);
     }
 
-    private @Nullable Node document(String name) throws IOException {
+    /// The document of that name, or of the same with the other ending.
+    private @Nullable Node document(String yaml) throws IOException {
+        String yml = InputPaths.withOtherEnding(yaml);
+        boolean other = exists(yml);
+        if (other && exists(yaml)) {
+            faults.add(new Refusal(new Location(yml, 1, 0), "", "", Problem.SETTINGS_TWICE, yaml));
+            return null;
+        }
+        String name = other ? yml : yaml;
         Path file = input.resolve(name);
         if (Files.isSymbolicLink(file)) {
             // The inventory reads no links, so what they say would stand outside of the run's digest.
             faults.add(new Refusal(new Location(name, 1, 0), "", "", Problem.FILE_IS_LINK));
             return null;
         }
-        if (!Files.exists(file)) {
+        if (!exists(name)) {
+            return null;
+        }
+        if (!Files.isRegularFile(file)) {
+            // A pipe would be waited for, for ever.
+            faults.add(new Refusal(new Location(name, 1, 0), "", "", Problem.SETTINGS_NO_FILE));
             return null;
         }
         Refusal tooLarge = InputFile.Kind.SETTINGS.tooLarge(name, Files.size(file));
@@ -74,6 +91,10 @@ public final class SettingsReader {
                 yield null;
             }
         };
+    }
+
+    private boolean exists(String name) {
+        return Files.exists(input.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
     private SortedMap<Integer, Adoption> adoptions() throws IOException {
@@ -95,6 +116,7 @@ public final class SettingsReader {
                 faults.add(new Refusal(entry.keyAt(), "", year, Problem.KEY_DUPLICATE, year));
             } else {
                 Adoption adoption = adoption(entry.value(), year);
+                yearPlaces.put(Integer.valueOf(year), entry.keyAt());
                 if (adoption != null) {
                     adoptions.put(Integer.valueOf(year), adoption);
                 }
@@ -161,7 +183,8 @@ public final class SettingsReader {
         }
         for (FindingCode known : FindingCode.values()) {
             if (known.name().equals(code)) {
-                return new Acceptance(reader.text("file"), reader.text("record"), known, reader.text("because"), date);
+                return new Acceptance(
+                        reader.text("file"), reader.text("record"), known, reader.text("because"), date, reader.at());
             }
         }
         String wrong = MappingReader.shortened(code);

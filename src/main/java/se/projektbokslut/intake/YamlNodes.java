@@ -28,7 +28,8 @@ final class YamlNodes {
 
     /// The buffer suits a record, because every piece gets one.
     private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(Piece.LONGEST)
+            // How long a piece may be has been looked at before it is parsed.
+            .setCodePointLimit(Integer.MAX_VALUE)
             .setBufferSize(2048)
             .build();
 

@@ -56,7 +56,9 @@ final class YamlPieces {
 
     private void end(int to) {
         if (content) {
-            sink.accept(new Piece(file, bytes, pieceFrom, to, pieceLine, 1));
+            // Settings are one document, however long.
+            int longest = itemsToo ? Piece.LONGEST : bytes.length;
+            sink.accept(new Piece(file, bytes, pieceFrom, to, pieceLine, 1, longest));
         }
     }
 

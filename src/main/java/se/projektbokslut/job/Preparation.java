@@ -3,6 +3,7 @@ package se.projektbokslut.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ public sealed interface Preparation {
     /// @param why the same for a letter
     record Gone(String line, AlertReason why) implements Preparation {}
 
+    /// So many files that are not read are named where nothing is.
+    int MOST_UNREAD = 20;
+
     /// @param asOfYear the calendar year up to which ongoing projects stand
     /// @param publishedBefore whether the output holds reports already
     /// @param progress told how much of the input has been looked at
@@ -56,7 +60,11 @@ public sealed interface Preparation {
         Path input = options.input();
         if (!Files.isDirectory(input)) {
             return nothing(
-                    input + ": there is no such folder", new AlertReason("no-input", input), publishedBefore, options);
+                    input + ": there is no such folder",
+                    new AlertReason("no-input", input),
+                    List.of(),
+                    publishedBefore,
+                    options);
         }
         Optional<Path> noFile = SETTINGS.stream()
                 .map(input::resolve)
@@ -80,9 +88,11 @@ public sealed interface Preparation {
         if (!accepted
                 && inventory.files().stream().noneMatch(Preparation::isRead)
                 && inventory.refusals().isEmpty()) {
+            Texts texts = Texts.of(options.lang());
             return nothing(
                     input + ": there is no record under projects/ and no file under ledger/",
                     new AlertReason("empty-input", input),
+                    inventory.findings().stream().map(found -> line(found, texts)).toList(),
                     publishedBefore,
                     options);
         }
@@ -116,9 +126,13 @@ public sealed interface Preparation {
         return finding.at() + ": " + finding.severity().code() + ": " + texts.findingMessage(finding) + accepted;
     }
 
-    private static Preparation nothing(String what, AlertReason why, boolean publishedBefore, RunProperties options) {
+    /// @param unread what lies there all the same, one line each
+    private static Preparation nothing(
+            String what, AlertReason why, List<String> unread, boolean publishedBefore, RunProperties options) {
         if (!publishedBefore) {
-            return new Unusable(List.of(what + "; name the folder of records with --input"));
+            List<String> lines = new ArrayList<>(List.of(what + "; name the folder of records with --input"));
+            unread.stream().limit(MOST_UNREAD).forEach(lines::add);
+            return new Unusable(lines);
         }
         return new Gone(
                 what + "; is the share mounted? What is published in " + options.output() + " stays as it is", why);

@@ -18,7 +18,7 @@ import se.projektbokslut.report.Change;
 /// What a report says otherwise than an earlier one of the same year (*ändringsförteckning*).
 public final class Changes {
     /// What these say changes no figure and no fact.
-    private static final Set<String> NO_FIGURES = Set.of("years.yaml", "accepted.yaml");
+    private static final Set<String> NO_FIGURES = Set.of("years.yaml", "years.yml", "accepted.yaml", "accepted.yml");
 
     private Changes() {}
 

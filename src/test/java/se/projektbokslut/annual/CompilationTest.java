@@ -19,6 +19,7 @@ import se.projektbokslut.intake.Acceptance;
 import se.projektbokslut.intake.Adoption;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.intake.Location;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 
@@ -169,5 +170,20 @@ class CompilationTest {
         compilation.years().forEach(year -> all.add(compilation.report(year)));
         all.add(compilation.overview());
         return CanonicalJson.compact(all);
+    }
+
+    @Test
+    void anAcceptanceThatMeetsNothingIsNamed() {
+        var met = new Acceptance(null, "A", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 1, 3));
+        var unmet = new Acceptance("projects/x.yaml", "b", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 2, 3));
+        var none = new Acceptance(null, null, FindingCode.SIE_CHECKSUM, null, null, new Location("accepted.yaml", 3, 3));
+        var compilation = Inputs.compiled(
+                2020, List.of(closed("a").end("2019").build()), Map.of(), List.of(met, unmet, none), Set.of());
+        assertThat(compilation.overview().findings())
+                .filteredOn(finding -> finding.code() == FindingCode.SETTING_UNUSED)
+                .extracting(finding -> finding.at() + " " + finding.args() + " " + finding.severity())
+                .containsExactly(
+                        "accepted.yaml:2:3 [LEADER_MISSING, projects/x.yaml b, projects/a.yaml a] WARNING",
+                        "accepted.yaml:3:3 [SIE_CHECKSUM, –] WARNING");
     }
 }

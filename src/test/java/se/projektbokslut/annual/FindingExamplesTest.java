@@ -6,18 +6,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.projektbokslut.intake.Digest;
 import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.intake.Inventory;
+import se.projektbokslut.intake.InventoryTaker;
+import se.projektbokslut.intake.Settings;
+import se.projektbokslut.intake.SettingsReader;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
@@ -30,14 +38,35 @@ import se.projektbokslut.project.RecordFileReader;
 /// ledger files or both.
 class FindingExamplesTest {
     /// The endings of an example's files, in the order of the page.
-    static final List<String> PARTS = List.of(".yaml", ".se", "-2.se", ".csv", "-2.csv", ".list.csv");
+    static final List<String> PARTS = List.of(".yaml", ".se", "-2.se", ".csv", "-2.csv", ".list.csv", ".txt");
 
     /// How many times the example's vouchers stand in its ledger file, where not once.
     static final Map<FindingCode, Integer> TIMES = Map.of(FindingCode.LEDGER_TOO_LARGE, 500);
 
-    /// What lies in the folders gives these, not what stands in a file; they have tests of their own.
+    /// Those that records and ledger files do not give: the name of a file, and a line of `years.yaml`.
+    @Test
+    void whatMeetsNothingIsSaid(@TempDir Path folder) throws IOException {
+        Path stray = folder.resolve(part(FindingCode.FILE_NOT_READ, ".txt").orElseThrow().strip());
+        Files.createDirectories(stray.resolveSibling("."));
+        Files.writeString(stray, "id: a\n");
+        Files.writeString(
+                folder.resolve("years.yaml"),
+                part(FindingCode.SETTING_UNUSED, ".txt").orElseThrow());
+        Inventory inventory = InventoryTaker.take(folder, _ -> {}, _ -> {});
+        Settings settings = SettingsReader.read(folder).settings();
+        assertThat(inventory.findings())
+                .extracting(finding -> finding.at().file() + " " + finding.code() + " " + finding.args())
+                .containsExactly("Projekt/ny-fakturaportal.yaml FILE_NOT_READ [projects/ (.yaml, .yml, .json, .csv)]");
+        assertThat(UnusedSettings.years(settings, List.of(2019, 2020), new Acceptances(List.of())))
+                .extracting(finding -> finding.at() + " " + finding.code() + " " + finding.args())
+                .containsExactly("years.yaml:1:1 SETTING_UNUSED [2109, 2019, 2020]");
+    }
+
+    /// What lies in the folders gives the others, not what stands in a file; they have tests of their own.
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EDITION_DAMAGED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"EDITION_DAMAGED", "FILE_NOT_READ", "SETTING_UNUSED"})
     void theExampleGivesTheFinding(FindingCode code) throws IOException {
         Optional<byte[]> list = bytes(code, ".list.csv");
         if (list.isPresent()) {

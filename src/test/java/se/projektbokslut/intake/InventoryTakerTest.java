@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,5 +91,74 @@ class InventoryTakerTest {
         assertThat(inventory.files().stream().map(InputFile::path))
                 .containsExactly("projects/a.yaml", "projects/b.yaml");
         assertThat(read).hasValue(5);
+    }
+
+    @Test
+    void whatIsNotReadIsNamedWithThePlaceWhereItWouldBe() throws IOException {
+        for (String name : List.of(
+                "projects/a.yaml",
+                "years.yml",
+                "Volumes.csv",
+                "year.yaml",
+                "lösning.yaml",
+                "README.md",
+                "Projekt/b.yaml",
+                "Ledger/2019.se",
+                "gammalt/2018.se",
+                "projects/c.xlsx",
+                "projects/d.yaml.bak",
+                "ledger/.2019.se",
+                "ledger/.DS_Store",
+                "projects/~$c.xlsx",
+                "projects/.c.yaml.swp",
+                "projects/e.yaml~",
+                "projects/.gitkeep",
+                ".git/config.json",
+                "Thumbs.db",
+                "sources/anything.docx")) {
+            file(name, 'x', 1);
+        }
+        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        String projects = "projects/ (.yaml, .yml, .json, .csv)";
+        String ledger = "ledger/ (.se, .si, .sie, .csv)";
+        assertThat(inventory.findings())
+                .allMatch(finding -> finding.code() == FindingCode.FILE_NOT_READ)
+                .extracting(finding -> finding.at().file() + ": " + String.join(" ", finding.args()))
+                .containsExactlyInAnyOrder(
+                        "Volumes.csv: volumes.csv",
+                        "year.yaml: years.yaml",
+                        "lösning.yaml: " + projects,
+                        "README.md: sources/",
+                        "Projekt/b.yaml: " + projects,
+                        "Ledger/2019.se: " + ledger,
+                        "gammalt/2018.se: " + ledger,
+                        "projects/c.xlsx: " + projects,
+                        "projects/d.yaml.bak: " + projects,
+                        "ledger/.2019.se: " + ledger);
+        assertThat(inventory.refusals()).isEmpty();
+        assertThat(inventory.files())
+                .extracting(InputFile::path)
+                .containsExactly("projects/a.yaml", "sources/anything.docx", "years.yml");
+    }
+
+    @Test
+    void aFolderOfManyUnreadFilesIsNamedOnce() throws IOException {
+        for (int i = 0; i < 101; i++) {
+            file("arkiv/" + i + ".se", 'x', 1);
+        }
+        assertThat(InventoryTaker.take(input, total::set, read::addAndGet).findings())
+                .extracting(finding -> finding.at().file())
+                .containsExactly("arkiv/");
+    }
+
+    @Test
+    void aNameThatIsNoUtf8RefusesThatFileAlone() throws IOException {
+        file("projects/a.yaml", 'a', 1);
+        Files.createFile(Path.of(URI.create(input.toUri() + "projects/l%F6sning.yaml")));
+        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        assertThat(inventory.refusals())
+                .extracting(refusal -> refusal.at().file() + " " + refusal.problem())
+                .containsExactly("projects/l\uFFFDsning.yaml FILE_NAME_ENCODING");
+        assertThat(inventory.files()).extracting(InputFile::path).containsExactly("projects/a.yaml");
     }
 }

@@ -38,6 +38,45 @@ class SettingsReaderTest {
         assertThat(faults()).containsExactly("years.yaml:1:0 FILE_TOO_LARGE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"processes.yaml", "years.yaml", "accepted.yml"})
+    void whatIsNoFileIsAFaultAndIsNotWaitedFor(String name) throws Exception {
+        Path place = input.resolve(name);
+        Files.createDirectory(place);
+        assertThat(faults()).containsExactly(name + ":1:0 SETTINGS_NO_FILE");
+        Files.delete(place);
+        assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor())
+                .isZero();
+        assertThat(faults()).containsExactly(name + ":1:0 SETTINGS_NO_FILE");
+    }
+
+    @Test
+    void settingsEndInYmlAsWellButNotInBoth() throws IOException {
+        Files.writeString(input.resolve("years.yml"), "2019: {state: adopted, date: 2020-02-14}\n");
+        assertThat(SettingsReader.read(input).settings().adoptions()).containsOnlyKeys(2019);
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 2020-02-14}\n");
+        assertThat(faults()).containsExactly("years.yml:1:0 SETTINGS_TWICE");
+    }
+
+    /// A number reader would make 83, 8 and 70 of them, or refuse them.
+    @Test
+    void accountsAreText() throws IOException {
+        Files.writeString(
+                input.resolve("processes.yaml"), "actual-accounts: [0123, 010, 7e1, 1000]\ninvestment-accounts: [08]\n");
+        assertThat(faults()).isEmpty();
+        ProcessSettings settings = SettingsReader.read(input).settings().processes();
+        assertThat(settings.actualAccounts()).containsExactly("0123", "010", "7e1", "1000");
+        assertThat(settings.investmentAccounts()).containsExactly("08");
+    }
+
+    @Test
+    void aLongListOfAcceptancesIsRead() throws IOException {
+        String one = "- {code: LEADER_MISSING, record: a, because: \"" + "x".repeat(200) + "\"}\n";
+        Files.writeString(input.resolve("accepted.yaml"), one.repeat(20_000) + "# comment\n".repeat(1 << 20));
+        assertThat(faults()).isEmpty();
+        assertThat(SettingsReader.read(input).settings().acceptances()).hasSize(20_000);
+    }
+
     private List<String> faults() throws IOException {
         return SettingsReader.read(input).faults().stream()
                 .map(fault -> fault.at() + " " + fault.problem())
