@@ -37,6 +37,8 @@ final class YamlNodes {
     private final String text;
     private final boolean escapes;
     private final boolean comments;
+    private int knownCodePoints;
+    private int knownOffset;
     private final ParserImpl events;
     private final List<Refusal> refusals = new ArrayList<>(0);
     private final ArrayList<Node.Entry> rootEntries = new ArrayList<>();
@@ -180,7 +182,11 @@ final class YamlNodes {
         if (!comments || !scalar.isPlain()) {
             return null;
         }
-        int at = text.offsetByCodePoints(0, scalar.getEndMark().orElseThrow().getIndex());
+        // Scalars come in the order of the text, so that long settings are not counted through for each.
+        int codePoints = scalar.getEndMark().orElseThrow().getIndex();
+        knownOffset = text.offsetByCodePoints(knownOffset, codePoints - knownCodePoints);
+        knownCodePoints = codePoints;
+        int at = knownOffset;
         int hash = at;
         while (hash < text.length() && (text.charAt(hash) == ' ' || text.charAt(hash) == '\t')) {
             hash++;
