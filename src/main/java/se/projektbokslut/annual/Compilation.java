@@ -1,0 +1,338 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport.Provenance;
+import se.projektbokslut.annual.KeyFigure.Name;
+import se.projektbokslut.annual.KeyFigure.Value;
+import se.projektbokslut.intake.Adoption;
+import se.projektbokslut.intake.Finding;
+import se.projektbokslut.intake.InputPaths;
+import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.intake.Settings;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierRereading;
+import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.project.Portfolio;
+import se.projektbokslut.project.Project;
+
+/// Everything that was read, placed in years: gives the report of each year and the overview of all.
+///
+/// A report is computed when it is asked for, one year at a time, and not kept. Immutable and safe for use by
+/// several threads.
+public final class Compilation {
+    /// So many years a report shows beside each other, its own included.
+    public static final int TREND_YEARS = 5;
+
+    private final Input input;
+    private final YearProjects rows;
+    private final LedgerBook book;
+    private final LedgerSummary ledger;
+    private final LedgerFindings ledgerFindings;
+    private final ProjectFindings findings;
+    private final Standing standing;
+    private final Acceptances acceptances;
+    private final LostCharacters lostCharacters;
+    /// The small part of each year's figures that later years show, computed once.
+    private final Map<Integer, YearTotal> totals = new ConcurrentHashMap<>();
+
+    /// What a compilation is made from.
+    ///
+    /// @param portfolio the records that can be used, and what was refused
+    /// @param refusals faults of other input files
+    /// @param sie what each SIE file says
+    /// @param suppliers what each supplier-ledger file says
+    /// @param rereading reads the files of these once more, where their vouchers must be told apart
+    /// @param volumes the rows of `volumes.csv`
+    /// @param findings about what is neither a record nor a ledger file, such as what lies in the folders unread
+    /// @param settings what the office has set up
+    /// @param asOfYear the year in which the reports are made; no project stands in a later one
+    /// @param alsoYears years that keep a report though nothing may stand in them: those already published
+    /// @param digests the path of every input file to its SHA-256
+    /// @param printable whether the reports can show a code point
+    /// @param provenance which program and rules compute the figures
+    public record Input(
+            Portfolio portfolio,
+            List<Refusal> refusals,
+            List<SieLedger> sie,
+            List<SupplierLedger> suppliers,
+            SupplierRereading rereading,
+            List<Volume> volumes,
+            List<Finding> findings,
+            Settings settings,
+            int asOfYear,
+            Set<Integer> alsoYears,
+            Map<String, String> digests,
+            IntPredicate printable,
+            Provenance provenance) {
+        public Input {
+            refusals = List.copyOf(refusals);
+            sie = List.copyOf(sie);
+            suppliers = List.copyOf(suppliers);
+            volumes = List.copyOf(volumes);
+            findings = List.copyOf(findings);
+            alsoYears = Set.copyOf(alsoYears);
+            digests = Map.copyOf(digests);
+        }
+    }
+
+    private Compilation(Input input) {
+        this.input = input;
+        ProcessSettings processes = input.settings().processes();
+        this.acceptances = new Acceptances(input.settings().acceptances());
+        this.lostCharacters = new LostCharacters(input.printable());
+        boolean investmentsStated = !processes.investmentAccounts().isEmpty();
+        this.book = new LedgerBook(input.sie(), input.suppliers(), input.rereading(), processes, input.digests());
+        var years = new TreeSet<>(input.alsoYears());
+        years.addAll(book.years());
+        this.standing = new Standing(input.portfolio(), input.asOfYear(), years);
+        var claims = new CodeClaims(input.portfolio().projects(), book.companies());
+        var actuals = new ProjectActuals(book, claims, investmentsStated);
+        this.rows = new YearProjects(processes.processes(), actuals);
+        this.ledger = new LedgerSummary(book, claims, standing::isIn);
+        this.ledgerFindings = new LedgerFindings(book, claims, actuals, investmentsStated, acceptances);
+        var ids = new HashSet<String>();
+        input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
+        this.findings = new ProjectFindings(
+                ids,
+                new InputNames(input.digests().keySet()),
+                input.portfolio().cuts(),
+                Duplicates.among(input.portfolio().projects()),
+                acceptances,
+                ledgerFindings,
+                lostCharacters,
+                input.asOfYear());
+    }
+
+    public static Compilation of(Input input) {
+        return new Compilation(input);
+    }
+
+    /// The calendar years that have a report, rising.
+    public List<Integer> years() {
+        return standing.years();
+    }
+
+    /// Every record that was read and what became of it.
+    public ControlTotals controlTotals() {
+        return standing.counts().totals();
+    }
+
+    /// The report of one of the [#years], at revision 0.
+    ///
+    /// @throws IllegalArgumentException for another year
+    /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.intake.Money]
+    public AnnualReport report(int year) {
+        List<Project> records = recordsIn(year);
+        var found = new ArrayList<Finding>();
+        var projects = new ArrayList<YearProject>(records.size());
+        for (Project record : records) {
+            Project shown = standing.shown(record, year);
+            List<Finding> own = findings.in(year, shown, record);
+            found.addAll(own);
+            projects.add(rows.in(year, standing.placement(record), shown, own));
+        }
+        found.addAll(ledgerFindings.ofFilesIn(year));
+        found.addAll(aboutSettings(year));
+        found.sort(FindingList.ORDER);
+        List<Volume> volumes = volumes(year);
+        Adoption adoption = input.settings().adoptions().get(year);
+        List<ProcessFigures> figures = table(year, projects);
+        totals.putIfAbsent(year, YearTotal.of(year, figures.getLast()));
+        Previous previous = previous(year - 1);
+        LedgerNotes notes = ledger.notes(year);
+        return new AnnualReport(
+                year,
+                adoption == null || adoption.reopened() != null ? YearState.PRELIMINARY : YearState.ADOPTED,
+                0,
+                null,
+                adoption,
+                input.settings().processes().organisation(),
+                book.through(year),
+                figures,
+                previous.figures(),
+                trend(year),
+                KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
+                projects,
+                found,
+                refusals(records, notes),
+                standing.counts().totals(records),
+                ledger.totals(year),
+                notes,
+                volumes,
+                new SourceList(input.digests())
+                        .of(
+                                records,
+                                settingsFiles(adoption, found, input.digests().keySet()),
+                                ledger.paths(firstYear(records, year), year),
+                                volumes),
+                input.provenance());
+    }
+
+    /// What the run found beside the years. Computed anew each time it is asked for.
+    public Overview overview() {
+        var found = new ArrayList<Finding>();
+        for (int year : years()) {
+            for (Project record : recordsIn(year)) {
+                if (standing.placement(record).last() == year) {
+                    found.addAll(ofAllYears(record, year));
+                }
+            }
+        }
+        List<YearProject> undatedRows = rowsInNoYear(standing.undated(), found);
+        List<YearProject> plannedRows = rowsInNoYear(standing.planned(), found);
+        input.portfolio().findings().stream().map(acceptances::of).forEach(found::add);
+        found.addAll(ledgerFindings.ofFiles());
+        found.addAll(aboutSettings(null));
+        input.findings().stream().map(acceptances::of).forEach(found::add);
+        found.addAll(UnusedSettings.years(input.settings(), years(), acceptances));
+        found.addAll(UnusedSettings.acceptances(List.copyOf(found), acceptances));
+        found.sort(FindingList.ORDER);
+        return new Overview(
+                controlTotals(),
+                ledger.totals(),
+                ledger.notes(),
+                years(),
+                undatedRows,
+                plannedRows,
+                new RefusalList(input).all(),
+                found,
+                List.copyOf(input.portfolio().ids()));
+    }
+
+    /// What the run says of a record, and what one of its years says beside it: of every finding that a report names,
+    /// the latest year's.
+    private List<Finding> ofAllYears(Project record, int last) {
+        var all = new ArrayList<>(findings.of(record, last));
+        var said = new HashSet<List<Object>>();
+        all.forEach(finding -> said.add(kind(finding)));
+        for (int year = last; year >= standing.placement(record).first(); year--) {
+            for (Finding finding : findings.in(year, standing.shown(record, year), record)) {
+                if (said.add(kind(finding))) {
+                    all.add(finding);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Object> kind(Finding finding) {
+        return List.of(finding.code(), finding.field(), finding.args());
+    }
+
+    private List<Finding> aboutSettings(@Nullable Integer year) {
+        return lostCharacters.in(input.settings().processes(), year, acceptances);
+    }
+
+    /// The first ones in the files that a year rests on.
+    private List<Refusal> refusals(List<Project> records, LedgerNotes notes) {
+        Set<String> files = Stream.of(
+                        records.stream().map(record -> record.at().file()),
+                        notes.files().stream().map(LedgerNotes.File::file),
+                        notes.suppliers().stream().map(LedgerNotes.SupplierFile::file))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+        return new RefusalList(input).in(files, AnnualReport.MOST_REFUSALS);
+    }
+
+    private List<YearProject> rowsInNoYear(List<Project> records, List<Finding> found) {
+        var inNoYear = new ArrayList<YearProject>(records.size());
+        for (Project record : records) {
+            List<Finding> own = findings.of(record, null);
+            found.addAll(own);
+            inNoYear.add(rows.inNoYear(record, own));
+        }
+        return inNoYear;
+    }
+
+    /// The year before's figures; empty where it has no report.
+    private Previous previous(int year) {
+        List<Project> records = standing.in(year);
+        if (records == null) {
+            return new Previous(List.of(), Map.of());
+        }
+        List<YearProject> projects = projectsIn(year, records);
+        List<ProcessFigures> figures = table(year, projects);
+        totals.putIfAbsent(year, YearTotal.of(year, figures.getLast()));
+        return new Previous(figures, KeyFigures.values(figures.getLast(), projects));
+    }
+
+    /// The year's projects without their findings.
+    private List<YearProject> projectsIn(int year, List<Project> records) {
+        return records.stream()
+                .map(record -> rows.in(year, standing.placement(record), standing.shown(record, year), List.of()))
+                .toList();
+    }
+
+    private List<YearTotal> trend(int last) {
+        return standing.years(last - TREND_YEARS + 1, last).stream()
+                .map(year -> totals.computeIfAbsent(
+                        year,
+                        _ -> YearTotal.of(
+                                year,
+                                table(year, projectsIn(year, recordsIn(year))).getLast())))
+                .toList();
+    }
+
+    private record Previous(List<ProcessFigures> figures, Map<Name, Value> values) {}
+
+    /// @throws IllegalArgumentException where the year has no report
+    private List<Project> recordsIn(int year) {
+        List<Project> records = standing.in(year);
+        if (records == null) {
+            throw new IllegalArgumentException(year + " has no report");
+        }
+        return records;
+    }
+
+    private List<ProcessFigures> table(int year, List<YearProject> projects) {
+        return ProcessTable.of(
+                input.settings().processes().processes(), projects, process -> book.figures(year, process));
+    }
+
+    /// By the order of the processes, measure and line.
+    private List<Volume> volumes(int year) {
+        List<String> processes = input.settings().processes().processes().stream()
+                .map(ProcessSettings.Process::id)
+                .toList();
+        return input.volumes().stream()
+                .filter(volume -> volume.year() == year)
+                .sorted(Comparator.comparingInt((Volume volume) -> processes.indexOf(volume.process()))
+                        .thenComparing(Volume::measure)
+                        .thenComparingInt(volume -> volume.at().line()))
+                .toList();
+    }
+
+    /// What has accumulated on projects rests on the ledger since their start.
+    private int firstYear(List<Project> records, int year) {
+        return records.stream()
+                .filter(record ->
+                        record.ledgerCodes() != null && record.period().start() != null)
+                .mapToInt(record -> standing.placement(record).first())
+                .min()
+                .orElse(year);
+    }
+
+    private static List<String> settingsFiles(
+            @Nullable Adoption adoption, List<Finding> found, Set<String> files) {
+        return Stream.of(
+                        adoption == null ? null : "years.yaml",
+                        found.stream().anyMatch(Finding::accepted) ? "accepted.yaml" : null)
+                .flatMap(Stream::ofNullable)
+                .map(name -> files.contains(name) ? name : InputPaths.withOtherEnding(name))
+                .toList();
+    }
+}
