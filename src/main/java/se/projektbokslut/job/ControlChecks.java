@@ -32,7 +32,8 @@ final class ControlChecks {
             FindingCode.SIE_VOUCHER_UNBALANCED,
             FindingCode.SIE_BALANCE_DIFFERS,
             FindingCode.SIE_RESULT_DIFFERS,
-            FindingCode.SIE_BALANCE_STATED_TWICE);
+            FindingCode.SIE_BALANCE_STATED_TWICE,
+            FindingCode.LEDGER_VOUCHER_REPEATED);
 
     /// @param published what the last completed run left
     /// @throws StopReason.Stop if something does not hold

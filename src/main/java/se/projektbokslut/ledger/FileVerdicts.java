@@ -27,6 +27,19 @@ final class FileVerdicts {
             all = size < all.length ? all : Arrays.copyOf(all, size * 2);
             all[size++] = exception;
         }
+
+        /// Sorts them; of two of one voucher the one that stands later in [VoucherAction] is right.
+        void sort() {
+            Arrays.sort(all, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                boolean outdone = i + 1 < size && all[i] >>> ACTIONS == all[i + 1] >>> ACTIONS;
+                if (!outdone) {
+                    all[kept++] = all[i];
+                }
+            }
+            size = kept;
+        }
     }
 
     void usual(int month, VoucherAction action) {
@@ -39,7 +52,7 @@ final class FileVerdicts {
 
     /// Every exception is there.
     void sort() {
-        exceptions.values().forEach(each -> Arrays.sort(each.all, 0, each.size));
+        exceptions.values().forEach(Exceptions::sort);
     }
 
     /// Whether all of the file's vouchers count.

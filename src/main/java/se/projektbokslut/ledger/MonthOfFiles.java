@@ -2,11 +2,14 @@ package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The vouchers of one calendar month in the files of one company: which of them count (CONTRACT, "Never twice").
 ///
@@ -21,7 +24,7 @@ final class MonthOfFiles {
     static final int NONE = -1;
 
     private final int month;
-    private final List<@Nullable FiscalYear> years;
+    private final Numbering numbering;
     private final int files;
     private final long[] totals;
     private final long[][] shared;
@@ -35,6 +38,9 @@ final class MonthOfFiles {
 
     private final boolean[] shares;
 
+    /// Whether a file has, or had, a voucher that another has in another month.
+    private final boolean[] moved;
+
     private final long[] withheld;
 
     /// Takes what becomes of one voucher.
@@ -43,17 +49,17 @@ final class MonthOfFiles {
     }
 
     /// @param month `yyyymm`
-    /// @param years the current fiscal year of each file; null where it states none
-    MonthOfFiles(int month, List<@Nullable FiscalYear> years) {
+    MonthOfFiles(int month, Numbering numbering) {
         this.month = month;
-        this.years = years;
-        files = years.size();
+        this.numbering = numbering;
+        files = numbering.years().size();
         totals = new long[files];
         shared = new long[files][files];
         standIns = new int[files];
         sharing = new int[files];
         odds = new int[files];
         shares = new boolean[files];
+        moved = new boolean[files];
         withheld = new long[files];
         Arrays.setAll(sharing, i -> i);
         Arrays.setAll(odds, i -> i);
@@ -72,6 +78,18 @@ final class MonthOfFiles {
             }
             return new Same(rows, counts);
         }
+
+        BitSet holders() {
+            var holders = new BitSet();
+            rows.forEach(row -> holders.set(row.file()));
+            return holders;
+        }
+    }
+
+    private static boolean isIn(BitSet part, BitSet whole) {
+        var rest = (BitSet) part.clone();
+        rest.andNot(whole);
+        return rest.isEmpty();
     }
 
     /// @param rows of the month, in [VoucherRow#ORDER]
@@ -146,6 +164,39 @@ final class MonthOfFiles {
         return month;
     }
 
+    /// Whether two files share a voucher of the month.
+    boolean share(int file, int other) {
+        return shared[file][other] > 0;
+    }
+
+    /// Whether a file has a voucher of the month that the other has not.
+    boolean hasMore(int file, int other) {
+        return totals[file] > shared[file][other];
+    }
+
+    /// A month of which only this file has vouchers, so that there was nothing to [look][#look] at.
+    MonthOfFiles heldBy(int file) {
+        totals[file] = 1;
+        return this;
+    }
+
+    /// Counts a voucher nowhere: some of the files have it in this month, others in another.
+    ///
+    /// @param rows the voucher of this month in all files that hold it, in [VoucherRow#ORDER]
+    /// @param between all of those files
+    void withhold(List<VoucherRow> rows, Collection<Integer> between, Verdict verdict) {
+        int giver = giver(Same.of(rows, files).counts);
+        rows.stream().filter(row -> row.file() == giver).findFirst().ifPresent(row -> {
+            withheld[giver]++;
+            verdict.of(row, VoucherAction.WITHHELD);
+            moved[giver] = true;
+            for (int file : between) {
+                moved[file] = true;
+                join(odds, giver, file);
+            }
+        });
+    }
+
     /// The files of which vouchers are withheld because of each other, each set once; complete after the last row.
     List<SortedSet<Integer>> atOdds() {
         List<SortedSet<Integer>> sets = new ArrayList<>();
@@ -153,7 +204,7 @@ final class MonthOfFiles {
             var set = new TreeSet<Integer>();
             long vouchers = 0;
             for (int file = 0; file < files; file++) {
-                if (odds[file] == first && isLeft(file)) {
+                if (odds[file] == first && (isLeft(file) || moved[file])) {
                     set.add(file);
                     vouchers += withheld[file];
                 }
@@ -197,14 +248,18 @@ final class MonthOfFiles {
             vouchers.add(Same.of(rows.subList(from, to), files));
         }
         boolean[] disputed = new boolean[vouchers.size()];
-        for (int i = 0; i < vouchers.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (areDisputed(vouchers.get(i), vouchers.get(j))) {
-                    disputed[i] = true;
-                    disputed[j] = true;
+        Map<BitSet, List<Integer>> byHolders = IntStream.range(0, vouchers.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> vouchers.get(i).holders()));
+        byHolders.forEach((holders, some) -> byHolders.forEach((otherHolders, others) -> {
+            if (!isIn(holders, otherHolders) && !isIn(otherHolders, holders)) {
+                for (int i : some) {
+                    for (int j : others) {
+                        disputed[i] |= areDisputed(vouchers.get(i), vouchers.get(j));
+                    }
                 }
             }
-        }
+        }));
         for (int i = 0; i < disputed.length; i++) {
             judge(vouchers.get(i), disputed[i], verdict);
         }
@@ -220,7 +275,7 @@ final class MonthOfFiles {
                         && isLeft(b.file())
                         && other.counts[a.file()] == 0
                         && one.counts[b.file()] == 0
-                        && areOfOneNumbering(a, b)) {
+                        && numbering.areOne(a, b)) {
                     join(odds, a.file(), b.file());
                     disputed = true;
                 }
@@ -229,35 +284,22 @@ final class MonthOfFiles {
         return disputed;
     }
 
-    /// A voucher outside of its file's current fiscal year is numbered elsewhere. A file that states a part of the
-    /// year, such as its month, may still number the year.
-    private boolean areOfOneNumbering(VoucherRow a, VoucherRow b) {
-        FiscalYear one = years.get(a.file());
-        FiscalYear other = years.get(b.file());
-        return isIn(one, a)
-                && isIn(other, b)
-                && (one == null || other == null || contains(one, other) || contains(other, one));
-    }
-
-    private static boolean isIn(@Nullable FiscalYear year, VoucherRow row) {
-        return year == null || (SieDates.number(year.from()) <= row.date() && row.date() <= SieDates.number(year.to()));
-    }
-
-    private static boolean contains(FiscalYear whole, FiscalYear part) {
-        return !part.from().isBefore(whole.from()) && !part.to().isAfter(whole.to());
+    /// The file whose vouchers count of those that hold the same one: the first that holds it most often.
+    private int giver(int[] counts) {
+        int giver = NONE;
+        for (int file = 0; file < files; file++) {
+            if (isLeft(file) && counts[file] > (giver == NONE ? 0 : counts[giver])) {
+                giver = file;
+            }
+        }
+        return giver;
     }
 
     private void judge(Same voucher, boolean disputed, Verdict verdict) {
-        int giver = NONE;
+        int giver = giver(voucher.counts);
         int second = 0;
         for (int file = 0; file < files; file++) {
-            int count = isLeft(file) ? voucher.counts[file] : 0;
-            if (count > 0 && (giver == NONE || count > voucher.counts[giver])) {
-                second = giver == NONE ? 0 : voucher.counts[giver];
-                giver = file;
-            } else {
-                second = Math.max(second, count);
-            }
+            second = Math.max(second, isLeft(file) && file != giver ? voucher.counts[file] : 0);
         }
         int used = disputed ? 0 : giver != NONE && shares[giver] ? second : Integer.MAX_VALUE;
         int seen = 0;

@@ -3,17 +3,15 @@ package se.projektbokslut.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import se.projektbokslut.ledger.SieLedger.FiscalYear;
 
 /// The vouchers that several files of one company hold, or one file several times: each counts once. Files are read
 /// again for the months that at least two of them have vouchers of, or in which a file may have one twice; where there
@@ -30,10 +28,14 @@ public final class SharedVouchers {
 
     private final long mostRows;
     private final List<FileVerdicts> verdicts = new ArrayList<>();
-    private final List<MonthOfFiles> months = new ArrayList<>();
+    private final SortedMap<Integer, MonthOfFiles> months = new TreeMap<>();
+    private final Numbering numbering;
+    private final MovedVouchers moved;
 
     private SharedVouchers(List<SieSource> files, long mostRows) {
         this.files = files;
+        this.numbering = Numbering.of(files);
+        this.moved = new MovedVouchers(numbering);
         this.mostRows = mostRows;
         files.forEach(_ -> verdicts.add(new FileVerdicts()));
     }
@@ -110,23 +112,22 @@ public final class SharedVouchers {
 
     private SortedMap<String, VoucherUse> uses() {
         batches().forEach(this::decide);
+        withholdMoved();
         verdicts.forEach(FileVerdicts::sort);
-        return new SievedFiles(files, verdicts, months).uses();
+        return new SievedFiles(files, verdicts, List.copyOf(months.values())).uses();
     }
 
     private void decide(Batch batch) {
-        List<@Nullable FiscalYear> years =
-                files.stream().map(source -> current(source.ledger())).toList();
         var byMonth = new TreeMap<Integer, MonthOfFiles>();
-        batch.months.forEach(month -> byMonth.put(month, new MonthOfFiles(month, years)));
+        batch.months.forEach(month -> byMonth.put(month, new MonthOfFiles(month, numbering)));
         Map<Integer, List<VoucherRow>> rows = Map.of();
         for (int part = 0; part < batch.parts; part++) {
-            rows = rows(batch, part);
+            rows = byMonth(rows(batch, part));
             rows.forEach((month, some) -> byMonth.get(month).look(some));
         }
         byMonth.values().forEach(MonthOfFiles::settle);
         for (int part = 0; part < batch.parts; part++) {
-            rows = batch.parts == 1 ? rows : rows(batch, part);
+            rows = batch.parts == 1 ? rows : byMonth(rows(batch, part));
             rows.forEach((month, some) -> byMonth.get(month)
                     .judge(some, (row, action) -> verdicts.get(row.file()).except(row, action)));
         }
@@ -134,19 +135,72 @@ public final class SharedVouchers {
             for (int file = 0; file < files.size(); file++) {
                 verdicts.get(file).usual(month.month(), month.usual(file));
             }
-            months.add(month);
+            months.put(month.month(), month);
+            moved.add(month);
         }
     }
 
-    private static @Nullable FiscalYear current(SieLedger ledger) {
-        return ledger.fiscalYears().stream()
-                .filter(year -> year.index() == 0)
-                .findFirst()
-                .orElse(null);
+    /// What was decided month by month, but for vouchers that stand in different months of different files.
+    private void withholdMoved() {
+        for (int file = 0; file < files.size(); file++) {
+            for (int month : files.get(file).index().months()) {
+                if (!months.containsKey(month)) {
+                    moved.addAlone(file);
+                }
+            }
+        }
+        Set<Integer> compared = moved.compared();
+        if (compared.isEmpty()) {
+            return;
+        }
+        var zones = new NumberZones();
+        for (int file : compared) {
+            eachSlice(file, (_, source, sums) -> zones.add(source, sums));
+        }
+        zones.settle();
+        List<Slice> slices = new ArrayList<>();
+        long[] estimate = {0};
+        for (int file = 0; file < files.size(); file++) {
+            eachSlice(file, (at, source, sums) -> {
+                long some = zones.estimate(source, sums);
+                if (some >= 0) {
+                    slices.add(at);
+                    estimate[0] += some;
+                }
+            });
+        }
+        int parts = Math.max(1, Math.toIntExact(Math.ceilDiv(estimate[0], mostRows)));
+        VoucherKeys.Wanted wanted = (series, number, _) -> zones.has(series, number);
+        List<VoucherRow> rows = List.of();
+        for (int part = 0; part < parts && !moved.compared().isEmpty(); part++) {
+            rows = rows(slices, wanted, part, parts);
+            moved.look(rows);
+        }
+        for (int part = 0; part < parts && !moved.compared().isEmpty(); part++) {
+            rows = parts == 1 ? rows : rows(slices, wanted, part, parts);
+            moved.judge(rows, this::withhold);
+        }
     }
 
-    /// The vouchers of the batch's months, each month's in their order.
-    private Map<Integer, List<VoucherRow>> rows(Batch batch, int part) {
+    private void withhold(List<VoucherRow> same, Set<Integer> between) {
+        VoucherRow first = same.getFirst();
+        months.computeIfAbsent(first.month(), month -> new MonthOfFiles(month, numbering).heldBy(first.file()))
+                .withhold(same, between, (row, action) -> verdicts.get(row.file()).except(row, action));
+    }
+
+    private interface SliceLook {
+        void at(Slice at, SieSource source, SliceSums sums);
+    }
+
+    private void eachSlice(int file, SliceLook look) {
+        SieSource source = files.get(file);
+        for (int slice = 0; slice < source.index().slices().size(); slice++) {
+            look.at(new Slice(file, slice), source, source.slices().apply(slice));
+        }
+    }
+
+    /// The vouchers of the batch's months.
+    private List<VoucherRow> rows(Batch batch, int part) {
         List<Slice> slices = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
             List<SortedMap<Integer, Long>> own = files.get(file).index().slices();
@@ -156,23 +210,30 @@ public final class SharedVouchers {
                 }
             }
         }
-        List<List<VoucherRow>> found = IntStream.range(0, slices.size())
-                .parallel()
-                .mapToObj(i -> rows(slices.get(i), batch, part))
-                .toList();
-        Map<Integer, List<VoucherRow>> rows = new HashMap<>();
-        found.forEach(some -> some.forEach(
-                row -> rows.computeIfAbsent(row.month(), _ -> new ArrayList<>()).add(row)));
-        rows.values().forEach(some -> some.sort(VoucherRow.ORDER));
-        return rows;
+        Set<Integer> wanted = new HashSet<>(batch.months);
+        return rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts);
     }
 
-    private List<VoucherRow> rows(Slice at, Batch batch, int part) {
+    /// Each month's vouchers, in the order in which they come.
+    private static Map<Integer, List<VoucherRow>> byMonth(List<VoucherRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(VoucherRow::month));
+    }
+
+    /// Vouchers of slices in their order.
+    private List<VoucherRow> rows(List<Slice> slices, VoucherKeys.Wanted wanted, int part, int parts) {
+        return slices.parallelStream()
+                .map(at -> rows(at, wanted, part, parts))
+                .flatMap(List::stream)
+                .sorted(VoucherRow.ORDER)
+                .toList();
+    }
+
+    private List<VoucherRow> rows(Slice at, VoucherKeys.Wanted wanted, int part, int parts) {
         SieSource source = files.get(at.file);
         SieText text = source.index().text();
         List<VoucherKeys> made = new ArrayList<>();
         source.read(at.slice, VoucherLook.by(keys -> {
-            var watch = new VoucherKeys(keys, text, at.file, at.slice, batch.months, part, batch.parts);
+            var watch = new VoucherKeys(keys, text, at.file, at.slice, wanted, part, parts);
             made.add(watch);
             return watch;
         }));

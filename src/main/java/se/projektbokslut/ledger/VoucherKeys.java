@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// Makes the [VoucherRow]s of a slice: of the months that are asked for, and of one part of all vouchers where they are
-/// too many to be held at once.
+/// Makes the [VoucherRow]s of a slice: of those vouchers that are asked for, and of one part of them where they are too
+/// many to be held at once.
 final class VoucherKeys implements VoucherWatch {
+    /// Hashes of a letter and of a number would else meet: `A 65`, `B 66`.
+    private static final long OF_SERIES = 0x5851F42D4C957F2DL;
+
+    private static final long OF_NUMBER = 0x14057B7EF767814FL;
+
     private final Keys keys;
     private final SieText text;
     private final int file;
     private final int slice;
-    private final Set<Integer> months;
+    private final Wanted wanted;
     private final int part;
     private final int parts;
     private final Map<Long, Long> hashes = new HashMap<>();
@@ -27,14 +31,22 @@ final class VoucherKeys implements VoucherWatch {
     private long moreSum;
     private long entries;
 
+    /// Which vouchers are asked for.
+    interface Wanted {
+        /// @param series hash of its text
+        /// @param number as [VoucherWatch#begin] has it
+        /// @param date `yyyymmdd`
+        boolean has(long series, long number, int date);
+    }
+
     /// @param part which vouchers, counted from 0; a voucher is in the same part in every file
     /// @param parts of how many
-    VoucherKeys(Keys keys, SieText text, int file, int slice, Set<Integer> months, int part, int parts) {
+    VoucherKeys(Keys keys, SieText text, int file, int slice, Wanted wanted, int part, int parts) {
         this.keys = keys;
         this.text = text;
         this.file = file;
         this.slice = slice;
-        this.months = months;
+        this.wanted = wanted;
         this.part = part;
         this.parts = parts;
     }
@@ -45,15 +57,15 @@ final class VoucherKeys implements VoucherWatch {
 
     @Override
     public boolean begin(long voucherLine, long series, long voucherNumber, int voucherDate) {
-        if (!months.contains(voucherDate / 100)) {
+        seriesHash = hash(series);
+        if (!wanted.has(seriesHash, voucherNumber, voucherDate)) {
             return false;
         }
         line = (int) voucherLine;
         date = voucherDate;
-        seriesHash = hash(series);
         number = voucherNumber == FieldCursor.NO_NUMBER
                 ? VoucherRow.UNNUMBERED
-                : mix(seriesHash ^ mix(voucherNumber + 1)) | 1;
+                : mix(mix(seriesHash ^ OF_SERIES) + mix(voucherNumber ^ OF_NUMBER)) | 1;
         sum = 0;
         moreSum = 0;
         entries = 0;
@@ -82,15 +94,20 @@ final class VoucherKeys implements VoucherWatch {
     private long hash(long key) {
         Long known = hashes.get(key);
         if (known == null) {
-            long hash = 0;
-            String says = text.code(keys.raw(key));
-            for (int i = 0; i < says.length(); i++) {
-                hash = mix(hash * 0x2545F4914F6CDD1DL + says.charAt(i) + 1);
-            }
-            known = hash;
+            known = hashOf(text, keys.raw(key));
             hashes.put(key, known);
         }
         return known;
+    }
+
+    /// @param raw one character a byte
+    static long hashOf(SieText text, String raw) {
+        long hash = 0;
+        String says = text.code(raw);
+        for (int i = 0; i < says.length(); i++) {
+            hash = mix(hash * 0x2545F4914F6CDD1DL + says.charAt(i) + 1);
+        }
+        return hash;
     }
 
     /// Every bit of the result rests on every bit of the value; no two values give the same.

@@ -99,6 +99,20 @@ class LedgerTwiceTest {
                         "[3, 3, 2, 4, 0]",
                         3),
                 Arguments.of(
+                        "a voucher whose date was moved to another month",
+                        List.of(file("0401", JANUARY, FEBRUARY, MARCH), file("0501", JANUARY, FEBRUARY, ver(3, "0415", 1))),
+                        ",4,110.00,110.00,",
+                        "[2, 2, 4, 4, 0]",
+                        3),
+                Arguments.of(
+                        "numbers that begin again each month",
+                        List.of(
+                                file("0301", JANUARY, ver(1, "0215", 10)),
+                                file("0401", ver(1, "0215", 10), ver(1, "0315", 1))),
+                        ",6,111.00,111.00,",
+                        "[3, 3, 2, 0, 0]",
+                        0),
+                Arguments.of(
                         "an export that stands twice in its file",
                         List.of(file("0301", JANUARY, FEBRUARY, MARCH, JANUARY, FEBRUARY, MARCH)),
                         ",6,111.00,111.00,",

@@ -149,6 +149,65 @@ class SharedVouchersTest {
         check(Map.of("a", all, "b", changed), random, sums(counted), withheld);
     }
 
+    /// Dates were moved to another month between two cumulative exports: what was moved counts in neither month. In a
+    /// month of which each file then has others, what only one has is withheld as ever.
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53, 54, 55, 56, 57, 58})
+    void whatWasMovedToAnotherMonthIsWithheld(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<Made> all = vouchers(random, true, false);
+        List<Made> a = all.subList(0, all.size() * (2 + random.nextInt(3)) / 4);
+        Set<Made> moved = new HashSet<>();
+        List<Made> b = new ArrayList<>();
+        for (Made voucher : all) {
+            Made other = voucher;
+            if (random.nextInt(60) == 0) {
+                int date = 20190101 + (voucher.month() - 201901 + 1 + random.nextInt(11)) % 12 * 100;
+                other = new Made(voucher.series, voucher.number, date, voucher.project, voucher.kronor, 0);
+                if (a.contains(voucher)) {
+                    moved.addAll(List.of(voucher, other));
+                }
+            }
+            b.add(other);
+        }
+        List<Made> counted = new ArrayList<>();
+        int withheld = 0;
+        for (int month = 201901; month <= 201912; month++) {
+            List<Made> both = new ArrayList<>(in(a, month));
+            both.retainAll(b);
+            List<Made> one = new ArrayList<>(in(a, month));
+            List<Made> other = new ArrayList<>(in(b, month));
+            one.removeAll(both);
+            other.removeAll(both);
+            boolean odds = !both.isEmpty() && !one.isEmpty() && !other.isEmpty();
+            counted.addAll(both);
+            for (Made voucher : Stream.concat(one.stream(), other.stream()).toList()) {
+                if (odds || moved.contains(voucher)) {
+                    withheld++;
+                } else {
+                    counted.add(voucher);
+                }
+            }
+        }
+        check(Map.of("a", a, "b", b), random, sums(counted), withheld);
+    }
+
+    /// Files of two months each, the second of one the first of the next: their numbers say nothing of other months
+    /// where they begin again, and nothing is moved where they do not.
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62, 63, 64})
+    void monthsThatOverlapOneAnotherCountOnce(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<Made> all = vouchers(random, true, seed % 2 == 0);
+        Map<String, List<Made>> files = new TreeMap<>();
+        for (int month = 201901; month < 201912; month++) {
+            List<Made> own = new ArrayList<>(in(all, month));
+            own.addAll(in(all, month + 1));
+            files.put("from-" + month, own);
+        }
+        check(files, random, sums(all), 0);
+    }
+
     /// An export that was put into its file twice, between others' vouchers.
     @ParameterizedTest
     @ValueSource(longs = {41, 42})
@@ -175,6 +234,19 @@ class SharedVouchersTest {
         assertThat(sums(sources, uses))
                 .isEqualTo(Map.of("2019 5010 H\u00E5l \u00E4r l\u00E5ngt", 500L, "2019 5010 null", 100L));
         assertThat(uses.values()).allSatisfy(use -> assertThat(use.odds()).isEmpty());
+    }
+
+    /// `A 65` in one file and `B 66` in another of the same month are two numbers, though 65 is an A.
+    @Test
+    void numbersOfDifferentSeriesAreNeverTheSame() throws IOException {
+        var one = new StringBuilder();
+        var other = new StringBuilder();
+        for (int i = 0; i < 26; i++) {
+            (i % 2 == 0 ? one : other)
+                    .append("#VER %c %s 20190105\n#TRANS 5010 {} 5.00\n".formatted('A' + i, 'A' + i));
+        }
+        List<SieSource> sources = List.of(source("a", one.toString()), source("b", other.toString()));
+        assertThat(sums(sources, SharedVouchers.of(sources))).isEqualTo(Map.of("2019 5010 null", 26 * 500L));
     }
 
     @Test
