@@ -47,7 +47,7 @@ final class EncodingCount {
     /// Counts the bytes from `from` to `to`, exclusive, which follow those of the last call.
     void add(byte[] bytes, int from, int to) {
         int i = from;
-        while (i < to) {
+        while (i < to && places.size() <= SieFindings.MOST_NAMED) {
             while (i + Long.BYTES <= to && following == 0 && (Words.at(bytes, i) & Words.HIGH_BITS) == 0) {
                 i += Long.BYTES;
             }
@@ -60,7 +60,69 @@ final class EncodingCount {
                 }
             }
         }
+        if (i < to) {
+            addUnplaced(bytes, i, to);
+        }
         before += to - from;
+    }
+
+    /// What is left to count once no more places are told: most likely it is not UTF-8.
+    private void addUnplaced(byte[] bytes, int from, int to) {
+        int first = from;
+        while (first < to && bytes[first] < 0) {
+            addHigh(bytes[first++] & 0xff, 0);
+        }
+        if (first < to && following > 0) {
+            addBroken(0);
+        }
+        int last = to;
+        while (last > first && bytes[last - 1] < 0) {
+            last--;
+        }
+        addBetweenAscii(bytes, first, last);
+        for (int i = last; i < to; i++) {
+            addHigh(bytes[i] & 0xff, 0);
+        }
+    }
+
+    /// The first of these bytes and the last are ASCII.
+    private void addBetweenAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + Long.SIZE <= to; i += Long.SIZE) {
+            // The marks of eight words are gone through in one loop, whose end is hard to guess: in each byte of
+            // `marks`, bit n stands for the byte of word n.
+            long marks = 0;
+            for (int word = 0; word < Long.BYTES; word++) {
+                marks |= (Words.at(bytes, i + word * Long.BYTES) & Words.HIGH_BITS) >>> (7 - word);
+            }
+            for (; marks != 0; marks &= marks - 1) {
+                int mark = Long.numberOfTrailingZeros(marks);
+                addRun(bytes, i + (mark & 7) * Long.BYTES + (mark >>> 3));
+            }
+        }
+        for (; i < to; i++) {
+            if (bytes[i] < 0) {
+                addRun(bytes, i);
+            }
+        }
+    }
+
+    /// Counts the bytes from 0x80 up that follow each other, where the first of them stands there.
+    private void addRun(byte[] bytes, int at) {
+        if (bytes[at - 1] < 0) {
+            return;
+        }
+        if (bytes[at + 1] >= 0) {
+            counts[bytes[at] & 0x7f]++;
+            broken++;
+            return;
+        }
+        for (int i = at; bytes[i] < 0; i++) {
+            addHigh(bytes[i] & 0xff, 0);
+        }
+        if (following > 0) {
+            addBroken(0);
+        }
     }
 
     private void addBroken(long place) {
