@@ -15,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Writes files that are either whole or not there: beside the target, forced to the disk where nothing else can tell
 /// whether they are, then renamed over it.
@@ -26,6 +28,10 @@ public final class WholeFile {
     private static final int CHANCE = 16;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// Failures of a folder that are the disk's and no refusal.
+    private static final Set<String> OF_THE_DISK =
+            Set.of("Input/output error", "No space left on device", "Disk quota exceeded", "Read-only file system");
 
     private WholeFile() {}
 
@@ -65,9 +71,7 @@ public final class WholeFile {
     }
 
     private static void replace(Path target, Path folder, Content content, boolean force) throws IOException {
-        byte[] chance = new byte[CHANCE];
-        RANDOM.nextBytes(chance);
-        String name = "." + target.getFileName() + "." + HexFormat.of().formatHex(chance) + UNDER_WAY;
+        String name = "." + target.getFileName() + "." + chance() + UNDER_WAY;
         Path underWay = folder.resolve(name);
         try {
             write(underWay, target, content, force);
@@ -183,12 +187,45 @@ public final class WholeFile {
         return folder;
     }
 
-    /// Forces a folder's entries to the disk, where the platform lets a folder be opened.
-    public static void forceFolder(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+    /// Forces a folder's entries to the disk, where the platform lets a folder be opened. Some file systems, those of
+    /// shares above all, force files and refuse it of folders: there the new names are as safe as they can be.
+    ///
+    /// @return false where the file system refuses it
+    public static boolean forceFolder(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return true;
         }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+            return true;
+        } catch (IOException refused) {
+            if (OF_THE_DISK.contains(String.valueOf(reason(refused))) || !forcesFiles(folder)) {
+                throw named(folder, refused);
+            }
+            return false;
+        }
+    }
+
+    private static @Nullable String reason(IOException failure) {
+        return failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+    }
+
+    /// What a system calls a refusal depends on its language; a disk that takes files is none that fails.
+    private static boolean forcesFiles(Path folder) {
+        Path probe = folder.resolve("." + chance() + UNDER_WAY);
+        try {
+            writeForced(probe, out -> out.write(0));
+            return true;
+        } catch (IOException fails) {
+            return false;
+        } finally {
+            deleteIfPossible(probe);
+        }
+    }
+
+    private static String chance() {
+        byte[] chance = new byte[CHANCE];
+        RANDOM.nextBytes(chance);
+        return HexFormat.of().formatHex(chance);
     }
 }

@@ -44,6 +44,7 @@ final class NightlyRun {
     private final String started;
     private final @Nullable Beginning beginning;
     private @Nullable NextNight nextNight;
+    private List<String> historyFaults = List.of();
     private boolean holdsOutput;
 
     /// @param clock for the receipt, and for the as-of date where the options give none
@@ -126,6 +127,8 @@ final class NightlyRun {
         }
         watch.started();
         List<Receipt> history = receipts.all();
+        historyFaults = HistoryNote.faults(options.output(), options.state(), published.exists());
+        historyFaults.forEach(LOG::warn);
         Outbox outbox = Outbox.open(options.output(), history);
         Optional<String> clockFault = ClockFault.of(options, clock, history);
         if (clockFault.isPresent()) {
@@ -234,7 +237,12 @@ final class NightlyRun {
             Outbox outbox)
             throws IOException {
         RunPlan plan = completed.plan();
-        List<String> mended = Stream.of(completed.mended().stream(), publishedAgain(gone), madeAgain(damaged))
+        List<String> mended = Stream.of(
+                        historyFaults.stream(),
+                        completed.mended().stream(),
+                        publishedAgain(gone),
+                        madeAgain(damaged),
+                        UnforcedFolders.untold(options, receipts.all()).stream())
                 .flatMap(lines -> lines)
                 .toList();
         Receipt.Counts counts =
@@ -271,18 +279,26 @@ final class NightlyRun {
         if (deliveries != null) {
             deliveries.alert(line, why);
         }
-        add(receipt.stopped(Receipt.Outcome.NOT_TIED, 5, line, now()), outbox);
-        return new RunOutcome.NotTied(line);
+        String said = withHistory(line);
+        add(receipt.stopped(Receipt.Outcome.NOT_TIED, 5, said, now()), outbox);
+        return new RunOutcome.NotTied(said);
     }
 
     private RunOutcome failed(Receipt receipt, String line, Outbox outbox) throws IOException {
-        add(receipt.stopped(Receipt.Outcome.FAILED, 1, line, now()), outbox);
-        return new RunOutcome.Failed(line);
+        String said = withHistory(line);
+        add(receipt.stopped(Receipt.Outcome.FAILED, 1, said, now()), outbox);
+        return new RunOutcome.Failed(said);
+    }
+
+    /// The receipt of this run hides from the next one what has become of the history.
+    private String withHistory(String line) {
+        return Stream.concat(Stream.of(line), historyFaults.stream()).collect(Collectors.joining("; "));
     }
 
     private Receipt add(Receipt receipt, Outbox outbox) throws IOException {
         Receipt whole = receipt.withDeliveries(outbox.noted());
         receipts.add(whole);
+        HistoryNote.leave(options.output(), options.state());
         outbox.clear();
         return whole;
     }

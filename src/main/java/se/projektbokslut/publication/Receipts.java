@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.start.ReceiptFiles;
 import tools.jackson.core.JacksonException;
@@ -60,11 +61,34 @@ public final class Receipts {
         return CanonicalJson.pretty(receipt);
     }
 
+    /// What the last receipt's own file says; empty where it is not there or cannot be read.
+    public Optional<Receipt> last() throws IOException {
+        Path file = output.resolve(ReceiptFiles.LAST);
+        return Files.isRegularFile(file) ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /// Whether a line of the history is a receipt.
+    public static boolean isReceipt(String line) {
+        return parse(line).isPresent();
+    }
+
     private static Optional<Receipt> parse(String line) {
         try {
-            return Optional.of(PublishedJson.read(line, Receipt.class));
+            return Optional.ofNullable(PublishedJson.read(line, Receipt.class)).filter(Receipts::saysWhatItIs);
         } catch (JacksonException cutShort) {
             return Optional.empty();
         }
+    }
+
+    /// JSON of somebody else has nothing by which runs are told apart.
+    private static boolean saysWhatItIs(Receipt receipt) {
+        return Stream.of(
+                        Optional.ofNullable(receipt.run()),
+                        Optional.ofNullable(receipt.digest()),
+                        Optional.ofNullable(receipt.asOf()),
+                        Optional.ofNullable(receipt.started()),
+                        Optional.ofNullable(receipt.finished()),
+                        Optional.ofNullable(receipt.outcome()))
+                .allMatch(Optional::isPresent);
     }
 }

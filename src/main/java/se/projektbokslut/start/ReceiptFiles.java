@@ -13,7 +13,7 @@ import se.projektbokslut.cache.WholeFile;
 
 /// Where an output's receipts lie: the history, a line a run, and the last one in a file of its own.
 public final class ReceiptFiles {
-    static final String LAST = "receipt.json";
+    public static final String LAST = "receipt.json";
     public static final String HISTORY = "receipts.jsonl";
 
     /// Why something that is no file cannot be used as one.

@@ -56,7 +56,7 @@ final class WatchedChannel extends FileChannel {
 
     @Override
     public void force(boolean metaData) throws IOException {
-        files.change("force", path);
+        files.force(path);
         real.force(metaData);
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The machine's files, watched: every change of them is noted in its order, and from a chosen one on every change
 /// fails, as if the power had gone or the disk were full, or that one alone does.
@@ -34,6 +35,7 @@ public final class WatchedFiles extends FileSystemProvider {
     private final List<String> changes = new ArrayList<>();
     private int left = Integer.MAX_VALUE;
     private int failures = Integer.MAX_VALUE;
+    private @Nullable String refusal;
 
     /// The path, through this watch.
     public Path watch(Path path) {
@@ -49,6 +51,20 @@ public final class WatchedFiles extends FileSystemProvider {
     public void failOnceAfter(int count) {
         left = count;
         failures = 1;
+    }
+
+    /// Lets no folder be forced, as some shares do.
+    ///
+    /// @param words what the system says of it
+    public void refuseForceOfFolders(String words) {
+        refusal = words;
+    }
+
+    void force(Path path) throws IOException {
+        if (refusal != null && Files.isDirectory(path)) {
+            throw new IOException(refusal);
+        }
+        change("force", path);
     }
 
     /// The changes so far, as `force a.txt`, `rename .a.txt.tmp a.txt`, `write a.txt`, each with file names only.

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeFileTest {
     @TempDir
@@ -35,6 +37,32 @@ class WholeFileTest {
                         "force .a.tmp",
                         "rename .a.tmp a",
                         "force " + folder.getFileName()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Invalid argument", "Ogiltigt argument", "Operation not supported"})
+    void aFolderWhoseForceIsRefusedIsGoneOnWithout(String words) throws IOException {
+        files.refuseForceOfFolders(words);
+
+        WholeFile.write(files.watch(folder).resolve("a"), bytes("new"));
+
+        assertThat(folder.resolve("a")).hasContent("new");
+        assertThat(WholeFile.forceFolder(files.watch(folder))).isFalse();
+        assertThat(WholeFile.forceFolder(folder)).isTrue();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("a"));
+        }
+    }
+
+    @Test
+    void aDiskThatFailsIsNoRefusal() throws IOException {
+        files.refuseForceOfFolders("Input/output error");
+        assertThatThrownBy(() -> WholeFile.forceFolder(files.watch(folder)))
+                .hasMessage(folder + ": Input/output error");
+
+        files.refuseForceOfFolders("In/ut-fel");
+        files.failAfter(0);
+        assertThatThrownBy(() -> WholeFile.forceFolder(files.watch(folder))).hasMessage(folder + ": In/ut-fel");
     }
 
     /// Their seal tells whether they are whole.
