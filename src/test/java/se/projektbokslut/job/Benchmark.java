@@ -59,6 +59,7 @@ final class Benchmark {
             if (parts.contains("large")) {
                 ledger.suppliers();
                 ledger.heap();
+                ledger.twoExports();
             }
             if (parts.contains("pdf")) {
                 new BenchmarkPdf(office, table).measure();

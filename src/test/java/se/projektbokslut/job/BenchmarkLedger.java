@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -244,6 +245,36 @@ final class BenchmarkLedger {
                     heap.used() <= 256);
             FileTree.delete(input);
         }
+    }
+
+    /// The heap and the time that the job needs for a full export of twenty million entries beside one that has a voucher
+    /// more: every voucher is compared.
+    void twoExports() throws Exception {
+        Path input = office.input("exports");
+        Path older = input.resolve("ledger/older.se");
+        Path newer = input.resolve("ledger/newer.se");
+        BenchmarkFiles.sie(older, 20L * ENTRIES);
+        Files.copy(older, newer);
+        Files.writeString(
+                newer,
+                "#VER B 999999999 20241231\r\n{\r\n#TRANS 1930 {} 1.00\r\n#TRANS 1930 {} -1.00\r\n}\r\n",
+                StandardOpenOption.APPEND);
+        var heap = new BenchmarkOffice.Heap[1];
+        long time = millis(() -> heap[0] = office.heapOf(input, "two-exports", "-Xmx256m"));
+        table.add(
+                String.format(
+                        Locale.ROOT,
+                        "heap of the whole job (%.0f s) on two exports of %.1f GB that hold the same vouchers",
+                        time / 1e3,
+                        Files.size(older) / 1e9),
+                "256 MB",
+                String.format(
+                        Locale.ROOT,
+                        "%d MB after a collection, %d MB before one, at most",
+                        heap[0].live(),
+                        heap[0].used()),
+                heap[0].used() <= 256);
+        FileTree.delete(input);
     }
 
     private static long millis(BenchmarkOffice.Work work) throws Exception {
