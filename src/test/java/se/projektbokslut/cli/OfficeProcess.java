@@ -64,6 +64,8 @@ final class OfficeProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Their work is little, and the second compiler takes more than it gives.
         command.add("-XX:TieredStopAtLevel=1");
+        // As the package's manifest says it.
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of(jvm));
         command.addAll(List.of(
                 "-cp",

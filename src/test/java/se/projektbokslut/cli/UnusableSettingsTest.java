@@ -229,6 +229,11 @@ class UnusableSettingsTest {
         Path state = Files.createDirectories(folder.resolve("state"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), state);
         Office there = Office.withSixProjects(state.resolve("cache"));
+        assertThat(there.run("--state=" + link).errLines())
+                .singleElement()
+                .asString()
+                .contains("is not its own");
+        Files.createFile(state.resolve(".projektbokslut-state"));
 
         Office.Ended ended = there.run("--state=" + link);
 
