@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The Debian package's script after installation, with commands that only say how they were called.
+/// The Debian package's script after installation, with commands that only say how they were called, and what the
+/// packages' documents link to.
 class PackageTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)|<img src=\"([^\"]+)\"");
+
     @TempDir
     Path root;
 
@@ -51,6 +59,52 @@ class PackageTest {
     void anUpgradeStartsATimerThatIsOn() throws Exception {
         Files.writeString(enabled(), "");
         assertThat(configure("0.0.9")).contains("systemctl restart projektbokslut.timer");
+    }
+
+    /// The documents lie in the packages as they lie here, so a link works there if what it leads to is there as well.
+    @Test
+    void whatTheDocumentsLinkToIsInBothPackages() throws IOException {
+        String archive = Files.readString(Path.of("src/dist/assembly.xml"));
+        Set<String> archived = found("<include>([^<]+)</include>", archive);
+        String pom = Files.readString(Path.of("pom.xml"));
+        Set<String> packaged = found(
+                "<src>([^<$]+)</src>\\s*(?:<includes>[^<]*</includes>\\s*)?"
+                        + "(?:<dst>|<mapper>\\s*<type>perm</type>\\s*<prefix>)/usr/share/doc/projektbokslut/\\1<",
+                pom);
+        packaged.addAll(found("<linkName>/usr/share/doc/projektbokslut/([^<]+)</linkName>", pom));
+        Set<Path> linked = links();
+        assertThat(linked).hasSizeGreaterThan(30).allSatisfy(target -> {
+            assertThat(target).exists();
+            assertThat(packaged).as("%s in the Debian package", target).anyMatch(target::startsWith);
+            assertThat(archived).as("%s in the archive", target).anyMatch(include ->
+                    target.startsWith(include.replace("/**", "")));
+        });
+    }
+
+    private static Set<Path> links() throws IOException {
+        List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CHANGELOG.md")));
+        for (String folder : List.of("docs", "examples", "deploy")) {
+            try (Stream<Path> all = Files.walk(Path.of(folder))) {
+                all.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+            }
+        }
+        Set<Path> links = new TreeSet<>();
+        for (Path document : documents) {
+            LINK.matcher(Files.readString(document))
+                    .results()
+                    .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
+                    .filter(link -> !link.contains(":"))
+                    .forEach(link -> links.add(document.resolveSibling(link).normalize()));
+        }
+        return links;
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Path enabled() {

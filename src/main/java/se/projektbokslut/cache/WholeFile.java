@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
@@ -49,10 +50,20 @@ public final class WholeFile {
     /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk. What earlier
     /// attempts at the same file left behind goes, so only one process at a time may write it.
     public static void write(Path target, Content content) throws IOException {
+        write(target, content, Set.of());
+    }
+
+    /// The same by a file that those may read who may read the one in its place, whatever rights a new file gets.
+    public static void rewrite(Path target, byte[] content) throws IOException {
+        boolean known = target.getFileSystem().supportedFileAttributeViews().contains("posix") && Files.exists(target);
+        write(target, out -> out.write(content), known ? Files.getPosixFilePermissions(target) : Set.of());
+    }
+
+    private static void write(Path target, Content content, Set<PosixFilePermission> rights) throws IOException {
         Path folder = folderOf(target);
         Files.createDirectories(folder);
         forget(target, folder);
-        replace(target, folder, content, true);
+        replace(target, folder, content, true, rights);
         forceFolder(folder);
     }
 
@@ -62,7 +73,7 @@ public final class WholeFile {
     public static void writeUnforced(Path target, Content content) throws IOException {
         Path folder = folderOf(target);
         Files.createDirectories(folder);
-        replace(target, folder, content, false);
+        replace(target, folder, content, false, Set.of());
     }
 
     /// Whether a file of that name is one under way, or what a crash left of it.
@@ -70,11 +81,17 @@ public final class WholeFile {
         return name.startsWith(".") && name.endsWith(UNDER_WAY);
     }
 
-    private static void replace(Path target, Path folder, Content content, boolean force) throws IOException {
+    /// @param rights of the new file; empty for those that files get
+    private static void replace(
+            Path target, Path folder, Content content, boolean force, Set<PosixFilePermission> rights)
+            throws IOException {
         String name = "." + target.getFileName() + "." + chance() + UNDER_WAY;
         Path underWay = folder.resolve(name);
         try {
             write(underWay, target, content, force);
+            if (!rights.isEmpty()) {
+                Files.setPosixFilePermissions(underWay, rights);
+            }
             rename(underWay, target);
         } catch (IOException | RuntimeException e) {
             // On a full disk every byte counts; where even this fails, the next attempt removes it.

@@ -85,6 +85,7 @@ final class StartCache {
             train(underWay, training);
             check(underWay, training);
             note(underWay);
+            open(underWay);
             removeCaches();
             Files.move(underWay, target);
             return target;
@@ -195,6 +196,16 @@ final class StartCache {
         Collections.sort(lines);
         lines.addFirst(stamp(Path.of(System.getProperty("java.home"), "lib", "modules")));
         Files.write(app.resolve(NOTE), lines);
+    }
+
+    /// Lets every user of the program start from the cache, whatever rights the files of this one get.
+    private static void open(Path app) throws IOException {
+        try (Stream<Path> all = Files.walk(app)) {
+            for (Path one : all.toList()) {
+                Files.setPosixFilePermissions(
+                        one, PosixFilePermissions.fromString(Files.isDirectory(one) ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
     }
 
     private static String stamp(Path file) throws IOException {

@@ -42,16 +42,17 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             noLogFile(environment);
             return;
         }
-        FileRights.take(environment);
+        FileRights rights = FileRights.of(environment);
+        rights.take();
         String stated = environment.getProperty("projektbokslut.state", "state");
-        fault = fault(stated, environment.getProperty(LogFile.FILE_NAME_PROPERTY, ""))
+        fault = fault(stated, rights, environment.getProperty(LogFile.FILE_NAME_PROPERTY, ""))
                 .orElse(null);
         if (fault != null) {
             noLogFile(environment);
         }
     }
 
-    private static Optional<String> fault(String stated, String log) {
+    private static Optional<String> fault(String stated, FileRights rights, String log) {
         if (stated.indexOf('%') >= 0 || stated.indexOf(';') >= 0 || stated.startsWith("~")) {
             return Optional.of(
                     stated
@@ -63,7 +64,7 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             if (foreign.isPresent()) {
                 return foreign;
             }
-            FileRights.narrow(state.resolve("projektbokslut.log"));
+            rights.narrow(state);
             if (!Files.isWritable(state)) {
                 throw new AccessDeniedException(state.toString());
             }

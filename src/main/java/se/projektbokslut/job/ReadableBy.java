@@ -1,19 +1,30 @@
 package se.projektbokslut.job;
 
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
 /// Who may read the log, the state and the reports that a run writes.
 public enum ReadableBy {
-    OWNER(0077),
-    GROUP(0027),
-    ALL(0022);
+    OWNER(0077, "---rwxrwx"),
+    GROUP(0027, "------rwx"),
+    ALL(0022, "---------");
 
-    private final int taken;
+    private final int mask;
+    private final Set<PosixFilePermission> taken;
 
-    ReadableBy(int taken) {
-        this.taken = taken;
+    ReadableBy(int mask, String taken) {
+        this.mask = mask;
+        this.taken = Set.copyOf(PosixFilePermissions.fromString(taken));
     }
 
-    /// The rights that are taken from what is written, as a file-creation mask.
+    /// The rights that what is written does not get, as a file-creation mask.
     public int mask() {
+        return mask;
+    }
+
+    /// The rights that are taken from what is there already: those of who may not read it.
+    public Set<PosixFilePermission> taken() {
         return taken;
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.intake.Stamp;
@@ -180,13 +178,7 @@ final class DullNight {
             };
             metrics.append(name).append(value).append('\n');
         }
-        Path file = Path.of(night.metricsFile());
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Set<PosixFilePermission> rights = posix && Files.exists(file) ? Files.getPosixFilePermissions(file) : Set.of();
-        WholeFile.write(file, metrics.toString().getBytes(StandardCharsets.UTF_8));
-        if (!rights.isEmpty()) {
-            Files.setPosixFilePermissions(file, rights);
-        }
+        WholeFile.rewrite(Path.of(night.metricsFile()), metrics.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void say(Night night) {

@@ -46,9 +46,9 @@ public record Fingerprint(
         return Files.exists(file) ? FingerprintText.parse(Files.readString(file, StandardCharsets.UTF_8)) : null;
     }
 
-    /// Leaves it in that state folder.
+    /// Leaves it in that state folder, for whom it was there before.
     public void write(Path state) throws IOException {
-        WholeFile.write(state.resolve(FILE), FingerprintText.of(this).getBytes(StandardCharsets.UTF_8));
+        WholeFile.rewrite(state.resolve(FILE), FingerprintText.of(this).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Takes it away: there is work, and until that has ended well nobody may find that nothing has changed.

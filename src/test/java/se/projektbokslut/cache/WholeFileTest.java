@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,18 @@ class WholeFileTest {
                         .toList())
                 .isEqualTo(List.of("open .a.tmp", "write .a.tmp", "rename .a.tmp a"));
         assertThat(folder.resolve("a")).hasContent("new");
+    }
+
+    @Test
+    void aRewrittenFileIsForWhomTheOldOneWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        for (String rights : List.of("rw-------", "rw-r-----", "rw-rw-r--")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+            WholeFile.rewrite(file, bytes("new"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo(rights);
+        }
+        assertThat(file).hasContent("new");
     }
 
     @Test

@@ -13,7 +13,7 @@ final class AnotherVersion {
     private AnotherVersion() {}
 
     /// A year's report that lacks what this version writes and says what it does not know, with a manifest that lists
-    /// it so.
+    /// it so, and receipts that know that manifest.
     ///
     /// @param folder the year's
     static void published(Path folder, int year) throws IOException {
@@ -27,6 +27,7 @@ final class AnotherVersion {
         report.put("mood", "said by a later version");
         Files.writeString(json, mapper.writeValueAsString(report));
         Path list = folder.resolve("manifest.json");
+        String digest = Digest.of(list);
         ObjectNode manifest = (ObjectNode) mapper.readTree(list.toFile());
         ((ObjectNode) manifest.get("provenance")).put("program", "0.0.9");
         manifest.put("mood", "said by a later version");
@@ -36,5 +37,13 @@ final class AnotherVersion {
             }
         }
         Files.writeString(list, mapper.writeValueAsString(manifest));
+        Path output = folder;
+        while (!Files.exists(output.resolve("receipts.jsonl"))) {
+            output = output.resolveSibling(".").normalize();
+        }
+        for (String written : new String[] {"receipts.jsonl", "receipt.json"}) {
+            Path receipts = output.resolve(written);
+            Files.writeString(receipts, Files.readString(receipts).replace(digest, Digest.of(list)));
+        }
     }
 }

@@ -146,12 +146,23 @@ class FaultsTest {
         assertThat(office.bytes()).isEqualTo(first);
     }
 
+    /// The second column is `readable-by`; where that is not set, no file gets wider rights than the umask gives.
     @ParameterizedTest
-    @CsvSource({"077, rw-------, rwx------", "027, rw-r-----, rwxr-x---", "022, rw-r-----, rwxr-x---"})
-    void filesGetTheRightsOfTheUmaskAndNothingForOthers(String umask, String file, String directory) throws Exception {
+    @CsvSource({
+        "077, , rw-------, rwx------",
+        "027, , rw-r-----, rwxr-x---",
+        "022, , rw-r-----, rwxr-x---",
+        "000, , rw-r-----, rwxr-x---",
+        "022, owner, rw-------, rwx------",
+        "077, group, rw-r-----, rwxr-x---",
+        "027, all, rw-r--r--, rwxr-xr-x"
+    })
+    void filesGetTheRightsThatAreSetAndNothingWider(
+            String umask, @Nullable String readers, String file, String directory) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no umask here");
         Office office = Office.withSixProjects(folder);
-        assertThat(OfficeProcess.after("umask " + umask, office).start().waitFor())
+        String[] set = readers == null ? new String[0] : new String[] {"-Dprojektbokslut.readable-by=" + readers};
+        assertThat(OfficeProcess.after("umask " + umask, office, set).start().waitFor())
                 .isZero();
         for (Path root : List.of(office.output(), office.state())) {
             try (Stream<Path> all = Files.walk(root)) {

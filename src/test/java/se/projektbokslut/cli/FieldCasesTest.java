@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,26 @@ class FieldCasesTest {
     private static final Path CASES = Path.of("..", "shared", "field-cases");
     private static final Path EXPECTED = Path.of("src", "test", "resources", "field-cases");
 
+    /// Cases in which no run of an input shows anything, and the test that holds each.
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("office/11-mail-filename", "delivery.MailFaultsTest#anAttachmentIsNamedAsOutlookReadsIt"),
+            Map.entry("office/15-mail-554-greeting", "delivery.MailFaultsTest#aGreetingThatIsARefusalIsNamed"),
+            Map.entry("office/17-mail-454-auth-temp", "delivery.MailFaultsTest#aLogInThatCannotBeCheckedNowIsTriedAgain"),
+            Map.entry(
+                    "office/18-mail-no-common-auth",
+                    "delivery.MailFaultsTest#aServerWithWaysInThatNobodyHereKnowsIsNamed"),
+            Map.entry("office/20-mail-size-limit", "delivery.MailFaultsTest#aServerThatTakesLessThanTheMailGetsTheLink"),
+            Map.entry("office/21-mail-ehlo-501", "delivery.MailFaultsTest#aRefusedNameHasASettingOfItsOwn"),
+            Map.entry("office/23-mail-from-display-name", "delivery.MailFaultsTest#aSenderMayHaveAName"),
+            Map.entry("office/24-mail-idn-address", "delivery.MailFaultsTest#aDomainIsWrittenInAscii"),
+            Map.entry(
+                    "office/27-mail-password-file-bom",
+                    "delivery.MailFaultsTest#aPasswordFileFromNotepadHoldsThePasswordAndNothingElse"),
+            Map.entry("office/28-mail-timeout-no-unit", "cli.UnusableSettingsTest#timesAndSizesWithoutAUnitAreNamedWithTheUnitToWrite"),
+            Map.entry(
+                    "office/36-cifs-fsync", "cache.WholeFileTest#aFolderWhoseForceIsRefusedIsGoneOnWithout"),
+            Map.entry("office/41-pg-sequences-behind", "cli.LogDatabaseTest#sequencesThatARestoreLeftBehindAreSetRight"));
+
     @TempDir
     Path folder;
 
@@ -53,6 +75,30 @@ class FieldCasesTest {
             String name = EXPECTED.relativize(file).toString().replace(".expected", "");
             return DynamicTest.dynamicTest(name, () -> holds(name, Files.readAllLines(file)));
         });
+    }
+
+    @Test
+    void noCaseIsLeftWithoutATest() throws IOException {
+        assumeTrue(Files.isDirectory(CASES), "the field cases are not beside the project");
+        List<String> missing;
+        try (Stream<Path> all = Files.walk(CASES, 3)) {
+            missing = all.filter(file -> file.endsWith("CASE.md"))
+                    .map(file -> CASES.relativize(file.resolveSibling(".").normalize()).toString())
+                    .filter(name -> !ELSEWHERE.containsKey(name) && !Files.exists(EXPECTED.resolve(name + ".expected")))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theTestsOfCasesWithoutARunAreThere() throws ClassNotFoundException {
+        for (Map.Entry<String, String> held : ELSEWHERE.entrySet()) {
+            String[] test = held.getValue().split("#", -1);
+            assertThat(Class.forName("se.projektbokslut." + test[0]).getDeclaredMethods())
+                    .as(held.getKey())
+                    .anyMatch(method -> method.getName().equals(test[1]));
+        }
     }
 
     private void holds(String name, List<String> expected) {

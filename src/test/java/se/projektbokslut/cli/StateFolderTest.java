@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -203,6 +204,38 @@ class StateFolderTest {
                 .asString()
                 .startsWith(inTheWay + ": ")
                 .contains("move it away");
+    }
+
+    /// As a version before the setting left it.
+    @Test
+    void aStateThatOthersMayReadIsClosedToThemUnlessTheyAreMeantTo() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Path log = office.state().resolve("projektbokslut.log");
+        Path database = office.state().resolve("db/batch.script");
+        for (Path file : List.of(log, database)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        for (Path directory : List.of(office.state(), office.state().resolve("db"))) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        office.run("--force", "--projektbokslut.readable-by=all");
+        assertThat(rights(log)).isEqualTo("rw-r--r--");
+        assertThat(rights(office.state())).isEqualTo("rwxr-xr-x");
+
+        office.run("--force");
+        assertThat(rights(log)).isEqualTo("rw-r-----");
+        assertThat(rights(office.state())).isEqualTo("rwxr-x---");
+        assertThat(rights(office.state().resolve("db"))).isEqualTo("rwxr-x---");
+
+        office.run("--force", "--projektbokslut.readable-by=owner");
+        assertThat(rights(log)).isEqualTo("rw-------");
+        assertThat(rights(office.state())).isEqualTo("rwx------");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static Path write(Path file) throws IOException {
