@@ -36,7 +36,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options.asProperties(), arguments)) {
+        try (StopLine _ = StopLine.watch(
+                        spec.commandLine().getErr(), "check: stopped before its end; nothing was written");
+                ConfigurableApplicationContext context =
+                        OptionsContext.readOnly(options.asProperties(), arguments)) {
             return Console.show(
                     Commands.check(context.getBean(RunProperties.class), Clock.systemUTC(), errors),
                     spec.commandLine());

@@ -65,7 +65,10 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
+        try (StopLine _ = StopLine.watch(
+                spec.commandLine().getErr(),
+                "generate: stopped before its end; %s is not whole, remove what is there and generate again"
+                        .formatted(folder))) {
             PortfolioShape portfolio =
                     new PortfolioShape(projects, seed, files, firstYear, lastYear, format, entries, supplierRows);
             new PortfolioGenerator(portfolio).write(folder);

@@ -45,7 +45,8 @@ final class WarmUpCommand implements Callable<Integer> {
             return 2;
         }
         Path folder = into == null ? folder(jar) : into;
-        try {
+        try (StopLine _ = StopLine.watch(
+                err, "warm-up: stopped before its end; the launcher starts without a new cache until it is run again")) {
             StartCache cache = new StartCache(jar, folder.toAbsolutePath());
             Path made = cache.make();
             spec.commandLine().getOut().println("The launcher starts the program from " + made + " from now on.");
