@@ -41,8 +41,9 @@ final class Misplaced {
                 && Set.of("._", ".#", ".~").stream().noneMatch(name::startsWith);
     }
 
+    /// @param path a link to a folder ends with a slash
     static boolean isHidden(String path) {
-        return path.charAt(path.lastIndexOf('/') + 1) == '.';
+        return path.startsWith(".", path.lastIndexOf('/', path.length() - 2) + 1);
     }
 
     static String ending(String path) {
