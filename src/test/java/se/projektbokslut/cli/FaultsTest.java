@@ -197,7 +197,7 @@ class FaultsTest {
 
         Office.Ended ended = office.command(command, option == null ? new String[0] : new String[] {option});
 
-        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.errLines()).singleElement().asString().doesNotContain("details in", "report it");
         assertThat(office.state()).doesNotExist();
     }
