@@ -92,7 +92,7 @@ final class ProjectFindings {
         var found = new FindingList(shown, year, acceptances);
         aboutRecord(shown, record.status().value(), found);
         for (TextCut cut : cuts(record)) {
-            if (shown == record || !YearView.mayLeaveOut(cut.field())) {
+            if (shown.equals(record) || !YearView.mayLeaveOut(cut.field())) {
                 aboutCut(cut, found);
             }
         }

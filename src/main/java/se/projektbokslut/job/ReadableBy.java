@@ -11,11 +11,12 @@ public enum ReadableBy {
     ALL(0022, "---------");
 
     private final int mask;
-    private final Set<PosixFilePermission> taken;
+    /// As `ls` shows rights.
+    private final String taken;
 
     ReadableBy(int mask, String taken) {
         this.mask = mask;
-        this.taken = Set.copyOf(PosixFilePermissions.fromString(taken));
+        this.taken = taken;
     }
 
     /// The rights that what is written does not get, as a file-creation mask.
@@ -25,6 +26,6 @@ public enum ReadableBy {
 
     /// The rights that are taken from what is there already: those of who may not read it.
     public Set<PosixFilePermission> taken() {
-        return taken;
+        return PosixFilePermissions.fromString(taken);
     }
 }
