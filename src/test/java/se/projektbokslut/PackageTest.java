@@ -61,7 +61,8 @@ class PackageTest {
         assertThat(configure("0.0.9")).contains("systemctl restart projektbokslut.timer");
     }
 
-    /// The documents lie in the packages as they lie here, so a link works there if what it leads to is there as well.
+    /// The documents lie in the packages as they lie here, so a link works there if what it leads to is there
+    /// as well.
     @Test
     void whatTheDocumentsLinkToIsInBothPackages() throws IOException {
         String archive = Files.readString(Path.of("src/dist/assembly.xml"));
@@ -76,8 +77,9 @@ class PackageTest {
         assertThat(linked).hasSizeGreaterThan(30).allSatisfy(target -> {
             assertThat(target).exists();
             assertThat(packaged).as("%s in the Debian package", target).anyMatch(target::startsWith);
-            assertThat(archived).as("%s in the archive", target).anyMatch(include ->
-                    target.startsWith(include.replace("/**", "")));
+            assertThat(archived)
+                    .as("%s in the archive", target)
+                    .anyMatch(include -> target.startsWith(include.replace("/**", "")));
         });
     }
 

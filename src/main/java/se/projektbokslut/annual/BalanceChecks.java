@@ -22,15 +22,15 @@ import se.projektbokslut.ledger.VoucherUse;
 /// Checks the balances of a company's fiscal year over all of its files together (CONTRACT, "Ledger columns of a
 /// process").
 ///
-/// A file that is alone with its fiscal year has checked itself. Of several, each closing balance must come either of
-/// the file's own opening balance and entries, or of the year's and those of all files up to it; the last one of the
-/// latter, unless days between the files are missing. What a single file finds of itself is then no contradiction.
+/// A file that is alone with its fiscal year has checked itself. Of several, each closing balance must come
+/// either of the file's own opening balance and entries, or of the year's and those of all files up to it; the
+/// last one of the latter, unless days between the files are missing. What a single file finds of itself is
+/// then no contradiction.
 final class BalanceChecks {
     /// How many accounts a finding names; it counts all.
     private static final int MOST_NAMED = 20;
 
-    private static final Set<FindingCode> OWN =
-            Set.of(FindingCode.SIE_BALANCE_DIFFERS, FindingCode.SIE_RESULT_DIFFERS);
+    private static final Set<FindingCode> OWN = Set.of(FindingCode.SIE_BALANCE_DIFFERS, FindingCode.SIE_RESULT_DIFFERS);
 
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
@@ -114,7 +114,8 @@ final class BalanceChecks {
                     return;
                 }
                 Money together = of(opening, account).plus(of(upTo, account)).minus(closing);
-                Money alone = of(file.opening(), account).plus(of(entries, account)).minus(closing);
+                Money alone =
+                        of(file.opening(), account).plus(of(entries, account)).minus(closing);
                 if (together.ore() != 0 && (mustTieTogether || alone.ore() != 0)) {
                     ofBalance.put(account, together);
                 }
@@ -152,7 +153,9 @@ final class BalanceChecks {
     private static LocalDate end(SieLedger ledger) {
         FiscalYear fiscal = ledger.currentYear();
         int year = fiscal == null ? 0 : fiscal.to().getYear();
-        if (fiscal != null && !ledger.through().containsKey(year) && ledger.through().containsKey(year - 1)) {
+        if (fiscal != null
+                && !ledger.through().containsKey(year)
+                && ledger.through().containsKey(year - 1)) {
             year--;
         }
         return LedgerBalances.ends(ledger, year);

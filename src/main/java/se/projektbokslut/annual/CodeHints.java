@@ -13,8 +13,8 @@ import se.projektbokslut.annual.LedgerCodes.Sum;
 import se.projektbokslut.intake.Spelling;
 import se.projektbokslut.ledger.SieLedger;
 
-/// What may have been meant by a code that the ledger never carried: codes like it, and other dimensions that have it
-/// or are called projects.
+/// What may have been meant by a code that the ledger never carried: codes like it, and other dimensions that
+/// have it or are called projects.
 final class CodeHints {
     /// What stands where there is nothing to name.
     static final String NONE = "–";
@@ -28,8 +28,8 @@ final class CodeHints {
         this.book = book;
     }
 
-    /// The codes most like it: the same but for case, leading zeros and signs, then one that begins with the other,
-    /// then those a letter or two away.
+    /// The codes most like it: the same but for case, leading zeros and signs, then one that begins with the
+    /// other, then those a letter or two away.
     ///
     /// @param seenThrough what later years carry does not count
     String nearest(Claim claim, int seenThrough) {
@@ -53,9 +53,7 @@ final class CodeHints {
     }
 
     private static String folded(String code) {
-        return code.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        return code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceAll("(?<![0-9])0+(?=[0-9])", "");
     }
 
     private static boolean beginsWith(String one, String other) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger;
 
-/// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks (CONTRACT,
-/// "Never twice"). A file that states only a name belongs to the company of the files that state the same name and one
-/// number.
+/// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks
+/// (CONTRACT, "Never twice"). A file that states only a name belongs to the company of the files that state the
+/// same name and one number.
 final class Companies {
     private static final Pattern NUMBER = Pattern.compile("(?i)(SE ?)?[0-9][0-9 -]*");
 
@@ -35,8 +35,8 @@ final class Companies {
         return company.number() != null ? digits(company.number()) : key(company.name());
     }
 
-    /// The number of the company that a file which states none belongs to by its name; null where it states one, or
-    /// belongs to none.
+    /// The number of the company that a file which states none belongs to by its name; null where it states
+    /// one, or belongs to none.
     @Nullable
     String numberOf(SieLedger.Company company) {
         if (company.number() != null || company.name() == null) {

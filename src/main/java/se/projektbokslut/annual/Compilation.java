@@ -213,8 +213,8 @@ public final class Compilation {
                 List.copyOf(input.portfolio().ids()));
     }
 
-    /// What the run says of a record, and what one of its years says beside it: of every finding that a report names,
-    /// the latest year's.
+    /// What the run says of a record, and what one of its years says beside it: of every finding that a report
+    /// names, the latest year's.
     private List<Finding> ofAllYears(Project record, int last) {
         var all = new ArrayList<>(findings.of(record, last));
         var said = new HashSet<List<Object>>();
@@ -326,8 +326,7 @@ public final class Compilation {
                 .orElse(year);
     }
 
-    private static List<String> settingsFiles(
-            @Nullable Adoption adoption, List<Finding> found, Set<String> files) {
+    private static List<String> settingsFiles(@Nullable Adoption adoption, List<Finding> found, Set<String> files) {
         return Stream.of(
                         adoption == null ? null : "years.yaml",
                         found.stream().anyMatch(Finding::accepted) ? "accepted.yaml" : null)

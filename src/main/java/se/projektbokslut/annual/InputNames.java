@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.MappingReader;
 
-/// Finds the input file that a record or a setting names. Some systems write the letters of a file's name in their
-/// parts (a and a ring for å), people write them whole: names are compared in NFC.
+/// Finds the input file that a record or a setting names. Some systems write the letters of a file's name in
+/// their parts (a and a ring for å), people write them whole: names are compared in NFC.
 final class InputNames {
     private final Set<String> paths;
     /// The paths that are not in NFC, by what they are in it.

@@ -16,9 +16,9 @@ import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 
-/// Puts the balances that the files state into the rows of a calendar year: a company's opening balance of the file
-/// with the earliest month, its closing balance of the one with the latest. Where that file states none, the rows in
-/// which the company has entries have no balance, because a part of it would pass for the whole.
+/// Puts the balances that the files state into the rows of a calendar year: a company's opening balance of the
+/// file with the earliest month, its closing balance of the one with the latest. Where that file states none,
+/// the rows in which the company has entries have no balance, because a part of it would pass for the whole.
 final class LedgerBalances {
     private final AccountMap accounts;
     private final Companies companies;
@@ -64,7 +64,9 @@ final class LedgerBalances {
             SortedMap<String, List<SieLedger>> byCompany,
             Balance.Kind kind,
             Column column) {
-        boolean anyStates = byCompany.values().stream().flatMap(List::stream).anyMatch(l -> !stated(l, kind).isEmpty());
+        boolean anyStates = byCompany.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(l -> !stated(l, kind).isEmpty());
         if (!anyStates) {
             return;
         }
@@ -114,8 +116,8 @@ final class LedgerBalances {
                 .orElseThrow();
     }
 
-    /// The files whose balances are of the calendar year: their `#RAR 0` is the year, or they are periods that make
-    /// the year together.
+    /// The files whose balances are of the calendar year: their `#RAR 0` is the year, or they are periods that
+    /// make the year together.
     private static List<SieLedger> ofCalendarYear(int year, List<SieLedger> own) {
         List<SieLedger> whole = own.stream()
                 .filter(ledger -> {
@@ -129,7 +131,8 @@ final class LedgerBalances {
             return whole;
         }
         List<SieLedger> periods = own.stream()
-                .filter(ledger -> ledger.currentYear() != null && ledger.currentYear().from().getYear() == year)
+                .filter(ledger -> ledger.currentYear() != null
+                        && ledger.currentYear().from().getYear() == year)
                 .sorted(Comparator.comparing(ledger -> from(ledger, year)))
                 .toList();
         LocalDate next = LocalDate.of(year, 1, 1);
@@ -140,7 +143,8 @@ final class LedgerBalances {
             }
             next = fiscal.to().isBefore(next) ? next : fiscal.to().plusDays(1);
         }
-        boolean makeTheYear = !next.isBefore(LocalDate.of(year + 1, 1, 1)) && !next.isAfter(LocalDate.of(year + 1, 1, 2));
+        boolean makeTheYear =
+                !next.isBefore(LocalDate.of(year + 1, 1, 1)) && !next.isAfter(LocalDate.of(year + 1, 1, 2));
         return makeTheYear ? periods : List.of();
     }
 
@@ -149,7 +153,8 @@ final class LedgerBalances {
         return fiscal == null ? LocalDate.of(year, 1, 1) : fiscal.from();
     }
 
-    /// The file whose opening balance is the year's: of those that begin in the earliest month one that states it.
+    /// The file whose opening balance is the year's: of those that begin in the earliest month one that states
+    /// it.
     static @Nullable SieLedger first(int year, List<SieLedger> own) {
         return chosen(own, l -> begins(l, year), Comparator.naturalOrder(), Balance.Kind.OPENING);
     }
@@ -160,10 +165,7 @@ final class LedgerBalances {
     }
 
     private static @Nullable SieLedger chosen(
-            List<SieLedger> own,
-            Function<SieLedger, LocalDate> month,
-            Comparator<LocalDate> order,
-            Balance.Kind kind) {
+            List<SieLedger> own, Function<SieLedger, LocalDate> month, Comparator<LocalDate> order, Balance.Kind kind) {
         LocalDate chosen = own.stream().map(month).min(order).orElse(null);
         return own.stream()
                 .filter(ledger -> month.apply(ledger).equals(chosen))
@@ -181,8 +183,8 @@ final class LedgerBalances {
                 .orElse(from(ledger, year).withDayOfMonth(1));
     }
 
-    /// The day of the file's last voucher in the year; without one how far it says that it goes, at most to the day
-    /// on which it was written.
+    /// The day of the file's last voucher in the year; without one how far it says that it goes, at most to the
+    /// day on which it was written.
     static LocalDate ends(SieLedger ledger, int year) {
         LocalDate last = ledger.through().get(year);
         if (last != null) {

@@ -29,8 +29,8 @@ import se.projektbokslut.ledger.VoucherUse;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
 ///
-/// What days a file covers, [LedgerCoverage] says; a superseded file, one that is refused as a whole and a company's
-/// withheld years cover nothing.
+/// What days a file covers, [LedgerCoverage] says; a superseded file, one that is refused as a whole and a
+/// company's withheld years cover nothing.
 final class LedgerBook {
     private final AccountMap accounts;
     private final Companies companies;
@@ -273,10 +273,7 @@ final class LedgerBook {
         withFigures(year).forEach((company, first) -> {
             if (!coverage.isWhole(year, company)) {
                 parts.add(new LedgerNotes.PartOfYear(
-                        year,
-                        nameOf(first.company()),
-                        coverage.covered(year, company),
-                        leftOut(year, company)));
+                        year, nameOf(first.company()), coverage.covered(year, company), leftOut(year, company)));
             }
         });
         return parts;

@@ -21,8 +21,8 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 ///
 /// A file covers the days of its `#RAR 0` up to its `#OMFATTN`, without a fiscal year the calendar years of its
 /// vouchers; one that cannot hold vouchers covers nothing. Several files of a company and a fiscal year, of which
-/// none reaches over all the months of another, are exports of periods: each covers the months from its first voucher
-/// to its last, and a month between them that none holds is missing.
+/// none reaches over all the months of another, are exports of periods: each covers the months from its first
+/// voucher to its last, and a month between them that none holds is missing.
 final class LedgerCoverage {
     private final Map<String, List<Days>> byCompany = new TreeMap<>();
     private final SortedSet<Integer> years = new TreeSet<>();
@@ -83,8 +83,8 @@ final class LedgerCoverage {
         return company == null
                 ? years.contains(year)
                 : byCompany.getOrDefault(company, List.of()).stream()
-                        .anyMatch(days -> days.from().getYear() <= year
-                                && days.to().getYear() >= year);
+                        .anyMatch(days ->
+                                days.from().getYear() <= year && days.to().getYear() >= year);
     }
 
     /// The days of the year that the company's files cover, rising.
@@ -122,7 +122,9 @@ final class LedgerCoverage {
         }
         FiscalYear fiscal = ledger.currentYear();
         if (fiscal == null) {
-            return ledger.through().keySet().stream().map(LedgerCoverage::wholeYear).toList();
+            return ledger.through().keySet().stream()
+                    .map(LedgerCoverage::wholeYear)
+                    .toList();
         }
         var whole = new Days(fiscal.from(), fiscal.to());
         LocalDate last = lastVoucher(ledger, whole);
@@ -153,7 +155,9 @@ final class LedgerCoverage {
             return days.from();
         }
         LocalDate ofYear = ledger.through().get(months.getLast().getYear());
-        return ofYear != null && !ofYear.isAfter(days.to()) ? ofYear : earliest(endOfMonth(months.getLast()), days.to());
+        return ofYear != null && !ofYear.isAfter(days.to())
+                ? ofYear
+                : earliest(endOfMonth(months.getLast()), days.to());
     }
 
     private static List<LocalDate> months(SieLedger ledger, Days days) {
@@ -164,9 +168,8 @@ final class LedgerCoverage {
     }
 
     private static boolean areExportsOfPeriods(List<Part> parts) {
-        List<Days> held = parts.stream()
-                .flatMap(part -> Stream.ofNullable(part.held()))
-                .toList();
+        List<Days> held =
+                parts.stream().flatMap(part -> Stream.ofNullable(part.held())).toList();
         for (int i = 0; i < held.size(); i++) {
             for (int j = 0; j < held.size(); j++) {
                 if (i != j && reachesOver(held.get(i), held.get(j))) {

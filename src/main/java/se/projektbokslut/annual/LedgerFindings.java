@@ -100,8 +100,8 @@ final class LedgerFindings {
         addInvestment(project, covered, found);
     }
 
-    /// Those because of which an actual is empty, the record's own or another's: a year in which the project stands,
-    /// or that it names, rests on no record that begins later without naming it.
+    /// Those because of which an actual is empty, the record's own or another's: a year in which the project
+    /// stands, or that it names, rests on no record that begins later without naming it.
     private Set<String> rivals(Claim claim, Placement placement) {
         if (!(placement instanceof Placement.InYears)) {
             return claims.rivals(claim);
@@ -129,8 +129,8 @@ final class LedgerFindings {
         }
     }
 
-    /// Whether the ledger carries the code in the year's balances while its vouchers say nothing of it: they are not
-    /// there, or never carry it.
+    /// Whether the ledger carries the code in the year's balances while its vouchers say nothing of it: they
+    /// are not there, or never carry it.
     private boolean isOnlyInBalances(Claim claim, int year, int seenThrough) {
         return actuals.isInBalances(claim, year)
                 && !(actuals.covers(claim, year, seenThrough) && actuals.isCarried(claim, seenThrough));
@@ -244,8 +244,7 @@ final class LedgerFindings {
             String days = book.leftOut(year, company).stream()
                     .map(LedgerFindings::named)
                     .collect(Collectors.joining(", "));
-            found.add(finding(
-                    LEDGER_PART_OF_YEAR, first.file(), year, nameOf(first), Integer.toString(year), days));
+            found.add(finding(LEDGER_PART_OF_YEAR, first.file(), year, nameOf(first), Integer.toString(year), days));
         });
     }
 
@@ -265,12 +264,7 @@ final class LedgerFindings {
             String label = labels.get(ledger.file());
             if (label != null) {
                 found.add(finding(
-                        LEDGER_BALANCE_MISSING,
-                        ledger.file(),
-                        year,
-                        nameOf(ledger),
-                        label,
-                        Integer.toString(year)));
+                        LEDGER_BALANCE_MISSING, ledger.file(), year, nameOf(ledger), label, Integer.toString(year)));
             }
         }
     }

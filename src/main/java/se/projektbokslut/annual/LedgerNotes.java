@@ -48,7 +48,8 @@ public record LedgerNotes(
         /// Another file holds them all.
         @JsonProperty("superseded")
         SUPERSEDED,
-        /// Files are at odds and nothing tells which is right: the vouchers that differ, or all of a company's year, are
+        /// Files are at odds and nothing tells which is right: the vouchers that differ, or all of a company's
+        /// year, are
         /// not counted.
         @JsonProperty("withheld")
         WITHHELD,

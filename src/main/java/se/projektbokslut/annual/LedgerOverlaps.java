@@ -17,14 +17,14 @@ import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.ledger.VoucherUse.Odds;
 
-/// Which ledger files stand for a voucher that several of them hold, so that none is counted twice. That is decided
-/// voucher by voucher ([VoucherUse]); here stands what follows for files as wholes.
+/// Which ledger files stand for a voucher that several of them hold, so that none is counted twice. That is
+/// decided voucher by voucher ([VoucherUse]); here stands what follows for files as wholes.
 ///
 /// - The same file under two names: the first by path is used, the others are superseded.
 /// - A file none of whose vouchers count, as others hold them all, is superseded.
 /// - A file that is refused as a whole holds no voucher.
-/// - A file whose amounts, together with those of the files before it, leave the range of a [Money] is withheld, and
-///   its company's years have no figures.
+/// - A file whose amounts, together with those of the files before it, leave the range of a [Money] is
+///   withheld, and its company's years have no figures.
 public final class LedgerOverlaps {
     private final Companies companies;
     private final Map<String, SortedSet<Integer>> years;

@@ -41,8 +41,8 @@ final class ProjectActuals {
         return in(project, claims.of(project), year, year);
     }
 
-    /// What has accumulated through the year: empty without a start, or if the ledger lacks one of the years or days
-    /// of one.
+    /// What has accumulated through the year: empty without a start, or if the ledger lacks one of the years or
+    /// days of one.
     Actual toDate(Project project, int year) {
         List<Claim> own = claims.of(project);
         if (own.isEmpty() || project.period().start() == null) {

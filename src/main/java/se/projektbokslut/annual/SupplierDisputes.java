@@ -22,10 +22,10 @@ import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 import se.projektbokslut.ledger.VoucherChoice;
 import se.projektbokslut.ledger.VoucherUnits;
 
-/// The months in which two supplier-ledger files have other rows of one buyer, voucher by voucher (CONTRACT, "Never
-/// twice"). Where the files share none, both count; where one holds all that the other does, what both hold counts
-/// once. Where they share some and each has others, what both hold counts once and the others are withheld; where a
-/// number stands for other rows on the same day, both are withheld.
+/// The months in which two supplier-ledger files have other rows of one buyer, voucher by voucher (CONTRACT,
+/// "Never twice"). Where the files share none, both count; where one holds all that the other does, what both
+/// hold counts once. Where they share some and each has others, what both hold counts once and the others are
+/// withheld; where a number stands for other rows on the same day, both are withheld.
 final class SupplierDisputes {
     static final Comparator<BuyerMonth> BY_MONTH =
             Comparator.comparingInt(BuyerMonth::month).thenComparing(BuyerMonth::buyer);
@@ -200,8 +200,8 @@ final class SupplierDisputes {
         return conflict;
     }
 
-    /// What becomes of the vouchers of a part: those in doubt are withheld, those that a part before it holds too are
-    /// counted there.
+    /// What becomes of the vouchers of a part: those in doubt are withheld, those that a part before it holds
+    /// too are counted there.
     private void choose(List<Part> parts, List<VoucherUnits> units, int index, Set<Long> doubtful) {
         Part part = parts.get(index);
         VoucherUnits own = units.get(index);

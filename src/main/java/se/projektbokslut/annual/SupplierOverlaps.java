@@ -19,12 +19,13 @@ import se.projektbokslut.ledger.SupplierParts;
 import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 
-/// Which supplier-ledger files stand for a row that several of them may hold, so that none is counted twice (CONTRACT,
-/// "Never twice"). Such a file does not say when it was made, so nothing tells which of two is the newer.
+/// Which supplier-ledger files stand for a row that several of them may hold, so that none is counted twice
+/// (CONTRACT, "Never twice"). Such a file does not say when it was made, so nothing tells which of two is the
+/// newer.
 ///
 /// - The same bytes under two names: the first by path is used.
-/// - Where the rows of a buyer in a month are the same in two files (a month beside its year, the same export saved
-///   anew), one of them stands for both.
+/// - Where the rows of a buyer in a month are the same in two files (a month beside its year, the same export
+///   saved anew), one of them stands for both.
 /// - Where they are not, the files are read again and their vouchers compared ([SupplierDisputes]).
 ///
 /// A file whose amounts, together with those of the ledgers before it, leave the range of a
@@ -75,8 +76,8 @@ final class SupplierOverlaps {
         }
     }
 
-    /// Which of two files stands for what both hold: one that tells the projects, one that holds more of the month,
-    /// one that holds more months, the first by path.
+    /// Which of two files stands for what both hold: one that tells the projects, one that holds more of the
+    /// month, one that holds more months, the first by path.
     private static final Comparator<Part> PREFERENCE = Comparator.comparing((Part part) -> !hasProjects(part.file()))
             .thenComparingLong(part -> -part.rows())
             .thenComparingInt(part -> -part.file().months().size())

@@ -11,8 +11,8 @@ import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Settings;
 
-/// Finds what `years.yaml` and `accepted.yaml` say that meets nothing: a mistyped year, a finding that is mended or
-/// spelled otherwise. Nothing else would tell.
+/// Finds what `years.yaml` and `accepted.yaml` say that meets nothing: a mistyped year, a finding that is
+/// mended or spelled otherwise. Nothing else would tell.
 final class UnusedSettings {
     /// So many of what could be met are named.
     private static final int MOST_NAMED = 3;

@@ -17,7 +17,8 @@ import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.ledger.VoucherUse.Named;
 import se.projektbokslut.ledger.VoucherUse.Odds;
 
-/// The findings about vouchers that stand in several ledger files, or in one several times (CONTRACT, "Never twice").
+/// The findings about vouchers that stand in several ledger files, or in one several times (CONTRACT, "Never
+/// twice").
 record VoucherFindings(LedgerBook book, Acceptances acceptances) {
     /// How many months a finding names.
     private static final int MOST_MONTHS = 12;

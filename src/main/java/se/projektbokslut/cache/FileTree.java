@@ -19,7 +19,8 @@ public final class FileTree {
         deleteOwn(root, _ -> true);
     }
 
-    /// Removes of the folder what is the program's own, and each folder that is empty then. Links are not followed.
+    /// Removes of the folder what is the program's own, and each folder that is empty then. Links are not
+    /// followed.
     ///
     /// @param own tells by the path of a file, relative to the folder with `/` between its parts
     public static void deleteOwn(Path root, Predicate<String> own) throws IOException {

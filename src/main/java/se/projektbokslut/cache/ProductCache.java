@@ -33,9 +33,9 @@ public final class ProductCache {
     /// A line end and 64 hexadecimal digits.
     private static final int SEAL = 65;
 
-    /// The names of the program's own products, and the folders that they lie in, relative to the cache. Each product
-    /// is named by a digest, or lies in a folder that is; one under way has more at both ends. Nothing else is ever
-    /// removed: the folder may hold what somebody else keeps there.
+    /// The names of the program's own products, and the folders that they lie in, relative to the cache. Each
+    /// product is named by a digest, or lies in a folder that is; one under way has more at both ends. Nothing
+    /// else is ever removed: the folder may hold what somebody else keeps there.
     private static final Pattern PRODUCT =
             Pattern.compile("(records|cuts|ledger)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
                     + "|compiled/[0-9a-f]{64}-[0-9]+/(\\.[a-z0-9-]+\\.json[^/]*\\.tmp|[a-z0-9-]+\\.json)");
@@ -84,8 +84,8 @@ public final class ProductCache {
         return Files.isRegularFile(folder.resolve(name));
     }
 
-    /// Keeps the product under that name; one that is there is replaced. It is not forced to the disk: what a power cut
-    /// damages is made again.
+    /// Keeps the product under that name; one that is there is replaced. It is not forced to the disk: what a
+    /// power cut damages is made again.
     public void write(String name, WholeFile.Content product) throws IOException {
         WholeFile.writeUnforced(folder.resolve(name), out -> {
             MessageDigest sha256 = sha256();
@@ -96,8 +96,8 @@ public final class ProductCache {
         });
     }
 
-    /// Removes every product that is not wanted any more, what crashes left half-written, and folders that are left
-    /// empty. Another process may rename or make a file meanwhile. What is no product stays.
+    /// Removes every product that is not wanted any more, what crashes left half-written, and folders that are
+    /// left empty. Another process may rename or make a file meanwhile. What is no product stays.
     ///
     /// @param wanted tells by a product's name
     public void retain(Predicate<String> wanted) throws IOException {

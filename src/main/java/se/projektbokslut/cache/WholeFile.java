@@ -19,8 +19,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes files that are either whole or not there: beside the target, forced to the disk where nothing else can tell
-/// whether they are, then renamed over it.
+/// Writes files that are either whole or not there: beside the target, forced to the disk where nothing else
+/// can tell whether they are, then renamed over it.
 public final class WholeFile {
     /// How the name of a file under way ends.
     public static final String UNDER_WAY = ".tmp";
@@ -47,8 +47,8 @@ public final class WholeFile {
         write(target, out -> out.write(content));
     }
 
-    /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk. What earlier
-    /// attempts at the same file left behind goes, so only one process at a time may write it.
+    /// Replaces the file, or makes it and its folder. Returns when the new content is safe on the disk. What
+    /// earlier attempts at the same file left behind goes, so only one process at a time may write it.
     public static void write(Path target, Content content) throws IOException {
         write(target, content, Set.of());
     }
@@ -67,9 +67,9 @@ public final class WholeFile {
         forceFolder(folder);
     }
 
-    /// The same for a file that can be made again and tells by itself whether it is whole: it is not forced to the
-    /// disk, so a power cut may leave it damaged. Several processes may write one such file: the last of them wins,
-    /// none spoils it.
+    /// The same for a file that can be made again and tells by itself whether it is whole: it is not forced to
+    /// the disk, so a power cut may leave it damaged. Several processes may write one such file: the last of
+    /// them wins, none spoils it.
     public static void writeUnforced(Path target, Content content) throws IOException {
         Path folder = folderOf(target);
         Files.createDirectories(folder);
@@ -100,8 +100,8 @@ public final class WholeFile {
         }
     }
 
-    /// Removes what crashes left under way of the file, also of versions of the program that gave it one name. A link
-    /// is nothing that the program makes.
+    /// Removes what crashes left under way of the file, also of versions of the program that gave it one name.
+    /// A link is nothing that the program makes.
     private static void forget(Path target, Path folder) throws IOException {
         String start = "." + target.getFileName();
         int chance = start.length() + 1 + 2 * CHANCE + UNDER_WAY.length();
@@ -204,8 +204,9 @@ public final class WholeFile {
         return folder;
     }
 
-    /// Forces a folder's entries to the disk, where the platform lets a folder be opened. Some file systems, those of
-    /// shares above all, force files and refuse it of folders: there the new names are as safe as they can be.
+    /// Forces a folder's entries to the disk, where the platform lets a folder be opened. Some file systems,
+    /// those of shares above all, force files and refuse it of folders: there the new names are as safe as they
+    /// can be.
     ///
     /// @return false where the file system refuses it
     public static boolean forceFolder(Path folder) throws IOException {

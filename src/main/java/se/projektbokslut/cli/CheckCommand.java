@@ -38,8 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try (StopLine _ = StopLine.watch(
                         spec.commandLine().getErr(), "check: stopped before its end; nothing was written");
-                ConfigurableApplicationContext context =
-                        OptionsContext.readOnly(options.asProperties(), arguments)) {
+                ConfigurableApplicationContext context = OptionsContext.readOnly(options.asProperties(), arguments)) {
             return Console.show(
                     Commands.check(context.getBean(RunProperties.class), Clock.systemUTC(), errors),
                     spec.commandLine());

@@ -20,8 +20,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import se.projektbokslut.job.ReadableBy;
 
-/// Keeps what a run writes from whom it does not concern, whoever writes it: the log's writer and the database make
-/// files too, so the process's own mask is set. Java has no word for that, the system's library has.
+/// Keeps what a run writes from whom it does not concern, whoever writes it: the log's writer and the database
+/// make files too, so the process's own mask is set. Java has no word for that, the system's library has.
 final class FileRights {
     private static final String SETTING = "projektbokslut.readable-by";
 
@@ -42,8 +42,8 @@ final class FileRights {
         }
     }
 
-    /// From now on files get 0640 and folders 0750, or as it is set; where nothing is set, never more than the process
-    /// was started with.
+    /// From now on files get 0640 and folders 0750, or as it is set; where nothing is set, never more than the
+    /// process was started with.
     void take() {
         int mask = readers().mask();
         int before = mask(mask);
@@ -52,8 +52,8 @@ final class FileRights {
         }
     }
 
-    /// Takes from a state that others may read what it would not be given now: the folder, what lies at its top and in
-    /// its folders. What belongs to somebody else stays as it is.
+    /// Takes from a state that others may read what it would not be given now: the folder, what lies at its top
+    /// and in its folders. What belongs to somebody else stays as it is.
     void narrow(Path state) throws IOException {
         Set<PosixFilePermission> taken = readers().taken();
         if (taken.isEmpty() || !Files.getFileStore(state).supportsFileAttributeView("posix")) {

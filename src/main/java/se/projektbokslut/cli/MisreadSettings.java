@@ -18,8 +18,8 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.unit.DataSize;
 
-/// Settings that are read as something else than what was written, without a word: a time without its unit is taken
-/// for milliseconds and a size for bytes, and YAML makes numbers of passwords (`0123456` is 42798 to it).
+/// Settings that are read as something else than what was written, without a word: a time without its unit is
+/// taken for milliseconds and a size for bytes, and YAML makes numbers of passwords (`0123456` is 42798 to it).
 final class MisreadSettings {
     /// Where other settings than the program's own hold names and passwords.
     private static final List<ConfigurationPropertyName> CREDENTIALS =

@@ -22,9 +22,9 @@ import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
 import se.projektbokslut.intake.Digest;
 
-/// A folder with what Java's ahead-of-time cache needs: the jar taken apart, since the cache knows no jar within a
-/// jar, and the cache itself, made by a run on the records and the ledger of a fictional municipality. It is named
-/// by the digest of the jar, so that the launcher never takes it for another program's.
+/// A folder with what Java's ahead-of-time cache needs: the jar taken apart, since the cache knows no jar
+/// within a jar, and the cache itself, made by a run on the records and the ledger of a fictional municipality.
+/// It is named by the digest of the jar, so that the launcher never takes it for another program's.
 final class StartCache {
     /// What the launcher looks for.
     private static final String CACHE = "projektbokslut.aot";
@@ -181,8 +181,8 @@ final class StartCache {
         }
     }
 
-    /// Leaves what the launcher compares: of Java's own classes size and time in seconds, and the same with the name of
-    /// each file of the cache.
+    /// Leaves what the launcher compares: of Java's own classes size and time in seconds, and the same with the
+    /// name of each file of the cache.
     private static void note(Path app) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String name : List.of(JAR, CACHE)) {

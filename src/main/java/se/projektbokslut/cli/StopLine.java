@@ -2,7 +2,8 @@ package se.projektbokslut.cli;
 
 import java.io.PrintWriter;
 
-/// Says in one line what is left of a command that is told to end (SIGTERM) in the middle of its work. The commands that
+/// Says in one line what is left of a command that is told to end (SIGTERM) in the middle of its work. The
+/// commands that
 /// keep a log say it themselves.
 final class StopLine implements AutoCloseable {
     private final Thread hook;

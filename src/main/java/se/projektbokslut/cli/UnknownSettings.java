@@ -26,7 +26,8 @@ import se.projektbokslut.cluster.ClusterProperties;
 import se.projektbokslut.intake.Spelling;
 import se.projektbokslut.job.RunProperties;
 
-/// Settings below `projektbokslut` that there are none of. Spring Boot passes over them in silence, and who mistyped
+/// Settings below `projektbokslut` that there are none of. Spring Boot passes over them in silence, and who
+/// mistyped
 /// `recipients` would wait for a mail.
 ///
 /// The environment and the system properties hold more than an operator's settings: the launcher's own, and under

@@ -46,7 +46,8 @@ final class WarmUpCommand implements Callable<Integer> {
         }
         Path folder = into == null ? folder(jar) : into;
         try (StopLine _ = StopLine.watch(
-                err, "warm-up: stopped before its end; the launcher starts without a new cache until it is run again")) {
+                err,
+                "warm-up: stopped before its end; the launcher starts without a new cache until it is run again")) {
             StartCache cache = new StartCache(jar, folder.toAbsolutePath());
             Path made = cache.make();
             spec.commandLine().getOut().println("The launcher starts the program from " + made + " from now on.");

@@ -50,7 +50,8 @@ public final class Heartbeat implements StepExecutionListener, AutoCloseable {
         return underWay.size();
     }
 
-    /// One miss may be a write of the framework's own that just raised the version; two of the same version are not.
+    /// One miss may be a write of the framework's own that just raised the version; two of the same version are
+    /// not.
     private void beat(StepExecution partition) {
         try {
             int version = partition.getVersion() == null ? 0 : partition.getVersion();
@@ -64,8 +65,8 @@ public final class Heartbeat implements StepExecutionListener, AutoCloseable {
                 partition.setTerminateOnly();
             }
         } catch (RuntimeException | Error e) {
-            // A beat that throws would be the last one, and the partition would be taken away in the middle of the
-            // work.
+            // A beat that throws would be the last one, and the partition would be taken away in the middle of
+            // the work.
             LOG.warn("The database could not be told that partition {} is worked on", partition.getId(), e);
         }
     }

@@ -64,8 +64,8 @@ final class LeaseWatch implements AutoCloseable {
         try {
             look();
         } catch (RuntimeException | Error e) {
-            // A server that is started again answers the next time; where it does not, the run itself fails of it. A
-            // look that throws would be the last one, and the run would wait in vain.
+            // A server that is started again answers the next time; where it does not, the run itself fails of
+            // it. A look that throws would be the last one, and the run would wait in vain.
             LOG.warn("The partitions of {} could not be looked at", step, e);
         }
     }

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The partitions of a step as the framework's table shows them, and the few changes to it that the framework does
-/// not make itself. Each change names the state that it was decided on, so of two who make it at once one succeeds;
-/// each that takes a partition away from somebody raises the row's version, and the framework then refuses what
-/// that one still writes.
+/// The partitions of a step as the framework's table shows them, and the few changes to it that the framework
+/// does not make itself. Each change names the state that it was decided on, so of two who make it at once one
+/// succeeds; each that takes a partition away from somebody raises the row's version, and the framework then
+/// refuses what that one still writes.
 public final class PartitionRows {
-    /// How the message of a partition begins that nobody could work on: what follows is one line for the operator.
+    /// How the message of a partition begins that nobody could work on: what follows is one line for the
+    /// operator.
     public static final String SAID = "no worker: ";
 
     private static final String UNFINISHED = " AND STATUS IN ('STARTING', 'STARTED', 'STOPPING')";
@@ -26,8 +27,8 @@ public final class PartitionRows {
     /// A partition that is not at its end.
     ///
     /// @param updated when the row was last written, by the clock and in the zone of whoever wrote it: it tells
-    ///     whether the row has changed, and nothing else; null before anybody has begun it. Just as the column has
-    ///     it: an hour that this machine's zone skips in spring is like any other there
+    ///     whether the row has changed, and nothing else; null before anybody has begun it. Just as the column
+    ///     has it: an hour that this machine's zone skips in spring is like any other there
     record Row(
             long id,
             BatchStatus status,

@@ -110,8 +110,8 @@ public final class Deliveries {
         }
     }
 
-    /// What tells a recipient apart from the others. An address that is named once is told apart without a language,
-    /// as every receipt has had it; one that is named again has the second mail in its own right.
+    /// What tells a recipient apart from the others. An address that is named once is told apart without a
+    /// language, as every receipt has had it; one that is named again has the second mail in its own right.
     private String identity(int index) {
         Recipient recipient = settings.recipients().get(index);
         boolean again = settings.recipients().subList(0, index).stream()

@@ -140,7 +140,10 @@ final class LeaderLists {
     /// without what a configuration file may lose of it, spaces and signs.
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,8 +9,8 @@ import se.projektbokslut.intake.Language;
 ///
 /// @param subject one line
 /// @param body plain text, lines ended by `\n`
-/// @param withLink the same mail with a link in place of what is attached, for a server that does not take as much;
-///     null where nothing is attached
+/// @param withLink the same mail with a link in place of what is attached, for a server that does not take as
+///     much; null where nothing is attached
 record Letter(
         String subject,
         String body,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.delivery.DeliverySettings.Security;
 import se.projektbokslut.delivery.DeliverySettings.Smtp;
 
-/// What a mail server's faults mean. A fault's line names the cause by the server's own code (RFC 3463 where it has
-/// one) and never by its words, which may repeat an address.
+/// What a mail server's faults mean. A fault's line names the cause by the server's own code (RFC 3463 where it
+/// has one) and never by its words, which may repeat an address.
 final class MailFaults {
     private static final String SMTP = DeliverySettings.PREFIX + "smtp.";
     private static final String PASSWORD_VARIABLE = "PROJEKTBOKSLUT_DELIVERY_SMTP_PASSWORD";

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 /// @param scalars all others; `economy.budget` and `economy.budget.2019` may both be, but not stand together in a
 ///     file
 /// @param elsewhere keys that only YAML and JSON can hold
-/// @param required columns without which no row can be used: each stands itself or divided into dotted ones; a file
-///     without one of them is refused once, not row by row. Empty: the rows' reader sees to it
+/// @param required columns without which no row can be used: each stands itself or divided into dotted ones; a
+///     file without one of them is refused once, not row by row. Empty: the rows' reader sees to it
 /// @param words other words that people write for a column, in small letters, each with the column that it means
 public record CsvColumns(
         Set<String> lists,

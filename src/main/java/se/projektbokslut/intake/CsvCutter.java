@@ -35,8 +35,8 @@ final class CsvCutter {
     /// @param from where the first row begins
     /// @param line its line, counted from 1
     /// @param columns the number of columns; 0 where it is not known yet
-    /// @param keyColumn the column, counted from 0, whose cells are codes without blanks: with commas, which prose
-    ///     has too, a line looks like a row only if it has a code there
+    /// @param keyColumn the column, counted from 0, whose cells are codes without blanks: with commas, which
+    ///     prose has too, a line looks like a row only if it has a code there
     CsvCutter(byte[] bytes, Charset charset, int from, int line, char separator, int columns, int keyColumn) {
         this.bytes = bytes;
         this.charset = charset;

@@ -44,8 +44,8 @@ public record CsvShape(Charset charset, int from, int line, char stated) {
                 : new CsvShape(charset, lineEnd(bytes, end), 2, stated);
     }
 
-    /// The separator that a `sep=` line states, in quotes or not, with or without separators after it; 0 where the
-    /// line is none.
+    /// The separator that a `sep=` line states, in quotes or not, with or without separators after it; 0 where
+    /// the line is none.
     private static char stated(String line) {
         String text = line.startsWith("\"") ? line.substring(1) : line;
         if (!text.regionMatches(true, 0, SEP, 0, SEP.length()) || text.length() == SEP.length()) {
@@ -56,8 +56,8 @@ public record CsvShape(Charset charset, int from, int line, char stated) {
         return ended && separator != '"' && separator < 0x7F ? separator : 0;
     }
 
-    /// Where the next line begins: after LF, CR LF, CR CR LF (which a program leaves that adds a CR to what has one)
-    /// or a lone CR.
+    /// Where the next line begins: after LF, CR LF, CR CR LF (which a program leaves that adds a CR to what has
+    /// one) or a lone CR.
     static int lineEnd(byte[] bytes, int at) {
         int end = at;
         while (end < bytes.length && bytes[end] == '\r') {

@@ -8,8 +8,8 @@ public enum FindingCode {
     END_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "end"),
     /// The end is known by its year only. Argument: the stated end.
     END_YEAR_ONLY(Severity.INFO, Role.PROJECT_LEADER, "end"),
-    /// A start, an end, a working period or a handover is known by a season, a quarter, a third or a half of the year
-    /// only. Arguments: the field, the stated words.
+    /// A start, an end, a working period or a handover is known by a season, a quarter, a third or a half of
+    /// the year only. Arguments: the field, the stated words.
     SEASON_ONLY(Severity.INFO, Role.PROJECT_LEADER, ""),
     /// The project names no process.
     PROCESS_MISSING(Severity.WARNING, Role.PROJECT_LEADER, "processes"),
@@ -61,14 +61,14 @@ public enum FindingCode {
     /// The report's fonts lack characters of the record and print a square instead. Arguments: the field, the
     /// characters.
     CHARACTERS_REPLACED(Severity.WARNING, Role.PROJECT_LEADER, "title"),
-    /// A plain text that a ` #` cut short: what stood behind it is a comment. Arguments: the field, the words that are
-    /// left (`–` where none are).
+    /// A plain text that a ` #` cut short: what stood behind it is a comment. Arguments: the field, the words
+    /// that are left (`–` where none are).
     TEXT_CUT(Severity.WARNING, Role.PROJECT_LEADER, ""),
-    /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments: its
-    /// path in the output, the edition.
+    /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments:
+    /// its path in the output, the edition.
     EDITION_DAMAGED(Severity.ERROR, Role.FINANCE_OFFICE, ""),
-    /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the encoding,
-    /// the separator, the line of the headings, the number of rows without any value.
+    /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the
+    /// encoding, the separator, the line of the headings, the number of rows without any value.
     CSV_SHAPE(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
@@ -96,18 +96,19 @@ public enum FindingCode {
     SIE_DECIMAL_COMMA(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The file is not in code page 437, which the format prescribes. Argument: the encoding in which it is read.
     SIE_ENCODING(Severity.INFO, Role.FINANCE_OFFICE, "#FORMAT"),
-    /// The file begins with the byte order mark of UTF-8, but most of its letters are written in another encoding.
-    /// Argument: the encoding in which it is read.
+    /// The file begins with the byte order mark of UTF-8, but most of its letters are written in another
+    /// encoding. Argument: the encoding in which it is read.
     SIE_BYTE_ORDER_MARK(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
-    /// Letters of a file in UTF-8 that are cut off, or written in another encoding. Arguments: how many, the first
-    /// ones' lines.
+    /// Letters of a file in UTF-8 that are cut off, or written in another encoding. Arguments: how many, the
+    /// first ones' lines.
     SIE_LETTER_BROKEN(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The file's letters speak for two encodings. Argument: how many speak for the one that was not chosen.
     SIE_ENCODING_MIXED(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
-    /// Control characters between the records or in texts: they are passed over. Arguments: on how many lines, the
-    /// first lines and the characters.
+    /// Control characters between the records or in texts: they are passed over. Arguments: on how many lines,
+    /// the first lines and the characters.
     SIE_CONTROL_CHARACTER(Severity.WARNING, Role.FINANCE_OFFICE, ""),
-    /// Labels that the first field follows without a blank; they are read as if one stood there. Argument: how many.
+    /// Labels that the first field follows without a blank; they are read as if one stood there. Argument: how
+    /// many.
     SIE_LABEL_GLUED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// Quotes that end only with their line. Argument: how many lines.
     SIE_QUOTE_UNCLOSED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
@@ -116,11 +117,11 @@ public enum FindingCode {
     /// Records with a label or fields that the standard does not have. Argument: how many.
     SIE_BEYOND_STANDARD(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The ledger covers a year of the project but has never carried one of its codes: the actual is empty.
-    /// Arguments: the code, the codes most like it, other dimensions that have it or are called projects (`–` where
-    /// there are none).
+    /// Arguments: the code, the codes most like it, other dimensions that have it or are called projects (`–`
+    /// where there are none).
     LEDGER_CODE_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// The ledger carries one of the codes in balances of a year of the project, but vouchers of it are not there or
-    /// never carry it: they give no actual. Argument: the code.
+    /// The ledger carries one of the codes in balances of a year of the project, but vouchers of it are not
+    /// there or never carry it: they give no actual. Argument: the code.
     LEDGER_CODE_IN_BALANCES(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A code is bound to a company of which there is no ledger file: it gives no actual. Argument: the code.
     LEDGER_COMPANY_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
@@ -133,30 +134,30 @@ public enum FindingCode {
     /// An investment has codes in a year that the ledger covers, but `processes.yaml` names no accounts of
     /// investments: its actual is not stated.
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// A ledger file can hold no vouchers by its type and holds none: debit, credit and actuals are not known of it,
-    /// its balances are used. Argument: the type.
+    /// A ledger file can hold no vouchers by its type and holds none: debit, credit and actuals are not known
+    /// of it, its balances are used. Argument: the type.
     LEDGER_BALANCES_ONLY(Severity.WARNING, Role.FINANCE_OFFICE, "#SIETYP"),
-    /// The used ledger files of a company leave out days of the calendar year before the ledger's last voucher: the
-    /// year's figures are of the other days, and nothing that has accumulated is stated. Arguments: the company (`–`
-    /// where none is stated), the year, the days.
+    /// The used ledger files of a company leave out days of the calendar year before the ledger's last voucher:
+    /// the year's figures are of the other days, and nothing that has accumulated is stated. Arguments: the
+    /// company (`–` where none is stated), the year, the days.
     LEDGER_PART_OF_YEAR(Severity.WARNING, Role.FINANCE_OFFICE, "#RAR"),
-    /// A company states no opening or closing balance of a year in which others do, or its last file none where an
-    /// earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is
+    /// A company states no opening or closing balance of a year in which others do, or its last file none where
+    /// an earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is
     /// stated), the records that are missing, the year.
     LEDGER_BALANCE_MISSING(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// Another ledger file holds everything that this one does, and is counted instead. Argument: the other file.
     LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),
-    /// Another ledger file holds everything that this one does of some months, and is counted there. Arguments: the
-    /// other file, the months.
+    /// Another ledger file holds everything that this one does of some months, and is counted there. Arguments:
+    /// the other file, the months.
     LEDGER_VOUCHERS_SHARED(Severity.INFO, Role.FINANCE_OFFICE, ""),
-    /// Ledger files of a company share vouchers or numbers, but each has vouchers that the others have not: these are
-    /// not counted. Arguments: the other files, the months, how many vouchers, the first ones.
+    /// Ledger files of a company share vouchers or numbers, but each has vouchers that the others have not:
+    /// these are not counted. Arguments: the other files, the months, how many vouchers, the first ones.
     LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// Numbered vouchers stand more than once in the file, with the same date and entries, and are counted once.
     /// Arguments: how many times too often, the first ones.
     LEDGER_VOUCHER_REPEATED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
-    /// The file states no organisation number: it is taken for that of the company of the same name. Argument: the
-    /// number.
+    /// The file states no organisation number: it is taken for that of the company of the same name. Argument:
+    /// the number.
     LEDGER_COMPANY_BY_NAME(Severity.INFO, Role.FINANCE_OFFICE, "#ORGNR"),
     /// Two supplier-ledger files hold some of the same vouchers of one buyer in a month and each holds others, or
     /// hold different rows of one number and day: these are withheld. Arguments: the other file, the months, the
@@ -168,8 +169,8 @@ public enum FindingCode {
     /// A file of the input folder is not read: nothing is read in its place, or by its ending. Argument: where it
     /// would be read.
     FILE_NOT_READ(Severity.WARNING, Role.FINANCE_OFFICE, ""),
-    /// What a settings file says meets nothing: a year without a report, an acceptance of no finding. Arguments: what
-    /// it says, what it could meet (`–` for nothing).
+    /// What a settings file says meets nothing: a year without a report, an acceptance of no finding.
+    /// Arguments: what it says, what it could meet (`–` for nothing).
     SETTING_UNUSED(Severity.WARNING, Role.FINANCE_OFFICE, "");
 
     private final Severity severity;

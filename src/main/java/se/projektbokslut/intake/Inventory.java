@@ -28,8 +28,8 @@ public record Inventory(
                 files, refusals, Stream.concat(findings.stream(), more.stream()).toList(), stamps);
     }
 
-    /// Whether the file is, by its stamp, still the one that was digested. False says nothing: then its digest has
-    /// to be taken again.
+    /// Whether the file is, by its stamp, still the one that was digested. False says nothing: then its digest
+    /// has to be taken again.
     public boolean isUnmoved(InputFile file, Path place) throws IOException {
         return Stamp.of(place).equals(stamps.get(file.path()));
     }

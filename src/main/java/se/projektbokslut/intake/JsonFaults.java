@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /// Names the faults that programs and people make in JSON. A parser only says where it stopped.
 final class JsonFaults {
-    /// What may stand outside of strings in other notations, the strings between them, and what stands for a fault
-    /// of the standard. Each alternative takes no more than it needs and none can match the same text twice.
+    /// What may stand outside of strings in other notations, the strings between them, and what stands for a
+    /// fault of the standard. Each alternative takes no more than it needs and none can match the same text
+    /// twice.
     private static final Pattern TOKENS = Pattern.compile(
             "\"(?:[^\"\\\\\\n\\r]|\\\\.)*+\"?|(?<comment>//|/\\*|#)|(?<quote>['\u2018\u2019\u201C\u201D])"
                     + "|(?<comma>,)(?=[ \\t\\r\\n]*+[}\\]])|(?<word>[A-Za-z_][A-Za-z_0-9]*+)");

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the key that is meant by one that nobody knows: in another letter case, in Swedish, or nearly so spelled. It
-/// is only ever suggested.
+/// Finds the key that is meant by one that nobody knows: in another letter case, in Swedish, or nearly so
+/// spelled. It is only ever suggested.
 final class KeyWords {
     private static final Map<String, String> SWEDISH = Map.ofEntries(
             Map.entry("titel", "title"),

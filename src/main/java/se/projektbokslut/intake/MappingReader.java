@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the keys of one mapping by their shapes and notes what is wrong, so that one fault never hides the next.
 ///
-/// A key without a value (nothing after the colon, JSON's `null` and `""`, an empty cell) is not stated, as if it were
-/// absent. Every getter returns null where the key is not stated or its shape is wrong; in the second case a
-/// refusal is noted.
+/// A key without a value (nothing after the colon, JSON's `null` and `""`, an empty cell) is not stated, as if
+/// it were absent. Every getter returns null where the key is not stated or its shape is wrong; in the second
+/// case a refusal is noted.
 public final class MappingReader {
     private static final int LONGEST_TEXT = 100_000;
     private static final char FIRST_COMBINING = '\u0300';
     /// With what people begin the items of a list instead of a hyphen and a space.
-    private static final String LIST_MARKS = "-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u25CF\u25AA\u00B7\u2023\uF0B7\uF0A7";
+    private static final String LIST_MARKS =
+            "-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u25CF\u25AA\u00B7\u2023\uF0B7\uF0A7";
 
     private final Node.Mapping mapping;
     private final String record;
@@ -154,7 +155,12 @@ public final class MappingReader {
                     && !scalar.text().isEmpty()
                     && LIST_MARKS.indexOf(scalar.text().charAt(0)) >= 0;
             if (marked) {
-                refuse(node.at(), key, Problem.LIST_MARK, key, ((Node.Scalar) node).text().substring(0, 1));
+                refuse(
+                        node.at(),
+                        key,
+                        Problem.LIST_MARK,
+                        key,
+                        ((Node.Scalar) node).text().substring(0, 1));
             } else {
                 refuse(node.at(), key, Problem.LIST_EXPECTED, key);
             }

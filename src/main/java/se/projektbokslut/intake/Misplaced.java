@@ -6,16 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What to think of a file of the input folder that nothing reads: whether anybody meant it as input, and where it
-/// would be read.
+/// What to think of a file of the input folder that nothing reads: whether anybody meant it as input, and where
+/// it would be read.
 final class Misplaced {
     private static final String PROJECTS = "projects/ (.yaml, .yml, .json, .csv)";
     private static final String LEDGER = "ledger/ (.se, .si, .sie, .csv)";
     private static final String SOURCES = "sources/";
 
-    private static final List<String> SETTINGS = List.of("processes.yaml", "years.yaml", "accepted.yaml", "volumes.csv");
+    private static final List<String> SETTINGS =
+            List.of("processes.yaml", "years.yaml", "accepted.yaml", "volumes.csv");
 
-    /// Names that people give to the folders: Swedish ones, and what the file managers of other systems make of ours.
+    /// Names that people give to the folders: Swedish ones, and what the file managers of other systems make of
+    /// ours.
     private static final Set<String> LIKE_PROJECTS = Set.of("projects", "project", "projekt", "projekten", "poster");
 
     private static final Set<String> LIKE_LEDGER = Set.of(

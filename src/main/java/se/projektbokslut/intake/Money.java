@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public record Money(long ore) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
-    /// The amounts that a record may state (CONTRACT: "*amount*: `-?\d+(\.\d{1,2})?`, SEK, nothing else"), and zeros
-    /// behind the second decimal, which change nothing.
+    /// The amounts that a record may state (CONTRACT: "*amount*: `-?\d+(\.\d{1,2})?`, SEK, nothing else"), and
+    /// zeros behind the second decimal, which change nothing.
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2}0*)?");
 
     /// Whether the text is an exact decimal, be it out of range.

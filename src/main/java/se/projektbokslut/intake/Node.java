@@ -11,7 +11,11 @@ public sealed interface Node {
     /// @param text as written, without its quotes
     /// @param quoted whether it stood in quotes or a block: then an empty text is stated, not left out
     /// @param cut what a `#` took away as a comment, from its end or the whole of it; null where nothing
-    record Scalar(Location at, String text, boolean quoted, @Nullable String cut) implements Node {
+    record Scalar(
+            Location at,
+            String text,
+            boolean quoted,
+            @Nullable String cut) implements Node {
         public Scalar(Location at, String text, boolean quoted) {
             this(at, text, quoted, null);
         }

@@ -20,8 +20,7 @@ public record Settings(
     }
 
     /// Settings of no file.
-    public Settings(
-            ProcessSettings processes, SortedMap<Integer, Adoption> adoptions, List<Acceptance> acceptances) {
+    public Settings(ProcessSettings processes, SortedMap<Integer, Adoption> adoptions, List<Acceptance> acceptances) {
         this(processes, adoptions, acceptances, new TreeMap<>());
     }
 }

@@ -48,8 +48,7 @@ public final class SettingsReader {
         SettingsReader reader = new SettingsReader(input);
         ProcessSettings processes =
                 new ProcessSettingsReader(reader.faults).read(reader.document(ProcessSettingsReader.FILE));
-        Settings settings = new Settings(
-                processes, reader.adoptions(), reader.acceptances(), reader.yearPlaces);
+        Settings settings = new Settings(processes, reader.adoptions(), reader.acceptances(), reader.yearPlaces);
         return new Outcome(settings, reader.faults);
     }
 

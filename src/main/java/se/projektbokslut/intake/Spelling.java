@@ -19,7 +19,8 @@ public final class Spelling {
                 .min(byDistance(word));
     }
 
-    /// The known words that differ from it by one or two letters, but never by more than half of it, the nearest first.
+    /// The known words that differ from it by one or two letters, but never by more than half of it, the
+    /// nearest first.
     public static List<String> near(String word, Collection<String> known) {
         int most = Math.min(2, word.length() / 2);
         return known.stream()

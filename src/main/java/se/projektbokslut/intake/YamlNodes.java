@@ -172,12 +172,14 @@ final class YamlNodes {
     private void refuseInvisible(Node.Scalar key) {
         int at = YamlSyntax.indexOfUnusualBlank(key.text());
         if (at >= 0 && !key.quoted()) {
-            Location place = new Location(key.at().file(), key.at().line(), key.at().column() + at);
+            Location place =
+                    new Location(key.at().file(), key.at().line(), key.at().column() + at);
             refuse(place, Problem.BLANK_UNUSUAL, Piece.codePointName(key.text().charAt(at)));
         }
     }
 
-    /// What stands behind a plain text, or where one could stand, and a ` #` on the same line; null where nothing.
+    /// What stands behind a plain text, or where one could stand, and a ` #` on the same line; null where
+    /// nothing.
     private @Nullable String cut(ScalarEvent scalar) {
         if (!comments || !scalar.isPlain()) {
             return null;

@@ -115,10 +115,7 @@ final class YamlPieces {
     }
 
     private boolean isByteOrderMark(int at, int to) {
-        return to - at >= 3
-                && bytes[at] == (byte) 0xEF
-                && bytes[at + 1] == (byte) 0xBB
-                && bytes[at + 2] == (byte) 0xBF;
+        return to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
     }
 
     private boolean isDash(int at, int to) {

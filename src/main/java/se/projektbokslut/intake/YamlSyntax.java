@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
 /// Says what the YAML engine could not read, in the catalogue's words: its own are written for programmers.
 final class YamlSyntax {
-    /// Blanks and other characters that cannot be seen: no-break, thin and narrow spaces, of no width, the byte order
-    /// mark.
+    /// Blanks and other characters that cannot be seen: no-break, thin and narrow spaces, of no width, the byte
+    /// order mark.
     private static final String UNUSUAL = "\u00A0\u2007\u2009\u202F\u200B\u2060\uFEFF\u3000";
     private static final Pattern KEY_LINE =
             Pattern.compile("^[ " + UNUSUAL + "]*(?:- +)?[\\p{L}\\p{N}_.-]+[ " + UNUSUAL + "]*:[ " + UNUSUAL + "]*");
@@ -61,7 +61,11 @@ final class YamlSyntax {
         }
         if (what.contains("could not find expected ':'")) {
             Location line = place(piece, marked.getContextMark());
-            return of(line, BORDER.matcher(line(text, marked.getContextMark())).matches() ? Problem.SYNTAX_BORDER : Problem.SYNTAX);
+            return of(
+                    line,
+                    BORDER.matcher(line(text, marked.getContextMark())).matches()
+                            ? Problem.SYNTAX_BORDER
+                            : Problem.SYNTAX);
         }
         if (what.contains("cannot start any token")) {
             return of(at, Problem.SYNTAX_CHARACTER);
@@ -69,8 +73,8 @@ final class YamlSyntax {
         return of(at, Problem.SYNTAX);
     }
 
-    /// A blank that people cannot tell from a space and YAML does not take for one, where a line needs a space: before
-    /// its key or behind the key's colon.
+    /// A blank that people cannot tell from a space and YAML does not take for one, where a line needs a space:
+    /// before its key or behind the key's colon.
     private static @Nullable Refusal unusualBlank(Piece piece, String text, MarkedYamlEngineException marked) {
         for (Optional<Mark> mark : List.of(marked.getContextMark(), marked.getProblemMark())) {
             String line = line(text, mark);
@@ -104,10 +108,11 @@ final class YamlSyntax {
         return -1;
     }
 
-    /// The index of the tab at which the engine stopped, though YAML takes it for a blank: not among those that a line
-    /// begins with. -1 where it stopped at something else.
+    /// The index of the tab at which the engine stopped, though YAML takes it for a blank: not among those that
+    /// a line begins with. -1 where it stopped at something else.
     static int tabBeforeValue(String text, RuntimeException e) {
-        if (!(e instanceof MarkedYamlEngineException marked) || marked.getProblemMark().isEmpty()) {
+        if (!(e instanceof MarkedYamlEngineException marked)
+                || marked.getProblemMark().isEmpty()) {
             return -1;
         }
         int at = text.offsetByCodePoints(

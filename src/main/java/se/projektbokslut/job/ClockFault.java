@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import se.projektbokslut.publication.Receipt;
 
-/// A machine whose clock was lost says 1970, or the year before: every project that goes on would be taken out of the
-/// years that its report has. Only an `--as-of` of the operator's own may go back.
+/// A machine whose clock was lost says 1970, or the year before: every project that goes on would be taken out
+/// of the years that its report has. Only an `--as-of` of the operator's own may go back.
 final class ClockFault {
     /// There was no such program before.
     private static final int FIRST_YEAR = 2000;

@@ -11,8 +11,8 @@ import se.projektbokslut.intake.CanonicalJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// What the framework's log keeps of a step for its restart: a JSON object of texts and whole numbers, and nothing
-/// else. A row of the log can name no class and make no object, whoever wrote it.
+/// What the framework's log keeps of a step for its restart: a JSON object of texts and whole numbers, and
+/// nothing else. A row of the log can name no class and make no object, whoever wrote it.
 final class ContextText implements ExecutionContextSerializer {
     /// How the Java objects began that versions before kept here, in base 64.
     private static final String JAVA_OBJECT = "rO0AB";

@@ -73,8 +73,14 @@ final class ControlChecks {
     static void checkRows(List<RecordFile> files) {
         for (RecordFile file : files) {
             if (!file.ties()) {
-                throw notTied(new AlertReason("rows", file.file()), "%s: %s rows are not %s records + %s refused; report this fault"
-                        .formatted(file.file(), file.counted(), file.projects().size(), file.refused()));
+                throw notTied(
+                        new AlertReason("rows", file.file()),
+                        "%s: %s rows are not %s records + %s refused; report this fault"
+                                .formatted(
+                                        file.file(),
+                                        file.counted(),
+                                        file.projects().size(),
+                                        file.refused()));
             }
         }
     }
@@ -82,12 +88,14 @@ final class ControlChecks {
     /// @throws StopReason.Stop if a row of `volumes.csv` became neither a volume nor a refusal
     static void checkRows(VolumesReader.Outcome volumes) {
         if (!volumes.ties()) {
-            throw notTied(new AlertReason("rows", "volumes.csv"), "%s: %s rows are not %s volumes + %s refused; report this fault"
-                    .formatted(
-                            VolumesReader.FILE,
-                            volumes.counted(),
-                            volumes.volumes().size(),
-                            volumes.refusedRows()));
+            throw notTied(
+                    new AlertReason("rows", "volumes.csv"),
+                    "%s: %s rows are not %s volumes + %s refused; report this fault"
+                            .formatted(
+                                    VolumesReader.FILE,
+                                    volumes.counted(),
+                                    volumes.volumes().size(),
+                                    volumes.refusedRows()));
         }
     }
 

@@ -74,8 +74,8 @@ public final class Failures {
                 .orElse("see that there is room and that the program's user may read and write there");
     }
 
-    /// What to do about a disk; empty where the words are none of a disk. Other systems, and other languages of them,
-    /// say it otherwise.
+    /// What to do about a disk; empty where the words are none of a disk. Other systems, and other languages of
+    /// them, say it otherwise.
     private static Optional<String> ofTheDisk(@Nullable String words) {
         return switch (words) {
             case "No space left on device", "Disk quota exceeded", "File too large" -> Optional.of("make room there");
@@ -85,8 +85,8 @@ public final class Failures {
         };
     }
 
-    /// Whether a disk would take no more, as one line that names the place; empty where it is something else. What a
-    /// database or a library throws seldom tells of which file.
+    /// Whether a disk would take no more, as one line that names the place; empty where it is something else.
+    /// What a database or a library throws seldom tells of which file.
     static Optional<String> ofTheDisk(Throwable failure, Path place) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()))

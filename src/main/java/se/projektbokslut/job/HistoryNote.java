@@ -19,8 +19,9 @@ import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.start.ReceiptFiles;
 import tools.jackson.core.JacksonException;
 
-/// How the last run left the output's history, noted in the state folder. Lines are only ever added to a history, so
-/// where its beginning is another one somebody has cut or changed it, and what it told of as sent is sent again. That is
+/// How the last run left the output's history, noted in the state folder. Lines are only ever added to a
+/// history, so where its beginning is another one somebody has cut or changed it, and what it told of as sent
+/// is sent again. That is
 /// no failure, but nobody should have to guess it.
 final class HistoryNote {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryNote.class);
@@ -43,7 +44,8 @@ final class HistoryNote {
     static List<String> faults(Path output, Path state, boolean published) throws IOException {
         Path file = output.resolve(ReceiptFiles.HISTORY);
         byte[] history = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        Optional<Note> note = read(state.resolve(FILE)).filter(known -> known.output().equals(place(output)));
+        Optional<Note> note =
+                read(state.resolve(FILE)).filter(known -> known.output().equals(place(output)));
         if (note.isPresent()) {
             return isAsLeft(history, note.get())
                     ? unreadable(file, history, note.get().bytes())

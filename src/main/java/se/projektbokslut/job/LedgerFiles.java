@@ -270,8 +270,8 @@ final class LedgerFiles implements SupplierRereading {
         }
     }
 
-    /// Whether the file is the one of the inventory. Where another machine cut it and the stamps of the two differ, its
-    /// bytes are compared, once.
+    /// Whether the file is the one of the inventory. Where another machine cut it and the stamps of the two
+    /// differ, its bytes are compared, once.
     private boolean isStill(InputFile file, Path path, Cut cut) throws IOException {
         String stamp = Stamp.of(path).toString();
         if (stamp.equals(cut.stamp()) || stamp.equals(compared.get(file.path()))) {

@@ -56,8 +56,8 @@ final class LogSchema {
         return Optional.empty();
     }
 
-    /// A restored database may have rows and sequences of different days, and the framework would give a new row the
-    /// number of one that is there.
+    /// A restored database may have rows and sequences of different days, and the framework would give a new
+    /// row the number of one that is there.
     private static void catchUp(Connection connection) throws SQLException {
         for (String row : NUMBERED) {
             String table = "batch_" + row;

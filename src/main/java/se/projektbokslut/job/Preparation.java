@@ -16,8 +16,8 @@ import se.projektbokslut.intake.Inventory;
 import se.projektbokslut.intake.InventoryTaker;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.intake.Refusal;
-import se.projektbokslut.intake.Severity;
 import se.projektbokslut.intake.SettingsReader;
+import se.projektbokslut.intake.Severity;
 import se.projektbokslut.publication.KeptEditions;
 import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.report.Texts;
@@ -92,7 +92,9 @@ public sealed interface Preparation {
             return nothing(
                     input + ": there is no record under projects/ and no file under ledger/",
                     new AlertReason("empty-input", input),
-                    inventory.findings().stream().map(found -> line(found, texts)).toList(),
+                    inventory.findings().stream()
+                            .map(found -> line(found, texts))
+                            .toList(),
                     publishedBefore,
                     options);
         }

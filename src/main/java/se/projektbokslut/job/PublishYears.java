@@ -19,8 +19,8 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.YearPublication;
 
-/// Step `publish`: each chosen year's report becomes its files in the output, and so does one of another year whose
-/// files somebody has damaged, since the overview is made of them. One partition a year.
+/// Step `publish`: each chosen year's report becomes its files in the output, and so does one of another year
+/// whose files somebody has damaged, since the overview is made of them. One partition a year.
 final class PublishYears implements Partitioner, Tasklet {
     private static final String YEAR = "year";
 
@@ -65,8 +65,8 @@ final class PublishYears implements Partitioner, Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    /// A worker's part: makes a year's files out of sight. A worker that was thought dead and wakes up later finds
-    /// nothing here by which it could publish.
+    /// A worker's part: makes a year's files out of sight. A worker that was thought dead and wakes up later
+    /// finds nothing here by which it could publish.
     @Nullable
     RepeatStatus stage(StepContribution contribution, ChunkContext chunk) throws IOException {
         StepExecution partition = chunk.getStepContext().getStepExecution();

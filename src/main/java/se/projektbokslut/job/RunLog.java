@@ -134,8 +134,8 @@ final class RunLog {
         return known == null ? List.of() : known.getStepExecutions();
     }
 
-    /// Puts a damaged log out of the way, in place of one that was set aside before. Only the database's own files are
-    /// moved or removed.
+    /// Puts a damaged log out of the way, in place of one that was set aside before. Only the database's own
+    /// files are moved or removed.
     ///
     /// @return a line that says so; empty where there is no log to set aside
     static Optional<String> setAside(Path state) throws IOException {

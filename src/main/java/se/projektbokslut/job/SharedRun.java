@@ -11,8 +11,8 @@ import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.intake.CanonicalJson;
 import se.projektbokslut.intake.Language;
 
-/// What the workers of a run must know of it besides the input: it lies among the run's products, where only those
-/// see it who share its state folder.
+/// What the workers of a run must know of it besides the input: it lies among the run's products, where only
+/// those see it who share its state folder.
 ///
 /// @param program digest of the program's own code and resources
 /// @param version of the program, for people

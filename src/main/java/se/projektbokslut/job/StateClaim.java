@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import se.projektbokslut.cache.ProductCache;
 
 /// Whether a state folder is the program's own. A run writes, replaces and removes files there, so a folder that
-/// somebody else keeps things in must never become one by a slip of `--state`. An empty or new folder is claimed by a
-/// marker; a state of a version that left none is known by what lies in it.
+/// somebody else keeps things in must never become one by a slip of `--state`. An empty or new folder is
+/// claimed by a marker; a state of a version that left none is known by what lies in it.
 public final class StateClaim {
     private static final String MARKER = ".projektbokslut-state";
 
@@ -23,8 +23,9 @@ public final class StateClaim {
             """;
 
     /// What the program and the tools around it (log rotation, a file system at its root) leave at the top.
-    private static final Pattern TOP = Pattern.compile("projektbokslut\\.log[^/]*|run\\.lock|fingerprint|known-receipts"
-            + "|\\.(fingerprint|known-receipts)[^/]*\\.tmp|db|db-damaged[^/]*|cache|workers|lost\\+found|\\.nfs[0-9a-f]+");
+    private static final Pattern TOP = Pattern.compile(
+            "projektbokslut\\.log[^/]*|run\\.lock|fingerprint|known-receipts"
+                    + "|\\.(fingerprint|known-receipts)[^/]*\\.tmp|db|db-damaged[^/]*|cache|workers|lost\\+found|\\.nfs[0-9a-f]+");
 
     private StateClaim() {}
 

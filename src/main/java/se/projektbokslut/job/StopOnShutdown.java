@@ -11,10 +11,10 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.JobExecutionListener;
 
-/// Lets a run stop in good order when the process is told to end (SIGTERM). The framework would close the database
-/// under the job, which would look as if it still ran, or as if its log were damaged; here the job is told to stop, and
-/// whoever opened the database closes it when the job is over. What takes longer is left as a power cut would leave it:
-/// the next start holds the lock, so it knows that this one is over.
+/// Lets a run stop in good order when the process is told to end (SIGTERM). The framework would close the
+/// database under the job, which would look as if it still ran, or as if its log were damaged; here the job is
+/// told to stop, and whoever opened the database closes it when the job is over. What takes longer is left as a
+/// power cut would leave it: the next start holds the lock, so it knows that this one is over.
 public final class StopOnShutdown implements JobExecutionListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StopOnShutdown.class);
     private static final long MOST_SECONDS = 4;

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.publication.Receipt;
 
-/// Folders that the program writes and whose file system refuses to force a folder's entries to the disk. Somebody
-/// should know it once, and not each night.
+/// Folders that the program writes and whose file system refuses to force a folder's entries to the disk.
+/// Somebody should know it once, and not each night.
 final class UnforcedFolders {
     private static final Logger LOG = LoggerFactory.getLogger(UnforcedFolders.class);
 
@@ -26,10 +26,12 @@ final class UnforcedFolders {
                 .filter(Objects::nonNull)
                 .filter(Files::isDirectory)
                 .filter(UnforcedFolders::isRefused)
-                .map(folder -> folder
-                        + ": its file system cannot force a folder to the disk, as some shares cannot; the program goes on without it, and a power cut there may take the newest files away")
+                .map(
+                        folder -> folder
+                                + ": its file system cannot force a folder to the disk, as some shares cannot; the program goes on without it, and a power cut there may take the newest files away")
                 .filter(line -> history.stream()
-                        .noneMatch(told -> told.message() != null && told.message().contains(line)))
+                        .noneMatch(
+                                told -> told.message() != null && told.message().contains(line)))
                 .toList();
     }
 

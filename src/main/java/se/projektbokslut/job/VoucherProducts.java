@@ -13,8 +13,8 @@ import se.projektbokslut.ledger.SharedVouchers;
 import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.VoucherUse;
 
-/// What becomes of the vouchers that SIE files share, as a product in the cache: to find it out files are read once
-/// more, so it is kept until any SIE file, or the processes, change.
+/// What becomes of the vouchers that SIE files share, as a product in the cache: to find it out files are read
+/// once more, so it is kept until any SIE file, or the processes, change.
 ///
 /// @param processes digest of the settings that sums depend on
 /// @param kept whether it is written: a command that only looks writes nothing

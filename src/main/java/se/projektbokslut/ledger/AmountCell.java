@@ -2,8 +2,8 @@ package se.projektbokslut.ledger;
 
 /// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`.
 ///
-/// Kronor with at most two decimals after a point or a comma; databases write zeros after them. Blanks (space, tab,
-/// U+00A0, U+202F) may stand
+/// Kronor with at most two decimals after a point or a comma; databases write zeros after them. Blanks (space,
+/// tab, U+00A0, U+202F) may stand
 /// around the amount, after the minus and between groups of three digits; the minus is `-` or U+2212. Nothing
 /// else: whether `1,234` is one krona or a thousand cannot be known, so it is no amount.
 final class AmountCell {

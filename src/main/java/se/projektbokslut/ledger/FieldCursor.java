@@ -64,8 +64,8 @@ final class FieldCursor {
     /// The last control character in the line's fields, or between its records.
     int control = NO_CONTROL;
 
-    /// The line's further records: how many labels of the standard stand among the fields passed over, where a line
-    /// end is missing or is none that the format has.
+    /// The line's further records: how many labels of the standard stand among the fields passed over, where a
+    /// line end is missing or is none that the format has.
     int joined;
 
     /// How many of these are entries.
@@ -84,8 +84,8 @@ final class FieldCursor {
         joinedVoucher = false;
     }
 
-    /// Goes to what the line begins with, over blanks and what prints nothing, such as the form feed of a page break,
-    /// and gives it.
+    /// Goes to what the line begins with, over blanks and what prints nothing, such as the form feed of a page
+    /// break, and gives it.
     byte skipToText(byte[] b) {
         byte c = skipBlanks(b);
         while (isControl(c)) {
@@ -149,8 +149,8 @@ final class FieldCursor {
         return length == 0 ? Keys.NONE : Keys.ofPlain(word, length);
     }
 
-    /// Reads the amount that begins here if it is plain, and gives it in öre; [Amounts#INVALID] where it is anything
-    /// else: nothing is read then.
+    /// Reads the amount that begins here if it is plain, and gives it in öre; [Amounts#INVALID] where it is
+    /// anything else: nothing is read then.
     long shortAmount(byte[] b) {
         int length = Amounts.plainLength(b, at);
         if (length == 0) {

@@ -47,7 +47,7 @@ final class FileVerdicts {
     }
 
     void except(VoucherRow row, VoucherAction action) {
-        exceptions.computeIfAbsent(row.slice(), _ -> new Exceptions()).add(row.line() << ACTIONS | action.ordinal());
+        exceptions.computeIfAbsent(row.slice(), _ -> new Exceptions()).add((row.line() << ACTIONS) | action.code());
     }
 
     /// Every exception is there.

@@ -13,7 +13,8 @@ final class HeaderRows {
     /// What a row weighs beside its text.
     private static final int ROW = 64;
 
-    /// How many dimensions, and objects of others than projects, are kept: they only help to find where projects are.
+    /// How many dimensions, and objects of others than projects, are kept: they only help to find where
+    /// projects are.
     private static final int MOST_OTHERS = 5_000;
 
     private int others;

@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 
 /// The vouchers of one calendar month in the files of one company: which of them count (CONTRACT, "Never twice").
 ///
-/// A file that holds no other vouchers of the month than another does stands back for it. Of those that are left, files
-/// that share vouchers and differ in others are *at odds*: what two of them hold counts once, what only one of them
-/// holds is withheld. Files that share nothing add up. Whatever else they share: a number that stands for different
-/// vouchers in two files is withheld in both, where both number the same fiscal year.
+/// A file that holds no other vouchers of the month than another does stands back for it. Of those that are
+/// left, files that share vouchers and differ in others are *at odds*: what two of them hold counts once, what
+/// only one of them holds is withheld. Files that share nothing add up. Whatever else they share: a number that
+/// stands for different vouchers in two files is withheld in both, where both number the same fiscal year.
 ///
-/// First every row is [looked][#look] at, then [#settle] tells the files' roles, then every row is [judged][#judge].
+/// First every row is [looked][#look] at, then [#settle] tells the files' roles, then every row is
+/// [judged][#judge].
 final class MonthOfFiles {
     /// What [#standIn] gives for a file that stands back for none.
     static final int NONE = -1;
@@ -30,7 +31,8 @@ final class MonthOfFiles {
     private final long[][] shared;
     private final int[] standIns;
 
-    /// The first of the files that a file shares vouchers with, itself included, though none holds all of another's.
+    /// The first of the files that a file shares vouchers with, itself included, though none holds all of
+    /// another's.
     private final int[] sharing;
 
     /// The same of the files that are at odds for any reason.
@@ -67,10 +69,26 @@ final class MonthOfFiles {
     }
 
     /// One voucher, by content, in the files that hold it.
-    ///
-    /// @param rows in [VoucherRow#ORDER]
-    /// @param counts how many each file holds of it: of a numbered one at most one
-    private record Same(List<VoucherRow> rows, int[] counts) {
+    private static final class Same {
+        /// In [VoucherRow#ORDER].
+        private final List<VoucherRow> rows;
+
+        /// How many each file holds of it: of a numbered one at most one.
+        private final int[] counts;
+
+        private Same(List<VoucherRow> rows, int[] counts) {
+            this.rows = rows;
+            this.counts = counts;
+        }
+
+        List<VoucherRow> rows() {
+            return rows;
+        }
+
+        int[] counts() {
+            return counts;
+        }
+
         static Same of(List<VoucherRow> rows, int files) {
             int[] counts = new int[files];
             for (VoucherRow row : rows) {
@@ -197,7 +215,8 @@ final class MonthOfFiles {
         });
     }
 
-    /// The files of which vouchers are withheld because of each other, each set once; complete after the last row.
+    /// The files of which vouchers are withheld because of each other, each set once; complete after the last
+    /// row.
     List<SortedSet<Integer>> atOdds() {
         List<SortedSet<Integer>> sets = new ArrayList<>();
         for (int first = 0; first < files; first++) {
@@ -265,8 +284,8 @@ final class MonthOfFiles {
         }
     }
 
-    /// Whether two vouchers of one number exclude each other: a file has the one and not the other, another file the
-    /// other and not the one, and both number the same fiscal year.
+    /// Whether two vouchers of one number exclude each other: a file has the one and not the other, another
+    /// file the other and not the one, and both number the same fiscal year.
     private boolean areDisputed(Same one, Same other) {
         boolean disputed = false;
         for (VoucherRow a : one.rows) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Vouchers whose date another file has in another month: one voucher in two states, of which neither counts (CONTRACT,
-/// "Never twice").
+/// Vouchers whose date another file has in another month: one voucher in two states, of which neither counts
+/// (CONTRACT, "Never twice").
 ///
-/// A number tells that only between files that share vouchers of some month while each has others, and that both number
-/// the same fiscal year; and only where in neither of them any number stands in several months, as it does where
-/// numbers begin again each month.
+/// A number tells that only between files that share vouchers of some month while each has others, and that
+/// both number the same fiscal year; and only where in neither of them any number stands in several months, as
+/// it does where numbers begin again each month.
 ///
 /// First every row that may matter is [looked][#look] at, then every one [judged][#judge].
 final class MovedVouchers {
@@ -88,7 +88,7 @@ final class MovedVouchers {
             before = row;
             if (row.isNumbered() && numbering.isOwn(row)) {
                 int file = row.file();
-repeats[file] |= seen[file] == group && months[file] != row.month();
+                repeats[file] |= seen[file] == group && months[file] != row.month();
                 seen[file] = group;
                 months[file] = row.month();
             }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The numbers of each series that may stand in several months, by what the sums of slices say: only vouchers with such
-/// a number must be looked at. Where numbers follow the dates there are none.
+/// The numbers of each series that may stand in several months, by what the sums of slices say: only vouchers
+/// with such a number must be looked at. Where numbers follow the dates there are none.
 final class NumberZones {
     private static final long[] NO_ZONES = {};
 
@@ -80,8 +80,8 @@ final class NumberZones {
         return 2 * from < own.length && own[2 * from] <= number;
     }
 
-    /// About how many vouchers of a slice have such a number: not fewer, unless a series has both numbers that are
-    /// integers and others. Negative: none.
+    /// About how many vouchers of a slice have such a number: not fewer, unless a series has both numbers that
+    /// are integers and others. Negative: none.
     long estimate(SieSource source, SliceSums slice) {
         SieText text = source.index().text();
         long sum = 0;

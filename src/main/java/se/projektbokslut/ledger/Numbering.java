@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
@@ -10,12 +11,13 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 record Numbering(List<@Nullable FiscalYear> years) {
     /// Those of files of one company.
     static Numbering of(List<SieSource> files) {
-        return new Numbering(
-                files.stream().map(source -> source.ledger().currentYear()).toList());
+        List<@Nullable FiscalYear> years = new ArrayList<>();
+        files.forEach(source -> years.add(source.ledger().currentYear()));
+        return new Numbering(years);
     }
 
-    /// A voucher outside of its file's current fiscal year is numbered elsewhere. A file that states a part of the
-    /// year, such as its month, may still number the year.
+    /// A voucher outside of its file's current fiscal year is numbered elsewhere. A file that states a part of
+    /// the year, such as its month, may still number the year.
     boolean areOne(VoucherRow a, VoucherRow b) {
         return isOwn(a) && isOwn(b) && areOne(a.file(), b.file());
     }
@@ -30,8 +32,7 @@ record Numbering(List<@Nullable FiscalYear> years) {
     /// Whether a voucher is numbered in its own file.
     boolean isOwn(VoucherRow row) {
         FiscalYear year = years.get(row.file());
-        return year == null
-                || (SieDates.number(year.from()) <= row.date() && row.date() <= SieDates.number(year.to()));
+        return year == null || (SieDates.number(year.from()) <= row.date() && row.date() <= SieDates.number(year.to()));
     }
 
     private static boolean contains(FiscalYear whole, FiscalYear part) {

@@ -5,7 +5,8 @@ final class ObjectList {
     /// The dimension whose objects are projects.
     static final int PROJECT = 6;
 
-    /// The last of the dimensions that say nothing about an entry without a project: cost centres and cost bearers.
+    /// The last of the dimensions that say nothing about an entry without a project: cost centres and cost
+    /// bearers.
     static final int LAST_UNCOUNTED = 2;
 
     private final FieldCursor cursor;

@@ -6,19 +6,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The vouchers that several files of one company hold, or one file several times: each counts once. Files are read
-/// again for the months that at least two of them have vouchers of, or in which a file may have one twice; where there
-/// are none, nothing is.
+/// The vouchers that several files of one company hold, or one file several times: each counts once. Files are
+/// read again for the months that at least two of them have vouchers of, or in which a file may have one twice;
+/// where there are none, nothing is.
 ///
-/// What is held at a time is bounded: as many months as have [#MOST_ROWS] vouchers together, or a part of one that has
-/// more, which is then read several times.
+/// What is held at a time is bounded: as many months as have [#MOST_ROWS] vouchers together, or a part of one
+/// that has more, which is then read several times.
 public final class SharedVouchers {
     /// Some 40 MB.
     static final long MOST_ROWS = 1 << 19;
@@ -43,7 +43,7 @@ public final class SharedVouchers {
     /// Months that are read together.
     ///
     /// @param parts in how many parts
-    private record Batch(SortedSet<Integer> months, int parts) {}
+    private record Batch(Set<Integer> months, int parts) {}
 
     private record Slice(int file, int slice) {}
 
@@ -88,7 +88,7 @@ public final class SharedVouchers {
 
     private List<Batch> batches() {
         List<Batch> batches = new ArrayList<>();
-        SortedSet<Integer> together = new TreeSet<>();
+        Set<Integer> together = new TreeSet<>();
         long rows = 0;
         for (Map.Entry<Integer, Long> month : questions(files).entrySet()) {
             if (rows + month.getValue() > mostRows && !together.isEmpty()) {
@@ -117,18 +117,22 @@ public final class SharedVouchers {
         return new SievedFiles(files, verdicts, List.copyOf(months.values())).uses();
     }
 
+    private static MonthOfFiles of(Map<Integer, MonthOfFiles> months, int month) {
+        return Objects.requireNonNull(months.get(month), "rows are read of the batch's months only");
+    }
+
     private void decide(Batch batch) {
         var byMonth = new TreeMap<Integer, MonthOfFiles>();
         batch.months.forEach(month -> byMonth.put(month, new MonthOfFiles(month, numbering)));
         Map<Integer, List<VoucherRow>> rows = Map.of();
         for (int part = 0; part < batch.parts; part++) {
             rows = byMonth(rows(batch, part));
-            rows.forEach((month, some) -> byMonth.get(month).look(some));
+            rows.forEach((month, some) -> of(byMonth, month).look(some));
         }
         byMonth.values().forEach(MonthOfFiles::settle);
         for (int part = 0; part < batch.parts; part++) {
             rows = batch.parts == 1 ? rows : byMonth(rows(batch, part));
-            rows.forEach((month, some) -> byMonth.get(month)
+            rows.forEach((month, some) -> of(byMonth, month)
                     .judge(some, (row, action) -> verdicts.get(row.file()).except(row, action)));
         }
         for (MonthOfFiles month : byMonth.values()) {
@@ -185,7 +189,8 @@ public final class SharedVouchers {
     private void withhold(List<VoucherRow> same, Set<Integer> between) {
         VoucherRow first = same.getFirst();
         months.computeIfAbsent(first.month(), month -> new MonthOfFiles(month, numbering).heldBy(first.file()))
-                .withhold(same, between, (row, action) -> verdicts.get(row.file()).except(row, action));
+                .withhold(
+                        same, between, (row, action) -> verdicts.get(row.file()).except(row, action));
     }
 
     private interface SliceLook {

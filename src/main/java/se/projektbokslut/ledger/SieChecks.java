@@ -18,8 +18,8 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 /// Checks a file's entries against the balances that it states itself: opening balance and entries make the
 /// closing balance, entries make the result, and every account is declared. Only accounts whose balance of the
 /// current year the file states are compared, and only in a file that has entries. An opening balance that is not
-/// stated is last year's closing balance, without one 0; one that cannot be read is not known, and then the account is
-/// not compared.
+/// stated is last year's closing balance, without one 0; one that cannot be read is not known, and then the
+/// account is not compared.
 final class SieChecks {
     private final SieHeader header;
     private final List<SliceSums> slices;

@@ -72,7 +72,8 @@ final class SieHeader {
         switch (SieLabel.valueOf(row.label())) {
             case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
             case SIETYP -> type = type == null && !first.isBlank() ? first.strip() : type;
-            case OMFATTN -> through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
+            case OMFATTN ->
+                through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
             case PSALDO, OIB, OUB -> balanceProjects.add(text.code(first));
             case ORGNR -> number = once(line, row.label(), number, number(first));
             case FNAMN ->
@@ -139,9 +140,7 @@ final class SieHeader {
         numbers.remove(PROJECT);
         return numbers.stream()
                 .map(n -> new SieLedger.Dimension(
-                        n,
-                        dimensionNames.getOrDefault(n, ""),
-                        List.copyOf(objects.getOrDefault(n, new TreeSet<>()))))
+                        n, dimensionNames.getOrDefault(n, ""), List.copyOf(objects.getOrDefault(n, new TreeSet<>()))))
                 .toList();
     }
 
@@ -276,8 +275,8 @@ final class SieHeader {
                 .toList();
     }
 
-    /// Whether the file states a balance for the account that it does not tell, since it cannot be read or is stated
-    /// in different ways: it is not 0.
+    /// Whether the file states a balance for the account that it does not tell, since it cannot be read or is
+    /// stated in different ways: it is not 0.
     boolean isUntold(Balance.Kind kind, int index, String account) {
         BalanceKey key = new BalanceKey(kind, index, account);
         return unreadable.contains(key) || contradicted.contains(key);

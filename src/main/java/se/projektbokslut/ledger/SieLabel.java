@@ -65,8 +65,8 @@ enum SieLabel {
         return null;
     }
 
-    /// The label that the bytes from `from` to `to` (exclusive) begin with, where a digit follows at once: the blank
-    /// after it is missing. Null where there is none.
+    /// The label that the bytes from `from` to `to` (exclusive) begin with, where a digit follows at once: the
+    /// blank after it is missing. Null where there is none.
     static @Nullable SieLabel gluedTo(byte[] b, int from, int to) {
         for (SieLabel label : ALL) {
             int end = from + label.name().length();

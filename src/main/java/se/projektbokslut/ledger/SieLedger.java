@@ -163,8 +163,8 @@ public record SieLedger(
     /// @param months first days of the months in which it has vouchers
     /// @param balanceProjects codes of the project dimension that only balances are stated for, or balances too
     /// @param sums what the entries of `#RAR 0` make by account; null where the file does not tell
-    /// @param untoldOpenings accounts whose opening balance it states but does not tell, since it cannot be read or
-    ///     is stated in different ways
+    /// @param untoldOpenings accounts whose opening balance it states but does not tell, since it cannot be
+    ///     read or is stated in different ways
     public record Extent(
             int type,
             @Nullable LocalDate through,

@@ -207,8 +207,8 @@ final class SieMerge {
                 null);
     }
 
-    /// Records without the fields that they are about have one cause, the program that writes them, and are refused
-    /// together at the first.
+    /// Records without the fields that they are about have one cause, the program that writes them, and are
+    /// refused together at the first.
     private void joinEmptyRecords() {
         List<Refusal> empty = refusals.stream()
                 .filter(r -> r.problem() == Problem.SIE_FIELDS_MISSING)

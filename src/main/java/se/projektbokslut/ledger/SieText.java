@@ -9,11 +9,11 @@ import java.util.List;
 ///
 /// @param charset decided from all bytes of the file; `#FORMAT` says nothing of it
 /// @param ascii whether no byte needs the decision
-/// @param mixed how many letters speak for another encoding than the one that was chosen, and are no letters in it
+/// @param mixed how many letters speak for another encoding than the one that was chosen, and are no letters in
+///     it
 /// @param brokenLetters how many letters of a file in UTF-8 are cut off or written in another encoding
 /// @param contradicted whether the file begins with UTF-8's byte order mark but most of its letters are none
-record SieText(
-        Charset charset, boolean ascii, long mixed, long brokenLetters, boolean contradicted) {
+record SieText(Charset charset, boolean ascii, long mixed, long brokenLetters, boolean contradicted) {
     static final Charset CP437 = Charset.forName("IBM437");
 
     /// Latin-1 as Windows writes it, which has the dashes and the euro sign where Latin-1 has nothing.
@@ -76,7 +76,8 @@ record SieText(
         return raw.matches("(?:[\\x00-\\x7f]|\\xC3[\\x80-\\xBF])*");
     }
 
-    /// The account, object or dimension that a text names: no-break spaces and blanks around it are no part of it.
+    /// The account, object or dimension that a text names: no-break spaces and blanks around it are no part of
+    /// it.
     String code(String raw) {
         String text = of(raw);
         int from = 0;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -50,7 +51,9 @@ final class SievedFiles {
                 uses.put(path(file), sieved(file));
             }
         }
-        odds().forEach(odds -> uses.get(odds.files().getFirst()).odds().add(odds));
+        odds().forEach(odds -> Objects.requireNonNull(uses.get(odds.files().getFirst()), "files at odds are sieved")
+                .odds()
+                .add(odds));
         return uses;
     }
 
@@ -94,7 +97,7 @@ final class SievedFiles {
         }
         superseded.values().removeIf(count -> count == 0);
         withheld.set(file, names.get(VoucherAction.WITHHELD));
-        SieLedger used = parts.get(VoucherAction.USED);
+        SieLedger used = Objects.requireNonNull(parts.get(VoucherAction.USED), "what counts is always summed");
         return new VoucherUse(
                 used.groups(),
                 used.vouchers(),
@@ -105,15 +108,14 @@ final class SievedFiles {
                 superseded,
                 standIns(file),
                 new ArrayList<>(),
-                byYear(names.get(VoucherAction.REPEATED)));
+                byYear(Objects.requireNonNull(names.get(VoucherAction.REPEATED))));
     }
 
     private boolean occurs(int file, VoucherAction action) {
         List<SortedMap<Integer, Long>> slices = files.get(file).index().slices();
         return IntStream.range(0, slices.size())
-                .anyMatch(slice -> verdicts.get(file)
-                        .in(slice, slices.get(slice).keySet())
-                        .contains(action));
+                .anyMatch(slice ->
+                        verdicts.get(file).in(slice, slices.get(slice).keySet()).contains(action));
     }
 
     private static void addEntries(SortedMap<Integer, Long> sums, SortedMap<Integer, Long> entries, int sign) {

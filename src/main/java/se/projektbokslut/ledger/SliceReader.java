@@ -223,8 +223,8 @@ final class SliceReader {
         cursor.joined = 0;
     }
 
-    /// The label that the record begins with where its first field follows at once; null where it is none that the
-    /// standard has. The cursor is then at that field.
+    /// The label that the record begins with where its first field follows at once; null where it is none that
+    /// the standard has. The cursor is then at that field.
     private @Nullable SieLabel glued(byte[] b, int from, int to) {
         SieLabel label = SieLabel.gluedTo(b, from, to);
         if (label == null && isGluedVoucher(b, from, to)) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 
 /// What one slice of a SIE file says, folded: a product that the cache keeps. Lines are counted from 1 within the
 /// slice, texts hold one character a byte: both are known for certain only when all slices are there
-/// ([SieFiles#merge]). The many small sums are written as lists, without the names of their parts, since writing and
-/// reading the product is a good part of the work.
+/// ([SieFiles#merge]). The many small sums are written as lists, without the names of their parts, since
+/// writing and reading the product is a good part of the work.
 ///
 /// @param lines how many lines the slice has
 /// @param encoding what tells the encoding

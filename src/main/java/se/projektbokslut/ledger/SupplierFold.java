@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.intake.Money;
 
-/// Puts the sums of a supplier ledger's rows, by month, buyer and project, together to what the ledger says: the same
-/// with one spelling of each code, and by month and buyer.
+/// Puts the sums of a supplier ledger's rows, by month, buyer and project, together to what the ledger says:
+/// the same with one spelling of each code, and by month and buyer.
 final class SupplierFold {
     private final SortedMap<GroupKey, SupplierSums.Group> groups =
             new TreeMap<>(Comparator.comparingInt(GroupKey::month)

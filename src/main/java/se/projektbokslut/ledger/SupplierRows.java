@@ -346,7 +346,8 @@ final class SupplierRows {
         return true;
     }
 
-    /// A hash of the cell's bytes; 0 where it is empty. Eight bytes are looked at together, as they lie in the block.
+    /// A hash of the cell's bytes; 0 where it is empty. Eight bytes are looked at together, as they lie in the
+    /// block.
     private long hash(int cell) {
         int at = from[cell];
         int left = to[cell] - at;

@@ -116,8 +116,8 @@ record SupplierShape(
         return length;
     }
 
-    /// A code of the file as text, in NFC: UTF-8 if it is, else Windows-1252, so that a file that mixes both still
-    /// has the same code once.
+    /// A code of the file as text, in NFC: UTF-8 if it is, else Windows-1252, so that a file that mixes both
+    /// still has the same code once.
     static String text(byte[] bytes) {
         return isUtf8(bytes, 0, bytes.length)
                 ? Normalizer.normalize(new String(bytes, StandardCharsets.UTF_8), Normalizer.Form.NFC)

@@ -2,17 +2,28 @@ package se.projektbokslut.ledger;
 
 /// What becomes of a voucher that several files, or one file several times, may hold.
 enum VoucherAction {
-    USED,
+    USED(0),
     /// Another file's is counted.
-    SUPERSEDED,
+    SUPERSEDED(1),
     /// Nothing tells whether it, or what another file has instead, is right.
-    WITHHELD,
+    WITHHELD(2),
     /// The same file holds it before.
-    REPEATED;
+    REPEATED(3);
 
     private static final VoucherAction[] ALL = values();
 
-    static VoucherAction of(int ordinal) {
-        return ALL[ordinal];
+    private final int code;
+
+    VoucherAction(int code) {
+        this.code = code;
+    }
+
+    /// Two bits that stand for it beside a line's number.
+    int code() {
+        return code;
+    }
+
+    static VoucherAction of(int code) {
+        return ALL[code];
     }
 }

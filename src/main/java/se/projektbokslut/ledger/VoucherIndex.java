@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Where in a file the vouchers of which months stand: what is known of them from its slices' sums, before any of them
-/// is looked at again.
+/// Where in a file the vouchers of which months stand: what is known of them from its slices' sums, before any
+/// of them is looked at again.
 public final class VoucherIndex {
     private final SiePlan plan;
     private final List<SliceSums.Encoding> encodings = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the [VoucherRow]s of a slice: of those vouchers that are asked for, and of one part of them where they are too
-/// many to be held at once.
+/// Makes the [VoucherRow]s of a slice: of those vouchers that are asked for, and of one part of them where they
+/// are too many to be held at once.
 final class VoucherKeys implements VoucherWatch {
     /// Hashes of a letter and of a number would else meet: `A 65`, `B 66`.
     private static final long OF_SERIES = 0x5851F42D4C957F2DL;

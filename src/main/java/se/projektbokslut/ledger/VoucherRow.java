@@ -2,8 +2,8 @@ package se.projektbokslut.ledger;
 
 import java.util.Comparator;
 
-/// One voucher of one file, as far as it is told apart from others. Texts stand as strong hashes: of what they say, so
-/// that files in different encodings give the same.
+/// One voucher of one file, as far as it is told apart from others. Texts stand as strong hashes: of what they
+/// say, so that files in different encodings give the same.
 ///
 /// @param file its place among the files that are compared
 /// @param slice of that file

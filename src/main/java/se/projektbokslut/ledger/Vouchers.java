@@ -243,8 +243,8 @@ final class Vouchers {
         touch(process);
     }
 
-    /// Adds an entry whose amount is written as a date is, with no date after it: if the voucher sums to zero with it,
-    /// it is an amount; else the amount is missing and the date stands in its place.
+    /// Adds an entry whose amount is written as a date is, with no date after it: if the voucher sums to zero
+    /// with it, it is an amount; else the amount is missing and the date stands in its place.
     void addDoubtful(long entryLine, long account, long project, long ore) {
         boolean near = Math.abs(ore / 100 - date) < 2_0000;
         if (open && problem == null && near) {
@@ -282,7 +282,8 @@ final class Vouchers {
         }
     }
 
-    /// The process of an account in the year at hand. Most accounts have many projects and are where they were left.
+    /// The process of an account in the year at hand. Most accounts have many projects and are where they were
+    /// left.
     private int process(long account) {
         int year = date / 10_000;
         int place = (int) ((account * 0x9E3779B97F4A7C15L) >>> 56);

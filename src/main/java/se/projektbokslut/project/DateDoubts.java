@@ -20,35 +20,78 @@ final class DateDoubts {
 
     /// What people and programs write where no date is known; each with or without a time of day.
     private static final Set<String> NOT_STATED = Set.of(
-            "-", "--", "---", "?", "??", "x", ".", "..", "...", "0", "00", "okänt", "okänd", "ej känt", "inte känt",
-            "ej angivet", "ej angett", "saknas", "uppgift saknas", "vet ej", "ingen", "inget", "ej klart", "n/a", "na",
-            "null", "none", "nan", "nat", "unknown", "tbd", "tba", "pågår", "pågående", "ongoing", "tills vidare",
-            "löpande", "ej fastställt", "ej beslutat", "0000-00-00", "0001-01-01", "1899-12-30", "1899-12-31",
-            "1900-01-00", "00.00.0000", "00/00/0000");
+            "-",
+            "--",
+            "---",
+            "?",
+            "??",
+            "x",
+            ".",
+            "..",
+            "...",
+            "0",
+            "00",
+            "okänt",
+            "okänd",
+            "ej känt",
+            "inte känt",
+            "ej angivet",
+            "ej angett",
+            "saknas",
+            "uppgift saknas",
+            "vet ej",
+            "ingen",
+            "inget",
+            "ej klart",
+            "n/a",
+            "na",
+            "null",
+            "none",
+            "nan",
+            "nat",
+            "unknown",
+            "tbd",
+            "tba",
+            "pågår",
+            "pågående",
+            "ongoing",
+            "tills vidare",
+            "löpande",
+            "ej fastställt",
+            "ej beslutat",
+            "0000-00-00",
+            "0001-01-01",
+            "1899-12-30",
+            "1899-12-31",
+            "1900-01-00",
+            "00.00.0000",
+            "00/00/0000");
 
     private static final Pattern TIME = Pattern.compile("[ t]\\d\\d?[:.]\\d\\d.*");
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:[.,]\\d+)?");
     private static final Pattern UTC =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[t ]2[23]:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:z|\\+00:?00)");
-    private static final Pattern YEARS_TURN =
-            Pattern.compile("(?:vid |kring )?(?:årsskiftet|årsskifte|nyår|nyåret) ?(\\d{4})(?: ?[-/] ?(\\d{4}|\\d\\d))?");
+    private static final Pattern YEARS_TURN = Pattern.compile(
+            "(?:vid |kring )?(?:årsskiftet|årsskifte|nyår|nyåret) ?(\\d{4})(?: ?[-/] ?(\\d{4}|\\d\\d))?");
     private static final Pattern HALF_TURN = Pattern.compile("(?:vid |kring )?halvårsskiftet ?(\\d{4})");
-    private static final Pattern MONTHS_TURN = Pattern.compile(
-            "(?:vid )?månadsskiftet (" + NAME + ")\\.? ?[-/] ?(" + NAME + ")\\.? (\\d{4})");
+    private static final Pattern MONTHS_TURN =
+            Pattern.compile("(?:vid )?månadsskiftet (" + NAME + ")\\.? ?[-/] ?(" + NAME + ")\\.? (\\d{4})");
     private static final Pattern TERM =
             Pattern.compile("(vt|ht|vårtermin|vårterminen|hösttermin|höstterminen)\\.? ?[-']?(\\d{4}|\\d\\d)");
     private static final Pattern WINTER =
             Pattern.compile("(?:i |under )?(?:vintern|vinter|winter) ?-?(\\d{4})(?: ?[-/] ?(\\d{4}|\\d\\d))?");
     private static final Pattern YEARS =
             Pattern.compile("(?:([a-zåäö]+året|säsongen) )?(\\d{4}) ?[-/] ?(\\d{4}|\\d\\d)");
-    private static final Pattern MONTHS = Pattern.compile(
-            "(" + NAME + ")\\.?(?: ?[-/] ?| (?:och|till|to|and) )(" + NAME + ")\\.? ?(\\d{4})");
-    private static final Pattern SPAN = Pattern.compile("(.+?)(?: - | -- | till | t o m | tom | t\\.o\\.m\\. | to |/)(.+)");
-    private static final Pattern VAGUE = Pattern.compile("(?:(?:i )?(?:ca|c|cirka|omkring|runt|ungefär|kring|prel|"
-            + "preliminärt|troligen|sannolikt|senast|tidigast|före|efter|sen|sent|tidig|tidigt|sedan|från|till|about|"
-            + "circa|around|approx|by|before|after|since|early|late|mid|slutet av|slutet på|början av|början på|"
-            + "mitten av|mitten på|end of|beginning of|middle of|verksamhetsåret|räkenskapsåret|budgetåret|påsken|"
-            + "påsk|pingst|midsommar|julen|semestern|sportlovet|fy)\\.? )(.+?)|(.+?) ?(?:[?~%*]|\\(?(?:ca|prel|prel\\.)\\)?)");
+    private static final Pattern MONTHS =
+            Pattern.compile("(" + NAME + ")\\.?(?: ?[-/] ?| (?:och|till|to|and) )(" + NAME + ")\\.? ?(\\d{4})");
+    private static final Pattern SPAN =
+            Pattern.compile("(.+?)(?: - | -- | till | t o m | tom | t\\.o\\.m\\. | to |/)(.+)");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?:(?:i )?(?:ca|c|cirka|omkring|runt|ungefär|kring|prel|"
+                    + "preliminärt|troligen|sannolikt|senast|tidigast|före|efter|sen|sent|tidig|tidigt|sedan|från|till|about|"
+                    + "circa|around|approx|by|before|after|since|early|late|mid|slutet av|slutet på|början av|början på|"
+                    + "mitten av|mitten på|end of|beginning of|middle of|verksamhetsåret|räkenskapsåret|budgetåret|påsken|"
+                    + "påsk|pingst|midsommar|julen|semestern|sportlovet|fy)\\.? )(.+?)|(.+?) ?(?:[?~%*]|\\(?(?:ca|prel|prel\\.)\\)?)");
     private static final Pattern DAY_OR_YEAR = Pattern.compile("(" + NAME + ")\\.? ?(\\d\\d)");
     private static final Pattern YEAR_OR_DAY = Pattern.compile("(\\d\\d)[ -](" + NAME + ")\\.?");
     private static final Pattern NUMBERS =
@@ -70,7 +113,8 @@ final class DateDoubts {
                         span(text))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> Refused.of(text.matches("\\d{4}(-\\d\\d){0,2}|\\d{8}") ? Problem.DATE_IMPOSSIBLE : Problem.DATE_INVALID));
+                .orElseGet(() -> Refused.of(
+                        text.matches("\\d{4}(-\\d\\d){0,2}|\\d{8}") ? Problem.DATE_IMPOSSIBLE : Problem.DATE_INVALID));
     }
 
     private static Optional<Refused> ambiguous(String one, String other) {
@@ -89,7 +133,8 @@ final class DateDoubts {
         }
         Matcher utc = UTC.matcher(text);
         return utc.matches() && PartialDate.read(utc.group(1)).isPresent()
-                ? ambiguous(utc.group(1), LocalDate.parse(utc.group(1)).plusDays(1).toString())
+                ? ambiguous(
+                        utc.group(1), LocalDate.parse(utc.group(1)).plusDays(1).toString())
                 : Optional.empty();
     }
 
@@ -121,8 +166,8 @@ final class DateDoubts {
         if (term.matches()) {
             String year = fullYear(term.group(2));
             boolean spring = term.group(1).startsWith("v");
-            return Optional.of(Refused.of(
-                    Problem.DATE_TERM, year + (spring ? "-40" : "-41"), year + (spring ? "-21" : "-23")));
+            return Optional.of(
+                    Refused.of(Problem.DATE_TERM, year + (spring ? "-40" : "-41"), year + (spring ? "-21" : "-23")));
         }
         Matcher winter = WINTER.matcher(text);
         if (!winter.matches()) {
@@ -139,8 +184,8 @@ final class DateDoubts {
         Matcher months = MONTHS.matcher(text);
         if (months.matches()) {
             String year = months.group(3) + "-";
-            return Optional.of(Refused.of(
-                    Problem.DATE_SPAN, year + month(months.group(1)), year + month(months.group(2))));
+            return Optional.of(
+                    Refused.of(Problem.DATE_SPAN, year + month(months.group(1)), year + month(months.group(2))));
         }
         Matcher years = YEARS.matcher(text);
         if (!years.matches() || PartialDates.year(years.group(2)) < 0) {
@@ -176,7 +221,10 @@ final class DateDoubts {
         String day = TIME.matcher(text).replaceFirst("");
         Matcher numbers = NUMBERS.matcher(day);
         Matcher six = SIX_DIGITS.matcher(day);
-        if (six.matches() || (numbers.matches() && numbers.group(4).length() <= 2 && numbers.group(1).length() <= 2)) {
+        if (six.matches()
+                || (numbers.matches()
+                        && numbers.group(4).length() <= 2
+                        && numbers.group(1).length() <= 2)) {
             Matcher m = six.matches() ? six : numbers;
             int last = m.groupCount();
             return ofThree(m.group(1), m.group(last - 1), m.group(last), day.indexOf('/') >= 0);

@@ -29,7 +29,8 @@ final class DateForms {
 
     private static final Map<String, Part> PARTS = Map.ofEntries(
             Map.entry("year", Part.of("year", "\\d{4}", YEARS)),
-            // Years of which `YYYY/MM` cannot be a span of years, nor `YYYYMM` a day of a century that is not stated.
+            // Years of which `YYYY/MM` cannot be a span of years, nor `YYYYMM` a day of a century that is not
+            // stated.
             Map.entry("above", Part.of("year", "(?:19|20|21)(?:1[3-9]|[2-9]\\d)")),
             Map.entry("short", Part.of("short", "\\d\\d")),
             Map.entry("day", Part.of("day", "\\d{1,2}", "0?[1-9]|[12]\\d|3[01]")),
@@ -52,9 +53,9 @@ final class DateForms {
             Map.entry("hth", Part.of("ordinal", "första|first|andra|second|sista|last")),
             Map.entry("week", Part.of("week", "\\d{1,2}", "0?[1-9]|[1-4]\\d|5[0-3]")));
 
-    /// The year behind a word or a number: with four digits, or with two behind a hyphen, an apostrophe or a blank.
-    private static final String TAIL =
-            "(?:(?: ?[-/,.] ?| )(?:av |of |år )?{year}|(?: ?-| ?'| ) ?{short})";
+    /// The year behind a word or a number: with four digits, or with two behind a hyphen, an apostrophe or a
+    /// blank.
+    private static final String TAIL = "(?:(?: ?[-/,.] ?| )(?:av |of |år )?{year}|(?: ?-| ?'| ) ?{short})";
     /// Behind a month's name two digits may be its day, so that a blank is not enough.
     private static final String MONTH_TAIL = "(?: ?[-/,.]? ?(?:av |of |år )?{year}|(?: ?-| ?') ?{short})";
 
@@ -167,8 +168,8 @@ final class DateForms {
         return FORMS.stream().map(form -> filled(form.pattern, false)).toList();
     }
 
-    /// What the text spells, its parts as found and not yet checked against the calendar; null where it has none of
-    /// the forms.
+    /// What the text spells, its parts as found and not yet checked against the calendar; null where it has
+    /// none of the forms.
     static @Nullable Spelled match(String text) {
         for (Form form : FORMS) {
             Matcher matcher = form.reader.matcher(text);

@@ -105,7 +105,9 @@ final class DateWords {
         return String.join(
                 "|",
                 words.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
                         .toList());
     }
 }

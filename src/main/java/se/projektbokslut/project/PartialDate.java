@@ -8,8 +8,8 @@ import java.util.Optional;
 ///
 /// @param stated the words of the record (`hösten 2019`)
 /// @param edtf the same as Extended Date/Time Format, ISO 8601-2: `2019`, `2019-12`, `2019-12-31`, `2019-23`
-///     (autumn), `2019-35` (third quarter), `2019-38` (second third), `2019-41` (second half); a week, which the format
-///     does not have, by its days: `2019-11-04/2019-11-10`
+///     (autumn), `2019-35` (third quarter), `2019-38` (second third), `2019-41` (second half); a week, which
+///     the format does not have, by its days: `2019-11-04/2019-11-10`
 /// @param precision how much of it is known
 public record PartialDate(String stated, String edtf, Precision precision) {
 

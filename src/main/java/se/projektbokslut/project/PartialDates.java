@@ -121,16 +121,15 @@ final class PartialDates {
         if (!isDay(year, month, day)) {
             return Reading.Refused.of(Problem.DATE_IMPOSSIBLE);
         }
-        String edtf =
-                switch (precision) {
-                    case YEAR -> padded(year, 4);
-                    case HALF, THIRD, QUARTER ->
-                        padded(year, 4) + "-" + (precision.firstCode() + spelled.part(precision.parts()) - 1);
-                    case SEASON -> season(spelled, year);
-                    case MONTH -> padded(year, 4) + "-" + padded(month, 2);
-                    case WEEK -> week(year, spelled.number("week"));
-                    case DAY -> padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2);
-                };
+        String edtf = switch (precision) {
+            case YEAR -> padded(year, 4);
+            case HALF, THIRD, QUARTER ->
+                padded(year, 4) + "-" + (precision.firstCode() + spelled.part(precision.parts()) - 1);
+            case SEASON -> season(spelled, year);
+            case MONTH -> padded(year, 4) + "-" + padded(month, 2);
+            case WEEK -> week(year, spelled.number("week"));
+            case DAY -> padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2);
+        };
         if (edtf == null) {
             return Reading.Refused.of(Problem.DATE_IMPOSSIBLE);
         }
@@ -154,7 +153,11 @@ final class PartialDates {
     private static @Nullable String week(int year, int week) {
         LocalDate fourth = LocalDate.of(year, 1, 4);
         LocalDate first = fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L);
-        return week < 1 || week > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(fourth).getMaximum()
+        return week < 1
+                        || week
+                                > IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                        .rangeRefinedBy(fourth)
+                                        .getMaximum()
                 ? null
                 : first.plusWeeks(week - 1L) + "/" + first.plusWeeks(week - 1L).plusDays(6);
     }

@@ -61,8 +61,8 @@ public record Portfolio(
         }
     }
 
-    /// Merges what the files hold. Records that share an id, ignoring case, are all refused, also where only one of
-    /// them would be used; each refusal names the places of the others.
+    /// Merges what the files hold. Records that share an id, ignoring case, are all refused, also where only
+    /// one of them would be used; each refusal names the places of the others.
     public static Portfolio of(List<RecordFile> files) {
         List<Project> all = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
@@ -113,8 +113,9 @@ public record Portfolio(
     private static SortedMap<String, List<TextCut>> cuts(List<RecordFile> files, List<Project> used) {
         SortedMap<String, List<TextCut>> cuts = new TreeMap<>();
         for (RecordFile file : files) {
-            file.cuts().forEach(cut -> cuts.computeIfAbsent(cut.record(), _ -> new ArrayList<>())
-                    .add(cut));
+            file.cuts()
+                    .forEach(cut -> cuts.computeIfAbsent(cut.record(), _ -> new ArrayList<>())
+                            .add(cut));
         }
         if (!cuts.isEmpty()) {
             cuts.keySet().retainAll(used.stream().map(Project::id).collect(Collectors.toSet()));

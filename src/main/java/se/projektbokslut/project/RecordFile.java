@@ -37,7 +37,8 @@ public record RecordFile(
 
     /// A record file that cannot be read at all: it counts as one record.
     public static RecordFile refused(Refusal refusal) {
-        return new RecordFile(refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of(), List.of());
+        return new RecordFile(
+                refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of(), List.of());
     }
 
     /// Whether every row of the file is a record or refused: CONTRACT, "The rows read are counted apart from the

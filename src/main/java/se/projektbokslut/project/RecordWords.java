@@ -4,7 +4,8 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 
-/// The words that offices write as headings of a list where a record has a key: so that a refusal can name what is meant.
+/// The words that offices write as headings of a list where a record has a key: so that a refusal can name what
+/// is meant.
 /// They are never read as it.
 final class RecordWords {
     /// Headings in small letters and the keys that they mean.

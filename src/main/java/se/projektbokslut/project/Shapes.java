@@ -135,8 +135,7 @@ final class Shapes {
         String written = MappingReader.shortened(text);
         ValueWords.meant(text, choice.byCode().keySet())
                 .ifPresentOrElse(
-                        meant ->
-                                in.refuse(node.at(), key, Problem.VALUE_MEANT, key, written, meant, choice.allowed()),
+                        meant -> in.refuse(node.at(), key, Problem.VALUE_MEANT, key, written, meant, choice.allowed()),
                         () -> in.refuse(node.at(), key, otherwise, key, written, choice.allowed()));
     }
 

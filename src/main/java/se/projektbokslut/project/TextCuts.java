@@ -6,8 +6,8 @@ import java.util.Set;
 import se.projektbokslut.intake.MappingReader;
 import se.projektbokslut.intake.Node;
 
-/// Finds the texts of a record that a ` #` cut short. Behind a date, an amount or a word of a fixed list nothing but
-/// a comment can stand: only what is free text is looked at.
+/// Finds the texts of a record that a ` #` cut short. Behind a date, an amount or a word of a fixed list
+/// nothing but a comment can stand: only what is free text is looked at.
 final class TextCuts {
     private static final Set<String> AMOUNTS = Set.of("budget", "forecast", "actual");
 

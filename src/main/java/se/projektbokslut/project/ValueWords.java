@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import se.projektbokslut.intake.Spelling;
 
-/// Finds the allowed value that people mean by a word of their own (`Avslutat`, `grön`, `Closed`). It is only ever
-/// suggested: what a record says is the keeper's to write.
+/// Finds the allowed value that people mean by a word of their own (`Avslutat`, `grön`, `Closed`). It is only
+/// ever suggested: what a record says is the keeper's to write.
 final class ValueWords {
     /// Shorter words have too many neighbours for a spelling to be guessed.
     private static final int SHORTEST_GUESSED = 4;
@@ -150,8 +150,8 @@ final class ValueWords {
         return Map.entry(word, List.of(codes));
     }
 
-    /// The allowed code that the text means: the same but for case, blanks and hyphens, a word for it in Swedish or
-    /// English, or one that is spelled almost so.
+    /// The allowed code that the text means: the same but for case, blanks and hyphens, a word for it in
+    /// Swedish or English, or one that is spelled almost so.
     static Optional<String> meant(String text, Collection<String> allowed) {
         String word = folded(text);
         return allowed.stream()

@@ -44,8 +44,8 @@ public final class Changes {
         return changes;
     }
 
-    /// Names the place that states it, if its file has changed. A figure of several records, or of the ledger, has no
-    /// such place, and then it is every file that has changed that it may come from.
+    /// Names the place that states it, if its file has changed. A figure of several records, or of the ledger,
+    /// has no such place, and then it is every file that has changed that it may come from.
     private static Change change(
             String field,
             Statement.@Nullable Fact was,

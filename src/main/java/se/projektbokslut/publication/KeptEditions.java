@@ -13,8 +13,8 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.intake.Digest;
 
 /// The adopted editions that a later one replaced, kept under `YEAR/revisions/N/`: whether each still is what was
-/// published. Nothing can make them again, so damage can only be named. What they were is known from the receipts,
-/// which have each manifest's digest, and from the manifests, which have each file's.
+/// published. Nothing can make them again, so damage can only be named. What they were is known from the
+/// receipts, which have each manifest's digest, and from the manifests, which have each file's.
 public final class KeptEditions {
     private final Path output;
     private final PublishedOutput published;
@@ -39,7 +39,8 @@ public final class KeptEditions {
         SortedMap<Integer, SortedMap<Integer, String>> receipts = manifests(history);
         for (int year : published.years()) {
             int latest = published.manifest(year).map(YearManifest::revision).orElse(0);
-            // An open year that was reopened keeps the number of its last edition, which then lies among the others.
+            // An open year that was reopened keeps the number of its last edition, which then lies among the
+            // others.
             boolean open = published
                     .manifest(year)
                     .filter(manifest -> manifest.state() == YearState.PRELIMINARY)

@@ -94,8 +94,8 @@ public final class PublishedOutput {
         return true;
     }
 
-    /// Every file that the manifests list, the manifests, and what is kept of earlier editions as it lies there, with
-    /// paths relative to the output.
+    /// Every file that the manifests list, the manifests, and what is kept of earlier editions as it lies
+    /// there, with paths relative to the output.
     public List<OutputFile> files() throws IOException {
         TreeMap<String, OutputFile> files = new TreeMap<>();
         Path top = output.resolve(OverviewManifest.NAME);

@@ -64,7 +64,9 @@ public final class Receipts {
     /// What the last receipt's own file says; empty where it is not there or cannot be read.
     public Optional<Receipt> last() throws IOException {
         Path file = output.resolve(ReceiptFiles.LAST);
-        return Files.isRegularFile(file) ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)) : Optional.empty();
+        return Files.isRegularFile(file)
+                ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /// Whether a line of the history is a receipt.

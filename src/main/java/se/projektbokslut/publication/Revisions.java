@@ -36,8 +36,8 @@ final class Revisions {
     /// @param statement digest of what it said; null where not known
     record Last(int revision, YearState state, @Nullable String statement) {}
 
-    /// What the year's manifest says, or where somebody deleted or damaged that, the last receipt: a year that was
-    /// adopted stays so without its folder.
+    /// What the year's manifest says, or where somebody deleted or damaged that, the last receipt: a year that
+    /// was adopted stays so without its folder.
     Last last(int year) throws IOException {
         Optional<YearManifest> manifest = published.manifest(year);
         if (manifest.isPresent()) {
@@ -65,8 +65,8 @@ final class Revisions {
         return stands ? last.revision() : last.revision() + 1;
     }
 
-    /// The revision that stood when the office adopted the year: the first of those before the given one that bear
-    /// the same day of adoption, or that one itself. Null for an open year.
+    /// The revision that stood when the office adopted the year: the first of those before the given one that
+    /// bear the same day of adoption, or that one itself. Null for an open year.
     @Nullable
     Integer adopted(AnnualReport report, int revision) throws IOException {
         Adoption adoption = report.adoption();
@@ -86,7 +86,8 @@ final class Revisions {
                 .isPresent();
     }
 
-    /// Another version of the program may give another digest to the same facts, which is no reason for a revision.
+    /// Another version of the program may give another digest to the same facts, which is no reason for a
+    /// revision.
     private boolean saysTheSame(AnnualReport report, String statement, Last last) throws IOException {
         if (statement.equals(last.statement())) {
             return true;

@@ -23,8 +23,8 @@ import se.projektbokslut.intake.Digest;
 /// A set of files made out of sight, compared with what is published, and moved into place only when it differs:
 /// each by a rename, the manifest last. It lies in the output's own file system, so that a rename is one step.
 ///
-/// Before the first rename a note of all of them is left beside the set, so that a move that a crash or a failure cut
-/// short is brought to its end by the next run, before that does anything else ([#finish]).
+/// Before the first rename a note of all of them is left beside the set, so that a move that a crash or a
+/// failure cut short is brought to its end by the next run, before that does anything else ([#finish]).
 final class Staging implements AutoCloseable {
     private static final String FOLDER = ".staging";
 
@@ -34,8 +34,8 @@ final class Staging implements AutoCloseable {
     /// The ending of the note of a set that is kept for another process.
     private static final String KEPT = ".kept";
 
-    /// What a set and its notes are called, and what the files in it: the program's own names of reports and lists. The
-    /// folder may hold what somebody else keeps there, of which nothing is ever removed.
+    /// What a set and its notes are called, and what the files in it: the program's own names of reports and
+    /// lists. The folder may hold what somebody else keeps there, of which nothing is ever removed.
     private static final Pattern OWN =
             Pattern.compile("\\.?([0-9]{4}[^/]*|overview)(\\.moving|\\.kept)(\\.[0-9a-f]{32}\\.tmp|\\.tmp)?"
                     + "|([0-9]{4}[^/]*|overview)/([^/]+/)*"
@@ -212,8 +212,8 @@ final class Staging implements AutoCloseable {
                 && Digest.of(published).equals(file.sha256());
     }
 
-    /// Removes the set, unless it is kept or its moves were noted and not all made: the next run finishes them from
-    /// it.
+    /// Removes the set, unless it is kept or its moves were noted and not all made: the next run finishes them
+    /// from it.
     @Override
     public void close() throws IOException {
         if (!keep && !Files.exists(moving)) {

@@ -113,7 +113,8 @@ public final class Formats {
         return date.getDayOfMonth() + "" + NO_BREAK_SPACE + month(date.getMonthValue()) + " " + date.getYear();
     }
 
-    /// In prose, as precisely as it is known: `31 december 2019`, `december 2019`, `vecka 45 2019`, `hösten 2019`,
+    /// In prose, as precisely as it is known: `31 december 2019`, `december 2019`, `vecka 45 2019`, `hösten
+    /// 2019`,
     /// `tredje kvartalet 2019`, `2019`.
     String prose(PartialDate date) {
         return switch (date.precision()) {
@@ -128,7 +129,8 @@ public final class Formats {
         };
     }
 
-    /// In tables: ISO, but in words what has no number that people know, such as a season; the empty text where there is
+    /// In tables: ISO, but in words what has no number that people know, such as a season; the empty text where
+    /// there is
     /// no date.
     String table(@Nullable PartialDate date) {
         if (date == null) {

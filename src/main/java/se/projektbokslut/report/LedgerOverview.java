@@ -16,8 +16,8 @@ import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// The ledger's columns of `annual-report-YEAR.csv`, where files give them, with the year before beside them where a
-/// ledger covers it.
+/// The ledger's columns of `annual-report-YEAR.csv`, where files give them, with the year before beside them
+/// where a ledger covers it.
 /// The year's own figures are tallied under their column's name.
 final class LedgerOverview {
     /// What "accounting" in its name has no accounts of (DOMAIN, "The ledger").

@@ -227,8 +227,7 @@ final class LedgerSection {
         edition.pdf.heading(3, edition.words("ledger.never-seen"), null);
         List<Finding> first = never.subList(0, Math.min(never.size(), MOST_ROWS));
         List<Row> rows = first.stream()
-                .map(finding ->
-                        Row.of(List.of(Text.of(finding.args().getFirst()), edition.linkTo(finding.record()))))
+                .map(finding -> Row.of(List.of(Text.of(finding.args().getFirst()), edition.linkTo(finding.record()))))
                 .toList();
         edition.pdf.table(new Table(
                 edition.words("ledger.caption.never-seen"),

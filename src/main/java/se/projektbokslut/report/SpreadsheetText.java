@@ -3,8 +3,8 @@ package se.projektbokslut.report;
 import java.util.regex.Pattern;
 
 /// Keeps texts as they are where a spreadsheet opens a CSV file by a double click: it takes `0123` for 123, `1-2`
-/// and `jan-19` for days, `1E5` for 100000 and nineteen digits for fifteen. Written as `="0123"`, which both Excel
-/// and LibreOffice Calc read as the text between the quotes, they stay.
+/// and `jan-19` for days, `1E5` for 100000 and nineteen digits for fifteen. Written as `="0123"`, which both
+/// Excel and LibreOffice Calc read as the text between the quotes, they stay.
 final class SpreadsheetText {
     /// What a spreadsheet would take for a formula (CONTRACT, "Output").
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -38,6 +38,7 @@ final class SpreadsheetText {
         if (Character.isDigit(shown.charAt(0)) && NUMBER.matcher(shown).matches()) {
             return !WHOLE.matcher(text).matches() && !DAY.matcher(text).matches();
         }
-        return shown.chars().anyMatch(Character::isDigit) && MONTH.matcher(shown).matches();
+        return shown.chars().anyMatch(Character::isDigit)
+                && MONTH.matcher(shown).matches();
     }
 }

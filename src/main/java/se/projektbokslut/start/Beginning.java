@@ -46,8 +46,8 @@ public final class Beginning {
     /// Where the launcher names the jar, since it may start a copy that was taken apart.
     private static final String PROGRAM = "projektbokslut.program";
 
-    /// Properties that tell whether somebody looks on or how the launcher starts Java, and what is told apart on its
-    /// own: the arguments, the program.
+    /// Properties that tell whether somebody looks on or how the launcher starts Java, and what is told apart
+    /// on its own: the arguments, the program.
     private static final Set<String> BESIDE = Set.of(
             "stdin.encoding",
             "stdout.encoding",

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.intake.Stamp;
 
-/// A night on which nothing has changed since a run that ended well: leaves what that run would leave now, and ends.
-/// Whatever is not as it was, or cannot be told, is the program's to find out.
+/// A night on which nothing has changed since a run that ended well: leaves what that run would leave now, and
+/// ends. Whatever is not as it was, or cannot be told, is the program's to find out.
 ///
 /// The class goes without streams, lambdas and formatting, which cost more to start than the rest of it.
 final class DullNight {

@@ -11,8 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.WholeFile;
 
-/// What a run that ended well leaves in the state folder: enough to tell, before the framework starts, that a later
-/// night has nothing to do. It stands from the end of that run to the beginning of the next one that does any work.
+/// What a run that ended well leaves in the state folder: enough to tell, before the framework starts, that a
+/// later night has nothing to do. It stands from the end of that run to the beginning of the next one that does
+/// any work.
 ///
 /// @param circumstances checksum of the run's [Beginning]
 /// @param input the input folder

@@ -5,8 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /// Calls a monitoring service as healthchecks.io and its like want it: `URL/start` when a run begins, `URL` when
-/// it ended well, `URL/fail` when not. What goes wrong with that has no effect on the run; each call returns it as
-/// one line, empty where all is well.
+/// it ended well, `URL/fail` when not. What goes wrong with that has no effect on the run; each call returns it
+/// as one line, empty where all is well.
 public final class Ping {
     private static final int TIMEOUT_MILLIS = 5_000;
 

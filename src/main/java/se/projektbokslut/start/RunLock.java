@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The right to be the only run on a state folder, or the only one that publishes in an output. The operating system
-/// takes it back when the process ends,
+/// The right to be the only run on a state folder, or the only one that publishes in an output. The operating
+/// system takes it back when the process ends,
 /// however it ends, so an unfinished execution that is found while holding it is certainly dead.
 public final class RunLock implements AutoCloseable {
     private static final String FILE = "run.lock";
@@ -37,8 +37,8 @@ public final class RunLock implements AutoCloseable {
         return Optional.of(new RunLock(channel));
     }
 
-    /// The lock of an output folder, which is made if it is not there; empty if another run holds it. A file system
-    /// that knows no locks has none to refuse: there the state's lock is all that there is.
+    /// The lock of an output folder, which is made if it is not there; empty if another run holds it. A file
+    /// system that knows no locks has none to refuse: there the state's lock is all that there is.
     public static Optional<RunLock> tryTakeOutput(Path output) throws IOException {
         Files.createDirectories(output);
         FileChannel channel = open(output.resolve(OF_OUTPUT));

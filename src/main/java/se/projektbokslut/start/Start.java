@@ -10,8 +10,8 @@ final class Start {
 
     private static final String PROGRAM = "se.projektbokslut.cli.Projektbokslut";
 
-    /// Set by the launcher that only wants to know whether there is work, and then starts the program from its cache:
-    /// to bring that into memory takes longer than a dull night.
+    /// Set by the launcher that only wants to know whether there is work, and then starts the program from its
+    /// cache: to bring that into memory takes longer than a dull night.
     static final String LOOK = "projektbokslut.look";
 
     private Start() {}

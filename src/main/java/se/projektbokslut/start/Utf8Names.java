@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// File names under cron, where there is no locale: Java then names files in ASCII, and no folder could have å in its
-/// name. The encoding is fixed when Java starts, so the process starts itself again, as the same process, in a locale
-/// whose names are UTF-8. The launcher sets the locale itself.
+/// File names under cron, where there is no locale: Java then names files in ASCII, and no folder could have å
+/// in its name. The encoding is fixed when Java starts, so the process starts itself again, as the same
+/// process, in a locale whose names are UTF-8. The launcher sets the locale itself.
 final class Utf8Names {
     private static final String LOCALE = "LC_ALL";
     private static final String UTF_8 = "C.UTF-8";

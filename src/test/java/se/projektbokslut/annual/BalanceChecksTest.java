@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.ledger.SieLedger;
 
-/// Balances over all files of a company's year: what a single one of them says against its own entries is no fault
-/// where they tie together.
+/// Balances over all files of a company's year: what a single one of them says against its own entries is no
+/// fault where they tie together.
 class BalanceChecksTest {
     /// What the findings about balances name, file by file; empty where everything ties.
     @ParameterizedTest(name = "{0}")
@@ -24,8 +24,8 @@ class BalanceChecksTest {
         assertThat(Inputs.compiled(2020, ledger).overview().findings().stream()
                         .filter(finding -> finding.code().name().startsWith("SIE_")
                                 || finding.code().name().equals("LEDGER_BALANCE_MISSING"))
-                        .map(finding -> finding.at().file() + " " + finding.code() + " "
-                                + String.join(" ", finding.args()))
+                        .map(finding ->
+                                finding.at().file() + " " + finding.code() + " " + String.join(" ", finding.args()))
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
     }
@@ -68,7 +68,10 @@ class BalanceChecksTest {
                         ""),
                 arguments(
                         "a result may be of the month or of the year",
-                        Ledger.of(month(1, "#RES 0 3010 -100.00"), month(2, "#RES 0 3010 -200.00"), month(3, "#RES 0 3010 -100.00")),
+                        Ledger.of(
+                                month(1, "#RES 0 3010 -100.00"),
+                                month(2, "#RES 0 3010 -200.00"),
+                                month(3, "#RES 0 3010 -100.00")),
                         ""),
                 arguments(
                         "a closing balance of the first month only is said to be none of the year",

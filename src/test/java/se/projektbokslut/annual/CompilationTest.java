@@ -174,9 +174,12 @@ class CompilationTest {
 
     @Test
     void anAcceptanceThatMeetsNothingIsNamed() {
-        var met = new Acceptance(null, "A", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 1, 3));
-        var unmet = new Acceptance("projects/x.yaml", "b", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 2, 3));
-        var none = new Acceptance(null, null, FindingCode.SIE_CHECKSUM, null, null, new Location("accepted.yaml", 3, 3));
+        var met =
+                new Acceptance(null, "A", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 1, 3));
+        var unmet = new Acceptance(
+                "projects/x.yaml", "b", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 2, 3));
+        var none =
+                new Acceptance(null, null, FindingCode.SIE_CHECKSUM, null, null, new Location("accepted.yaml", 3, 3));
         var compilation = Inputs.compiled(
                 2020, List.of(closed("a").end("2019").build()), Map.of(), List.of(met, unmet, none), Set.of());
         assertThat(compilation.overview().findings())

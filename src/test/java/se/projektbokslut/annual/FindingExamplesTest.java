@@ -46,7 +46,8 @@ class FindingExamplesTest {
     /// Those that records and ledger files do not give: the name of a file, and a line of `years.yaml`.
     @Test
     void whatMeetsNothingIsSaid(@TempDir Path folder) throws IOException {
-        Path stray = folder.resolve(part(FindingCode.FILE_NOT_READ, ".txt").orElseThrow().strip());
+        Path stray = folder.resolve(
+                part(FindingCode.FILE_NOT_READ, ".txt").orElseThrow().strip());
         Files.createDirectories(stray.resolveSibling("."));
         Files.writeString(stray, "id: a\n");
         Files.writeString(
@@ -78,8 +79,8 @@ class FindingExamplesTest {
         }
         var ledger = Inputs.Ledger.of(ledgers(code)).suppliers(suppliers(code));
         RecordFile records = records(code);
-        var compilation = Inputs.compiled(
-                2022, records.projects(), records.cuts(), Map.of(), List.of(), Set.of(), ledger);
+        var compilation =
+                Inputs.compiled(2022, records.projects(), records.cuts(), Map.of(), List.of(), Set.of(), ledger);
         assertThat(compilation.overview().findings()).extracting(Finding::code).contains(code);
     }
 

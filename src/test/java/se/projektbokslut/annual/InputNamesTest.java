@@ -24,7 +24,8 @@ class InputNamesTest {
     void anAcceptanceMeetsTheFileThatItNames() {
         var acceptances =
                 new Acceptances(List.of(new Acceptance(WHOLE, "Vi-1", FindingCode.SOURCE_MISSING, null, null)));
-        assertThat(acceptances.accept(FindingCode.SOURCE_MISSING, IN_PARTS, "vi-1")).isTrue();
+        assertThat(acceptances.accept(FindingCode.SOURCE_MISSING, IN_PARTS, "vi-1"))
+                .isTrue();
         assertThat(acceptances.accept(FindingCode.SOURCE_MISSING, "sources/atgard.txt", "vi-1"))
                 .isFalse();
     }

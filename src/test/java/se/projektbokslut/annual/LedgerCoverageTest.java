@@ -70,7 +70,12 @@ class LedgerCoverageTest {
                         "unless another company's vouchers go further",
                         Ledger.of(
                                 sie("a.se", "#ORGNR 1", HALF, cost("20200105")),
-                                sie("b.se", "#ORGNR 2", "#FNAMN Bolaget", "#RAR 0 20200101 20201231", cost("20201115"))),
+                                sie(
+                                        "b.se",
+                                        "#ORGNR 2",
+                                        "#FNAMN Bolaget",
+                                        "#RAR 0 20200101 20201231",
+                                        cost("20201115"))),
                         2020,
                         "ledger/a.se 1 2020 2020-07-01–2020-11-15"),
                 arguments(
@@ -104,8 +109,16 @@ class LedgerCoverageTest {
                 arguments(
                         "exports may be of quarters",
                         Ledger.of(
-                                sie("q1.se", head("5560000001", 2019, "20190401"), cost("20190101", 1), cost("20190301", 2)),
-                                sie("q3.se", head("5560000001", 2019, "20191001"), cost("20190701", 31), cost("20190901", 32))),
+                                sie(
+                                        "q1.se",
+                                        head("5560000001", 2019, "20190401"),
+                                        cost("20190101", 1),
+                                        cost("20190301", 2)),
+                                sie(
+                                        "q3.se",
+                                        head("5560000001", 2019, "20191001"),
+                                        cost("20190701", 31),
+                                        cost("20190901", 32))),
                         2019,
                         "ledger/q1.se 5560000001 2019 2019-04-01–2019-06-30"),
                 arguments(
@@ -137,8 +150,11 @@ class LedgerCoverageTest {
                                 year(2020, "#RAR -1 20190101 20191231", cost("20191231", 900), cost("20200301"))),
                         2019,
                         ""),
-                arguments("a file of balances leaves out nothing", Ledger.of(year(2019, "#SIETYP 2")).suppliers(
-                        Ledgers.supplier("l.csv", "2019 b - 1 1 1.00")), 2019, ""));
+                arguments(
+                        "a file of balances leaves out nothing",
+                        Ledger.of(year(2019, "#SIETYP 2")).suppliers(Ledgers.supplier("l.csv", "2019 b - 1 1 1.00")),
+                        2019,
+                        ""));
     }
 
     @Test
@@ -160,8 +176,8 @@ class LedgerCoverageTest {
     @Test
     void vouchersOfAYearThatNoFileIsAboutGiveAnActualWhereTheRecordStatesNone() {
         Ledger ledger = Ledger.of(year(2020, "#RAR -1 20190101 20191231", cost("20190301"), cost("20200301")));
-        Compilation unstated =
-                Inputs.compiled(2020, ledger, ongoing("a").start("2019").code("P1").build());
+        Compilation unstated = Inputs.compiled(
+                2020, ledger, ongoing("a").start("2019").code("P1").build());
         Compilation stated = Inputs.compiled(
                 2020,
                 ledger,
@@ -183,11 +199,15 @@ class LedgerCoverageTest {
 
     @Test
     void theReportStatesTheDaysOfItsFigures() {
-        Compilation compilation = Inputs.compiled(2020, Ledger.of(sie("a.se", HALF, cost("20190930"), cost("20200105"))));
+        Compilation compilation =
+                Inputs.compiled(2020, Ledger.of(sie("a.se", HALF, cost("20190930"), cost("20200105"))));
         assertThat(compilation.overview().ledger().parts())
                 .containsExactly(
                         new LedgerNotes.PartOfYear(
-                                2019, "", List.of(days("2019-07-01", "2019-12-31")), List.of(days("2019-01-01", "2019-06-30"))),
+                                2019,
+                                "",
+                                List.of(days("2019-07-01", "2019-12-31")),
+                                List.of(days("2019-01-01", "2019-06-30"))),
                         new LedgerNotes.PartOfYear(2020, "", List.of(days("2020-01-01", "2020-06-30")), List.of()));
         assertThat(compilation.report(2020).ledger().parts()).hasSize(1);
         assertThat(Inputs.compiled(2020, Ledger.of(year(2019, cost("20190301"))))
@@ -212,7 +232,9 @@ class LedgerCoverageTest {
                 year(2019, "#SIETYP 3", "#PSALDO 0 201903 5010 {6 P1} 100.00"));
         Compilation compilation = Inputs.compiled(2019, ledger, a);
         YearProject row = compilation.report(2019).projects().getFirst();
-        assertThat(row.findings()).contains(FindingCode.LEDGER_CODE_IN_BALANCES).doesNotContain(FindingCode.LEDGER_CODE_UNKNOWN);
+        assertThat(row.findings())
+                .contains(FindingCode.LEDGER_CODE_IN_BALANCES)
+                .doesNotContain(FindingCode.LEDGER_CODE_UNKNOWN);
         assertThat(row.amounts().actual()).isNull();
         assertThat(compilation.overview().findings())
                 .extracting(Finding::code)

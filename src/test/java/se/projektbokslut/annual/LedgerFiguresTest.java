@@ -150,7 +150,8 @@ class LedgerFiguresTest {
                         "0 0 0.00 0.00 - 107.00 0 -"),
                 arguments(
                         "an account without #IB 0 opens with #UB -1",
-                        Ledger.of(year(2019, SALE, "#RAR -1 20180101 20181231", "#UB -1 1510 9.00", "#IB -1 1510 1.00")),
+                        Ledger.of(
+                                year(2019, SALE, "#RAR -1 20180101 20181231", "#UB -1 1510 9.00", "#IB -1 1510 1.00")),
                         2019,
                         Inputs.CUSTOMER,
                         "1 1 100.00 0.00 9.00 - 0 -"),
@@ -203,7 +204,8 @@ class LedgerFiguresTest {
                         "0 0 0.00 0.00 - - 0 -"),
                 arguments(
                         "a file that was written before the year began does not cover it",
-                        Ledger.of(sie("a.se", "#GEN 20180930", "#RAR 0 20180701 20190630", SALE.replace("2019", "2018"))),
+                        Ledger.of(
+                                sie("a.se", "#GEN 20180930", "#RAR 0 20180701 20190630", SALE.replace("2019", "2018"))),
                         2019,
                         Inputs.SUPPLIER,
                         "none"),

@@ -157,8 +157,7 @@ final class Ledgers {
         }
         entries++;
         String account = m.group(1);
-        if (fiscalYears.stream()
-                .anyMatch(y -> y.index() == 0 && !date.isBefore(y.from()) && !date.isAfter(y.to()))) {
+        if (fiscalYears.stream().anyMatch(y -> y.index() == 0 && !date.isBefore(y.from()) && !date.isAfter(y.to()))) {
             sums.merge(account, money(m.group(3)), Money::plus);
         }
         String project = m.group(2);

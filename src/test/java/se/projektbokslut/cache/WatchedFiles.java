@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The machine's files, watched: every change of them is noted in its order, and from a chosen one on every change
-/// fails, as if the power had gone or the disk were full, or that one alone does.
+/// The machine's files, watched: every change of them is noted in its order, and from a chosen one on every
+/// change fails, as if the power had gone or the disk were full, or that one alone does.
 public final class WatchedFiles extends FileSystemProvider {
     private final FileSystemProvider real =
             java.nio.file.FileSystems.getDefault().provider();

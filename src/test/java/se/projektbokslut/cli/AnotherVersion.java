@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnotherVersion {
     private AnotherVersion() {}
 
-    /// A year's report that lacks what this version writes and says what it does not know, with a manifest that lists
-    /// it so, and receipts that know that manifest.
+    /// A year's report that lacks what this version writes and says what it does not know, with a manifest that
+    /// lists it so, and receipts that know that manifest.
     ///
     /// @param folder the year's
     static void published(Path folder, int year) throws IOException {

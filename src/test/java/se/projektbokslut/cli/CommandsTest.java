@@ -54,7 +54,12 @@ class CommandsTest {
         Office.Ended ended = office.command("check");
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.out()).contains("projects/a.yaml:3:9: error: ", "projects/b.csv:2:", "projects/c.csv:1:1: info: ", ": warning: ");
+        assertThat(ended.out())
+                .contains(
+                        "projects/a.yaml:3:9: error: ",
+                        "projects/b.csv:2:",
+                        "projects/c.csv:1:1: info: ",
+                        ": warning: ");
         assertThat(office.command("check", "--errors").out())
                 .contains("projects/a.yaml:3:9: error: ")
                 .doesNotContain(": info: ", ": warning: ");

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
-/// What lies damaged or in the way in a run's own folders: it is set aside, made again or named, and the next run says
-/// the same.
+/// What lies damaged or in the way in a run's own folders: it is set aside, made again or named, and the next
+/// run says the same.
 class DamagedFilesTest {
     @TempDir
     Path folder;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
-/// A history that is not as the runs left it is never a failure: the run that meets it says so in one line, and none
-/// after it.
+/// A history that is not as the runs left it is never a failure: the run that meets it says so in one line, and
+/// none after it.
 class DamagedHistoryTest {
     private static final Office.Ended QUIET = new Office.Ended(0, "", "");
 
@@ -109,7 +109,8 @@ class DamagedHistoryTest {
             case "last" -> Files.write(history, lines.subList(0, lines.size() - 1));
             case "all" -> Files.writeString(history, "");
             case "file" -> Files.delete(history);
-            case "changed" -> Files.writeString(history, Files.readString(history).replaceFirst("2", "3"));
+            case "changed" ->
+                Files.writeString(history, Files.readString(history).replaceFirst("2", "3"));
             case "garbage" -> Files.writeString(history, "no receipt\n".repeat(3));
             default -> Files.writeString(history, "null\n".repeat(3));
         }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
-/// What the machine does to a run: a full or read-only disk, missing rights, too little memory. Each ends with an exit
-/// code of the contract and one line, and the run after it gives the bytes of an undisturbed one.
+/// What the machine does to a run: a full or read-only disk, missing rights, too little memory. Each ends with
+/// an exit code of the contract and one line, and the run after it gives the bytes of an undisturbed one.
 class FaultsTest {
     @TempDir
     Path folder;

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Inputs from bug reports and offices' habits, which are not part of the project: each gives what was decided by hand
-/// to be its right result. That stands here, in `field-cases/GROUP/CASE.expected` of the test's resources, a line for
-/// each thing that must hold:
+/// Inputs from bug reports and offices' habits, which are not part of the project: each gives what was decided
+/// by hand to be its right result. That stands here, in `field-cases/GROUP/CASE.expected` of the test's
+/// resources, a line for each thing that must hold:
 ///
 /// ```text
 /// run --lang=sv --year=2022                       further options; the default is --as-of=2023-12-31 --lang=en
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// cell 2022/annual-report-2022.csv process=total vouchers = 4
 /// cell 2022/projects-2022.csv id=p1 actual =      nothing after the sign: the cell is empty
 /// rows 2022/projects-2022.csv = 3                 so many rows below the heading
-/// finding LEDGER_PART_OF_YEAR ledger/a.se some words   at least one with that code, in that file (* for any), with the
-/// words
+/// finding LEDGER_PART_OF_YEAR ledger/a.se some words   at least one with that code, in that file (* for any),
+/// with the words
 /// no finding LEDGER_OVERLAP
-/// refused ledger/a.se 7 some words                a row of refused.csv: file, line (* for any), words of its problem
-/// refusals 2                                      so many rows of refused.csv
+/// refused ledger/a.se 7 some words                a row of refused.csv: file, line (* for any), words of its
+/// problem refusals 2                                      so many rows of refused.csv
 /// error some words                                a line of standard error has them
-/// text 2022/annual-report-2022.json some words     a published text file has them, each stretch of blanks as one blank
-/// absent 2021                                     nothing of that name is published
+/// text 2022/annual-report-2022.json some words     a published text file has them, each stretch of blanks as
+/// one blank absent 2021                                     nothing of that name is published
 /// ```
 class FieldCasesTest {
     private static final Path CASES = Path.of("..", "shared", "field-cases");
@@ -45,21 +45,25 @@ class FieldCasesTest {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("office/11-mail-filename", "delivery.MailFaultsTest#anAttachmentIsNamedAsOutlookReadsIt"),
             Map.entry("office/15-mail-554-greeting", "delivery.MailFaultsTest#aGreetingThatIsARefusalIsNamed"),
-            Map.entry("office/17-mail-454-auth-temp", "delivery.MailFaultsTest#aLogInThatCannotBeCheckedNowIsTriedAgain"),
+            Map.entry(
+                    "office/17-mail-454-auth-temp", "delivery.MailFaultsTest#aLogInThatCannotBeCheckedNowIsTriedAgain"),
             Map.entry(
                     "office/18-mail-no-common-auth",
                     "delivery.MailFaultsTest#aServerWithWaysInThatNobodyHereKnowsIsNamed"),
-            Map.entry("office/20-mail-size-limit", "delivery.MailFaultsTest#aServerThatTakesLessThanTheMailGetsTheLink"),
+            Map.entry(
+                    "office/20-mail-size-limit", "delivery.MailFaultsTest#aServerThatTakesLessThanTheMailGetsTheLink"),
             Map.entry("office/21-mail-ehlo-501", "delivery.MailFaultsTest#aRefusedNameHasASettingOfItsOwn"),
             Map.entry("office/23-mail-from-display-name", "delivery.MailFaultsTest#aSenderMayHaveAName"),
             Map.entry("office/24-mail-idn-address", "delivery.MailFaultsTest#aDomainIsWrittenInAscii"),
             Map.entry(
                     "office/27-mail-password-file-bom",
                     "delivery.MailFaultsTest#aPasswordFileFromNotepadHoldsThePasswordAndNothingElse"),
-            Map.entry("office/28-mail-timeout-no-unit", "cli.UnusableSettingsTest#timesAndSizesWithoutAUnitAreNamedWithTheUnitToWrite"),
             Map.entry(
-                    "office/36-cifs-fsync", "cache.WholeFileTest#aFolderWhoseForceIsRefusedIsGoneOnWithout"),
-            Map.entry("office/41-pg-sequences-behind", "cli.LogDatabaseTest#sequencesThatARestoreLeftBehindAreSetRight"));
+                    "office/28-mail-timeout-no-unit",
+                    "cli.UnusableSettingsTest#timesAndSizesWithoutAUnitAreNamedWithTheUnitToWrite"),
+            Map.entry("office/36-cifs-fsync", "cache.WholeFileTest#aFolderWhoseForceIsRefusedIsGoneOnWithout"),
+            Map.entry(
+                    "office/41-pg-sequences-behind", "cli.LogDatabaseTest#sequencesThatARestoreLeftBehindAreSetRight"));
 
     @TempDir
     Path folder;
@@ -83,7 +87,8 @@ class FieldCasesTest {
         List<String> missing;
         try (Stream<Path> all = Files.walk(CASES, 3)) {
             missing = all.filter(file -> file.endsWith("CASE.md"))
-                    .map(file -> CASES.relativize(file.resolveSibling(".").normalize()).toString())
+                    .map(file -> CASES.relativize(file.resolveSibling(".").normalize())
+                            .toString())
                     .filter(name -> !ELSEWHERE.containsKey(name) && !Files.exists(EXPECTED.resolve(name + ".expected")))
                     .sorted()
                     .toList();

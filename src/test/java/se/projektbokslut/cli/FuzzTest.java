@@ -96,8 +96,7 @@ class FuzzTest {
         }
     }
 
-    private static RecordFile records(
-            String description, Mutations.Kind kind, InputFile.Kind how, byte[] bytes) {
+    private static RecordFile records(String description, Mutations.Kind kind, InputFile.Kind how, byte[] bytes) {
         RecordFile file = RecordFileReader.read(
                 new InputFile(kind.path(), how, bytes.length, Digest.of(bytes)), bytes, Set.of("kundreskontra"));
         assertThat(file.read()).as(description).isEqualTo(file.projects().size() + file.refused());

@@ -61,7 +61,8 @@ final class InstalledProgram {
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String start = "exec '%s' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' %s".formatted(java, classes, main.group(1));
+        String start = "exec '%s' -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' %s"
+                .formatted(java, classes, main.group(1));
         command("java", "test \"$1\" = -jar || exit 127\nshift 2\n" + start + " \"$@\"\n");
         command("projektbokslut", start + " \"$@\"\n");
         command("mvn", """

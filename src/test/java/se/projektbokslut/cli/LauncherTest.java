@@ -158,7 +158,9 @@ class LauncherTest {
             stamped(touched);
         }
         Files.delete(library);
-        assertThat(startWith(java, "status").err()).contains("projektbokslut warm-up").hasLineCount(1);
+        assertThat(startWith(java, "status").err())
+                .contains("projektbokslut warm-up")
+                .hasLineCount(1);
     }
 
     private static final Instant TIME = Instant.parse("2026-12-01T00:00:00Z");

@@ -40,7 +40,9 @@ class LedgerContradictionsTest {
 
         Office.Ended checked = office.command("check", "--lang=en");
         assertThat(checked.code()).isEqualTo(error ? 3 : 0);
-        assertThat(checked.out().lines().filter(line -> line.startsWith("ledger/2019.se:") && line.contains(": error: ")))
+        assertThat(checked.out()
+                        .lines()
+                        .filter(line -> line.startsWith("ledger/2019.se:") && line.contains(": error: ")))
                 .hasSize(error ? 1 : 0)
                 .allMatch(line -> line.contains(says));
         assertThat(office.command("check", "--projektbokslut.ledger.strict=true")

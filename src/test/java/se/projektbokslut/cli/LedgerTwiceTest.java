@@ -29,8 +29,8 @@ class LedgerTwiceTest {
     private static final String SUPPLIERS =
             "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum\n";
 
-    /// The files, the year's ledger columns of `total` (entries, debit, credit), what became of the entries (mapped,
-    /// other, superseded, withheld, refused), and the exit code.
+    /// The files, the year's ledger columns of `total` (entries, debit, credit), what became of the entries
+    /// (mapped, other, superseded, withheld, refused), and the exit code.
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void noVoucherTwice(String what, List<String> files, String figures, String entries, int code) {
@@ -100,7 +100,9 @@ class LedgerTwiceTest {
                         3),
                 Arguments.of(
                         "a voucher whose date was moved to another month",
-                        List.of(file("0401", JANUARY, FEBRUARY, MARCH), file("0501", JANUARY, FEBRUARY, ver(3, "0415", 1))),
+                        List.of(
+                                file("0401", JANUARY, FEBRUARY, MARCH),
+                                file("0501", JANUARY, FEBRUARY, ver(3, "0415", 1))),
                         ",4,110.00,110.00,",
                         "[2, 2, 4, 4, 0]",
                         3),

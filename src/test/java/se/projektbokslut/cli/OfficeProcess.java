@@ -34,7 +34,8 @@ final class OfficeProcess {
         return of(office).command(command("check", office, jvm));
     }
 
-    /// A `worker` that sees the same folders, with its output in `NAME-out.txt` and `NAME-err.txt` beside the input.
+    /// A `worker` that sees the same folders, with its output in `NAME-out.txt` and `NAME-err.txt` beside the
+    /// input.
     static ProcessBuilder worker(Office office, String name, String... jvm) throws IOException {
         return new ProcessBuilder(command("worker", office, jvm))
                 .redirectOutput(office.input().resolveSibling(name + "-out.txt").toFile())
@@ -81,8 +82,8 @@ final class OfficeProcess {
         return command;
     }
 
-    /// Without the empty entry at its end, which means the working folder: a program that watches its own files would
-    /// see the reports that other tests leave there.
+    /// Without the empty entry at its end, which means the working folder: a program that watches its own files
+    /// would see the reports that other tests leave there.
     private static String classPath() {
         String stated = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(stated.split(File.pathSeparator, -1))

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
-/// Passwords, recipients and the ping's address are in no log, receipt or message, however much somebody asks to have
-/// logged: to look for a fault is no reason to give them away.
+/// Passwords, recipients and the ping's address are in no log, receipt or message, however much somebody asks
+/// to have logged: to look for a fault is no reason to give them away.
 class SecretsTest {
     private static final String PASSWORD = "Hemligt-och-lagom-1";
     private static final String RECIPIENT = "mottagare.ett@example.org";

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.start.RunLock;
 
-/// A state folder that is somebody else's is left alone, whatever lies in it; in the program's own, and in the output,
-/// only what the program made is ever removed.
+/// A state folder that is somebody else's is left alone, whatever lies in it; in the program's own, and in the
+/// output, only what the program made is ever removed.
 class StateFolderTest {
     private static final String DIGEST = "ab".repeat(32);
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Settings that cannot be used, or that there are none of: each is one line that says where and what to write, and
-/// exit code 2.
+/// Settings that cannot be used, or that there are none of: each is one line that says where and what to write,
+/// and exit code 2.
 class UnusableSettingsTest {
     @TempDir
     Path folder;

@@ -19,7 +19,15 @@ record WrittenRows(byte[] bytes, int rows, List<String> sound) {
     private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r", "\r\r\n");
     /// What stands in cells without quotes around them.
     private static final List<String> WORDS = List.of(
-            "Ny portal", "Byte till 5\" skärm", "27\"", "Så kallad \"förstudie\"", "Åäö", "a'b", "\u00A0x", "5\" och 7\"", "");
+            "Ny portal",
+            "Byte till 5\" skärm",
+            "27\"",
+            "Så kallad \"förstudie\"",
+            "Åäö",
+            "a'b",
+            "\u00A0x",
+            "5\" och 7\"",
+            "");
 
     static WrittenRows random(SplittableRandom random) {
         return new Writer(random).write();
@@ -76,8 +84,8 @@ record WrittenRows(byte[] bytes, int rows, List<String> sound) {
             if (unclosed < 0) {
                 sound.add(id);
             }
-            // Behind a lone quote nothing of the row is known to be a cell: it stands on one line, and no other quote
-            // of it ends a cell.
+            // Behind a lone quote nothing of the row is known to be a cell: it stands on one line, and no other
+            // quote of it ends a cell.
             String title = unclosed < 0 ? title() : "Ny";
             String purpose = unclosed < 0 ? purpose() : "Mer av 5\" skärm";
             List<String> cells = List.of(id, title, "closed", "2019-01-15", "2019", "Kim Exempel", purpose, "150000");
@@ -95,7 +103,8 @@ record WrittenRows(byte[] bytes, int rows, List<String> sound) {
         /// Prose over several lines, with the separator in it; or nothing.
         private String purpose() {
             return switch (random.nextInt(5)) {
-                case 0 -> quoted("Två" + separator + " tre" + lineEnd + "rader med \"ord\"" + lineEnd + lineEnd + "till");
+                case 0 ->
+                    quoted("Två" + separator + " tre" + lineEnd + "rader med \"ord\"" + lineEnd + lineEnd + "till");
                 case 1 -> quoted(lineEnd);
                 default -> WORDS.get(random.nextInt(WORDS.size()));
             };

@@ -62,7 +62,8 @@ class SettingsReaderTest {
     @Test
     void accountsAreText() throws IOException {
         Files.writeString(
-                input.resolve("processes.yaml"), "actual-accounts: [0123, 010, 7e1, 1000]\ninvestment-accounts: [08]\n");
+                input.resolve("processes.yaml"),
+                "actual-accounts: [0123, 010, 7e1, 1000]\ninvestment-accounts: [08]\n");
         assertThat(faults()).isEmpty();
         ProcessSettings settings = SettingsReader.read(input).settings().processes();
         assertThat(settings.actualAccounts()).containsExactly("0123", "010", "7e1", "1000");

@@ -34,7 +34,8 @@ final class Benchmark {
         this.out = out;
     }
 
-    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger`, `large` and
+    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger`,
+    ///     `large` and
     ///     `pdf`
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();

@@ -134,7 +134,8 @@ final class BenchmarkLedger {
         }
     }
 
-    /// Both sides must have the same entries and the same sum of each account group, or neither time means anything.
+    /// Both sides must have the same entries and the same sum of each account group, or neither time means
+    /// anything.
     private void checkSums(RunPlan plan, Path file) throws IOException {
         Map<Integer, long[]> groups = new HashMap<>();
         BenchmarkBareLoop.sums(file).forEach((key, sum) -> {
@@ -247,7 +248,8 @@ final class BenchmarkLedger {
         }
     }
 
-    /// The heap and the time that the job needs for a full export of twenty million entries beside one that has a voucher
+    /// The heap and the time that the job needs for a full export of twenty million entries beside one that has a
+    /// voucher
     /// more: every voucher is compared.
     void twoExports() throws Exception {
         Path input = office.input("exports");

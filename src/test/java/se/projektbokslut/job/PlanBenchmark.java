@@ -22,9 +22,10 @@ import se.projektbokslut.intake.SettingsReader;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SiePlan;
 
-/// Plans the ledger of a whole country without its bytes: how long the slices of a run take to become partitions, in
-/// what memory, and how many rows and messages they are. Start it with
-/// `mvn -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.job.PlanBenchmark`; it works in a heap of 256 MB.
+/// Plans the ledger of a whole country without its bytes: how long the slices of a run take to become
+/// partitions, in what memory, and how many rows and messages they are. Start it with
+/// `mvn -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.job.PlanBenchmark`; it works in a heap of 256
+/// MB.
 final class PlanBenchmark {
     private static final long GIGABYTE = 1_000_000_000;
 

@@ -48,8 +48,6 @@ class UnforcedFoldersTest {
 
     private static Receipt receipt(@org.jspecify.annotations.Nullable String message) {
         Receipt begun = Receipt.begun("ab".repeat(32), 1, "2026-11-24", "2026-11-24T00:00:00Z", Program.provenance());
-        return message == null
-                ? begun
-                : begun.stopped(Receipt.Outcome.PUBLISHED, 0, message, "2026-11-24T00:00:01Z");
+        return message == null ? begun : begun.stopped(Receipt.Outcome.PUBLISHED, 0, message, "2026-11-24T00:00:01Z");
     }
 }

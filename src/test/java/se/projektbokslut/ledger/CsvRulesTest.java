@@ -15,8 +15,8 @@ import se.projektbokslut.intake.CsvReading;
 import se.projektbokslut.intake.Document;
 import se.projektbokslut.intake.Documents;
 
-/// Lists of records and supplier ledgers have readers of their own; what a row, a cell and a quote are is the same in
-/// both.
+/// Lists of records and supplier ledgers have readers of their own; what a row, a cell and a quote are is the
+/// same in both.
 class CsvRulesTest {
     private static final String ONE = SupplierFiles.row("1", "V1", "10", "2019-01-02");
     private static final String TWO = SupplierFiles.row("1", "V2", "20", "2019-01-03");

@@ -14,7 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncodingCountTest {
     /// Letters of one to four bytes, the same cut off, and å in code page 437 and Latin-1.
     private static final List<String> PIECES = List.of(
-            "61", "0A", "6161616161616161", "C3A5", "E28093", "F09F9880", "C3", "E280", "F09F98", "86", "E5", "A5A5",
+            "61",
+            "0A",
+            "6161616161616161",
+            "C3A5",
+            "E28093",
+            "F09F9880",
+            "C3",
+            "E280",
+            "F09F98",
+            "86",
+            "E5",
+            "A5A5",
             "FF");
 
     /// The Java decoder puts one sign in place of each cut letter and each byte that is none.

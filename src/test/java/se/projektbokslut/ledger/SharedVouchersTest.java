@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.ledger.SieLedger.Group;
 
-/// Files that hold vouchers a test knows: what counts is what stands in the test's own lists, whatever the files are
-/// called, how they are cut, and however few vouchers are held at a time.
+/// Files that hold vouchers a test knows: what counts is what stands in the test's own lists, whatever the
+/// files are called, how they are cut, and however few vouchers are held at a time.
 class SharedVouchersTest {
     private static final Path CORPUS = Path.of("..", "shared", "sie-corpus");
 
@@ -51,8 +51,8 @@ class SharedVouchersTest {
         }
     }
 
-    /// Months of a year, each in one file or in several of which one holds all: nothing is withheld, and everything
-    /// counts once.
+    /// Months of a year, each in one file or in several of which one holds all: nothing is withheld, and
+    /// everything counts once.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void filesThatHoldOneAnotherCountOnce(long seed) throws IOException {
@@ -86,8 +86,8 @@ class SharedVouchersTest {
         check(files, random, sums(all), 0);
     }
 
-    /// Two files, each with vouchers that the other has not, month by month: what both have counts, in a month that
-    /// they
+    /// Two files, each with vouchers that the other has not, month by month: what both have counts, in a month
+    /// that they
     /// share anything of, and else all.
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
@@ -149,8 +149,8 @@ class SharedVouchersTest {
         check(Map.of("a", all, "b", changed), random, sums(counted), withheld);
     }
 
-    /// Dates were moved to another month between two cumulative exports: what was moved counts in neither month. In a
-    /// month of which each file then has others, what only one has is withheld as ever.
+    /// Dates were moved to another month between two cumulative exports: what was moved counts in neither
+    /// month. In a month of which each file then has others, what only one has is withheld as ever.
     @ParameterizedTest
     @ValueSource(longs = {51, 52, 53, 54, 55, 56, 57, 58})
     void whatWasMovedToAnotherMonthIsWithheld(long seed) throws IOException {
@@ -192,8 +192,8 @@ class SharedVouchersTest {
         check(Map.of("a", a, "b", b), random, sums(counted), withheld);
     }
 
-    /// Files of two months each, the second of one the first of the next: their numbers say nothing of other months
-    /// where they begin again, and nothing is moved where they do not.
+    /// Files of two months each, the second of one the first of the next: their numbers say nothing of other
+    /// months where they begin again, and nothing is moved where they do not.
     @ParameterizedTest
     @ValueSource(longs = {61, 62, 63, 64})
     void monthsThatOverlapOneAnotherCountOnce(long seed) throws IOException {
@@ -242,8 +242,7 @@ class SharedVouchersTest {
         var one = new StringBuilder();
         var other = new StringBuilder();
         for (int i = 0; i < 26; i++) {
-            (i % 2 == 0 ? one : other)
-                    .append("#VER %c %s 20190105\n#TRANS 5010 {} 5.00\n".formatted('A' + i, 'A' + i));
+            (i % 2 == 0 ? one : other).append("#VER %c %s 20190105\n#TRANS 5010 {} 5.00\n".formatted('A' + i, 'A' + i));
         }
         List<SieSource> sources = List.of(source("a", one.toString()), source("b", other.toString()));
         assertThat(sums(sources, SharedVouchers.of(sources))).isEqualTo(Map.of("2019 5010 null", 26 * 500L));

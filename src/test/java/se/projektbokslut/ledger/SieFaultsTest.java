@@ -11,8 +11,8 @@ import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Problem;
 import se.projektbokslut.intake.Refusal;
 
-/// What is misplaced, missing or mistyped in a file that is otherwise one: nothing is lost beside it, and each cause
-/// is said once, at its line.
+/// What is misplaced, missing or mistyped in a file that is otherwise one: nothing is lost beside it, and each
+/// cause is said once, at its line.
 class SieFaultsTest {
     private static final List<String> BOTH = List.of("2019 1910 P1 2 300.00 0.00", "2019 2440 - 2 0.00 300.00");
 

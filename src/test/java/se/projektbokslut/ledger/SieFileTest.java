@@ -184,7 +184,9 @@ class SieFileTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         SieLedger ledger = SieSamples.read(Arrays.copyOf(bytes, bytes.length - 1));
         assertThat(ledger.company().name()).isEqualTo("Åmål");
-        assertThat(SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN).orElseThrow().args())
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN)
+                        .orElseThrow()
+                        .args())
                 .containsExactly("1", "8");
     }
 

@@ -93,8 +93,8 @@ class SupplierLedgerReaderTest {
 
     @Test
     void aBuyerIsTheSameWithWholeLettersAndWithTheirParts() {
-        assertThat(groups(read(file(
-                        row("\u00c51", "V1", "10", "2019-01-02"), row("A\u030a1", "V2", "5", "2019-01-03")))))
+        assertThat(groups(
+                        read(file(row("\u00c51", "V1", "10", "2019-01-02"), row("A\u030a1", "V2", "5", "2019-01-03")))))
                 .containsExactly("2019 \u00c51 null: 2/2 15.00");
     }
 

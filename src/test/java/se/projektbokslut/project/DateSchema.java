@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The pattern of dates in the JSON Schema, made of the reader's own: editors know nothing of letter cases, no-break
-/// spaces or dashes.
+/// The pattern of dates in the JSON Schema, made of the reader's own: editors know nothing of letter cases,
+/// no-break spaces or dashes.
 final class DateSchema {
     private static final String BLANKS = "[ \\t\\u00a0\\u2009\\u202f]";
     private static final String DASHES = "\\u2010-\\u2013\\u2212-";
-    private static final String EDTF = "(?:19|20|21)\\d\\d"
-            + "(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?";
+    private static final String EDTF =
+            "(?:19|20|21)\\d\\d" + "(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?|-(?:2[1-4]|3[3-9]|4[01]))?";
 
     private DateSchema() {}
 

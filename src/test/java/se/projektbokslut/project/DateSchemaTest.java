@@ -16,23 +16,36 @@ import org.junit.jupiter.api.Test;
 /// The spellings of dates, made from known days by a writer of its own, against the reader and the schema.
 class DateSchemaTest {
     private static final List<String> SWEDISH = List.of(
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-            "november", "december");
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december");
     private static final List<String> SHORT =
             List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
 
     @Test
     void theSchemaHasTheReadersForms() {
-        assertThat(new RecordSchema().json().at("/$defs/dateText/pattern").asString()).isEqualTo(DateSchema.pattern());
+        assertThat(new RecordSchema().json().at("/$defs/dateText/pattern").asString())
+                .isEqualTo(DateSchema.pattern());
     }
 
     @Test
     void whatIsWrittenFromAKnownDayIsReadAsThatDay() {
         for (int number = 0; number < 500; number++) {
             LocalDate day = LocalDate.of(1970, 1, 1).plusDays(number * 73L);
-            spellings(day).forEach((spelling, edtf) -> assertThat(PartialDate.read(spelling).map(PartialDate::edtf))
-                    .as(spelling)
-                    .contains(edtf));
+            spellings(day)
+                    .forEach((spelling, edtf) -> assertThat(
+                                    PartialDate.read(spelling).map(PartialDate::edtf))
+                            .as(spelling)
+                            .contains(edtf));
         }
     }
 
@@ -50,9 +63,44 @@ class DateSchemaTest {
     @Test
     void theReaderAndTheSchemaAgreeOnAnyText() {
         List<String> pieces = List.of(
-                "2019", "19", "1", "12", "31", "3", "45", " ", " ", "-", "/", ".", ",", "Q", "kv", "T", "v", "W", "dec",
-                "jul", "hösten", "vt", "kvartal", "tertial", "halvår", "andra", "kvartalet", "den ", ":a", "00:00", "'",
-                "av ", "i ", "T00:00", "Z", "tisdag ", "\u00a0", "\u2013");
+                "2019",
+                "19",
+                "1",
+                "12",
+                "31",
+                "3",
+                "45",
+                " ",
+                " ",
+                "-",
+                "/",
+                ".",
+                ",",
+                "Q",
+                "kv",
+                "T",
+                "v",
+                "W",
+                "dec",
+                "jul",
+                "hösten",
+                "vt",
+                "kvartal",
+                "tertial",
+                "halvår",
+                "andra",
+                "kvartalet",
+                "den ",
+                ":a",
+                "00:00",
+                "'",
+                "av ",
+                "i ",
+                "T00:00",
+                "Z",
+                "tisdag ",
+                "\u00a0",
+                "\u2013");
         Random random = new Random(20191231);
         Pattern pattern = Pattern.compile(DateSchema.pattern());
         List<String> differing = new ArrayList<>();
@@ -68,8 +116,8 @@ class DateSchemaTest {
             boolean shaped = pattern.matcher(stated).matches();
             boolean read = switch (PartialDates.read(stated)) {
                 case PartialDates.Reading.Read _ -> true;
-                case PartialDates.Reading.Refused(var problem, _) ->
-                    switch (problem) {
+                case PartialDates.Reading.Refused refused ->
+                    switch (refused.problem()) {
                         case DATE_IMPOSSIBLE, DATE_WEEKDAY -> shaped;
                         default -> false;
                     };
@@ -81,7 +129,8 @@ class DateSchemaTest {
         assertThat(differing).isEmpty();
     }
 
-    /// Spellings of a day and of the week, month, quarter, third, half and year that it lies in, each with its EDTF.
+    /// Spellings of a day and of the week, month, quarter, third, half and year that it lies in, each with its
+    /// EDTF.
     private static Map<String, String> spellings(LocalDate day) {
         int year = day.getYear();
         int month = day.getMonthValue();

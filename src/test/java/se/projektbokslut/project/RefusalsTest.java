@@ -139,11 +139,11 @@ class RefusalsTest {
                 head("----\nid: b\ntitle: T\nstatus: closed\n", "4:1  SYNTAX_BORDER"),
                 head("\n\nid: b\ntitle: U\nstatus: closed\n", "6:1 id SECOND_RECORD"),
                 yaml("id:a\ntitle:T\nstatus:closed\n", "1:1  SYNTAX_COLON_SPACE"),
-                yaml("ID: a\nTitle: T\nStatus: closed\n",
+                yaml(
+                        "ID: a\nTitle: T\nStatus: closed\n",
                         "1:1 ID KEY_UNKNOWN_SUGGESTION | 2:1 Title KEY_UNKNOWN_SUGGESTION"
                                 + " | 3:1 Status KEY_UNKNOWN_SUGGESTION"),
-                yaml("id: a\ntitle: T\nstatus: closed\nprojektledare: K\n",
-                        "4:1 projektledare KEY_UNKNOWN_SUGGESTION"),
+                yaml("id: a\ntitle: T\nstatus: closed\nprojektledare: K\n", "4:1 projektledare KEY_UNKNOWN_SUGGESTION"),
                 // valid YAML
                 yaml("id: a\ntitle:\tT\nstatus: \t closed\t\naliases:\n  -\tA\n", ""),
                 yaml("\uFEFFid: a\ntitle: T\nstatus: closed\n---\n\uFEFFid: b\ntitle: T\nstatus: closed\n", ""),
@@ -348,7 +348,8 @@ class RefusalsTest {
 
     @Test
     void lettersInTwoPartsAreReadAsOne() {
-        assertThat(Records.yaml("id: a\ntitle: A\u030Asa\nstatus: closed\nleader: O\u0308rn\n").projects())
+        assertThat(Records.yaml("id: a\ntitle: A\u030Asa\nstatus: closed\nleader: O\u0308rn\n")
+                        .projects())
                 .singleElement()
                 .satisfies(project -> {
                     assertThat(project.title()).isEqualTo("Åsa");

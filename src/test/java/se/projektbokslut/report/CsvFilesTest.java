@@ -111,7 +111,19 @@ class CsvFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0123", "0047", "1-2", "jan-19", "12 dec 2019", "2019-12", "12/2019", "1234567890123456789", "1E5", "3e2", "1.10", "12:30"
+            strings = {
+                "0123",
+                "0047",
+                "1-2",
+                "jan-19",
+                "12 dec 2019",
+                "2019-12",
+                "12/2019",
+                "1234567890123456789",
+                "1E5",
+                "3e2",
+                "1.10",
+                "12:30"
             })
     void aTextThatASpreadsheetWouldChangeStaysTextInExcel(String title) throws Exception {
         YearProject project = new ProjectBuilder("a", title).build();

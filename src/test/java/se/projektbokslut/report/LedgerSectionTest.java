@@ -113,8 +113,8 @@ class LedgerSectionTest {
         List<ProcessFigures> none =
                 rows.stream().map(row -> Reports.withInvoices(row, 0, null)).toList();
         LedgerNotes notes = report.ledger();
-        LedgerNotes without =
-                new LedgerNotes(notes.files(), List.of(), notes.unclaimed(), notes.outside(), notes.otherAccounts(), notes.parts());
+        LedgerNotes without = new LedgerNotes(
+                notes.files(), List.of(), notes.unclaimed(), notes.outside(), notes.otherAccounts(), notes.parts());
         assertThat(text(Reports.withRows(report, none, none, without)))
                 .contains("Verifikationer 2019")
                 .doesNotContain("Fakturor enligt leverantörsreskontran");

@@ -78,9 +78,9 @@ final class Fonts {
         return total * type.size() / 1000;
     }
 
-    /// The text as it can be drawn on one line: line ends and tabs as spaces, no soft hyphens (we do not hyphenate), a
-    /// plain equivalent of what a word processor puts in, and [#REPLACEMENT] for every other character that the fonts
-    /// lack or that would not be seen.
+    /// The text as it can be drawn on one line: line ends and tabs as spaces, no soft hyphens (we do not
+    /// hyphenate), a plain equivalent of what a word processor puts in, and [#REPLACEMENT] for every other
+    /// character that the fonts lack or that would not be seen.
     String drawable(String text) {
         return drawableLines(text).replace('\n', ' ');
     }
@@ -145,8 +145,8 @@ final class Fonts {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
-        // Lines are set from left to right: a word of a script that runs the other way would read backwards, which
-        // is worse than squares and a finding.
+        // Lines are set from left to right: a word of a script that runs the other way would read backwards,
+        // which is worse than squares and a finding.
         boolean rightToLeft = switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
             default -> false;

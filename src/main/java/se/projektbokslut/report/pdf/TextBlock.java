@@ -80,9 +80,14 @@ final class TextBlock {
         int span = 0;
         boolean begun = true;
         while (start < all.length()) {
-            while (start < all.length() && isBlank(all.charAt(start)) && (!lines.isEmpty() || all.charAt(start) == '\n')) {
+            while (start < all.length()
+                    && isBlank(all.charAt(start))
+                    && (!lines.isEmpty() || all.charAt(start) == '\n')) {
                 // An empty line between two paragraphs, or several, is one.
-                if (all.charAt(start) == '\n' && begun && !lines.isEmpty() && !lines.getLast().pieces().isEmpty()) {
+                if (all.charAt(start) == '\n'
+                        && begun
+                        && !lines.isEmpty()
+                        && !lines.getLast().pieces().isEmpty()) {
                     lines.add(new Line(new ArrayList<>(), 0));
                 }
                 begun |= all.charAt(start) == '\n';
@@ -181,7 +186,8 @@ final class TextBlock {
         return letters;
     }
 
-    /// Where a word may be cut that is longer than a line: before its dash, after a point, before a capital letter.
+    /// Where a word may be cut that is longer than a line: before its dash, after a point, before a capital
+    /// letter.
     private static boolean isPartEnd(CharSequence all, int i) {
         if (all.charAt(i) == ' ') {
             return true;

@@ -15,7 +15,8 @@ class TextBlockTest {
     void linesBreakBetweenWordsAndNeverExceedTheWidth() {
         TextBlock block = new TextBlock(fonts, Text.of("en två tre fyra fem sex sju åtta nio tio"), Type.BODY, 60);
         assertThat(lines(block)).hasSizeGreaterThan(2).noneMatch(line -> line.startsWith(" "));
-        // The space between two lines is kept, so that words do not run together where the text is heard or copied.
+        // The space between two lines is kept, so that words do not run together where the text is heard or
+        // copied.
         assertThat(String.join("", lines(block))).isEqualTo("en två tre fyra fem sex sju åtta nio tio");
         assertThat(block.lines()).allMatch(line -> line.width() <= 60.01f);
     }
@@ -65,15 +66,18 @@ class TextBlockTest {
 
     @Test
     void whatWordProcessorsPutInIsDrawnByItsPlainEquivalent() {
-        assertThat(fonts.drawable("e\u2011post 5\u2009kr 10\u202F%\u200B \uFB00\uFB01\uFB02 \uF0B7 punkt\u2028rad\u000Brad"))
+        assertThat(fonts.drawable(
+                        "e\u2011post 5\u2009kr 10\u202F%\u200B \uFB00\uFB01\uFB02 \uF0B7 punkt\u2028rad\u000Brad"))
                 .isEqualTo("e-post 5 kr 10\u00A0% fffifl \u2022 punkt rad rad");
-        assertThat("\u2011\u2009\u202F\u200B\uFB00\uF0B7\u00AD\u2028".codePoints()).allMatch(fonts::shows);
+        assertThat("\u2011\u2009\u202F\u200B\uFB00\uF0B7\u00AD\u2028".codePoints())
+                .allMatch(fonts::shows);
     }
 
     @Test
     void linesAndParagraphsOfATextAreKept() {
         String text = "\n rad1\r\nrad2 \n \n\nstycke2\u2029stycke3\n\n";
-        assertThat(lines(new TextBlock(fonts, Text.of(text), Type.BODY, 200)).stream().map(String::strip))
+        assertThat(lines(new TextBlock(fonts, Text.of(text), Type.BODY, 200)).stream()
+                        .map(String::strip))
                 .containsExactly("rad1", "rad2", "", "stycke2", "stycke3");
     }
 
