@@ -81,14 +81,6 @@ final class MonthOfFiles {
             this.counts = counts;
         }
 
-        List<VoucherRow> rows() {
-            return rows;
-        }
-
-        int[] counts() {
-            return counts;
-        }
-
         static Same of(List<VoucherRow> rows, int files) {
             int[] counts = new int[files];
             for (VoucherRow row : rows) {

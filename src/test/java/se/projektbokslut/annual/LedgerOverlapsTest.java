@@ -34,7 +34,7 @@ class LedgerOverlapsTest {
     private static final String NEW_JANUARY = ver("A", 5, "20190121", "5010 P1 10000.00");
 
     /// A file's name and text.
-    private record File(String name, String text) {}
+    record File(String name, String text) {}
 
     /// What becomes of each file, `=` and the year's total, and the codes of the ledger's findings.
     @ParameterizedTest(name = "{0}")

@@ -71,13 +71,13 @@ class SecretsTest {
                     from: utskick@example.org
                     smtp:
                       host: localhost
-                      port: %d
+                      port: %s
                       security: none
                       user: utskick
                       password: %s
                       retry-for: 0s
                   ping:
-                    url: http://localhost:%d/%s
+                    url: http://localhost:%s/%s
                 """.formatted(
                         level,
                         RECIPIENT,

@@ -3,10 +3,11 @@ package se.projektbokslut.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.job.JobExecution;
@@ -56,11 +57,13 @@ class BeatTest {
 
     /// A database that answers nothing.
     private final class Broken extends JdbcTemplate {
-        private static final IntFunction<Throwable> FAULTS = number -> switch (number) {
-            case 0 -> new IllegalStateException("the server is gone");
-            case 1 -> new OutOfMemoryError("no room");
-            default -> new NoClassDefFoundError("too many open files");
-        };
+        private static Throwable faultOf(int number) {
+            return switch (number) {
+                case 0 -> new IllegalStateException("the server is gone");
+                case 1 -> new OutOfMemoryError("no room");
+                default -> new NoClassDefFoundError("too many open files");
+            };
+        }
 
         private final int fault;
 
@@ -69,21 +72,22 @@ class BeatTest {
         }
 
         @Override
-        public <T> T queryForObject(String sql, Class<T> type, Object... arguments) {
+        public <T> @Nullable T queryForObject(String sql, Class<T> type, @Nullable Object @Nullable ... arguments) {
             throw fault();
         }
 
         @Override
-        public <T> java.util.List<T> query(String sql, RowMapper<T> mapper, Object... arguments) {
+        public <T extends @Nullable Object> List<T> query(
+                String sql, RowMapper<T> mapper, @Nullable Object @Nullable ... arguments) {
             throw fault();
         }
 
         private RuntimeException fault() {
             times.countDown();
-            if (FAULTS.apply(fault) instanceof Error error) {
+            if (faultOf(fault) instanceof Error error) {
                 throw error;
             }
-            return (RuntimeException) FAULTS.apply(fault);
+            return (RuntimeException) faultOf(fault);
         }
     }
 }

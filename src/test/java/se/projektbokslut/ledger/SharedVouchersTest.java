@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -217,7 +218,8 @@ class SharedVouchersTest {
         List<Made> twice = new ArrayList<>(all);
         twice.addAll(all.subList(0, all.size() / 2));
         SortedMap<String, VoucherUse> uses = check(Map.of("a", twice), random, sums(all), 0);
-        assertThat(uses.get("a").repeated().get(2019).count()).isEqualTo(all.size() / 2);
+        VoucherUse use = Objects.requireNonNull(uses.get("a"));
+        assertThat(Objects.requireNonNull(use.repeated().get(2019)).count()).isEqualTo(all.size() / 2);
     }
 
     /// Another encoding of the same letters, and a project in them.
@@ -335,7 +337,7 @@ class SharedVouchersTest {
                 first = uses;
             }
         }
-        assertThat(first.values().stream()
+        assertThat(Objects.requireNonNull(first).values().stream()
                         .flatMap(use -> use.odds().stream())
                         .mapToLong(odds -> odds.withheld().count())
                         .sum())

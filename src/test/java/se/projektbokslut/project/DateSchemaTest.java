@@ -135,9 +135,9 @@ class DateSchemaTest {
         int year = day.getYear();
         int month = day.getMonthValue();
         int date = day.getDayOfMonth();
-        String two = String.format("%02d", year % 100);
+        String two = String.format(Locale.ROOT, "%02d", year % 100);
         String name = SWEDISH.get(month - 1);
-        String iso = String.format("%04d-%02d-%02d", year, month, date);
+        String iso = String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, date);
         Map<String, String> spellings = new LinkedHashMap<>();
         for (String spelling : List.of(
                 iso,
@@ -150,7 +150,7 @@ class DateSchemaTest {
                 iso + "T00:00",
                 iso + "T00:00:00Z",
                 date + "." + month + "." + year,
-                String.format("%02d.%02d.%04d 00:00", date, month, year),
+                String.format(Locale.ROOT, "%02d.%02d.%04d 00:00", date, month, year),
                 date + " " + name + " " + year,
                 date + "\u00a0" + name.toUpperCase(Locale.ROOT) + ", " + year,
                 date + ":a " + SHORT.get(month - 1) + " " + year,
@@ -164,12 +164,12 @@ class DateSchemaTest {
             spellings.put(month + "/" + date + "/" + year, iso);
             spellings.put(date + "-" + month + "-" + year, iso);
         }
-        String ofMonth = String.format("%04d-%02d", year, month);
+        String ofMonth = String.format(Locale.ROOT, "%04d-%02d", year, month);
         spellings.put(ofMonth, ofMonth);
         spellings.put(name + " " + year, ofMonth);
         spellings.put(year + " " + name, ofMonth);
         spellings.put(SHORT.get(month - 1) + ". " + year, ofMonth);
-        spellings.put(String.format("%02d/%04d", month, year), ofMonth);
+        spellings.put(String.format(Locale.ROOT, "%02d/%04d", month, year), ofMonth);
         String quarter = year + "-" + (33 + (month - 1) / 3);
         for (String head : List.of("Q", "q", "kv ", "kv. ", "kvartal ", "K")) {
             spellings.put(head + ((month - 1) / 3 + 1) + " " + year, quarter);
