@@ -20,12 +20,15 @@ import se.projektbokslut.intake.Refusal;
 class RefusalsTest {
     private static final String HEAD = "id: p-1\ntitle: T\nstatus: closed\n";
 
-    /// Problems of the file system and of files that hold one document, which other tests give.
+    /// Problems of the file system, of settings and of files that hold one document, which other tests give.
     private static final Set<Problem> ELSEWHERE = EnumSet.of(
             Problem.FILE_UNREADABLE,
             Problem.FILE_KIND_UNKNOWN,
             Problem.FILE_IS_LINK,
             Problem.FILE_TOO_LARGE,
+            Problem.FILE_NAME_ENCODING,
+            Problem.SETTINGS_TWICE,
+            Problem.SETTINGS_NO_FILE,
             Problem.TOO_MANY_REFUSALS,
             Problem.RECORD_TOO_LARGE,
             Problem.ID_DUPLICATE);
