@@ -153,6 +153,8 @@ class LogDatabaseTest {
         }
         // As on the night after which the receipt is lost: the same generation is asked for again.
         Files.delete(office.output().resolve("receipts.jsonl"));
+        Files.delete(office.output().resolve("receipt.json"));
+        Files.delete(office.state().resolve("known-receipts"));
         Files.delete(office.output().resolve("annual-summary.csv"));
 
         for (int night = 1; night <= 2; night++) {
