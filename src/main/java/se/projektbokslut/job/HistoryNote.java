@@ -56,11 +56,15 @@ final class HistoryNote {
         if (last.isPresent() && !receipts.all().contains(last.get())) {
             return List.of(file + ": the run that " + ReceiptFiles.LAST + " tells of is not there; " + AGAIN);
         }
-        // A first run that died before its receipt leaves its log.
-        if (published && history.length == 0 && !Files.exists(state.resolve("db"))) {
+        if (published && history.length == 0 && !aRunHasBegun(state)) {
             return List.of(file + ": it is not there, and reports are published; " + AGAIN);
         }
         return unreadable(file, history, 0);
+    }
+
+    /// A first run that died before its receipt leaves its log, or the products alone where a server keeps the log.
+    private static boolean aRunHasBegun(Path state) {
+        return Files.exists(state.resolve("db")) || Files.exists(state.resolve("cache"));
     }
 
     private static boolean isAsLeft(byte[] history, Note note) {

@@ -219,6 +219,7 @@ class AdoptedYearTest {
         Office office = adopted();
         Path folder2019 = office.output().resolve("2019");
         AnotherVersion.published(folder2019, 2019);
+        Files.delete(office.state().resolve("known-receipts"));
         Map<String, String> older = Office.digests(folder2019);
 
         assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));

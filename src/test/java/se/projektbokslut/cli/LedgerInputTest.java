@@ -76,7 +76,7 @@ class LedgerInputTest {
                         "zeros in a row",
                         "bad.se",
                         HEAD.replace("0001", "0002") + "#VER A 1 20190301\n{\n#TRANS 15\0" + "10 {} 1\n}\n",
-                        "7,,,#TRANS,\"The entry has an invisible control character"),
+                        "7,,,#TRANS,The record has the invisible control character U+0000"),
                 file(
                         "an amount of a million million million",
                         "bad.se",
@@ -92,7 +92,7 @@ class LedgerInputTest {
                         "bad.csv",
                         SUPPLIERS + "1,x,1,y,2,6100,z,1000000000000.00,2019-01-02\n".repeat(92_500),
                         "The sum of the file's amounts is too large"),
-                file("another table", "bad.csv", "namn;belopp\n1;2\n", "not a supplier ledger"));
+                file("another table", "bad.csv", "namn;belopp\n1;2\n", "holds the headings of a supplier ledger"));
     }
 
     private static Arguments file(String what, String name, String content, String refused) {

@@ -227,7 +227,6 @@ class UnusableSettingsTest {
     @Test
     void noInputLiesWhereTheCacheIsCleared() throws IOException {
         Path state = Files.createDirectories(folder.resolve("state"));
-        Files.createFile(state.resolve(".projektbokslut-state"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), state);
         Office there = Office.withSixProjects(state.resolve("cache"));
         assertThat(there.run("--state=" + link).errLines())
