@@ -130,7 +130,9 @@ class LedgerGeneratorTest {
                     .as("a group a month of the one buyer")
                     .hasSize(12)
                     .allMatch(group -> group.buyer().equals(Municipality.NUMBER) && group.project() == null);
-            assertThat(read.groups().stream().mapToLong(SupplierLedger.Group::invoices).sum())
+            assertThat(read.groups().stream()
+                            .mapToLong(SupplierLedger.Group::invoices)
+                            .sum())
                     .isLessThan(read.rows());
             rows += read.rows();
         }
