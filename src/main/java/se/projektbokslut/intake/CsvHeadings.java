@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds the headings of a CSV file and what is wrong with them.
@@ -16,6 +17,9 @@ final class CsvHeadings {
     private static final int LOOKED_AT = 20;
 
     private static final int MOST_NAMED = 20;
+
+    /// What separates cells in files that only a `sep=` line makes readable.
+    private static final char[] OTHER_SEPARATORS = {'|', '^', '~', ':'};
 
     private final String file;
     private final byte[] bytes;
@@ -46,6 +50,12 @@ final class CsvHeadings {
         char[] separators = shape.stated() == 0 ? CsvShape.SEPARATORS : new char[] {shape.stated()};
         for (char separator : separators) {
             headings.look(separator);
+        }
+        if (headings.found && headings.known == 0 && shape.stated() != 0) {
+            // What the file says of itself is obeyed; if no heading is known then, it is looked at without.
+            for (char separator : CsvShape.SEPARATORS) {
+                headings.look(separator);
+            }
         }
         if (!headings.found) {
             return Optional.empty();
@@ -120,7 +130,7 @@ final class CsvHeadings {
     private List<String> cells(CsvCutter row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.cells(); i++) {
-            cells.add(row.cell(i).strip());
+            cells.add(CsvCutter.stripped(row.cell(i)));
         }
         return cells;
     }
@@ -136,29 +146,42 @@ final class CsvHeadings {
 
     private void check() {
         if (unsound >= 0) {
-            refuse(unsound, "", Problem.SYNTAX_QUOTE);
+            refuse(unsound, "", Problem.CSV_QUOTE);
         } else if (OwnLists.isHeading(names)) {
             refuse(0, "", Problem.FILE_IS_OUTPUT);
-        } else if (known == 0 && isQuotedAgain()) {
+        } else if (shape.stated() != 0 && separator != shape.stated()) {
+            faults.add(new Refusal(
+                    new Location(file, 1, 1),
+                    "",
+                    "",
+                    Problem.CSV_SEPARATOR_STATED,
+                    CsvShape.named(separator),
+                    CsvShape.named(shape.stated())));
+        } else if (known == 0 && isKnownDividedBy(CsvShape.SEPARATORS)) {
             refuse(0, "", Problem.CSV_QUOTED_AGAIN);
+        } else if (known == 0 && isKnownDividedBy(OTHER_SEPARATORS)) {
+            refuse(0, "", Problem.CSV_SEPARATOR, divider(OTHER_SEPARATORS));
         } else {
             checkNames();
             checkRequired();
         }
     }
 
-    /// Whether each row stands in quotes as a whole, as a text of one cell.
-    private boolean isQuotedAgain() {
-        if (names.size() != 1) {
-            return false;
-        }
-        for (char candidate : CsvShape.SEPARATORS) {
-            List<String> parts = List.of(names.getFirst().split(String.valueOf(candidate), -1));
-            if (parts.stream().filter(part -> columns.has(part.strip())).count() > 1) {
-                return true;
+    /// Whether the headings, which are a single cell, are known ones if one of these characters divides them: each
+    /// row stands in quotes as a whole, or has a separator that is not looked for.
+    private boolean isKnownDividedBy(char[] candidates) {
+        return !divider(candidates).isEmpty();
+    }
+
+    private String divider(char[] candidates) {
+        for (char candidate : candidates) {
+            List<String> parts = List.of(names.getFirst().split(Pattern.quote(String.valueOf(candidate)), -1));
+            if (names.size() == 1
+                    && parts.stream().filter(part -> columns.has(part.strip())).count() > 1) {
+                return String.valueOf(candidate);
             }
         }
-        return false;
+        return "";
     }
 
     private void checkNames() {
@@ -192,7 +215,10 @@ final class CsvHeadings {
         String name = MappingReader.shortened(names.get(first));
         Optional<String> meant = columns.meant(names.get(first));
         if (unknown.size() == 1) {
-            if (meant.isPresent()) {
+            Optional<Unlike> unlike = Unlike.in(names.get(first));
+            if (unlike.isPresent()) {
+                refuse(first, name, Problem.CHARACTER_UNLIKE, unlike.get().args(file, name));
+            } else if (meant.isPresent()) {
                 refuse(first, name, Problem.KEY_UNKNOWN_SUGGESTION, name, meant.get());
             } else {
                 refuse(first, name, Problem.KEY_UNKNOWN, name);

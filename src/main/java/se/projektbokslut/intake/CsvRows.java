@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a CSV file as mappings: in the shape that [CsvShape] finds, below the headings that
 /// [CsvHeadings] finds, cut by [CsvCutter]. A row without any value is none.
@@ -14,6 +16,10 @@ import java.util.function.Consumer;
 /// Locations have the number of the cell as their column.
 final class CsvRows {
     private static final String KEY = "id";
+
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:del|total|slut)?summa:?|summering:?|totalt?:?|antal:?|(?:sub|grand )?total:?|sum:?",
+            Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final byte[] bytes;
@@ -110,7 +116,7 @@ final class CsvRows {
         if (plain) {
             return List.of();
         }
-        String separator = headings.separator() == '\t' ? "TAB" : String.valueOf(headings.separator());
+        String separator = CsvShape.named(headings.separator());
         List<String> args = List.of(
                 shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252",
                 separator,
@@ -132,7 +138,7 @@ final class CsvRows {
             return broken(row, 0, Problem.RECORD_TOO_LARGE);
         }
         if (row.unsound() >= 0) {
-            return broken(row, row.unsound(), Problem.SYNTAX_QUOTE);
+            return broken(row, row.unsound(), Problem.CSV_QUOTE);
         }
         Optional<Document> unreadable = unreadable(row);
         if (unreadable.isPresent()) {
@@ -144,6 +150,10 @@ final class CsvRows {
         }
         while (values.size() > names.size() && CsvCutter.isBlank(values.getLast())) {
             values.removeLast();
+        }
+        Problem noRecord = noRecord(names, values);
+        if (noRecord != null) {
+            return broken(row, 0, noRecord);
         }
         for (int i = 0; i < Math.min(values.size(), width); i++) {
             boolean named = i < names.size() && !CsvCutter.isBlank(names.get(i));
@@ -166,6 +176,28 @@ final class CsvRows {
         return new Document.Parsed(mapping(row.line(), names, values));
     }
 
+    /// What a row is that people and programs put among the records; null where it can be one.
+    private @Nullable Problem noRecord(List<String> names, List<String> values) {
+        if (MergeMarks.isMark(values.getFirst())) {
+            return Problem.MERGE_CONFLICT;
+        }
+        if (values.stream().map(CsvCutter::stripped).toList().equals(names)) {
+            return Problem.CSV_HEADING_AGAIN;
+        }
+        long required = 0;
+        for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
+            required += columns.required().contains(names.get(i)) && !CsvCutter.isBlank(values.get(i)) ? 1 : 0;
+        }
+        boolean total = columns.required().size() > 2
+                && required <= 1
+                && values.stream()
+                        .filter(value -> !CsvCutter.isBlank(value))
+                        .findFirst()
+                        .filter(value -> TOTAL.matcher(CsvCutter.stripped(value)).matches())
+                        .isPresent();
+        return total ? Problem.CSV_TOTAL : null;
+    }
+
     /// The row's refusal where its bytes are no text: at the first cell of which that is so.
     private Optional<Document> unreadable(CsvCutter row) {
         if (isPlain(row)) {
@@ -174,6 +206,9 @@ final class CsvRows {
         for (int i = 0; i < row.cells(); i++) {
             int from = row.cellFrom(i);
             int to = row.cellTo(i);
+            if (!shape.charset().equals(StandardCharsets.UTF_8) && CsvShape.isSurelyUtf8(bytes, from, to)) {
+                return Optional.of(broken(row, i, Problem.CSV_ENCODING_MIXED));
+            }
             Optional<Refusal> fault = shape.charset().equals(StandardCharsets.UTF_8)
                     ? new Piece(file, bytes, from, to, row.line(), 1).fault()
                     : Piece.faultOf(file, new String(bytes, from, to - from, shape.charset()), row.line());

@@ -56,6 +56,11 @@ public record CsvShape(Charset charset, int from, int line, char stated) {
         return ended && separator != '"' && separator < 0x7F ? separator : 0;
     }
 
+    /// A separator as people name it.
+    static String named(char separator) {
+        return separator == '\t' ? "TAB" : String.valueOf(separator);
+    }
+
     /// Where the next line begins: after LF, CR LF, CR CR LF (which a program leaves that adds a CR to what has
     /// one) or a lone CR.
     static int lineEnd(byte[] bytes, int at) {
@@ -67,6 +72,21 @@ public record CsvShape(Charset charset, int from, int line, char stated) {
             return end + 1;
         }
         return Math.min(at + 1, bytes.length);
+    }
+
+    /// Whether the bytes are UTF-8 that nobody means as Windows-1252: with a letter or a sign that would read
+    /// `Ã¥` or `â€“` there. `MILJÖ”`, which is UTF-8 by chance, is none.
+    static boolean isSurelyUtf8(byte[] bytes, int from, int to) {
+        boolean telling = false;
+        for (int i = from; i + 1 < to && !telling; i++) {
+            int lead = bytes[i] & 0xFF;
+            telling = lead == 0xC2 || lead == 0xC3 || (lead == 0xE2 && (bytes[i + 1] & 0xFC) == 0x80);
+        }
+        return telling
+                && !StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, from, to - from), CharBuffer.allocate(to - from), true)
+                        .isError();
     }
 
     /// Whether more of the characters beyond ASCII are UTF-8 than are not.

@@ -59,7 +59,16 @@ public final class Documents {
     /// Parses a piece unless it is unfit for it.
     static Document parse(Piece piece, Function<Piece, Document> parser) {
         Optional<Refusal> fault = piece.fault();
-        return fault.isPresent() ? Document.Broken.of(fault.get()) : parser.apply(piece);
+        if (fault.isPresent()) {
+            return Document.Broken.of(fault.get());
+        }
+        return switch (parser.apply(piece)) {
+            case Document.Parsed(Node root) when !(root instanceof Node.Scalar) -> new Document.Parsed(root);
+            case Document other -> {
+                Optional<Refusal> mark = MergeMarks.in(piece);
+                yield mark.isPresent() ? Document.Broken.of(mark.get()) : other;
+            }
+        };
     }
 
     private static void items(Document document, Consumer<Document> sink) {

@@ -1,5 +1,6 @@
 package se.projektbokslut.intake;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,9 +39,25 @@ final class JsonPieces {
                 array();
             } else if (isComment()) {
                 comment();
+            } else if (isMergeMark()) {
+                mergeMark();
             } else {
                 value();
             }
+        }
+    }
+
+    private boolean isMergeMark() {
+        return at == lineStart && MergeMarks.isMark(bytes, at);
+    }
+
+    /// Refuses the first of the marks that belong together, and goes behind the line.
+    private void mergeMark() {
+        if (bytes[at] == '<') {
+            refuse(here(), Problem.MERGE_CONFLICT);
+        }
+        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
         }
     }
 
@@ -68,6 +85,10 @@ final class JsonPieces {
                 default -> {
                     if (isComment()) {
                         comment();
+                        continue;
+                    }
+                    if (isMergeMark()) {
+                        mergeMark();
                         continue;
                     }
                     if (!wanted) {
@@ -129,6 +150,7 @@ final class JsonPieces {
         Document document = Documents.parse(piece, JsonNodes::parse);
         if (!closed
                 && document instanceof Document.Broken broken
+                && broken.refusals().getFirst().problem() != Problem.SYNTAX_QUOTE
                 && piece.fault().isEmpty()) {
             Refusal open = new Refusal(piece.start(), "", "", Problem.SYNTAX_BRACKET);
             document = new Document.Broken(List.of(open), 1, broken.before());
@@ -137,14 +159,21 @@ final class JsonPieces {
         return closed;
     }
 
-    /// Goes behind the bracket that closes the one here; false where it does not close within the longest record.
+    /// Goes behind the bracket that closes the one here; false where it does not close within the longest record,
+    /// or a bracket of the other kind stands where one would have to close: the records behind are other ones.
     private boolean skipBrackets() {
         int limit = Math.min(bytes.length, at + Piece.LONGEST + 1);
         int depth = 0;
+        var braces = new BitSet();
         while (at < limit) {
             switch (bytes[at]) {
-                case '{', '[' -> depth++;
-                case '}', ']' -> depth--;
+                case '{', '[' -> braces.set(depth++, bytes[at] == '{');
+                case '}', ']' -> {
+                    depth--;
+                    if (braces.get(depth) != (bytes[at] == '}')) {
+                        return false;
+                    }
+                }
                 case '"' -> {
                     skipString();
                     continue;

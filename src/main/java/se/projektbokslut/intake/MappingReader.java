@@ -212,7 +212,15 @@ public final class MappingReader {
     private void refuseUnknown(Node.Entry entry, Set<String> known) {
         String key = shortened(entry.key());
         Optional<String> suggested = KeyWords.meant(entry.key(), known);
-        if (suggested.isPresent()) {
+        Optional<Unlike> unlike = Unlike.in(entry.key());
+        if (unlike.isPresent()) {
+            suggested.ifPresent(meant::add);
+            refuse(
+                    entry.keyAt(),
+                    key,
+                    Problem.CHARACTER_UNLIKE,
+                    unlike.get().args(entry.keyAt().file(), key));
+        } else if (suggested.isPresent()) {
             meant.add(suggested.get());
             refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, suggested.get());
         } else {

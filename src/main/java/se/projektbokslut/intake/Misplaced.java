@@ -89,7 +89,10 @@ final class Misplaced {
             case "godtagna" -> "accepted";
             default -> stem;
         };
-        return Spelling.meant(meant, List.of("processes", "years", "accepted", "volumes"))
+        List<String> known = List.of("processes", "years", "accepted", "volumes");
+        // A copy: `years (1).yaml`, `years.yaml.txt`, `years - kopia.yaml`.
+        String first = meant.split("[ .(_-]", 2)[0];
+        return (known.contains(first) ? Optional.of(first) : Spelling.meant(meant, known))
                 .map(found -> found + (found.equals("volumes") ? ".csv" : ".yaml"));
     }
 

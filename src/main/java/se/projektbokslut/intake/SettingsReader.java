@@ -208,7 +208,7 @@ public final class SettingsReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
-            reader.refuseValue("date", Problem.DATE_INVALID, "date", MappingReader.shortened(text));
+            reader.refuseValue("date", Problem.DAY_INVALID, "date", MappingReader.shortened(text));
             return null;
         }
     }

@@ -27,11 +27,11 @@ final class YamlNodes {
     private static final int MOST_TABS = 200;
 
     /// The buffer suits a record, because every piece gets one.
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            // How long a piece may be has been looked at before it is parsed.
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setBufferSize(2048)
-            .build();
+    private static final int BUFFER = 2048;
+    /// The engine copies a token, a comment too, each time that it fills its buffer.
+    private static final int LARGEST_BUFFER = 1 << 20;
+
+    private static final LoadSettings SETTINGS = settings(BUFFER);
 
     private final Piece piece;
     private final String text;
@@ -48,7 +48,17 @@ final class YamlNodes {
         this.text = text;
         this.escapes = text.indexOf('\\') >= 0;
         this.comments = text.contains(" #") || text.contains("\t#");
-        this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+        LoadSettings settings =
+                text.length() <= 8 * BUFFER ? SETTINGS : settings(Math.min(text.length(), LARGEST_BUFFER));
+        this.events = new ParserImpl(settings, new StreamReader(settings, text));
+    }
+
+    private static LoadSettings settings(int buffer) {
+        // How long a piece may be has been looked at before it is parsed.
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(buffer)
+                .build();
     }
 
     static Document parse(Piece piece) {
@@ -216,7 +226,12 @@ final class YamlNodes {
     }
 
     private void refuse(Location at, Problem problem, String... args) {
-        refusals.add(new Refusal(at, "", "", problem, args));
+        Refusal refusal = new Refusal(at, "", "", problem, args);
+        if (!refusals.isEmpty() && refusals.getLast().equals(refusal)) {
+            // A key that its line's unusual blank makes of the whole line.
+            return;
+        }
+        refusals.add(refusal);
         if (refusals.size() == MOST_FAULTS) {
             throw new TooMany();
         }

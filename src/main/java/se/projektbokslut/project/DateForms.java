@@ -48,6 +48,9 @@ final class DateForms {
             Map.entry("q", Part.of("part", "[1-4]")),
             Map.entry("t", Part.of("part", "[1-3]")),
             Map.entry("h", Part.of("part", "[12]")),
+            Map.entry("qroman", Part.of("roman", "iv|i{1,3}")),
+            Map.entry("troman", Part.of("roman", "i{1,3}")),
+            Map.entry("hroman", Part.of("roman", "ii?")),
             Map.entry("qth", Part.of("ordinal", DateWords.anyOf(DateWords.ORDINALS))),
             Map.entry("tth", Part.of("ordinal", "första|first|andra|second|tredje|third|sista|last")),
             Map.entry("hth", Part.of("ordinal", "första|first|andra|second|sista|last")),
@@ -75,16 +78,19 @@ final class DateForms {
                     parts(
                             Precision.QUARTER,
                             "(?:kvartal|kvart|kvt|kv|quarter|q|k)\\.? ?{q}",
+                            "(?:kvartal|quarter|q) {qroman}",
                             "{q}" + NTH + " ?(?:kvartalet|kvartal|kvt|kv|quarter|q)\\.?",
                             "(?:det |the )?{qth} (?:kvartalet|kvartal|quarter)"),
                     parts(
                             Precision.THIRD,
                             "(?:tertial|tert|t)\\.? ?{t}",
+                            "tertial {troman}",
                             "{t}" + NTH + " ?(?:tertialet|tertial|tert)\\.?",
                             "(?:det )?{tth} (?:tertialet|tertial)"),
                     parts(
                             Precision.HALF,
                             "(?:halvår|hå|h)\\.? ?{h}",
+                            "halvår {hroman}",
                             "{h}" + NTH + " ?(?:halvåret|halvår|h)",
                             "(?:det |the )?{hth} (?:halvåret|halvår|halvan|half)"),
                     parts(Precision.WEEK, "(?:veckan|vecka|week|v|w)\\.? ?{week}"),
@@ -204,6 +210,10 @@ final class DateForms {
 
         /// 1 in the first of so many parts of the year.
         int part(int parts) {
+            String roman = part("roman");
+            if (roman != null) {
+                return roman.equals("iv") ? 4 : roman.length();
+            }
             String ordinal = part("ordinal");
             int number = ordinal == null ? number("part") : DateWords.ordinal(ordinal);
             return number == 0 ? parts : number;

@@ -67,6 +67,8 @@ final class PartialDates {
     private static String plain(String stated) {
         return Normalizer.normalize(stated, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
+                // Marks of direction and of no width, with which programs surround what they show.
+                .replaceAll("\\p{Cf}+", "")
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .replaceAll("[\u2010-\u2013\u2212]", "-")
                 .replace('\u2019', '\'')

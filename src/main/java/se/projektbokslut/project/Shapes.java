@@ -14,6 +14,7 @@ import se.projektbokslut.intake.MappingReader;
 import se.projektbokslut.intake.Money;
 import se.projektbokslut.intake.Node;
 import se.projektbokslut.intake.Problem;
+import se.projektbokslut.intake.Unlike;
 
 /// The contract's shapes of values, read from a mapping. Each gives null where the key is not stated, or where
 /// its value is refused.
@@ -133,6 +134,11 @@ final class Shapes {
     private static void refuseValue(
             MappingReader in, Node node, String key, String text, Choice<?> choice, Problem otherwise) {
         String written = MappingReader.shortened(text);
+        Optional<Unlike> unlike = Unlike.in(text);
+        if (unlike.isPresent()) {
+            in.refuse(node.at(), key, Problem.CHARACTER_UNLIKE, unlike.get().args(key, written));
+            return;
+        }
         ValueWords.meant(text, choice.byCode().keySet())
                 .ifPresentOrElse(
                         meant -> in.refuse(node.at(), key, Problem.VALUE_MEANT, key, written, meant, choice.allowed()),
@@ -189,7 +195,12 @@ final class Shapes {
     static @Nullable String id(MappingReader in, Node node, String key) {
         String text = in.text(node, key);
         if (text != null && !Ids.isValid(text)) {
-            in.refuse(node.at(), key, Problem.ID_INVALID, key, MappingReader.shortened(text));
+            String written = MappingReader.shortened(text);
+            Unlike.in(text)
+                    .ifPresentOrElse(
+                            unlike -> in.refuse(
+                                    node.at(), key, Problem.CHARACTER_UNLIKE, unlike.args(key, written)),
+                            () -> in.refuse(node.at(), key, Problem.ID_INVALID, key, written));
             return null;
         }
         return text;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -153,6 +154,27 @@ class DocumentsTest {
                         "10:1 SYNTAX_COMMA",
                         "10:3 SYNTAX_JSON_WORD",
                         "11:1 {f: 1}");
+    }
+
+    @Test
+    void aTextOverALineEndSwallowsNoElementBehindIt() {
+        assertThat(json("[{\"a\": \"A\nB\", \"c\": \"d\"},\n{\"b\": 1}]").stream()
+                        .map(DocumentsTest::shown)
+                        .toList())
+                .containsExactly("1:10 SYNTAX_QUOTE", "3:1 {b: 1}");
+        assertThat(json("[{\"a\": [1, 2},\n{\"b\": 1},\n{\"c\": 1}]").stream()
+                        .map(DocumentsTest::shown)
+                        .toList())
+                .containsExactly("1:2 SYNTAX_BRACKET", "2:1 {b: 1}", "3:1 {c: 1}");
+    }
+
+    @Test
+    @Timeout(20)
+    void aCommentOrTextOfManyMebibytesCostsNoMoreThanItsLength() {
+        String long1 = "x".repeat(8 << 20);
+        assertThat(shown(Documents.one("f", bytes("# " + long1 + "\na: 1\n")))).isEqualTo("2:1 {a: 1}");
+        assertThat(Documents.one("f", bytes("a: " + long1 + "\n"))).isInstanceOf(Document.Parsed.class);
+        assertThat(Documents.one("f", bytes("a: \"" + long1 + "\"\n"))).isInstanceOf(Document.Parsed.class);
     }
 
     @Test

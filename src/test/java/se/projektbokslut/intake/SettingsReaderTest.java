@@ -58,6 +58,18 @@ class SettingsReaderTest {
         assertThat(faults()).containsExactly("years.yml:1:0 SETTINGS_TWICE");
     }
 
+    @Test
+    void aDecisionsDateIsADay() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 14/2 2020}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:30 DAY_INVALID");
+    }
+
+    @Test
+    void aFaultOfOneCauseIsSaidOnce() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), "2019:\u00A0{state: adopted}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:6 BLANK_UNUSUAL");
+    }
+
     /// A number reader would make 83, 8 and 70 of them, or refuse them.
     @Test
     void accountsAreText() throws IOException {

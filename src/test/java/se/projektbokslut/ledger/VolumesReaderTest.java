@@ -39,7 +39,7 @@ class VolumesReaderTest {
                 "2019,kundreskontra,Fakturor,\"0,45\",st,x | 2:4 NUMBER_INVALID",
                 "2019,kundreskontra,Fakturor,1e3,st,x | 2:4 NUMBER_INVALID",
                 "2019,kundreskontra,Fakturor,1,st | 2:1 CSV_CELLS",
-                "2019,kundreskontra,\"Fakturor,1,st,x | 2:3 SYNTAX_QUOTE",
+                "2019,kundreskontra,\"Fakturor,1,st,x | 2:3 CSV_QUOTE",
             })
     void aRowThatCannotBeUsedHidesNoOther(String row, String refusal) {
         var outcome = read(HEADING + row + "\n2020,kundreskontra,Fakturor,2,st,x\n");

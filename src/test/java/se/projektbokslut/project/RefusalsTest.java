@@ -2,6 +2,8 @@ package se.projektbokslut.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,7 +110,17 @@ class RefusalsTest {
                 csv("id,id\na,b\n", "1:2 id KEY_DUPLICATE"),
                 csv("id,milestones\na,b\n", "1:2 milestones CSV_NESTED_KEY"),
                 csv("id,title,status\na,T\n", "2:1  CSV_CELLS"),
-                csv("id,title,status\na,\"T,closed\n", "2:2  SYNTAX_QUOTE"),
+                csv("id,title,status\na,\"T,closed\n", "2:2  CSV_QUOTE"),
+                csv("id,title,status\na,\"T\" and U,closed\nb,T,closed\n", "2:2  CSV_QUOTE"),
+                csv("id,\"title,status\na,T,closed\n", "1:2  CSV_QUOTE"),
+                csv("sep=,\nid;title;status\na;T;closed\n", "1:1  CSV_SEPARATOR_STATED"),
+                csv("id|title|status\na|T|closed\n", "1:1  CSV_SEPARATOR"),
+                csv("id,title,status\na,T,closed\nid,title,status\nb,T,closed\n", "3:1  CSV_HEADING_AGAIN"),
+                csv("id,title,status,economy.budget\na,T,closed,1\nSumma:,,,1\n", "3:1  CSV_TOTAL"),
+                csv("id,title,status\nsumma,T,closed\n", ""),
+                csv("id,title\u00A0,\u200Bstatus\na,T,closed\n", ""),
+                csv("id,title,st\u0430tus\na,T,closed\n", "1:3 st\u0430tus CHARACTER_UNLIKE"),
+                csv("id,title,status\n<<<<<<< HEAD\na,T,closed\n", "2:1  MERGE_CONFLICT"),
                 csv("id,title,status\n,,\n", "1:1  FILE_EMPTY"),
                 csv("id,title,status,start\na,T,closed,nyss\n", "2:4 start DATE_INVALID"),
                 // keys
@@ -117,6 +129,15 @@ class RefusalsTest {
                 head("title: U\n", "4:1 title KEY_DUPLICATE"),
                 yaml("id: p-1\nstatus: closed\n", "1:1 title KEY_MISSING"),
                 yaml("title:\n", "1:1 id KEY_MISSING | 1:1 status KEY_MISSING | 1:1 title KEY_MISSING"),
+                yaml("id: a\nti\u00ADtle: T\nstatus: closed\n", "2:1 ti\u00ADtle CHARACTER_UNLIKE"),
+                // what Git leaves
+                yaml(
+                        "id: a\n<<<<<<< HEAD\ntitle: T\n=======\ntitle: U\n>>>>>>> b\nstatus: closed\n",
+                        "2:1  MERGE_CONFLICT"),
+                yaml("<<<<<<< HEAD\n---\n" + HEAD + "---\n=======\n", "1:1  MERGE_CONFLICT | 7:1  MERGE_CONFLICT"),
+                head("purpose: |\n  =======\n  <<<<<<< HEAD\n", ""),
+                json("{\"id\": \"a\",\n<<<<<<< HEAD\n\"title\": \"T\"}", "2:1  MERGE_CONFLICT"),
+                json("[\n<<<<<<< HEAD\n=======\n>>>>>>> b\n]", "2:1  MERGE_CONFLICT"),
                 // shapes
                 head("owner: [a]\n", "4:8 owner TEXT_EXPECTED"),
                 head("owner: ' '\n", "4:8 owner TEXT_EMPTY"),
@@ -129,6 +150,9 @@ class RefusalsTest {
                 yaml("id: a\ntitle: T\nstatus: {value: done}\n", "3:17 status.value VALUE_MEANT"),
                 yaml("id: a\ntitle: T\nstatus: {basis: derived}\n", "3:9 status.value KEY_MISSING"),
                 yaml("id: ../a\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
+                yaml("id: \u0430\ntitle: T\nstatus: closed\n", "1:5 id CHARACTER_UNLIKE"),
+                yaml("id: å\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
+                yaml("id: a\ntitle: T\nstatus: closed\u200B\n", "3:9 status CHARACTER_UNLIKE"),
                 yaml("id: =1+1\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
                 head("related: [a b]\n", "4:11 related ID_INVALID"),
                 head("start: nyss\n", "4:8 start DATE_INVALID"),
@@ -215,7 +239,8 @@ class RefusalsTest {
     @Test
     void everyProblemHasAnInputThatGivesIt() {
         Set<Problem> given = EnumSet.copyOf(ELSEWHERE);
-        given.addAll(EnumSet.of(Problem.NOT_UTF8, Problem.SECOND_DOCUMENT));
+        given.addAll(EnumSet.of(
+                Problem.NOT_UTF8, Problem.CSV_ENCODING_MIXED, Problem.SECOND_DOCUMENT, Problem.DAY_INVALID));
         given.addAll(ofLedgers());
         cases().forEach(c -> Records.read(c.kind(), c.input()).refusals().forEach(r -> given.add(r.problem())));
         assertThat(EnumSet.complementOf(EnumSet.copyOf(given))).isEmpty();
@@ -240,6 +265,23 @@ class RefusalsTest {
         for (Kind kind : List.of(Kind.RECORDS_YAML, Kind.RECORDS_JSON, Kind.RECORDS_CSV)) {
             assertThat(shown(Records.read(kind, utf16))).isEqualTo("1:1  NOT_UTF8");
         }
+    }
+
+    @Test
+    void aRowInAnotherEncodingThanTheFileIsRefusedAndNotRead() {
+        assertThat(mixed("a;Ändring på ö;closed\n", "b;Ö;closed\n")).isEqualTo("3:2  NOT_UTF8 a");
+        assertThat(mixed("a;Ö;closed\n", "b;Ändring på ö;closed\n")).isEqualTo("2:2  CSV_ENCODING_MIXED b");
+        assertThat(mixed("a;T – U;closed\n", "b;Ändring på ö;closed\n")).isEqualTo("2:2  CSV_ENCODING_MIXED b");
+        // Windows-1252 that is UTF-8 only by chance.
+        assertThat(mixed("", "a;MILJÖ”;closed\nb;Ändring på ö;closed\n")).isEqualTo(" a b");
+    }
+
+    private static String mixed(String utf8, String ansi) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("id;title;status\n" + utf8).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(ansi.getBytes(Charset.forName("windows-1252")));
+        RecordFile file = Records.read(Kind.RECORDS_CSV, bytes.toByteArray());
+        return shown(file) + file.projects().stream().map(project -> " " + project.id()).collect(Collectors.joining());
     }
 
     @Test
