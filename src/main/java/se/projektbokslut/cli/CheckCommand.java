@@ -1,6 +1,7 @@
 package se.projektbokslut.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -36,12 +37,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<String> properties = options.asProperties();
+        FolderOptions.add(properties, "errors", errors ? "true" : null);
         try (StopLine _ = StopLine.watch(
                         spec.commandLine().getErr(), "check: stopped before its end; nothing was written");
-                ConfigurableApplicationContext context = OptionsContext.readOnly(options.asProperties(), arguments)) {
+                ConfigurableApplicationContext context = OptionsContext.readOnly(properties, arguments)) {
             return Console.show(
-                    Commands.check(context.getBean(RunProperties.class), Clock.systemUTC(), errors),
-                    spec.commandLine());
+                    Commands.check(context.getBean(RunProperties.class), Clock.systemUTC()), spec.commandLine());
         }
     }
 }

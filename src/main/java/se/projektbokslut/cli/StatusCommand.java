@@ -53,7 +53,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (ConfigurableApplicationContext context = OptionsContext.readOnly(options.asProperties(), arguments)) {
+        List<String> stated = options.asProperties();
+        FolderOptions.add(stated, "json", json ? "true" : null);
+        try (ConfigurableApplicationContext context = OptionsContext.readOnly(stated, arguments)) {
             RunProperties properties = context.getBean(RunProperties.class);
             List<Receipt> receipts = new Receipts(properties.output()).all();
             Status status = new Status(
@@ -63,7 +65,7 @@ final class StatusCommand implements Callable<Integer> {
                             .values()),
                     Outbox.open(properties.output(), receipts).pending());
             PrintWriter out = spec.commandLine().getOut();
-            if (json) {
+            if (properties.json()) {
                 out.print(new String(CanonicalJson.pretty(status), java.nio.charset.StandardCharsets.UTF_8));
             } else {
                 print(status, out);

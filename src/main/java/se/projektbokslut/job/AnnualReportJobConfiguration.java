@@ -60,8 +60,8 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step compile(Steps steps, RunPlan plan, ProductCache cache) {
-        return steps.single("compile", new Compile(plan, cache));
+    Step compile(Steps steps, RunPlan plan, ProductCache cache, StopOnShutdown stopOnShutdown) {
+        return steps.single("compile", new Compile(plan, cache, stopOnShutdown::isStopping));
     }
 
     @Bean

@@ -77,16 +77,14 @@ public final class Commands {
     }
 
     /// Reads and validates the whole input and writes nothing.
-    ///
-    /// @param errorsOnly whether warnings and what is only worth knowing are left out
-    public static RunOutcome check(RunProperties options, Clock clock, boolean errorsOnly) {
+    public static RunOutcome check(RunProperties options, Clock clock) {
         return readOnly(options, clock, (plan, compilation) -> {
             Overview overview = compilation.overview();
             Texts texts = Texts.of(options.lang());
             List<String> problems = new ArrayList<>();
             overview.refusals().forEach(refusal -> problems.add(Preparation.line(refusal, texts)));
             overview.findings().stream()
-                    .filter(finding -> !errorsOnly || finding.severity() == Severity.ERROR)
+                    .filter(finding -> !options.errors() || finding.severity() == Severity.ERROR)
                     .forEach(finding -> problems.add(Preparation.line(finding, texts)));
             return new RunOutcome.Checked(problems, checked(plan, compilation));
         });
@@ -171,7 +169,8 @@ public final class Commands {
         return switch (reason) {
             case StopReason.NotTied(String line, AlertReason _) -> new RunOutcome.NotTied(line);
             case StopReason.YearWithoutReport(String line) -> new RunOutcome.Unusable(List.of(line));
-            case StopReason.InputChanged _, StopReason.OfWorker _ -> new RunOutcome.Failed(reason.line());
+            case StopReason.InputChanged _, StopReason.OfWorker _, StopReason.ToldToEnd _ ->
+                new RunOutcome.Failed(reason.line());
         };
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -30,10 +31,14 @@ final class Compile implements Tasklet {
 
     private final RunPlan plan;
     private final ProductCache cache;
+    private final BooleanSupplier toldToEnd;
 
-    Compile(RunPlan plan, ProductCache cache) {
+    /// @param toldToEnd whether the process is told to end: large ledgers that hold the same vouchers are compared for
+    ///     longer than it may take to end
+    Compile(RunPlan plan, ProductCache cache, BooleanSupplier toldToEnd) {
         this.plan = plan;
         this.cache = cache;
+        this.toldToEnd = toldToEnd;
     }
 
     @Override
@@ -42,11 +47,12 @@ final class Compile implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         PublishedOutput published = new PublishedOutput(plan.options().output());
-        Compilation compilation =
-                compile(plan, ReadProjects.products(plan, cache), new LedgerFiles(plan, cache), published.years());
+        LedgerFiles ledger = new LedgerFiles(plan, cache, toldToEnd);
+        Compilation compilation = compile(plan, ReadProjects.products(plan, cache), ledger, published.years());
         Overview overview = compilation.overview();
         ControlChecks.check(overview, plan, published);
         for (int year : overview.years()) {
+            ledger.endIfTold();
             write(Integer.toString(year), compilation.report(year));
             contribution.incrementWriteCount(1);
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,7 @@ final class LedgerFiles implements SupplierRereading {
     private final AccountMap accounts;
     private final String accountsDigest;
     private final VoucherProducts vouchers;
+    private final BooleanSupplier toldToEnd;
 
     /// Files whose bytes were compared, with the stamp that they bore then.
     private final Map<String, String> compared = new ConcurrentHashMap<>();
@@ -64,18 +66,27 @@ final class LedgerFiles implements SupplierRereading {
         this(plan, cache, RunProgress.NONE);
     }
 
+    /// Those of a step that must not outlive the process's being told to end.
+    ///
+    /// @param toldToEnd asked before each piece that is read, which takes well below a second
+    LedgerFiles(RunPlan plan, ProductCache cache, BooleanSupplier toldToEnd) {
+        this(plan, cache, RunProgress.NONE, true, toldToEnd);
+    }
+
     /// Those of a command that writes no product.
     static LedgerFiles lookedAt(RunPlan plan, ProductCache cache) {
-        return new LedgerFiles(plan, cache, RunProgress.NONE, false);
+        return new LedgerFiles(plan, cache, RunProgress.NONE, false, () -> false);
     }
 
     /// @param progress told of every byte of the pieces that [#read] makes or finds made
     LedgerFiles(RunPlan plan, ProductCache cache, RunProgress progress) {
-        this(plan, cache, progress, true);
+        this(plan, cache, progress, true, () -> false);
     }
 
-    private LedgerFiles(RunPlan plan, ProductCache cache, RunProgress progress, boolean kept) {
+    private LedgerFiles(
+            RunPlan plan, ProductCache cache, RunProgress progress, boolean kept, BooleanSupplier toldToEnd) {
         this.progress = progress;
+        this.toldToEnd = toldToEnd;
         this.plan = plan;
         this.cache = cache;
         this.accounts = AccountMap.of(plan.settings().processes());
@@ -190,7 +201,8 @@ final class LedgerFiles implements SupplierRereading {
                 .findFirst()
                 .orElseThrow();
         Path path = InputPaths.resolve(plan.options().input(), file.path());
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in =
+                new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold)) {
             T read = reread.from(in);
             if (!isSame(file, path)) {
                 throw changed(file);
@@ -255,6 +267,7 @@ final class LedgerFiles implements SupplierRereading {
     ///
     /// @param look null: only its sums are wanted
     private SliceSums fold(InputFile file, Cut cut, int slice, @Nullable VoucherLook look) throws IOException {
+        endIfTold();
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
             SiePlan.Slice part = cut.plan().slices().get(slice);
@@ -285,11 +298,19 @@ final class LedgerFiles implements SupplierRereading {
     }
 
     private SliceSums sliceOf(InputFile file, Cut cut, int slice) {
+        endIfTold();
         try {
             SliceSums made = product(new Piece(file, slice, 0), SliceSums.class);
             return made == null ? fold(file, cut, slice, null) : made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @throws StopReason.Stop where the process is told to end
+    void endIfTold() {
+        if (toldToEnd.getAsBoolean()) {
+            throw new StopReason.Stop(new StopReason.ToldToEnd());
         }
     }
 
@@ -300,7 +321,7 @@ final class LedgerFiles implements SupplierRereading {
             boolean unmoved = plan.inventory().isUnmoved(file, path);
             in.on(!unmoved);
             SupplierLedger ledger =
-                    SupplierLedgerReader.read(file.path(), new CountedStream(in, progress), workers(file));
+                    SupplierLedgerReader.read(file.path(), new CountedStream(in, progress, this::endIfTold), workers(file));
             if (!(unmoved ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {
                 throw changed(file);
             }

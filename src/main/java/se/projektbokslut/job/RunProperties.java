@@ -23,6 +23,8 @@ import se.projektbokslut.publication.Rendering;
 /// @param noDeliver do not hand reports to people
 /// @param readableBy who may read what is written below output and state
 /// @param verifyInput read every file although size, times and number say that it is unchanged
+/// @param errors `check` leaves out warnings and what is only worth knowing
+/// @param json `status` prints JSON for machines
 @ConfigurationProperties("projektbokslut")
 public record RunProperties(
         @DefaultValue("input") Path input,
@@ -36,6 +38,8 @@ public record RunProperties(
         @DefaultValue("false") boolean acceptRemovals,
         @DefaultValue("false") boolean noDeliver,
         @DefaultValue("false") boolean verifyInput,
+        @DefaultValue("false") boolean errors,
+        @DefaultValue("false") boolean json,
         @DefaultValue Report report,
         @DefaultValue Ledger ledger,
         @DefaultValue DeliveryProperties delivery,

@@ -92,6 +92,8 @@ record SharedRun(
                 false,
                 true,
                 false,
+                false,
+                false,
                 new RunProperties.Report(mostCards),
                 new RunProperties.Ledger(strict),
                 own.delivery(),

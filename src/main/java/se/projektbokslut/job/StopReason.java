@@ -20,6 +20,14 @@ sealed interface StopReason {
         }
     }
 
+    /// The process was told to end.
+    record ToldToEnd() implements StopReason {
+        @Override
+        public String line() {
+            return StopOnShutdown.LINE;
+        }
+    }
+
     /// A worker elsewhere could not do its part.
     record OfWorker(String line) implements StopReason {}
 

@@ -60,9 +60,11 @@ class CommandsTest {
                         "projects/b.csv:2:",
                         "projects/c.csv:1:1: info: ",
                         ": warning: ");
-        assertThat(office.command("check", "--errors").out())
-                .contains("projects/a.yaml:3:9: error: ")
-                .doesNotContain(": info: ", ": warning: ");
+        for (String errors : List.of("--errors", "--projektbokslut.errors=true")) {
+            assertThat(office.command("check", errors).out())
+                    .contains("projects/a.yaml:3:9: error: ")
+                    .doesNotContain(": info: ", ": warning: ");
+        }
         assertThat(office.output()).doesNotExist();
         assertThat(office.state()).doesNotExist();
     }
@@ -84,7 +86,9 @@ class CommandsTest {
         office.run();
 
         assertThat(office.command("status").out()).contains("exit 0", "2018  preliminary", "2020  preliminary");
-        assertThat(office.command("status", "--json").out()).contains("\"outcome\": \"published\"");
+        for (String json : List.of("--json", "--projektbokslut.json=true")) {
+            assertThat(office.command("status", json).out()).contains("\"outcome\": \"published\"");
+        }
     }
 
     @ParameterizedTest

@@ -175,6 +175,8 @@ class ControlChecksTest {
                 acceptRemovals,
                 plain.noDeliver(),
                 plain.verifyInput(),
+                plain.errors(),
+                plain.json(),
                 plain.report(),
                 new RunProperties.Ledger(strict),
                 plain.delivery(),

@@ -23,6 +23,8 @@ final class PlainOptions {
                 false,
                 false,
                 false,
+                false,
+                false,
                 new RunProperties.Report(500),
                 new RunProperties.Ledger(false),
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("none", DeliveryProperties.class),
