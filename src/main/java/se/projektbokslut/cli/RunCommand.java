@@ -40,9 +40,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int run(RunOptions options, SpringArguments arguments, CommandLine command) {
-        try (ConfigurableApplicationContext context = OptionsContext.logged(options.asProperties(), arguments);
-                StopOnShutdown shutdown =
-                        StopOnShutdown.watch(line -> command.getErr().println(line))) {
+        try (StopOnShutdown shutdown =
+                        StopOnShutdown.watch(line -> command.getErr().println(line));
+                ConfigurableApplicationContext context = OptionsContext.logged(options.asProperties(), arguments)) {
             return Console.show(run(context, command, shutdown), command);
         }
     }

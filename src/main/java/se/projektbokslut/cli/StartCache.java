@@ -12,11 +12,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
@@ -26,6 +30,8 @@ import se.projektbokslut.intake.Digest;
 /// within a jar, and the cache itself, made by a run on the records and the ledger of a fictional municipality.
 /// It is named by the digest of the jar, so that the launcher never takes it for another program's.
 final class StartCache {
+    private static final Logger LOG = LoggerFactory.getLogger(StartCache.class);
+
     /// What the launcher looks for.
     private static final String CACHE = "projektbokslut.aot";
 
@@ -49,8 +55,13 @@ final class StartCache {
 
     private static final long LONGEST_MINUTES = 10;
 
+    private static final long SECONDS_TO_CLEAR = 2;
+
     private final Path jar;
     private final Path folder;
+    private final CountDownLatch cleared = new CountDownLatch(1);
+    private volatile @Nullable Process underWay;
+    private volatile boolean stopped;
 
     /// @param jar the program as the build made it
     /// @param folder where caches lie, absolute
@@ -74,25 +85,52 @@ final class StartCache {
         Path target = folder.resolve(digest);
         Files.createDirectories(folder);
         // A name that nobody can foresee, as of all that is under way.
-        Path underWay = Files.createTempDirectory(
+        Path made = Files.createTempDirectory(
                 folder,
                 "." + digest + ".",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Path training = Files.createTempDirectory("projektbokslut-warm-up");
         try {
-            takeApart(underWay, training);
-            unseal(underWay.resolve(LIBRARIES));
-            train(underWay, training);
-            check(underWay, training);
-            note(underWay);
-            open(underWay);
+            takeApart(made, training);
+            unseal(made.resolve(LIBRARIES));
+            train(made, training);
+            check(made, training);
+            note(made);
+            open(made);
             removeCaches();
-            Files.move(underWay, target);
+            Files.move(made, target);
             return target;
         } finally {
-            FileSystemUtils.deleteRecursively(underWay);
+            FileSystemUtils.deleteRecursively(made);
             FileSystemUtils.deleteRecursively(training);
+            cleared.countDown();
         }
+    }
+
+    /// Ends the Java that is at work, and waits until what it made is removed. To be called by another thread.
+    void stop() {
+        stopped = true;
+        try {
+            Process process = underWay;
+            if (process != null) {
+                end(process);
+                boolean inTime = cleared.await(SECONDS_TO_CLEAR, TimeUnit.SECONDS);
+                LOG.info("What was made of the start cache is {}", inTime ? "removed" : "left to the next warm-up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whether what fails from now on fails because of [#stop].
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /// Java makes the cache in a process of its own.
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private void takeApart(Path into, Path training) throws IOException, InterruptedException, NotMade {
@@ -142,7 +180,7 @@ final class StartCache {
         }
     }
 
-    private static void train(Path app, Path training) throws IOException, InterruptedException, NotMade {
+    private void train(Path app, Path training) throws IOException, InterruptedException, NotMade {
         Path input = training.resolve("input");
         new PortfolioGenerator(TRAINING).write(input);
         int code = java(
@@ -164,7 +202,7 @@ final class StartCache {
     }
 
     /// A cache that Java cannot start from must never be put in place: it would stop every run.
-    private static void check(Path app, Path training) throws IOException, InterruptedException, NotMade {
+    private void check(Path app, Path training) throws IOException, InterruptedException, NotMade {
         int code = java(
                 training,
                 List.of(
@@ -213,7 +251,7 @@ final class StartCache {
     }
 
     /// Starts a Java of the same kind in the folder, without the operator's own settings, and waits for its end.
-    private static int java(Path folder, List<String> arguments) throws IOException, InterruptedException, NotMade {
+    private int java(Path folder, List<String> arguments) throws IOException, InterruptedException, NotMade {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -225,8 +263,12 @@ final class StartCache {
                 .keySet()
                 .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PROJEKTBOKSLUT_"));
         Process started = process.start();
+        underWay = started;
+        if (stopped) {
+            end(started);
+        }
         if (!started.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-            started.destroyForcibly();
+            end(started);
             throw new NotMade("it took more than " + LONGEST_MINUTES + " minutes; try again when the machine is idle");
         }
         return started.exitValue();

@@ -55,7 +55,9 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> stated = options.asProperties();
         FolderOptions.add(stated, "json", json ? "true" : null);
-        try (ConfigurableApplicationContext context = OptionsContext.readOnly(stated, arguments)) {
+        try (StopLine _ = StopLine.watch(
+                        spec.commandLine().getErr(), "status: stopped before its end; nothing was written");
+                ConfigurableApplicationContext context = OptionsContext.readOnly(stated, arguments)) {
             RunProperties properties = context.getBean(RunProperties.class);
             List<Receipt> receipts = new Receipts(properties.output()).all();
             Status status = new Status(

@@ -45,15 +45,18 @@ final class WarmUpCommand implements Callable<Integer> {
             return 2;
         }
         Path folder = into == null ? folder(jar) : into;
+        StartCache cache = new StartCache(jar, folder.toAbsolutePath());
         try (StopLine _ = StopLine.watch(
                 err,
-                "warm-up: stopped before its end; the launcher starts without a new cache until it is run again")) {
-            StartCache cache = new StartCache(jar, folder.toAbsolutePath());
+                "warm-up: stopped before its end; the launcher starts without a new cache until it is run again",
+                cache::stop)) {
             Path made = cache.make();
             spec.commandLine().getOut().println("The launcher starts the program from " + made + " from now on.");
             return 0;
         } catch (StartCache.NotMade notMade) {
-            err.println("warm-up: " + notMade.getMessage());
+            if (!cache.isStopped()) {
+                err.println("warm-up: " + notMade.getMessage());
+            }
         } catch (IOException e) {
             err.println("warm-up: " + folder + " cannot be written (" + Console.oneLine(e.toString())
                     + "); run it as a user who may write there, or name another folder with --into");

@@ -38,7 +38,11 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine command = spec.commandLine();
         WorkerName name = WorkerName.ofThisProcess();
-        try (ConfigurableApplicationContext context = OptionsContext.worker(options.asProperties(), arguments, name)) {
+        try (StopLine _ = StopLine.watch(
+                        command.getErr(),
+                        "worker %s is told to end; it finishes what it has at hand and takes nothing new"
+                                .formatted(name.value()));
+                ConfigurableApplicationContext context = OptionsContext.worker(options.asProperties(), arguments, name)) {
             return Console.show(
                     Commands.work(context, name, line -> {
                         command.getOut().println(line);

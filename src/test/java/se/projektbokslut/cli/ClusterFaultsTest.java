@@ -74,7 +74,8 @@ class ClusterFaultsTest {
         Portfolios.addLate(cluster.office());
         assertThat(alone.run().code()).isEqualTo(code);
         second.destroy();
-        second.waitFor();
+        assertThat(second.waitFor()).isEqualTo(143);
+        assertThat(cluster.errors("second")).contains("is told to end; it finishes what it has at hand");
         assertThat(cluster.runHere().code())
                 .as("the one that woke up does the next night")
                 .isEqualTo(code);

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,44 @@ class PackagedProgramIT {
         assertThat(night(office, launcher.toString())).isEqualTo(new Office.Ended(code, "", ""));
         assertThat(office.bytes()).isEqualTo(expected);
         assertDullNight(office, launcher.toString());
+    }
+
+    @Test
+    void aWarmUpThatIsToldToEndLeavesNothingBehind() throws Exception {
+        Path cache = Files.createDirectories(folder.resolve("none-yet"));
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        Path err = folder.resolve("err.txt");
+        Process warmUp = new ProcessBuilder(
+                        JAVA.resolve("bin/java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-jar",
+                        JAR.toString(),
+                        "warm-up",
+                        "--into=" + cache)
+                .redirectError(err.toFile())
+                .start();
+        ProcessHandle atWork = firstChild(warmUp);
+        warmUp.destroy();
+
+        assertThat(warmUp.waitFor()).isEqualTo(143);
+        assertThat(Files.readAllLines(err))
+                .containsExactly("warm-up: stopped before its end;"
+                        + " the launcher starts without a new cache until it is run again");
+        atWork.onExit().join();
+        assertThat(cache).isEmptyDirectory();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    /// The Java that the cache is made by.
+    private static ProcessHandle firstChild(Process process) {
+        while (true) {
+            Optional<ProcessHandle> child = process.children().findFirst();
+            if (child.isPresent()) {
+                return child.get();
+            }
+            assertThat(process.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package se.projektbokslut.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +11,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.intake.InputFile;
+import se.projektbokslut.ledger.SupplierLedger;
 
-/// Files that grow, shrink, are replaced or vanish between the inventory and the reading.
+/// Files that grow, shrink, are replaced or vanish between the inventory and the reading, or must not be read any
+/// more.
 class InputChangedTest {
     private static final String RECORD = "id: a\ntitle: T\nstatus: closed\nend: 2019\n";
     private static final String SIE = """
@@ -102,6 +110,23 @@ class InputChangedTest {
         Files.writeString(suppliers, SUPPLIERS.replace("10.00", "90.00"));
 
         assertChanged("ledger/b.csv", () -> ledger.read(ledger.pieces().getLast()));
+    }
+
+    /// Otherwise a process that is told to end reads large ledgers to their end.
+    @Test
+    void noPieceIsReadOnceTheProcessIsToldToEnd() {
+        var told = new AtomicBoolean();
+        LedgerFiles stopped = new LedgerFiles(plan, new ProductCache(folder.resolve("none")), told::get);
+        assertThatCode(stopped::sie).doesNotThrowAnyException();
+        SupplierLedger supplied = assertDoesNotThrow(stopped::suppliers).getFirst();
+        told.set(true);
+
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                stopped::sie, stopped::suppliers, () -> stopped.vouchers(supplied, Set.of()))) {
+            assertThatThrownBy(reading)
+                    .isInstanceOf(StopReason.Stop.class)
+                    .hasMessage(StopOnShutdown.LINE);
+        }
     }
 
     @FunctionalInterface
