@@ -163,6 +163,29 @@ class LauncherTest {
                 .hasLineCount(1);
     }
 
+    /// Java would end with a trace of its own.
+    @Test
+    void goesOnWithoutTheCacheWhereItHasTooFewHandles() throws Exception {
+        Path java = java("java", "26");
+        Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), DIGEST + "\n");
+        Path cache = Files.createDirectories(home.resolve("cache").resolve(DIGEST));
+        Files.writeString(cache.resolve("projektbokslut.aot"), "");
+        assertThat(startWith(java, "status").out()).contains("-XX:AOTCache=");
+
+        ProcessBuilder few = new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        "ulimit -n 64; exec /bin/sh \"$0\" status",
+                        home.resolve("bin/projektbokslut").toString())
+                .redirectErrorStream(true);
+        few.environment().put("JAVA_HOME", java.toString());
+        few.environment().remove("PROJEKTBOKSLUT_CACHE");
+
+        assertThat(new String(few.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("-jar " + jar + " status")
+                .hasLineCount(1);
+    }
+
     private static final Instant TIME = Instant.parse("2026-12-01T00:00:00Z");
 
     private static Path stamped(Path file) throws IOException {

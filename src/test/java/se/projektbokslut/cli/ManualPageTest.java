@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The manual page says of options what the commands say themselves.
+/// The manual page says of options what the commands say themselves, in both languages.
 class ManualPageTest {
     private static final Pattern HELP = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)");
     private static final Pattern ENTRY = Pattern.compile("(?m)^\\.TP\\R\\.BI? (\\\\-\\\\-[a-z\\\\-]+)");
@@ -44,6 +46,27 @@ class ManualPageTest {
         assertThat(options("worker")).isEqualTo(FOLDERS);
         assertThat(options("check")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals", "--errors"));
         assertThat(options("status")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals", "--json"));
+    }
+
+    /// Whoever reads the one has no need of the other.
+    @Test
+    void bothLanguagesHaveTheSameEntriesInTheSameOrder() throws IOException {
+        List<String> english = entries("projektbokslut.1");
+        assertThat(entries("projektbokslut.sv.1")).isEqualTo(english);
+        assertThat(english).contains(".B 5", ".B 143", ".I output/.projektbokslut.lock", ".B PROJEKTBOKSLUT_CACHE");
+        for (String page : List.of("projektbokslut.1", "projektbokslut.sv.1")) {
+            assertThat(Files.readString(Path.of("src/dist/man", page)))
+                    .contains("EDITION_DAMAGED", "2000", "SIGTERM", "256", ".projektbokslut\\-state");
+        }
+    }
+
+    /// The heads of sections without their words, and those of entries without what stands for a value.
+    private static List<String> entries(String page) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/dist/man", page));
+        return IntStream.range(1, lines.size())
+                .filter(i -> lines.get(i).startsWith(".SH") || lines.get(i - 1).equals(".TP"))
+                .mapToObj(i -> lines.get(i).replaceFirst("^(\\.SH|\\.BI \\S+) .*", "$1"))
+                .toList();
     }
 
     private static Set<String> and(Set<String> options, String... more) {
