@@ -23,8 +23,6 @@ class StopLinesTest {
     @TempDir
     private Path root;
 
-    private Path classes;
-
     @Test
     void aCheckLeavesNothingAndSaysSo() throws Exception {
         Office office = manyVouchers();
@@ -100,13 +98,16 @@ class StopLinesTest {
 
     /// Lets the process note which classes it loads.
     private String loading() {
-        classes = root.resolve("classes.txt");
-        return "-Xlog:class+load:file=" + classes;
+        return "-Xlog:class+load:file=" + classes();
+    }
+
+    private Path classes() {
+        return root.resolve("classes.txt");
     }
 
     private boolean isLoaded(String name) {
         try {
-            return Files.exists(classes) && Files.readString(classes).contains(" se.projektbokslut." + name + " ");
+            return Files.exists(classes()) && Files.readString(classes()).contains(" se.projektbokslut." + name + " ");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
