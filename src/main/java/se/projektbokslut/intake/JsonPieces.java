@@ -264,10 +264,27 @@ final class JsonPieces {
                 case ' ', '\t' -> at++;
                 case '\n', '\r' -> newLine();
                 default -> {
-                    return;
+                    int unseen = unseen();
+                    if (unseen == 0) {
+                        return;
+                    }
+                    at += unseen;
                 }
             }
         }
+    }
+
+    /// The length of the no-break space or byte order mark here, which pasting and joining files leave between
+    /// values, where nothing can be lost with them; 0 without one.
+    private int unseen() {
+        if (bytes[at] == (byte) 0xC2) {
+            return at + 1 < bytes.length && bytes[at + 1] == (byte) 0xA0 ? 2 : 0;
+        }
+        boolean mark = bytes[at] == (byte) 0xEF
+                && at + 2 < bytes.length
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF;
+        return mark ? 3 : 0;
     }
 
     private void newLine() {

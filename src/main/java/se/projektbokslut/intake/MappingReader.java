@@ -29,6 +29,7 @@ public final class MappingReader {
     private final Map<String, Node.Entry> stated = new HashMap<>();
     /// The known keys that unknown ones were taken for.
     private final Set<String> meant = new HashSet<>();
+    private boolean textWithColon;
 
     /// @param record the record's id for the refusals, else empty
     /// @param path the dotted key of this mapping within the record, empty for the record itself
@@ -92,7 +93,7 @@ public final class MappingReader {
 
     /// Refuses a key that is not stated, unless another key was taken for it: then that has been said.
     public void refuseMissing(String key) {
-        if (states(key) || meant.contains(key)) {
+        if (states(key) || meant.contains(key) || textWithColon) {
             return;
         }
         for (Node.Entry entry : mapping.entries()) {
@@ -223,8 +224,19 @@ public final class MappingReader {
         } else if (suggested.isPresent()) {
             meant.add(suggested.get());
             refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, suggested.get());
+        } else if (isTextWithColon(entry)) {
+            textWithColon = true;
+            refuse(entry.keyAt(), "", Problem.SYNTAX_COLON);
         } else {
             refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN, key);
         }
+    }
+
+    /// A text of a list that a colon made a mapping of: `- Goal 1: less time`.
+    private boolean isTextWithColon(Node.Entry entry) {
+        return !path.isEmpty()
+                && mapping.entries().size() == 1
+                && entry.key().strip().indexOf(' ') > 0
+                && entry.value() instanceof Node.Scalar;
     }
 }

@@ -169,6 +169,14 @@ class DocumentsTest {
     }
 
     @Test
+    void blanksThatNobodySeesSeparateJsonValues() {
+        assertThat(json("[\n\u00A0\u00A0{\"a\": 1},\n\u00A0{\"b\": 1}\n]\n\uFEFF{\"c\": 1}").stream()
+                        .map(DocumentsTest::shown)
+                        .toList())
+                .containsExactly("2:3 {a: 1}", "3:2 {b: 1}", "5:2 {c: 1}");
+    }
+
+    @Test
     @Timeout(20)
     void aCommentOrTextOfManyMebibytesCostsNoMoreThanItsLength() {
         String long1 = "x".repeat(8 << 20);

@@ -162,6 +162,8 @@ class RefusalsTest {
                 head("economy:\n  budget:\u00A0150000\n", "5:10  BLANK_UNUSUAL"),
                 head("objectives:\n  – a\n  – b\n", "5:3 objectives LIST_MARK"),
                 head("objectives:\n  • a\n  • b\n", "5:3 objectives LIST_MARK"),
+                head("objectives:\n  - Mål 1: a\n  - 'Mål 2: b'\n", "5:5 objectives SYNTAX_COLON"),
+                head("aliases:\n  - Etapp 1: a\n", "5:5 aliases TEXT_EXPECTED"),
                 head("objectives:\n  -a\n  -b\n", "5:3 objectives LIST_MARK"),
                 head("----\nid: b\ntitle: T\nstatus: closed\n", "4:1  SYNTAX_BORDER"),
                 head("\n\nid: b\ntitle: U\nstatus: closed\n", "6:1 id SECOND_RECORD"),
