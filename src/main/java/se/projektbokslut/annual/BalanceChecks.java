@@ -23,8 +23,9 @@ import se.projektbokslut.ledger.VoucherUse;
 /// process").
 ///
 /// A file that is alone with its fiscal year has checked itself. Of several, each closing balance must come
-/// either of the file's own opening balance and entries, or of the year's and those of all files up to it; the
-/// last one of the latter, unless days between the files are missing. What a single file finds of itself is
+/// either of the file's own opening balance and entries, or of the year's and those of all files up to it or
+/// of all files (a part of a year that was exported when the year had ended); the last one of the latter, unless days
+/// between the files are missing. What a single file finds of itself is
 /// then no contradiction.
 final class BalanceChecks {
     /// How many accounts a finding names; it counts all.
@@ -97,6 +98,8 @@ final class BalanceChecks {
         SortedMap<String, Money> opening = first == null ? new TreeMap<>() : first.opening();
         Set<String> untold = first == null ? Set.of() : first.extent().untoldOpenings();
         boolean gap = hasGap(year, files.getLast(), coverage);
+        var whole = new TreeMap<String, Money>();
+        files.forEach(file -> used(file).forEach((account, sum) -> whole.merge(account, sum, Money::plus)));
         var upTo = new TreeMap<String, Money>();
         for (SieLedger file : files) {
             SortedMap<String, Money> entries = sums(file);
@@ -107,7 +110,9 @@ final class BalanceChecks {
                 findings.put(file.file(), List.of());
                 continue;
             }
-            boolean mustTieTogether = last && !gap;
+            // Where only a later file states what its accounts began with, the year's opening balance is not known.
+            boolean opened = !opening.isEmpty() || file.opening().isEmpty();
+            boolean mustTieTogether = last && !gap && opened;
             var ofBalance = new TreeMap<String, Money>();
             file.closing().forEach((account, closing) -> {
                 if (untold.contains(account) || file.extent().untoldOpenings().contains(account)) {
@@ -116,14 +121,17 @@ final class BalanceChecks {
                 Money together = of(opening, account).plus(of(upTo, account)).minus(closing);
                 Money alone =
                         of(file.opening(), account).plus(of(entries, account)).minus(closing);
-                if (together.ore() != 0 && (mustTieTogether || alone.ore() != 0)) {
+                Money ofYear = of(opening, account).plus(of(whole, account));
+                boolean ties = together.ore() == 0 || ofYear.equals(closing);
+                if (!ties && (mustTieTogether || alone.ore() != 0)) {
                     ofBalance.put(account, together);
                 }
             });
             var ofResult = new TreeMap<String, Money>();
             file.result().forEach((account, result) -> {
                 Money together = of(upTo, account).minus(result);
-                if (together.ore() != 0 && !of(entries, account).equals(result)) {
+                boolean ties = together.ore() == 0 || of(whole, account).equals(result);
+                if (!ties && !of(entries, account).equals(result)) {
                     ofResult.put(account, together);
                 }
             });

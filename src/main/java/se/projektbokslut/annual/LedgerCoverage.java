@@ -22,7 +22,8 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 /// A file covers the days of its `#RAR 0` up to its `#OMFATTN`, without a fiscal year the calendar years of its
 /// vouchers; one that cannot hold vouchers covers nothing. Several files of a company and a fiscal year, of which
 /// none reaches over all the months of another, are exports of periods: each covers the months from its first
-/// voucher to its last, and a month between them that none holds is missing.
+/// voucher to its last, and a month between them that none holds is missing. A file whose vouchers all stand in
+/// others tells what is covered of a fiscal year that none of those is about.
 final class LedgerCoverage {
     private final Map<String, List<Days>> byCompany = new TreeMap<>();
     private final SortedSet<Integer> years = new TreeSet<>();
@@ -44,16 +45,19 @@ final class LedgerCoverage {
 
     LedgerCoverage(List<SieLedger> ledgers, Companies companies, LedgerOverlaps overlaps) {
         var periods = new LinkedHashMap<Period, List<Part>>();
+        var superseded = new LinkedHashMap<Period, List<Part>>();
         for (SieLedger ledger : ledgers) {
             for (Days stated : stated(ledger)) {
-                if (years(stated).stream().anyMatch(year -> overlaps.use(ledger, year) == Use.USED)) {
-                    periods.computeIfAbsent(
-                                    new Period(companies.key(ledger.company()), fiscal(ledger, stated)),
-                                    _ -> new ArrayList<>())
+                var period = new Period(companies.key(ledger.company()), fiscal(ledger, stated));
+                boolean used = years(stated).stream().anyMatch(year -> overlaps.use(ledger, year) == Use.USED);
+                if (used || overlaps.isSuperseded(ledger)) {
+                    (used ? periods : superseded)
+                            .computeIfAbsent(period, _ -> new ArrayList<>())
                             .add(new Part(ledger, stated));
                 }
             }
         }
+        superseded.forEach(periods::putIfAbsent);
         periods.forEach((period, parts) -> {
             boolean exports = areExportsOfPeriods(parts);
             for (Part part : parts) {
@@ -66,7 +70,7 @@ final class LedgerCoverage {
 
     private void add(String company, SieLedger ledger, Days days, LedgerOverlaps overlaps) {
         for (int year : years(days)) {
-            if (overlaps.use(ledger, year) == Use.USED) {
+            if (overlaps.use(ledger, year) == Use.USED || overlaps.isSuperseded(ledger)) {
                 byCompany.computeIfAbsent(company, _ -> new ArrayList<>()).add(within(days, year));
                 years.add(year);
             }

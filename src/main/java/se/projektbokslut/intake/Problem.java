@@ -156,6 +156,7 @@ public enum Problem {
     // rows of SIE files
     SIE_VOUCHER_DATE,
     SIE_VOUCHER_NUMBER,
+    SIE_BEFORE_LABEL,
     SIE_RECORDS_JOINED,
     SIE_FIELDS_MISSING,
     SIE_ENTRY_OUTSIDE_VOUCHER,

@@ -1,6 +1,5 @@
 package se.projektbokslut.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What becomes of the vouchers of one file: what is usual in each month, and the exceptions, four bytes each.
 final class FileVerdicts {
@@ -79,7 +79,15 @@ final class FileVerdicts {
     }
 
     /// A voucher that passed, its line within the slice.
-    record Passed(long line, String rawSeries, long number, int date) {}
+    ///
+    /// @param number negative where it has none, or none that is an integer
+    record Passed(long line, String rawSeries, long number, int date) {
+        /// As they are named; lines last, so that it does not matter how the file was cut into slices.
+        private static final Comparator<Passed> ORDER = Comparator.comparingInt(Passed::date)
+                .thenComparing(Passed::rawSeries)
+                .thenComparingLong(passed -> Math.max(-1, passed.number))
+                .thenComparingLong(Passed::line);
+    }
 
     /// Passes the vouchers on of which one thing becomes.
     final class Sieve implements VoucherWatch {
@@ -87,7 +95,7 @@ final class FileVerdicts {
         private final VoucherAction wanted;
         private final Keys keys;
         private final SortedMap<Integer, Long> counts = new TreeMap<>();
-        private final Map<Integer, List<Passed>> passed = new HashMap<>();
+        private final Map<Integer, TreeSet<Passed>> passed = new HashMap<>();
         private int next;
 
         private Sieve(int slice, VoucherAction wanted, Keys keys) {
@@ -108,9 +116,10 @@ final class FileVerdicts {
             if (action == wanted && wanted != VoucherAction.USED) {
                 int month = date / 100;
                 counts.merge(month, 1L, Long::sum);
-                List<Passed> some = passed.computeIfAbsent(month, _ -> new ArrayList<>());
-                if (some.size() < VoucherUse.Some.MOST) {
-                    some.add(new Passed(line, keys.raw(series), number, date));
+                TreeSet<Passed> some = passed.computeIfAbsent(month, _ -> new TreeSet<>(Passed.ORDER));
+                some.add(new Passed(line, keys.raw(series), number, date));
+                if (some.size() > VoucherUse.Some.MOST) {
+                    some.removeLast();
                 }
             }
             return action == wanted;
@@ -126,16 +135,21 @@ final class FileVerdicts {
             // and so is its end
         }
 
+        @Override
+        public void endEmpty() {
+            // nothing to sum
+        }
+
         /// Month to how many vouchers passed.
         SortedMap<Integer, Long> counts() {
             return counts;
         }
 
-        /// The first ones of each month, by line.
+        /// The first ones of each month.
         List<Passed> passed() {
             return passed.values().stream()
-                    .flatMap(List::stream)
-                    .sorted(Comparator.comparingLong(Passed::line))
+                    .flatMap(Set::stream)
+                    .sorted(Passed.ORDER)
                     .toList();
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
 /// A file that holds no other vouchers of the month than another does stands back for it. Of those that are
 /// left, files that share vouchers and differ in others are *at odds*: what two of them hold counts once, what
 /// only one of them holds is withheld. Files that share nothing add up. Whatever else they share: a number that
-/// stands for different vouchers in two files is withheld in both, where both number the same fiscal year.
+/// stands for different vouchers in two files is withheld in both, where both number the same fiscal year. So is
+/// one whose entries another file has struck out; a number that has entries in no file says nothing.
 ///
 /// First every row is [looked][#look] at, then [#settle] tells the files' roles, then every row is
 /// [judged][#judge].
@@ -43,6 +45,9 @@ final class MonthOfFiles {
     /// Whether a file has, or had, a voucher that another has in another month.
     private final boolean[] moved;
 
+    /// Whether a file shares nothing of the month with one that it holds the same of other months as.
+    private final boolean[] apart;
+
     private final long[] withheld;
 
     /// Takes what becomes of one voucher.
@@ -62,6 +67,7 @@ final class MonthOfFiles {
         odds = new int[files];
         shares = new boolean[files];
         moved = new boolean[files];
+        apart = new boolean[files];
         withheld = new long[files];
         Arrays.setAll(sharing, i -> i);
         Arrays.setAll(odds, i -> i);
@@ -102,8 +108,21 @@ final class MonthOfFiles {
         return rest.isEmpty();
     }
 
-    /// @param rows of the month, in [VoucherRow#ORDER]
-    void look(List<VoucherRow> rows) {
+    /// Without the numbers that stand for no entry anywhere.
+    private static List<VoucherRow> withEntries(List<VoucherRow> rows) {
+        if (rows.stream().noneMatch(VoucherRow::empty)) {
+            return rows;
+        }
+        var numbers = new HashSet<Long>();
+        rows.stream().filter(row -> !row.empty()).forEach(row -> numbers.add(row.number()));
+        return rows.stream()
+                .filter(row -> !row.empty() || numbers.contains(row.number()))
+                .toList();
+    }
+
+    /// @param all the month's, in [VoucherRow#ORDER]
+    void look(List<VoucherRow> all) {
+        List<VoucherRow> rows = withEntries(all);
         for (int from = 0, to; from < rows.size(); from = to) {
             to = sameFrom(rows, from);
             int[] holders = rows.subList(from, to).stream()
@@ -184,6 +203,50 @@ final class MonthOfFiles {
         return totals[file] > shared[file][other];
     }
 
+    /// Whether of the vouchers of each of two different files more than half stand in the other too.
+    boolean shareMost(int file, int other) {
+        return file != other && 2 * shared[file][other] > Math.max(totals[file], totals[other]);
+    }
+
+    /// Sets files at odds that share nothing of the month; call once it is settled.
+    ///
+    /// @param akin of each two files, whether they share most of another month
+    /// @return whether there are any
+    boolean partAkin(boolean[][] akin) {
+        boolean any = false;
+        for (int file = 0; file < files; file++) {
+            for (int other = 0; other < file; other++) {
+                if (akin[file][other] && isLeft(file) && isLeft(other) && shared[file][other] == 0) {
+                    apart[file] = true;
+                    apart[other] = true;
+                    join(odds, file, other);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    /// Counts nowhere what only one file holds, and that one is [apart][#partAkin] from another.
+    ///
+    /// @param all the month's, in [VoucherRow#ORDER]
+    void withholdApart(List<VoucherRow> all, Verdict verdict) {
+        List<VoucherRow> rows = withEntries(all);
+        for (int from = 0, to; from < rows.size(); from = to) {
+            to = sameFrom(rows, from);
+            List<VoucherRow> left = rows.subList(from, to).stream()
+                    .filter(row -> isLeft(row.file()))
+                    .toList();
+            boolean ofOne = left.stream().map(VoucherRow::file).distinct().count() == 1;
+            if (ofOne && apart[left.getFirst().file()]) {
+                for (VoucherRow row : left) {
+                    withheld[row.file()]++;
+                    verdict.of(row, VoucherAction.WITHHELD);
+                }
+            }
+        }
+    }
+
     /// A month of which only this file has vouchers, so that there was nothing to [look][#look] at.
     MonthOfFiles heldBy(int file) {
         totals[file] = 1;
@@ -229,8 +292,9 @@ final class MonthOfFiles {
 
     /// Says of every row that does not take its file's [usual][#usual] way what becomes of it.
     ///
-    /// @param rows of the month, in [VoucherRow#ORDER]; all of one number together
-    void judge(List<VoucherRow> rows, Verdict verdict) {
+    /// @param all the month's, in [VoucherRow#ORDER]; all of one number together
+    void judge(List<VoucherRow> all, Verdict verdict) {
+        List<VoucherRow> rows = withEntries(all);
         for (int from = 0, to; from < rows.size(); from = to) {
             to = from + 1;
             VoucherRow first = rows.get(from);

@@ -86,11 +86,11 @@ public final class SharedVouchers {
         return vouchers;
     }
 
-    private List<Batch> batches() {
+    private List<Batch> batches(SortedMap<Integer, Long> vouchers) {
         List<Batch> batches = new ArrayList<>();
         Set<Integer> together = new TreeSet<>();
         long rows = 0;
-        for (Map.Entry<Integer, Long> month : questions(files).entrySet()) {
+        for (Map.Entry<Integer, Long> month : vouchers.entrySet()) {
             if (rows + month.getValue() > mostRows && !together.isEmpty()) {
                 batches.add(new Batch(together, 1));
                 together = new TreeSet<>();
@@ -111,7 +111,9 @@ public final class SharedVouchers {
     }
 
     private SortedMap<String, VoucherUse> uses() {
-        batches().forEach(this::decide);
+        SortedMap<Integer, Long> vouchers = questions(files);
+        batches(vouchers).forEach(this::decide);
+        withholdApart(vouchers);
         withholdMoved();
         verdicts.forEach(FileVerdicts::sort);
         return new SievedFiles(files, verdicts, List.copyOf(months.values())).uses();
@@ -141,6 +143,36 @@ public final class SharedVouchers {
             }
             months.put(month.month(), month);
             moved.add(month);
+        }
+    }
+
+    /// Two files that hold mostly the same of some month are exports of the same books: what they hold of a month
+    /// of which they share nothing is what differs between them, and does not add up.
+    private void withholdApart(SortedMap<Integer, Long> vouchers) {
+        var akin = new boolean[files.size()][files.size()];
+        for (int file = 0; file < files.size(); file++) {
+            for (int other = 0; other < files.size(); other++) {
+                int one = file;
+                int two = other;
+                akin[file][other] = numbering.areOne(file, other)
+                        && months.values().stream().anyMatch(month -> month.shareMost(one, two));
+            }
+        }
+        SortedMap<Integer, Long> again = new TreeMap<>();
+        vouchers.forEach((month, count) -> {
+            if (of(months, month).partAkin(akin)) {
+                again.put(month, count);
+            }
+        });
+        for (Batch batch : batches(again)) {
+            for (int part = 0; part < batch.parts; part++) {
+                byMonth(rows(batch, part))
+                        .forEach((month, some) -> of(months, month)
+                                .withholdApart(
+                                        some,
+                                        (row, action) ->
+                                                verdicts.get(row.file()).except(row, action)));
+            }
         }
     }
 
@@ -177,13 +209,18 @@ public final class SharedVouchers {
         VoucherKeys.Wanted wanted = (series, number, _) -> zones.has(series, number);
         List<VoucherRow> rows = List.of();
         for (int part = 0; part < parts && !moved.compared().isEmpty(); part++) {
-            rows = rows(slices, wanted, part, parts);
+            rows = withEntries(rows(slices, wanted, part, parts));
             moved.look(rows);
         }
         for (int part = 0; part < parts && !moved.compared().isEmpty(); part++) {
-            rows = parts == 1 ? rows : rows(slices, wanted, part, parts);
+            rows = parts == 1 ? rows : withEntries(rows(slices, wanted, part, parts));
             moved.judge(rows, this::withhold);
         }
+    }
+
+    /// A cancelled voucher keeps the date of its cancelling.
+    private static List<VoucherRow> withEntries(List<VoucherRow> rows) {
+        return rows.stream().filter(row -> !row.empty()).toList();
     }
 
     private void withhold(List<VoucherRow> same, Set<Integer> between) {

@@ -21,6 +21,13 @@ import se.projektbokslut.ledger.VoucherUse.Some;
 /// Sums of files what counts, and what is withheld, of their vouchers: of a slice to which not the same happens
 /// everywhere by reading it once more.
 final class SievedFiles {
+    /// As vouchers are named.
+    private static final Comparator<Named> ORDER = Comparator.comparing(Named::date)
+            .thenComparing(Named::series)
+            .thenComparing(Named::number, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Named::file)
+            .thenComparingLong(Named::line);
+
     private final List<SieSource> files;
     private final List<FileVerdicts> verdicts;
     private final List<MonthOfFiles> months;
@@ -184,6 +191,7 @@ final class SievedFiles {
     private static List<Named> first(List<Named> named, int month) {
         return named.stream()
                 .filter(voucher -> month(voucher.date()) == month)
+                .sorted(ORDER)
                 .limit(Some.MOST)
                 .toList();
     }
@@ -221,11 +229,7 @@ final class SievedFiles {
                     .filter(voucher -> in.contains(month(voucher.date())))
                     .forEach(named::add);
         }
-        named.sort(Comparator.comparing(Named::date)
-                .thenComparing(Named::series)
-                .thenComparing(Named::number, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Named::file)
-                .thenComparingLong(Named::line));
+        named.sort(ORDER);
         return new Odds(
                 paths, year, in, new Some(count, named.stream().limit(Some.MOST).toList()));
     }

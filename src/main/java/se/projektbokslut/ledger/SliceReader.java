@@ -149,9 +149,39 @@ final class SliceReader {
         if (c == '#') {
             record(b);
         } else if (!FieldCursor.isLineEnd(c)) {
-            notes.note(FindingCode.SIE_LINE_WITHOUT_LABEL, line);
-            cursor.rest(b);
+            withoutLabel(b);
         }
+    }
+
+    /// A line that does not begin with a label. Where signs stand before the label of a voucher or an entry, as
+    /// quotes do where a spreadsheet program has written the file, that is refused.
+    private void withoutLabel(byte[] b) {
+        int from = cursor.at;
+        while (!FieldCursor.isLineEnd(b[from]) && b[from] != '#' && !isLetterOrDigit(b[from])) {
+            from++;
+        }
+        if (b[from] == '#' && isVoucherOrEntry(b, from + 1, SieLabel.VER)) {
+            vouchers.beginUnusable(line, Problem.SIE_BEFORE_LABEL);
+        } else if (b[from] == '#' && isVoucherOrEntry(b, from + 1, SieLabel.TRANS)) {
+            vouchers.refuse(line, Problem.SIE_BEFORE_LABEL, "1");
+        } else {
+            notes.note(FindingCode.SIE_LINE_WITHOUT_LABEL, line);
+        }
+        cursor.rest(b);
+        cursor.joined = 0;
+        cursor.unclosed = false;
+    }
+
+    private static boolean isVoucherOrEntry(byte[] b, int from, SieLabel label) {
+        int to = from;
+        while (isLetterOrDigit(b[to])) {
+            to++;
+        }
+        return SieLabel.of(b, from, to) == label;
+    }
+
+    private static boolean isLetterOrDigit(byte c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private void record(byte[] b) {

@@ -86,7 +86,15 @@ final class VoucherKeys implements VoucherWatch {
         long dated = mix(seriesHash + date) ^ number;
         long id = mix(sum ^ mix(dated));
         if (parts == 1 || Long.remainderUnsigned(mix(number == VoucherRow.UNNUMBERED ? id : number), parts) == part) {
-            rows.add(new VoucherRow(file, slice, line, date, number, id, mix(moreSum + mix(dated + entries))));
+            long moreId = mix(moreSum + mix(dated + entries));
+            rows.add(new VoucherRow(file, slice, line, date, entries == 0, number, id, moreId));
+        }
+    }
+
+    @Override
+    public void endEmpty() {
+        if (number != VoucherRow.UNNUMBERED) {
+            end();
         }
     }
 

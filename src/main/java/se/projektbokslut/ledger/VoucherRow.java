@@ -12,7 +12,8 @@ import java.util.Comparator;
 /// @param number of series and number together; [#UNNUMBERED] where it has none
 /// @param id of series, number, date and entries in any order, the first half
 /// @param moreId the second half
-record VoucherRow(int file, int slice, int line, int date, long number, long id, long moreId) {
+/// @param empty whether it has no entries
+record VoucherRow(int file, int slice, int line, int date, boolean empty, long number, long id, long moreId) {
     static final long UNNUMBERED = 0;
 
     /// By number, the same vouchers side by side, each file's in the order in which they stand in it.

@@ -14,4 +14,7 @@ interface VoucherWatch {
 
     /// The voucher at hand ends, and has entries that can be used.
     void end();
+
+    /// The voucher at hand ends and has no entries: it was cancelled, or its entries were struck out.
+    void endEmpty();
 }

@@ -209,6 +209,8 @@ final class Vouchers {
             if (watch != null) {
                 watch.end();
             }
+        } else if (open && !refusedHere && watch != null) {
+            watch.endEmpty();
         }
         open = false;
         refusedHere = false;

@@ -49,6 +49,16 @@ class BalanceChecksTest {
                         Ledger.of(month(1, "#IB 0 1510 7.00"), month(2, "#UB 0 1510 207.00")),
                         ""),
                 arguments(
+                        "each month states what the whole year became",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 207.00"),
+                                month(2, "#IB 0 1510 7.00", "#UB 0 1510 207.00")),
+                        ""),
+                arguments(
+                        "where only a later month states an opening balance, it is asked alone",
+                        Ledger.of(month(1), month(2, "#IB 0 1510 107.00", "#UB 0 1510 207.00")),
+                        "ledger/01.se LEDGER_BALANCE_MISSING 5560000001 #IB 2019"),
+                arguments(
                         "what does not tie together is told of the last one",
                         Ledger.of(
                                 month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),

@@ -107,6 +107,17 @@ class LedgerCoverageTest {
                         2019,
                         ""),
                 arguments(
+                        "a year's own file covers it though another year's holds its vouchers too",
+                        Ledger.of(
+                                year(2019, cost("20190305", 101)),
+                                sie(
+                                        "b.se",
+                                        head("5560000001", 2020, "20210105"),
+                                        cost("20190305", 101),
+                                        cost("20200105", 102))),
+                        2019,
+                        ""),
+                arguments(
                         "exports may be of quarters",
                         Ledger.of(
                                 sie(

@@ -171,6 +171,25 @@ class SieFaultsTest {
         }
     }
 
+    /// As spreadsheet programs write lines, and what others put before them.
+    @ParameterizedTest
+    @CsvSource({"'\"', '\"'", "'\"', ''", "'; ', ''", "\uFEFF, ''"})
+    void aRecordBehindOtherSignsIsRefused(String before, String after) {
+        String text = vouchers("#VER A 7 20190304\n{\n#TRANS 1910 {} 1.00\n#TRANS 2440 {} -1.00\n}\n")
+                .replace("#VER A 7 20190304", before + "#VER A 7 20190304" + after)
+                .replace("#TRANS 1910 {} 1.00", before + "#TRANS 1910 {} 1.00" + after);
+        SieLedger ledger = SieSamples.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(ledger.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.problem()).isEqualTo(Problem.SIE_BEFORE_LABEL);
+            assertThat(refusal.at().line()).isEqualTo(7);
+            assertThat(refusal.args()).containsExactly("2");
+        });
+        assertThat(ledger.refusedEntries()).isEqualTo(2);
+        SieLedger row = SieSamples.read(SieSamples.voucher(before + "#TRANS 1910 {} 1.00" + after));
+        assertThat(SieSamples.problems(row)).containsExactly(Problem.SIE_BEFORE_LABEL);
+        assertThat(row.entries()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"'\u2028'", "'\u2029'", "'\u0085'", "' '", "''"})
     void recordsThatNoLineEndPartsAreRefused(String end) {
