@@ -97,7 +97,7 @@ final class StartCache {
             check(made, training);
             note(made);
             open(made);
-            removeCaches();
+            removeCachesBut(made);
             Files.move(made, target);
             return target;
         } finally {
@@ -275,10 +275,11 @@ final class StartCache {
     }
 
     /// Others name folders by digests too, so a cache is told by what lies in it.
-    private void removeCaches() throws IOException {
+    private void removeCachesBut(Path made) throws IOException {
         try (Stream<Path> caches = Files.list(folder)) {
             for (Path cache : caches.toList()) {
                 boolean own = cache.getFileName().toString().matches("[0-9a-f]{64}|\\.[0-9a-f]{64}\\.([0-9]+|tmp)")
+                        && !cache.equals(made)
                         && Files.isDirectory(cache, LinkOption.NOFOLLOW_LINKS)
                         && Files.isRegularFile(cache.resolve(JAR));
                 if (own) {
