@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.ledger.OrganisationNumber;
 import se.projektbokslut.ledger.SieLedger;
 
 /// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks
@@ -25,14 +26,14 @@ final class Companies {
             if (company.number() != null && company.name() != null) {
                 numbersByName
                         .computeIfAbsent(folded(company.name()), _ -> new HashSet<>())
-                        .add(digits(company.number()));
+                        .add(OrganisationNumber.canonical(company.number()));
             }
         }
     }
 
     /// Empty for a file that states neither number nor name.
     String key(SieLedger.Company company) {
-        return company.number() != null ? digits(company.number()) : key(company.name());
+        return company.number() != null ? OrganisationNumber.canonical(company.number()) : key(company.name());
     }
 
     /// The number of the company that a file which states none belongs to by its name; null where it states
@@ -52,7 +53,7 @@ final class Companies {
             return "";
         }
         if (NUMBER.matcher(stated.strip()).matches()) {
-            return digits(stated);
+            return OrganisationNumber.canonical(stated);
         }
         String name = folded(stated);
         Set<String> numbers = numbersByName.getOrDefault(name, Set.of());
@@ -64,22 +65,5 @@ final class Companies {
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static String digits(String number) {
-        String digits = number.replaceAll("[^0-9]", "");
-        if (digits.length() != 12) {
-            return digits;
-        }
-        if (digits.startsWith("16") && !isVat(number)) {
-            return digits.substring(2);
-        }
-        // Only a person's number begins with a century.
-        boolean person = digits.startsWith("18") || digits.startsWith("19") || digits.startsWith("20");
-        return digits.endsWith("01") && (isVat(number) || !person) ? digits.substring(0, 10) : digits;
-    }
-
-    private static boolean isVat(String number) {
-        return number.strip().toUpperCase(Locale.ROOT).startsWith("SE");
     }
 }

@@ -42,7 +42,8 @@ final class WorkerCommand implements Callable<Integer> {
                         command.getErr(),
                         "worker %s is told to end; it finishes what it has at hand and takes nothing new"
                                 .formatted(name.value()));
-                ConfigurableApplicationContext context = OptionsContext.worker(options.asProperties(), arguments, name)) {
+                ConfigurableApplicationContext context =
+                        OptionsContext.worker(options.asProperties(), arguments, name)) {
             return Console.show(
                     Commands.work(context, name, line -> {
                         command.getOut().println(line);

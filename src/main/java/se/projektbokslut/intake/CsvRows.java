@@ -193,7 +193,8 @@ final class CsvRows {
                 && values.stream()
                         .filter(value -> !CsvCutter.isBlank(value))
                         .findFirst()
-                        .filter(value -> TOTAL.matcher(CsvCutter.stripped(value)).matches())
+                        .filter(value ->
+                                TOTAL.matcher(CsvCutter.stripped(value)).matches())
                         .isPresent();
         return total ? Problem.CSV_TOTAL : null;
     }

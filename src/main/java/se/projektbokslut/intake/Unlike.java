@@ -1,6 +1,7 @@
 package se.projektbokslut.intake;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A character of a word that should be plain letters, which looks like one of them and is another (a Cyrillic
@@ -40,6 +41,6 @@ public record Unlike(int number, int codePoint) {
     /// @param place the key or the file in which the word stands
     /// @param written the word as a message may quote it
     public String[] args(String place, String written) {
-        return new String[] {place, written, Integer.toString(number), String.format("U+%04X", codePoint)};
+        return new String[] {place, written, Integer.toString(number), String.format(Locale.ROOT, "U+%04X", codePoint)};
     }
 }

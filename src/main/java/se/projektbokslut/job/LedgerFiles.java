@@ -201,8 +201,7 @@ final class LedgerFiles implements SupplierRereading {
                 .findFirst()
                 .orElseThrow();
         Path path = InputPaths.resolve(plan.options().input(), file.path());
-        try (InputStream in =
-                new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold)) {
+        try (InputStream in = new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold)) {
             T read = reread.from(in);
             if (!isSame(file, path)) {
                 throw changed(file);
@@ -320,8 +319,8 @@ final class LedgerFiles implements SupplierRereading {
             // The digest of what is read costs as much as the reading; a stamp before and after says the same.
             boolean unmoved = plan.inventory().isUnmoved(file, path);
             in.on(!unmoved);
-            SupplierLedger ledger =
-                    SupplierLedgerReader.read(file.path(), new CountedStream(in, progress, this::endIfTold), workers(file));
+            SupplierLedger ledger = SupplierLedgerReader.read(
+                    file.path(), new CountedStream(in, progress, this::endIfTold), workers(file));
             if (!(unmoved ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {
                 throw changed(file);
             }

@@ -75,7 +75,7 @@ final class SieHeader {
             case OMFATTN ->
                 through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
             case PSALDO, OIB, OUB -> balanceProjects.add(text.code(first));
-            case ORGNR -> number = once(line, row.label(), number, number(first));
+            case ORGNR -> number = number(line, row.label(), number(first));
             case FNAMN ->
                 companyName =
                         companyName == null && !first.isBlank() ? text.of(first).strip() : companyName;
@@ -105,6 +105,13 @@ final class SieHeader {
     private static String number(String stated) {
         String digits = stated.replaceAll("[^0-9]", "");
         return stated.strip().toUpperCase(Locale.ROOT).startsWith("SE") && !digits.isEmpty() ? "SE" + digits : digits;
+    }
+
+    /// The number as it was stated first; another form of it says no other company.
+    private @Nullable String number(long line, String label, String now) {
+        String before = number;
+        boolean same = before != null && OrganisationNumber.canonical(before).equals(OrganisationNumber.canonical(now));
+        return same ? before : once(line, label, before, now);
     }
 
     private void name(SortedMap<String, String> names, String id, String name) {

@@ -198,8 +198,7 @@ final class Shapes {
             String written = MappingReader.shortened(text);
             Unlike.in(text)
                     .ifPresentOrElse(
-                            unlike -> in.refuse(
-                                    node.at(), key, Problem.CHARACTER_UNLIKE, unlike.args(key, written)),
+                            unlike -> in.refuse(node.at(), key, Problem.CHARACTER_UNLIKE, unlike.args(key, written)),
                             () -> in.refuse(node.at(), key, Problem.ID_INVALID, key, written));
             return null;
         }

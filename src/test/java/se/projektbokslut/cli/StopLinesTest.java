@@ -43,10 +43,7 @@ class StopLinesTest {
         await(run, () -> isLoaded("ledger.VoucherKeys"));
         run.destroy();
 
-        assertEnded(
-                run,
-                OfficeProcess.errors(office),
-                "the run was stopped; the next one takes up where it stopped");
+        assertEnded(run, OfficeProcess.errors(office), "the run was stopped; the next one takes up where it stopped");
         assertThat(office.run().code()).isIn(0, 3);
         assertThat(office.publishedLines("receipts.jsonl").getLast()).contains("\"read\":0,");
     }
@@ -59,10 +56,7 @@ class StopLinesTest {
         await(run, () -> isLoaded("cli.StateFolder"));
         run.destroy();
 
-        assertEnded(
-                run,
-                OfficeProcess.errors(office),
-                "the run was stopped; the next one takes up where it stopped");
+        assertEnded(run, OfficeProcess.errors(office), "the run was stopped; the next one takes up where it stopped");
     }
 
     @Test
@@ -81,8 +75,7 @@ class StopLinesTest {
         assertEnded(
                 generate,
                 OfficeProcess.errors(office),
-                "generate: stopped before its end; " + into
-                        + " is not whole, remove what is there and generate again");
+                "generate: stopped before its end; " + into + " is not whole, remove what is there and generate again");
     }
 
     private static void assertEnded(Process process, Path errors, String line) throws Exception {

@@ -123,9 +123,7 @@ class InputChangedTest {
 
         for (ThrowingCallable reading : List.<ThrowingCallable>of(
                 stopped::sie, stopped::suppliers, () -> stopped.vouchers(supplied, Set.of()))) {
-            assertThatThrownBy(reading)
-                    .isInstanceOf(StopReason.Stop.class)
-                    .hasMessage(StopOnShutdown.LINE);
+            assertThatThrownBy(reading).isInstanceOf(StopReason.Stop.class).hasMessage(StopOnShutdown.LINE);
         }
     }
 

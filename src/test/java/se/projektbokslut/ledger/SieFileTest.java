@@ -75,7 +75,8 @@ class SieFileTest {
                 "#FLAGGA 1",
                 "#RAR 0 - -",
                 "#RAR 0",
-                "#ORGNR 1\n#ORGNR 1"
+                "#ORGNR 1\n#ORGNR 1",
+                "#ORGNR 556677-8899\n#ORGNR SE556677889901\n#ORGNR 165566778899"
             })
     void whatChangesNothingIsRead(String record) {
         SieLedger ledger = SieSamples.read(SieSamples.ascii(record + "\n" + VOUCHER));

@@ -241,8 +241,8 @@ class RefusalsTest {
     @Test
     void everyProblemHasAnInputThatGivesIt() {
         Set<Problem> given = EnumSet.copyOf(ELSEWHERE);
-        given.addAll(EnumSet.of(
-                Problem.NOT_UTF8, Problem.CSV_ENCODING_MIXED, Problem.SECOND_DOCUMENT, Problem.DAY_INVALID));
+        given.addAll(
+                EnumSet.of(Problem.NOT_UTF8, Problem.CSV_ENCODING_MIXED, Problem.SECOND_DOCUMENT, Problem.DAY_INVALID));
         given.addAll(ofLedgers());
         cases().forEach(c -> Records.read(c.kind(), c.input()).refusals().forEach(r -> given.add(r.problem())));
         assertThat(EnumSet.complementOf(EnumSet.copyOf(given))).isEmpty();
@@ -283,7 +283,8 @@ class RefusalsTest {
         bytes.writeBytes(("id;title;status\n" + utf8).getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(ansi.getBytes(Charset.forName("windows-1252")));
         RecordFile file = Records.read(Kind.RECORDS_CSV, bytes.toByteArray());
-        return shown(file) + file.projects().stream().map(project -> " " + project.id()).collect(Collectors.joining());
+        return shown(file)
+                + file.projects().stream().map(project -> " " + project.id()).collect(Collectors.joining());
     }
 
     @Test
