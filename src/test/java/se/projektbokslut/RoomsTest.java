@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.cache.WholeFile;
-import se.projektbokslut.intake.Digest;
-import se.projektbokslut.intake.Stamp;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.Stamp;
 
 /// The table of rooms (docs/ARCHITECTURE.md) as a test: data flows one way, and a room knows only those below it.
 class RoomsTest {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Adoption;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.LocalText;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.words.LocalText;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
 
 /// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
-import se.projektbokslut.intake.Spelling;
+import se.projektbokslut.words.Spelling;
 import se.projektbokslut.ledger.SieLedger;
 
 /// What may have been meant by a code that the ledger never carried: codes like it, and other dimensions that

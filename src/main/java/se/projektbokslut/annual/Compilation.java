@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
-import se.projektbokslut.intake.Adoption;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.InputPaths;
-import se.projektbokslut.intake.ProcessSettings;
-import se.projektbokslut.intake.Refusal;
-import se.projektbokslut.intake.Settings;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.inventory.InputPaths;
+import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.settings.Settings;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
@@ -134,7 +134,7 @@ public final class Compilation {
     /// The report of one of the [#years], at revision 0.
     ///
     /// @throws IllegalArgumentException for another year
-    /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.intake.Money]
+    /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.money.Money]
     public AnnualReport report(int year) {
         List<Project> records = recordsIn(year);
         var found = new ArrayList<Finding>();

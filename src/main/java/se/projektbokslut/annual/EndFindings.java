@@ -1,6 +1,6 @@
 package se.projektbokslut.annual;
 
-import static se.projektbokslut.intake.FindingCode.*;
+import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.List;
 import java.util.function.Predicate;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Severity;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Severity;
 import se.projektbokslut.project.Project;
 
 /// Gathers the findings of one record: gives each its line, its severity and whether it is accepted.

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.MappingReader;
+import se.projektbokslut.documents.MappingReader;
 
 /// Finds the input file that a record or a setting names. Some systems write the letters of a file's name in
 /// their parts (a and a ring for å), people write them whole: names are compared in NFC.

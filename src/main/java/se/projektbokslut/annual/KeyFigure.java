@@ -2,7 +2,7 @@ package se.projektbokslut.annual;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// A figure that sums a year up, with the same of the year before.
 ///

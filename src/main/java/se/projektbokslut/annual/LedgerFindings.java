@@ -1,6 +1,6 @@
 package se.projektbokslut.annual;
 
-import static se.projektbokslut.intake.FindingCode.*;
+import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Location;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.project.Project;

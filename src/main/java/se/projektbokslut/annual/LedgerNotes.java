@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// What a report says of the ledger beside the figures: the files behind them, and what matches no record, no
 /// year of its project or no process. Nothing that was read is dropped without standing here.

@@ -2,7 +2,7 @@ package se.projektbokslut.annual;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// Every ledger entry and supplier-ledger row that was read and what became of it. What was read and refused is
 /// as the readers counted; the rest is counted anew where it is used, so that the two can differ.

@@ -1,6 +1,6 @@
 package se.projektbokslut.annual;
 
-import static se.projektbokslut.intake.FindingCode.CHARACTERS_REPLACED;
+import static se.projektbokslut.findings.FindingCode.CHARACTERS_REPLACED;
 
 import java.io.Writer;
 import java.text.Normalizer;
@@ -15,12 +15,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.LocalText;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.words.LocalText;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 

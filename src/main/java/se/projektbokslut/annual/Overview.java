@@ -1,8 +1,8 @@
 package se.projektbokslut.annual;
 
 import java.util.List;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Refusal;
 
 /// What the run found beside the years: the value behind the files at the top of the output.
 ///

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
 
 /// What the ledger says that a project cost (CONTRACT, "Actual").

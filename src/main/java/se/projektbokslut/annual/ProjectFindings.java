@@ -1,6 +1,6 @@
 package se.projektbokslut.annual;
 
-import static se.projektbokslut.intake.FindingCode.*;
+import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Finding;
+import se.projektbokslut.findings.Finding;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Documentation.Document;
@@ -27,7 +27,7 @@ import se.projektbokslut.project.Status;
 import se.projektbokslut.project.TextCut;
 
 /// The findings of a record: what is missing or doubtful in it. Each code's meaning stands at
-/// [FindingCode][se.projektbokslut.intake.FindingCode].
+/// [FindingCode][se.projektbokslut.findings.FindingCode].
 ///
 /// A planned project has no start, budget or leader yet, and nobody is asked for them.
 final class ProjectFindings {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Refusal;
 
 /// What could not be used of the whole input, by file, line and column.
 ///

@@ -2,7 +2,7 @@ package se.projektbokslut.annual;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// Shares an amount out by weights (CONTRACT, "Amounts over processes"): each share truncated toward zero, the
 /// öre left over to the largest remainders, ties to the first. The parts add up to the amount exactly, for every

@@ -29,7 +29,7 @@ import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 /// - Where they are not, the files are read again and their vouchers compared ([SupplierDisputes]).
 ///
 /// A file whose amounts, together with those of the ledgers before it, leave the range of a
-/// [Money][se.projektbokslut.intake.Money] is withheld.
+/// [Money][se.projektbokslut.money.Money] is withheld.
 final class SupplierOverlaps {
     private final Companies companies;
     private final SortedMap<String, String> twins = new TreeMap<>();

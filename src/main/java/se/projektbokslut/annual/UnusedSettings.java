@@ -1,15 +1,15 @@
 package se.projektbokslut.annual;
 
-import static se.projektbokslut.intake.FindingCode.SETTING_UNUSED;
+import static se.projektbokslut.findings.FindingCode.SETTING_UNUSED;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Acceptance;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Settings;
+import se.projektbokslut.settings.Acceptance;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.settings.Settings;
 
 /// Finds what `years.yaml` and `accepted.yaml` say that meets nothing: a mistyped year, a finding that is
 /// mended or spelled otherwise. Nothing else would tell.

@@ -1,6 +1,6 @@
 package se.projektbokslut.annual;
 
-import static se.projektbokslut.intake.FindingCode.*;
+import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Location;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.ledger.VoucherUse.Named;

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProjectActuals.Actual;
 import se.projektbokslut.annual.YearProject.Amounts;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Period;

@@ -3,8 +3,8 @@ package se.projektbokslut.annual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 

@@ -2,7 +2,7 @@ package se.projektbokslut.annual;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// The row `total` of one year, as far as several years are shown beside each other.
 ///

@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.projektbokslut.job.Commands;
-import se.projektbokslut.job.RunProperties;
+import se.projektbokslut.night.Commands;
+import se.projektbokslut.program.RunProperties;
 
 /// `check`: reads and validates the whole input and writes nothing.
 @Command(

@@ -7,8 +7,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import se.projektbokslut.job.Failures;
-import se.projektbokslut.job.RunOutcome;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.start.Breakdown;
 
 /// What the operator sees: results on standard output, each fault as one line on standard error, never a stack

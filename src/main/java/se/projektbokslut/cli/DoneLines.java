@@ -2,7 +2,7 @@ package se.projektbokslut.cli;
 
 import java.io.PrintWriter;
 import java.util.stream.Stream;
-import se.projektbokslut.job.RunOutcome;
+import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.start.Terminal;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
-import se.projektbokslut.job.ReadableBy;
+import se.projektbokslut.program.ReadableBy;
 
 /// Keeps what a run writes from whom it does not concern, whoever writes it: the log's writer and the database
 /// make files too, so the process's own mask is set. Java has no word for that, the system's library has.

@@ -1,7 +1,7 @@
 package se.projektbokslut.cli;
 
 import picocli.CommandLine;
-import se.projektbokslut.job.Program;
+import se.projektbokslut.program.Program;
 
 /// What `--version` prints.
 final class ProgramVersion implements CommandLine.IVersionProvider {

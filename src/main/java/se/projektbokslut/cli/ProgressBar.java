@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
-import se.projektbokslut.job.RunProgress;
+import se.projektbokslut.program.RunProgress;
 
 /// One line on a terminal, written over again and again, that says how far a long step has come. A step that is
 /// over soon says nothing, and at the end the line is gone.

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import se.projektbokslut.job.LogFaults;
+import se.projektbokslut.program.LogFaults;
 import se.projektbokslut.start.Terminal;
 
 /// The program's entry. Without a command it does what `run` does.

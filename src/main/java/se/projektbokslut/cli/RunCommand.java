@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import se.projektbokslut.job.Commands;
-import se.projektbokslut.job.RunOutcome;
-import se.projektbokslut.job.RunProgress;
-import se.projektbokslut.job.StopOnShutdown;
+import se.projektbokslut.night.Commands;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.program.StopOnShutdown;
 
 /// `run`: the nightly job.
 @Command(

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import se.projektbokslut.job.StateClaim;
+import se.projektbokslut.night.StateClaim;
 
 /// Makes the state folder before the log file is opened in it. Where that cannot be there is no log file, whose
 /// writer would print a stack trace, and [#fault] says why. A dry run writes nothing, so it has neither.

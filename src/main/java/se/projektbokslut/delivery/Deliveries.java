@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.delivery.DeliverySettings.Recipient;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Delivery.Kind;
 import se.projektbokslut.publication.PublishedOutput;

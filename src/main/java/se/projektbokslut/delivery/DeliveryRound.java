@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Delivery.Outcome;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// To whom what is delivered, and how. Names of properties in messages are those that the operator writes.
 ///

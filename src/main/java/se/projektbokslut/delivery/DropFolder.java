@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.WholeFile;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.OutputFile;
 import se.projektbokslut.publication.YearManifest;
 

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import se.projektbokslut.intake.Digest;
-import se.projektbokslut.intake.Role;
-import se.projektbokslut.intake.Severity;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.findings.Role;
+import se.projektbokslut.findings.Severity;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.Texts;
 

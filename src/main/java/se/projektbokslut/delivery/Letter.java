@@ -3,7 +3,7 @@ package se.projektbokslut.delivery;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// A mail as it is written, before it is addressed.
 ///

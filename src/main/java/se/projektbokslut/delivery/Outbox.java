@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.WholeFile;
-import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Receipt;
 import tools.jackson.core.JacksonException;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.generate.Chance.About;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// The invoices of the projects in one year: each project's sum to what it is planned to cost.
 final class ProjectCosts {

@@ -3,7 +3,7 @@ package se.projektbokslut.generate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// What is true of one fictional project. Its record says most of it; the ledger carries what it cost.
 ///

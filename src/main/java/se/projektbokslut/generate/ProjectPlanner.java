@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.projektbokslut.generate.Chance.About;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// Plans the projects of a portfolio, each by its index alone, so that records and ledger agree on a project
 /// without any of them being kept.

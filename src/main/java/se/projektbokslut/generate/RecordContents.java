@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// Adds to a record what the project is for, what came of it and what it costs.
 final class RecordContents {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.zip.CRC32;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// Writes the records of a SIE file as old programs do: code page 437, CRLF, and a checksum where it is wanted.
 final class SieWriter implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.projektbokslut.generate.Chance.About;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// Writes the supplier ledger as open data (the national specification 1.1), a file a year, in the two shapes that
 /// are most common: as the specification has it, and as a Swedish Excel saves it.

@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import se.projektbokslut.intake.AccountRange;
-import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.settings.AccountRange;
+import se.projektbokslut.settings.ProcessSettings;
 
 /// Which process an account belongs to, and which accounts make a project's actual, by `processes.yaml`.
 ///

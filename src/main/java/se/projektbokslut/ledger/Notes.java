@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.findings.FindingCode;
 
 /// Counts what findings are made of: each kind with its number and its first line.
 final class Notes {

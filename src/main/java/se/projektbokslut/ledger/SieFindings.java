@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 
 /// The findings about one file: one of each kind, with its number and its first line.

@@ -10,9 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.findings.Refusal;
 
 /// What one SIE 4 file says, folded: the product of reading it. Its size grows with the number of groups, not of
 /// entries.

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 

@@ -2,7 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Refusal;
 
 /// How one SIE file is read: in slices that are folded apart from each other.
 ///

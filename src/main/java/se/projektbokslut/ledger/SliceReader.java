@@ -5,8 +5,8 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Problem;
 
 /// Folds one slice of a SIE file, in one pass over its bytes: no object is made for a line of a voucher.
 final class SliceReader {

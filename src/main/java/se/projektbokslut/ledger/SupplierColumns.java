@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// The heading row of a supplier-ledger file: where the columns stand that the figures need.
 ///

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// Puts the sums of a supplier ledger's rows, by month, buyer and project, together to what the ledger says:
 /// the same with one spelling of each code, and by month and buyer.

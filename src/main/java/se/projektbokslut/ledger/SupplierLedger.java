@@ -3,8 +3,8 @@ package se.projektbokslut.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.findings.Refusal;
 
 /// What one supplier-ledger file (national specification 1.1) says, folded: the product of reading it.
 ///

@@ -18,10 +18,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 
 /// Reads a supplier-ledger file (national specification 1.1) in whatever shape it is written, and folds its rows

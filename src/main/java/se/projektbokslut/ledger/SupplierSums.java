@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// What the rows of a supplier ledger, or of a block of it, add up to. Blocks are added in the order of the file.
 final class SupplierSums {

@@ -1,7 +1,7 @@
 package se.projektbokslut.ledger;
 
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Location;
+import se.projektbokslut.findings.Location;
 
 /// How much a process handled in a year, as `volumes.csv` states it: invoices sent, share of e-invoices,
 /// reminders.

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.CsvColumns;
-import se.projektbokslut.intake.CsvReading;
-import se.projektbokslut.intake.Document;
-import se.projektbokslut.intake.Documents;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Node;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.documents.CsvColumns;
+import se.projektbokslut.documents.CsvReading;
+import se.projektbokslut.documents.Document;
+import se.projektbokslut.documents.Documents;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Reads `volumes.csv`, the volumes of the processes. A row that cannot be used is refused and hides no other; a
 /// heading row that is not the contract's refuses the file, and so do too many refused rows.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.ProcessSettings;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
 /// The vouchers of a slice: sums their entries and counts them.

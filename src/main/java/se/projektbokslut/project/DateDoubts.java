@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.project.PartialDates.Reading.Refused;
 
 /// Says why a text is not one date: which two it could be, that it spans a time, that it does not say when. Texts

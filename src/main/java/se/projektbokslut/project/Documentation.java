@@ -2,7 +2,7 @@ package se.projektbokslut.project;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// A project's documents, and where its record comes from.
 ///

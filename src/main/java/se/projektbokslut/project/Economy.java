@@ -3,7 +3,7 @@ package se.projektbokslut.project;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// A project's amounts as its record states them. Each is null where not stated.
 public record Economy(

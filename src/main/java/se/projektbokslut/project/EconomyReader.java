@@ -2,8 +2,8 @@ package se.projektbokslut.project;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Node;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
 
 /// Reads a record's amounts and the codes under which the ledger knows the project.
 final class EconomyReader {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Node;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Knows what programs write where a record is expected: a wrapper around the list, a table by columns, an answer
 /// that reports an error, a file of our own. Each is one fault and is named once.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.project.PartialDate.Precision;
 
 /// Reads dates as records state them: EDTF (`2019`, `2019-12`, `2019-12-31`, `2019-23`, `2019-35`) or any other

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Node;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
 
 /// Reads the key `processes`: which processes a project belongs to or touches, and the shares of its amounts.
 final class ProcessLinkReader {

@@ -3,7 +3,7 @@ package se.projektbokslut.project;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Location;
+import se.projektbokslut.findings.Location;
 
 /// A project as its record states it; nothing in it is computed. Absent keys are null, a heading with nothing
 /// under it is an empty list (CONTRACT, "A project record", lists every key).

@@ -1,8 +1,8 @@
 package se.projektbokslut.project;
 
 import java.util.List;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Refusal;
 
 /// What one record file holds: the product of reading it.
 ///

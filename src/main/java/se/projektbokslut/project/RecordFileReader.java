@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import se.projektbokslut.intake.CsvReading;
-import se.projektbokslut.intake.Document;
-import se.projektbokslut.intake.Documents;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.InputFile;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.documents.CsvReading;
+import se.projektbokslut.documents.Document;
+import se.projektbokslut.documents.Documents;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Refusal;
 
 /// Reads a file of records. Whatever the bytes are, it gives a [RecordFile] whose counts tie and never throws.
 public final class RecordFileReader {

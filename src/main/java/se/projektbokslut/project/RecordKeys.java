@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.projektbokslut.intake.CsvColumns;
+import se.projektbokslut.documents.CsvColumns;
 
 /// Every key that a project record may have (CONTRACT, "A project record"): the one list, which the readers, the
 /// JSON Schema and the CSV columns agree with.

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Ids;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Node;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.words.Ids;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Reads one record by the rules of CONTRACT, "A project record". It is immutable and may be shared.
 final class RecordReader {

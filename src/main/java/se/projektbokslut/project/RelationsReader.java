@@ -1,9 +1,9 @@
 package se.projektbokslut.project;
 
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Node;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
 
 /// Reads how a project hangs together with others.
 final class RelationsReader {

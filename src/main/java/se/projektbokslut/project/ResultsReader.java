@@ -2,9 +2,9 @@ package se.projektbokslut.project;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Node;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
 
 /// Reads what a project was to reach and what it left behind.
 final class ResultsReader {

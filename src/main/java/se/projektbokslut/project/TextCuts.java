@@ -3,8 +3,8 @@ package se.projektbokslut.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import se.projektbokslut.intake.MappingReader;
-import se.projektbokslut.intake.Node;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
 
 /// Finds the texts of a record that a ` #` cut short. Behind a date, an amount or a word of a fixed list
 /// nothing but a comment can stand: only what is free text is looked at.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.projektbokslut.intake.Spelling;
+import se.projektbokslut.words.Spelling;
 
 /// Finds the allowed value that people mean by a word of their own (`Avslutat`, `grön`, `Closed`). It is only
 /// ever suggested: what a record says is the keeper's to write.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.Statement;
-import se.projektbokslut.intake.Location;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.report.Change;
 
 /// What a report says otherwise than an earlier one of the same year (*ändringsförteckning*).

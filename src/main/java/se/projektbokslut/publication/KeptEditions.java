@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 
 /// The adopted editions that a later one replaced, kept under `YEAR/revisions/N/`: whether each still is what was
 /// published. Nothing can make them again, so damage can only be named. What they were is known from the

@@ -3,7 +3,7 @@ package se.projektbokslut.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 
 /// A published file as a manifest lists it.
 ///

@@ -4,7 +4,7 @@ import java.util.List;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.SourceFile;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// `manifest.json` at the top of the output: the run as a whole. Written last of all.
 ///

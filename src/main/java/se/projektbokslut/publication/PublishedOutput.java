@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 import tools.jackson.core.JacksonException;
 
 /// What an output folder holds now, as its manifests say.

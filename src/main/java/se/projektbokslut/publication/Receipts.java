@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.start.ReceiptFiles;
 import tools.jackson.core.JacksonException;
 

@@ -1,6 +1,6 @@
 package se.projektbokslut.publication;
 
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// How reports are rendered.
 ///

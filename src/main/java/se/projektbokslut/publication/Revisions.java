@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.Adoption;
+import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.report.Change;
 import tools.jackson.core.JacksonException;
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.WholeFile;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.Digest;
 
 /// A set of files made out of sight, compared with what is published, and moved into place only when it differs:
 /// each by a rename, the manifest last. It lies in the output's own file system, so that a rename is one step.

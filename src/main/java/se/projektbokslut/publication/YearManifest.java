@@ -9,7 +9,7 @@ import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// `YEAR/manifest.json`: what a year's files are and what they rest on. Written last, so that a reader who finds
 /// every file as the manifest says has a whole set.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.report.AnnualReportPdf;
 import se.projektbokslut.report.Change;
 import se.projektbokslut.report.CsvFiles;

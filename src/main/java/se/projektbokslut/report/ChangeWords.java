@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 
 /// What changed, and from what to what, in the words and forms of the rest of the document. A field that has no

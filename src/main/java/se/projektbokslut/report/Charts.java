@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearTotal;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.report.pdf.BarChart.Bar;
 import se.projektbokslut.report.pdf.BarChart.Group;

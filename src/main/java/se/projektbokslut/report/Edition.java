@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.report.pdf.TaggedPdf;
 import se.projektbokslut.report.pdf.Text;

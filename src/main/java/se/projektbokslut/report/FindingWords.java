@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.PartialDate;
 
 /// What a finding says to people: its amounts, counts and dates as they are written everywhere else in print.

@@ -3,8 +3,8 @@ package se.projektbokslut.report;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 
 /// How numbers and dates are written for people, in one language. Immutable and thread-safe; knows no locale of

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.Refusal;
-import se.projektbokslut.intake.Role;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.findings.Role;
 
 /// The part of the page about all years: findings by the role that can mend them, what could not be used, projects
 /// without a year, and the files at the top of the output. A long list shows its begin and names the file that has

@@ -1,7 +1,7 @@
 package se.projektbokslut.report;
 
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// A table of the page, in a frame of its own that scrolls where the window is narrow.
 final class PageTable {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.report.pdf.Table;

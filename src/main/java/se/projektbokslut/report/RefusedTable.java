@@ -2,7 +2,7 @@ package se.projektbokslut.report;
 
 import java.util.List;
 import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.Adoption;
+import se.projektbokslut.settings.Adoption;
 
 /// How far a year's report can be relied on and what it covers, in words.
 public final class StateWords {

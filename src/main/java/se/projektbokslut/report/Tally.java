@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 /// What a rendering printed, counted as it printed it: so that PDF and CSV can be compared before they are
 /// published.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.SourceFile;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.pdf.TaggedPdf.Fact;
 import se.projektbokslut.report.pdf.Text;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Stamp;
+import se.projektbokslut.content.Stamp;
 
 /// With what the process was started: program, arguments, environment, system properties, configuration files,
 /// working folder. Where all of these are as they were, the options of a run are the same.

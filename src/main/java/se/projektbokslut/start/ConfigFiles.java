@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import se.projektbokslut.intake.Stamp;
+import se.projektbokslut.content.Stamp;
 
 /// The configuration files that Spring Boot may read: in the working folder, in its `config` folder and that one's
 /// folders, and where `spring.config.location` and its like say. It watches more than Boot reads (any file of the

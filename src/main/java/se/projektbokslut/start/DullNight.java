@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import se.projektbokslut.cache.WholeFile;
-import se.projektbokslut.intake.Stamp;
+import se.projektbokslut.content.Stamp;
 
 /// A night on which nothing has changed since a run that ended well: leaves what that run would leave now, and
 /// ends. Whatever is not as it was, or cannot be told, is the program's to find out.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Stamp;
+import se.projektbokslut.content.Stamp;
 
 /// A [Fingerprint] as text: lines of a key, a blank and a value. A value of several lines is as many lines of the
 /// same key, in their order. The first line names the form, the last says that the text is whole.

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import se.projektbokslut.intake.Stamp;
+import se.projektbokslut.content.Stamp;
 
 /// The files in and below a folder at one moment, with their stamps.
 ///

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.intake.Digest;
-import se.projektbokslut.intake.Stamp;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.Stamp;
 
 /// A file as a run that ended well knew it.
 ///

@@ -18,9 +18,9 @@ import static se.projektbokslut.annual.ProjectBuilder.years;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.Inputs.Ledger;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.Status;
 
 /// Whose a code of the ledger is: claimed by several records, reused, bound to years or companies, or nobody's.

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.intake.Acceptance;
-import se.projektbokslut.intake.Adoption;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Location;
+import se.projektbokslut.settings.Acceptance;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.words.Language;
 
 /// Keeps `docs/FINDINGS.md` the same as the catalogue, its texts and its examples.
 class FindingsPageTest {

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
 
 /// Which days of a year the ledger files cover, and what is said of the others.

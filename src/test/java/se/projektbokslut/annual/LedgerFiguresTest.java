@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
-import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.settings.ProcessSettings;
 
 class LedgerFiguresTest {
     private static final String SALE = ver("A", 1, "20190301", "1510 - 100.00", "2611 - -20.00", "3010 - -80.00");

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierRereading;
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.Inputs.Ledger;
-import se.projektbokslut.intake.Digest;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.InputFile;
-import se.projektbokslut.intake.LocalText;
-import se.projektbokslut.intake.ProcessSettings;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.words.LocalText;
+import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFileReader;
 

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 

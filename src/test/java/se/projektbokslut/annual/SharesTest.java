@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.money.Money;
 
 class SharesTest {
     @Test

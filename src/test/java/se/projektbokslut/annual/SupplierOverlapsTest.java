@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SupplierLedger;
 
 /// No row of a supplier ledger twice.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.intake.FindingCode;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Progress;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 
 /// Years that the office has adopted are never silently restated.
 class AdoptedYearTest {

@@ -3,7 +3,7 @@ package se.projektbokslut.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.cache.FileTree;
-import se.projektbokslut.job.BenchmarkFiles;
+import se.projektbokslut.benchmark.BenchmarkFiles;
 
 /// The run with one, two and four warm workers against the run without any, on the same machine: each from nothing to
 /// published reports, the run itself a new process each time. Start it with

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import se.projektbokslut.intake.InputPaths;
+import se.projektbokslut.inventory.InputPaths;
 
 /// The real program as a process of its own, killed at seeded moments and started again.
 ///

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.start.Nights;
 
 /// Damage to what is published of an adopted year is named, and mended where it can be.

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.start.Nights;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.content.CanonicalJson;
 
 /// The whole program with ledger files, as an operator starts it.
 class LedgerJobTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.projektbokslut.intake.CanonicalJson;
+import se.projektbokslut.content.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 
 /// No voucher twice, and no file read twice, through the whole program.

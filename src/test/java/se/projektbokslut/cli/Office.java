@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.projektbokslut.intake.Digest;
+import se.projektbokslut.content.Digest;
 
 /// A finance office in a folder of its own: input, output and state, and the program as it is started there.
 final class Office {

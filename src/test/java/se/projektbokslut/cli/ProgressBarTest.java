@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.projektbokslut.job.RunProgress.Work;
+import se.projektbokslut.program.RunProgress.Work;
 
 /// The line that says how far a run has come, on a terminal of the test's own.
 class ProgressBarTest {

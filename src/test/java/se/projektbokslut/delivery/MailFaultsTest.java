@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.delivery.DeliverySettings.Security;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// A mail server's fault is named by the server's own code, and what it does not take is written otherwise.
 class MailFaultsTest {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.delivery.DeliverySettings.Security;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// How mail is sent and what a server's faults lead to. Nothing here waits: the pauses are only counted.
 class MailerTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.projektbokslut.intake.SettingsReader;
+import se.projektbokslut.settings.SettingsReader;
 
 class AccountMapTest {
     private static final String SETTINGS = """

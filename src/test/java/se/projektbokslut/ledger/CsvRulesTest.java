@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.projektbokslut.intake.CsvColumns;
-import se.projektbokslut.intake.CsvReading;
-import se.projektbokslut.intake.Document;
-import se.projektbokslut.intake.Documents;
+import se.projektbokslut.documents.CsvColumns;
+import se.projektbokslut.documents.CsvReading;
+import se.projektbokslut.documents.Document;
+import se.projektbokslut.documents.Documents;
 
 /// Lists of records and supplier ledgers have readers of their own; what a row, a cell and a quote are is the
 /// same in both.

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.findings.Problem;
 
 /// Records in their plain form give what they give in any other. A tab in place of the space after the label says the
 /// same, but makes a record one that is not plain.

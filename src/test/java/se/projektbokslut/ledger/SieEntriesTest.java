@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 
 /// How the rows of vouchers are read: each line beside the group that it makes, or the reason why it is refused.

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Severity;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Severity;
 import se.projektbokslut.ledger.SieLedger.Balance;
 
 /// What a file as a whole says: what it is, how it is written, and whether it agrees with itself.

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Reads SIE files that tests write.
 final class SieSamples {
@@ -54,8 +54,8 @@ final class SieSamples {
     }
 
     private static <T> T throughJson(T value, Class<T> type) {
-        byte[] json = se.projektbokslut.intake.CanonicalJson.compact(value);
-        return se.projektbokslut.intake.CanonicalJson.mapper().readValue(json, type);
+        byte[] json = se.projektbokslut.content.CanonicalJson.compact(value);
+        return se.projektbokslut.content.CanonicalJson.mapper().readValue(json, type);
     }
 
     /// The lines in code page 437 with CR LF, after the records that begin a file.

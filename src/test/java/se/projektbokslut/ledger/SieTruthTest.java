@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.money.Money;
 
 /// Files of a generator that knows what it wrote: every sum by year, account group and project is the generator's
 /// to the öre, every balance and checksum agrees. The generator is not part of the project.

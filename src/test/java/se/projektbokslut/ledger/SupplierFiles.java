@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Refusal;
 
 /// Small supplier-ledger files for the tests.
 final class SupplierFiles {

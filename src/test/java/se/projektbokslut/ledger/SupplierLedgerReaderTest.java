@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.findings.Problem;
 
 class SupplierLedgerReaderTest {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

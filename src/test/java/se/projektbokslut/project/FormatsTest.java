@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.intake.CanonicalJson;
-import se.projektbokslut.intake.InputFile.Kind;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.inventory.InputFile.Kind;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
 
 class FormatsTest {
     private static final String FLAT_YAML = """

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.projektbokslut.intake.Problem;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.project.PartialDate.Precision;
 import se.projektbokslut.project.PartialDates.Reading;
 

@@ -2,8 +2,8 @@ package se.projektbokslut.project;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import se.projektbokslut.intake.InputFile;
-import se.projektbokslut.intake.InputFile.Kind;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.inventory.InputFile.Kind;
 
 /// Record files of the tests.
 final class Records {

@@ -18,9 +18,9 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.intake.Adoption;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Status;
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.LocalText;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.words.LocalText;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Results;
 
 /// That reports keep PDF/A-2a and PDF/UA-1, whatever they hold, and that a fault against these would be found.

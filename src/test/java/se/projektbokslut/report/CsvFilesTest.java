@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.OwnLists;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.documents.OwnLists;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 class CsvFilesTest {
     private static final Texts SV = Texts.of(Language.SV);

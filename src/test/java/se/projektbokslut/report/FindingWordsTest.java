@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Severity;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Severity;
 
 class FindingWordsTest {
     @ParameterizedTest

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Money;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 
 class FormatsTest {

@@ -16,11 +16,11 @@ import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearTotal;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.report.pdf.BarChart;
 
 class IndexPageTest {

@@ -18,13 +18,13 @@ import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.FindingCode;
-import se.projektbokslut.intake.Language;
-import se.projektbokslut.intake.Location;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Problem;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
 
 /// The parts of the document that only a report with a ledger has.

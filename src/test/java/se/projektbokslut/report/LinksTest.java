@@ -21,7 +21,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 import se.projektbokslut.report.TagTree.Element;
 import se.projektbokslut.report.TagTree.Link;
 

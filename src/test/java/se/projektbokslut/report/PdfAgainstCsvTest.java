@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerTotals;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 
 /// Every figure of the CSV files stands in the words of the document, in the row and table where it belongs.
 class PdfAgainstCsvTest {

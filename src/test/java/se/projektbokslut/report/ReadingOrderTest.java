@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
-import se.projektbokslut.intake.Language;
+import se.projektbokslut.words.Language;
 import se.projektbokslut.report.TagTree.Element;
 
 /// What veraPDF does not judge: that the tags read in the order in which the report is meant to be read.

@@ -18,11 +18,11 @@ import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.annual.YearTotal;
-import se.projektbokslut.intake.Digest;
-import se.projektbokslut.intake.Finding;
-import se.projektbokslut.intake.LocalText;
-import se.projektbokslut.intake.Money;
-import se.projektbokslut.intake.Refusal;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.words.LocalText;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Status;
 

@@ -1,0 +1,73 @@
+package se.projektbokslut.cluster;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// What a worker answers to those who watch it: `/health` (200, or 503 while it has no broker) and `/metrics` in
+/// Prometheus' text format.
+final class WorkerHealth implements AutoCloseable {
+    private final @Nullable HttpServer server;
+
+    private WorkerHealth(@Nullable HttpServer server) {
+        this.server = server;
+    }
+
+    /// Answers at the port that the settings name; nowhere without one.
+    static WorkerHealth serve(ClusterProperties settings, Worker worker, WorkerName name) throws IOException {
+        Integer port = settings.port();
+        if (port == null) {
+            return new WorkerHealth(null);
+        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
+        server.createContext("/health", exchange -> {
+            boolean connected = worker.counts().connected();
+            answer(exchange, connected ? 200 : 503, connected ? "UP\n" : "DOWN: no message broker\n");
+        });
+        server.createContext("/metrics", exchange -> answer(exchange, 200, metrics(worker.counts(), name)));
+        server.start();
+        return new WorkerHealth(server);
+    }
+
+    /// For people: where it answers.
+    String where() {
+        return server == null ? "" : ", health at port " + server.getAddress().getPort();
+    }
+
+    private static String metrics(Worker.Counts counts, WorkerName name) {
+        return """
+                # TYPE projektbokslut_worker_connected gauge
+                projektbokslut_worker_connected{worker="%1$s"} %2$s
+                # TYPE projektbokslut_worker_partitions_under_way gauge
+                projektbokslut_worker_partitions_under_way{worker="%1$s"} %3$s
+                # TYPE projektbokslut_worker_partitions_total counter
+                projektbokslut_worker_partitions_total{worker="%1$s",result="done"} %4$s
+                projektbokslut_worker_partitions_total{worker="%1$s",result="failed"} %5$s
+                projektbokslut_worker_partitions_total{worker="%1$s",result="dropped"} %6$s
+                """.formatted(
+                        name.value(),
+                        counts.connected() ? 1 : 0,
+                        counts.underWay(),
+                        counts.done(),
+                        counts.failed(),
+                        counts.dropped());
+    }
+
+    private static void answer(HttpExchange exchange, int code, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.sendResponseHeaders(code, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package se.projektbokslut.cluster;
+
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.Program;
+import se.projektbokslut.program.ProgramDigest;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.runlog.RunLog;
+import se.projektbokslut.steps.PublishYears;
+import se.projektbokslut.steps.ReadLedger;
+import se.projektbokslut.steps.ReadProjects;
+import se.projektbokslut.steps.RunPlan;
+import se.projektbokslut.steps.SharedRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.inventory.InputPaths;
+import se.projektbokslut.inventory.Inventory;
+import se.projektbokslut.settings.SettingsReader;
+
+/// The runs that a worker is asked to work on: each is put together from what the run shows in the shared folders,
+/// and refused where this worker is not the same program or does not see the same folders.
+final class WorkerRuns implements Worker.Admission {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerRuns.class);
+
+    /// A shared folder may show what another machine wrote a little later.
+    private static final int LOOKS = 20;
+
+    private static final long MILLIS_BETWEEN_LOOKS = 500;
+
+    private final RunProperties own;
+    private final WorkerName name;
+    private final String program;
+    private final ProductCache cache;
+    private @Nullable Opened last;
+
+    /// A run, and the tasklets that work on its partitions.
+    record Opened(RunPlan plan, ReadProjects readProjects, ReadLedger readLedger, PublishYears publish) {}
+
+    WorkerRuns(RunProperties own, WorkerName name, ProductCache cache) throws IOException {
+        this.own = own;
+        this.name = name;
+        this.cache = cache;
+        this.program = ProgramDigest.compute();
+    }
+
+    @Override
+    public void check(JobExecution run) throws WorkerRefused {
+        open(run);
+    }
+
+    /// The run of an execution; the last one is kept.
+    synchronized Opened open(JobExecution run) throws WorkerRefused {
+        String digest = Objects.requireNonNullElse(run.getJobParameters().getString(RunLog.DIGEST), "");
+        long generation = RunLog.generation(run);
+        Opened known = last;
+        if (known != null
+                && known.plan().digest().equals(digest)
+                && known.plan().generation() == generation) {
+            return known;
+        }
+        try {
+            RunPlan plan = plan(digest, generation);
+            Opened opened = new Opened(
+                    plan, new ReadProjects(plan, cache), new ReadLedger(plan, cache), new PublishYears(plan, cache));
+            last = opened;
+            return opened;
+        } catch (IOException e) {
+            LOG.error("The run cannot be put together", e);
+            throw new WorkerRefused(Failures.line(e, name.log(own.state())));
+        }
+    }
+
+    private RunPlan plan(String digest, long generation) throws IOException, WorkerRefused {
+        SharedRun run = seen(() -> SharedRun.find(digest, generation, cache))
+                .orElseThrow(() -> new WorkerRefused(
+                        "%s: this state folder does not show the run that the broker asks to work on; mount the folder that the run has as --state"
+                                .formatted(own.state())));
+        if (!run.program().equals(program)) {
+            throw new WorkerRefused(
+                    "the run is done by another build of the program (version %s, %s) than this worker (version %s, %s); install the same on all machines"
+                            .formatted(run.version(), start(run.program()), Program.version(), start(program)));
+        }
+        if (!run.output().equals(SharedRun.absolute(own.output()))) {
+            throw new WorkerRefused(
+                    "%s: the run publishes in %s; mount that folder under the same path and name it with --output"
+                            .formatted(SharedRun.absolute(own.output()), run.output()));
+        }
+        if (seen(() -> run.isSeenIn(own.output()) ? Optional.of(run) : Optional.<SharedRun>empty())
+                .isEmpty()) {
+            throw new WorkerRefused(
+                    "%s: this is not the output folder of the run; mount the folder that the run has as --output"
+                            .formatted(own.output()));
+        }
+        Inventory inventory = cache.read(
+                        RunPlan.compiled(digest, generation, "inventory"),
+                        in -> CanonicalJson.mapper().readValue(in, Inventory.class))
+                .orElseThrow(() -> new IOException(
+                        "the run's list of files is missing from " + own.state() + "; start the run again"));
+        checkSettings(inventory);
+        RunPlan plan = new RunPlan(
+                run.options(own),
+                inventory,
+                SettingsReader.read(own.input()).settings(),
+                run.asOfYear(),
+                program,
+                Program.provenance(),
+                generation);
+        if (!plan.digest().equals(digest)) {
+            throw new WorkerRefused(
+                    "this worker does not make the same of the run's settings as the run; report this fault");
+        }
+        return plan;
+    }
+
+    /// Every file is compared when it is read; the settings are read here.
+    private void checkSettings(Inventory inventory) throws IOException, WorkerRefused {
+        for (InputFile file : inventory.ofKind(InputFile.Kind.SETTINGS)) {
+            Path path = InputPaths.resolve(own.input(), file.path());
+            if (!Files.isRegularFile(path) || !Digest.of(path).equals(file.sha256())) {
+                throw new WorkerRefused(
+                        "%s: this is not the file that the run found there; mount the run's input folder and name it with --input"
+                                .formatted(path));
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look<T> {
+        Optional<T> take() throws IOException;
+    }
+
+    private static <T> Optional<T> seen(Look<T> look) throws IOException {
+        for (int i = 1; i < LOOKS; i++) {
+            Optional<T> found = look.take();
+            if (found.isPresent()) {
+                return found;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return look.take();
+    }
+
+    private static String start(String digest) {
+        return digest.substring(0, Math.min(digest.length(), 12));
+    }
+}

@@ -1,0 +1,59 @@
+package se.projektbokslut.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
+
+/// What tells without reading it that a file is still the one that was looked at: as long as its stamp is the same
+/// and was not doubtful, so are its bytes.
+///
+/// @param size in bytes
+/// @param modified when its bytes were last changed, nanoseconds since 1970; a copying program may set it back
+/// @param changed when anything of it was last changed, nanoseconds since 1970, which no program can set back;
+///     where the platform does not tell, when it was made
+/// @param key tells the file apart from another one of the same name; never empty, without any space. All machines that
+///     share the file see the same one, so the number of the device, which each gives itself, is not part of it
+public record Stamp(long size, long modified, long changed, String key) {
+    /// How coarsely a file system may tell the time.
+    private static final long COARSE = TimeUnit.SECONDS.toNanos(2);
+
+    /// The file's own stamp, or the link's, where it is one.
+    public static Stamp of(Path file) throws IOException {
+        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Object changed =
+                isUnix(file) ? Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS) : basic.creationTime();
+        Object number =
+                isUnix(file) ? Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS) : basic.fileKey();
+        String kind = basic.isRegularFile() ? "file" : basic.isSymbolicLink() ? "link" : "other";
+        return new Stamp(
+                basic.size(),
+                basic.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                ((FileTime) changed).to(TimeUnit.NANOSECONDS),
+                (kind + number).replace(' ', '_'));
+    }
+
+    private static boolean isUnix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    public boolean isSame(Stamp other) {
+        return size == other.size && modified == other.modified && changed == other.changed && key.equals(other.key);
+    }
+
+    /// Whether the file was changed so shortly before that moment, or after it, that another change could bear the
+    /// same stamp (git calls such an entry racy).
+    ///
+    /// @param moment milliseconds since 1970
+    public boolean isDoubtful(long moment) {
+        return Math.max(modified, changed) >= TimeUnit.MILLISECONDS.toNanos(moment) - COARSE;
+    }
+
+    @Override
+    public String toString() {
+        return size + " " + modified + " " + changed + " " + key;
+    }
+}

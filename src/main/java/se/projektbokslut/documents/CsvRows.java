@@ -1,0 +1,291 @@
+package se.projektbokslut.documents;
+
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the rows of a CSV file as mappings: in the shape that [CsvShape] finds, below the headings that
+/// [CsvHeadings] finds, cut by [CsvCutter]. A row without any value is none.
+///
+/// Locations have the number of the cell as their column.
+final class CsvRows {
+    private static final String KEY = "id";
+
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:del|total|slut)?summa:?|summering:?|totalt?:?|antal:?|(?:sub|grand )?total:?|sum:?",
+            Pattern.CASE_INSENSITIVE);
+
+    private final String file;
+    private final byte[] bytes;
+    private final CsvColumns columns;
+    private final Consumer<Document> sink;
+    private final CsvShape shape;
+
+    private int blankRows;
+    private int rows;
+
+    CsvRows(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink) {
+        this.file = file;
+        this.bytes = bytes;
+        this.columns = columns;
+        this.sink = sink;
+        this.shape = CsvShape.of(bytes);
+    }
+
+    CsvReading read() {
+        Optional<CsvHeadings> found = CsvHeadings.find(file, bytes, shape, columns);
+        if (found.isEmpty()) {
+            sink.accept(Documents.empty(file));
+            return new CsvReading(1, List.of());
+        }
+        CsvHeadings headings = found.get();
+        int keyColumn = Math.max(0, headings.names().indexOf(KEY));
+        List<Refusal> faults = new ArrayList<>(headings.faults());
+        int[] nameless = valuesWithoutHeading(headings, keyColumn);
+        for (int i = 0; i < nameless.length && faults.isEmpty(); i++) {
+            if (nameless[i] > 1) {
+                faults.add(new Refusal(
+                        new Location(file, headings.line(), i + 1),
+                        "",
+                        "",
+                        Problem.CSV_COLUMN_NAMELESS,
+                        Integer.toString(nameless[i])));
+            }
+        }
+        CsvCutter row = below(headings, keyColumn);
+        while (row.next()) {
+            if (row.isBlank()) {
+                blankRows += row.to() > row.from() ? 1 : 0;
+                continue;
+            }
+            rows++;
+            if (faults.isEmpty()) {
+                sink.accept(document(row, headings.names(), headings.width()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            sink.accept(new Document.Broken(faults, Math.max(1, rows), null));
+        } else if (rows == 0) {
+            sink.accept(Documents.empty(file));
+        }
+        int counted = CsvRowCount.below(headings, bytes, shape.charset(), keyColumn);
+        return new CsvReading(Math.max(1, counted), faults.isEmpty() ? said(headings) : List.of());
+    }
+
+    private CsvCutter below(CsvHeadings headings, int keyColumn) {
+        return new CsvCutter(
+                bytes,
+                shape.charset(),
+                headings.nextFrom(),
+                headings.nextLine(),
+                headings.separator(),
+                headings.names().size(),
+                keyColumn);
+    }
+
+    /// How many rows have a value in each of the columns that have no heading: a single one is a slip of its row,
+    /// several want a heading.
+    private int[] valuesWithoutHeading(CsvHeadings headings, int keyColumn) {
+        List<String> names = headings.names();
+        int[] values = new int[headings.width()];
+        if (names.size() == values.length && names.stream().noneMatch(CsvCutter::isBlank)) {
+            return values;
+        }
+        CsvCutter row = below(headings, keyColumn);
+        while (row.next()) {
+            for (int i = 0; i < Math.min(row.cells(), values.length) && row.unsound() < 0; i++) {
+                boolean named = i < names.size() && !CsvCutter.isBlank(names.get(i));
+                values[i] += named || CsvCutter.isBlank(row.cell(i)) ? 0 : 1;
+            }
+        }
+        return values;
+    }
+
+    /// How the file is written, where that is not UTF-8, commas and headings first.
+    private List<Finding> said(CsvHeadings headings) {
+        boolean plain = shape.charset().equals(StandardCharsets.UTF_8)
+                && headings.separator() == ','
+                && headings.line() == 1
+                && blankRows == 0;
+        if (plain) {
+            return List.of();
+        }
+        String separator = CsvShape.named(headings.separator());
+        List<String> args = List.of(
+                shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252",
+                separator,
+                Integer.toString(headings.line()),
+                Integer.toString(blankRows));
+        return List.of(new Finding(
+                new Location(file, headings.line(), 1),
+                "",
+                null,
+                "",
+                FindingCode.CSV_SHAPE,
+                FindingCode.CSV_SHAPE.severity(),
+                args,
+                false));
+    }
+
+    private Document document(CsvCutter row, List<String> names, int width) {
+        if (row.to() - row.from() > Piece.LONGEST) {
+            return broken(row, 0, Problem.RECORD_TOO_LARGE);
+        }
+        if (row.unsound() >= 0) {
+            return broken(row, row.unsound(), Problem.CSV_QUOTE);
+        }
+        Optional<Document> unreadable = unreadable(row);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
+        List<String> values = new ArrayList<>(row.cells());
+        for (int i = 0; i < row.cells(); i++) {
+            values.add(row.cell(i));
+        }
+        while (values.size() > names.size() && CsvCutter.isBlank(values.getLast())) {
+            values.removeLast();
+        }
+        Problem noRecord = noRecord(names, values);
+        if (noRecord != null) {
+            return broken(row, 0, noRecord);
+        }
+        for (int i = 0; i < Math.min(values.size(), width); i++) {
+            boolean named = i < names.size() && !CsvCutter.isBlank(names.get(i));
+            if (!named && !CsvCutter.isBlank(values.get(i))) {
+                Refusal refusal = new Refusal(new Location(file, row.line(), i + 1), "", "", Problem.CSV_CELL_NAMELESS);
+                return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
+            }
+        }
+        if (values.size() != names.size()) {
+            String cells = Integer.toString(values.size());
+            Refusal refusal = new Refusal(
+                    new Location(file, row.line(), 1),
+                    "",
+                    "",
+                    Problem.CSV_CELLS,
+                    cells,
+                    Integer.toString(names.size()));
+            return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
+        }
+        return new Document.Parsed(mapping(row.line(), names, values));
+    }
+
+    /// What a row is that people and programs put among the records; null where it can be one.
+    private @Nullable Problem noRecord(List<String> names, List<String> values) {
+        if (MergeMarks.isMark(values.getFirst())) {
+            return Problem.MERGE_CONFLICT;
+        }
+        if (values.stream().map(CsvCutter::stripped).toList().equals(names)) {
+            return Problem.CSV_HEADING_AGAIN;
+        }
+        long required = 0;
+        for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
+            required += columns.required().contains(names.get(i)) && !CsvCutter.isBlank(values.get(i)) ? 1 : 0;
+        }
+        boolean total = columns.required().size() > 2
+                && required <= 1
+                && values.stream()
+                        .filter(value -> !CsvCutter.isBlank(value))
+                        .findFirst()
+                        .filter(value ->
+                                TOTAL.matcher(CsvCutter.stripped(value)).matches())
+                        .isPresent();
+        return total ? Problem.CSV_TOTAL : null;
+    }
+
+    /// The row's refusal where its bytes are no text: at the first cell of which that is so.
+    private Optional<Document> unreadable(CsvCutter row) {
+        if (isPlain(row)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < row.cells(); i++) {
+            int from = row.cellFrom(i);
+            int to = row.cellTo(i);
+            if (!shape.charset().equals(StandardCharsets.UTF_8) && CsvShape.isSurelyUtf8(bytes, from, to)) {
+                return Optional.of(broken(row, i, Problem.CSV_ENCODING_MIXED));
+            }
+            Optional<Refusal> fault = shape.charset().equals(StandardCharsets.UTF_8)
+                    ? new Piece(file, bytes, from, to, row.line(), 1).fault()
+                    : Piece.faultOf(file, new String(bytes, from, to - from, shape.charset()), row.line());
+            if (fault.isPresent()) {
+                Location cell = new Location(file, row.line(), i + 1);
+                Refusal refusal = new Refusal(
+                        cell, "", "", fault.get().problem(), fault.get().args());
+                return Optional.of(Document.Broken.of(refusal));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the row has nothing but printable ASCII.
+    private boolean isPlain(CsvCutter row) {
+        for (int i = row.from(); i < row.to(); i++) {
+            if (bytes[i] < ' ' || bytes[i] == 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Document broken(CsvCutter row, int cell, Problem problem) {
+        return Document.Broken.of(new Refusal(new Location(file, row.line(), cell + 1), "", "", problem));
+    }
+
+    private Node.Mapping mapping(int line, List<String> names, List<String> values) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
+            String value = values.get(i);
+            if (!CsvCutter.isBlank(value) && !CsvCutter.isBlank(names.get(i))) {
+                Location cell = new Location(file, line, i + 1);
+                put(tree, names.get(i), cell, value(names.get(i), cell, value));
+            }
+        }
+        return mapping(new Location(file, line, 1), tree);
+    }
+
+    private Node value(String column, Location cell, String value) {
+        if (!columns.lists().contains(column)) {
+            return new Node.Scalar(cell, value, true);
+        }
+        List<Node> items = new ArrayList<>();
+        for (String item : value.split("\\|", -1)) {
+            items.add(new Node.Scalar(cell, item, true));
+        }
+        return new Node.Sequence(cell, items);
+    }
+
+    /// The tree's values are nodes with the place of their cell, or the trees of nested keys.
+    private static void put(Map<String, Object> tree, String column, Location cell, Node value) {
+        int dot = column.indexOf('.');
+        if (dot < 0) {
+            tree.put(column, value);
+            return;
+        }
+        Object nested = tree.computeIfAbsent(column.substring(0, dot), _ -> new Nested(cell, new LinkedHashMap<>()));
+        if (nested instanceof Nested group) {
+            put(group.inner(), column.substring(dot + 1), cell, value);
+        }
+    }
+
+    private static Node.Mapping mapping(Location at, Map<String, Object> tree) {
+        List<Node.Entry> entries = new ArrayList<>(tree.size());
+        tree.forEach((key, value) -> {
+            Node node = value instanceof Nested(var cell, var inner) ? mapping(cell, inner) : (Node) value;
+            entries.add(new Node.Entry(node.at(), key, node));
+        });
+        return new Node.Mapping(at, entries);
+    }
+
+    private record Nested(Location cell, Map<String, Object> inner) {}
+}

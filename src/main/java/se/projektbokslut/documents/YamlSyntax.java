@@ -1,0 +1,172 @@
+package se.projektbokslut.documents;
+
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+
+/// Says what the YAML engine could not read, in the catalogue's words: its own are written for programmers.
+final class YamlSyntax {
+    /// Blanks and other characters that cannot be seen: no-break, thin and narrow spaces, of no width, the byte
+    /// order mark.
+    private static final String UNUSUAL = "\u00A0\u2007\u2009\u202F\u200B\u2060\uFEFF\u3000";
+    private static final Pattern KEY_LINE =
+            Pattern.compile("^[ " + UNUSUAL + "]*(?:- +)?[\\p{L}\\p{N}_.-]+[ " + UNUSUAL + "]*:[ " + UNUSUAL + "]*");
+    private static final Pattern BORDER = Pattern.compile("[-\u2010-\u2015]{2,}\\s*");
+
+    private YamlSyntax() {}
+
+    static Refusal refusal(Piece piece, String text, RuntimeException e) {
+        if (e instanceof ReaderException unreadable) {
+            int index = text.offsetByCodePoints(
+                    0, Math.clamp(unreadable.getPosition(), 0, text.codePointCount(0, text.length())));
+            return of(
+                    piece.at(text, index),
+                    Problem.CONTROL_CHARACTER,
+                    "U+" + Integer.toHexString(unreadable.getCodePoint()));
+        }
+        if (!(e instanceof MarkedYamlEngineException marked)) {
+            return of(piece.start(), Problem.SYNTAX);
+        }
+        String what = marked.getProblem() == null ? "" : marked.getProblem();
+        String context = marked.getContext() == null ? "" : marked.getContext();
+        Location at = place(piece, marked.getProblemMark());
+        Refusal blank = unusualBlank(piece, text, marked);
+        if (blank != null) {
+            return blank;
+        }
+        int tab = tabInIndentation(text, marked.getProblemMark());
+        if (tab >= 0) {
+            return of(place(piece, marked.getProblemMark(), tab), Problem.TAB_INDENTATION);
+        }
+        if (context.contains("quoted scalar") && what.contains("end of stream")) {
+            return of(place(piece, marked.getContextMark()), Problem.SYNTAX_QUOTE);
+        }
+        if (what.contains("escape") || context.contains("quoted scalar")) {
+            return of(at, Problem.SYNTAX_ESCAPE);
+        }
+        if (context.contains("flow ")) {
+            return of(place(piece, marked.getContextMark()), Problem.SYNTAX_BRACKET);
+        }
+        if (what.contains("mapping values are not allowed")) {
+            return of(at, Problem.SYNTAX_COLON);
+        }
+        boolean misplaced = what.contains("expected <block end>") || what.contains("expected '<document start>'");
+        if (misplaced && isFirstOnLine(text, marked.getProblemMark())) {
+            return of(at, Problem.SYNTAX_INDENTATION);
+        }
+        if (what.contains("could not find expected ':'")) {
+            Location line = place(piece, marked.getContextMark());
+            return of(
+                    line,
+                    BORDER.matcher(line(text, marked.getContextMark())).matches()
+                            ? Problem.SYNTAX_BORDER
+                            : Problem.SYNTAX);
+        }
+        if (what.contains("cannot start any token")) {
+            return of(at, Problem.SYNTAX_CHARACTER);
+        }
+        return of(at, Problem.SYNTAX);
+    }
+
+    /// A blank that people cannot tell from a space and YAML does not take for one, where a line needs a space:
+    /// before its key or behind the key's colon.
+    private static @Nullable Refusal unusualBlank(Piece piece, String text, MarkedYamlEngineException marked) {
+        for (Optional<Mark> mark : List.of(marked.getContextMark(), marked.getProblemMark())) {
+            String line = line(text, mark);
+            Matcher key = KEY_LINE.matcher(line);
+            if (key.find()) {
+                int at = indexOfUnusualBlank(key.group());
+                if (at >= 0) {
+                    return of(
+                            place(piece, mark, line.codePointCount(0, at)),
+                            Problem.BLANK_UNUSUAL,
+                            Piece.codePointName(line.charAt(at)));
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The index of the unusual blank behind the colon of what looks like a key and a value; -1 without one.
+    static int blankBehindColon(String value) {
+        Matcher key = KEY_LINE.matcher(value);
+        return key.find() && key.start() == 0 ? indexOfUnusualBlank(key.group()) : -1;
+    }
+
+    /// -1 without one.
+    static int indexOfUnusualBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (UNUSUAL.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The index of the tab at which the engine stopped, though YAML takes it for a blank: not among those that
+    /// a line begins with. -1 where it stopped at something else.
+    static int tabBeforeValue(String text, RuntimeException e) {
+        if (!(e instanceof MarkedYamlEngineException marked)
+                || marked.getProblemMark().isEmpty()) {
+            return -1;
+        }
+        int at = text.offsetByCodePoints(
+                0, Math.clamp(marked.getProblemMark().get().getIndex(), 0, text.codePointCount(0, text.length())));
+        boolean tab = at < text.length() && text.charAt(at) == '\t';
+        return tab && !isFirstOnLine(text, marked.getProblemMark()) ? at : -1;
+    }
+
+    /// The mark's line without its end.
+    private static String line(String text, Optional<Mark> mark) {
+        int start = lineStart(text, mark);
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static Refusal of(Location at, Problem problem, String... args) {
+        return new Refusal(at, "", "", problem, args);
+    }
+
+    private static Location place(Piece piece, Optional<Mark> mark) {
+        return mark.map(m -> piece.at(m.getLine(), m.getColumn())).orElse(piece.start());
+    }
+
+    private static Location place(Piece piece, Optional<Mark> mark, int column) {
+        return mark.map(m -> piece.at(m.getLine(), column)).orElse(piece.start());
+    }
+
+    /// The column of the first tab among the blanks with which the mark's line begins, counted from 0; -1 without
+    /// one.
+    private static int tabInIndentation(String text, Optional<Mark> mark) {
+        int start = lineStart(text, mark);
+        int at = start;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '\t' ? at - start : -1;
+    }
+
+    private static boolean isFirstOnLine(String text, Optional<Mark> mark) {
+        int column = mark.map(Mark::getColumn).orElse(0);
+        int start = lineStart(text, mark);
+        int to = Math.min(text.length(), start + column);
+        return text.substring(start, to).isBlank();
+    }
+
+    /// The index at which the mark's line begins. Marks count code points.
+    private static int lineStart(String text, Optional<Mark> mark) {
+        int points = mark.map(m -> m.getIndex() - m.getColumn()).orElse(0);
+        return text.offsetByCodePoints(0, Math.clamp(points, 0, text.codePointCount(0, text.length())));
+    }
+}

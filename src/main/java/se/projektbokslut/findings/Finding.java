@@ -1,0 +1,35 @@
+package se.projektbokslut.findings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is missing or doubtful in input that was used.
+///
+/// @param at the file and line that the finding is about
+/// @param record the record's id, else empty (a finding about a file)
+/// @param year the year that the finding is about: the latest in which the record stands; null where it stands in
+///     none
+/// @param field the key that would mend it, dotted for a nested one, else empty
+/// @param code which finding of the catalogue
+/// @param severity the catalogue's, unless the record says that nobody can know (`not-available`): then `info`
+/// @param args what the finding's text names, in its order
+/// @param accepted whether the office has accepted it (`accepted.yaml`); an accepted one is no reason for exit
+///     code 3
+public record Finding(
+        Location at,
+        String record,
+        @Nullable Integer year,
+        String field,
+        FindingCode code,
+        Severity severity,
+        List<String> args,
+        boolean accepted) {
+    public Finding {
+        args = List.copyOf(args);
+    }
+
+    /// The same finding, accepted.
+    public Finding asAccepted() {
+        return new Finding(at, record, year, field, code, severity, args, true);
+    }
+}

@@ -1,0 +1,57 @@
+package se.projektbokslut.inventory;
+
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// A file of the input folder.
+///
+/// @param path relative to the input folder, with `/` between its parts
+/// @param kind by its place and ending
+/// @param size in bytes
+/// @param sha256 of its bytes, 64 hexadecimal digits
+public record InputFile(String path, Kind kind, long size, String sha256) {
+
+    public enum Kind {
+        /// `projects/**` ending in `.yaml` or `.yml`.
+        RECORDS_YAML,
+        RECORDS_JSON,
+        RECORDS_CSV,
+        /// `ledger/**` ending in `.se`, `.si` or `.sie`, any case.
+        LEDGER_SIE,
+        /// `ledger/**` ending in `.csv`.
+        LEDGER_CSV,
+        /// `sources/**`.
+        SOURCE,
+        /// `processes.yaml`, `years.yaml`, `accepted.yaml`, `volumes.csv`.
+        SETTINGS;
+
+        /// The most megabytes that a file of the kind may have. Records and settings are read in one
+        /// piece, which no array holds beyond 2 GB and hardly a heap before: half a gigabyte is some
+        /// 300 000 records, and the settings of an office come nowhere near the other. The rest is read
+        /// as a stream, however large.
+        int mostMegabytes() {
+            return switch (this) {
+                case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV -> 512;
+                case SETTINGS -> 64;
+                case LEDGER_SIE, LEDGER_CSV, SOURCE -> Integer.MAX_VALUE;
+            };
+        }
+
+        /// Why a file of the kind and of that size cannot be used; null where it can.
+        ///
+        /// @param bytes its size
+        @Nullable
+        public Refusal tooLarge(String path, long bytes) {
+            return bytes <= (long) mostMegabytes() << 20
+                    ? null
+                    : new Refusal(
+                            new Location(path, 1, 0),
+                            "",
+                            "",
+                            Problem.FILE_TOO_LARGE,
+                            Integer.toString(mostMegabytes()));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package se.projektbokslut.night;
+
+import se.projektbokslut.cluster.Cluster;
+import se.projektbokslut.cluster.WorkerConsole;
+import se.projektbokslut.cluster.WorkerLauncher;
+import se.projektbokslut.cluster.WorkerName;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.FolderFaults;
+import se.projektbokslut.program.OptionSources;
+import se.projektbokslut.program.Program;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.program.StopOnShutdown;
+import se.projektbokslut.steps.Compile;
+import se.projektbokslut.steps.ControlChecks;
+import se.projektbokslut.steps.LedgerFiles;
+import se.projektbokslut.steps.ReadProjects;
+import se.projektbokslut.steps.RunPlan;
+import se.projektbokslut.steps.StopReason;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.projektbokslut.annual.Compilation;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.delivery.AlertReason;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.findings.Severity;
+import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.publication.OverviewPublication;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.publication.YearPublication;
+import se.projektbokslut.report.Texts;
+import se.projektbokslut.start.Beginning;
+
+/// What the program does, for the command line.
+public final class Commands {
+    private Commands() {}
+
+    /// The nightly job: reads, aggregates, publishes what changed, and leaves a receipt.
+    ///
+    /// @param context holds the [RunProperties] and the environment that the framework takes its settings from
+    /// @param progress told how far the job has come
+    /// @param shutdown told of the job, to stop it where the process is told to end
+    public static RunOutcome run(
+            ConfigurableApplicationContext context, Clock clock, RunProgress progress, StopOnShutdown shutdown) {
+        RunProperties options = context.getBean(RunProperties.class);
+        if (options.dryRun()) {
+            return preview(options, clock);
+        }
+        List<String> faults = faults(options);
+        if (!faults.isEmpty()) {
+            return new RunOutcome.Unusable(faults);
+        }
+        Watch watch = new Watch(options, clock);
+        try {
+            JobLauncher launcher = new JobLauncher(context, shutdown);
+            RunOutcome outcome = new NightlyRun(
+                            options, clock, Program.provenance(), watch, progress, beginning(context))
+                    .run(launcher::launch, () -> Cluster.enter(context.getEnvironment()));
+            return watch.ended(outcome);
+        } catch (RuntimeException | Error fault) {
+            watch.broke();
+            throw fault;
+        }
+    }
+
+    /// What of the settings beside the input cannot be used, one line each.
+    private static List<String> faults(RunProperties options) {
+        List<String> faults = new ArrayList<>(options.delivery().settings().faults());
+        faults.addAll(Watch.faults(options));
+        faults.addAll(FolderFaults.of(options));
+        return faults;
+    }
+
+    /// With what the process began, if that is all that the options come from.
+    private static @Nullable Beginning beginning(ConfigurableApplicationContext context) {
+        Beginning beginning = Beginning.current();
+        return beginning != null && OptionSources.areWatched(context.getEnvironment(), beginning) ? beginning : null;
+    }
+
+    /// Works on partitions of runs that are spread over several machines, until the process is told to end.
+    ///
+    /// @param context as for [#run]
+    /// @return why the worker must not go on
+    public static RunOutcome work(ConfigurableApplicationContext context, WorkerName name, WorkerConsole console) {
+        return WorkerLauncher.work(context, name, console);
+    }
+
+    /// Reads and validates the whole input and writes nothing.
+    public static RunOutcome check(RunProperties options, Clock clock) {
+        return readOnly(options, clock, (plan, compilation) -> {
+            Overview overview = compilation.overview();
+            Texts texts = Texts.of(options.lang());
+            List<String> problems = new ArrayList<>();
+            overview.refusals().forEach(refusal -> problems.add(Preparation.line(refusal, texts)));
+            overview.findings().stream()
+                    .filter(finding -> !options.errors() || finding.severity() == Severity.ERROR)
+                    .forEach(finding -> problems.add(Preparation.line(finding, texts)));
+            return new RunOutcome.Checked(problems, checked(plan, compilation));
+        });
+    }
+
+    private static RunOutcome checked(RunPlan plan, Compilation compilation) throws IOException {
+        try {
+            Overview overview = compilation.overview();
+            ControlChecks.check(
+                    overview, plan, new PublishedOutput(plan.options().output()));
+            for (int year : overview.years()) {
+                compilation.report(year);
+            }
+            Receipt.Counts counts = OverviewPublication.counts(overview);
+            String line = "%s records read, %s refused, %s findings, errors: %s"
+                    .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
+            return new RunOutcome.Previewed(List.of(line), counts.exitCode());
+        } catch (StopReason.Stop stop) {
+            return ended(stop.reason());
+        }
+    }
+
+    private static RunOutcome preview(RunProperties options, Clock clock) {
+        return readOnly(options, clock, (plan, compilation) -> {
+            Overview overview = compilation.overview();
+            ControlChecks.check(overview, plan, new PublishedOutput(options.output()));
+            YearPublication publication = new YearPublication(options.output(), plan.rendering());
+            List<String> lines = new ArrayList<>();
+            for (int year : overview.years()) {
+                if (plan.publishes(year)) {
+                    lines.add(year + ": " + publication.preview(compilation.report(year)));
+                }
+            }
+            return new RunOutcome.Previewed(
+                    lines, OverviewPublication.counts(overview).exitCode());
+        });
+    }
+
+    /// What is done with a compilation that nothing is written of.
+    @FunctionalInterface
+    private interface Look {
+        RunOutcome at(RunPlan plan, Compilation compilation) throws IOException;
+    }
+
+    private static RunOutcome readOnly(RunProperties options, Clock clock, Look look) {
+        List<String> faults = faults(options);
+        if (!faults.isEmpty()) {
+            return new RunOutcome.Unusable(faults);
+        }
+        PublishedOutput published = new PublishedOutput(options.output());
+        try {
+            Optional<String> clockFault = ClockFault.of(options, clock, new Receipts(options.output()).all());
+            if (clockFault.isPresent()) {
+                return new RunOutcome.NotTied(clockFault.get());
+            }
+            int asOfYear = NightlyRun.asOf(options, clock).getYear();
+            return switch (Preparation.prepare(
+                    options, asOfYear, Program.provenance(), published.exists(), RunProgress.NONE)) {
+                case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
+                case Preparation.Gone(String line, AlertReason _) -> new RunOutcome.NotTied(line);
+                case Preparation.Ready(RunPlan plan) -> {
+                    List<String> unknown = options.delivery().settings().unknownProcesses(plan.processIds());
+                    if (!unknown.isEmpty()) {
+                        yield new RunOutcome.Unusable(unknown);
+                    }
+                    List<RecordFile> files = new ArrayList<>();
+                    for (InputFile file : plan.recordFiles()) {
+                        files.add(ReadProjects.read(plan, file));
+                    }
+                    LedgerFiles ledger = LedgerFiles.lookedAt(plan, new ProductCache(options.cache()));
+                    yield look.at(plan, Compile.compile(plan, files, ledger, published.years()));
+                }
+            };
+        } catch (StopReason.Stop stop) {
+            return ended(stop.reason());
+        } catch (IOException e) {
+            return new RunOutcome.Failed(Failures.what(e));
+        }
+    }
+
+    private static RunOutcome ended(StopReason reason) {
+        return switch (reason) {
+            case StopReason.NotTied(String line, AlertReason _) -> new RunOutcome.NotTied(line);
+            case StopReason.YearWithoutReport(String line) -> new RunOutcome.Unusable(List.of(line));
+            case StopReason.InputChanged _, StopReason.OfWorker _, StopReason.ToldToEnd _ ->
+                new RunOutcome.Failed(reason.line());
+        };
+    }
+}

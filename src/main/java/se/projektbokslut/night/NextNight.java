@@ -1,0 +1,150 @@
+package se.projektbokslut.night;
+
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.steps.RunPlan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.projektbokslut.publication.Delivery;
+import se.projektbokslut.publication.OutputFile;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.start.Beginning;
+import se.projektbokslut.start.Fingerprint;
+import se.projektbokslut.start.Night;
+import se.projektbokslut.start.Snapshot;
+import se.projektbokslut.start.Watched;
+import se.projektbokslut.watch.Metrics;
+
+/// Leaves for the nights to come what tells them, before the framework starts, that they have nothing to do
+/// ([why](docs/decisions/2026-11-24-dull-nights.md)).
+final class NextNight {
+    private static final Logger LOG = LoggerFactory.getLogger(NextNight.class);
+
+    private final Beginning beginning;
+    private final RunProperties options;
+    private final Snapshot input;
+
+    private NextNight(Beginning beginning, RunProperties options, Snapshot input) {
+        this.beginning = beginning;
+        this.options = options;
+        this.input = input;
+    }
+
+    /// To be called by the holder of the lock before anything is read: what an earlier run left is taken away, and
+    /// the input is looked at.
+    ///
+    /// @param beginning null where the process did not begin with the plain main class
+    /// @param now milliseconds since 1970
+    /// @return null where this run will leave nothing
+    static @Nullable NextNight expect(@Nullable Beginning beginning, RunProperties options, long now)
+            throws IOException {
+        Fingerprint.forget(options.state());
+        if (beginning == null || options.force()) {
+            return null;
+        }
+        try {
+            return new NextNight(beginning, options, Snapshot.of(options.input(), now));
+        } catch (IOException e) {
+            LOG.info("The next night will look at everything again: {}", e.toString());
+            return null;
+        }
+    }
+
+    /// To be called when the run has ended well and its receipt is written. What goes wrong with this only costs the
+    /// next night its time.
+    ///
+    /// @param pending every delivery that waits for a later run
+    void leave(RunPlan plan, RunOutcome.Done done, List<Delivery> pending) {
+        boolean tryAgain = !options.noDeliver()
+                && pending.stream().anyMatch(delivery -> delivery.outcome() != Delivery.Outcome.HELD);
+        if (tryAgain) {
+            return;
+        }
+        try {
+            fingerprint(plan, done).write(options.state());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The next night will look at everything again", e);
+        }
+    }
+
+    private Fingerprint fingerprint(RunPlan plan, RunOutcome.Done done) throws IOException {
+        Path output = options.output();
+        Receipt last = done.receipt();
+        Map<String, String> published = new PublishedOutput(output)
+                .files().stream()
+                        .collect(Collectors.toMap(OutputFile::path, OutputFile::sha256, (a, _) -> a, TreeMap::new));
+        boolean verified = last.outcome() == Receipt.Outcome.UNCHANGED;
+        return new Fingerprint(
+                beginning.circumstances(),
+                options.input(),
+                output,
+                last.asOf(),
+                options.asOf() != null,
+                held(last)
+                        .map(Delivery::due)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .findFirst()
+                        .orElse(""),
+                options.verifyInput(),
+                night(done),
+                Watched.read(input, plan.digests()),
+                Watched.published(output, published, verified, input.moment()),
+                Fingerprint.namesIn(output));
+    }
+
+    private Night night(RunOutcome.Done done) {
+        Receipt last = done.receipt();
+        Receipt form = unchanged(last, Night.AS_OF, Night.STARTED, Night.FINISHED);
+        Path metrics = options.metrics().file();
+        Receipt example = unchanged(last, last.asOf(), last.finished(), last.finished());
+        return new Night(
+                last.exitCode(),
+                text(Receipts.line(form)),
+                text(Receipts.file(form)),
+                new RunOutcome.Done(form, done.output(), Map.of()).summary(),
+                done.complaints(),
+                metrics == null ? "" : metrics.toString(),
+                metrics == null
+                        ? ""
+                        : Metrics.of(new Metrics.Night(
+                                Instant.parse(last.finished()), last.exitCode(), Map.of(), List.of(example))),
+                options.ping().url() == null ? "" : options.ping().url().toString());
+    }
+
+    /// The receipt of a night on which nothing has changed since that one. What is held is noted in each.
+    private static Receipt unchanged(Receipt last, String asOf, String started, String finished) {
+        return Receipt.begun(last.digest(), last.generation(), asOf, started, last.provenance())
+                .completed(
+                        Receipt.Outcome.UNCHANGED,
+                        Objects.requireNonNull(last.counts()),
+                        null,
+                        List.of(),
+                        last.years().stream().map(Receipt.PublishedYear::year).toList(),
+                        last.years(),
+                        null,
+                        finished)
+                .withDeliveries(held(last).map(delivery -> delivery.on(asOf)).toList());
+    }
+
+    private static Stream<Delivery> held(Receipt receipt) {
+        return receipt.deliveries().stream().filter(delivery -> delivery.outcome() == Delivery.Outcome.HELD);
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,325 @@
+package se.projektbokslut.night;
+
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.runlog.LogServer;
+import se.projektbokslut.steps.Requested;
+import se.projektbokslut.steps.RunPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.delivery.AlertReason;
+import se.projektbokslut.delivery.Deliveries;
+import se.projektbokslut.delivery.Outbox;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.start.Beginning;
+import se.projektbokslut.start.RunLock;
+
+/// One night's run, from the lock to the receipt.
+final class NightlyRun {
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final RunProperties options;
+    private final Clock clock;
+    private final AnnualReport.Provenance provenance;
+    private final PublishedOutput published;
+    private final Receipts receipts;
+    private final Watch watch;
+    private final RunProgress progress;
+    private final String started;
+    private final @Nullable Beginning beginning;
+    private @Nullable NextNight nextNight;
+    private List<String> historyFaults = List.of();
+    private boolean holdsOutput;
+
+    /// @param clock for the receipt, and for the as-of date where the options give none
+    /// @param provenance which program and rules compute the figures
+    /// @param watch told when the run holds the lock
+    /// @param progress told how far the job has come
+    /// @param beginning by which a later night is told to be the same; null where it cannot be told
+    NightlyRun(
+            RunProperties options,
+            Clock clock,
+            AnnualReport.Provenance provenance,
+            Watch watch,
+            RunProgress progress,
+            @Nullable Beginning beginning) {
+        this.options = options;
+        this.clock = clock;
+        this.provenance = provenance;
+        this.published = new PublishedOutput(options.output());
+        this.receipts = new Receipts(options.output());
+        this.watch = watch;
+        this.progress = progress;
+        this.beginning = beginning;
+        this.started = now();
+    }
+
+    /// The date up to which ongoing projects stand.
+    static LocalDate asOf(RunProperties options, Clock clock) {
+        LocalDate stated = options.asOf();
+        return stated == null ? LocalDate.now(clock.withZone(ZONE)) : stated;
+    }
+
+    /// Opens the server of the log, if there is one, for this run alone.
+    @FunctionalInterface
+    interface Entrance {
+        LogServer enter() throws LogServer.Refused;
+    }
+
+    /// Takes the locks, finds out whether there is anything to do, does it, and leaves a receipt.
+    ///
+    /// @param job starts the framework and runs the job to its end; not called when there is nothing to do
+    RunOutcome run(Function<Requested, JobResult> job, Entrance log) {
+        try (RunLock lock = RunLock.tryTake(options.state()).orElse(null);
+                LogServer server = lock == null ? null : log.enter()) {
+            if (server == null) {
+                return new RunOutcome.Locked(RunLock.held(options.state().toString()));
+            }
+            nextNight = NextNight.expect(beginning, options, clock.millis());
+            // A run that finds nothing to publish leaves no folder behind.
+            return Files.isDirectory(options.output()) ? publishing(() -> prepare(job, server)) : prepare(job, server);
+        } catch (LogServer.Refused refused) {
+            return refused.outcome();
+        } catch (IOException e) {
+            LOG.error("The run failed", e);
+            return new RunOutcome.Failed(Failures.line(e, options.log()));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Publishing {
+        RunOutcome go() throws IOException;
+    }
+
+    /// As the only run that publishes in the output, whatever state the others have.
+    private RunOutcome publishing(Publishing run) throws IOException {
+        if (holdsOutput) {
+            return run.go();
+        }
+        try (RunLock lock = RunLock.tryTakeOutput(options.output()).orElse(null)) {
+            if (lock == null) {
+                return new RunOutcome.Locked(RunLock.heldOutput(options.output().toString()));
+            }
+            holdsOutput = true;
+            return run.go();
+        }
+    }
+
+    private RunOutcome prepare(Function<Requested, JobResult> job, LogServer server) throws IOException {
+        if (published.finishInterrupted()) {
+            LOG.warn("A publication that was cut short is brought to its end");
+        }
+        watch.started();
+        List<Receipt> history = receipts.all();
+        historyFaults = HistoryNote.faults(options.output(), options.state(), published.exists());
+        historyFaults.forEach(LOG::warn);
+        Outbox outbox = Outbox.open(options.output(), history);
+        Optional<String> clockFault = ClockFault.of(options, clock, history);
+        if (clockFault.isPresent()) {
+            return holdsOutput
+                    ? notTied(receiptOf(null), clockFault.get(), new AlertReason("clock"), outbox)
+                    : new RunOutcome.NotTied(clockFault.get());
+        }
+        return switch (Preparation.prepare(
+                options, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
+            case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
+            case Preparation.Gone(String line, AlertReason why) -> notTied(receiptOf(null), line, why, outbox);
+            case Preparation.Ready(RunPlan plan) -> publishing(() -> run(plan, job, server, history, outbox));
+        };
+    }
+
+    private RunOutcome run(
+            RunPlan plan, Function<Requested, JobResult> job, LogServer server, List<Receipt> history, Outbox outbox)
+            throws IOException {
+        List<String> faults = options.delivery().settings().unknownProcesses(plan.processIds());
+        if (!faults.isEmpty()) {
+            return new RunOutcome.Unusable(faults);
+        }
+        Receipt last = history.stream()
+                .filter(Receipt::completed)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        Deliveries deliveries = deliveries(outbox);
+        if (last != null && !options.force() && last.digest().equals(plan.digest()) && published.isIntact()) {
+            if (deliveries != null) {
+                deliveries.deliver(plan::publishes);
+            }
+            return done(
+                    new JobResult.Completed(plan.withGeneration(last.generation()), null, List.of(), Map.of()),
+                    last,
+                    List.of(),
+                    List.of(),
+                    outbox);
+        }
+        long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
+        List<Integer> gone = adoptedYearsThatAreGone(last);
+        List<String> damaged = damagedAdoptedFiles();
+        return switch (job.apply(new Requested(plan, greatest, deliveries, progress, server::isHeld))) {
+            case JobResult.Completed completed -> done(completed, last, gone, damaged, outbox);
+            case JobResult.NotTied(String line, AlertReason why) -> notTied(receiptOf(plan), line, why, outbox);
+            case JobResult.Unusable(String line) -> new RunOutcome.Unusable(List.of(line));
+            case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);
+        };
+    }
+
+    /// Years that the last run left adopted and whose folder or manifest somebody has removed or damaged since.
+    private List<Integer> adoptedYearsThatAreGone(@Nullable Receipt last) throws IOException {
+        Set<Integer> there = published.publishedYears().keySet();
+        return last == null
+                ? List.of()
+                : last.years().stream()
+                        .filter(year -> year.state() == YearState.ADOPTED && !there.contains(year.year()))
+                        .map(Receipt.PublishedYear::year)
+                        .toList();
+    }
+
+    private Stream<String> publishedAgain(List<Integer> gone) throws IOException {
+        Map<Integer, Receipt.PublishedYear> now = published.publishedYears();
+        return gone.stream()
+                .map(now::get)
+                .filter(Objects::nonNull)
+                .map(year -> "%s: the adopted report was gone; it is published again as revision %s"
+                        .formatted(options.output().resolve(Integer.toString(year.year())), year.revision()));
+    }
+
+    /// The files of adopted years that are not as they were published, by their paths in the output.
+    private List<String> damagedAdoptedFiles() throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (Receipt.PublishedYear year : published.publishedYears().values()) {
+            if (year.state() == YearState.ADOPTED) {
+                damaged.addAll(published.damaged(year.year()));
+            }
+        }
+        return damaged;
+    }
+
+    private Stream<String> madeAgain(List<String> damaged) {
+        return damaged.stream()
+                .map(file -> "%s: the adopted report's file was not as it was published; it is made again"
+                        .formatted(options.output().resolve(file)));
+    }
+
+    /// Null where nothing is handed over.
+    private @Nullable Deliveries deliveries(Outbox outbox) {
+        return options.noDeliver()
+                ? null
+                : new Deliveries(
+                        options.delivery().settings(),
+                        options.output(),
+                        options.rendering(),
+                        outbox,
+                        asOf(options, clock),
+                        clock,
+                        Thread::sleep);
+    }
+
+    private RunOutcome done(
+            JobResult.Completed completed,
+            @Nullable Receipt last,
+            List<Integer> gone,
+            List<String> damaged,
+            Outbox outbox)
+            throws IOException {
+        RunPlan plan = completed.plan();
+        List<String> mended = Stream.of(
+                        historyFaults.stream(),
+                        completed.mended().stream(),
+                        publishedAgain(gone),
+                        madeAgain(damaged),
+                        UnforcedFolders.untold(options, receipts.all()).stream())
+                .flatMap(lines -> lines)
+                .toList();
+        Receipt.Counts counts =
+                published.counts().orElseThrow(() -> new IOException("the published manifest is missing"));
+        Map<Integer, String> before = last == null
+                ? Map.of()
+                : last.years().stream()
+                        .collect(Collectors.toMap(Receipt.PublishedYear::year, Receipt.PublishedYear::manifest));
+        Map<Boolean, List<Integer>> changed = published.publishedYears().values().stream()
+                .collect(Collectors.partitioningBy(
+                        year -> !year.manifest().equals(before.get(year.year())),
+                        Collectors.mapping(Receipt.PublishedYear::year, Collectors.toList())));
+        List<Integer> changedYears = changed.getOrDefault(true, List.of());
+        boolean unchanged = last != null && last.generation() == plan.generation();
+        Receipt receipt = receiptOf(plan)
+                .completed(
+                        unchanged ? Receipt.Outcome.UNCHANGED : Receipt.Outcome.PUBLISHED,
+                        counts,
+                        completed.work(),
+                        changedYears,
+                        changed.getOrDefault(false, List.of()),
+                        List.copyOf(published.publishedYears().values()),
+                        mended.isEmpty() ? null : String.join("; ", mended),
+                        now());
+        RunOutcome.Done done = new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
+        if (nextNight != null) {
+            nextNight.leave(plan, done, outbox.pending());
+        }
+        return done;
+    }
+
+    private RunOutcome notTied(Receipt receipt, String line, AlertReason why, Outbox outbox) throws IOException {
+        Deliveries deliveries = deliveries(outbox);
+        if (deliveries != null) {
+            deliveries.alert(line, why);
+        }
+        String said = withHistory(line);
+        add(receipt.stopped(Receipt.Outcome.NOT_TIED, 5, said, now()), outbox);
+        return new RunOutcome.NotTied(said);
+    }
+
+    private RunOutcome failed(Receipt receipt, String line, Outbox outbox) throws IOException {
+        String said = withHistory(line);
+        add(receipt.stopped(Receipt.Outcome.FAILED, 1, said, now()), outbox);
+        return new RunOutcome.Failed(said);
+    }
+
+    /// The receipt of this run hides from the next one what has become of the history.
+    private String withHistory(String line) {
+        return Stream.concat(Stream.of(line), historyFaults.stream()).collect(Collectors.joining("; "));
+    }
+
+    private Receipt add(Receipt receipt, Outbox outbox) throws IOException {
+        Receipt whole = receipt.withDeliveries(outbox.noted());
+        receipts.add(whole);
+        HistoryNote.leave(options.output(), options.state());
+        outbox.clear();
+        return whole;
+    }
+
+    private Receipt receiptOf(@Nullable RunPlan plan) {
+        return Receipt.begun(
+                plan == null ? "" : plan.digest(),
+                plan == null ? 0 : plan.generation(),
+                asOf(options, clock).toString(),
+                started,
+                provenance);
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+}

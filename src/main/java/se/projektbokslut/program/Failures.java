@@ -1,0 +1,117 @@
+package se.projektbokslut.program;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.start.Breakdown;
+
+/// Failures of the machine as one line that says what, where and what to do.
+public final class Failures {
+    /// What a system says of a disk that takes no more.
+    private static final List<String> DISK =
+            List.of("No space left on device", "Disk quota exceeded", "File too large", "Read-only file system");
+
+    private Failures() {}
+
+    /// Of a run, whose log has the stack trace: what failed must be logged before.
+    ///
+    /// @param log the log file
+    public static String line(Throwable failure, Path log) {
+        return line(what(failure), log);
+    }
+
+    /// The same of a failure that is in words already.
+    public static String line(String what, Path log) {
+        return what + " (details in " + log + "; the next run takes up where this one stopped)";
+    }
+
+    /// Of a command that leaves no log.
+    public static String what(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return switch (root) {
+            case OutOfMemoryError memory -> Breakdown.outOfMemory(memory);
+            case FileSystemException file -> place(file) + ": " + reason(file) + "; " + advice(file);
+            default -> advised(reason(root));
+        };
+    }
+
+    /// With what to do, where it is a disk that takes no more.
+    private static String advised(String reason) {
+        return DISK.stream()
+                .filter(reason::endsWith)
+                .findFirst()
+                .flatMap(Failures::ofTheDisk)
+                .map(advice -> reason + "; " + advice)
+                .orElse(reason);
+    }
+
+    /// Where a file was to go, if it was to be renamed: that is what people know, and what may be in the way.
+    private static @Nullable String place(FileSystemException failure) {
+        return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+    }
+
+    private static String advice(FileSystemException failure) {
+        String place = place(failure);
+        if (failure instanceof AccessDeniedException) {
+            return "give the program's user the right to read and write there";
+        }
+        if (failure instanceof FileAlreadyExistsException
+                || (failure.getOtherFile() != null && place != null && Files.isDirectory(Path.of(place)))) {
+            return "move it away";
+        }
+        return ofTheDisk(failure.getReason())
+                .orElse("see that there is room and that the program's user may read and write there");
+    }
+
+    /// What to do about a disk; empty where the words are none of a disk. Other systems, and other languages of
+    /// them, say it otherwise.
+    private static Optional<String> ofTheDisk(@Nullable String words) {
+        return switch (words) {
+            case "No space left on device", "Disk quota exceeded", "File too large" -> Optional.of("make room there");
+            case "Read-only file system" -> Optional.of("see that the disk can be written to");
+            case "Is a directory", "something that is no file is in its place" -> Optional.of("move it away");
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /// Whether a disk would take no more, as one line that names the place; empty where it is something else.
+    /// What a database or a library throws seldom tells of which file.
+    public static Optional<String> ofTheDisk(Throwable failure, Path place) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .flatMap(message -> DISK.stream().filter(message::contains))
+                .findFirst()
+                .map(words -> place + ": " + words + "; " + ofTheDisk(words).orElseThrow());
+    }
+
+    /// Why a file could not be read or written, in a few words.
+    public static String reason(Throwable failure) {
+        String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file is in the way of a folder";
+            case NoSuchFileException _ -> "there is no such file or folder";
+            default -> said == null ? failure.getClass().getSimpleName() : oneLine(said);
+        };
+    }
+
+    /// What a failure says of itself.
+    public static String oneLine(Throwable failure) {
+        return oneLine(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s+", " ").strip();
+    }
+}

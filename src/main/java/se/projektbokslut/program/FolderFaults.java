@@ -1,0 +1,63 @@
+package se.projektbokslut.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Whether the folders of a run leave each other alone. What a run writes must not be what the next one reads, and what
+/// a run clears away must not be what anybody keeps.
+public final class FolderFaults {
+    /// What of the input is read whatever its name is.
+    private static final List<String> READ = List.of("projects", "ledger", "sources");
+
+    private FolderFaults() {}
+
+    /// What cannot be used, one line each.
+    public static List<String> of(RunProperties options) {
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, Path> written :
+                List.of(Map.entry("output", options.output()), Map.entry("state", options.state()))) {
+            for (String folder : READ) {
+                Path read = options.input().resolve(folder);
+                if (isIn(written.getValue(), read)) {
+                    faults.add(("projektbokslut.%s: %s lies in %s, so the next run would read what this one writes;"
+                                    + " name a folder outside the input")
+                            .formatted(written.getKey(), written.getValue(), read));
+                }
+            }
+        }
+        Path cache = options.cache();
+        for (Map.Entry<String, Path> kept :
+                List.of(Map.entry("input", options.input()), Map.entry("output", options.output()))) {
+            if (isIn(kept.getValue(), cache)) {
+                faults.add(
+                        "projektbokslut.%s: %s lies in %s, which each run clears of what it does not need; name another folder"
+                                .formatted(kept.getKey(), kept.getValue(), cache));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isIn(Path path, Path folder) {
+        return real(path).startsWith(real(folder));
+    }
+
+    /// Where the path leads, links followed, also if its last folders are not there yet.
+    private static Path real(Path path) {
+        Path there = path.toAbsolutePath().normalize();
+        Path missing = Path.of("");
+        while (there.getParent() != null && !Files.exists(there)) {
+            missing = there.getFileName().resolve(missing);
+            there = there.getParent();
+        }
+        try {
+            return there.toRealPath().resolve(missing).normalize();
+        } catch (IOException unreadable) {
+            // What uses the folder says why it cannot.
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

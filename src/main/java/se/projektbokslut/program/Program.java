@@ -1,0 +1,33 @@
+package se.projektbokslut.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.Rules;
+
+/// Which program this is.
+public final class Program {
+    private static final String BUILD = "/META-INF/build-info.properties";
+
+    private Program() {}
+
+    /// The version of the program, as the build wrote it.
+    public static String version() {
+        try (InputStream in = Program.class.getResourceAsStream(BUILD)) {
+            if (in == null) {
+                throw new IllegalStateException("the build left no " + BUILD);
+            }
+            Properties build = new Properties();
+            build.load(in);
+            return build.getProperty("build.version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own " + BUILD + " cannot be read", e);
+        }
+    }
+
+    public static AnnualReport.Provenance provenance() {
+        return new AnnualReport.Provenance(version(), Rules.VERSION);
+    }
+}

@@ -1,0 +1,27 @@
+package se.projektbokslut.settings;
+
+import se.projektbokslut.findings.Location;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the office has set up in the input folder.
+///
+/// @param adoptions calendar year to what `years.yaml` says of it
+/// @param yearPlaces calendar year to where `years.yaml` says so
+public record Settings(
+        ProcessSettings processes,
+        SortedMap<Integer, Adoption> adoptions,
+        List<Acceptance> acceptances,
+        SortedMap<Integer, Location> yearPlaces) {
+    public Settings {
+        acceptances = List.copyOf(acceptances);
+        yearPlaces = Collections.unmodifiableSortedMap(new TreeMap<>(yearPlaces));
+    }
+
+    /// Settings of no file.
+    public Settings(ProcessSettings processes, SortedMap<Integer, Adoption> adoptions, List<Acceptance> acceptances) {
+        this(processes, adoptions, acceptances, new TreeMap<>());
+    }
+}

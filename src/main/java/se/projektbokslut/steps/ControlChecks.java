@@ -1,0 +1,175 @@
+package se.projektbokslut.steps;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.projektbokslut.annual.ControlTotals;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.delivery.AlertReason;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.settings.Settings;
+import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
+
+/// What must hold before anything is published (CONTRACT, "Control totals").
+public final class ControlChecks {
+    /// The input has shrunk when more than one id in this many is gone.
+    private static final int SHRUNK = 5;
+
+    private ControlChecks() {}
+
+    /// Findings of a ledger file that contradicts itself.
+    private static final Set<FindingCode> CONTRADICTIONS = Set.of(
+            FindingCode.SIE_CHECKSUM,
+            FindingCode.SIE_VOUCHER_UNBALANCED,
+            FindingCode.SIE_BALANCE_DIFFERS,
+            FindingCode.SIE_RESULT_DIFFERS,
+            FindingCode.SIE_BALANCE_STATED_TWICE,
+            FindingCode.LEDGER_VOUCHER_REPEATED);
+
+    /// @param published what the last completed run left
+    /// @throws StopReason.Stop if something does not hold
+    public static void check(Overview overview, RunPlan plan, PublishedOutput published) throws IOException {
+        ControlTotals totals = overview.controlTotals();
+        if (!totals.tie()) {
+            throw notTied(
+                    new AlertReason(
+                            "records",
+                            totals.read(),
+                            totals.reported(),
+                            totals.undated(),
+                            totals.planned(),
+                            totals.refused()),
+                    "records read %s are not reported %s + undated %s + planned %s + refused %s; report this fault"
+                            .formatted(
+                                    totals.read(),
+                                    totals.reported(),
+                                    totals.undated(),
+                                    totals.planned(),
+                                    totals.refused()));
+        }
+        if (!overview.ledgerTotals().tie()) {
+            throw notTied(
+                    new AlertReason("ledger"),
+                    String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
+        }
+        if (plan.options().ledger().strict()) {
+            checkContradictions(overview);
+        }
+        checkAdoptions(plan.settings(), published);
+        checkInputIsWhole(overview, plan, published);
+        checkYears(overview.years(), plan.options().year());
+    }
+
+    /// @throws StopReason.Stop if a file has rows that became neither a record nor a refusal
+    static void checkRows(List<RecordFile> files) {
+        for (RecordFile file : files) {
+            if (!file.ties()) {
+                throw notTied(
+                        new AlertReason("rows", file.file()),
+                        "%s: %s rows are not %s records + %s refused; report this fault"
+                                .formatted(
+                                        file.file(),
+                                        file.counted(),
+                                        file.projects().size(),
+                                        file.refused()));
+            }
+        }
+    }
+
+    /// @throws StopReason.Stop if a row of `volumes.csv` became neither a volume nor a refusal
+    static void checkRows(VolumesReader.Outcome volumes) {
+        if (!volumes.ties()) {
+            throw notTied(
+                    new AlertReason("rows", "volumes.csv"),
+                    "%s: %s rows are not %s volumes + %s refused; report this fault"
+                            .formatted(
+                                    VolumesReader.FILE,
+                                    volumes.counted(),
+                                    volumes.volumes().size(),
+                                    volumes.refusedRows()));
+        }
+    }
+
+    private static void checkInputIsWhole(Overview overview, RunPlan plan, PublishedOutput published)
+            throws IOException {
+        if (!plan.options().acceptRemovals()) {
+            checkRemovals(overview.ids(), published.ids());
+            if (published.hadLedger() && !plan.hasLedger()) {
+                throw notTied(
+                        new AlertReason("ledger-gone"),
+                        "all ledger files are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals");
+            }
+        }
+    }
+
+    /// A year that was mistyped would otherwise publish nothing, and say nothing.
+    private static void checkYears(List<Integer> years, List<Integer> wanted) {
+        String missing = listed(wanted.stream().filter(year -> !years.contains(year)));
+        if (!missing.isEmpty()) {
+            throw new StopReason.Stop(new StopReason.YearWithoutReport(
+                    "--year %s: there is no report of that year, so nothing is published; write one of the years that have a report (%s)"
+                            .formatted(missing, years.isEmpty() ? "none has" : listed(years.stream()))));
+        }
+    }
+
+    private static String listed(Stream<Integer> years) {
+        return years.distinct().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static void checkContradictions(Overview overview) {
+        for (Finding finding : overview.findings()) {
+            if (CONTRADICTIONS.contains(finding.code()) && !finding.accepted()) {
+                throw notTied(
+                        new AlertReason(
+                                "contradiction",
+                                finding.at().file() + ":" + finding.at().line(),
+                                finding.code()),
+                        "%s:%s: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
+                                .formatted(
+                                        finding.at().file(),
+                                        finding.at().line(),
+                                        finding.code(),
+                                        String.join(", ", finding.args())));
+            }
+        }
+    }
+
+    /// A year is opened again by saying so, not by a line of `years.yaml` that is gone.
+    private static void checkAdoptions(Settings settings, PublishedOutput published) throws IOException {
+        for (Receipt.PublishedYear year : published.publishedYears().values()) {
+            if (year.state() == YearState.ADOPTED && !settings.adoptions().containsKey(year.year())) {
+                throw notTied(
+                        new AlertReason("adoption-gone", year.year(), year.revision()),
+                        "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
+                                .formatted(year.year(), year.revision()));
+            }
+        }
+    }
+
+    private static void checkRemovals(List<String> ids, List<String> lastIds) {
+        Set<String> now = new HashSet<>();
+        ids.forEach(id -> now.add(id.toLowerCase(Locale.ROOT)));
+        long gone = lastIds.stream()
+                .filter(id -> !now.contains(id.toLowerCase(Locale.ROOT)))
+                .count();
+        if (gone * SHRUNK > lastIds.size()) {
+            throw notTied(
+                    new AlertReason("records-gone", gone, lastIds.size()),
+                    "%s of the %s records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
+                            .formatted(gone, lastIds.size()));
+        }
+    }
+
+    private static StopReason.Stop notTied(AlertReason why, String line) {
+        return new StopReason.Stop(new StopReason.NotTied(line, why));
+    }
+}

@@ -1,0 +1,374 @@
+package se.projektbokslut.steps;
+
+import se.projektbokslut.program.RunProgress;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.projektbokslut.annual.LedgerOverlaps;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.inventory.InputPaths;
+import se.projektbokslut.content.Stamp;
+import se.projektbokslut.ledger.AccountMap;
+import se.projektbokslut.ledger.SieFiles;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SiePlan;
+import se.projektbokslut.ledger.SieSource;
+import se.projektbokslut.ledger.SliceSums;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierLedgerReader;
+import se.projektbokslut.ledger.SupplierParts;
+import se.projektbokslut.ledger.SupplierRereading;
+import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.ledger.VoucherChoice;
+import se.projektbokslut.ledger.VoucherIndex;
+import se.projektbokslut.ledger.VoucherLook;
+import se.projektbokslut.ledger.VoucherUnits;
+import se.projektbokslut.ledger.VoucherUse;
+
+/// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
+public final class LedgerFiles implements SupplierRereading {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFiles.class);
+    /// Each thread that folds a supplier ledger takes memory; reading the file keeps no more of them busy.
+    private static final int MOST_WORKERS = 8;
+
+    private final RunPlan plan;
+    private final ProductCache cache;
+    private final RunProgress progress;
+    private final AccountMap accounts;
+    private final String accountsDigest;
+    private final VoucherProducts vouchers;
+    private final BooleanSupplier toldToEnd;
+
+    /// Files whose bytes were compared, with the stamp that they bore then.
+    private final Map<String, String> compared = new ConcurrentHashMap<>();
+
+    public LedgerFiles(RunPlan plan, ProductCache cache) {
+        this(plan, cache, RunProgress.NONE);
+    }
+
+    /// Those of a step that must not outlive the process's being told to end.
+    ///
+    /// @param toldToEnd asked before each piece that is read, which takes well below a second
+    public LedgerFiles(RunPlan plan, ProductCache cache, BooleanSupplier toldToEnd) {
+        this(plan, cache, RunProgress.NONE, true, toldToEnd);
+    }
+
+    /// Those of a command that writes no product.
+    public static LedgerFiles lookedAt(RunPlan plan, ProductCache cache) {
+        return new LedgerFiles(plan, cache, RunProgress.NONE, false, () -> false);
+    }
+
+    /// @param progress told of every byte of the pieces that [#read] makes or finds made
+    public LedgerFiles(RunPlan plan, ProductCache cache, RunProgress progress) {
+        this(plan, cache, progress, true, () -> false);
+    }
+
+    private LedgerFiles(
+            RunPlan plan, ProductCache cache, RunProgress progress, boolean kept, BooleanSupplier toldToEnd) {
+        this.progress = progress;
+        this.toldToEnd = toldToEnd;
+        this.plan = plan;
+        this.cache = cache;
+        this.accounts = AccountMap.of(plan.settings().processes());
+        this.accountsDigest = Digest.of(CanonicalJson.compact(plan.settings().processes()));
+        this.vouchers = new VoucherProducts(plan, cache, accountsDigest, kept);
+    }
+
+    /// A piece of a ledger file that is read at one go.
+    ///
+    /// @param slice of a SIE file, counted from 0; a supplier-ledger file is one piece
+    public record Piece(InputFile file, int slice, long bytes) {}
+
+    /// How a SIE file is cut, and the stamp that it bore before it was found to be the one of the inventory.
+    record Cut(String stamp, SiePlan plan) {}
+
+    /// Cuts the SIE files that are not cut yet.
+    public void cut() throws IOException {
+        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
+            if (cache.read(cutName(file), in -> "").isEmpty()) {
+                Cut cut = cut(file);
+                cache.write(cutName(file), out -> CanonicalJson.writeCompact(cut, out));
+            }
+        }
+    }
+
+    /// Every piece of every ledger file, in the order of the paths.
+    public List<Piece> pieces() throws IOException {
+        List<Piece> pieces = new ArrayList<>();
+        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
+            List<SiePlan.Slice> slices = cutOf(file).plan().slices();
+            for (int i = 0; i < slices.size(); i++) {
+                pieces.add(new Piece(file, i, slices.get(i).to() - slices.get(i).from()));
+            }
+        }
+        for (InputFile file : files(InputFile.Kind.LEDGER_CSV)) {
+            pieces.add(new Piece(file, 0, file.size()));
+        }
+        return pieces;
+    }
+
+    /// Makes the product of a piece, unless it is there.
+    ///
+    /// @return whether it was made
+    public boolean read(Piece piece) throws IOException {
+        if (cache.has(productName(piece))) {
+            progress.advanced(piece.bytes());
+            return false;
+        }
+        Object product;
+        if (piece.file().kind() == InputFile.Kind.LEDGER_SIE) {
+            product = fold(piece.file(), cutOf(piece.file()), piece.slice(), null);
+            progress.advanced(piece.bytes());
+        } else {
+            product = supplier(piece.file());
+        }
+        cache.write(productName(piece), out -> CanonicalJson.writeCompact(product, out));
+        return true;
+    }
+
+    /// What each SIE file says; pieces that are missing or damaged are made again.
+    public List<SieLedger> sie() throws IOException {
+        List<SieSource> sources = new ArrayList<>();
+        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
+            sources.add(source(file, cutOf(file)));
+        }
+        SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, plan.digests()));
+        return sources.stream()
+                .map(source -> source.ledger().with(uses.get(source.ledger().file())))
+                .toList();
+    }
+
+    private SieSource source(InputFile file, Cut cut) {
+        var index = new VoucherIndex(cut.plan());
+        SieLedger ledger = SieFiles.merge(
+                cut.plan(),
+                () -> IntStream.range(0, cut.plan().slices().size())
+                        .mapToObj(slice -> sliceOf(file, cut, slice))
+                        .iterator(),
+                index);
+        return new SieSource(
+                ledger, index, slice -> sliceOf(file, cut, slice), (slice, look) -> fold(file, cut, slice, look));
+    }
+
+    /// What each supplier-ledger file says.
+    List<SupplierLedger> suppliers() throws IOException {
+        List<SupplierLedger> ledgers = new ArrayList<>();
+        for (InputFile file : files(InputFile.Kind.LEDGER_CSV)) {
+            SupplierLedger made = product(new Piece(file, 0, 0), SupplierLedger.class);
+            ledgers.add(made == null ? supplier(file) : made);
+        }
+        return ledgers;
+    }
+
+    @Override
+    public Map<BuyerMonth, VoucherUnits> vouchers(SupplierLedger file, Set<BuyerMonth> months) {
+        return again(file, in -> SupplierLedgerReader.vouchers(file.file(), in, months));
+    }
+
+    @Override
+    public SupplierParts parts(SupplierLedger file, Map<BuyerMonth, VoucherChoice> choices) {
+        return again(file, in -> SupplierLedgerReader.parts(file.file(), in, choices));
+    }
+
+    private interface Reread<T> {
+        T from(InputStream in) throws IOException;
+    }
+
+    /// What a second reading of a supplier-ledger file gives.
+    private <T> T again(SupplierLedger ledger, Reread<T> reread) {
+        InputFile file = files(InputFile.Kind.LEDGER_CSV).stream()
+                .filter(f -> f.path().equals(ledger.file()))
+                .findFirst()
+                .orElseThrow();
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try (InputStream in = new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold)) {
+            T read = reread.from(in);
+            if (!isSame(file, path)) {
+                throw changed(file);
+            }
+            return read;
+        } catch (NoSuchFileException gone) {
+            throw changed(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What `volumes.csv` says; nothing where there is none.
+    VolumesReader.Outcome volumes() throws IOException {
+        for (InputFile file : files(InputFile.Kind.SETTINGS)) {
+            if (file.path().equals(VolumesReader.FILE)) {
+                byte[] bytes =
+                        Files.readAllBytes(InputPaths.resolve(plan.options().input(), file.path()));
+                if (!Digest.of(bytes).equals(file.sha256())) {
+                    throw changed(file);
+                }
+                return VolumesReader.read(bytes, plan.processIds());
+            }
+        }
+        return new VolumesReader.Outcome(List.<Volume>of(), 0, 0, List.of(), 0);
+    }
+
+    /// The names of all products that [#cut] and [#read] make.
+    Set<String> productNames() throws IOException {
+        Set<String> names = new HashSet<>();
+        files(InputFile.Kind.LEDGER_SIE).forEach(file -> names.add(cutName(file)));
+        pieces().forEach(piece -> names.add(productName(piece)));
+        names.add(vouchers.name());
+        return names;
+    }
+
+    private List<InputFile> files(InputFile.Kind kind) {
+        return plan.inventory().ofKind(kind);
+    }
+
+    private Cut cut(InputFile file) throws IOException {
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try {
+            String stamp = Stamp.of(path).toString();
+            if (!isSame(file, path)) {
+                throw changed(file);
+            }
+            return new Cut(stamp, SieFiles.plan(path, file.path(), SieFiles.SLICE_SIZE));
+        } catch (NoSuchFileException gone) {
+            throw changed(file);
+        }
+    }
+
+    private Cut cutOf(InputFile file) throws IOException {
+        Cut made = cache.read(cutName(file), in -> CanonicalJson.mapper().readValue(in, Cut.class))
+                .orElse(null);
+        return made == null ? cut(file) : made;
+    }
+
+    /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file bears the same
+    /// stamp the slice is of it too.
+    ///
+    /// @param look null: only its sums are wanted
+    private SliceSums fold(InputFile file, Cut cut, int slice, @Nullable VoucherLook look) throws IOException {
+        endIfTold();
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try {
+            SiePlan.Slice part = cut.plan().slices().get(slice);
+            SliceSums sums = look == null
+                    ? SieFiles.fold(path, cut.plan(), part, accounts::processOf)
+                    : SieFiles.fold(path, cut.plan(), part, accounts::processOf, look);
+            if (!isStill(file, path, cut)) {
+                throw changed(file);
+            }
+            return sums;
+        } catch (NoSuchFileException | EOFException gone) {
+            throw changed(file);
+        }
+    }
+
+    /// Whether the file is the one of the inventory. Where another machine cut it and the stamps of the two
+    /// differ, its bytes are compared, once.
+    private boolean isStill(InputFile file, Path path, Cut cut) throws IOException {
+        String stamp = Stamp.of(path).toString();
+        if (stamp.equals(cut.stamp()) || stamp.equals(compared.get(file.path()))) {
+            return true;
+        }
+        boolean same = Digest.of(path).equals(file.sha256());
+        if (same && Stamp.of(path).toString().equals(stamp)) {
+            compared.put(file.path(), stamp);
+        }
+        return same;
+    }
+
+    private SliceSums sliceOf(InputFile file, Cut cut, int slice) {
+        endIfTold();
+        try {
+            SliceSums made = product(new Piece(file, slice, 0), SliceSums.class);
+            return made == null ? fold(file, cut, slice, null) : made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @throws StopReason.Stop where the process is told to end
+    void endIfTold() {
+        if (toldToEnd.getAsBoolean()) {
+            throw new StopReason.Stop(new StopReason.ToldToEnd());
+        }
+    }
+
+    private SupplierLedger supplier(InputFile file) throws IOException {
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try (DigestInputStream in = Digest.reading(path)) {
+            // The digest of what is read costs as much as the reading; a stamp before and after says the same.
+            boolean unmoved = plan.inventory().isUnmoved(file, path);
+            in.on(!unmoved);
+            SupplierLedger ledger = SupplierLedgerReader.read(
+                    file.path(), new CountedStream(in, progress, this::endIfTold), workers(file));
+            if (!(unmoved ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {
+                throw changed(file);
+            }
+            LOG.info(
+                    "{}: supplier ledger, {}",
+                    file.path(),
+                    ledger.shape().isEmpty() ? "not understood" : ledger.shape());
+            return ledger;
+        } catch (NoSuchFileException gone) {
+            throw changed(file);
+        }
+    }
+
+    private boolean isSame(InputFile file, Path path) throws IOException {
+        return plan.inventory().isUnmoved(file, path) || Digest.of(path).equals(file.sha256());
+    }
+
+    /// How many threads fold a supplier-ledger file: a large one is not cut, so the cores are shared among those.
+    private int workers(InputFile file) {
+        if (file.size() <= SieFiles.SLICE_SIZE) {
+            return 1;
+        }
+        long large = files(InputFile.Kind.LEDGER_CSV).stream()
+                .filter(other -> other.size() > SieFiles.SLICE_SIZE)
+                .count();
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Math.clamp(cores / large, 1, MOST_WORKERS);
+    }
+
+    private <T> @Nullable T product(Piece piece, Class<T> type) throws IOException {
+        return cache.read(productName(piece), in -> CanonicalJson.mapper().readValue(in, type))
+                .orElse(null);
+    }
+
+    String cutName(InputFile file) {
+        return "cuts/" + name(file).hex() + ".json";
+    }
+
+    private String productName(Piece piece) {
+        return "ledger/" + name(piece.file()).add(accountsDigest).hex() + "-" + piece.slice() + ".json";
+    }
+
+    private Digest name(InputFile file) {
+        return new Digest().add(plan.program()).add(file.path()).add(file.sha256());
+    }
+
+    private static StopReason.Stop changed(InputFile file) {
+        return new StopReason.Stop(new StopReason.InputChanged(file.path()));
+    }
+}

@@ -1,0 +1,122 @@
+package se.projektbokslut.steps;
+
+import se.projektbokslut.program.RunProperties;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.inventory.Inventory;
+import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.settings.Settings;
+import se.projektbokslut.publication.Rendering;
+
+/// What a run is about, fixed before its first step: the options, the input as it was found, and the run's
+/// identity.
+///
+/// @param asOfYear the calendar year up to which ongoing projects stand
+/// @param program digest of the program's own code and resources
+/// @param generation one more than the greatest that the output's receipts and the log know, or that of an
+///     unfinished run of the same digest
+public record RunPlan(
+        RunProperties options,
+        Inventory inventory,
+        Settings settings,
+        int asOfYear,
+        String program,
+        AnnualReport.Provenance provenance,
+        long generation) {
+
+    /// What this run is about, as a digest (DESIGN, principle 4): input, configuration, rules, as-of year,
+    /// language, years and output path.
+    public String digest() {
+        Digest digest = new Digest()
+                .add(program)
+                .add(Integer.toString(asOfYear))
+                .add(options.lang().tag())
+                .add(options.year().stream().sorted().distinct().toList().toString())
+                .add(options.output().toAbsolutePath().normalize().toString())
+                .add(Integer.toString(options.report().mostCards()))
+                .add(Boolean.toString(options.ledger().strict()));
+        inventory.files().forEach(file -> digest.add(file.path()).add(file.sha256()));
+        inventory
+                .refusals()
+                .forEach(refusal ->
+                        digest.add(refusal.at().file()).add(refusal.problem().name()));
+        inventory
+                .findings()
+                .forEach(finding -> digest.add(finding.at().file())
+                        .add(finding.code().name())
+                        .add(finding.args().toString()));
+        return digest.hex();
+    }
+
+    /// The record files in the order of their paths.
+    public List<InputFile> recordFiles() {
+        return inventory.files().stream()
+                .filter(file -> switch (file.kind()) {
+                    case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV -> true;
+                    case LEDGER_SIE, LEDGER_CSV, SOURCE, SETTINGS -> false;
+                })
+                .toList();
+    }
+
+    boolean hasLedger() {
+        return inventory.files().stream().anyMatch(file -> switch (file.kind()) {
+            case LEDGER_SIE, LEDGER_CSV -> true;
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS -> false;
+        });
+    }
+
+    public Set<String> processIds() {
+        return settings.processes().processes().stream()
+                .map(ProcessSettings.Process::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Path to SHA-256 of every input file.
+    public TreeMap<String, String> digests() {
+        TreeMap<String, String> digests = new TreeMap<>();
+        inventory.files().forEach(file -> digests.put(file.path(), file.sha256()));
+        return digests;
+    }
+
+    /// The name of a record file's product in the cache.
+    String recordsProduct(InputFile file) {
+        Digest digest = new Digest().add(program).add(file.path()).add(file.sha256());
+        processIds().stream().sorted().forEach(digest::add);
+        return "records/" + digest.hex() + ".json";
+    }
+
+    /// The name of a product that the compilation makes. It belongs to one run, since what is already published
+    /// has a part in it.
+    public String compiled(String part) {
+        return compiled(digest(), generation, part);
+    }
+
+    /// The same for a run of which only its identity is known.
+    public static String compiled(String digest, long generation, String part) {
+        return "compiled/" + digest + "-" + generation + "/" + part + ".json";
+    }
+
+    /// Whether the year is among those that were asked for.
+    public boolean publishes(int year) {
+        return options.year().isEmpty() || options.year().contains(year);
+    }
+
+    public RunPlan withGeneration(long number) {
+        return new RunPlan(options, inventory, settings, asOfYear, program, provenance, number);
+    }
+
+    /// How reports are rendered.
+    public Rendering rendering() {
+        return options.rendering();
+    }
+
+    /// The run's id for people: the first digits of its digest, and its generation.
+    String id() {
+        return digest().substring(0, 12) + "-" + generation;
+    }
+}

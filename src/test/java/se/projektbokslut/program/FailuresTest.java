@@ -1,0 +1,64 @@
+package se.projektbokslut.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a failure of the machine is called, and what to do about it.
+class FailuresTest {
+    private static final String ELSE = "see that there is room and that the program's user may read and write there";
+
+    @TempDir
+    Path state;
+
+    @Test
+    void theAdviceIsOfTheCause() {
+        assertThat(line(new FileSystemException("a", null, "No space left on device")))
+                .isEqualTo("a: No space left on device; make room there" + end());
+        assertThat(line(new FileSystemException("a", null, "Read-only file system")))
+                .isEqualTo("a: Read-only file system; see that the disk can be written to" + end());
+        assertThat(line(new AccessDeniedException("a")))
+                .isEqualTo("a: permission denied; give the program's user the right to read and write there" + end());
+        assertThat(line(new FileAlreadyExistsException("a")))
+                .isEqualTo("a: a file is in the way of a folder; move it away" + end());
+        assertThat(line(new NoSuchFileException("a"))).isEqualTo("a: there is no such file or folder; " + ELSE + end());
+        assertThat(line(new FileSystemException("a", null, "Enheten är full")))
+                .isEqualTo("a: Enheten är full; " + ELSE + end());
+    }
+
+    /// The file out of sight is nothing that anybody could look at.
+    @Test
+    void aRenameThatFailsIsToldOfByWhereItWasToGo() throws IOException {
+        String folder = Files.createDirectory(state.resolve("report.csv")).toString();
+
+        assertThat(line(new FileSystemException(".staging/report.csv", folder, "Is a directory")))
+                .isEqualTo(folder + ": Is a directory; move it away" + end());
+        assertThat(line(new AccessDeniedException(".staging/report.csv", "2019/report.csv", null)))
+                .startsWith("2019/report.csv: permission denied; give ");
+    }
+
+    @Test
+    void theLogWithTheDetailsIsThatOfTheProcess() {
+        assertThat(Failures.line(new IOException("gone"), state.resolve("workers/w1.log")))
+                .isEqualTo("gone (details in " + state.resolve("workers/w1.log")
+                        + "; the next run takes up where this one stopped)");
+    }
+
+    private String line(IOException failure) {
+        return Failures.line(new UncheckedIOException(failure), state.resolve("projektbokslut.log"));
+    }
+
+    private String end() {
+        return " (details in " + state.resolve("projektbokslut.log")
+                + "; the next run takes up where this one stopped)";
+    }
+}

@@ -1,0 +1,98 @@
+package se.projektbokslut.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Settings files that are refused unread.
+class SettingsReaderTest {
+    @TempDir
+    Path input;
+
+    @TempDir
+    Path elsewhere;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"processes.yaml", "years.yaml", "accepted.yaml"})
+    void aLinkIsAFault(String name) throws IOException {
+        Path target = Files.writeString(elsewhere.resolve(name), "# nothing\n");
+        Files.createSymbolicLink(input.resolve(name), target);
+        assertThat(faults()).containsExactly(name + ":1:0 FILE_IS_LINK");
+        Files.delete(target);
+        assertThat(faults()).containsExactly(name + ":1:0 FILE_IS_LINK");
+    }
+
+    @Test
+    void whatIsLargerThanAnySettingsIsAFault() throws IOException {
+        try (var file = new RandomAccessFile(input.resolve("years.yaml").toFile(), "rw")) {
+            file.setLength((64L << 20) + 1);
+        }
+        assertThat(faults()).containsExactly("years.yaml:1:0 FILE_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"processes.yaml", "years.yaml", "accepted.yml"})
+    void whatIsNoFileIsAFaultAndIsNotWaitedFor(String name) throws Exception {
+        Path place = input.resolve(name);
+        Files.createDirectory(place);
+        assertThat(faults()).containsExactly(name + ":1:0 SETTINGS_NO_FILE");
+        Files.delete(place);
+        assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor())
+                .isZero();
+        assertThat(faults()).containsExactly(name + ":1:0 SETTINGS_NO_FILE");
+    }
+
+    @Test
+    void settingsEndInYmlAsWellButNotInBoth() throws IOException {
+        Files.writeString(input.resolve("years.yml"), "2019: {state: adopted, date: 2020-02-14}\n");
+        assertThat(SettingsReader.read(input).settings().adoptions()).containsOnlyKeys(2019);
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 2020-02-14}\n");
+        assertThat(faults()).containsExactly("years.yml:1:0 SETTINGS_TWICE");
+    }
+
+    @Test
+    void aDecisionsDateIsADay() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 14/2 2020}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:30 DAY_INVALID");
+    }
+
+    @Test
+    void aFaultOfOneCauseIsSaidOnce() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), "2019:\u00A0{state: adopted}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:6 BLANK_UNUSUAL");
+    }
+
+    /// A number reader would make 83, 8 and 70 of them, or refuse them.
+    @Test
+    void accountsAreText() throws IOException {
+        Files.writeString(
+                input.resolve("processes.yaml"),
+                "actual-accounts: [0123, 010, 7e1, 1000]\ninvestment-accounts: [08]\n");
+        assertThat(faults()).isEmpty();
+        ProcessSettings settings = SettingsReader.read(input).settings().processes();
+        assertThat(settings.actualAccounts()).containsExactly("0123", "010", "7e1", "1000");
+        assertThat(settings.investmentAccounts()).containsExactly("08");
+    }
+
+    @Test
+    void aLongListOfAcceptancesIsRead() throws IOException {
+        String one = "- {code: LEADER_MISSING, record: a, because: \"" + "x".repeat(200) + "\"}\n";
+        Files.writeString(input.resolve("accepted.yaml"), one.repeat(20_000) + "# comment\n".repeat(1 << 20));
+        assertThat(faults()).isEmpty();
+        assertThat(SettingsReader.read(input).settings().acceptances()).hasSize(20_000);
+    }
+
+    private List<String> faults() throws IOException {
+        return SettingsReader.read(input).faults().stream()
+                .map(fault -> fault.at() + " " + fault.problem())
+                .toList();
+    }
+}

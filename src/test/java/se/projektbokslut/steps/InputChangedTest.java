@@ -1,0 +1,151 @@
+package se.projektbokslut.steps;
+
+import se.projektbokslut.night.Preparation;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.program.StopOnShutdown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.ledger.SupplierLedger;
+
+/// Files that grow, shrink, are replaced or vanish between the inventory and the reading, or must not be read any
+/// more.
+class InputChangedTest {
+    private static final String RECORD = "id: a\ntitle: T\nstatus: closed\nend: 2019\n";
+    private static final String SIE = """
+            #FLAGGA 0
+            #SIETYP 4
+            #KONTO 1510 Kundfordringar
+            #VER A 1 20190301
+            {
+            #TRANS 1510 {} 100.00
+            #TRANS 1510 {} -100.00
+            }
+            """;
+    private static final String SUPPLIERS = """
+            kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum
+            1,Exempelstad,7,Papper AB,556000-0000,6100,Kontor,10.00,2019-02-01
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path record;
+    private Path sie;
+    private Path suppliers;
+    private RunPlan plan;
+    private LedgerFiles ledger;
+
+    @BeforeEach
+    void anInputIsInventoried() throws IOException {
+        record = write("projects/a.yaml", RECORD);
+        sie = write("ledger/a.se", SIE);
+        suppliers = write("ledger/b.csv", SUPPLIERS);
+        RunProperties options =
+                PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
+        plan = ((Preparation.Ready) Preparation.prepare(
+                        options, 2026, new AnnualReport.Provenance("1", "1"), false, RunProgress.NONE))
+                .plan();
+        ledger = new LedgerFiles(plan, new ProductCache(folder.resolve("cache")));
+        ledger.cut();
+    }
+
+    @Test
+    void aRecordFileThatGrewOrWasReplacedOrIsGoneIsNotRead() throws IOException {
+        InputFile file = plan.recordFiles().getFirst();
+        assertThat(ReadProjects.read(plan, file).read()).isEqualTo(1);
+        Files.writeString(record, "#", StandardOpenOption.APPEND);
+        assertChanged("projects/a.yaml", () -> ReadProjects.read(plan, file));
+        Files.writeString(record, RECORD.replace("2019", "2018"));
+        assertChanged("projects/a.yaml", () -> ReadProjects.read(plan, file));
+        Files.delete(record);
+        assertChanged("projects/a.yaml", () -> ReadProjects.read(plan, file));
+    }
+
+    @Test
+    void aSieFileThatGrewOrWasReplacedOrShrankOrIsGoneIsNotFolded() throws IOException {
+        LedgerFiles.Piece piece = ledger.pieces().getFirst();
+        Files.writeString(sie, "#", StandardOpenOption.APPEND);
+        assertChanged("ledger/a.se", () -> ledger.read(piece));
+        Files.writeString(sie, SIE.substring(0, 60));
+        assertChanged("ledger/a.se", () -> ledger.read(piece));
+        Files.delete(sie);
+        assertChanged("ledger/a.se", () -> ledger.read(piece));
+    }
+
+    @Test
+    void aSieFileOfTheSameSizeAndTimeInItsPlaceIsNoticed() throws IOException {
+        FileTime time = Files.getLastModifiedTime(sie);
+        Path other = write("ledger/other", SIE.replace("100.00", "900.00"));
+        Files.setLastModifiedTime(other, time);
+        Files.move(other, sie, StandardCopyOption.REPLACE_EXISTING);
+
+        assertChanged("ledger/a.se", () -> ledger.read(ledger.pieces().getFirst()));
+    }
+
+    @Test
+    void aSieFileThatWasOnlyTouchedIsStillTheSame() throws IOException {
+        Files.setLastModifiedTime(sie, FileTime.fromMillis(0));
+
+        assertThat(ledger.read(ledger.pieces().getFirst())).isTrue();
+    }
+
+    @Test
+    void aSupplierLedgerThatChangedIsNotCounted() throws IOException {
+        Files.writeString(suppliers, SUPPLIERS.replace("10.00", "90.00"));
+
+        assertChanged("ledger/b.csv", () -> ledger.read(ledger.pieces().getLast()));
+    }
+
+    /// Otherwise a process that is told to end reads large ledgers to their end.
+    @Test
+    void noPieceIsReadOnceTheProcessIsToldToEnd() {
+        var told = new AtomicBoolean();
+        LedgerFiles stopped = new LedgerFiles(plan, new ProductCache(folder.resolve("none")), told::get);
+        assertThatCode(stopped::sie).doesNotThrowAnyException();
+        SupplierLedger supplied = assertDoesNotThrow(stopped::suppliers).getFirst();
+        told.set(true);
+
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                stopped::sie, stopped::suppliers, () -> stopped.vouchers(supplied, Set.of()))) {
+            assertThatThrownBy(reading).isInstanceOf(StopReason.Stop.class).hasMessage(StopOnShutdown.LINE);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Object read() throws IOException;
+    }
+
+    private static void assertChanged(String file, Reading reading) {
+        assertThatThrownBy(reading::read)
+                .isInstanceOf(StopReason.Stop.class)
+                .hasMessage(file + ": the file changed while it was read; the next run takes the new one");
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = folder.resolve("input").resolve(path);
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.writeString(file, text);
+    }
+}
