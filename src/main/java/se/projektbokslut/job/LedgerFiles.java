@@ -323,7 +323,7 @@ final class LedgerFiles implements SupplierRereading {
                     SupplierLedgerReader.read(
                             file.path(),
                             new CountedStream(in, progress, this::endIfTold),
-                            () -> Files.newInputStream(path),
+                            () -> new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold),
                             workers(file));
             // One that is read several times must be the same after the last time too.
             boolean again = unmoved || ledger.repeated() != null;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// An export that stands in a supplier-ledger file several times counts once; equal rows of an invoice count each.
+/// An export that stands in a supplier-ledger file several times counts once; an invoice's equal rows count each.
 class SupplierRepetitionTest {
     @TempDir
     Path folder;
