@@ -17,8 +17,8 @@ import se.projektbokslut.intake.Finding;
 import se.projektbokslut.intake.FindingCode;
 import se.projektbokslut.intake.Location;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
+import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 

@@ -56,8 +56,7 @@ final class NearCodes {
         if (codes.size() <= MOST_LOOKED_AT) {
             return List.copyOf(codes);
         }
-        List<String> beside = new ArrayList<>(
-                first(codes.headSet(code, true).descendingSet(), MOST_LOOKED_AT / 2));
+        List<String> beside = new ArrayList<>(first(codes.headSet(code, true).descendingSet(), MOST_LOOKED_AT / 2));
         beside.addAll(first(codes.tailSet(code, false), MOST_LOOKED_AT / 2));
         return beside;
     }

@@ -319,12 +319,11 @@ final class LedgerFiles implements SupplierRereading {
             // The digest of what is read costs as much as the reading; a stamp before and after says the same.
             boolean unmoved = plan.inventory().isUnmoved(file, path);
             in.on(!unmoved);
-            SupplierLedger ledger =
-                    SupplierLedgerReader.read(
-                            file.path(),
-                            new CountedStream(in, progress, this::endIfTold),
-                            () -> new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold),
-                            workers(file));
+            SupplierLedger ledger = SupplierLedgerReader.read(
+                    file.path(),
+                    new CountedStream(in, progress, this::endIfTold),
+                    () -> new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold),
+                    workers(file));
             // One that is read several times must be the same after the last time too.
             boolean again = unmoved || ledger.repeated() != null;
             if (!(again ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {

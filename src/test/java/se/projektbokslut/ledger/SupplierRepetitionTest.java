@@ -57,7 +57,8 @@ class SupplierRepetitionTest {
     }
 
     private static SupplierLedger ledger(List<Row> rows) {
-        return SupplierFiles.read(SupplierFiles.file(rows.stream().map(Row::text).toArray(String[]::new)));
+        return SupplierFiles.read(
+                SupplierFiles.file(rows.stream().map(Row::text).toArray(String[]::new)));
     }
 
     private static BigDecimal sum(List<Row> rows) {
