@@ -1,16 +1,13 @@
 package se.projektbokslut.annual;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
-import se.projektbokslut.words.Spelling;
 import se.projektbokslut.ledger.SieLedger;
 
 /// What may have been meant by a code that the ledger never carried: codes like it, and other dimensions that
@@ -24,40 +21,35 @@ final class CodeHints {
 
     private final LedgerBook book;
 
+    /// By company and the last year that is seen.
+    private final Map<String, NearCodes> carried = new HashMap<>();
+
     CodeHints(LedgerBook book) {
         this.book = book;
     }
 
-    /// The codes most like it: the same but for case, leading zeros and signs, then one that begins with the
-    /// other, then those a letter or two away.
+    /// The codes most like it, as [NearCodes] tells.
     ///
     /// @param seenThrough what later years carry does not count
     String nearest(Claim claim, int seenThrough) {
-        SortedSet<String> carried = new TreeSet<>();
-        for (Sum sum : book.codes().all()) {
-            boolean ofSie = sum.origin == Origin.SIE || sum.origin == Origin.WITHHELD;
-            if (ofSie && sum.year <= seenThrough && claim.holdsFor(sum.company)) {
-                carried.add(sum.code);
-            }
-        }
-        String code = folded(claim.code());
-        List<String> near = new ArrayList<>();
-        carried.stream().filter(other -> folded(other).equals(code)).forEach(near::add);
-        carried.stream()
-                .filter(other -> beginsWith(folded(other), code))
-                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .forEach(near::add);
-        near.addAll(Spelling.near(claim.code(), carried));
-        String named = near.stream().distinct().limit(MOST).collect(Collectors.joining(", "));
+        String company = claim.company() == null ? "" : claim.company();
+        // A company's key may be empty too; a claim to any company has no key.
+        NearCodes codes = carried.computeIfAbsent(
+                (claim.company() == null ? "any " : "of ") + seenThrough + " " + company,
+                _ -> new NearCodes(carried(claim, seenThrough)));
+        String named = String.join(", ", codes.nearest(claim.code(), MOST));
         return named.isEmpty() ? NONE : named;
     }
 
-    private static String folded(String code) {
-        return code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceAll("(?<![0-9])0+(?=[0-9])", "");
-    }
-
-    private static boolean beginsWith(String one, String other) {
-        return !one.isEmpty() && !other.isEmpty() && (one.startsWith(other) || other.startsWith(one));
+    private SortedSet<String> carried(Claim claim, int seenThrough) {
+        SortedSet<String> found = new TreeSet<>();
+        for (Sum sum : book.codes().all()) {
+            boolean ofSie = sum.origin == Origin.SIE || sum.origin == Origin.WITHHELD;
+            if (ofSie && sum.year <= seenThrough && claim.holdsFor(sum.company)) {
+                found.add(sum.code);
+            }
+        }
+        return found;
     }
 
     /// The other dimensions that have the code or are called projects, as the files declare them.

@@ -18,6 +18,7 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
+import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 
@@ -171,6 +172,7 @@ final class LedgerFindings {
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
                     addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
+                    addRepeated(file, year, found);
                     addTooLarge(book.supplierOverlaps().tooLarge(), file.file(), book.years(file), year, found);
                 });
         for (SupplierDisputes.Conflict conflict : book.supplierOverlaps().conflicts()) {
@@ -201,6 +203,7 @@ final class LedgerFindings {
                 });
         book.suppliers().forEach(file -> {
             addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
+            addRepeated(file, latest(book.years(file)), found);
             addTooLarge(
                     book.supplierOverlaps().tooLarge(), file.file(), book.years(file), latest(book.years(file)), found);
         });
@@ -285,6 +288,21 @@ final class LedgerFindings {
     private void addTwin(String file, @Nullable String by, @Nullable Integer year, List<Finding> found) {
         if (by != null) {
             found.add(finding(LEDGER_FILE_SUPERSEDED, file, year, by));
+        }
+    }
+
+    private void addRepeated(SupplierLedger file, @Nullable Integer year, List<Finding> found) {
+        SupplierLedger.Repeated repeated = file.repeated();
+        if (repeated != null) {
+            found.add(new Finding(
+                    new Location(file.file(), repeated.line(), 0),
+                    "",
+                    year,
+                    "",
+                    LEDGER_VOUCHER_REPEATED,
+                    LEDGER_VOUCHER_REPEATED.severity(),
+                    List.of(Long.toString(repeated.rows()), file.file() + ":" + repeated.line()),
+                    acceptances.accept(LEDGER_VOUCHER_REPEATED, file.file(), "")));
         }
     }
 

@@ -201,7 +201,7 @@ final class LedgerSummary {
                 book.supplierOverlaps().supersededBy(file),
                 file.rows(),
                 rows(parts.used()),
-                rows(parts.superseded()),
+                rows(parts.superseded()) + file.repeatedRows(),
                 rows(parts.withheld()),
                 file.refusedRows(),
                 invoices,

@@ -13,10 +13,11 @@ import se.projektbokslut.findings.Refusal;
 ///     sign, line end, renamed columns; empty for a file that is not understood
 /// @param groups by month, buyer and project in code-point order
 /// @param months by month and buyer in code-point order: what tells overlapping files
-/// @param rows number of rows read, refused ones included: the groups' rows + `refusedRows`; a file that is not
-///     understood counts as one
+/// @param rows number of rows read, refused ones included: the groups' rows + those repeated + `refusedRows`; a
+///     file that is not understood counts as one
 /// @param refusedRows number of rows that cannot be used
 /// @param refusals why, each with file and line; never with a value of the row
+/// @param repeated what the groups leave out where the file holds an export several times; null where it does not
 public record SupplierLedger(
         String file,
         String shape,
@@ -24,7 +25,26 @@ public record SupplierLedger(
         List<Month> months,
         long rows,
         long refusedRows,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        @Nullable Repeated repeated) {
+
+    /// The rows of an export after those that stand for them.
+    ///
+    /// @param rows their number, at least 2
+    /// @param line where the first of them stands, counted from 1
+    public record Repeated(long rows, int line) {}
+
+    /// The rows that an earlier row of the file stands for.
+    @JsonIgnore
+    public long repeatedRows() {
+        return repeated == null ? 0 : repeated.rows();
+    }
+
+    /// The rows that the groups hold.
+    @JsonIgnore
+    public long countableRows() {
+        return rows - refusedRows - repeatedRows();
+    }
 
     /// @param year of the row's date
     /// @param month of it, 1–12

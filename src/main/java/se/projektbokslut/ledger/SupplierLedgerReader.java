@@ -48,18 +48,57 @@ public final class SupplierLedgerReader {
     /// @throws IOException if the file cannot be read
     public static SupplierLedger read(String file, Path path, int workers) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return read(file, in, workers);
+            return read(file, in, () -> Files.newInputStream(path), workers);
         }
     }
 
     /// @param file the path relative to the input folder
     /// @param in what the file holds, from its first byte; not read to its end where it is no supplier ledger,
     ///     and not closed
+    /// @param again opens the file once more, which is needed where it may hold an export several times
     /// @param workers how many threads fold blocks of the file at once, at least 1; the result is the same. Each
     ///     takes 4 MiB
     /// @throws IOException if the file cannot be read
-    public static SupplierLedger read(String file, InputStream in, int workers) throws IOException {
-        return new SupplierLedgerReader(file, workers).read(new LeftOpen(in));
+    public static SupplierLedger read(String file, InputStream in, Again again, int workers) throws IOException {
+        return once(new SupplierLedgerReader(file, workers).read(new LeftOpen(in)), again);
+    }
+
+    /// Opens what is read, from its first byte.
+    public interface Again {
+        /// The caller closes it.
+        InputStream open() throws IOException;
+    }
+
+    /// An export that the file holds several times counts once.
+    private static SupplierLedger once(SupplierLedger ledger, Again again) throws IOException {
+        long divisor = SupplierRepetition.mayBe(ledger.groups());
+        long all = ledger.countableRows();
+        if (divisor < 2) {
+            return ledger;
+        }
+        var repetition = new SupplierRepetition(all, divisor);
+        var reader = new SupplierLedgerReader(ledger.file(), 1);
+        try (InputStream in = again.open()) {
+            reader.watch(in, SupplierWatcher.comparing(repetition));
+        }
+        long run = repetition.run();
+        if (run == all) {
+            return ledger;
+        }
+        SupplierWatcher first = new SupplierWatcher(Map.of()).first(run);
+        var fold = new SupplierFold();
+        try (InputStream in = again.open()) {
+            reader.watch(in, first).groups().forEach(fold::add);
+        }
+        return new SupplierLedger(
+                ledger.file(),
+                ledger.shape(),
+                fold.groups(),
+                fold.months(),
+                ledger.rows(),
+                ledger.refusedRows(),
+                ledger.refusals(),
+                new SupplierLedger.Repeated(all - run, first.leftOut()));
     }
 
     /// A stream that is its owner's to close: a [java.io.SequenceInputStream] closes what it has read to its end.
@@ -75,14 +114,14 @@ public final class SupplierLedgerReader {
     /// @param file the path relative to the input folder
     /// @param bytes what the file holds
     public static SupplierLedger read(String file, byte[] bytes) throws IOException {
-        return new SupplierLedgerReader(file, 1).read(new ByteArrayInputStream(bytes));
+        return read(file, new ByteArrayInputStream(bytes), () -> new ByteArrayInputStream(bytes), 1);
     }
 
     private SupplierLedger read(InputStream in) throws IOException {
         List<Refusal> faults = new ArrayList<>();
         Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, faults);
         if (begun.isEmpty()) {
-            return new SupplierLedger(file, "", List.of(), List.of(), 1, 1, List.copyOf(faults));
+            return new SupplierLedger(file, "", List.of(), List.of(), 1, 1, List.copyOf(faults), null);
         }
         SupplierShape shape = begun.get().shape();
         SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
@@ -102,10 +141,10 @@ public final class SupplierLedgerReader {
     ///
     /// @param in the file that the first reading read
     /// @throws IOException if the file cannot be read
-    public static Map<BuyerMonth, VoucherUnits> vouchers(String file, InputStream in, Set<BuyerMonth> months)
+    public static Map<BuyerMonth, VoucherUnits> vouchers(SupplierLedger file, InputStream in, Set<BuyerMonth> months)
             throws IOException {
-        SupplierWatcher watcher = SupplierWatcher.gathering(months);
-        new SupplierLedgerReader(file, 1).watch(new LeftOpen(in), watcher);
+        SupplierWatcher watcher = SupplierWatcher.gathering(months).first(file.countableRows());
+        new SupplierLedgerReader(file.file(), 1).watch(new LeftOpen(in), watcher);
         return watcher.units();
     }
 
@@ -114,19 +153,20 @@ public final class SupplierLedgerReader {
     /// @param in the file that the first reading read
     /// @param choices used up by the reading
     /// @throws IOException if the file cannot be read
-    public static SupplierParts parts(String file, InputStream in, Map<BuyerMonth, VoucherChoice> choices)
+    public static SupplierParts parts(SupplierLedger file, InputStream in, Map<BuyerMonth, VoucherChoice> choices)
             throws IOException {
-        SupplierWatcher watcher = new SupplierWatcher(choices);
-        new SupplierLedgerReader(file, 1).watch(new LeftOpen(in), watcher);
+        SupplierWatcher watcher = new SupplierWatcher(choices).first(file.countableRows());
+        new SupplierLedgerReader(file.file(), 1).watch(new LeftOpen(in), watcher);
         return watcher.parts();
     }
 
-    private void watch(InputStream in, SupplierWatcher watcher) throws IOException {
+    private SupplierSums watch(InputStream in, SupplierWatcher watcher) throws IOException {
         Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, new ArrayList<>());
-        if (begun.isPresent()) {
-            SupplierShape shape = begun.get().shape();
-            inOrder(shape, new SupplierBlocks(begun.get().rows(), shape.lineEnd()), watcher);
+        if (begun.isEmpty()) {
+            return new SupplierSums();
         }
+        SupplierShape shape = begun.get().shape();
+        return inOrder(shape, new SupplierBlocks(begun.get().rows(), shape.lineEnd()), watcher);
     }
 
     /// Reads the blocks one after the other.
@@ -229,12 +269,12 @@ public final class SupplierLedgerReader {
         List<Refusal> refusals = new ArrayList<>(above);
         sums.faults().forEach(fault -> refusals.add(refusal(shape, fault)));
         return new SupplierLedger(
-                file, words, fold.groups(), fold.months(), rows, sums.refused + above.size(), refusals);
+                file, words, fold.groups(), fold.months(), rows, sums.refused + above.size(), refusals, null);
     }
 
     /// A file that is refused as a whole, with all its rows.
     private SupplierLedger refused(String words, long rows, Refusal why) {
-        return new SupplierLedger(file, words, List.of(), List.of(), rows, rows, List.of(why));
+        return new SupplierLedger(file, words, List.of(), List.of(), rows, rows, List.of(why), null);
     }
 
     /// What refuses the file as a whole; null if nothing does.

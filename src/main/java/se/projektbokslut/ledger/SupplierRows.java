@@ -227,6 +227,9 @@ final class SupplierRows {
             return;
         }
         decimalSign(from[columns.amount()], to[columns.amount()]);
+        if (watcher != null && !watcher.takes(sums.lines)) {
+            return;
+        }
         boolean sameBuyer = buyerFrom >= 0 && same(columns.buyer(), buyerFrom, buyerTo);
         boolean sameRun = sameBuyer && same(columns.voucher(), voucherFrom, voucherTo);
         int projectFrom = columns.project() < 0 ? 0 : from[columns.project()];
@@ -243,6 +246,9 @@ final class SupplierRows {
         SupplierSums.Group target =
                 watcher == null ? group : watcher.target(group, VoucherUnits.id(number, day, row), row, sums.lines);
         sums.add(target, ore, row);
+        if (watcher != null && watcher.repetition() != null) {
+            compare(watcher.repetition(), number == 0 ? 0 : VoucherUnits.mix(number + day) ^ hash(columns.buyer()));
+        }
         if (!sameRun) {
             target.invoices++;
         }
@@ -255,6 +261,14 @@ final class SupplierRows {
             firstRun = run();
             firstGroup = target;
         }
+    }
+
+    private void compare(SupplierRepetition repetition, long voucher) {
+        long all = 0;
+        for (int cell = 0; cell < columns.count(); cell++) {
+            all = VoucherUnits.mix(all + hash(cell));
+        }
+        repetition.add(voucher, all);
     }
 
     /// A row of sums at the end of an export: an amount of nobody, on no day; or a short row that begins with the

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 
 /// Looks at each row of some months as a file is read once more: gathers its vouchers, or divides its rows.
@@ -18,11 +19,58 @@ final class SupplierWatcher {
     /// The line of the first row of the block that is read.
     long firstLine;
 
+    /// How many rows are still looked at; those after them repeat these.
+    private long left = Long.MAX_VALUE;
+
+    /// The line of the first row that is not; 0 where all are.
+    private int leftOut;
+
+    private @Nullable SupplierRepetition repetition;
+
     /// Gathers the vouchers of these months.
     static SupplierWatcher gathering(Iterable<BuyerMonth> months) {
         SupplierWatcher watcher = new SupplierWatcher(Map.of());
         months.forEach(month -> watcher.units.put(month, new VoucherUnits()));
         return watcher;
+    }
+
+    /// Looks at so many rows from the first, refused ones aside, and at none after them.
+    SupplierWatcher first(long rows) {
+        left = rows;
+        return this;
+    }
+
+    /// Looks whether rows are repeated.
+    static SupplierWatcher comparing(SupplierRepetition repetition) {
+        SupplierWatcher watcher = new SupplierWatcher(Map.of());
+        watcher.repetition = repetition;
+        return watcher;
+    }
+
+    /// Whether the next row is looked at.
+    ///
+    /// @param line of the block
+    boolean takes(long line) {
+        if (left == 0) {
+            leftOut = leftOut == 0 ? line(line) : leftOut;
+            return false;
+        }
+        left--;
+        return true;
+    }
+
+    /// What compares the rows; null in other readings.
+    @Nullable
+    SupplierRepetition repetition() {
+        return repetition;
+    }
+
+    int leftOut() {
+        return leftOut;
+    }
+
+    private int line(long line) {
+        return (int) Math.min(Integer.MAX_VALUE, firstLine + line);
     }
 
     /// Divides the rows.
@@ -43,7 +91,7 @@ final class SupplierWatcher {
     SupplierSums.Group target(SupplierSums.Group group, long id, long row, long line) {
         VoucherUnits gathered = group.units;
         if (gathered != null) {
-            gathered.add(id, row, (int) Math.min(Integer.MAX_VALUE, firstLine + line));
+            gathered.add(id, row, line(line));
         }
         VoucherChoice choice = group.choice;
         return choice == null ? group : part(choice.next(id), group);

@@ -183,12 +183,12 @@ public final class LedgerFiles implements SupplierRereading {
 
     @Override
     public Map<BuyerMonth, VoucherUnits> vouchers(SupplierLedger file, Set<BuyerMonth> months) {
-        return again(file, in -> SupplierLedgerReader.vouchers(file.file(), in, months));
+        return again(file, in -> SupplierLedgerReader.vouchers(file, in, months));
     }
 
     @Override
     public SupplierParts parts(SupplierLedger file, Map<BuyerMonth, VoucherChoice> choices) {
-        return again(file, in -> SupplierLedgerReader.parts(file.file(), in, choices));
+        return again(file, in -> SupplierLedgerReader.parts(file, in, choices));
     }
 
     private interface Reread<T> {
@@ -321,8 +321,13 @@ public final class LedgerFiles implements SupplierRereading {
             boolean unmoved = plan.inventory().isUnmoved(file, path);
             in.on(!unmoved);
             SupplierLedger ledger = SupplierLedgerReader.read(
-                    file.path(), new CountedStream(in, progress, this::endIfTold), workers(file));
-            if (!(unmoved ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {
+                    file.path(),
+                    new CountedStream(in, progress, this::endIfTold),
+                    () -> new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold),
+                    workers(file));
+            // One that is read several times must be the same after the last time too.
+            boolean again = unmoved || ledger.repeated() != null;
+            if (!(again ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {
                 throw changed(file);
             }
             LOG.info(

@@ -100,7 +100,7 @@ final class Ledgers {
                     debit(money(p[5])),
                     credit(money(p[5]))));
         }
-        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, List.of(), rows, 0, List.of());
+        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, List.of(), rows, 0, List.of(), null);
     }
 
     private static Money money(String amount) {

@@ -75,6 +75,15 @@ class SupplierOverlapsTest {
                         "numbers that begin again each month, and a late invoice",
                         files().file("a.csv", J1, J2).file("b.csv", "1 2019-01-31 40.00", "2 2019-02-01 3.00"),
                         "a:2/0/0 b:2/0/0 = 4 153.00"),
+                arguments("one export twice in one file", files().file("a.csv", J1, J2, J1, J2), "a:2/2/0 = 2 110.00"),
+                arguments(
+                        "one export twice in one file, and part of it in another",
+                        files().file("a.csv", J1, J2, J1, J2).file("b.csv", J2),
+                        "a:2/2/0 b:0/1/0a = 2 110.00"),
+                arguments(
+                        "one export twice in one file, which shares a voucher with another that has more",
+                        files().file("a.csv", J1, F4, J1, F4).file("b.csv", J1, J2),
+                        "a:1/3/0 b:2/0/0 = 3 117.00"),
                 arguments(
                         "the same export saved anew",
                         files().file("a.csv", J1, J2).file("b.csv", J2, J1),

@@ -50,7 +50,7 @@ final class SupplierTexts implements SupplierRereading {
     @Override
     public Map<BuyerMonth, VoucherUnits> vouchers(SupplierLedger file, Set<BuyerMonth> months) {
         try {
-            return SupplierLedgerReader.vouchers(file.file(), in(file), months);
+            return SupplierLedgerReader.vouchers(file, in(file), months);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +59,7 @@ final class SupplierTexts implements SupplierRereading {
     @Override
     public SupplierParts parts(SupplierLedger file, Map<BuyerMonth, VoucherChoice> choices) {
         try {
-            return SupplierLedgerReader.parts(file.file(), in(file), choices);
+            return SupplierLedgerReader.parts(file, in(file), choices);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,7 +70,9 @@ class SupplierLedgerRandomTest {
             long used = ledger.groups().stream()
                     .mapToLong(SupplierLedger.Group::rows)
                     .sum();
-            assertThat(used + ledger.refusedRows()).as("round %d", round).isEqualTo(ledger.rows());
+            assertThat(used + ledger.repeatedRows() + ledger.refusedRows())
+                    .as("round %d", round)
+                    .isEqualTo(ledger.rows());
             assertThat(ledger.refusals().isEmpty()).as("round %d", round).isEqualTo(ledger.refusedRows() == 0);
         }
     }

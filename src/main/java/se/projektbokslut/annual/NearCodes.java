@@ -1,0 +1,75 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.projektbokslut.words.Spelling;
+
+/// The codes that a ledger carries, to be asked for those most like another one. What an answer costs does not grow
+/// with the codes: of more than [#MOST_LOOKED_AT] only those beside it in the alphabet are compared letter by
+/// letter, so that one which differs early may not be named there.
+final class NearCodes {
+    static final int MOST_LOOKED_AT = 500;
+
+    private final NavigableSet<String> codes = new TreeSet<>();
+    private final TreeMap<String, NavigableSet<String>> byFold = new TreeMap<>();
+
+    /// How many codes have been looked at, for all answers together.
+    private long looked;
+
+    NearCodes(SortedSet<String> carried) {
+        codes.addAll(carried);
+        codes.forEach(code ->
+                byFold.computeIfAbsent(folded(code), _ -> new TreeSet<>()).add(code));
+    }
+
+    /// The same but for case, leading zeros and signs, then one that begins with the other, then those a letter
+    /// or two away.
+    List<String> nearest(String code, int most) {
+        String folded = folded(code);
+        List<String> near = new ArrayList<>(first(byFold.getOrDefault(folded, new TreeSet<>()), most));
+        List<String> begun = new ArrayList<>();
+        for (int length = 1; length < folded.length(); length++) {
+            begun.addAll(first(byFold.getOrDefault(folded.substring(0, length), new TreeSet<>()), most));
+        }
+        if (!folded.isEmpty()) {
+            byFold.tailMap(folded, false).entrySet().stream()
+                    .limit(MOST_LOOKED_AT)
+                    .takeWhile(entry -> entry.getKey().startsWith(folded))
+                    .forEach(entry -> begun.addAll(first(entry.getValue(), most)));
+        }
+        begun.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        looked += near.size() + begun.size();
+        near.addAll(begun);
+        List<String> beside = beside(code);
+        looked += beside.size();
+        near.addAll(Spelling.near(code, beside));
+        return near.stream().distinct().limit(most).toList();
+    }
+
+    private List<String> beside(String code) {
+        if (codes.size() <= MOST_LOOKED_AT) {
+            return List.copyOf(codes);
+        }
+        List<String> beside = new ArrayList<>(first(codes.headSet(code, true).descendingSet(), MOST_LOOKED_AT / 2));
+        beside.addAll(first(codes.tailSet(code, false), MOST_LOOKED_AT / 2));
+        return beside;
+    }
+
+    private static List<String> first(NavigableSet<String> some, int most) {
+        return some.stream().limit(most).toList();
+    }
+
+    long looked() {
+        return looked;
+    }
+
+    private static String folded(String code) {
+        return code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceAll("(?<![0-9])0+(?=[0-9])", "");
+    }
+}
