@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.settings.Acceptance;
 
 /// The findings that the office accepts, found by code and record.
 final class Acceptances {

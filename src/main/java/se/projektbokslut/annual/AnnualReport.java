@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.words.LocalText;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.words.LocalText;
 
 /// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of
 /// it.

@@ -14,10 +14,10 @@ import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.VoucherUse;
+import se.projektbokslut.money.Money;
 
 /// Checks the balances of a company's fiscal year over all of its files together (CONTRACT, "Ledger columns of a
 /// process").

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
-import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.inventory.InputPaths;
-import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.settings.Settings;
+import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.settings.Settings;
 
 /// Everything that was read, placed in years: gives the report of each year and the overview of all.
 ///

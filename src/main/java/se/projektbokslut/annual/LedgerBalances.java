@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.money.Money;
 
 /// Puts the balances that the files state into the rows of a calendar year: a company's opening balance of the
 /// file with the earliest month, its closing balance of the one with the latest. Where that file states none,

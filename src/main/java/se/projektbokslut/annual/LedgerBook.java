@@ -18,7 +18,6 @@ import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
@@ -26,6 +25,7 @@ import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierParts;
 import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.VoucherUse;
+import se.projektbokslut.settings.ProcessSettings;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
 ///

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.money.Money;
 
 /// What the ledger carries on each code of its project dimension, by company and year.
 final class LedgerCodes {

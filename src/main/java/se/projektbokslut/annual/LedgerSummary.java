@@ -18,11 +18,11 @@ import se.projektbokslut.annual.LedgerNotes.OutsideSum;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.LedgerTotals.Sums;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierParts;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
 
 /// What reports say of the ledger beside the figures, of one year or of all.

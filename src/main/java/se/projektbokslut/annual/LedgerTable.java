@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.money.Money;
 
 /// The ledger's columns of every year's rows (CONTRACT, "Ledger columns of a process").
 final class LedgerTable {

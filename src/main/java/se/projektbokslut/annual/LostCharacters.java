@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.words.Language;
 import se.projektbokslut.words.LocalText;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.settings.ProcessSettings;
-import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
 /// Finds the characters of a record, and of the names in `processes.yaml`, that the report's fonts cannot show, so

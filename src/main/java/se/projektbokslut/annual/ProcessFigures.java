@@ -3,9 +3,9 @@ package se.projektbokslut.annual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.words.LocalText;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.words.LocalText;
 
 /// A year's row for one process: the columns of `annual-report-YEAR.csv` from `process` on, in their order, and
 /// the projects behind them. An amount is null where none of the row's projects has one, a ledger figure where no

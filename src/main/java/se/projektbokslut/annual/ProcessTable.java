@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.annual.YearProject.Allocation;
-import se.projektbokslut.words.LocalText;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.settings.ProcessSettings.Process;
+import se.projektbokslut.words.LocalText;
 
 /// A year's table: one row a process, then `unassigned`, then `total` (CONTRACT, "Process of a project").
 final class ProcessTable {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.settings.Settings;
 
 /// Finds what `years.yaml` and `accepted.yaml` say that meets nothing: a mistyped year, a finding that is

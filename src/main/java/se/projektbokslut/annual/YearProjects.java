@@ -11,10 +11,10 @@ import se.projektbokslut.annual.YearProject.Allocation;
 import se.projektbokslut.annual.YearProject.Amounts;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.money.Money;
-import se.projektbokslut.settings.ProcessSettings.Process;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.settings.ProcessSettings.Process;
 
 /// Makes the rows of projects: what a project is in a year, and how its amounts are shared over the processes.
 final class YearProjects {

@@ -11,9 +11,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import se.projektbokslut.cluster.ClusterProperties;
+import se.projektbokslut.cluster.WorkerName;
 import se.projektbokslut.program.LogFaults;
 import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.cluster.WorkerName;
 
 /// Where the options of a command come together: command line, environment, `application.yaml`, in Spring Boot's
 /// order. It holds the options and nothing else; the framework that runs the job starts beside it, if there is

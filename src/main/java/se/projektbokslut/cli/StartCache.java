@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
-import se.projektbokslut.content.Digest;
 
 /// A folder with what Java's ahead-of-time cache needs: the jar taken apart, since the cache knows no jar
 /// within a jar, and the cache itself, made by a run on the records and the ledger of a fictional municipality.

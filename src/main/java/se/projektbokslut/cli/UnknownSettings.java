@@ -23,8 +23,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import se.projektbokslut.cluster.ClusterProperties;
-import se.projektbokslut.words.Spelling;
 import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.words.Spelling;
 
 /// Settings below `projektbokslut` that there are none of. Spring Boot passes over them in silence, and who
 /// mistyped

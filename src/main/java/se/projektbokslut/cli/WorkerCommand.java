@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import se.projektbokslut.night.Commands;
 import se.projektbokslut.cluster.WorkerName;
+import se.projektbokslut.night.Commands;
 
 /// `worker`: works on parts of runs that are spread over several machines, until it is told to end.
 @Command(

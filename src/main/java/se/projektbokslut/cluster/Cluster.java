@@ -1,13 +1,13 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.program.RunOutcome;
-import se.projektbokslut.runlog.LogServer;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.artemis.autoconfigure.ArtemisProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.runlog.LogServer;
 
 /// What a run needs before it can be spread over workers, or a worker before it can serve one.
 public final class Cluster {

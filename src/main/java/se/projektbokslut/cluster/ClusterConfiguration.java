@@ -1,9 +1,5 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.steps.Requested;
-import se.projektbokslut.steps.RunPlan;
-import se.projektbokslut.steps.SharedRun;
-import se.projektbokslut.steps.Spread;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.function.BooleanSupplier;
@@ -16,6 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.steps.Requested;
+import se.projektbokslut.steps.RunPlan;
+import se.projektbokslut.steps.SharedRun;
+import se.projektbokslut.steps.Spread;
 
 /// The run's side of a cluster: the partitions of its steps go to workers.
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,5 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.steps.StopReason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.publication.TotalsDiffer;
+import se.projektbokslut.steps.StopReason;
 
 /// What made steps fail, a partition's own failure before that of its step: the framework tells the job only that
 /// some partition did not succeed.

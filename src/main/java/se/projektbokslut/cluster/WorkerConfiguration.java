@@ -1,8 +1,5 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.runlog.FrameworkDefaults;
-import se.projektbokslut.steps.Steps;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.runlog.FrameworkDefaults;
+import se.projektbokslut.steps.Steps;
 
 /// A worker's side of a cluster: the steps whose partitions it takes, of whichever run asks for them.
 @Configuration(proxyBeanMethods = false)

@@ -1,14 +1,14 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.steps.StopReason;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.delivery.AlertReason;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.TotalsDiffer;
+import se.projektbokslut.steps.StopReason;
 
 /// Why a partition failed at a worker, as it travels to the run: by the message that the framework keeps of it.
 final class WorkerFailure extends RuntimeException {

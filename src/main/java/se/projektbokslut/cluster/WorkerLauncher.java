@@ -1,10 +1,5 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.LogFaults;
-import se.projektbokslut.program.RunOutcome;
-import se.projektbokslut.runlog.LogSchema;
-import se.projektbokslut.runlog.LogServer;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,12 +11,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.LogFaults;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.runlog.LogSchema;
+import se.projektbokslut.runlog.LogServer;
 
 /// Starts the framework for a worker and keeps it until the process is told to end, or must not go on.
 public final class WorkerLauncher {
     private WorkerLauncher() {}
 
-    public static RunOutcome work(ConfigurableApplicationContext optionsContext, WorkerName name, WorkerConsole console) {
+    public static RunOutcome work(
+            ConfigurableApplicationContext optionsContext, WorkerName name, WorkerConsole console) {
         Environment settings = optionsContext.getEnvironment();
         try {
             Cluster.check(settings);

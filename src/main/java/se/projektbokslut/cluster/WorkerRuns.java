@@ -1,15 +1,5 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.Program;
-import se.projektbokslut.program.ProgramDigest;
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.runlog.RunLog;
-import se.projektbokslut.steps.PublishYears;
-import se.projektbokslut.steps.ReadLedger;
-import se.projektbokslut.steps.ReadProjects;
-import se.projektbokslut.steps.RunPlan;
-import se.projektbokslut.steps.SharedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +16,17 @@ import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.inventory.Inventory;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.Program;
+import se.projektbokslut.program.ProgramDigest;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.runlog.RunLog;
 import se.projektbokslut.settings.SettingsReader;
+import se.projektbokslut.steps.PublishYears;
+import se.projektbokslut.steps.ReadLedger;
+import se.projektbokslut.steps.ReadProjects;
+import se.projektbokslut.steps.RunPlan;
+import se.projektbokslut.steps.SharedRun;
 
 /// The runs that a worker is asked to work on: each is put together from what the run shows in the shared folders,
 /// and refused where this worker is not the same program or does not see the same folders.

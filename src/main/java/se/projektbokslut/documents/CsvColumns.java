@@ -1,12 +1,12 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.words.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import se.projektbokslut.words.Spelling;
 
 /// What the columns of a CSV file may be: keys of a record, dotted for nested ones (`economy.budget`).
 ///

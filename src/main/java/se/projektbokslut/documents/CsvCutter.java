@@ -1,8 +1,8 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Refusal;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import se.projektbokslut.findings.Refusal;
 
 /// Cuts a CSV file into rows and these into cells.
 ///

@@ -1,9 +1,5 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.words.Unlike;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.words.Unlike;
 
 /// Finds the headings of a CSV file and what is wrong with them.
 ///

@@ -1,7 +1,7 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Finding;
 import java.util.List;
+import se.projektbokslut.findings.Finding;
 
 /// What is to be said of a CSV file beside its rows.
 ///

@@ -1,10 +1,10 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Refusal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import se.projektbokslut.findings.Refusal;
 
 /// Counts the rows of a CSV file for the control total: line by line and by its own means, so that a row that
 /// [CsvRows] loses is missed. The rules are [CsvCutter]'s.

@@ -1,10 +1,5 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Reads the rows of a CSV file as mappings: in the shape that [CsvShape] finds, below the headings that
 /// [CsvHeadings] finds, cut by [CsvCutter]. A row without any value is none.

@@ -1,8 +1,8 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Refusal;
 
 /// One document of a record or settings file: a YAML document, an item of a list, a JSON value, a row of a CSV
 /// file.

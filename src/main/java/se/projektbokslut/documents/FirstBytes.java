@@ -1,9 +1,9 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Problem;
 
 /// Tells by its first bytes what a file is that was taken for text of records or settings.
 final class FirstBytes {

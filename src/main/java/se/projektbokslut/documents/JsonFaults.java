@@ -1,9 +1,9 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Problem;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.projektbokslut.findings.Problem;
 
 /// Names the faults that programs and people make in JSON. A parser only says where it stopped.
 final class JsonFaults {

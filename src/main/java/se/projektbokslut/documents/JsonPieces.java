@@ -1,11 +1,11 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Cuts a JSON file at the borders of its records, the elements of arrays at the top or the values there, and has
 /// each parsed on its own. Borders are found by counting brackets outside of strings; a string ends at its line's

@@ -1,10 +1,10 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.words.Spelling;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.projektbokslut.words.Spelling;
 
 /// Finds the key that is meant by one that nobody knows: in another letter case, in Swedish, or nearly so
 /// spelled. It is only ever suggested.

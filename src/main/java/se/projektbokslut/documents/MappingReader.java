@@ -1,9 +1,5 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.words.Unlike;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.words.Unlike;
 
 /// Reads the keys of one mapping by their shapes and notes what is wrong, so that one fault never hides the next.
 ///

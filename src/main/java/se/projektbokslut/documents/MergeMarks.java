@@ -1,11 +1,10 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Knows the lines that Git leaves in a file where it could not merge two versions of it.
 final class MergeMarks {

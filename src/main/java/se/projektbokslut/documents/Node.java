@@ -1,8 +1,8 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Location;
 
 /// A parsed piece of YAML, JSON or CSV with its place in the file: what records and settings are read from.
 /// Scalars are text, whatever they look like.

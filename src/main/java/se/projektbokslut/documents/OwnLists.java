@@ -1,7 +1,5 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.content.Digest;
-import se.projektbokslut.findings.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.settings.Settings;
 import java.util.function.Consumer;
 
 /// Cuts a YAML file into its documents, and a document that is a list into its items.

@@ -1,9 +1,9 @@
 package se.projektbokslut.inventory;
 
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /// A file of the input folder.
 ///

@@ -1,13 +1,13 @@
 package se.projektbokslut.inventory;
 
-import se.projektbokslut.content.Stamp;
-import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.projektbokslut.content.Stamp;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Refusal;
 
 /// What the input folder holds.
 ///

@@ -1,12 +1,5 @@
 package se.projektbokslut.inventory;
 
-import se.projektbokslut.content.Digest;
-import se.projektbokslut.content.Stamp;
-import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
@@ -27,6 +20,13 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.Stamp;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Lists what the input folder holds, with a digest of every file that the job uses.
 public final class InventoryTaker {

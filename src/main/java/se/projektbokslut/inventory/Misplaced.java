@@ -1,11 +1,11 @@
 package se.projektbokslut.inventory;
 
-import se.projektbokslut.words.Spelling;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import se.projektbokslut.words.Spelling;
 
 /// What to think of a file of the input folder that nothing reads: whether anybody meant it as input, and where
 /// it would be read.

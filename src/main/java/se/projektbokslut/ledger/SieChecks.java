@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.money.Money;
 
 /// Checks a file's entries against the balances that it states itself: opening balance and entries make the
 /// closing balance, entries make the result, and every account is declared. Only accounts whose balance of the

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.money.Money;
 
 /// The findings about one file: one of each kind, with its number and its first line.
 final class SieFindings {

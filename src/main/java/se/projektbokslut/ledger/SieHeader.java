@@ -18,11 +18,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.Company;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.money.Money;
 
 /// What a file's records other than vouchers say, wherever in the file they stand.
 final class SieHeader {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.money.Money;
 
 /// What one SIE 4 file says, folded: the product of reading it. Its size grows with the number of groups, not of
 /// entries.

@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
+import se.projektbokslut.money.Money;
 
 /// Puts the slices of one file together: resolves names, periods and lines that need the whole file, and checks
 /// the file against itself.

@@ -3,8 +3,8 @@ package se.projektbokslut.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.money.Money;
 
 /// What one supplier-ledger file (national specification 1.1) says, folded: the product of reading it.
 ///

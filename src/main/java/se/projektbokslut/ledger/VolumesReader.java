@@ -12,9 +12,9 @@ import se.projektbokslut.documents.CsvColumns;
 import se.projektbokslut.documents.CsvReading;
 import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.Documents;
-import se.projektbokslut.findings.Location;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Problem;
-import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
+import se.projektbokslut.settings.ProcessSettings;
 
 /// The vouchers of a slice: sums their entries and counts them.
 final class Vouchers {

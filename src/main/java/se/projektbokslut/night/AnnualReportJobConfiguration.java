@@ -1,5 +1,16 @@
 package se.projektbokslut.night;
 
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.cluster.ClusterProperties;
 import se.projektbokslut.cluster.RunFailures;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.runlog.FrameworkDefaults;
@@ -15,24 +26,12 @@ import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.Spread;
 import se.projektbokslut.steps.Steps;
 import se.projektbokslut.steps.TakeInventory;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
-import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.cluster.ClusterProperties;
 
 /// The nightly job, its steps in the order in which they run. Every step makes products named by what they are
 /// made from, so each may be run again, at any time, without harm.
 @Configuration(proxyBeanMethods = false)
 @FrameworkDefaults
 class AnnualReportJobConfiguration {
-
 
     @Bean
     Job annualReport(

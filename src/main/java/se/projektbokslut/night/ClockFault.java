@@ -1,9 +1,9 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.RunProperties;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipt;
 
 /// A machine whose clock was lost says 1970, or the year before: every project that goes on would be taken out

@@ -1,18 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.cluster.Cluster;
-import se.projektbokslut.cluster.ClusterConfiguration;
-import se.projektbokslut.cluster.RunFailures;
-import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.LogFaults;
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.program.StopOnShutdown;
-import se.projektbokslut.runlog.ContextText;
-import se.projektbokslut.runlog.LogServer;
-import se.projektbokslut.runlog.RunLog;
-import se.projektbokslut.steps.Requested;
-import se.projektbokslut.steps.RunPlan;
-import se.projektbokslut.steps.StopReason;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,7 +27,20 @@ import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
+import se.projektbokslut.cluster.Cluster;
+import se.projektbokslut.cluster.ClusterConfiguration;
+import se.projektbokslut.cluster.RunFailures;
 import se.projektbokslut.delivery.AlertReason;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.LogFaults;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.program.StopOnShutdown;
+import se.projektbokslut.runlog.ContextText;
+import se.projektbokslut.runlog.LogServer;
+import se.projektbokslut.runlog.RunLog;
+import se.projektbokslut.steps.Requested;
+import se.projektbokslut.steps.RunPlan;
+import se.projektbokslut.steps.StopReason;
 
 /// Starts the framework beside the options' context, runs the job in it and tells how it ended.
 final class JobLauncher {

@@ -1,12 +1,12 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.steps.RunPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.steps.RunPlan;
 
 /// How the framework's part of a run ended.
 sealed interface JobResult {

@@ -1,8 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.RunOutcome;
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.steps.RunPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.OutputFile;
 import se.projektbokslut.publication.PublishedOutput;
@@ -26,6 +25,7 @@ import se.projektbokslut.start.Fingerprint;
 import se.projektbokslut.start.Night;
 import se.projektbokslut.start.Snapshot;
 import se.projektbokslut.start.Watched;
+import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.watch.Metrics;
 
 /// Leaves for the nights to come what tells them, before the framework starts, that they have nothing to do

@@ -1,12 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.RunOutcome;
-import se.projektbokslut.program.RunProgress;
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.runlog.LogServer;
-import se.projektbokslut.steps.Requested;
-import se.projektbokslut.steps.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -30,11 +23,18 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.delivery.Deliveries;
 import se.projektbokslut.delivery.Outbox;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.runlog.LogServer;
 import se.projektbokslut.start.Beginning;
 import se.projektbokslut.start.RunLock;
+import se.projektbokslut.steps.Requested;
+import se.projektbokslut.steps.RunPlan;
 
 /// One night's run, from the lock to the receipt.
 final class NightlyRun {

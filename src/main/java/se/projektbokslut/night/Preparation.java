@@ -1,9 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.ProgramDigest;
-import se.projektbokslut.program.RunProgress;
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.steps.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +11,20 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.findings.Severity;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.inventory.InventoryTaker;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.settings.SettingsReader;
-import se.projektbokslut.findings.Severity;
+import se.projektbokslut.program.ProgramDigest;
+import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.KeptEditions;
 import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.report.Texts;
+import se.projektbokslut.settings.SettingsReader;
+import se.projektbokslut.steps.RunPlan;
 
 /// What a command finds out before it reads a record: the settings and the list of input files, or why it cannot
 /// go on.

@@ -1,6 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.runlog.RunLog;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.runlog.RunLog;
 
 /// Whether a state folder is the program's own. A run writes, replaces and removes files there, so a folder that
 /// somebody else keeps things in must never become one by a slip of `--state`. An empty or new folder is

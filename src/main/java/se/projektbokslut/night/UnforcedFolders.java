@@ -1,6 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.RunProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipt;
 
 /// Folders that the program writes and whose file system refuses to force a folder's entries to the disk.

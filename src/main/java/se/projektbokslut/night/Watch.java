@@ -1,8 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.RunOutcome;
-import se.projektbokslut.program.RunProperties;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.RunOutcome;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.start.Ping;
 import se.projektbokslut.watch.Metrics;

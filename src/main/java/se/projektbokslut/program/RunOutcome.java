@@ -1,6 +1,5 @@
 package se.projektbokslut.program;
 
-import se.projektbokslut.night.Commands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

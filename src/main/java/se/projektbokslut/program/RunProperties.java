@@ -1,6 +1,5 @@
 package se.projektbokslut.program;
 
-import se.projektbokslut.night.Commands;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.publication.Rendering;
+import se.projektbokslut.words.Language;
 
 /// The options of a run, from the command line, the environment or `application.yaml` (CONTRACT, "Commands").
 ///

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.MappingReader;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
+import se.projektbokslut.money.Money;
 
 /// Reads the key `processes`: which processes a project belongs to or touches, and the shares of its amounts.
 final class ProcessLinkReader {

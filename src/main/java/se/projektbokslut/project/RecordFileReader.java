@@ -9,9 +9,9 @@ import se.projektbokslut.documents.CsvReading;
 import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.Documents;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.inventory.InputFile;
 
 /// Reads a file of records. Whatever the bytes are, it gives a [RecordFile] whose counts tie and never throws.
 public final class RecordFileReader {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.words.Ids;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.words.Ids;
+import se.projektbokslut.words.Language;
 
 /// Reads one record by the rules of CONTRACT, "A project record". It is immutable and may be shared.
 final class RecordReader {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.words.Ids;
 import se.projektbokslut.documents.MappingReader;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.words.Ids;
 import se.projektbokslut.words.Unlike;
 
 /// The contract's shapes of values, read from a mapping. Each gives null where the key is not stated, or where

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.report.Change;
+import se.projektbokslut.settings.Adoption;
 import tools.jackson.core.JacksonException;
 
 /// The revisions of the years in an output: which one a report becomes, what that changes, and where the earlier

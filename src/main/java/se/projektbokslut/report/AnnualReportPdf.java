@@ -11,12 +11,12 @@ import java.util.List;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.pdf.Contents;
 import se.projektbokslut.report.pdf.DocumentInfo;
 import se.projektbokslut.report.pdf.TaggedPdf;
+import se.projektbokslut.settings.Adoption;
 
 /// The annual report as a document: PDF/A-2a and PDF/UA-1, the same bytes for the same report, texts and options.
 public final class AnnualReportPdf {

@@ -3,9 +3,9 @@ package se.projektbokslut.report;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.words.Language;
 
 /// How numbers and dates are written for people, in one language. Immutable and thread-safe; knows no locale of
 /// the machine.

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.words.Language;
 
 /// What the reports and messages say, in one language. Immutable and thread-safe.
 ///

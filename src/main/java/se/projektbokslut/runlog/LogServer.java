@@ -1,7 +1,5 @@
 package se.projektbokslut.runlog;
 
-import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.RunOutcome;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,6 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import se.projektbokslut.program.Failures;
+import se.projektbokslut.program.RunOutcome;
 
 /// The database server that keeps the framework's log, where `spring.datasource.url` names one, and the right to be
 /// the only run that uses it. That right is a lock of the server's on a connection of its own: the server takes it

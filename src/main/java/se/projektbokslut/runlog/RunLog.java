@@ -1,6 +1,5 @@
 package se.projektbokslut.runlog;
 
-import se.projektbokslut.steps.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.steps.RunPlan;
 
 /// The framework's log of runs: finds a run's generation, recovers what a crash left, starts the job. To be used
 /// only by the holder of the [RunLock]: whatever looks as if it still ran is then certainly dead.

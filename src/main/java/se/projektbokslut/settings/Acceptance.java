@@ -1,9 +1,9 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Location;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 
 /// A finding that the office has looked at and accepts (`accepted.yaml`). A finding is accepted when file, record
 /// and code agree; one left out agrees with every value.

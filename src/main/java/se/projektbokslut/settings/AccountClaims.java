@@ -1,11 +1,11 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// Which process claims which accounts, with the places where that is written: what tells two processes that claim
 /// the same account. A range that begins in some year holds from then on, so two that overlap do so in some year.

@@ -1,8 +1,8 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.words.LocalText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.words.LocalText;
 
 /// What `processes.yaml` says.
 ///

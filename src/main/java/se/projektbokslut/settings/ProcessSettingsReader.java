@@ -1,12 +1,5 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.documents.MappingReader;
-import se.projektbokslut.documents.Node;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.words.Ids;
-import se.projektbokslut.words.LocalText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.words.Ids;
+import se.projektbokslut.words.LocalText;
 
 /// Reads `processes.yaml`, with a default for whatever it leaves out.
 final class ProcessSettingsReader {

@@ -1,10 +1,10 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.findings.Location;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.projektbokslut.findings.Location;
 
 /// What the office has set up in the input folder.
 ///

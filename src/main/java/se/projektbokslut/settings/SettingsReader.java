@@ -1,16 +1,5 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.documents.Document;
-import se.projektbokslut.documents.Documents;
-import se.projektbokslut.documents.MappingReader;
-import se.projektbokslut.documents.Node;
-import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.inventory.InputFile;
-import se.projektbokslut.inventory.InputPaths;
-import se.projektbokslut.words.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,6 +14,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.Document;
+import se.projektbokslut.documents.Documents;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.inventory.InputPaths;
+import se.projektbokslut.words.Spelling;
 
 /// Reads what the office has set up: `processes.yaml`, `years.yaml` and `accepted.yaml`. Each may be absent. A
 /// fault in one of them is a fault of the configuration: the run stops before it reads anything else.

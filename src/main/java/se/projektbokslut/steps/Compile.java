@@ -85,8 +85,8 @@ public final class Compile implements Tasklet {
     /// The compilation of what was read.
     ///
     /// @param publishedYears years that have a report in the output and keep one
-    public static Compilation compile(RunPlan plan, List<RecordFile> files, LedgerFiles ledger, List<Integer> publishedYears)
-            throws IOException {
+    public static Compilation compile(
+            RunPlan plan, List<RecordFile> files, LedgerFiles ledger, List<Integer> publishedYears) throws IOException {
         ControlChecks.checkRows(files);
         List<RecordFile> all = new ArrayList<>(files);
         List<Refusal> others = new ArrayList<>();

@@ -13,11 +13,11 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.settings.Settings;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.settings.Settings;
 
 /// What must hold before anything is published (CONTRACT, "Control totals").
 public final class ControlChecks {

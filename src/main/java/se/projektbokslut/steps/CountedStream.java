@@ -1,9 +1,9 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProgress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import se.projektbokslut.program.RunProgress;
 
 /// Tells how much has been read of a file that is read at one go.
 final class CountedStream extends FilterInputStream {

@@ -1,6 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProgress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +24,9 @@ import se.projektbokslut.annual.LedgerOverlaps;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.Stamp;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
-import se.projektbokslut.content.Stamp;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
@@ -45,6 +44,7 @@ import se.projektbokslut.ledger.VoucherIndex;
 import se.projektbokslut.ledger.VoucherLook;
 import se.projektbokslut.ledger.VoucherUnits;
 import se.projektbokslut.ledger.VoucherUse;
+import se.projektbokslut.program.RunProgress;
 
 /// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
 public final class LedgerFiles implements SupplierRereading {

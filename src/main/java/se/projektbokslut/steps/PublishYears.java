@@ -1,6 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.YearPublication;
 

@@ -1,6 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.ledger.SieFiles;
+import se.projektbokslut.program.RunProgress;
 
 /// Step `readLedger`: each slice of a SIE file, and each supplier-ledger file, becomes its product in the cache.
 /// Partitions are runs of pieces of about a slice's size together.

@@ -1,6 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
+import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 

@@ -1,9 +1,9 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProgress;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.delivery.Deliveries;
+import se.projektbokslut.program.RunProgress;
 
 /// What a night asks of the framework.
 ///

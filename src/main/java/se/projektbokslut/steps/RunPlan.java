@@ -1,6 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProperties;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,9 +8,10 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.publication.Rendering;
 import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.settings.Settings;
-import se.projektbokslut.publication.Rendering;
 
 /// What a run is about, fixed before its first step: the options, the input as it was found, and the run's
 /// identity.

@@ -1,6 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.RunProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.words.Language;
 
 /// What the workers of a run must know of it besides the input: it lies among the run's products, where only

@@ -1,7 +1,7 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.delivery.AlertReason;
+import se.projektbokslut.program.StopOnShutdown;
 
 /// Why a step stopped the job although the program is in order.
 public sealed interface StopReason {

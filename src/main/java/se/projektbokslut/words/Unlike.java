@@ -1,6 +1,5 @@
 package se.projektbokslut.words;
 
-import se.projektbokslut.findings.Problem;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Optional;

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.settings.Acceptance;
-import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.settings.Acceptance;
+import se.projektbokslut.settings.Adoption;
 
 class CompilationTest {
     private static final Adoption ADOPTED = new Adoption(LocalDate.of(2020, 2, 14), "RT 2020/12", "enhetschef", null);

@@ -24,8 +24,6 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.inventory.InventoryTaker;
-import se.projektbokslut.settings.Settings;
-import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
@@ -33,6 +31,8 @@ import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierLedgerReader;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
+import se.projektbokslut.settings.Settings;
+import se.projektbokslut.settings.SettingsReader;
 
 /// The example of each code in `docs/FINDINGS.md` is input that can be used and that gives the finding: records,
 /// ledger files or both.

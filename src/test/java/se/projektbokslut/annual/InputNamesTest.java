@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.settings.Acceptance;
 
 class InputNamesTest {
     private static final String WHOLE = "sources/\u00e5tg\u00e4rd.txt";

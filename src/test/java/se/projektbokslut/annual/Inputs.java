@@ -5,13 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.projektbokslut.settings.Acceptance;
-import se.projektbokslut.settings.Adoption;
-import se.projektbokslut.words.LocalText;
-import se.projektbokslut.settings.ProcessSettings;
-import se.projektbokslut.settings.ProcessSettings.AccountRule;
-import se.projektbokslut.settings.ProcessSettings.Process;
-import se.projektbokslut.settings.Settings;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
@@ -20,6 +13,13 @@ import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.TextCut;
+import se.projektbokslut.settings.Acceptance;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.settings.ProcessSettings.AccountRule;
+import se.projektbokslut.settings.ProcessSettings.Process;
+import se.projektbokslut.settings.Settings;
+import se.projektbokslut.words.LocalText;
 
 /// Compilations of records under the default processes.
 final class Inputs {

@@ -20,7 +20,6 @@ import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.Statement.Fact;
-import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
@@ -30,6 +29,7 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.settings.Acceptance;
 
 /// What a report carries of the ledger beside the figures.
 class LedgerReportTest {

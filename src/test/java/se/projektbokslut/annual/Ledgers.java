@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.AccountMap;
@@ -24,6 +23,7 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.money.Money;
 
 /// Ledger values for tests, folded from a few plain lines of SIE: one blank between fields, no quotes.
 final class Ledgers {

@@ -14,10 +14,10 @@ import se.projektbokslut.content.Digest;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputFile;
-import se.projektbokslut.words.LocalText;
-import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFileReader;
+import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.words.LocalText;
 
 class LostCharactersTest {
     @Test

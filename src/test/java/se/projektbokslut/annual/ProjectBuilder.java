@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Basis;
@@ -33,6 +32,7 @@ import se.projektbokslut.project.Results.Handover;
 import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.words.Language;
 
 /// Builds a record that states only what a test says.
 final class ProjectBuilder {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.Statement.Fact;
-import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.settings.Adoption;
 
 class StatementTest {
     @Test

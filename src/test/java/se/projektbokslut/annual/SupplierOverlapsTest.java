@@ -19,8 +19,8 @@ import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.money.Money;
 
 /// No row of a supplier ledger twice.
 class SupplierOverlapsTest {

@@ -1,7 +1,5 @@
 package se.projektbokslut.benchmark;
 
-import se.projektbokslut.steps.ReadProjects;
-import se.projektbokslut.steps.RunPlan;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,6 +18,8 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.steps.ReadProjects;
+import se.projektbokslut.steps.RunPlan;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;

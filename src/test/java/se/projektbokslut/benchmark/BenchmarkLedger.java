@@ -1,7 +1,5 @@
 package se.projektbokslut.benchmark;
 
-import se.projektbokslut.steps.LedgerFiles;
-import se.projektbokslut.steps.RunPlan;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -22,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.steps.LedgerFiles;
+import se.projektbokslut.steps.RunPlan;
 
 /// What reading ledgers costs. All times of a ratio are taken in turn, round by round, and the median of the
 /// rounds' ratios is told: a machine that is busy with something else is so for both.

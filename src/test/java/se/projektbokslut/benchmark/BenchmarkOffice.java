@@ -1,7 +1,5 @@
 package se.projektbokslut.benchmark;
 
-import se.projektbokslut.program.PlainOptions;
-import se.projektbokslut.steps.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.inventory.InventoryTaker;
+import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.settings.SettingsReader;
+import se.projektbokslut.steps.RunPlan;
 
 /// Starts the packaged program for the benchmarks, in a folder that is gone afterwards.
 ///

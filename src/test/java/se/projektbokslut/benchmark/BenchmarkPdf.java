@@ -11,13 +11,13 @@ import java.util.Locale;
 import org.openpdf.text.pdf.PdfReader;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.FileTree;
+import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
-import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.report.AnnualReportPdf;
 import se.projektbokslut.report.ReportOptions;
 import se.projektbokslut.report.Texts;
+import se.projektbokslut.words.Language;
 
 /// What the document of a large year costs: CPU time a page, heap, and whether both grow with the projects only.
 final class BenchmarkPdf {

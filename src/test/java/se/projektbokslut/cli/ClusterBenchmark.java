@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
-import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.benchmark.BenchmarkFiles;
+import se.projektbokslut.cache.FileTree;
 
 /// The run with one, two and four warm workers against the run without any, on the same machine: each from nothing to
 /// published reports, the run itself a new process each time. Start it with

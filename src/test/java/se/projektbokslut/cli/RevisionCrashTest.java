@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.WatchedFiles;
 import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Rendering;
 import se.projektbokslut.publication.YearPublication;
+import se.projektbokslut.words.Language;
 
 /// The publication of a revision, cut short at each of its writes, forces and renames in turn.
 class RevisionCrashTest {

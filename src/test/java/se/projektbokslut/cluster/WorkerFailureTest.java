@@ -1,12 +1,12 @@
 package se.projektbokslut.cluster;
 
-import se.projektbokslut.program.PlainOptions;
-import se.projektbokslut.program.RunProperties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.RunProperties;
 
 /// What a run says of a partition that failed at a worker.
 class WorkerFailureTest {

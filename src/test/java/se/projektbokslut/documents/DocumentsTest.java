@@ -1,6 +1,5 @@
 package se.projektbokslut.documents;
 
-import se.projektbokslut.findings.Location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.findings.Location;
 
 class DocumentsTest {
     @ParameterizedTest

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.generate.PortfolioShape.Format;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierLedgerReader;
+import se.projektbokslut.money.Money;
 
 class LedgerGeneratorTest {
     private static final Charset CP437 = Charset.forName("IBM437");

@@ -1,7 +1,5 @@
 package se.projektbokslut.inventory;
 
-import se.projektbokslut.content.Digest;
-import se.projektbokslut.findings.FindingCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.findings.FindingCode;
 
 class InventoryTakerTest {
     private static final int MEGABYTES = 3;

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.ledger.SieLedger.Group;
+import se.projektbokslut.money.Money;
 
 /// Real files, which are not part of the project: every one gives the sums that a second reader found, or is
 /// refused by name.

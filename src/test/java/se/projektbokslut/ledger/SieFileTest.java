@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.ledger.SieLedger.Balance;
+import se.projektbokslut.money.Money;
 
 /// What a file as a whole says: what it is, how it is written, and whether it agrees with itself.
 class SieFileTest {

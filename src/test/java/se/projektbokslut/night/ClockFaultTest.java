@@ -1,8 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.PlainOptions;
-import se.projektbokslut.program.Program;
-import se.projektbokslut.program.RunProperties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -11,6 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.Program;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipt;
 
 /// A clock that was lost, or set back over the turn of a year.

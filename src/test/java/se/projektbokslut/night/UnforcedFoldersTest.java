@@ -1,8 +1,5 @@
 package se.projektbokslut.night;
 
-import se.projektbokslut.program.PlainOptions;
-import se.projektbokslut.program.Program;
-import se.projektbokslut.program.RunProperties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.cache.WatchedFiles;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.Program;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipt;
 
 /// A share that forces files and refuses it of folders.

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.inventory.InputFile.Kind;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.inventory.InputFile.Kind;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.words.Language;
 
 class FormatsTest {
     private static final String FLAT_YAML = """

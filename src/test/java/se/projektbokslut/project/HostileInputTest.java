@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.projektbokslut.inventory.InputFile.Kind;
 import se.projektbokslut.findings.Problem;
+import se.projektbokslut.inventory.InputFile.Kind;
 
 class HostileInputTest {
     private static final String GOOD = "id: good\ntitle: T\nstatus: closed\n";

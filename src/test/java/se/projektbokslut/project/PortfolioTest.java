@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.projektbokslut.inventory.InputFile.Kind;
 import se.projektbokslut.findings.Problem;
+import se.projektbokslut.inventory.InputFile.Kind;
 
 class PortfolioTest {
     @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.projektbokslut.inventory.InputFile.Kind;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.inventory.InputFile.Kind;
 
 /// One reproducing input for each problem of the catalogue that a record file can have.
 class RefusalsTest {

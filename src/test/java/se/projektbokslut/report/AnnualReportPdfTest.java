@@ -18,11 +18,11 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.settings.Adoption;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.words.Language;
 
 class AnnualReportPdfTest {
     @Test

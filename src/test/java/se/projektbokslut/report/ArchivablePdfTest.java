@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.words.Language;
-import se.projektbokslut.words.LocalText;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Results;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.words.LocalText;
 
 /// That reports keep PDF/A-2a and PDF/UA-1, whatever they hold, and that a fault against these would be found.
 class ArchivablePdfTest {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.words.Language;
 
 /// The list of changes as people read it: `changes-YEAR.csv` has paths and values as they are.
 class ChangesSectionTest {

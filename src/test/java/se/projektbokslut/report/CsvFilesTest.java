@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.words.Language;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.documents.OwnLists;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.words.Language;
 
 class CsvFilesTest {
     private static final Texts SV = Texts.of(Language.SV);

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Severity;
+import se.projektbokslut.words.Language;
 
 class FindingWordsTest {
     @ParameterizedTest

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.words.Language;
 
 class FormatsTest {
     private static final Formats SV = Formats.of(Texts.of(Language.SV));

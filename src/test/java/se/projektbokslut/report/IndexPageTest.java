@@ -16,12 +16,12 @@ import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearTotal;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.BarChart;
+import se.projektbokslut.words.Language;
 
 class IndexPageTest {
     @Test

@@ -20,12 +20,12 @@ import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.words.Language;
 
 /// The parts of the document that only a report with a ledger has.
 class LedgerSectionTest {

@@ -21,9 +21,9 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.report.TagTree.Element;
 import se.projektbokslut.report.TagTree.Link;
+import se.projektbokslut.words.Language;
 
 /// "Why this figure": from every total to the rows behind it, from every project's row to its card, and back.
 class LinksTest {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Basis;
@@ -25,6 +24,7 @@ import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.words.Language;
 
 /// A year's project for tests: nothing is stated but what a test says.
 final class ProjectBuilder {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.report.TagTree.Element;
+import se.projektbokslut.words.Language;
 
 /// What veraPDF does not judge: that the tags read in the order in which the report is meant to be read.
 class ReadingOrderTest {

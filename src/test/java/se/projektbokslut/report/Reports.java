@@ -20,11 +20,11 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.annual.YearTotal;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.words.LocalText;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.words.LocalText;
 
 /// Annual reports for tests, with rows that follow from the projects.
 final class Reports {

@@ -9,7 +9,6 @@ import java.util.List;
 import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Context;
 import se.projektbokslut.project.Description;
@@ -26,6 +25,7 @@ import se.projektbokslut.project.Results.Deliverable;
 import se.projektbokslut.project.Results.DeliverableState;
 import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Stated;
+import se.projektbokslut.words.Language;
 
 /// The real projects of the published page, as values.
 final class Seed {

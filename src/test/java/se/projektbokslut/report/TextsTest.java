@@ -20,7 +20,6 @@ import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.words.Language;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -30,6 +29,7 @@ import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.words.Language;
 
 class TextsTest {
     private static final Pattern LABEL = Pattern.compile("(?:label|words|text|list|add|always|expected|expectedList"

@@ -1,6 +1,5 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.findings.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.projektbokslut.findings.Problem;
 
 class AcceptedFindingsTest {
     @TempDir

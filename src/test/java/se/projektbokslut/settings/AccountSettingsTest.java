@@ -1,7 +1,5 @@
 package se.projektbokslut.settings;
 
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 class AccountSettingsTest {
     @TempDir

@@ -1,7 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.PlainOptions;
-import se.projektbokslut.program.RunProperties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,18 +23,20 @@ import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.Overview;
-import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.money.Money;
-import se.projektbokslut.settings.Settings;
-import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.Settings;
+import se.projektbokslut.settings.SettingsReader;
 
 /// Each control by itself, at its border.
 class ControlChecksTest {

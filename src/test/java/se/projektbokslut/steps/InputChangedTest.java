@@ -1,10 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.night.Preparation;
-import se.projektbokslut.program.PlainOptions;
-import se.projektbokslut.program.RunProgress;
-import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.program.StopOnShutdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +22,11 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.night.Preparation;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.program.StopOnShutdown;
 
 /// Files that grow, shrink, are replaced or vanish between the inventory and the reading, or must not be read any
 /// more.

@@ -1,6 +1,5 @@
 package se.projektbokslut.steps;
 
-import se.projektbokslut.program.PlainOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -19,9 +18,10 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
-import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SiePlan;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.settings.SettingsReader;
 
 /// Plans the ledger of a whole country without its bytes: how long the slices of a run take to become
 /// partitions, in what memory, and how many rows and messages they are. Start it with
