@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -55,12 +57,13 @@ final class StartCache {
 
     private static final long LONGEST_MINUTES = 10;
 
-    private static final long SECONDS_TO_CLEAR = 2;
+    private static final long SECONDS_TO_CLEAR = 10;
 
     private final Path jar;
     private final Path folder;
     private final CountDownLatch cleared = new CountDownLatch(1);
     private volatile @Nullable Process underWay;
+    private volatile boolean begun;
     private volatile boolean stopped;
 
     /// @param jar the program as the build made it
@@ -81,7 +84,15 @@ final class StartCache {
     ///
     /// @return its folder
     Path make() throws IOException, InterruptedException, NotMade {
-        String digest = Digest.of(jar);
+        begun = true;
+        try {
+            return make(Digest.of(jar));
+        } finally {
+            cleared.countDown();
+        }
+    }
+
+    private Path make(String digest) throws IOException, InterruptedException, NotMade {
         Path target = folder.resolve(digest);
         Files.createDirectories(folder);
         // A name that nobody can foresee, as of all that is under way.
@@ -103,7 +114,6 @@ final class StartCache {
         } finally {
             FileSystemUtils.deleteRecursively(made);
             FileSystemUtils.deleteRecursively(training);
-            cleared.countDown();
         }
     }
 
@@ -114,6 +124,8 @@ final class StartCache {
             Process process = underWay;
             if (process != null) {
                 end(process);
+            }
+            if (begun) {
                 boolean inTime = cleared.await(SECONDS_TO_CLEAR, TimeUnit.SECONDS);
                 LOG.info("What was made of the start cache is {}", inTime ? "removed" : "left to the next warm-up");
             }
@@ -127,10 +139,18 @@ final class StartCache {
         return stopped;
     }
 
-    /// Java makes the cache in a process of its own.
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /// Java makes the cache in a process of its own. Until both are gone they may write into what is to be removed.
+    private static void end(Process process) throws InterruptedException {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        try {
+            for (ProcessHandle one : all) {
+                one.onExit().get(SECONDS_TO_CLEAR, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException stuck) {
+            LOG.warn("A Java that makes the start cache does not end", stuck);
+        }
     }
 
     private void takeApart(Path into, Path training) throws IOException, InterruptedException, NotMade {
