@@ -40,22 +40,32 @@ class RoomsTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("se.projektbokslut");
 
-    /// Each room, and the others that may know it; `intake` is for all.
+    /// Each room, and the others that may know it; the small values (`findings`, `money`, `words`, `content`) are for
+    /// all.
     private static final String ROOMS = """
-            start       | publication, job, cli
+            start       | cli, night, program, publication
             cli         |
-            job         | cli
-            cluster     | job, cli
+            night       | cli
+            cluster     | cli, night
+            runlog      | night, cluster
+            steps       | night, cluster, runlog
+            program     | cli, night, cluster, runlog, steps
             generate    | cli
-            watch       | job
-            delivery    | job, cli
-            publication | delivery, watch, job, cli
-            report      | publication, delivery, job, cli
-            annual      | report, publication, delivery, watch, job, cli
-            project     | annual, report, delivery, job
-            ledger      | annual, report, publication, job
-            cache       | start, publication, delivery, watch, job
+            watch       | night
+            delivery    | cli, night, cluster, steps, program
+            publication | cli, night, cluster, runlog, steps, program, watch, delivery
+            report      | night, steps, delivery, publication
+            annual      | cli, night, steps, program, watch, delivery, publication, report
+            project     | night, steps, delivery, report, annual
+            ledger      | steps, report, annual
+            settings    | night, cluster, steps, publication, report, annual, ledger
+            documents   | annual, project, ledger, settings
+            inventory   | night, cluster, steps, annual, project, settings
+            cache       | start, night, cluster, runlog, steps, watch, delivery, publication
             """;
+
+    /// What every room may know; they know only each other.
+    private static final Set<String> VALUES = Set.of("findings", "money", "words", "content");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
@@ -80,7 +90,7 @@ class RoomsTest {
                         NAME.matcher(row.group(2))
                                 .results()
                                 .map(name -> name.group(1))
-                                .filter(name -> !name.equals("intake"))
+                                .filter(name -> !VALUES.contains(name))
                                 .collect(Collectors.toCollection(TreeSet::new))));
 
         documented.keySet().retainAll(known.keySet());
@@ -151,10 +161,30 @@ class RoomsTest {
     }
 
     @Test
-    void onlyJobClusterAndCliKnowSpring() {
+    void theSmallValuesKnowOnlyEachOther() {
+        String[] values = VALUES.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "job..", ROOT + "cluster..", ROOT + "cli..")
+                .resideInAnyPackage(values)
+                .should()
+                .dependOnClassesThat(describe(
+                        "of another room",
+                        known -> known.getPackageName().startsWith(ROOT)
+                                && !VALUES.contains(known.getPackageName().substring(ROOT.length()))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRoomsOfTheRunKnowSpring() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        ROOT + "program..",
+                        ROOT + "steps..",
+                        ROOT + "runlog..",
+                        ROOT + "cluster..",
+                        ROOT + "night..",
+                        ROOT + "cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..")

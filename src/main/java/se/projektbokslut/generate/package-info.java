@@ -1,5 +1,5 @@
 /// Writes a fictional municipality, its projects and the ledger that they agree with, for demonstrations and
-/// benchmarks. Knows `intake`.
+/// benchmarks. Knows no other room.
 @NullMarked
 package se.projektbokslut.generate;
 

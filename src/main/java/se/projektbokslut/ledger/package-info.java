@@ -1,4 +1,4 @@
-/// SIE 4 and supplier-ledger readers that fold entries into sums, and account ranges. Knows `intake`.
+/// SIE 4 and supplier-ledger readers that fold entries into sums. Knows `settings` and `documents`.
 @NullMarked
 package se.projektbokslut.ledger;
 

@@ -1,5 +1,5 @@
 /// Project records: their values, partial dates, the readers of YAML, JSON and CSV, what makes a record refused.
-/// Knows `intake`.
+/// Knows `documents` and `inventory`.
 @NullMarked
 package se.projektbokslut.project;
 
