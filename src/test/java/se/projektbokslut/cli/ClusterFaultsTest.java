@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -20,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
 ///
 /// Two of these tests run always; all of them with `-Dcluster.faults=all`.
 @Timeout(600)
+@Thorough
 class ClusterFaultsTest {
     private static final String ALL = "cluster.faults";
 

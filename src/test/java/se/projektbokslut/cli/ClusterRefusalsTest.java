@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -75,6 +76,7 @@ class ClusterRefusalsTest {
     }
 
     @Test
+    @Thorough
     void aBrokerWithACertificateIsUsedByWhoTrustsIt() throws Exception {
         Path key = folder.resolve("key.p12");
         Path certificate = folder.resolve("broker.crt");
@@ -123,6 +125,7 @@ class ClusterRefusalsTest {
     }
 
     @Test
+    @Thorough
     void aRunForWhichNoWorkerComesFailsAndTheNextTakesItUp() {
         assertRefused(cluster.runHere("--projektbokslut.cluster.patience=1s"), 1, "no worker took a partition");
         cluster.startedWorker("late");
@@ -131,6 +134,7 @@ class ClusterRefusalsTest {
 
     @Test
     @EnabledIfSystemProperty(named = "cluster.faults", matches = "all")
+    @Thorough
     void aWorkerOfAnotherBuildRefusesAndLeavesTheWorkToOthers() throws Exception {
         Path other = Files.createDirectories(folder.resolve("other/se/projektbokslut"));
         Files.writeString(other.resolve("other.txt"), "another build");
@@ -140,6 +144,7 @@ class ClusterRefusalsTest {
 
     @Test
     @EnabledIfSystemProperty(named = "cluster.faults", matches = "all")
+    @Thorough
     void aWorkerThatSeesAnotherStateFolderRefuses() throws Exception {
         Process wrong = cluster.startedWorker("wrong", List.of("--state=" + folder.resolve("elsewhere")));
         assertRefusesTheRun(wrong, "mount the folder that the run has as --state");
@@ -147,6 +152,7 @@ class ClusterRefusalsTest {
 
     @Test
     @EnabledIfSystemProperty(named = "cluster.faults", matches = "all")
+    @Thorough
     void aWorkerThatSeesAnotherOutputFolderRefuses() throws Exception {
         Process wrong = cluster.startedWorker("wrong", List.of("--output=" + folder.resolve("elsewhere")));
         assertRefusesTheRun(wrong, "mount that folder under the same path");
@@ -154,6 +160,7 @@ class ClusterRefusalsTest {
 
     @Test
     @EnabledIfSystemProperty(named = "cluster.faults", matches = "all")
+    @Thorough
     void aWorkerThatSeesOtherSettingsRefuses() throws Exception {
         Process wrong = cluster.startedWorker("wrong", List.of("--input=" + otherInput("years.yaml", "2018: {}\n")));
         assertRefusesTheRun(wrong, "mount the run's input folder");
@@ -161,6 +168,7 @@ class ClusterRefusalsTest {
 
     @Test
     @EnabledIfSystemProperty(named = "cluster.faults", matches = "all")
+    @Thorough
     void aWorkerThatSeesAnotherFileFailsTheRunByName() throws Exception {
         Path input = otherInput("ledger/ledger-1.se", "#FLAGGA 0\n");
         cluster.startedWorker("wrong", List.of("--input=" + input));

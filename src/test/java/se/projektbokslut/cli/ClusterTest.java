@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -15,7 +16,17 @@ class ClusterTest {
     Path folder;
 
     @Test
+    void aWorkerGivesTheBytesOfOneMachine() throws Exception {
+        assertGiveTheBytesOfOneMachine(List.of(1));
+    }
+
+    @Test
+    @Thorough
     void oneTwoAndFourWorkersGiveTheBytesOfOneMachine() throws Exception {
+        assertGiveTheBytesOfOneMachine(List.of(1, 2, 4));
+    }
+
+    private void assertGiveTheBytesOfOneMachine(List<Integer> numbers) throws Exception {
         Office alone = Portfolios.small(folder.resolve("alone"));
         int code = alone.run().code();
         Map<String, String> expected = alone.bytes();
@@ -23,7 +34,7 @@ class ClusterTest {
         try (TestBroker broker = new TestBroker();
                 ClusterOffice cluster = new ClusterOffice(Portfolios.small(folder.resolve("spread")), broker)) {
             int started = 0;
-            for (int workers : List.of(1, 2, 4)) {
+            for (int workers : numbers) {
                 while (started < workers) {
                     cluster.startedWorker("w" + ++started);
                 }

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,6 +22,7 @@ import se.projektbokslut.inventory.InputPaths;
 ///
 /// The number of kills is `-Dcrash.kills=N`, their moments are drawn from `-Dcrash.seed=N`, the portfolio has
 /// `-Dcrash.records=N` records. `-Dcrash.pause=N` is how many seconds a paused process stands still at least.
+@Thorough
 class CrashTest {
     private static final int KILLS = Integer.getInteger("crash.kills", 10);
     private static final long SEED = Long.getLong("crash.seed", 1);

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
@@ -15,6 +16,7 @@ import se.projektbokslut.publication.Receipts;
 
 /// The line that the documents give for a crontab, started as cron starts it, once a minute of a clock that does
 /// not have to be waited for.
+@Thorough
 class CrontabTest {
     /// The crontab's own five fields, and what it starts.
     private static final Pattern LINE = Pattern.compile("(?m)^```crontab\\R((?:[0-9*/,-]+ ){5})(.+)$");

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -42,6 +43,7 @@ class DamagedEditionsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"annual-report-2019.pdf, cut", "annual-report-2019.csv, changed", "manifest.json, removed"})
+    @Thorough
     void aDamagedEarlierEditionIsNamedEachNightUntilItIsWholeAgain(String file, String how) throws IOException {
         Path path = office.output().resolve(KEPT + file);
         byte[] whole = Files.readAllBytes(path);
@@ -69,6 +71,7 @@ class DamagedEditionsTest {
     }
 
     @Test
+    @Thorough
     void anEditionThatIsForgedWithItsManifestIsToldByTheReceipts() throws IOException {
         Path csv = office.output().resolve(KEPT + "annual-report-2019.csv");
         Path manifest = office.output().resolve(KEPT + "manifest.json");

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// What lies damaged or in the way in a run's own folders: it is set aside, made again or named, and the next
 /// run says the same.
+@Thorough
 class DamagedFilesTest {
     @TempDir
     Path folder;

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -23,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// What the machine does to a run: a full or read-only disk, missing rights, too little memory. Each ends with
 /// an exit code of the contract and one line, and the run after it gives the bytes of an undisturbed one.
+@Thorough
 class FaultsTest {
     @TempDir
     Path folder;

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -41,6 +42,7 @@ class LogDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    @Thorough
     void publishesOnceAndThenOnlyWhatChanged(Log log) {
         String[] options = options(log.properties());
         Office office = Office.withSixProjects(folder);
@@ -59,6 +61,7 @@ class LogDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    @Thorough
     void inputThatIsChangedAndChangedBackIsPublishedAgain(Log log) throws IOException {
         String[] options = options(log.properties());
         Office office = Office.withSixProjects(folder);
@@ -96,6 +99,7 @@ class LogDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    @Thorough
     void aRunThatIsToldToEndEndsInTimeInOneLineAndItsLogIsInOrder(Log log) throws Exception {
         Office office = Portfolios.write(Office.empty(folder), 400, 8, 4, 200);
         String[] properties = log.properties();
@@ -118,6 +122,7 @@ class LogDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    @Thorough
     void aRunThatFailedIsTakenUpByTheNext(Log log) throws IOException {
         String[] options = options(log.properties());
         Office office = Office.withSixProjects(folder);
@@ -133,6 +138,7 @@ class LogDatabaseTest {
     /// The framework makes an instance, and an execution of it afterwards.
     @ParameterizedTest
     @EnumSource
+    @Thorough
     void aStartThatDiedBeforeItsExecutionIsBegunAgain(Log log) throws Exception {
         String[] options = options(log.properties());
         Office office = Office.withSixProjects(folder);
@@ -163,6 +169,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void sequencesThatARestoreLeftBehindAreSetRight() {
         String url = Postgres.newDatabase();
         Office office = Office.withSixProjects(folder);
@@ -177,6 +184,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void oldRunsAreForgottenOnTheServer() {
         String url = Postgres.newDatabase();
         Office office = Office.withSixProjects(folder);
@@ -201,6 +209,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void aSecondRunOnTheSameDatabaseEndsWithoutDisturbingTheFirst() throws SQLException {
         String url = Postgres.newDatabase();
         Office office = Office.withSixProjects(folder);
@@ -217,6 +226,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void tablesOfAnotherVersionAreRefused() {
         String url = Postgres.newDatabase();
         Office office = Office.withSixProjects(folder);
@@ -233,6 +243,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void aWrongPasswordIsWrongConfiguration() {
         String url = Postgres.newDatabase();
         Office office = Office.withSixProjects(folder);
@@ -252,6 +263,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void aUserWhoMayNotMakeTheTablesIsWrongConfigurationAndKeepsNoLock() {
         String url = Postgres.newDatabase();
         Postgres.execute(url, "REVOKE ALL ON SCHEMA public FROM office, PUBLIC");
@@ -277,6 +289,7 @@ class LogDatabaseTest {
 
     /// A setting of the framework that is none.
     @Test
+    @Thorough
     void whatElseKeepsTheFrameworkFromStartingIsNoDamageOfTheLog() throws IOException {
         Office office = Office.withSixProjects(folder);
         office.run();
@@ -292,6 +305,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void aDatabaseThatIsNotThereIsWrongConfiguration() {
         String url = Postgres.newDatabase().replaceFirst("/[a-z0-9]+$", "/nowhere");
 
@@ -302,6 +316,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void aServerThatDoesNotAnswerIsAFailureOfTheNight() {
         Office.Ended ended = Office.withSixProjects(folder)
                 .run("--spring.datasource.url=jdbc:postgresql://localhost:1/office?password=secret");
@@ -315,6 +330,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void anotherKindOfDatabaseIsRefused() {
         Office.Ended ended =
                 Office.withSixProjects(folder).run("--spring.datasource.url=jdbc:mysql://localhost/office");

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -65,6 +66,7 @@ class PackagedProgramIT {
     }
 
     @Test
+    @Thorough
     void publishesTheSameBytesFromTheCacheThatItMadeOfItself() throws Exception {
         Path lib = Files.createDirectories(folder.resolve("program/lib"));
         for (String name : List.of("projektbokslut.jar", "projektbokslut.jar.sha256")) {
@@ -85,6 +87,7 @@ class PackagedProgramIT {
     }
 
     @Test
+    @Thorough
     void aWarmUpThatIsToldToEndLeavesNothingBehind() throws Exception {
         Path cache = Files.createDirectories(folder.resolve("none-yet"));
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
@@ -123,6 +126,7 @@ class PackagedProgramIT {
     }
 
     @Test
+    @Thorough
     void publishesTheSameBytesWithAWorker() throws Exception {
         try (TestBroker broker = new TestBroker();
                 ClusterOffice cluster = new ClusterOffice(office("spread"), broker, JAR)) {

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -94,6 +95,7 @@ class PageTest {
 
     @ParameterizedTest
     @EnumSource
+    @Thorough
     void theMarkupIsValid(State state) throws Exception {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
@@ -155,6 +157,7 @@ class PageTest {
     }
 
     @Test
+    @Thorough
     void itCanBeUsedByEverybodyOnAPhoneAndADeskByDayAndByNight() throws Exception {
         try (Browser browser = Browser.start(folder.resolve("browser"))) {
             for (State state : State.values()) {
@@ -184,6 +187,7 @@ class PageTest {
     }
 
     @Test
+    @Thorough
     void theCheckFindsWhatIsWrong() throws Exception {
         Path faulty = folder.resolve("faulty.html");
         Files.writeString(
@@ -201,6 +205,7 @@ class PageTest {
     }
 
     @Test
+    @Thorough
     void theSearchShowsWhatHasTheWordsAndAllAgainWithoutThem() throws Exception {
         try (Browser browser = Browser.start(folder.resolve("browser3"))) {
             browser.open(page(State.SEED), DESKTOP, false);

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -30,6 +31,7 @@ class PollingReaderTest {
     Path folder;
 
     @Test
+    @Thorough
     void neverSeesAPartOfAFileNorAMixedSetForLong() throws Exception {
         Office office = Office.withSixProjects(folder);
         Path record = office.input().resolve("projects/samordnad-redovisning.yaml");

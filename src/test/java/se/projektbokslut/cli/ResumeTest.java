@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ class ResumeTest {
     Path folder;
 
     @Test
+    @Thorough
     void afterAKillAtNinetyPercentOfTheReadingAtMostFifteenAreReadAgain() throws Exception {
         Office undisturbed = portfolio("undisturbed");
         int code = undisturbed.run().code();

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,6 +49,7 @@ class RevisionCrashTest {
     }
 
     @Test
+    @Thorough
     void whereverItIsCutShortTheNextRunFindsAWholeSetAndTheSameRevisionComesOut() throws IOException {
         int cuts = 0;
         for (boolean cut = true; cut; cuts++) {
@@ -67,6 +69,7 @@ class RevisionCrashTest {
 
     /// A file that is in the way, a right that is missing: everything else can be done, tidying up too.
     @Test
+    @Thorough
     void whateverFailsAloneTheNextRunFindsAWholeSetAndTheSameRevisionComesOut() throws IOException {
         WatchedFiles undisturbed = new WatchedFiles();
         Path whole = folder.resolve("whole");

@@ -1,5 +1,6 @@
 package se.projektbokslut.cli;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a command says that is told to end (SIGTERM), as a process of its own. The runs that are stopped while
 /// they read are those of [CrashTest] and [LogDatabaseTest].
 @Timeout(120)
+@Thorough
 class StopLinesTest {
     /// So many vouchers that a command is still at work when it is told to end.
     private static final int MANY = 200_000;

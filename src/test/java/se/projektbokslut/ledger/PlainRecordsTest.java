@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ class PlainRecordsTest {
     }
 
     @Test
+    @Thorough
     void aFileThatEndsAnywhereInARecordGivesTheSame() {
         for (String record : RECORDS) {
             for (int end = 1; end <= record.length(); end++) {

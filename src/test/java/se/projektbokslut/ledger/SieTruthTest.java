@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,6 +25,7 @@ import se.projektbokslut.money.Money;
 /// to the öre, every balance and checksum agrees. The generator is not part of the project.
 ///
 /// `-Dtruth.entries=1000000` reads files of that many entries, in every encoding and with both line ends.
+@Thorough
 class SieTruthTest {
     private static final Path GENERATOR = Path.of("..", "shared", "tools", "gen_sie.py");
 

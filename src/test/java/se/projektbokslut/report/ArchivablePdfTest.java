@@ -1,5 +1,6 @@
 package se.projektbokslut.report;
 
+import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ class ArchivablePdfTest {
 
     @ParameterizedTest
     @MethodSource("reports")
+    @Thorough
     void everyReportIsArchivableAndAccessible(AnnualReport report, Language language) throws Exception {
         byte[] pdf = AnnualReportPdfTest.pdf(report, language, ReportOptions.DEFAULT);
         assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
@@ -41,6 +43,7 @@ class ArchivablePdfTest {
     }
 
     @Test
+    @Thorough
     void aReportTooLongForCardsIsArchivableAndAccessible() throws Exception {
         byte[] pdf = AnnualReportPdfTest.pdf(
                 Reports.report(2019, AnnualReportPdfTest.many(300), List.of()), Language.SV, new ReportOptions(100));
@@ -51,6 +54,7 @@ class ArchivablePdfTest {
 
     /// `-Dpdf.large.projects=4000` takes a minute and a half; `-Dpdf.large.language=EN` does it in the other language.
     @Test
+    @Thorough
     void manyProjectsAreArchivableAndAccessible() throws Exception {
         Language language = Language.valueOf(System.getProperty("pdf.large.language", "SV"));
         byte[] pdf = AnnualReportPdfTest.pdf(
@@ -64,6 +68,7 @@ class ArchivablePdfTest {
 
     @ParameterizedTest
     @CsvSource({"7.3-1, /Alt(, /Xlt(", "7.2-33, /Lang(sv), /Xang(sv)", "5-2, pdfuaid:part>1, pdfuaid:part>9"})
+    @Thorough
     void aFaultAgainstAccessibilityIsFound(String rule, String right, String wrong) throws Exception {
         assertThat(Vera.brokenRulesOfPdfUa(withFault(right, wrong))).anyMatch(broken -> broken.startsWith(rule + " "));
     }
@@ -85,6 +90,7 @@ class ArchivablePdfTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    @Thorough
     void hostileTextGivesAValidReportAndIsReplacedVisibly(Language language) throws Exception {
         byte[] pdf = AnnualReportPdfTest.pdf(
                 Reports.report(2022, List.of(hostile()), List.of()), language, ReportOptions.DEFAULT);
