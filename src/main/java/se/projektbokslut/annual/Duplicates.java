@@ -39,8 +39,8 @@ final class Duplicates {
             duplicates.noteDistinct(project);
             String title = TitleKey.of(project.title());
             group(groups, title).add(new Member(project, true));
-            if (project.context().aliases() != null) {
-                project.context().aliases().stream()
+            if (project.aliases() != null) {
+                project.aliases().stream()
                         .map(TitleKey::of)
                         .distinct()
                         .filter(alias -> !alias.equals(title))

@@ -52,7 +52,7 @@ final class KeyFigures {
         putShare(
                 values,
                 Name.WITH_LEADER,
-                having(projects, p -> p.project().people().leader() != null));
+                having(projects, p -> p.project().leader() != null));
         putShare(
                 values,
                 Name.WITH_HANDOVER,

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.project.Contact;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Documentation.Document;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.PartialDate.Precision;
-import se.projektbokslut.project.People;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Project;
@@ -108,7 +108,7 @@ final class ProjectFindings {
     /// @param recordStatus the record's own, also where the project is shown as it was while ongoing
     private void aboutRecord(Project project, Status recordStatus, FindingList found) {
         aboutProcesses(project, found);
-        aboutNames(project.people(), found);
+        aboutNames(project, found);
         aboutLineage(project, found);
         aboutDocuments(project, found);
         aboutSeasons(project, found);
@@ -144,13 +144,12 @@ final class ProjectFindings {
         }
     }
 
-    private static void aboutNames(People people, FindingList found) {
-        aboutName("leader", people.leader() == null ? null : people.leader().value(), found);
-        aboutName("owner", people.owner(), found);
-        aboutName(
-                "contact.name",
-                people.contact() == null ? null : people.contact().name(),
-                found);
+    private static void aboutNames(Project project, FindingList found) {
+        Stated<String> leader = project.leader();
+        Contact contact = project.contact();
+        aboutName("leader", leader == null ? null : leader.value(), found);
+        aboutName("owner", project.people().text("owner"), found);
+        aboutName("contact.name", contact == null ? null : contact.name(), found);
     }
 
     private static void aboutName(String field, @Nullable String name, FindingList found) {
@@ -243,7 +242,7 @@ final class ProjectFindings {
                 found.add(STATUS_DATE_MISSING);
             }
         }
-        if (project.people().leader() == null) {
+        if (project.leader() == null) {
             found.add(LEADER_MISSING);
         }
         if (project.economy() == null || project.economy().budget() == null) {

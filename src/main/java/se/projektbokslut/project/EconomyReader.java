@@ -32,7 +32,7 @@ final class EconomyReader {
             String code = in.text(node, key);
             return code == null ? null : new Economy.LedgerCode(code, null, List.of());
         }
-        MappingReader nested = in.mapping(node, key, RecordKeys.LEDGER_CODE);
+        MappingReader nested = in.mapping(node, key, RecordKeys.of(key));
         if (nested == null) {
             return null;
         }

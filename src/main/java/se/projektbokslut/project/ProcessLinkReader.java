@@ -62,7 +62,7 @@ final class ProcessLinkReader {
             String id = processId(in, item, KEY);
             return id == null ? null : plain.get(id);
         }
-        MappingReader nested = in.mapping(item, KEY, RecordKeys.PROCESS);
+        MappingReader nested = in.mapping(item, KEY, RecordKeys.of(KEY));
         if (nested == null) {
             return null;
         }

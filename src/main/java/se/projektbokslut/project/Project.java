@@ -13,6 +13,9 @@ import se.projektbokslut.findings.Location;
 /// @param statusDate the date on which the status was stated; null where not
 /// @param investment `type: investment`; false for an operating project, which is the default
 /// @param processes null where not stated
+/// @param context texts on where in the organisation the project belongs
+/// @param people who has which role; names are as the record states them, never split
+/// @param description its prose, as written
 /// @param ledgerCodes null where not stated
 /// @param notAvailable never null, empty where not stated
 /// @param lines the line of the file at which each stated top-level key stands
@@ -24,10 +27,10 @@ public record Project(
         @Nullable PartialDate statusDate,
         boolean investment,
         @Nullable List<ProcessLink> processes,
-        Context context,
+        Facts context,
         Period period,
-        People people,
-        Description description,
+        Facts people,
+        Facts description,
         Results results,
         Relations relations,
         @Nullable Economy economy,
@@ -39,5 +42,36 @@ public record Project(
     public Project {
         notAvailable = List.copyOf(notAvailable);
         lines = KeyLines.of(lines);
+    }
+
+    public @Nullable Stated<String> leader() {
+        return people.stated("leader");
+    }
+
+    public @Nullable Contact contact() {
+        return people.contact();
+    }
+
+    public @Nullable List<String> aliases() {
+        return context.texts("aliases");
+    }
+
+    /// The text under a key of [RecordTable]; null where not stated.
+    public @Nullable String text(RecordKey key) {
+        return group(key).text(key.name());
+    }
+
+    /// The texts under a key of [RecordTable]; null where not stated, empty for a heading with nothing under it.
+    public @Nullable List<String> texts(RecordKey key) {
+        return group(key).texts(key.name());
+    }
+
+    private Facts group(RecordKey key) {
+        return switch (key.group()) {
+            case "context" -> context;
+            case "people" -> people;
+            case "description" -> description;
+            default -> throw new IllegalArgumentException(key.name() + " is in no group of texts");
+        };
     }
 }

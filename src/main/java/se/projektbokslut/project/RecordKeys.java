@@ -4,135 +4,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.projektbokslut.documents.CsvColumns;
 
-/// Every key that a project record may have (CONTRACT, "A project record"): the one list, which the readers, the
-/// JSON Schema and the CSV columns agree with.
+/// What [RecordTable] says to the readers.
 final class RecordKeys {
-    /// The record's own keys, in the contract's order.
-    static final List<String> RECORD = List.of(
-            "id",
-            "title",
-            "status",
-            "status-date",
-            "aliases",
-            "notes",
-            "steering-group",
-            "target-groups",
-            "beneficiaries",
-            "outcome-goals",
-            "registry-number",
-            "unit",
-            "service-area",
-            "service",
-            "service-description",
-            "type",
-            "processes",
-            "start",
-            "end",
-            "worked",
-            "plan",
-            "milestones",
-            "decision-points",
-            "leader",
-            "owner",
-            "client",
-            "receiver",
-            "benefit-owner",
-            "contact",
-            "background",
-            "purpose",
-            "focus",
-            "scope",
-            "outlook",
-            "objectives",
-            "measures",
-            "deliverables",
-            "deliverables-complete",
-            "handover",
-            "benefits",
-            "predecessors",
-            "successors",
-            "related",
-            "final-report",
-            "documents",
-            "economy",
-            "ledger-codes",
-            "progress",
-            "not-available",
-            "language",
-            "source",
-            "updated");
-
-    static final Set<String> STATED = Set.of("value", "basis", "because", "lines");
-    static final Set<String> PROCESS = Set.of("id", "role", "basis", "because", "lines", "share");
-    static final Set<String> LINEAGE = Set.of("id", "title", "relation", "because");
-    static final Set<String> LEDGER_CODE = Set.of("code", "company", "years");
-
-    /// The keys of nested mappings and of mappings in lists, by the key that they stand under.
-    static final Map<String, Set<String>> NESTED = Map.ofEntries(
-            Map.entry("plan", Set.of("period", "start", "end", "in-operation", "text")),
-            Map.entry("milestones", Set.of("what", "date", "state")),
-            Map.entry("decision-points", Set.of("name", "date", "decision", "registry-number")),
-            Map.entry("contact", Set.of("name", "role")),
-            Map.entry("objectives", Set.of("what", "kind", "state", "comment")),
-            Map.entry("measures", Set.of("what", "about", "value", "min", "max", "unit", "approximate")),
-            Map.entry("deliverables", Set.of("what", "state", "date")),
-            Map.entry("handover", Set.of("date", "to", "to-unclear", "what")),
-            Map.entry("benefits", Set.of("what", "responsible", "indicator", "follow-up", "state")),
-            Map.entry("final-report", Set.of("title", "date", "url", "registry-number")),
-            Map.entry("documents", Set.of("title", "date", "url", "registry-number")),
-            Map.entry(
-                    "economy",
-                    Set.of("budget", "forecast", "forecast-date", "actual", "decision", "assessment", "comment")),
-            Map.entry("progress", Set.of("date", "time", "cost", "quality", "comment")),
-            Map.entry("not-available", Set.of("field", "because")),
-            Map.entry("source", Set.of("document", "lines", "retrieved")),
-            Map.entry("status", STATED),
-            Map.entry("start", STATED),
-            Map.entry("end", STATED),
-            Map.entry("worked", STATED),
-            Map.entry("leader", STATED),
-            Map.entry("processes", PROCESS),
-            Map.entry("predecessors", LINEAGE),
-            Map.entry("successors", LINEAGE),
-            Map.entry("related", LINEAGE),
-            Map.entry("ledger-codes", LEDGER_CODE));
+    /// The record's own keys, in the table's order.
+    static final List<String> RECORD = RecordTable.KEYS.values().stream()
+            .filter(key -> !key.isNested())
+            .map(RecordKey::name)
+            .toList();
 
     static final Set<String> RECORD_SET = Set.copyOf(RECORD);
 
-    /// Lists whose items may be plain text, so that a CSV cell can hold them.
-    private static final Set<String> TEXT_LISTS = Set.of(
-            "aliases",
-            "notes",
-            "steering-group",
-            "target-groups",
-            "beneficiaries",
-            "outcome-goals",
-            "processes",
-            "objectives",
-            "deliverables",
-            "predecessors",
-            "successors",
-            "related",
-            "ledger-codes",
-            "handover.what",
-            "source.lines",
-            "status.lines",
-            "start.lines",
-            "end.lines",
-            "worked.lines",
-            "leader.lines");
+    /// The keys of a value that is stated with its basis.
+    static final Set<String> STATED = Set.of("value", "basis", "because", "lines");
 
-    private static final Set<String> MAPPINGS_ONLY =
-            Set.of("milestones", "decision-points", "measures", "benefits", "documents", "not-available");
+    /// The keys of nested mappings and of mappings in lists, by the key that they stand under.
+    private static final Map<String, Set<String>> NESTED = RecordTable.KEYS.values().stream()
+            .filter(RecordKey::isNested)
+            .collect(Collectors.groupingBy(
+                    RecordKey::parent, Collectors.mapping(RecordKey::leaf, Collectors.toUnmodifiableSet())));
 
-    /// Keys whose value is a mapping and never plain.
-    private static final Set<String> GROUPS =
-            Set.of("plan", "contact", "handover", "final-report", "economy", "progress", "source");
-
-    private static final Set<String> STATED_KEYS = Set.of("status", "start", "end", "worked", "leader");
-    private static final Set<String> MONEY_KEYS = Set.of("economy.budget", "economy.forecast", "economy.actual");
+    private static final Map<String, List<RecordKey>> GROUPS = RecordTable.KEYS.values().stream()
+            .filter(key -> !key.group().isEmpty())
+            .collect(Collectors.groupingBy(RecordKey::group));
 
     static final CsvColumns CSV_COLUMNS = csvColumns();
 
@@ -142,30 +38,41 @@ final class RecordKeys {
         return NESTED.getOrDefault(key, Set.of());
     }
 
-    /// Whether a field of that name can be missing: a key of the record, dotted for one of a nested mapping.
-    static boolean isField(String field) {
-        int dot = field.indexOf('.');
-        return dot < 0
-                ? RECORD_SET.contains(field)
-                : GROUPS.contains(field.substring(0, dot))
-                        && of(field.substring(0, dot)).contains(field.substring(dot + 1));
+    /// The keys that a group of the record's value holds, in the table's order.
+    static List<RecordKey> ofGroup(String group) {
+        return GROUPS.getOrDefault(group, List.of());
     }
 
+    /// Whether a field of that name can be missing: a key of the record, dotted for one of a nested mapping.
+    static boolean isField(String field) {
+        RecordKey key = RecordTable.KEYS.get(field);
+        return key != null && isField(key);
+    }
+
+    static boolean isField(RecordKey key) {
+        RecordKey parent = RecordTable.KEYS.get(key.parent());
+        return parent == null || parent.isMapping();
+    }
+
+    /// Keys whose values, or those of mappings in lists, only YAML and JSON can hold are no columns.
     private static CsvColumns csvColumns() {
-        Set<String> scalars = new HashSet<>(RECORD);
-        scalars.removeAll(MAPPINGS_ONLY);
-        scalars.removeAll(GROUPS);
-        for (String group : GROUPS) {
-            of(group).forEach(key -> scalars.add(group + "." + key));
+        Set<String> lists = new HashSet<>();
+        Set<String> scalars = new HashSet<>();
+        Set<String> elsewhere = new HashSet<>();
+        for (RecordKey key : RecordTable.KEYS.values()) {
+            if (key.shape().equals("[{}]")) {
+                elsewhere.add(key.name());
+            } else if (isField(key) && !key.isMapping()) {
+                (key.isList() || key.shape().equals("lines") ? lists : scalars).add(key.name());
+            }
+            if (key.stated()) {
+                STATED.forEach(part -> (part.equals("lines") ? lists : scalars).add(key.name() + "." + part));
+            }
         }
-        for (String key : STATED_KEYS) {
-            STATED.forEach(part -> scalars.add(key + "." + part));
-        }
-        scalars.removeAll(TEXT_LISTS);
         return new CsvColumns(
-                TEXT_LISTS,
+                lists,
                 column -> scalars.contains(column) || isYearOfMoney(column),
-                MAPPINGS_ONLY,
+                elsewhere,
                 List.of("id", "title", "status"),
                 RecordWords.KEYS);
     }
@@ -173,8 +80,9 @@ final class RecordKeys {
     /// `economy.budget.2019`, `economy.budget.total`.
     private static boolean isYearOfMoney(String column) {
         int dot = column.lastIndexOf('.');
-        return dot > 0
-                && MONEY_KEYS.contains(column.substring(0, dot))
+        RecordKey key = dot < 0 ? null : RecordTable.KEYS.get(column.substring(0, dot));
+        return key != null
+                && key.shape().equals("money")
                 && (column.endsWith(".total") || PartialDates.year(column.substring(dot + 1)) > 0);
     }
 }

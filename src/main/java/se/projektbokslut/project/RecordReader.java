@@ -23,11 +23,7 @@ final class RecordReader {
     private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("[a-z-]+:\\S");
 
     // Most records leave most groups out: they share these.
-    private static final Context NO_CONTEXT = new Context(null, null, null, null, null, null);
     private static final Period NO_PERIOD = new Period(null, null, null, null, null, null);
-    private static final People NO_PEOPLE = new People(null, null, null, null, null, null, null);
-    private static final Description NO_DESCRIPTION =
-            new Description(null, null, null, null, null, null, null, null, null);
     private static final Documentation NO_DOCUMENTATION = new Documentation(null, null, Language.SV, null, null);
 
     private final ProcessLinkReader processLinks;
@@ -61,10 +57,10 @@ final class RecordReader {
         PartialDate statusDate = Shapes.date(in, "status-date");
         Boolean investment = Shapes.choice(in, "type", INVESTMENT);
         List<ProcessLink> processes = processLinks.read(in);
-        Context context = context(in);
+        Facts context = Facts.read(in, "context");
         Period period = period(in);
-        People people = people(in);
-        Description description = description(in);
+        Facts people = Facts.read(in, "people");
+        Facts description = Facts.read(in, "description");
         Results results = ResultsReader.read(in);
         Relations relations = RelationsReader.read(in);
         Economy economy = EconomyReader.economy(in);
@@ -108,17 +104,6 @@ final class RecordReader {
             }
         }
         return "";
-    }
-
-    private static Context context(MappingReader in) {
-        Context context = new Context(
-                in.texts("aliases"),
-                in.text("registry-number"),
-                in.text("unit"),
-                in.text("service-area"),
-                in.text("service"),
-                in.text("service-description"));
-        return context.equals(NO_CONTEXT) ? NO_CONTEXT : context;
     }
 
     private static Period period(MappingReader in) {
@@ -170,35 +155,6 @@ final class RecordReader {
         String decision = point.text("decision");
         String registryNumber = point.text("registry-number");
         return name == null ? null : new Period.DecisionPoint(name, date, decision, registryNumber);
-    }
-
-    private static People people(MappingReader in) {
-        MappingReader contact = in.mapping("contact", RecordKeys.of("contact"));
-        String name = contact == null ? null : contact.requiredText("name");
-        String role = contact == null ? null : contact.text("role");
-        People people = new People(
-                Shapes.stated(in, "leader", Shapes::text),
-                in.text("owner"),
-                in.text("client"),
-                in.text("receiver"),
-                in.text("benefit-owner"),
-                name == null ? null : new People.Contact(name, role),
-                in.texts("steering-group"));
-        return people.equals(NO_PEOPLE) ? NO_PEOPLE : people;
-    }
-
-    private static Description description(MappingReader in) {
-        Description description = new Description(
-                in.text("background"),
-                in.text("purpose"),
-                in.text("focus"),
-                in.text("scope"),
-                in.text("outlook"),
-                in.texts("outcome-goals"),
-                in.texts("target-groups"),
-                in.texts("beneficiaries"),
-                in.texts("notes"));
-        return description.equals(NO_DESCRIPTION) ? NO_DESCRIPTION : description;
     }
 
     private static @Nullable Progress progress(MappingReader in) {

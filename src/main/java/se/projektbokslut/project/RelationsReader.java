@@ -43,7 +43,7 @@ final class RelationsReader {
             String id = Shapes.id(in, node, key);
             return id == null ? null : new Other<>(id, null, null, null);
         }
-        MappingReader nested = in.mapping(node, key, RecordKeys.LINEAGE);
+        MappingReader nested = in.mapping(node, key, RecordKeys.of(key));
         if (nested == null) {
             return null;
         }

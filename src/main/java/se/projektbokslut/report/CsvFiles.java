@@ -3,9 +3,11 @@ package se.projektbokslut.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
@@ -17,6 +19,8 @@ import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.project.RecordKey;
+import se.projektbokslut.project.RecordKey.Place;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
@@ -52,8 +56,14 @@ public final class CsvFiles {
             "closing_balance",
             "invoices",
             "invoice_amount");
-    static final List<String> PROJECT_COLUMNS = List.of(
-            "year",
+    /// Texts that the table of record keys gives a column: those about people and organisation, and the numbers.
+    private static final List<RecordKey> BELONGING =
+            RecordKey.withColumn(Place.PEOPLE, Place.BODIES, Place.BELONGING, Place.NAMES, Place.PROSE, Place.OUTLOOK);
+
+    private static final List<RecordKey> NUMBERS = RecordKey.withColumn(Place.NUMBERS);
+
+    static final List<String> PROJECT_COLUMNS = Stream.of(
+            List.of("year",
             "id",
             "title",
             "status",
@@ -64,10 +74,9 @@ public final class CsvFiles {
             "end",
             "handover",
             "planned_end",
-            "leader",
-            "owner",
-            "unit",
-            "budget",
+            "leader"),
+            columns(BELONGING),
+            List.of("budget",
             "actual",
             "variance",
             "forecast",
@@ -77,11 +86,15 @@ public final class CsvFiles {
             "ledger_codes",
             "predecessors",
             "successors",
-            "final_report",
-            "registry_number",
-            "findings",
+            "final_report"),
+            columns(NUMBERS),
+            List.of("findings",
             "source_file",
-            "source_line");
+            "source_line"))
+            .flatMap(List::stream)
+            .toList();
+
+
     /// The figures that the PDF prints too.
     static final Set<String> REPORT_FIGURES = Set.copyOf(REPORT_COLUMNS.subList(5, REPORT_COLUMNS.size()));
 
@@ -200,7 +213,8 @@ public final class CsvFiles {
         YearProject.Amounts amounts = row.amounts();
         Results.@Nullable Handover handover = project.results().handover();
         Documentation.@Nullable Document finalReport = project.documentation().finalReport();
-        return List.of(
+        List<Cell> cells = new ArrayList<>(PROJECT_COLUMNS.size());
+        Collections.addAll(cells,
                 year == null ? Cell.EMPTY : Cell.of(year),
                 Cell.of(project.id()),
                 Cell.of(project.title()),
@@ -212,9 +226,9 @@ public final class CsvFiles {
                 Cell.of(value(period.end())),
                 Cell.of(handover == null ? null : handover.date()),
                 Cell.of(period.plan() == null ? null : period.plan().end()),
-                Cell.of(value(project.people().leader())),
-                Cell.of(project.people().owner()),
-                Cell.of(project.context().unit()),
+                Cell.of(value(project.leader())));
+        BELONGING.forEach(key -> cells.add(Cell.of(project.text(key))));
+        Collections.addAll(cells,
                 Cell.of(amounts.budget()),
                 Cell.of(amounts.actual()),
                 Cell.of(amounts.variance()),
@@ -225,11 +239,17 @@ public final class CsvFiles {
                 joined(project.ledgerCodes(), Economy.LedgerCode::code),
                 joined(relations.predecessors(), CsvFiles::idOrTitle),
                 joined(relations.successors(), CsvFiles::idOrTitle),
-                Cell.of(finalReport == null ? null : finalReport.title()),
-                Cell.of(project.context().registryNumber()),
+                Cell.of(finalReport == null ? null : finalReport.title()));
+        NUMBERS.forEach(key -> cells.add(Cell.of(project.text(key))));
+        Collections.addAll(cells,
                 joined(row.findings(), Enum::name),
                 Cell.of(project.at().file()),
                 Cell.ofLine(project.at().line()));
+        return cells;
+    }
+
+    private static List<String> columns(List<RecordKey> keys) {
+        return keys.stream().map(RecordKey::column).toList();
     }
 
     /// `refused`: one row a fault, in the order given.

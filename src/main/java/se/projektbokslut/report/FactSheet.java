@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.project.RecordKey;
 import se.projektbokslut.report.pdf.TaggedPdf.Fact;
 import se.projektbokslut.report.pdf.Text;
 
@@ -44,12 +45,16 @@ final class FactSheet {
         add(label, value == null ? edition.missing() : value.in(language));
     }
 
-    /// Prose whose absence is named at the end.
-    void expected(String label, @Nullable String prose) {
-        if (prose == null) {
-            miss(label);
+    /// What stands under a key of the table of record keys, and what that says of its absence.
+    ///
+    /// @param values one for a text; null where it is not stated
+    void stated(RecordKey key, @Nullable List<Text> values) {
+        String label = "card." + key.name();
+        switch (key.printing()) {
+            case STATED -> list(label, values);
+            case EXPECTED -> expectedList(label, values);
+            case ALWAYS -> list(label, values == null ? List.of(edition.missing()) : values);
         }
-        text(label, prose);
     }
 
     /// A list, left out where it is null; an empty one was a heading with nothing under it, and says so.

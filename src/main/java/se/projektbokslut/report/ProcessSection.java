@@ -100,7 +100,7 @@ final class ProcessSection {
             }
             cells.add(Text.of(edition.texts.constant("status", project.status())));
             cells.add(end(project));
-            Stated<String> leader = project.project().people().leader();
+            Stated<String> leader = project.project().leader();
             cells.add(leader == null ? edition.missing() : Text.of(leader.value()));
             rows.add(Row.of(cells));
         }

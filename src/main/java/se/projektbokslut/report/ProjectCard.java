@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.project.Context;
-import se.projektbokslut.project.Description;
+import se.projektbokslut.project.Contact;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
-import se.projektbokslut.project.People;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.project.RecordKey;
+import se.projektbokslut.project.RecordKey.Place;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Objective;
@@ -80,28 +80,20 @@ final class ProjectCard {
     }
 
     private void people() {
-        People people = project.people();
-        sheet.always("card.leader", derived(people.leader()));
-        sheet.always("card.owner", text(people.owner()));
-        sheet.text("card.client", people.client());
-        sheet.text("card.receiver", people.receiver());
-        sheet.text("card.benefit-owner", people.benefitOwner());
-        if (people.contact() != null) {
-            String role = people.contact().role();
-            sheet.text("card.contact", people.contact().name() + (role == null ? "" : ", " + role));
+        sheet.always("card.leader", derived(project.leader()));
+        texts(Place.PEOPLE);
+        Contact contact = project.contact();
+        if (contact != null) {
+            sheet.text("card.contact", contact.name() + (contact.role() == null ? "" : ", " + contact.role()));
         }
-        sheet.list("card.steering-group", each(people.steeringGroup(), Text::of));
+        texts(Place.BODIES);
     }
 
     private void belonging() {
-        Context context = project.context();
         sheet.list("card.processes", each(edition.inOrder(project.processes()), this::process));
-        sheet.text("card.unit", context.unit());
-        sheet.text("card.service-area", context.serviceArea());
-        sheet.text("card.service", context.service());
-        sheet.text("card.service-description", context.serviceDescription());
-        sheet.text("card.registry-number", context.registryNumber());
-        sheet.list("card.aliases", each(context.aliases(), Text::of));
+        texts(Place.BELONGING);
+        texts(Place.NUMBERS);
+        texts(Place.NAMES);
         if (project.investment()) {
             sheet.add("card.type", edition.words("card.investment"));
         }
@@ -113,18 +105,12 @@ final class ProjectCard {
     }
 
     private void description() {
-        Description d = project.description();
-        sheet.text("card.background", d.background());
-        sheet.expected("card.purpose", d.purpose());
-        sheet.text("card.focus", d.focus());
-        sheet.text("card.scope", d.scope());
+        texts(Place.PROSE);
         List<Objective> objectives = project.results().objectives();
         sheet.expectedList("card.objectives", objectives(objectives, false));
         sheet.list("card.inquiries", objectives(objectives, true));
-        sheet.list("card.outcome-goals", each(d.outcomeGoals(), Text::of));
-        sheet.list("card.target-groups", each(d.targetGroups(), Text::of));
-        sheet.list("card.beneficiaries", each(d.beneficiaries(), Text::of));
-        sheet.text("card.outlook", d.outlook());
+        texts(Place.GOALS);
+        texts(Place.OUTLOOK);
     }
 
     private @Nullable List<Text> objectives(@Nullable List<Objective> objectives, boolean inquiries) {
@@ -193,7 +179,7 @@ final class ProjectCard {
     }
 
     private void notes() {
-        sheet.list("card.notes", each(project.description().notes(), Text::of));
+        texts(Place.NOTES);
         if (!project.notAvailable().isEmpty()) {
             sheet.list("card.not-available", each(project.notAvailable(), words::notAvailable));
         }
@@ -211,8 +197,15 @@ final class ProjectCard {
         return stated == null ? null : words.withBasis(Text.of(stated.value()), stated.basis(), stated.because());
     }
 
-    private static @Nullable Text text(@Nullable String text) {
-        return text == null ? null : Text.of(text);
+    /// What the table of record keys has at a place of the card.
+    private void texts(Place place) {
+        for (RecordKey key : RecordKey.at(place)) {
+            sheet.stated(key, key.isList() ? each(project.texts(key), Text::of) : one(project.text(key)));
+        }
+    }
+
+    private static @Nullable List<Text> one(@Nullable String text) {
+        return text == null ? null : List.of(Text.of(text));
     }
 
     /// An absent list is null; an empty one, a heading with nothing under it, stays empty.

@@ -23,7 +23,7 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.project.Basis;
-import se.projektbokslut.project.People.Contact;
+import se.projektbokslut.project.Contact;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Relations.Lineage;

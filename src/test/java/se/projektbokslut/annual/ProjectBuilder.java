@@ -1,6 +1,7 @@
 package se.projektbokslut.annual;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Basis;
-import se.projektbokslut.project.Context;
-import se.projektbokslut.project.Description;
+import se.projektbokslut.project.Contact;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Documentation.Document;
 import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.Facts;
 import se.projektbokslut.project.NotAvailable;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.PartialDate.Precision;
-import se.projektbokslut.project.People;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Progress;
@@ -72,7 +72,7 @@ final class ProjectBuilder {
     @Nullable
     String owner;
 
-    People.@Nullable Contact contact;
+    @Nullable Contact contact;
 
     @Nullable
     List<Objective> objectives;
@@ -314,10 +314,10 @@ final class ProjectBuilder {
                 statusDate,
                 investment,
                 processes,
-                new Context(aliases, null, null, null, null, null),
+                facts("aliases", aliases),
                 new Period(start, end, worked, plan, milestones, decisionPoints),
-                new People(leader, owner, null, null, null, contact, null),
-                new Description(null, null, null, null, null, null, null, null, null),
+                facts("leader", leader, "owner", owner, "contact", contact),
+                Facts.NONE,
                 new Results(objectives, null, deliverables, null, handover, null),
                 new Relations(predecessors, successors, related),
                 economy ? new Economy(budget, forecast, null, actual, null, null, null) : null,
@@ -326,5 +326,17 @@ final class ProjectBuilder {
                 new Documentation(finalReport, documents, Language.SV, source, updated),
                 List.copyOf(notAvailable),
                 Map.copyOf(lines));
+    }
+
+    /// @param stated keys and values by turns; a null value is not stated
+    private static Facts facts(@Nullable Object... stated) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < stated.length; i += 2) {
+            Object value = stated[i + 1];
+            if (value != null) {
+                values.put(String.valueOf(stated[i]), value);
+            }
+        }
+        return Facts.of(values);
     }
 }

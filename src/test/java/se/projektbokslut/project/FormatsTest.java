@@ -131,7 +131,7 @@ class FormatsTest {
                 .containsExactly(
                         new Results.Objective("enklare dialog", false, null, null),
                         new Results.Objective("format", true, Results.ObjectiveState.PARTLY_MET, "c"));
-        assertThat(project.description().notes()).isEmpty();
+        assertThat(project.description().texts("notes")).isEmpty();
     }
 
     @Test

@@ -401,7 +401,7 @@ class RefusalsTest {
                 .singleElement()
                 .satisfies(project -> {
                     assertThat(project.title()).isEqualTo("Åsa");
-                    assertThat(project.people().leader()).isEqualTo(Stated.of("Örn"));
+                    assertThat(project.leader()).isEqualTo(Stated.of("Örn"));
                 });
     }
 }

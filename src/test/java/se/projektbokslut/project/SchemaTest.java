@@ -23,6 +23,11 @@ class SchemaTest {
     private final RecordSchema schema = new RecordSchema();
 
     @Test
+    void theSchemaIsMadeOfTheTable() throws IOException {
+        Generated.compare(Path.of("src/main/resources/schema/project.schema.json"), RecordSchemaText.text());
+    }
+
+    @Test
     void theRecordsOfTheInputAreValid() throws IOException {
         List<Path> records = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("input/projects"), "*.yaml")) {

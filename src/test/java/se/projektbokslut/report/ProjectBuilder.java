@@ -10,13 +10,11 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Basis;
-import se.projektbokslut.project.Context;
-import se.projektbokslut.project.Description;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.Facts;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.PartialDate.Precision;
-import se.projektbokslut.project.People;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Project;
@@ -35,10 +33,10 @@ final class ProjectBuilder {
     String title;
     Status status = Status.CLOSED;
     YearBasis basis = YearBasis.END;
-    Context context = new Context(null, null, null, null, null, null);
+    Facts context = Facts.NONE;
     Period period = new Period(null, null, null, null, null, null);
-    People people = new People(null, null, null, null, null, null, null);
-    Description description = new Description(null, null, null, null, null, null, null, null, null);
+    Facts people = Facts.NONE;
+    Facts description = Facts.NONE;
     Results results = new Results(null, null, null, null, null, null);
     Relations relations = new Relations(null, null, null);
 
@@ -78,7 +76,7 @@ final class ProjectBuilder {
     }
 
     ProjectBuilder leader(String name) {
-        people = new People(Stated.of(name), null, null, null, null, people.contact(), null);
+        people = Facts.of(Map.of("leader", Stated.of(name)));
         return this;
     }
 
