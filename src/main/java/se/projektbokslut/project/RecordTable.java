@@ -41,7 +41,7 @@ final class RecordTable {
             processes.role | =direct|touched | - | - | - | Avser processen (direct, förval) eller berör den (touched). | Belongs to the process (direct, the default) or touches it (touched). | -
             processes.basis | =stated|derived | - | - | - | Om källan själv säger det (stated, förval) eller om du har slutit dig till det (derived). | Whether the source says so itself (stated, the default) or you concluded it (derived). | -
             processes.because | text | - | - | - | Varför du drar slutsatsen. | Why you conclude it. | -
-            processes.lines | lines | - | - | - | Rader i källdokumentet. | Lines of the source document. | -
+            processes.lines | lines | - | - | - | Rader i källdokumentet. | Lines of the source document. | [["3-11"]]
             processes.share | percent | - | - | - | Processens andel av projektets belopp i procent. Anges för alla direkta processer, summan 100, eller för ingen. | The process's share of the project's amounts in per cent. Stated for all direct processes, adding up to 100, or for none. | [50, "33.34"]
             start | ◇ date | - | - | - | När projektet startade. Placerar projektet i år. | When the project started. Places the project in years. | ["2019-01-15"]
             end | ◇ date | - | - | - | När projektet avslutades eller avbröts. Placerar projektet i år. Ett planerat slut skrivs under plan. | When the project was closed or cancelled. Places the project in years. A planned end is written under plan. | ["2019-12-31"]
@@ -157,7 +157,7 @@ final class RecordTable {
             language | =sv|en | - | - | - | Språket som posten är skriven på: sv (förval) eller en. | The language in which the record is written: sv (the default) or en. | -
             source | {} | - | - | - | Vad posten är skriven efter. | What the record was written from. | -
             source.document | required text | - | - | - | Dokumentet, som sökväg från input/. | The document, as a path from input/. | ["sources/avslutade-projekt-inom-ekonomi.txt"]
-            source.lines | lines | - | - | - | Rader i källdokumentet. | Lines of the source document. | -
+            source.lines | lines | - | - | - | Rader i källdokumentet. | Lines of the source document. | [["3-11"]]
             source.retrieved | date | - | - | - | När dokumentet hämtades. | When the document was retrieved. | -
             updated | date | - | - | - | När posten senast ändrades. | When the record was last changed. | -
             """;
