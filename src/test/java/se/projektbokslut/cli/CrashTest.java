@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.inventory.InputPaths;
 
 /// The real program as a process of its own, killed at seeded moments and started again.
@@ -134,7 +134,8 @@ class CrashTest {
         run.destroy();
 
         assertThat(run.waitFor(5, TimeUnit.SECONDS)).isTrue();
-        // In order, or on a busy machine cut short before the four seconds were over: the next run takes it up either way.
+        // In order, or on a busy machine cut short before the four seconds were over: the next run takes it up either
+        // way.
         assertThat(office.state().resolve("projektbokslut.log")).content().contains("The job was told to stop and ");
         assertThat(started(office).waitFor()).isEqualTo(expectedCode);
         assertThat(office.bytes()).isEqualTo(expected);

@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.start.Nights;
 

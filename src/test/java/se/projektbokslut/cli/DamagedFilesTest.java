@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.Thorough;
 
 /// What lies damaged or in the way in a run's own folders: it is set aside, made again or named, and the next
 /// run says the same.

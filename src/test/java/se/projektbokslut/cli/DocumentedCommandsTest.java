@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 
 /// Every command in the documents, in their order, as a reader would type them. Left out, and named here, is only
 /// what builds the program.
@@ -47,7 +47,8 @@ class DocumentedCommandsTest {
         InstalledProgram program = InstalledProgram.withSixProjects(folder);
         Office.copyTree(Path.of("examples"), program.root().resolve("examples"));
         runAll(program, "README.md");
-        assertThat(leftOut).extracting(command -> command.replaceFirst(" *#.*", ""))
+        assertThat(leftOut)
+                .extracting(command -> command.replaceFirst(" *#.*", ""))
                 .containsExactly("mvn verify", "mvn -Pthorough verify", "mvn -q package");
         assertThat(program.root().resolve("target/exempelstad/output/index.html"))
                 .exists();

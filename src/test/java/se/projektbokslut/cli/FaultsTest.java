@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.Thorough;
 
 /// What the machine does to a run: a full or read-only disk, missing rights, too little memory. Each ends with
 /// an exit code of the contract and one line, and the run after it gives the bytes of an undisturbed one.

@@ -1,6 +1,5 @@
 package se.projektbokslut.cli;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 
 /// What a command says that is told to end (SIGTERM), as a process of its own. The runs that are stopped while
 /// they read are those of [CrashTest] and [LogDatabaseTest].

@@ -1,6 +1,5 @@
 package se.projektbokslut.ledger;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.findings.Problem;
 
 /// Records in their plain form give what they give in any other. A tab in place of the space after the label says the

@@ -1,6 +1,5 @@
 package se.projektbokslut.ledger;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.money.Money;
 

@@ -1,6 +1,5 @@
 package se.projektbokslut.report;
 
-import se.projektbokslut.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
