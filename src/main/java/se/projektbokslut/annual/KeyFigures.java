@@ -49,10 +49,7 @@ final class KeyFigures {
         putAverageMonths(values, closed);
         putShare(values, Name.ON_TIME, closed.stream().flatMap(p -> Stream.ofNullable(onTime(p))));
         putShare(values, Name.WITHIN_BUDGET, closed.stream().flatMap(p -> Stream.ofNullable(withinBudget(p))));
-        putShare(
-                values,
-                Name.WITH_LEADER,
-                having(projects, p -> p.project().leader() != null));
+        putShare(values, Name.WITH_LEADER, having(projects, p -> p.project().leader() != null));
         putShare(
                 values,
                 Name.WITH_HANDOVER,

@@ -68,7 +68,8 @@ public record RecordKey(
     /// @param cells key, shape, group, column, printed, sv, en, examples; empty where nothing stands there
     static RecordKey of(List<String> cells) {
         String shape = cells.get(1);
-        Need need = shape.startsWith("required ") ? Need.REQUIRED : shape.startsWith("either ") ? Need.EITHER : Need.NONE;
+        Need need =
+                shape.startsWith("required ") ? Need.REQUIRED : shape.startsWith("either ") ? Need.EITHER : Need.NONE;
         shape = need == Need.NONE ? shape : shape.substring(shape.indexOf(' ') + 1);
         boolean stated = shape.startsWith("◇ ");
         String[] printed = cells.get(4).toUpperCase(Locale.ROOT).split(" ", 2);

@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
 /// | column | what stands there |
 /// | --- | --- |
 /// | key | dotted for a key of a mapping, also where the mapping stands in a list |
-/// | shape | the contract's; `a|b` codes, the one that is meant where none is stated behind `=`; `[text, {}]` a list of texts or mappings; `◇` with a basis; `required`, or `either` for exactly one of several |
+/// | shape | the contract's; `a|b` codes, the one that is meant where none is stated behind `=`; `[text, {}]` a list of
+/// texts or mappings; `◇` with a basis; `required`, or `either` for exactly one of several |
 /// | group | of the record's value, for texts and lists of text that no rule reads: see [Facts] |
 /// | column | of `projects-YEAR.csv`, for a text |
-/// | printed | the place on the card ([RecordKey.Place]), for a text or a list of texts; `always` with a word where it is not stated, `expected` where its absence is named |
+/// | printed | the place on the card ([RecordKey.Place]), for a text or a list of texts; `always` with a word where it
+/// is not stated, `expected` where its absence is named |
 /// | sv, en | what it says, for the editor |
 /// | examples | as JSON, for the editor |
 ///
 /// What has columns of `-` is read and printed by code of its own.
 final class RecordTable {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             id | required id | - | - | - | Projektets id: kort, varaktigt och unikt bland alla poster. | The project's id: short, lasting and unique among all records. | ["samordnad-redovisning"]
             title | required text | - | - | - | Projektets titel, som den skrivs. | The project's title, as it is written. | ["Samordnad redovisning"]
             status | required ◇ planned|ongoing|closed|cancelled | - | - | - | Projektets status: planned (planerat), ongoing (pågår), closed (avslutat) eller cancelled (avbrutet). | The project's status: planned, ongoing, closed or cancelled. | ["closed"]

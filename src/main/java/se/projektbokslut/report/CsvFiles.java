@@ -63,37 +63,36 @@ public final class CsvFiles {
     private static final List<RecordKey> NUMBERS = RecordKey.withColumn(Place.NUMBERS);
 
     static final List<String> PROJECT_COLUMNS = Stream.of(
-            List.of("year",
-            "id",
-            "title",
-            "status",
-            "processes_direct",
-            "processes_touched",
-            "year_basis",
-            "start",
-            "end",
-            "handover",
-            "planned_end",
-            "leader"),
-            columns(BELONGING),
-            List.of("budget",
-            "actual",
-            "variance",
-            "forecast",
-            "budget_total",
-            "actual_to_date",
-            "variance_total",
-            "ledger_codes",
-            "predecessors",
-            "successors",
-            "final_report"),
-            columns(NUMBERS),
-            List.of("findings",
-            "source_file",
-            "source_line"))
+                    List.of(
+                            "year",
+                            "id",
+                            "title",
+                            "status",
+                            "processes_direct",
+                            "processes_touched",
+                            "year_basis",
+                            "start",
+                            "end",
+                            "handover",
+                            "planned_end",
+                            "leader"),
+                    columns(BELONGING),
+                    List.of(
+                            "budget",
+                            "actual",
+                            "variance",
+                            "forecast",
+                            "budget_total",
+                            "actual_to_date",
+                            "variance_total",
+                            "ledger_codes",
+                            "predecessors",
+                            "successors",
+                            "final_report"),
+                    columns(NUMBERS),
+                    List.of("findings", "source_file", "source_line"))
             .flatMap(List::stream)
             .toList();
-
 
     /// The figures that the PDF prints too.
     static final Set<String> REPORT_FIGURES = Set.copyOf(REPORT_COLUMNS.subList(5, REPORT_COLUMNS.size()));
@@ -214,7 +213,8 @@ public final class CsvFiles {
         Results.@Nullable Handover handover = project.results().handover();
         Documentation.@Nullable Document finalReport = project.documentation().finalReport();
         List<Cell> cells = new ArrayList<>(PROJECT_COLUMNS.size());
-        Collections.addAll(cells,
+        Collections.addAll(
+                cells,
                 year == null ? Cell.EMPTY : Cell.of(year),
                 Cell.of(project.id()),
                 Cell.of(project.title()),
@@ -228,7 +228,8 @@ public final class CsvFiles {
                 Cell.of(period.plan() == null ? null : period.plan().end()),
                 Cell.of(value(project.leader())));
         BELONGING.forEach(key -> cells.add(Cell.of(project.text(key))));
-        Collections.addAll(cells,
+        Collections.addAll(
+                cells,
                 Cell.of(amounts.budget()),
                 Cell.of(amounts.actual()),
                 Cell.of(amounts.variance()),
@@ -241,7 +242,8 @@ public final class CsvFiles {
                 joined(relations.successors(), CsvFiles::idOrTitle),
                 Cell.of(finalReport == null ? null : finalReport.title()));
         NUMBERS.forEach(key -> cells.add(Cell.of(project.text(key))));
-        Collections.addAll(cells,
+        Collections.addAll(
+                cells,
                 joined(row.findings(), Enum::name),
                 Cell.of(project.at().file()),
                 Cell.ofLine(project.at().line()));

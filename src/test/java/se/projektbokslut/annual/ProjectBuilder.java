@@ -72,7 +72,8 @@ final class ProjectBuilder {
     @Nullable
     String owner;
 
-    @Nullable Contact contact;
+    @Nullable
+    Contact contact;
 
     @Nullable
     List<Objective> objectives;

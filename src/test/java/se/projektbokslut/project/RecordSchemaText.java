@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -171,7 +172,7 @@ final class RecordSchemaText {
         ObjectNode parts = mapping.putObject("properties");
         describe(parts.putObject("value"), key.sv(), key.en()).setAll(shape(key, false));
         for (String part : List.of("basis", "because", "lines")) {
-            parts.set(part, property(RecordTable.KEYS.get("processes." + part)));
+            parts.set(part, property(Objects.requireNonNull(RecordTable.KEYS.get("processes." + part))));
         }
         if (key.need() == RecordKey.Need.NONE) {
             choices.addObject().put("type", "null");
@@ -186,7 +187,8 @@ final class RecordSchemaText {
         }
         return switch (key.shape()) {
             case "text" -> text(absent);
-            case "date" -> absent ? ref("date") : types(false, "string", "integer").put("$ref", "#/$defs/dateText");
+            case "date" ->
+                absent ? ref("date") : types(false, "string", "integer").put("$ref", "#/$defs/dateText");
             case "id", "money", "lines", "number" -> ref(key.shape());
             case "percent" ->
                 types(absent, "string", "number")

@@ -31,12 +31,11 @@ class RecordsPageTest {
     private static String table(String heading, String required, String either, Function<RecordKey, String> words) {
         StringBuilder table = new StringBuilder(heading).append("\n| --- | --- | --- |\n");
         for (RecordKey key : RecordTable.KEYS.values()) {
-            String need =
-                    switch (key.need()) {
-                        case REQUIRED -> required;
-                        case EITHER -> either;
-                        case NONE -> "";
-                    };
+            String need = switch (key.need()) {
+                case REQUIRED -> required;
+                case EITHER -> either;
+                case NONE -> "";
+            };
             String shape = key.codes().isEmpty() ? key.shape() : "`" + String.join("` `", key.codes()) + "`";
             table.append("| `%s` | %s%s%s | %s |\n"
                     .formatted(key.name(), need, key.stated() ? "◇ " : "", shape, words.apply(key)));

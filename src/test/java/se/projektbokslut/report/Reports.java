@@ -66,8 +66,8 @@ final class Reports {
         keys.add(new KeyFigure(Name.AVERAGE_MONTHS, null, null));
         keys.add(new KeyFigure(Name.ON_TIME, null, null));
         keys.add(new KeyFigure(Name.WITHIN_BUDGET, null, null));
-        keys.add(new KeyFigure(
-                Name.WITH_LEADER, share(projects, p -> p.project().leader() != null), null));
+        keys.add(
+                new KeyFigure(Name.WITH_LEADER, share(projects, p -> p.project().leader() != null), null));
         keys.add(new KeyFigure(
                 Name.WITH_HANDOVER, share(projects, p -> p.project().results().handover() != null), null));
         keys.add(new KeyFigure(

@@ -13,9 +13,9 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Contact;
 import se.projektbokslut.project.Documentation;
-import se.projektbokslut.project.Facts;
 import se.projektbokslut.project.Documentation.Document;
 import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.Facts;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Relations.Lineage;
@@ -37,13 +37,24 @@ final class Seed {
         ProjectBuilder b =
                 new ProjectBuilder("fakturadistribution", "Utveckling av fakturadistribution").end(year("2020"));
         b.direct("kundreskontra").source("1", "14-25");
-        b.context = Facts.of(Map.of("service", "Stöd i kundreskontra",
-                "service-description", "Intraservices tjänst Stöd i kundreskontra omfattar utskick av fakturor från Göteborgs Stad till sina kunder."));
-        b.people = Facts.of(Map.of("leader", new Stated<>("Eva Pedersen", Basis.DERIVED, "Kontaktperson: Projektledare Eva Pedersen", List.of("24")),
-                "contact", new Contact("Eva Pedersen", "Projektledare")));
-        b.description = Facts.of(Map.of("purpose", "Projektet har som syfte att effektivisera och utveckla tjänsten Stöd i kundreskontra.",
-                "target-groups", List.of("privatpersoner", "förvaltningar", "företag som idag får fakturor från Göteborgs Stad"),
-                "beneficiaries", List.of("kundtjänst", "andra funktioner", "handläggare som har kontakt med fakturamottagare")));
+        b.context = Facts.of(
+                Map.of(
+                        "service",
+                        "Stöd i kundreskontra",
+                        "service-description",
+                        "Intraservices tjänst Stöd i kundreskontra omfattar utskick av fakturor från Göteborgs Stad till sina kunder."));
+        b.people = Facts.of(Map.of(
+                "leader",
+                new Stated<>("Eva Pedersen", Basis.DERIVED, "Kontaktperson: Projektledare Eva Pedersen", List.of("24")),
+                "contact",
+                new Contact("Eva Pedersen", "Projektledare")));
+        b.description = Facts.of(Map.of(
+                "purpose",
+                "Projektet har som syfte att effektivisera och utveckla tjänsten Stöd i kundreskontra.",
+                "target-groups",
+                List.of("privatpersoner", "förvaltningar", "företag som idag får fakturor från Göteborgs Stad"),
+                "beneficiaries",
+                List.of("kundtjänst", "andra funktioner", "handläggare som har kontakt med fakturamottagare")));
         b.period = new Period(
                 null,
                 Stated.of(year("2020")),
@@ -94,10 +105,14 @@ final class Seed {
         ProjectBuilder b = new ProjectBuilder("digitalisering-ekonomi", "Digitalisering inom tjänsteområde ekonomi")
                 .end(day("2019-12-31"))
                 .source("1", "28-36");
-        b.description = Facts.of(Map.of("background", "För att möta framtida förväntningar och behov behöver vi öka takten av digitalisering och automation. Inom"
+        b.description = Facts.of(Map.of(
+                "background",
+                "För att möta framtida förväntningar och behov behöver vi öka takten av digitalisering och automation. Inom"
                         + " ekonomiområdet finns det flera sådana möjligheter.",
-                "purpose", "Projektet syftade till att kartlägga hur arbetet med digitaliseringen ska se ut inom tjänsteområdet ekonomi.",
-                "outlook", "Ett arbete som med stor sannolikhet kommer att pågå under många år framöver."));
+                "purpose",
+                "Projektet syftade till att kartlägga hur arbetet med digitaliseringen ska se ut inom tjänsteområdet ekonomi.",
+                "outlook",
+                "Ett arbete som med stor sannolikhet kommer att pågå under många år framöver."));
         b.results = new Results(
                 List.of(
                         new Objective("Vad kan och vad bör digitaliseras?", true, null, null),
@@ -130,7 +145,10 @@ final class Seed {
                 .source("1", "39-47");
         b.basis = YearBasis.HANDOVER;
         b.period = new Period(null, null, Stated.of(season("hösten 2019", "2019-23")), null, null, null);
-        b.description = Facts.of(Map.of("purpose", "Att ta fram ett förslag till anslutningsprocess för nya kunder som vill ta del av redovisningstjänsters tjänster."));
+        b.description = Facts.of(
+                Map.of(
+                        "purpose",
+                        "Att ta fram ett förslag till anslutningsprocess för nya kunder som vill ta del av redovisningstjänsters tjänster."));
         b.results = new Results(
                 null,
                 null,
@@ -176,9 +194,12 @@ final class Seed {
                         "leverantorsreskontra",
                         "redovisning-och-moms")
                 .source("1", "50-61");
-        b.description = Facts.of(Map.of("purpose", "Projektet gav enheten redovisningstjänster stöd i arbetet med att övergå till en process- och kundinriktad"
+        b.description = Facts.of(Map.of(
+                "purpose",
+                "Projektet gav enheten redovisningstjänster stöd i arbetet med att övergå till en process- och kundinriktad"
                         + " organisation.",
-                "outcome-goals", List.of("Ett standardiserat arbetssätt kring processförbättringar")));
+                "outcome-goals",
+                List.of("Ett standardiserat arbetssätt kring processförbättringar")));
         b.results = new Results(
                 List.of(new Objective(
                         "En specifik utsedd person samordnar respektive förvaltnings bokslut.", false, null, null)),
@@ -199,11 +220,15 @@ final class Seed {
         ProjectBuilder b = new ProjectBuilder("samordnad-redovisning", "Samordnad redovisning")
                 .end(year("2018"))
                 .source("1", "63-77");
-        b.description = Facts.of(Map.of("background", "När de två nya fackförvaltningarna, grund- och förskoleförvaltningen bildades, gav detta konsekvenser för"
+        b.description = Facts.of(Map.of(
+                "background",
+                "När de två nya fackförvaltningarna, grund- och förskoleförvaltningen bildades, gav detta konsekvenser för"
                         + " redovisningshanteringen i stadsdelsförvaltningarna.",
-                "focus", "Att under övergången bibehålla kvaliteten i redovisningen och göra en bra övergång för verksamhet och"
+                "focus",
+                "Att under övergången bibehålla kvaliteten i redovisningen och göra en bra övergång för verksamhet och"
                         + " medarbetare.",
-                "notes", List.of("I föreslagna ramar för 2018 hade alla nämnder omfattande krav på effektiviseringar.")));
+                "notes",
+                List.of("I föreslagna ramar för 2018 hade alla nämnder omfattande krav på effektiviseringar.")));
         b.results = new Results(
                 List.of(new Objective(
                         "Samordna redovisningen för stadsdelarna och de nya för- och grundskoleförvaltningarna"
