@@ -146,6 +146,21 @@ class LedgerJobTest {
     }
 
     @Test
+    void whatWasFoundOfSharedVouchersIsForgottenWithTheFilesThatSharedThem() throws IOException {
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/2019.se", LEDGER)
+                .write("ledger/again.se", LEDGER + "#VER B 99 20191201\n{\n#TRANS 1510 {} 1\n#TRANS 3010 {} -1\n}\n");
+        office.run();
+        Path vouchers = office.state().resolve("cache/vouchers");
+        assertThat(vouchers).isNotEmptyDirectory();
+        Files.delete(office.input().resolve("ledger/again.se"));
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(vouchers).doesNotExist();
+    }
+
+    @Test
     void aDamagedCacheIsMadeAgain() throws IOException {
         Office office = Office.withSixProjects(folder).write("ledger/2019.se", LEDGER);
         office.run();
