@@ -1,10 +1,8 @@
 package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -14,33 +12,18 @@ import java.util.stream.IntStream;
 
 /// The vouchers of one calendar month in the files of one company: which of them count (CONTRACT, "Never twice").
 ///
-/// A file that holds no other vouchers of the month than another does stands back for it. Of those that are
-/// left, files that share vouchers and differ in others are *at odds*: what two of them hold counts once, what
-/// only one of them holds is withheld. Files that share nothing add up. Whatever else they share: a number that
-/// stands for different vouchers in two files is withheld in both, where both number the same fiscal year. So is
-/// one whose entries another file has struck out; a number that has entries in no file says nothing.
+/// By the files' [roles][FileRoles] what stands in a file that stands back counts in the other; of files at odds
+/// what two of them hold counts once, and what only one of them holds is withheld. Whatever else they share: a
+/// number that stands for different vouchers in two files is withheld in both, where both number the same fiscal
+/// year. So is one whose entries another file has struck out; a number that has entries in no file says nothing.
 ///
-/// First every row is [looked][#look] at, then [#settle] tells the files' roles, then every row is
+/// First every row is [looked][#look] at, then the roles are [settled][#settle], then every row is
 /// [judged][#judge].
 final class MonthOfFiles {
-    /// What [#standIn] gives for a file that stands back for none.
-    static final int NONE = -1;
-
     private final int month;
     private final Numbering numbering;
     private final int files;
-    private final long[] totals;
-    private final long[][] shared;
-    private final int[] standIns;
-
-    /// The first of the files that a file shares vouchers with, itself included, though none holds all of
-    /// another's.
-    private final int[] sharing;
-
-    /// The same of the files that are at odds for any reason.
-    private final int[] odds;
-
-    private final boolean[] shares;
+    private final FileRoles roles;
 
     /// Whether a file has, or had, a voucher that another has in another month.
     private final boolean[] moved;
@@ -60,152 +43,34 @@ final class MonthOfFiles {
         this.month = month;
         this.numbering = numbering;
         files = numbering.years().size();
-        totals = new long[files];
-        shared = new long[files][files];
-        standIns = new int[files];
-        sharing = new int[files];
-        odds = new int[files];
-        shares = new boolean[files];
+        roles = new FileRoles(files);
         moved = new boolean[files];
         apart = new boolean[files];
         withheld = new long[files];
-        Arrays.setAll(sharing, i -> i);
-        Arrays.setAll(odds, i -> i);
-        Arrays.fill(standIns, NONE);
-    }
-
-    /// One voucher, by content, in the files that hold it.
-    private static final class Same {
-        /// In [VoucherRow#ORDER].
-        private final List<VoucherRow> rows;
-
-        /// How many each file holds of it: of a numbered one at most one.
-        private final int[] counts;
-
-        private Same(List<VoucherRow> rows, int[] counts) {
-            this.rows = rows;
-            this.counts = counts;
-        }
-
-        static Same of(List<VoucherRow> rows, int files) {
-            int[] counts = new int[files];
-            for (VoucherRow row : rows) {
-                counts[row.file()] = row.isNumbered() ? 1 : counts[row.file()] + 1;
-            }
-            return new Same(rows, counts);
-        }
-
-        BitSet holders() {
-            var holders = new BitSet();
-            rows.forEach(row -> holders.set(row.file()));
-            return holders;
-        }
-    }
-
-    private static boolean isIn(BitSet part, BitSet whole) {
-        var rest = (BitSet) part.clone();
-        rest.andNot(whole);
-        return rest.isEmpty();
-    }
-
-    /// Without the numbers that stand for no entry anywhere.
-    private static List<VoucherRow> withEntries(List<VoucherRow> rows) {
-        if (rows.stream().noneMatch(VoucherRow::empty)) {
-            return rows;
-        }
-        var numbers = new HashSet<Long>();
-        rows.stream().filter(row -> !row.empty()).forEach(row -> numbers.add(row.number()));
-        return rows.stream()
-                .filter(row -> !row.empty() || numbers.contains(row.number()))
-                .toList();
-    }
-
-    /// @param all the month's, in [VoucherRow#ORDER]
-    void look(List<VoucherRow> all) {
-        List<VoucherRow> rows = withEntries(all);
-        for (int from = 0, to; from < rows.size(); from = to) {
-            to = sameFrom(rows, from);
-            int[] holders = rows.subList(from, to).stream()
-                    .mapToInt(VoucherRow::file)
-                    .distinct()
-                    .toArray();
-            int[] counts = Same.of(rows.subList(from, to), files).counts;
-            for (int i = 0; i < holders.length; i++) {
-                totals[holders[i]] += counts[holders[i]];
-                for (int j = 0; j < i; j++) {
-                    int both = Math.min(counts[holders[i]], counts[holders[j]]);
-                    shared[holders[i]][holders[j]] += both;
-                    shared[holders[j]][holders[i]] += both;
-                }
-            }
-        }
-    }
-
-    /// All rows have been looked at.
-    void settle() {
-        for (int i = 0; i < files; i++) {
-            for (int j = 0; j < files && totals[i] > 0; j++) {
-                if (isPartOf(i, j) && (standIns[i] == NONE || totals[j] > totals[standIns[i]])) {
-                    standIns[i] = j;
-                }
-            }
-        }
-        for (int i = 0; i < files; i++) {
-            for (int j = 0; j < i; j++) {
-                if (isLeft(i) && isLeft(j) && shared[i][j] > 0) {
-                    shares[i] = true;
-                    shares[j] = true;
-                    join(sharing, i, j);
-                    join(odds, i, j);
-                }
-            }
-        }
-    }
-
-    /// Whether a file holds no other vouchers than another; of two that hold the same, the second.
-    private boolean isPartOf(int file, int other) {
-        return file != other && shared[file][other] == totals[file] && (totals[other] > totals[file] || other < file);
-    }
-
-    private boolean isLeft(int file) {
-        return totals[file] > 0 && standIns[file] == NONE;
-    }
-
-    private static void join(int[] groups, int file, int other) {
-        int from = Math.max(groups[file], groups[other]);
-        int to = Math.min(groups[file], groups[other]);
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = groups[i] == from ? to : groups[i];
-        }
-    }
-
-    /// What becomes of a file's vouchers of the month, but for those that [#judge] says otherwise of.
-    VoucherAction usual(int file) {
-        return isLeft(file) && sharing[file] == file ? VoucherAction.USED : VoucherAction.SUPERSEDED;
-    }
-
-    /// The file that stands for all that this one holds; [#NONE] where there is none.
-    int standIn(int file) {
-        return standIns[file];
     }
 
     int month() {
         return month;
     }
 
-    /// Whether two files share a voucher of the month.
-    boolean share(int file, int other) {
-        return shared[file][other] > 0;
+    FileRoles roles() {
+        return roles;
     }
 
-    /// Whether a file has a voucher of the month that the other has not.
-    boolean hasMore(int file, int other) {
-        return totals[file] > shared[file][other];
+    /// @param all the month's, in [VoucherRow#ORDER]
+    void look(List<VoucherRow> all) {
+        SameVoucher.each(SameVoucher.withoutEmptyNumbers(all), files, roles::count);
     }
 
-    /// Whether of the vouchers of each of two different files more than half stand in the other too.
-    boolean shareMost(int file, int other) {
-        return file != other && 2 * shared[file][other] > Math.max(totals[file], totals[other]);
+    /// A month of which only this file has vouchers, so that there was nothing to [look][#look] at.
+    MonthOfFiles heldBy(int file) {
+        roles.heldBy(file);
+        return this;
+    }
+
+    /// All rows have been looked at.
+    void settle() {
+        roles.settle();
     }
 
     /// Sets files at odds that share nothing of the month; call once it is settled.
@@ -216,10 +81,10 @@ final class MonthOfFiles {
         boolean any = false;
         for (int file = 0; file < files; file++) {
             for (int other = 0; other < file; other++) {
-                if (akin[file][other] && isLeft(file) && isLeft(other) && shared[file][other] == 0) {
+                if (akin[file][other] && roles.isLeft(file) && roles.isLeft(other) && !roles.share(file, other)) {
                     apart[file] = true;
                     apart[other] = true;
-                    join(odds, file, other);
+                    roles.setAtOdds(file, other);
                     any = true;
                 }
             }
@@ -231,26 +96,20 @@ final class MonthOfFiles {
     ///
     /// @param all the month's, in [VoucherRow#ORDER]
     void withholdApart(List<VoucherRow> all, Verdict verdict) {
-        List<VoucherRow> rows = withEntries(all);
-        for (int from = 0, to; from < rows.size(); from = to) {
-            to = sameFrom(rows, from);
-            List<VoucherRow> left = rows.subList(from, to).stream()
-                    .filter(row -> isLeft(row.file()))
+        SameVoucher.each(SameVoucher.withoutEmptyNumbers(all), files, voucher -> {
+            List<VoucherRow> left = voucher.rows().stream()
+                    .filter(row -> roles.isLeft(row.file()))
                     .toList();
             boolean ofOne = left.stream().map(VoucherRow::file).distinct().count() == 1;
             if (ofOne && apart[left.getFirst().file()]) {
-                for (VoucherRow row : left) {
-                    withheld[row.file()]++;
-                    verdict.of(row, VoucherAction.WITHHELD);
-                }
+                left.forEach(row -> withhold(row, verdict));
             }
-        }
+        });
     }
 
-    /// A month of which only this file has vouchers, so that there was nothing to [look][#look] at.
-    MonthOfFiles heldBy(int file) {
-        totals[file] = 1;
-        return this;
+    private void withhold(VoucherRow row, Verdict verdict) {
+        withheld[row.file()]++;
+        verdict.of(row, VoucherAction.WITHHELD);
     }
 
     /// Counts a voucher nowhere: some of the files have it in this month, others in another.
@@ -258,14 +117,13 @@ final class MonthOfFiles {
     /// @param rows the voucher of this month in all files that hold it, in [VoucherRow#ORDER]
     /// @param between all of those files
     void withhold(List<VoucherRow> rows, Collection<Integer> between, Verdict verdict) {
-        int giver = giver(Same.of(rows, files).counts);
+        int giver = roles.giver(SameVoucher.of(rows, files));
         rows.stream().filter(row -> row.file() == giver).findFirst().ifPresent(row -> {
-            withheld[giver]++;
-            verdict.of(row, VoucherAction.WITHHELD);
+            withhold(row, verdict);
             moved[giver] = true;
             for (int file : between) {
                 moved[file] = true;
-                join(odds, giver, file);
+                roles.setAtOdds(giver, file);
             }
         });
     }
@@ -278,7 +136,7 @@ final class MonthOfFiles {
             var set = new TreeSet<Integer>();
             long vouchers = 0;
             for (int file = 0; file < files; file++) {
-                if (odds[file] == first && (isLeft(file) || moved[file])) {
+                if (roles.firstAtOdds(file) == first && (roles.isLeft(file) || moved[file])) {
                     set.add(file);
                     vouchers += withheld[file];
                 }
@@ -290,38 +148,32 @@ final class MonthOfFiles {
         return sets;
     }
 
-    /// Says of every row that does not take its file's [usual][#usual] way what becomes of it.
+    /// Says of every row that does not take its file's [usual][FileRoles#usual] way what becomes of it.
     ///
     /// @param all the month's, in [VoucherRow#ORDER]; all of one number together
     void judge(List<VoucherRow> all, Verdict verdict) {
-        List<VoucherRow> rows = withEntries(all);
+        List<VoucherRow> rows = SameVoucher.withoutEmptyNumbers(all);
         for (int from = 0, to; from < rows.size(); from = to) {
-            to = from + 1;
-            VoucherRow first = rows.get(from);
-            while (to < rows.size() && first.isNumbered() && rows.get(to).number() == first.number()) {
-                to++;
-            }
-            if (!first.isNumbered()) {
-                to = sameFrom(rows, from);
-            }
+            to = endOfNumber(rows, from);
             judgeNumber(rows.subList(from, to), verdict);
         }
     }
 
-    private static int sameFrom(List<VoucherRow> rows, int from) {
+    private static int endOfNumber(List<VoucherRow> rows, int from) {
+        VoucherRow first = rows.get(from);
+        if (!first.isNumbered()) {
+            return SameVoucher.endOfSame(rows, from);
+        }
         int to = from + 1;
-        while (to < rows.size() && rows.get(to).isSame(rows.get(from))) {
+        while (to < rows.size() && rows.get(to).number() == first.number()) {
             to++;
         }
         return to;
     }
 
     private void judgeNumber(List<VoucherRow> rows, Verdict verdict) {
-        List<Same> vouchers = new ArrayList<>();
-        for (int from = 0, to; from < rows.size(); from = to) {
-            to = sameFrom(rows, from);
-            vouchers.add(Same.of(rows.subList(from, to), files));
-        }
+        List<SameVoucher> vouchers = new ArrayList<>();
+        SameVoucher.each(rows, files, vouchers::add);
         boolean[] disputed = new boolean[vouchers.size()];
         Map<BitSet, List<Integer>> byHolders = IntStream.range(0, vouchers.size())
                 .boxed()
@@ -340,18 +192,24 @@ final class MonthOfFiles {
         }
     }
 
+    private static boolean isIn(BitSet part, BitSet whole) {
+        var rest = (BitSet) part.clone();
+        rest.andNot(whole);
+        return rest.isEmpty();
+    }
+
     /// Whether two vouchers of one number exclude each other: a file has the one and not the other, another
     /// file the other and not the one, and both number the same fiscal year.
-    private boolean areDisputed(Same one, Same other) {
+    private boolean areDisputed(SameVoucher one, SameVoucher other) {
         boolean disputed = false;
-        for (VoucherRow a : one.rows) {
-            for (VoucherRow b : other.rows) {
-                if (isLeft(a.file())
-                        && isLeft(b.file())
-                        && other.counts[a.file()] == 0
-                        && one.counts[b.file()] == 0
+        for (VoucherRow a : one.rows()) {
+            for (VoucherRow b : other.rows()) {
+                if (roles.isLeft(a.file())
+                        && roles.isLeft(b.file())
+                        && other.count(a.file()) == 0
+                        && one.count(b.file()) == 0
                         && numbering.areOne(a, b)) {
-                    join(odds, a.file(), b.file());
+                    roles.setAtOdds(a.file(), b.file());
                     disputed = true;
                 }
             }
@@ -359,27 +217,16 @@ final class MonthOfFiles {
         return disputed;
     }
 
-    /// The file whose vouchers count of those that hold the same one: the first that holds it most often.
-    private int giver(int[] counts) {
-        int giver = NONE;
-        for (int file = 0; file < files; file++) {
-            if (isLeft(file) && counts[file] > (giver == NONE ? 0 : counts[giver])) {
-                giver = file;
-            }
-        }
-        return giver;
-    }
-
-    private void judge(Same voucher, boolean disputed, Verdict verdict) {
-        int giver = giver(voucher.counts);
+    private void judge(SameVoucher voucher, boolean disputed, Verdict verdict) {
+        int giver = roles.giver(voucher);
         int second = 0;
         for (int file = 0; file < files; file++) {
-            second = Math.max(second, isLeft(file) && file != giver ? voucher.counts[file] : 0);
+            second = Math.max(second, roles.isLeft(file) && file != giver ? voucher.count(file) : 0);
         }
-        int used = disputed ? 0 : giver != NONE && shares[giver] ? second : Integer.MAX_VALUE;
+        int used = disputed ? 0 : giver != FileRoles.NONE && roles.shares(giver) ? second : Integer.MAX_VALUE;
         int seen = 0;
         VoucherRow before = null;
-        for (VoucherRow row : voucher.rows) {
+        for (VoucherRow row : voucher.rows()) {
             VoucherAction action;
             if (row.isNumbered() && before != null && before.file() == row.file()) {
                 action = VoucherAction.REPEATED;
@@ -390,7 +237,7 @@ final class MonthOfFiles {
             }
             before = row;
             withheld[row.file()] += action == VoucherAction.WITHHELD ? 1 : 0;
-            if (action != usual(row.file())) {
+            if (action != roles.usual(row.file())) {
                 verdict.of(row, action);
             }
         }

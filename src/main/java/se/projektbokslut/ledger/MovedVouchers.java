@@ -41,8 +41,8 @@ final class MovedVouchers {
     void add(MonthOfFiles month) {
         for (int file = 0; file < files; file++) {
             for (int other = 0; other < files; other++) {
-                share[file][other] |= file != other && month.share(file, other);
-                hasMore[file][other] |= month.hasMore(file, other);
+                share[file][other] |= file != other && month.roles().share(file, other);
+                hasMore[file][other] |= month.roles().hasMore(file, other);
             }
         }
     }

@@ -139,7 +139,7 @@ public final class SharedVouchers {
         }
         for (MonthOfFiles month : byMonth.values()) {
             for (int file = 0; file < files.size(); file++) {
-                verdicts.get(file).usual(month.month(), month.usual(file));
+                verdicts.get(file).usual(month.month(), month.roles().usual(file));
             }
             months.put(month.month(), month);
             moved.add(month);
@@ -155,7 +155,8 @@ public final class SharedVouchers {
                 int one = file;
                 int two = other;
                 akin[file][other] = numbering.areOne(file, other)
-                        && months.values().stream().anyMatch(month -> month.shareMost(one, two));
+                        && months.values().stream()
+                                .anyMatch(month -> month.roles().shareMost(one, two));
             }
         }
         SortedMap<Integer, Long> again = new TreeMap<>();
@@ -209,17 +210,17 @@ public final class SharedVouchers {
         VoucherKeys.Wanted wanted = (series, number, _) -> zones.has(series, number);
         List<VoucherRow> rows = List.of();
         for (int part = 0; part < parts && !moved.compared().isEmpty(); part++) {
-            rows = withEntries(rows(slices, wanted, part, parts));
+            rows = withoutEmpty(rows(slices, wanted, part, parts));
             moved.look(rows);
         }
         for (int part = 0; part < parts && !moved.compared().isEmpty(); part++) {
-            rows = parts == 1 ? rows : withEntries(rows(slices, wanted, part, parts));
+            rows = parts == 1 ? rows : withoutEmpty(rows(slices, wanted, part, parts));
             moved.judge(rows, this::withhold);
         }
     }
 
     /// A cancelled voucher keeps the date of its cancelling.
-    private static List<VoucherRow> withEntries(List<VoucherRow> rows) {
+    private static List<VoucherRow> withoutEmpty(List<VoucherRow> rows) {
         return rows.stream().filter(row -> !row.empty()).toList();
     }
 

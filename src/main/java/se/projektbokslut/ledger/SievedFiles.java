@@ -167,8 +167,8 @@ final class SievedFiles {
     private SortedMap<String, SortedSet<Integer>> standIns(int file) {
         SortedMap<String, SortedSet<Integer>> standIns = new TreeMap<>();
         for (MonthOfFiles month : months) {
-            if (month.standIn(file) != MonthOfFiles.NONE) {
-                standIns.computeIfAbsent(path(month.standIn(file)), _ -> new TreeSet<>())
+            if (month.roles().standIn(file) != FileRoles.NONE) {
+                standIns.computeIfAbsent(path(month.roles().standIn(file)), _ -> new TreeSet<>())
                         .add(month.month());
             }
         }
