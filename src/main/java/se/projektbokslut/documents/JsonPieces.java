@@ -12,37 +12,26 @@ import se.projektbokslut.findings.Refusal;
 /// end at the latest, as JSON has it, so a forgotten quote harms its line only.
 final class JsonPieces {
     private final String file;
-    private final byte[] bytes;
+    private final JsonCursor in;
     private final Consumer<Document> sink;
 
     /// How many more bytes may be looked through in vain. Each element that never closes costs up to the longest
     /// record; in a file of nothing else the rest is refused as one.
     private long patience = 256L * Piece.LONGEST;
 
-    private int at;
-    private int line = 1;
-    private int lineStart;
-    /// The column of the byte up to which columns have been counted on this line.
-    private int counted = 1;
-
-    private int countedTo;
-
     JsonPieces(String file, byte[] bytes, int from, Consumer<Document> sink) {
         this.file = file;
-        this.bytes = bytes;
-        this.at = from;
-        this.lineStart = from;
-        this.countedTo = from;
+        in = new JsonCursor(bytes, from);
         this.sink = sink;
     }
 
     void cut() {
-        for (skipBlanks(); at < bytes.length; skipBlanks()) {
-            if (bytes[at] == '[') {
+        for (in.skipBlanks(); !in.isAtEnd(); in.skipBlanks()) {
+            if (in.here() == '[') {
                 array();
-            } else if (isComment()) {
+            } else if (in.isComment()) {
                 comment();
-            } else if (isMergeMark()) {
+            } else if (in.isMergeMark()) {
                 mergeMark();
             } else {
                 value();
@@ -50,32 +39,26 @@ final class JsonPieces {
         }
     }
 
-    private boolean isMergeMark() {
-        return at == lineStart && MergeMarks.isMark(bytes, at);
-    }
-
     /// Refuses the first of the marks that belong together, and goes behind the line.
     private void mergeMark() {
-        if (bytes[at] == '<') {
+        if (in.here() == '<') {
             refuse(here(), Problem.MERGE_CONFLICT);
         }
-        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
-            at++;
-        }
+        in.skipLine();
     }
 
     private void array() {
         Location opened = here();
-        at++;
+        in.at++;
         boolean any = false;
         boolean wanted = true;
-        for (skipBlanks(); at < bytes.length; skipBlanks()) {
-            switch (bytes[at]) {
+        for (in.skipBlanks(); !in.isAtEnd(); in.skipBlanks()) {
+            switch (in.here()) {
                 case ']' -> {
                     if (any && wanted) {
                         refuse(here(), Problem.SYNTAX_COMMA);
                     }
-                    at++;
+                    in.at++;
                     return;
                 }
                 case ',' -> {
@@ -83,14 +66,14 @@ final class JsonPieces {
                         refuse(here(), Problem.SYNTAX_COMMA);
                     }
                     wanted = true;
-                    at++;
+                    in.at++;
                 }
                 default -> {
-                    if (isComment()) {
+                    if (in.isComment()) {
                         comment();
                         continue;
                     }
-                    if (isMergeMark()) {
+                    if (in.isMergeMark()) {
                         mergeMark();
                         continue;
                     }
@@ -109,47 +92,43 @@ final class JsonPieces {
         refuse(opened, Problem.SYNTAX_BRACKET);
     }
 
-    private boolean isComment() {
-        return bytes[at] == '/' && at + 1 < bytes.length && (bytes[at + 1] == '/' || bytes[at + 1] == '*');
-    }
-
     /// Refuses a comment and goes behind it: to the end of its line, or to its `*/`.
     private void comment() {
         refuse(here(), Problem.SYNTAX_JSON_COMMENT);
-        boolean block = bytes[at + 1] == '*';
-        at += 2;
-        while (at < bytes.length) {
-            if (bytes[at] == '\n' || bytes[at] == '\r') {
-                newLine();
+        boolean block = in.bytes[in.at + 1] == '*';
+        in.at += 2;
+        while (!in.isAtEnd()) {
+            if (in.isAtLineEnd()) {
+                in.newLine();
                 if (!block) {
                     return;
                 }
-            } else if (block && bytes[at] == '*' && at + 1 < bytes.length && bytes[at + 1] == '/') {
-                at += 2;
+            } else if (block && in.here() == '*' && in.at + 1 < in.bytes.length && in.bytes[in.at + 1] == '/') {
+                in.at += 2;
                 return;
             } else {
-                at++;
+                in.at++;
             }
         }
     }
 
     /// Has the value here parsed; false where it never closes.
     private boolean value() {
-        int from = at;
-        int fromLine = line;
-        int column = column(at);
-        int fromLineStart = lineStart;
+        int from = in.at;
+        int fromLine = in.line;
+        int column = in.column(in.at);
+        int fromLineStart = in.lineStart;
         boolean closed = true;
-        if (bytes[at] == '{' || bytes[at] == '[') {
+        if (in.here() == '{' || in.here() == '[') {
             closed = skipBrackets();
             if (!closed) {
-                patience -= at - from;
+                patience -= in.at - from;
                 skipToNextLike(from, fromLine, fromLineStart);
             }
         } else {
             skipScalar();
         }
-        Piece piece = new Piece(file, bytes, from, at, fromLine, column);
+        Piece piece = new Piece(file, in.bytes, from, in.at, fromLine, column);
         Document document = Documents.parse(piece, JsonNodes::parse);
         if (!closed
                 && document instanceof Document.Broken broken
@@ -165,29 +144,29 @@ final class JsonPieces {
     /// Goes behind the bracket that closes the one here; false where it does not close within the longest record,
     /// or a bracket of the other kind stands where one would have to close: the records behind are other ones.
     private boolean skipBrackets() {
-        int limit = Math.min(bytes.length, at + Piece.LONGEST + 1);
+        int limit = Math.min(in.bytes.length, in.at + Piece.LONGEST + 1);
         int depth = 0;
         var braces = new BitSet();
-        while (at < limit) {
-            switch (bytes[at]) {
-                case '{', '[' -> braces.set(depth++, bytes[at] == '{');
+        while (in.at < limit) {
+            switch (in.here()) {
+                case '{', '[' -> braces.set(depth++, in.here() == '{');
                 case '}', ']' -> {
                     depth--;
-                    if (braces.get(depth) != (bytes[at] == '}')) {
+                    if (braces.get(depth) != (in.here() == '}')) {
                         return false;
                     }
                 }
                 case '"' -> {
-                    skipString();
+                    in.skipString();
                     continue;
                 }
                 case '\n', '\r' -> {
-                    newLine();
+                    in.newLine();
                     continue;
                 }
                 default -> {}
             }
-            at++;
+            in.at++;
             if (depth == 0) {
                 return true;
             }
@@ -199,120 +178,48 @@ final class JsonPieces {
     /// same place. Every line of it has been counted, so we go back to its beginning.
     private void skipToNextLike(int from, int fromLine, int fromLineStart) {
         int indent = from - fromLineStart;
-        at = from;
-        line = fromLine;
-        lineStart = fromLineStart;
-        boolean firstOnLine = isBlank(fromLineStart, from);
-        while (at < bytes.length) {
-            while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
-                at++;
+        in.at = from;
+        in.line = fromLine;
+        in.lineStart = fromLineStart;
+        boolean firstOnLine = in.isBlank(fromLineStart, from);
+        while (!in.isAtEnd()) {
+            in.skipLine();
+            if (!in.isAtEnd()) {
+                in.newLine();
             }
-            if (at < bytes.length) {
-                newLine();
-            }
-            int candidate = at + (firstOnLine ? indent : 0);
-            boolean alike = candidate < bytes.length && bytes[candidate] == '{' && isBlank(at, candidate);
+            int candidate = in.at + (firstOnLine ? indent : 0);
+            boolean alike = candidate < in.bytes.length && in.bytes[candidate] == '{' && in.isBlank(in.at, candidate);
             if (alike && patience > 0) {
                 return;
             }
         }
     }
 
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void skipString() {
-        at++;
-        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
-            if (bytes[at] == '"') {
-                at++;
-                return;
-            }
-            at += bytes[at] == '\\' && at + 1 < bytes.length && bytes[at + 1] >= ' ' ? 2 : 1;
-        }
-    }
-
     private void skipScalar() {
-        int from = at;
-        while (at < bytes.length) {
-            switch (bytes[at]) {
-                case '"' -> skipString();
+        int from = in.at;
+        while (!in.isAtEnd()) {
+            switch (in.here()) {
+                case '"' -> in.skipString();
                 case '\n', '\r', ',', '{', '[' -> {
-                    if (at > from) {
+                    if (in.at > from) {
                         return;
                     }
-                    at++;
+                    in.at++;
                     return;
                 }
                 case ']', '}' -> {
-                    if (at == from) {
-                        at++;
+                    if (in.at == from) {
+                        in.at++;
                     }
                     return;
                 }
-                default -> at++;
+                default -> in.at++;
             }
         }
-    }
-
-    private void skipBlanks() {
-        while (at < bytes.length) {
-            switch (bytes[at]) {
-                case ' ', '\t' -> at++;
-                case '\n', '\r' -> newLine();
-                default -> {
-                    int unseen = unseen();
-                    if (unseen == 0) {
-                        return;
-                    }
-                    at += unseen;
-                }
-            }
-        }
-    }
-
-    /// The length of the no-break space or byte order mark here, which pasting and joining files leave between
-    /// values, where nothing can be lost with them; 0 without one.
-    private int unseen() {
-        if (bytes[at] == (byte) 0xC2) {
-            return at + 1 < bytes.length && bytes[at + 1] == (byte) 0xA0 ? 2 : 0;
-        }
-        boolean mark = bytes[at] == (byte) 0xEF
-                && at + 2 < bytes.length
-                && bytes[at + 1] == (byte) 0xBB
-                && bytes[at + 2] == (byte) 0xBF;
-        return mark ? 3 : 0;
-    }
-
-    private void newLine() {
-        at = YamlPieces.lineEnd(bytes, at);
-        line++;
-        lineStart = at;
     }
 
     private Location here() {
-        return new Location(file, line, column(at));
-    }
-
-    /// The column in characters: bytes that continue a character do not count. It goes on from where it was asked
-    /// last, because a whole file may stand on one line.
-    private int column(int index) {
-        if (countedTo < lineStart || countedTo > index) {
-            countedTo = lineStart;
-            counted = 1;
-        }
-        for (; countedTo < index; countedTo++) {
-            if ((bytes[countedTo] & 0xC0) != 0x80) {
-                counted++;
-            }
-        }
-        return counted;
+        return new Location(file, in.line, in.column(in.at));
     }
 
     private void refuse(Location place, Problem problem) {
