@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.delivery.AlertReason;
@@ -29,12 +28,6 @@ import se.projektbokslut.steps.RunPlan;
 /// What a command finds out before it reads a record: the settings and the list of input files, or why it cannot
 /// go on.
 public sealed interface Preparation {
-
-    /// A folder cannot be read as settings, and a pipe is waited for for ever.
-    List<String> SETTINGS = Stream.of("processes", "years", "accepted")
-            .flatMap(name -> Stream.of(name + ".yaml", name + ".yml"))
-            .toList();
-
     /// @param plan what can now be run; its generation is not known yet
     record Ready(RunPlan plan) implements Preparation {}
 
@@ -69,15 +62,6 @@ public sealed interface Preparation {
                     List.of(),
                     publishedBefore,
                     options);
-        }
-        Optional<Path> noFile = SETTINGS.stream()
-                .map(input::resolve)
-                .filter(Files::exists)
-                .filter(file -> !Files.isRegularFile(file))
-                .findFirst();
-        if (noFile.isPresent()) {
-            return new Unusable(List.of(
-                    noFile.get() + ": something that is no file is in the place of these settings; move it away"));
         }
         SettingsReader.Outcome settings = SettingsReader.read(input);
         if (!settings.faults().isEmpty()) {
