@@ -19,53 +19,11 @@ final class DateDoubts {
     private static final String NAME = "(?:" + DateWords.anyOf(DateWords.MONTHS) + ")";
 
     /// What people and programs write where no date is known; each with or without a time of day.
-    private static final Set<String> NOT_STATED = Set.of(
-            "-",
-            "--",
-            "---",
-            "?",
-            "??",
-            "x",
-            ".",
-            "..",
-            "...",
-            "0",
-            "00",
-            "okänt",
-            "okänd",
-            "ej känt",
-            "inte känt",
-            "ej angivet",
-            "ej angett",
-            "saknas",
-            "uppgift saknas",
-            "vet ej",
-            "ingen",
-            "inget",
-            "ej klart",
-            "n/a",
-            "na",
-            "null",
-            "none",
-            "nan",
-            "nat",
-            "unknown",
-            "tbd",
-            "tba",
-            "pågår",
-            "pågående",
-            "ongoing",
-            "tills vidare",
-            "löpande",
-            "ej fastställt",
-            "ej beslutat",
-            "0000-00-00",
-            "0001-01-01",
-            "1899-12-30",
-            "1899-12-31",
-            "1900-01-00",
-            "00.00.0000",
-            "00/00/0000");
+    private static final Set<String> NOT_STATED = Set.of("""
+            -, --, ---, ?, ??, x, ., .., ..., 0, 00, okänt, okänd, ej känt, inte känt, ej angivet,
+            ej angett, saknas, uppgift saknas, vet ej, ingen, inget, ej klart, n/a, na, null, none, nan,
+            nat, unknown, tbd, tba, pågår, pågående, ongoing, tills vidare, löpande, ej fastställt,
+            ej beslutat, 0000-00-00, 0001-01-01, 1899-12-30, 1899-12-31, 1900-01-00, 00.00.0000, 00/00/0000""".split(",\\s+"));
 
     private static final Pattern TIME = Pattern.compile("[ t]\\d\\d?[:.]\\d\\d.*");
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:[.,]\\d+)?");

@@ -1,8 +1,9 @@
 package se.projektbokslut.project;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,9 @@ public record RecordKey(
         shape = need == Need.NONE ? shape : shape.substring(shape.indexOf(' ') + 1);
         boolean stated = shape.startsWith("◇ ");
         String[] printed = cells.get(4).toUpperCase(Locale.ROOT).split(" ", 2);
+        if (printed[0].isEmpty() && !cells.get(3).isEmpty()) {
+            throw new IllegalArgumentException(cells.get(0) + ": what has a column has its place on the card too");
+        }
         return new RecordKey(
                 cells.get(0),
                 need,
@@ -89,15 +93,13 @@ public record RecordKey(
 
     /// The texts and lists of text that are printed at a place of the card, in the table's order.
     public static List<RecordKey> at(Place place) {
-        return RecordTable.KEYS.values().stream()
-                .filter(key -> key.place == place)
-                .toList();
+        return RecordTable.PLACES.getOrDefault(place, List.of());
     }
 
-    /// The texts that have a column of `projects-YEAR.csv` and are printed at one of the places, in the table's
+    /// The texts that have a column of `projects-YEAR.csv` and are printed at one of the places, in the card's
     /// order.
-    public static List<RecordKey> withColumn(Place... places) {
-        return Arrays.stream(places)
+    public static List<RecordKey> withColumn(Set<Place> places) {
+        return EnumSet.copyOf(places).stream()
                 .flatMap(place -> at(place).stream())
                 .filter(key -> !key.column.isEmpty())
                 .toList();
@@ -129,6 +131,11 @@ public record RecordKey(
     /// The key in the JSON of our values.
     String inJson() {
         return name.replace('-', '_');
+    }
+
+    /// Whether it is free text, of which a comment's sign may cut the end.
+    boolean isText() {
+        return List.of("text", "[text]", "[text, {}]").contains(shape);
     }
 
     /// The codes that are allowed; empty where any value of the shape is.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The one table of a record's keys (CONTRACT, "A project record"), in the order in which they are explained,
@@ -173,6 +174,11 @@ final class RecordTable {
                         throw new IllegalStateException("two rows of " + key.name());
                     },
                     LinkedHashMap::new));
+
+    /// Those that are printed at a place of the card, in the table's order.
+    static final Map<RecordKey.Place, List<RecordKey>> PLACES = KEYS.values().stream()
+            .filter(key -> key.place() != null)
+            .collect(Collectors.groupingBy(key -> Objects.requireNonNull(key.place())));
 
     private RecordTable() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,9 +59,9 @@ public final class CsvFiles {
             "invoice_amount");
     /// Texts that the table of record keys gives a column: those about people and organisation, and the numbers.
     private static final List<RecordKey> BELONGING =
-            RecordKey.withColumn(Place.PEOPLE, Place.BODIES, Place.BELONGING, Place.NAMES, Place.PROSE, Place.OUTLOOK);
+            RecordKey.withColumn(EnumSet.complementOf(EnumSet.of(Place.NUMBERS)));
 
-    private static final List<RecordKey> NUMBERS = RecordKey.withColumn(Place.NUMBERS);
+    private static final List<RecordKey> NUMBERS = RecordKey.withColumn(EnumSet.of(Place.NUMBERS));
 
     static final List<String> PROJECT_COLUMNS = Stream.of(
                     List.of(

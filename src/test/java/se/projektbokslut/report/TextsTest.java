@@ -26,6 +26,7 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.findings.Role;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.project.Progress;
+import se.projektbokslut.project.RecordKey;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Status;
@@ -78,6 +79,13 @@ class TextsTest {
                         .map(c -> constants.getKey() + "."
                                 + c.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .allMatch(Texts.of(Language.SV)::has);
+    }
+
+    @Test
+    void everyKeyThatACardPrintsHasItsLabel() {
+        Stream<RecordKey> printed =
+                Arrays.stream(RecordKey.Place.values()).flatMap(place -> RecordKey.at(place).stream());
+        assertThat(printed.map(key -> "card." + key.name())).isNotEmpty().allMatch(Texts.of(Language.SV)::has);
     }
 
     @Test
