@@ -24,7 +24,7 @@ import se.projektbokslut.inventory.InputPaths;
 /// `-Dcrash.records=N` records. `-Dcrash.pause=N` is how many seconds a paused process stands still at least.
 @Thorough
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("crash.kills", 5);
+    private static final int KILLS = Integer.getInteger("crash.kills", 10);
     private static final long SEED = Long.getLong("crash.seed", 1);
     private static final int RECORDS = Integer.getInteger("crash.records", 1000);
     private static final int PAUSE = Integer.getInteger("crash.pause", 0);

@@ -28,7 +28,7 @@ class ArchivablePdfTest {
                         Reports.seed2018(),
                         Reports.seed2019(),
                         Reports.seed2020(),
-                        Reports.report(2019, AnnualReportPdfTest.many(120), List.of()),
+                        Reports.report(2019, AnnualReportPdfTest.many(300), List.of()),
                         Reports.report(2021, List.of(), List.of()))
                 .flatMap(report -> Stream.of(Arguments.of(report, Language.SV), Arguments.of(report, Language.EN)));
     }
@@ -59,7 +59,7 @@ class ArchivablePdfTest {
         Language language = Language.valueOf(System.getProperty("pdf.large.language", "SV"));
         byte[] pdf = AnnualReportPdfTest.pdf(
                 Reports.report(
-                        2019, AnnualReportPdfTest.many(Integer.getInteger("pdf.large.projects", 600)), List.of()),
+                        2019, AnnualReportPdfTest.many(Integer.getInteger("pdf.large.projects", 1200)), List.of()),
                 language,
                 ReportOptions.DEFAULT);
         assertThat(Vera.brokenRulesOfPdfA(pdf)).isEmpty();
