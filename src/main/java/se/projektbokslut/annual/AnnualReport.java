@@ -17,16 +17,17 @@ import se.projektbokslut.words.LocalText;
 /// `annual-report-YEAR.json`.
 ///
 /// @param year the calendar year
-/// @param state preliminary until the office adopts it
-/// @param revision 0 until adopted; set at publication
-/// @param adoptedRevision the revision that stood when the office adopted the year, which a later one may change; null
-///     until adopted, set at publication
-/// @param adoption what `years.yaml` says of the year; null where nothing
+/// @param state preliminary until the office adopts it; of an adopted year what was decided, or proposed
+/// @param revision the edition; 0 until adopted. Of a first edition set at publication
+/// @param adoptedRevision the edition that the office adopted with the year; null until adopted, set at publication.
+///     Decisions on later ones stand in the adoption
+/// @param adoption what `years.yaml` says of the year and its editions through this one; null where nothing
 /// @param organisation null where `processes.yaml` states none
 /// @param ledgerThrough the latest voucher date of the year; null without a ledger
 /// @param processes one row a process in the order of `processes.yaml`, then `unassigned`, then `total`
 /// @param previous the rows of the year before, in the same order; empty where that year has no report
 /// @param trend the years up to and with this one that have a report, rising, at most [Compilation#TREND_YEARS]
+/// @param waiting of the other years shown, those of which a later edition waits for a decision, rising
 /// @param projects the projects standing in the year, by id in code-point order
 /// @param findings of the year's projects and ledger files, by file, line and code
 /// @param refusals what could not be used in the record and ledger files that this year rests on, by file and line: the
@@ -49,6 +50,7 @@ public record AnnualReport(
         List<ProcessFigures> processes,
         List<ProcessFigures> previous,
         List<YearTotal> trend,
+        List<Waiting> waiting,
         List<KeyFigure> keyFigures,
         List<YearProject> projects,
         List<Finding> findings,
@@ -66,6 +68,7 @@ public record AnnualReport(
         processes = List.copyOf(processes);
         previous = List.copyOf(previous);
         trend = List.copyOf(trend);
+        waiting = List.copyOf(waiting);
         keyFigures = List.copyOf(keyFigures);
         projects = List.copyOf(projects);
         findings = List.copyOf(findings);
@@ -74,21 +77,26 @@ public record AnnualReport(
         sources = List.copyOf(sources);
     }
 
-    /// The same report as revision n, for publication.
+    /// The same report as an edition.
     ///
-    /// @param adopted the revision that its adoption was about; null for an open year
-    public AnnualReport withRevision(int n, @Nullable Integer adopted) {
+    /// @param how what is known of it: decided, proposed, or preliminary
+    /// @param number of the edition; 0 until the year was adopted
+    /// @param adopted the edition that the office adopted with the year; null for an open year
+    /// @param decisions on editions through this one; null where the year has none
+    public AnnualReport asEdition(
+            YearState how, int number, @Nullable Integer adopted, @Nullable Adoption decisions) {
         return new AnnualReport(
                 year,
-                state,
-                n,
+                how,
+                number,
                 adopted,
-                adoption,
+                decisions,
                 organisation,
                 ledgerThrough,
                 processes,
                 previous,
                 trend,
+                waiting,
                 keyFigures,
                 projects,
                 findings,
@@ -114,6 +122,7 @@ public record AnnualReport(
                 processes,
                 previous,
                 trend,
+                waiting,
                 keyFigures,
                 List.of(),
                 List.of(),
@@ -125,6 +134,11 @@ public record AnnualReport(
                 sources,
                 provenance);
     }
+
+    /// A year whose decided figures stand here, and of which a later edition is proposed.
+    ///
+    /// @param edition the proposed one
+    public record Waiting(int year, int edition) {}
 
     /// By what the report was computed.
     ///

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
-import se.projektbokslut.annual.KeyFigure.Name;
-import se.projektbokslut.annual.KeyFigure.Value;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputPaths;
@@ -25,6 +25,7 @@ import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.settings.Settings;
@@ -46,8 +47,10 @@ public final class Compilation {
     private final Standing standing;
     private final Acceptances acceptances;
     private final LostCharacters lostCharacters;
-    /// The small part of each year's figures that later years show, computed once.
-    private final Map<Integer, YearTotal> totals = new ConcurrentHashMap<>();
+    private final OtherYears others;
+    /// Of each adopted year, what later ones show of its decided edition.
+    private final Map<Integer, Optional<AnnualReport>> decided = new ConcurrentHashMap<>();
+    private final Map<Integer, Boolean> restated = new ConcurrentHashMap<>();
 
     /// What a compilation is made from.
     ///
@@ -62,6 +65,7 @@ public final class Compilation {
     /// @param asOfYear the year in which the reports are made; no project stands in a later one
     /// @param alsoYears years that keep a report though nothing may stand in them: those already published
     /// @param digests the path of every input file to its SHA-256
+    /// @param decided the decided edition of an adopted year; null where nothing is decided
     /// @param printable whether the reports can show a code point
     /// @param provenance which program and rules compute the figures
     public record Input(
@@ -76,6 +80,7 @@ public final class Compilation {
             int asOfYear,
             Set<Integer> alsoYears,
             Map<String, String> digests,
+            IntFunction<@Nullable AnnualReport> decided,
             IntPredicate printable,
             Provenance provenance) {
         public Input {
@@ -102,6 +107,7 @@ public final class Compilation {
         var claims = new CodeClaims(input.portfolio().projects(), book.companies());
         var actuals = new ProjectActuals(book, claims, investmentsStated);
         this.rows = new YearProjects(processes.processes(), actuals);
+        this.others = new OtherYears(standing, this::decidedFigures, this::computed, this::isRestated);
         this.ledger = new LedgerSummary(book, claims, standing::isIn);
         this.ledgerFindings = new LedgerFindings(book, claims, actuals, investmentsStated, acceptances);
         var ids = new HashSet<String>();
@@ -131,41 +137,56 @@ public final class Compilation {
         return standing.counts().totals();
     }
 
-    /// The report of one of the [#years], at revision 0.
+    /// The report of one of the [#years]: of an adopted year the decided edition where the input still says the same,
+    /// else the one to be proposed. What is not decided yet is at revision 0.
     ///
     /// @throws IllegalArgumentException for another year
     /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.money.Money]
     public AnnualReport report(int year) {
+        AnnualReport edition = input.decided().apply(year);
+        AnnualReport report = compiled(year, edition);
+        if (edition == null) {
+            return report;
+        }
+        boolean same = Statement.saysTheSame(edition, report);
+        restated.put(year, !same);
+        int decidedLast = edition.revision();
+        return same
+                ? edition
+                : report.asEdition(
+                        YearState.PROPOSED,
+                        decidedLast + 1,
+                        edition.adoptedRevision(),
+                        report.adoption() == null ? null : report.adoption().through(decidedLast));
+    }
+
+    private AnnualReport compiled(int year, @Nullable AnnualReport edition) {
         List<Project> records = recordsIn(year);
         var found = new ArrayList<Finding>();
-        var projects = new ArrayList<YearProject>(records.size());
-        for (Project record : records) {
-            Project shown = standing.shown(record, year);
-            List<Finding> own = findings.in(year, shown, record);
-            found.addAll(own);
-            projects.add(rows.in(year, standing.placement(record), shown, own));
-        }
+        List<YearProject> projects = projectsIn(year, records, edition, found);
         found.addAll(ledgerFindings.ofFilesIn(year));
         found.addAll(aboutSettings(year));
         found.sort(FindingList.ORDER);
         List<Volume> volumes = volumes(year);
         Adoption adoption = input.settings().adoptions().get(year);
-        List<ProcessFigures> figures = table(year, projects);
-        totals.putIfAbsent(year, YearTotal.of(year, figures.getLast()));
-        Previous previous = previous(year - 1);
+        List<ProcessFigures> rows = table(year, projects);
+        List<ProcessFigures> figures = edition == null ? rows : AsDecided.rows(rows, edition.processes());
+        others.note(year, (edition == null ? figures : edition.processes()));
+        OtherYears.Figures previous = others.of(year - 1);
         LedgerNotes notes = ledger.notes(year);
         return new AnnualReport(
                 year,
-                adoption == null || adoption.reopened() != null ? YearState.PRELIMINARY : YearState.ADOPTED,
+                adoption == null || adoption.standsOpen() ? YearState.PRELIMINARY : YearState.ADOPTED,
                 0,
                 null,
                 adoption,
-                input.settings().processes().organisation(),
+                edition == null ? input.settings().processes().organisation() : edition.organisation(),
                 book.through(year),
                 figures,
-                previous.figures(),
-                trend(year),
-                KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.values()),
+                previous.rows(),
+                others.trend(year),
+                others.waiting(year),
+                KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.keyFigures()),
                 projects,
                 found,
                 refusals(records, notes),
@@ -180,6 +201,32 @@ public final class Compilation {
                                 ledger.paths(firstYear(records, year), year),
                                 volumes),
                 input.provenance());
+    }
+
+    /// The year's projects, as an edition that was decided has them where they go on.
+    ///
+    /// @param found takes their findings
+    private List<YearProject> projectsIn(
+            int year, List<Project> records, @Nullable AnnualReport edition, List<Finding> found) {
+        Map<String, YearProject> decidedRows = edition == null
+                ? Map.of()
+                : edition.projects().stream()
+                        .filter(row -> row.status() == Status.ONGOING)
+                        .collect(Collectors.toMap(row -> row.project().id(), row -> row));
+        var projects = new ArrayList<YearProject>(records.size());
+        for (Project record : records) {
+            Placement.InYears placement = standing.placement(record);
+            YearProject was = placement.endsIn(year) ? null : decidedRows.get(record.id());
+            Project shown = standing.shown(record, year);
+            if (was != null) {
+                shown = AsDecided.shown(shown, was.project(), year);
+            }
+            List<Finding> own = findings.in(year, shown, record);
+            found.addAll(own);
+            YearProject row = rows.in(year, placement, shown, own);
+            projects.add(was == null ? row : AsDecided.withCodes(row, was));
+        }
+        return projects;
     }
 
     /// What the run found beside the years. Computed anew each time it is asked for.
@@ -258,36 +305,27 @@ public final class Compilation {
         return inNoYear;
     }
 
-    /// The year before's figures; empty where it has no report.
-    private Previous previous(int year) {
-        List<Project> records = standing.in(year);
-        if (records == null) {
-            return new Previous(List.of(), Map.of());
-        }
-        List<YearProject> projects = projectsIn(year, records);
-        List<ProcessFigures> figures = table(year, projects);
-        totals.putIfAbsent(year, YearTotal.of(year, figures.getLast()));
-        return new Previous(figures, KeyFigures.values(figures.getLast(), projects));
-    }
-
-    /// The year's projects without their findings.
-    private List<YearProject> projectsIn(int year, List<Project> records) {
-        return records.stream()
+    /// The year's figures as the input gives them.
+    private OtherYears.Figures computed(int year) {
+        List<YearProject> projects = recordsIn(year).stream()
                 .map(record -> rows.in(year, standing.placement(record), standing.shown(record, year), List.of()))
                 .toList();
+        List<ProcessFigures> figures = table(year, projects);
+        return new OtherYears.Figures(figures, KeyFigures.values(figures.getLast(), projects));
     }
 
-    private List<YearTotal> trend(int last) {
-        return standing.years(last - TREND_YEARS + 1, last).stream()
-                .map(year -> totals.computeIfAbsent(
-                        year,
-                        _ -> YearTotal.of(
-                                year,
-                                table(year, projectsIn(year, recordsIn(year))).getLast())))
-                .toList();
+    private @Nullable AnnualReport decidedFigures(int year) {
+        return decided.computeIfAbsent(
+                        year, _ -> Optional.ofNullable(input.decided().apply(year)).map(AnnualReport::figuresOnly))
+                .orElse(null);
     }
 
-    private record Previous(List<ProcessFigures> figures, Map<Name, Value> values) {}
+    private boolean isRestated(int year) {
+        if (!restated.containsKey(year)) {
+            report(year);
+        }
+        return restated.getOrDefault(year, false);
+    }
 
     /// @throws IllegalArgumentException where the year has no report
     private List<Project> recordsIn(int year) {

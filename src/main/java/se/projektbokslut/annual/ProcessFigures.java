@@ -45,6 +45,29 @@ public record ProcessFigures(
         projectIds = List.copyOf(projectIds);
     }
 
+    /// The same row under another name.
+    ProcessFigures named(@Nullable LocalText other) {
+        return new ProcessFigures(
+                process,
+                other,
+                projects,
+                projectsDirect,
+                projectsTouched,
+                started,
+                ongoing,
+                closed,
+                cancelled,
+                budget,
+                actual,
+                variance,
+                withBudget,
+                withActual,
+                withVariance,
+                forecast,
+                ledger,
+                projectIds);
+    }
+
     /// The ledger's columns of a row. Debit and credit are null in a year that no ledger covers.
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record LedgerFigures(

@@ -85,6 +85,7 @@ final class Standing {
 
     /// The record as a report of that year shows it: without what came later.
     Project shown(Project record, int year) {
-        return placement(record).endsIn(year) ? record : YearView.ongoing(record, year);
+        InYears placement = placement(record);
+        return placement.endsIn(year) ? record : YearView.ongoing(record, year, placement.last());
     }
 }

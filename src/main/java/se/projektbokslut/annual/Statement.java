@@ -43,6 +43,9 @@ public record Statement(List<Fact> facts) {
             "allocations", "economy",
             "investment", "type");
 
+    /// What these input files say changes no figure and no fact.
+    public static final Set<String> NO_FIGURES = Set.of("years.yaml", "years.yml", "accepted.yaml", "accepted.yml");
+
     public Statement {
         facts = List.copyOf(facts);
     }
@@ -79,6 +82,22 @@ public record Statement(List<Fact> facts) {
         var digest = new Digest();
         visit(report, fact -> digest.add(fact.field()).add(fact.value()));
         return digest.hex();
+    }
+
+    /// Whether the input still says what a decided edition says. What another version of the rules makes otherwise of
+    /// the same files is no change of the year.
+    ///
+    /// @param edition what was decided, be it by another version of the program
+    public static boolean saysTheSame(AnnualReport edition, AnnualReport report) {
+        return digestOf(edition).equals(digestOf(report))
+                || (!edition.provenance().rules().equals(report.provenance().rules())
+                        && figuresFrom(edition).equals(figuresFrom(report)));
+    }
+
+    private static List<SourceFile> figuresFrom(AnnualReport report) {
+        return report.sources().stream()
+                .filter(file -> !NO_FIGURES.contains(file.path()))
+                .toList();
     }
 
     private static void visit(AnnualReport report, Consumer<Fact> facts) {

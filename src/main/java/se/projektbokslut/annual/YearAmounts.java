@@ -15,7 +15,7 @@ import se.projektbokslut.project.Stated;
 /// A project's amounts in a year, from its record and the ledger (CONTRACT, "Budget, actual, variance of a
 /// year").
 final class YearAmounts {
-    private static final Economy NOT_STATED = new Economy(null, null, null, null, null, null, null);
+    static final Economy NOT_STATED = new Economy(null, null, null, null, null, null, null);
 
     private YearAmounts() {}
 

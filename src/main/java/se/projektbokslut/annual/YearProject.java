@@ -36,6 +36,20 @@ public record YearProject(
         findings = List.copyOf(findings);
     }
 
+    /// The same row of a record that says something else.
+    YearProject with(Project other) {
+        return new YearProject(
+                other,
+                status,
+                yearBasis,
+                started,
+                processesDirect,
+                processesTouched,
+                amounts,
+                allocations,
+                findings);
+    }
+
     /// A project's amounts in a year and accumulated through it; each null where not known.
     ///
     /// @param variance budget less actual, only where both are known

@@ -8,7 +8,10 @@ public enum YearState {
     @JsonProperty("preliminary")
     PRELIMINARY,
     @JsonProperty("adopted")
-    ADOPTED;
+    ADOPTED,
+    /// An edition of an adopted year that nobody has decided yet.
+    @JsonProperty("proposed")
+    PROPOSED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,10 +2,10 @@ package se.projektbokslut.annual;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Documentation.Document;
 import se.projektbokslut.project.Economy;
@@ -26,10 +26,9 @@ import se.projektbokslut.project.Status;
 /// A project as it stood at the end of a year in which it was ongoing (CONTRACT: "a later `end`, `handover`,
 /// status or document is not shown in it").
 ///
-/// What the record dates later is left out. Of a record that is over by now, what the end brings and the record
-/// does not date is left out too: handover, final report, what became of objectives and benefits, successors, the
-/// whole actual. The view depends on the record and the year alone, so an adopted year does not change when the
-/// project goes on.
+/// What the record dates later is left out. In a year before the project's last, what it says of a state without a
+/// date is left out too: nobody can tell whether it was so by then. Of a record that is over by now, that goes for
+/// what the end brings as well: handover, final report, successors, the whole actual.
 final class YearView {
     /// The keys of what a year's report may leave out, because it came later.
     private static final Set<String> LEFT_OUT = Set.of(
@@ -48,15 +47,19 @@ final class YearView {
     private final Project project;
     private final int year;
     private final boolean over;
+    /// Whether a state without a date may be of a later year.
+    private final boolean beforeLast;
 
-    private YearView(Project project, int year) {
+    private YearView(Project project, int year, int last) {
         this.project = project;
         this.year = year;
         this.over = project.status().value().isOver();
+        this.beforeLast = over || year < last;
     }
 
-    static Project ongoing(Project project, int year) {
-        return new YearView(project, year).project();
+    /// @param last the last year in which the project stands
+    static Project ongoing(Project project, int year, int last) {
+        return new YearView(project, year, last).project();
     }
 
     /// Whether what stands under a key may be left out of the view of a year.
@@ -84,7 +87,7 @@ final class YearView {
                 relations(project.relations()),
                 project.economy() == null ? null : economy(project.economy()),
                 project.ledgerCodes(),
-                project.progress() == null || later(project.progress().date()) ? null : project.progress(),
+                project.progress() == null || unknown(project.progress().date()) ? null : project.progress(),
                 documentation(project.documentation()),
                 project.notAvailable(),
                 project.lines());
@@ -103,21 +106,23 @@ final class YearView {
     /// What is to be reached was known; that it was reached, and when, was not.
     private Milestone milestone(Milestone milestone) {
         boolean reached = milestone.reached() != null && milestone.reached();
-        return reached && later(milestone.date()) ? new Milestone(milestone.what(), null, null) : milestone;
+        return reached && unknown(milestone.date()) ? new Milestone(milestone.what(), null, null) : milestone;
     }
 
     private Results results(Results results) {
         return new Results(
-                over ? each(results.objectives(), YearView::open) : results.objectives(),
+                each(results.objectives(), this::objective),
                 results.measures(),
                 each(results.deliverables(), this::deliverable),
                 results.deliverablesComplete(),
                 handover(results.handover()),
-                over ? each(results.benefits(), YearView::expected) : results.benefits());
+                beforeLast ? each(results.benefits(), YearView::expected) : results.benefits());
     }
 
-    private static Objective open(Objective objective) {
-        return new Objective(objective.what(), objective.inquiry(), null, null);
+    private Objective objective(Objective objective) {
+        return unknown(objective.date())
+                ? new Objective(objective.what(), objective.inquiry(), null, null, null)
+                : objective;
     }
 
     private static Benefit expected(Benefit benefit) {
@@ -131,7 +136,8 @@ final class YearView {
 
     private Deliverable deliverable(Deliverable deliverable) {
         boolean planned = deliverable.state() == Results.DeliverableState.PLANNED;
-        return later(deliverable.date()) && !planned ? new Deliverable(deliverable.what(), null, null) : deliverable;
+        boolean unknown = planned ? deliverable.date() == null && beforeLast : unknown(deliverable.date());
+        return unknown ? new Deliverable(deliverable.what(), null, null) : deliverable;
     }
 
     private @Nullable Handover handover(@Nullable Handover handover) {
@@ -154,10 +160,12 @@ final class YearView {
     }
 
     private Economy.@Nullable Amounts actual(Economy.Amounts actual) {
-        var years = new TreeMap<>(actual.years().headMap(year + 1));
-        boolean complete = years.size() == actual.years().size();
-        var total = over || !complete ? null : actual.total();
-        return total == null && years.isEmpty() ? null : new Economy.Amounts(total, years);
+        Economy.Amounts known = actual.through(year);
+        boolean complete = known.years().size() == actual.years().size();
+        Money total = over || !complete ? null : actual.total();
+        return total == null && known.years().isEmpty()
+                ? null
+                : new Economy.Amounts(total, known.years(), known.lines());
     }
 
     private Documentation documentation(Documentation documentation) {
@@ -173,6 +181,11 @@ final class YearView {
     /// Whether something that belongs to a project's end is not shown: it came later, or may have.
     private boolean hidden(@Nullable PartialDate date) {
         return date == null ? over : later(date);
+    }
+
+    /// Whether a state was not so by the year's end, or may not have been.
+    private boolean unknown(@Nullable PartialDate date) {
+        return date == null ? beforeLast : later(date);
     }
 
     private boolean later(@Nullable PartialDate date) {

@@ -97,10 +97,14 @@ final class StatusCommand implements Callable<Integer> {
         for (Receipt.PublishedYear year : status.years()) {
             out.printf(
                     Locale.ROOT,
-                    "  %d  %s%s%n",
+                    "  %d  %s%s%s%n",
                     year.year(),
                     year.state().code(),
-                    year.revision() == 0 ? "" : "  revision " + year.revision());
+                    year.revision() == 0 ? "" : "  revision " + year.revision(),
+                    year.proposed() == null
+                            ? ""
+                            : "  proposed, waits for a decision: revision "
+                                    + year.proposed().revision());
         }
         if (status.years().isEmpty()) {
             out.println("  none published");

@@ -30,6 +30,7 @@ final class WorkerFailure extends RuntimeException {
                                 .formatted(file, worker.value());
                     case StopReason.OfWorker(String what) -> what;
                     case StopReason.YearWithoutReport(String what) -> what;
+                    case StopReason.DecisionOnNothing(String what) -> what;
                     case StopReason.ToldToEnd told -> told.line();
                 };
             case TotalsDiffer differ -> NOT_TIED + differ.getMessage();

@@ -129,7 +129,7 @@ public final class Commands {
         return readOnly(options, clock, (plan, compilation) -> {
             Overview overview = compilation.overview();
             ControlChecks.check(overview, plan, new PublishedOutput(options.output()));
-            YearPublication publication = new YearPublication(options.output(), plan.rendering());
+            YearPublication publication = new YearPublication(options.output(), plan.rendering(), plan.settings());
             List<String> lines = new ArrayList<>();
             for (int year : overview.years()) {
                 if (plan.publishes(year)) {
@@ -187,6 +187,7 @@ public final class Commands {
         return switch (reason) {
             case StopReason.NotTied(String line, AlertReason _) -> new RunOutcome.NotTied(line);
             case StopReason.YearWithoutReport(String line) -> new RunOutcome.Unusable(List.of(line));
+            case StopReason.DecisionOnNothing(String line) -> new RunOutcome.Unusable(List.of(line));
             case StopReason.InputChanged _, StopReason.OfWorker _, StopReason.ToldToEnd _ ->
                 new RunOutcome.Failed(reason.line());
         };

@@ -192,6 +192,7 @@ final class JobLauncher {
                     case StopReason.NotTied(String line, AlertReason why) ->
                         (JobResult) new JobResult.NotTied(line, why);
                     case StopReason.YearWithoutReport(String line) -> new JobResult.Unusable(line);
+                    case StopReason.DecisionOnNothing(String line) -> new JobResult.Unusable(line);
                     case StopReason.InputChanged _, StopReason.OfWorker _, StopReason.ToldToEnd _ ->
                         new JobResult.Failed(reason.line());
                 })

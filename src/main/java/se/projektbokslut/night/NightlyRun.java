@@ -2,6 +2,7 @@ package se.projektbokslut.night;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -199,10 +199,15 @@ final class NightlyRun {
     private Stream<String> publishedAgain(List<Integer> gone) throws IOException {
         Map<Integer, Receipt.PublishedYear> now = published.publishedYears();
         return gone.stream()
-                .map(now::get)
-                .filter(Objects::nonNull)
-                .map(year -> "%s: the adopted report was gone; it is published again as revision %s"
-                        .formatted(options.output().resolve(Integer.toString(year.year())), year.revision()));
+                .map(year -> now.containsKey(year)
+                        ? "%s: the adopted report was gone; it is published again as revision %s"
+                                .formatted(place(year), now.get(year).revision())
+                        : "%s: the adopted report is gone, and the input does not give the same any more; what it gives now is proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
+                                .formatted(place(year), place(year), PublishedOutput.PROPOSED));
+    }
+
+    private Path place(int year) {
+        return options.output().resolve(Integer.toString(year));
     }
 
     /// The files of adopted years that are not as they were published, by their paths in the output.
@@ -216,10 +221,15 @@ final class NightlyRun {
         return damaged;
     }
 
-    private Stream<String> madeAgain(List<String> damaged) {
+    private Stream<String> madeAgain(List<String> damaged) throws IOException {
+        List<String> still = damagedAdoptedFiles();
         return damaged.stream()
-                .map(file -> "%s: the adopted report's file was not as it was published; it is made again"
-                        .formatted(options.output().resolve(file)));
+                .map(file -> "%s: the adopted report's file was not as it was published; %s"
+                        .formatted(
+                                options.output().resolve(file),
+                                still.contains(file)
+                                        ? "it does not come out the same, so put it back from the archive"
+                                        : "it is made again"));
     }
 
     /// Null where nothing is handed over.
@@ -254,13 +264,10 @@ final class NightlyRun {
                 .toList();
         Receipt.Counts counts =
                 published.counts().orElseThrow(() -> new IOException("the published manifest is missing"));
-        Map<Integer, String> before = last == null
-                ? Map.of()
-                : last.years().stream()
-                        .collect(Collectors.toMap(Receipt.PublishedYear::year, Receipt.PublishedYear::manifest));
+        List<Receipt.PublishedYear> before = last == null ? List.of() : last.years();
         Map<Boolean, List<Integer>> changed = published.publishedYears().values().stream()
                 .collect(Collectors.partitioningBy(
-                        year -> !year.manifest().equals(before.get(year.year())),
+                        year -> before.stream().noneMatch(year::hasTheSameFiles),
                         Collectors.mapping(Receipt.PublishedYear::year, Collectors.toList())));
         List<Integer> changedYears = changed.getOrDefault(true, List.of());
         boolean unchanged = last != null && last.generation() == plan.generation();

@@ -20,7 +20,6 @@ import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.KeptEditions;
-import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.steps.RunPlan;
@@ -93,7 +92,7 @@ public sealed interface Preparation {
     /// What has happened to editions that nothing can make again.
     private static List<Finding> ofKeptEditions(Path output) throws IOException {
         return new KeptEditions(output)
-                .damage(new Receipts(output).all()).stream()
+                .damage().stream()
                         .map(damage -> new Finding(
                                 new Location(damage.path(), 1, 0),
                                 "",

@@ -19,7 +19,17 @@ public record Economy(
     ///
     /// @param total the whole project's; null where only years are stated
     /// @param years calendar year to its amount; empty where only the whole is stated
-    public record Amounts(@Nullable Money total, SortedMap<Integer, Money> years) {}
+    /// @param lines calendar year, or [#WHOLE], to the line of the file at which its amount stands
+    public record Amounts(
+            @Nullable Money total, SortedMap<Integer, Money> years, SortedMap<Integer, Integer> lines) {
+        /// Stands for the whole project's amount among the lines.
+        public static final int WHOLE = 0;
+
+        /// The same without the years after one.
+        public Amounts through(int year) {
+            return new Amounts(total, years.headMap(year + 1), lines.headMap(year + 1));
+        }
+    }
 
     /// A code of the ledger's project dimension that carries the project's entries.
     ///

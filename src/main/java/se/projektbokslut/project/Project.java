@@ -44,6 +44,32 @@ public record Project(
         lines = KeyLines.of(lines);
     }
 
+    /// The same with other ledger codes.
+    ///
+    /// @param codes null for none stated
+    public Project withCodes(@Nullable List<Economy.LedgerCode> codes) {
+        return new Project(
+                at,
+                id,
+                title,
+                status,
+                statusDate,
+                investment,
+                processes,
+                context,
+                period,
+                people,
+                description,
+                results,
+                relations,
+                economy,
+                codes,
+                progress,
+                documentation,
+                notAvailable,
+                lines);
+    }
+
     public @Nullable Stated<String> leader() {
         return people.stated("leader");
     }

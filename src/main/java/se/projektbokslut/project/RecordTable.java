@@ -82,6 +82,7 @@ final class RecordTable {
             objectives.what | required text | - | - | - | Målet eller frågan. | The objective or the question. | -
             objectives.kind | =objective|inquiry | - | - | - | Projektmål (objective, förval) eller fråga som utreds (inquiry). | An objective (objective, the default) or a question looked into (inquiry). | -
             objectives.state | open|met|partly-met|not-met | - | - | - | Öppet (open), uppfyllt (met), delvis uppfyllt (partly-met) eller inte uppfyllt (not-met). | Open, met, partly-met or not-met. | -
+            objectives.date | date | - | - | - | När det uppfylldes eller bedömdes. | When it was met or judged. | -
             objectives.comment | text | - | - | - | Kommentar. | A comment. | -
             target-groups | [text] | description | - | goals | Målgrupper: vilka projektet riktar sig till. | Target groups: whom the project is for. | [["Företag som får fakturor"]]
             beneficiaries | [text] | description | - | goals | Andra som har nytta av resultatet. | Others who benefit from the result. | [["Kundtjänst"]]

@@ -17,10 +17,12 @@ public record Results(
 
     /// @param inquiry true for a question that the project looks into (`kind: inquiry`), false for an objective
     /// @param state null where not stated
+    /// @param date when it was met, or judged; null where not stated
     public record Objective(
             String what,
             boolean inquiry,
             @Nullable ObjectiveState state,
+            @Nullable PartialDate date,
             @Nullable String comment) {}
 
     public enum ObjectiveState {

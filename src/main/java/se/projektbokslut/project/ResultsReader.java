@@ -31,7 +31,7 @@ final class ResultsReader {
     private static Results.@Nullable Objective objective(MappingReader in, Node node, String key) {
         if (!(node instanceof Node.Mapping)) {
             String what = in.text(node, key);
-            return what == null ? null : new Results.Objective(what, false, null, null);
+            return what == null ? null : new Results.Objective(what, false, null, null, null);
         }
         MappingReader nested = in.mapping(node, key, RecordKeys.of(key));
         if (nested == null) {
@@ -40,8 +40,9 @@ final class ResultsReader {
         String what = nested.requiredText("what");
         Boolean inquiry = Shapes.choice(nested, "kind", INQUIRY);
         Results.ObjectiveState state = Shapes.choice(nested, "state", OBJECTIVE);
+        PartialDate date = Shapes.date(nested, "date");
         String comment = nested.text("comment");
-        return what == null ? null : new Results.Objective(what, inquiry != null && inquiry, state, comment);
+        return what == null ? null : new Results.Objective(what, inquiry != null && inquiry, state, date, comment);
     }
 
     private static Results.@Nullable Measure measure(MappingReader in, Node node, String key) {

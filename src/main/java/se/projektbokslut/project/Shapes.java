@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -213,10 +214,16 @@ final class Shapes {
         }
         if (!(node instanceof Node.Mapping mapping)) {
             Money total = amount(in, node, key);
-            return total == null ? null : new Economy.Amounts(total, Collections.emptySortedMap());
+            return total == null
+                    ? null
+                    : new Economy.Amounts(
+                            total,
+                            Collections.emptySortedMap(),
+                            new TreeMap<>(Map.of(Economy.Amounts.WHOLE, node.at().line())));
         }
         Money total = null;
         SortedMap<Integer, Money> years = new TreeMap<>();
+        SortedMap<Integer, Integer> lines = new TreeMap<>();
         Set<String> seen = new HashSet<>();
         for (Node.Entry entry : mapping.entries()) {
             String name = MappingReader.shortened(entry.key());
@@ -230,6 +237,9 @@ final class Shapes {
                     && scalar.text().isEmpty()
                     && !scalar.quoted())) {
                 Money amount = amount(in, entry.value(), field);
+                if (amount != null) {
+                    lines.put(year < 0 ? Economy.Amounts.WHOLE : year, entry.keyAt().line());
+                }
                 if (amount != null && year < 0) {
                     total = amount;
                 } else if (amount != null) {
@@ -239,7 +249,8 @@ final class Shapes {
         }
         return total == null && years.isEmpty()
                 ? null
-                : new Economy.Amounts(total, Collections.unmodifiableSortedMap(years));
+                : new Economy.Amounts(
+                        total, Collections.unmodifiableSortedMap(years), Collections.unmodifiableSortedMap(lines));
     }
 
     private static @Nullable Money amount(MappingReader in, Node node, String key) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.Digest;
 
-/// The adopted editions that a later one replaced, kept under `YEAR/revisions/N/`: whether each still is what was
-/// published. Nothing can make them again, so damage can only be named. What they were is known from the
-/// receipts, which have each manifest's digest, and from the manifests, which have each file's.
+/// The decided editions, in `YEAR/` and those that a later one replaced under `YEAR/revisions/N/`: whether each still
+/// is what was published. What they were is known from the receipts, which have each manifest's digest, and from the
+/// manifests, which have each file's.
 public final class KeptEditions {
     private final Path output;
     private final PublishedOutput published;
@@ -32,42 +33,35 @@ public final class KeptEditions {
     public record Damage(int year, int edition, String path, boolean missing) {}
 
     /// All damage, by year, edition and path.
-    ///
-    /// @param history every receipt, oldest first
-    public List<Damage> damage(List<Receipt> history) throws IOException {
+    public List<Damage> damage() throws IOException {
         var damage = new ArrayList<Damage>();
-        SortedMap<Integer, SortedMap<Integer, String>> receipts = manifests(history);
+        Map<Integer, SortedMap<Integer, String>> receipts = new Revisions(output).decidedManifests();
         for (int year : published.years()) {
-            int latest = published.manifest(year).map(YearManifest::revision).orElse(0);
+            SortedMap<Integer, String> known = receipts.getOrDefault(year, new TreeMap<>());
+            YearManifest standing = published.manifest(year).orElse(null);
+            int latest = standing == null ? 0 : standing.revision();
+            boolean decided = standing != null && standing.state() == YearState.ADOPTED;
             // An open year that was reopened keeps the number of its last edition, which then lies among the
             // others.
-            boolean open = published
-                    .manifest(year)
-                    .filter(manifest -> manifest.state() == YearState.PRELIMINARY)
-                    .isPresent();
-            for (int edition = 1; edition < latest + (open ? 1 : 0); edition++) {
-                add(year, edition, receipts.getOrDefault(year, new TreeMap<>()).get(edition), damage);
+            for (int edition = 1; edition < latest + (decided ? 0 : 1); edition++) {
+                add(year, edition, Revisions.path(year, edition), known.get(edition), damage);
+            }
+            if (decided) {
+                add(year, latest, Integer.toString(year), known.get(latest), damage);
+            }
+        }
+        for (Map.Entry<Integer, SortedMap<Integer, String>> year : receipts.entrySet()) {
+            Optional<YearManifest> proposed = published.proposed(year.getKey());
+            if (proposed.isPresent() && published.manifest(year.getKey()).isEmpty()) {
+                damage.add(new Damage(year.getKey(), proposed.get().revision() - 1, Integer.toString(year.getKey()), true));
             }
         }
         return damage;
     }
 
-    /// Year to edition to the digest of its manifest, as the receipts have it.
-    private static SortedMap<Integer, SortedMap<Integer, String>> manifests(List<Receipt> history) {
-        var manifests = new TreeMap<Integer, SortedMap<Integer, String>>();
-        for (Receipt receipt : history) {
-            for (Receipt.PublishedYear year : receipt.years()) {
-                if (year.state() == YearState.ADOPTED && year.revision() > 0) {
-                    manifests.computeIfAbsent(year.year(), _ -> new TreeMap<>()).put(year.revision(), year.manifest());
-                }
-            }
-        }
-        return manifests;
-    }
-
     /// @param digest of the edition's manifest; null where no receipt tells
-    private void add(int year, int edition, @Nullable String digest, List<Damage> damage) throws IOException {
-        String path = Revisions.path(year, edition);
+    private void add(int year, int edition, String path, @Nullable String digest, List<Damage> damage)
+            throws IOException {
         Path folder = output.resolve(path);
         Path itself = folder.resolve(YearManifest.NAME);
         Optional<YearManifest> manifest = published.manifestIn(folder);

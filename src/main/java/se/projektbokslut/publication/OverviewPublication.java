@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.SourceFile;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.report.CsvFiles;
@@ -41,8 +43,10 @@ public final class OverviewPublication {
         List<IndexPage.Year> index = new ArrayList<>();
         for (int year : years) {
             AnnualReport report = report(year);
-            figures.add(report.figuresOnly());
-            index.add(IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year)));
+            if (report != null) {
+                figures.add(report.figuresOnly());
+                index.add(IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year), proposed(year)));
+            }
         }
         try (Staging staging = new Staging(output, "overview")) {
             for (CsvKind kind : CsvKind.values()) {
@@ -60,6 +64,10 @@ public final class OverviewPublication {
             for (int year : years) {
                 Path manifest = published.folder(year).resolve(YearManifest.NAME);
                 outputs.add(OutputFile.of(year + "/" + YearManifest.NAME, manifest));
+                if (published.proposed(year).isPresent()) {
+                    String name = year + "/" + PublishedOutput.PROPOSED + "/" + YearManifest.NAME;
+                    outputs.add(OutputFile.of(name, output.resolve(name)));
+                }
             }
             OverviewManifest manifest = new OverviewManifest(
                     rendering.language(),
@@ -92,6 +100,14 @@ public final class OverviewPublication {
                 overview.refusals().size());
     }
 
+    private IndexPage.@Nullable Proposed proposed(int year) throws IOException {
+        Optional<YearManifest> proposed = published.proposed(year);
+        return proposed.isEmpty()
+                ? null
+                : new IndexPage.Proposed(
+                        proposed.get().revision(), files(year + "/" + PublishedOutput.PROPOSED));
+    }
+
     /// The earlier revisions of the year that stay readable, rising.
     private List<IndexPage.Earlier> earlier(int year) throws IOException {
         List<IndexPage.Earlier> earlier = new ArrayList<>();
@@ -120,8 +136,14 @@ public final class OverviewPublication {
         return files;
     }
 
-    private AnnualReport report(int year) throws IOException {
+    /// The year's report; null where it is a decided one whose value is damaged: then a finding names it, and nobody's
+    /// figures stand for it.
+    private @Nullable AnnualReport report(int year) throws IOException {
         Path json = published.folder(year).resolve("annual-report-" + year + ".json");
+        YearManifest manifest = published.manifest(year).orElse(null);
+        if (manifest != null && manifest.state() == YearState.ADOPTED) {
+            return new Revisions(output).standing(year).orElse(null);
+        }
         try {
             return PublishedJson.read(json, AnnualReport.class);
         } catch (JacksonException unreadable) {

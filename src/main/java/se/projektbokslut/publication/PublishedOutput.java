@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.Digest;
 import tools.jackson.core.JacksonException;
 
 /// What an output folder holds now, as its manifests say.
 public final class PublishedOutput {
+    /// Where the files of a proposed edition are, in the year's folder.
+    public static final String PROPOSED = "proposed";
+
     private final Path output;
 
     public PublishedOutput(Path output) {
@@ -74,10 +79,21 @@ public final class PublishedOutput {
                                 manifest.get().state(),
                                 manifest.get().revision(),
                                 digest,
-                                manifest.get().statement()));
+                                manifest.get().statement(),
+                                waiting(year)));
             }
         }
         return published;
+    }
+
+    private Receipt.@Nullable Proposed waiting(int year) throws IOException {
+        Optional<YearManifest> proposed = proposed(year);
+        return proposed.isEmpty()
+                ? null
+                : new Receipt.Proposed(
+                        proposed.get().revision(),
+                        Digest.of(proposedFolder(year).resolve(YearManifest.NAME)),
+                        proposed.get().statement());
     }
 
     /// Whether every published file stands as the manifests say.
@@ -94,7 +110,7 @@ public final class PublishedOutput {
         return true;
     }
 
-    /// Every file that the manifests list, the manifests, and what is kept of earlier editions as it lies
+    /// Every file that the manifests list, the manifests, and what is kept of earlier and proposed editions as it lies
     /// there, with paths relative to the output.
     public List<OutputFile> files() throws IOException {
         TreeMap<String, OutputFile> files = new TreeMap<>();
@@ -110,17 +126,17 @@ public final class PublishedOutput {
                             .forEach(file -> files.put(
                                     prefix + file.path(),
                                     new OutputFile(prefix + file.path(), file.bytes(), file.sha256()))));
-            addKept(year, files);
+            addAll(folder(year).resolve(Revisions.FOLDER), files);
+            addAll(proposedFolder(year), files);
         }
         return List.copyOf(files.values());
     }
 
-    private void addKept(int year, SortedMap<String, OutputFile> files) throws IOException {
-        Path kept = folder(year).resolve(Revisions.FOLDER);
-        if (!Files.isDirectory(kept)) {
+    private void addAll(Path folder, SortedMap<String, OutputFile> files) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> walk = Files.walk(kept)) {
+        try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String path = output.relativize(file).toString();
                 files.put(path, OutputFile.of(path, file));
@@ -136,10 +152,16 @@ public final class PublishedOutput {
         return Staging.finish(output);
     }
 
-    /// Whether the year's files stand as its manifest says; not where it has none.
+    /// Whether the year's files stand as its manifest says, and those of an edition that is proposed; not where it has
+    /// no manifest.
     public boolean isIntact(int year) throws IOException {
         Optional<YearManifest> manifest = manifest(year);
-        return manifest.isPresent() && allIntact(folder(year), manifest.get().outputs());
+        Optional<YearManifest> proposed = manifestIn(proposedFolder(year));
+        return manifest.isPresent()
+                && allIntact(folder(year), manifest.get().outputs())
+                && (proposed.isPresent()
+                        ? allIntact(proposedFolder(year), proposed.get().outputs())
+                        : !Files.exists(proposedFolder(year).resolve(YearManifest.NAME)));
     }
 
     /// The files of a published year that are not as its manifest says, by their paths in the output.
@@ -156,6 +178,18 @@ public final class PublishedOutput {
     /// The year as it is published; empty where it is not, or its manifest is damaged.
     public Optional<YearManifest> manifest(int year) throws IOException {
         return manifestIn(folder(year));
+    }
+
+    /// The edition of a year that is proposed after the decided one; empty where none is.
+    public Optional<YearManifest> proposed(int year) throws IOException {
+        int standing = manifest(year).map(YearManifest::revision).orElse(0);
+        return manifestIn(proposedFolder(year))
+                .filter(it -> it.state() == YearState.PROPOSED && (standing == 0 || it.revision() == standing + 1));
+    }
+
+    /// Where a proposed edition's files are.
+    public Path proposedFolder(int year) {
+        return folder(year).resolve(PROPOSED);
     }
 
     /// The manifest in that folder, be it a year's or a kept revision's.

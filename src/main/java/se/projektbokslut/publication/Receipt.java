@@ -3,6 +3,7 @@ package se.projektbokslut.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
@@ -180,10 +181,26 @@ public record Receipt(
     ///
     /// @param manifest the SHA-256 of the year's manifest
     /// @param statement digest of what the year's report says; null in receipts of versions that did not write it
+    /// @param proposed the edition that waits for a decision; null where none does
     public record PublishedYear(
             int year,
             YearState state,
             int revision,
             String manifest,
-            @Nullable String statement) {}
+            @Nullable String statement,
+            @Nullable Proposed proposed) {
+        /// Whether the year's files, and those of its proposal, are the same.
+        public boolean hasTheSameFiles(PublishedYear other) {
+            return year == other.year
+                    && manifest.equals(other.manifest)
+                    && Objects.equals(proposed, other.proposed);
+        }
+    }
+
+    /// An edition that waits for a decision.
+    ///
+    /// @param revision the edition
+    /// @param manifest the SHA-256 of its manifest
+    /// @param statement digest of what it says
+    public record Proposed(int revision, String manifest, String statement) {}
 }

@@ -3,18 +3,21 @@ package se.projektbokslut.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.Change;
 import se.projektbokslut.settings.Adoption;
 import tools.jackson.core.JacksonException;
 
-/// The revisions of the years in an output: which one a report becomes, what that changes, and where the earlier
-/// ones stay readable.
+/// The editions of the years in an output, as they lie there: which one stands, what the next one changes, and where
+/// the earlier ones stay readable.
 final class Revisions {
     /// Where earlier editions are kept, in the year's folder.
     static final String FOLDER = "revisions/";
@@ -24,6 +27,7 @@ final class Revisions {
 
     private final Path output;
     private final PublishedOutput published;
+    private @Nullable List<Receipt> receipts;
 
     Revisions(Path output) {
         this.output = output;
@@ -33,96 +37,129 @@ final class Revisions {
     /// What is known of a year's last publication.
     ///
     /// @param revision 0 where it was never adopted
+    /// @param manifest the digest of the manifest that it was published with; null where not known
     /// @param statement digest of what it said; null where not known
-    record Last(int revision, YearState state, @Nullable String statement) {}
+    record Last(
+            int revision,
+            YearState state,
+            @Nullable String manifest,
+            @Nullable String statement) {
+        static final Last NEVER = new Last(0, YearState.PRELIMINARY, null, null);
+    }
 
-    /// What the year's manifest says, or where somebody deleted or damaged that, the last receipt: a year that
-    /// was adopted stays so without its folder.
+    /// What the year's manifest says, or where somebody deleted or damaged that, the last receipt that names the year:
+    /// a year that was adopted stays so without its folder. A proposal of an edition that is lost tells it too.
     Last last(int year) throws IOException {
         Optional<YearManifest> manifest = published.manifest(year);
         if (manifest.isPresent()) {
+            int revision = manifest.get().revision();
             return new Last(
-                    manifest.get().revision(),
+                    revision,
                     manifest.get().state(),
+                    decidedManifests().getOrDefault(year, new TreeMap<>()).get(revision),
                     manifest.get().statement());
         }
-        return new Receipts(output)
-                .lastCompleted().stream()
-                        .flatMap(receipt -> receipt.years().stream())
-                        .filter(known -> known.year() == year)
-                        .map(known -> new Last(known.revision(), known.state(), known.statement()))
-                        .findFirst()
-                        .orElse(new Last(0, YearState.PRELIMINARY, null));
-    }
-
-    /// The revision that the report is, or becomes: 0 until adopted, then one more each time that it is adopted
-    /// again or says something else.
-    int next(AnnualReport report, String statement, Last last) throws IOException {
-        if (report.state() == YearState.PRELIMINARY) {
-            return last.revision();
+        for (Receipt receipt : history().reversed()) {
+            for (Receipt.PublishedYear known : receipt.years()) {
+                if (known.year() == year) {
+                    return new Last(known.revision(), known.state(), known.manifest(), known.statement());
+                }
+            }
         }
-        boolean stands = last.state() == YearState.ADOPTED && saysTheSame(report, statement, last);
-        return stands ? last.revision() : last.revision() + 1;
+        return published.proposed(year)
+                .map(proposed -> new Last(proposed.revision() - 1, YearState.ADOPTED, null, null))
+                .orElse(Last.NEVER);
     }
 
-    /// The revision that stood when the office adopted the year: the first of those before the given one that
-    /// bear the same day of adoption, or that one itself. Null for an open year.
-    @Nullable
-    Integer adopted(AnnualReport report, int revision) throws IOException {
-        Adoption adoption = report.adoption();
-        if (report.state() == YearState.PRELIMINARY || adoption == null) {
-            return null;
+    /// Year to decided edition to the digest of its manifest, as the receipts have it.
+    Map<Integer, SortedMap<Integer, String>> decidedManifests() throws IOException {
+        var manifests = new TreeMap<Integer, SortedMap<Integer, String>>();
+        for (Receipt receipt : history()) {
+            for (Receipt.PublishedYear year : receipt.years()) {
+                if (year.state() == YearState.ADOPTED && year.revision() > 0) {
+                    manifests.computeIfAbsent(year.year(), _ -> new TreeMap<>()).put(year.revision(), year.manifest());
+                }
+            }
         }
-        int first = revision;
-        while (first > 1 && isAdoptedOn(adoption.date(), edition(report.year(), first - 1))) {
-            first--;
+        return manifests;
+    }
+
+    private List<Receipt> history() throws IOException {
+        if (receipts == null) {
+            receipts = new Receipts(output).all();
         }
-        return first;
+        return receipts;
     }
 
-    private static boolean isAdoptedOn(LocalDate day, Optional<AnnualReport> edition) {
-        return edition.map(AnnualReport::adoption)
-                .filter(adoption -> adoption.date().equals(day))
-                .isPresent();
-    }
-
-    /// Another version of the program may give another digest to the same facts, which is no reason for a
-    /// revision.
-    private boolean saysTheSame(AnnualReport report, String statement, Last last) throws IOException {
-        if (statement.equals(last.statement())) {
-            return true;
+    /// The edition that the office adopted with the year: that of the report's own decision, or the one that an
+    /// edition after it names.
+    ///
+    /// @param edition the one that is decided now
+    int adoptedWith(int year, Adoption adoption, int edition) throws IOException {
+        if (adoption.on(edition) == null) {
+            return edition;
         }
-        Optional<AnnualReport> edition = edition(report.year(), last.revision());
-        return edition.isPresent() && Changes.between(edition.get(), report).isEmpty();
+        return edition(year, edition - 1)
+                .flatMap(before -> Optional.ofNullable(before.adoptedRevision()))
+                .orElse(1);
     }
 
-    /// What the report says otherwise than the revision before it; nothing for a first revision or an open year.
-    /// Where the revision before it is lost, one row says that something changed.
-    List<Change> changes(AnnualReport report, String statement, Last last) throws IOException {
+    /// What a decided or proposed edition says otherwise than the one before it; nothing for a first one or an open
+    /// year. Where the one before it is lost, one row says that something changed.
+    List<Change> changes(AnnualReport report, String statement) throws IOException {
         int earlier = report.revision() - 1;
-        if (report.state() != YearState.ADOPTED || earlier < 1) {
+        if (report.state() == YearState.PRELIMINARY || earlier < 1) {
             return List.of();
         }
         Optional<AnnualReport> before = edition(report.year(), earlier);
         if (before.isPresent()) {
             return Changes.between(before.get(), report);
         }
+        Last last = last(report.year());
         String was = last.revision() == earlier ? last.statement() : null;
         return List.of(new Change("", WHOLE, was, statement, List.of(), 0, List.of(), List.of()));
     }
 
-    /// Whether an adopted revision is there whole and this program can read it.
-    boolean isReadable(int year, int revision) throws IOException {
-        return edition(year, revision).isPresent();
+    /// The decided edition that stands in the year's folder; empty where none does, or not as it was published.
+    Optional<AnnualReport> standing(int year) throws IOException {
+        Optional<YearManifest> manifest = published.manifest(year).filter(it -> isAdopted(it, it.revision()));
+        return manifest.isPresent() && isAsReceiptsSay(year, manifest.get().revision())
+                ? read(published.folder(year), year, manifest.get())
+                : Optional.empty();
     }
 
-    /// An adopted revision, from where it is kept or from where it still stands. A file that is not as its
-    /// manifest says is not taken for it: a crash may have left one of the next revision there.
+    /// Whether the manifest in the year's folder is the one that the edition was published with, as far as a receipt
+    /// tells.
+    boolean isAsReceiptsSay(int year, int revision) throws IOException {
+        String known = decidedManifests().getOrDefault(year, new TreeMap<>()).get(revision);
+        return known == null || known.equals(Digest.of(published.folder(year).resolve(YearManifest.NAME)));
+    }
+
+    /// The proposed edition; empty where none is, or its value is damaged or of a version that this one cannot read.
+    Optional<AnnualReport> proposed(int year) throws IOException {
+        Optional<YearManifest> manifest = published.proposed(year);
+        return manifest.isEmpty() ? Optional.empty() : read(published.proposedFolder(year), year, manifest.get());
+    }
+
+    /// An adopted edition, from where it is kept or from where it still stands. A file that is not as its
+    /// manifest says is not taken for it: a crash may have left one of the next edition there.
     private Optional<AnnualReport> edition(int year, int revision) throws IOException {
-        String name = "annual-report-" + year + ".json";
         for (Path folder : List.of(kept(year, revision), published.folder(year))) {
             Optional<YearManifest> manifest = published.manifestIn(folder).filter(it -> isAdopted(it, revision));
-            if (manifest.isPresent() && isIntact(folder, name, manifest.get())) {
+            if (manifest.isPresent()) {
+                Optional<AnnualReport> edition = read(folder, year, manifest.get());
+                if (edition.isPresent()) {
+                    return edition;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AnnualReport> read(Path folder, int year, YearManifest manifest) throws IOException {
+        String name = "annual-report-" + year + ".json";
+        for (OutputFile file : manifest.outputs()) {
+            if (file.path().equals(name) && Staging.isIntact(folder, file)) {
                 try {
                     return Optional.of(PublishedJson.read(folder.resolve(name), AnnualReport.class));
                 } catch (JacksonException ofAnotherVersion) {
@@ -131,15 +168,6 @@ final class Revisions {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isIntact(Path folder, String name, YearManifest manifest) throws IOException {
-        for (OutputFile file : manifest.outputs()) {
-            if (file.path().equals(name)) {
-                return Staging.isIntact(folder, file);
-            }
-        }
-        return false;
     }
 
     /// Copies the adopted revision that stands there to where it stays readable, before anything else takes its

@@ -25,7 +25,7 @@ import se.projektbokslut.content.Digest;
 ///
 /// Before the first rename a note of all of them is left beside the set, so that a move that a crash or a
 /// failure cut short is brought to its end by the next run, before that does anything else ([#finish]).
-final class Staging implements AutoCloseable {
+final class Staging implements FileSet, AutoCloseable {
     private static final String FOLDER = ".staging";
 
     /// The ending of a set's note of the moves that have begun.
@@ -107,8 +107,8 @@ final class Staging implements AutoCloseable {
 
     /// Makes a file of the set and forces it to the disk.
     ///
-    /// @param path relative to the set's target folder
-    void add(String path, WholeFile.Content content) throws IOException {
+    @Override
+    public void add(String path, WholeFile.Content content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
         Files.deleteIfExists(file);
@@ -121,8 +121,8 @@ final class Staging implements AutoCloseable {
         files.add(new OutputFile(path, Files.size(file), HexFormat.of().formatHex(sha256.digest())));
     }
 
-    /// The files staged so far, in the order in which they were added.
-    List<OutputFile> files() {
+    @Override
+    public List<OutputFile> files() {
         return List.copyOf(files);
     }
 
@@ -200,6 +200,12 @@ final class Staging implements AutoCloseable {
         return !notes.isEmpty();
     }
 
+    /// Removes the program's own files of a published folder, and the folder where nobody else's are left.
+    static void removeOwn(Path folder) throws IOException {
+        checkNoLink(folder);
+        FileTree.deleteOwn(folder, path -> OWN.matcher("0000/" + path).matches());
+    }
+
     private static boolean isNote(String name) {
         return name.endsWith(MOVING) && OWN.matcher(name).matches() && !name.startsWith(".");
     }
@@ -222,7 +228,7 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

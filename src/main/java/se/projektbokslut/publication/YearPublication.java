@@ -1,41 +1,48 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.report.AnnualReportPdf;
-import se.projektbokslut.report.Change;
-import se.projektbokslut.report.CsvFiles;
-import se.projektbokslut.report.CsvKind;
-import se.projektbokslut.report.ReportOptions;
-import se.projektbokslut.report.Tally;
-import se.projektbokslut.report.Texts;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.Settings;
 
 /// Publishes a year: makes its files out of sight and moves them into `output/YEAR/` where they differ from what
-/// stands there. An open year is rewritten whenever its bytes differ, an adopted one only when its statement
-/// does.
+/// stands there. An open year is rewritten whenever its bytes differ. The files of a decided edition keep theirs: what
+/// an adopted year says otherwise becomes a proposed edition in `output/YEAR/proposed/`, which a decision publishes.
 public final class YearPublication {
     private final Path output;
-    private final Rendering rendering;
-    private final Texts texts;
+    private final Settings settings;
+    private final YearFiles files;
     private final PublishedOutput published;
     private final Revisions revisions;
+    private final Editions editions;
 
-    public YearPublication(Path output, Rendering rendering) {
+    /// @param settings what the office has decided
+    public YearPublication(Path output, Rendering rendering, Settings settings) {
         this.output = output;
-        this.rendering = rendering;
-        this.texts = Texts.of(rendering.language());
+        this.settings = settings;
+        this.files = new YearFiles(rendering);
         this.published = new PublishedOutput(output);
         this.revisions = new Revisions(output);
+        this.editions = new Editions(output, settings);
     }
 
-    /// Publishes the report, with the revision that it has become.
+    /// A report that is to be published in place of what stands there.
     ///
+    /// @param folder the year's, or that of its proposal
+    /// @param part what tells its set of files apart from the others of the same year
+    private record Draft(AnnualReport report, String statement, Path folder, String part) {}
+
+    /// Publishes the report, and before it an edition that the office has decided on.
+    ///
+    /// @param compiled as [se.projektbokslut.annual.Compilation#report] gives it
     /// @return whether any file changed
     /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
     public boolean publish(AnnualReport compiled) throws IOException {
@@ -47,10 +54,9 @@ public final class YearPublication {
     ///
     /// @param set a name of its own for each attempt
     public void stage(AnnualReport compiled, String set) throws IOException {
-        Draft draft = draft(compiled);
-        if (!stands(draft.report())) {
-            try (Staging staging = new Staging(output, set)) {
-                stage(draft, staging);
+        for (Draft draft : drafts(compiled)) {
+            try (Staging staging = new Staging(output, set + draft.part())) {
+                make(draft, staging);
                 staging.keep();
             }
         }
@@ -63,100 +69,198 @@ public final class YearPublication {
         return publish(compiled, set);
     }
 
-    /// The report with the revision that it has become, and what that is compared with.
-    private record Draft(AnnualReport report, String statement, Revisions.Last last) {}
-
-    private Draft draft(AnnualReport compiled) throws IOException {
-        String statement = Statement.digestOf(compiled);
-        Revisions.Last last = revisions.last(compiled.year());
-        int revision = revisions.next(compiled, statement, last);
-        Integer adopted = revisions.adopted(compiled, revision);
-        return new Draft(compiled.withRevision(revision, adopted), statement, last);
+    private boolean publish(AnnualReport compiled, String set) throws IOException {
+        List<Draft> drafts = drafts(compiled);
+        boolean changed = restored(compiled, set);
+        for (Draft draft : drafts) {
+            changed |= put(draft, set + draft.part());
+        }
+        boolean proposes = drafts.stream().anyMatch(draft -> draft.report().state() == YearState.PROPOSED);
+        return changed | (!proposes && withdrawn(compiled.year()));
     }
 
-    private boolean publish(AnnualReport compiled, String set) throws IOException {
-        Draft draft = draft(compiled);
-        AnnualReport report = draft.report();
-        if (stands(report)) {
+    /// What is to be published of the year, in its order. Empty where the decided edition stands and says the same.
+    private List<Draft> drafts(AnnualReport compiled) throws IOException {
+        int year = compiled.year();
+        List<Draft> drafts = new ArrayList<>();
+        editions.due(year).ifPresent(due -> drafts.add(draft(due)));
+        Revisions.Last last = revisions.last(year);
+        switch (compiled.state()) {
+            case PRELIMINARY ->
+                drafts.add(draft(compiled.asEdition(
+                        YearState.PRELIMINARY, last.revision(), null, compiled.adoption())));
+            case PROPOSED -> drafts.add(draft(compiled));
+            case ADOPTED -> {
+                Draft undecided = compiled.revision() > 0 ? null : undecided(compiled, last);
+                if (undecided != null) {
+                    drafts.add(undecided);
+                }
+            }
+        }
+        return drafts;
+    }
+
+    private Draft draft(AnnualReport report) {
+        Path folder = published.folder(report.year());
+        String statement = Statement.digestOf(report);
+        return switch (report.state()) {
+            case PRELIMINARY -> new Draft(report, statement, folder, "");
+            case ADOPTED -> new Draft(report, statement, folder, "-decided");
+            case PROPOSED -> new Draft(report, statement, published.proposedFolder(report.year()), "-proposed");
+        };
+    }
+
+    /// The edition that the year becomes by its adoption; of an adopted year whose decided edition is lost, a proposal
+    /// in its place unless it says the same as its manifest.
+    private @Nullable Draft undecided(AnnualReport compiled, Revisions.Last last) throws IOException {
+        int year = compiled.year();
+        int next = last.revision() + 1;
+        Adoption adoption = adoption(year);
+        if (last.state() != YearState.ADOPTED) {
+            Adoption through = adoption.through(next);
+            int adoptedWith = revisions.adoptedWith(year, through, next);
+            return draft(compiled.asEdition(YearState.ADOPTED, next, adoptedWith, through));
+        }
+        if (Files.exists(published.folder(year).resolve(YearManifest.NAME))
+                && Statement.digestOf(compiled).equals(last.statement())) {
+            return null;
+        }
+        if (isRestorable(lost(compiled, last), last)) {
+            return null;
+        }
+        Adoption through = adoption.through(last.revision());
+        return draft(compiled.asEdition(
+                YearState.PROPOSED, next, revisions.adoptedWith(year, through, last.revision()), through));
+    }
+
+    private Adoption adoption(int year) {
+        Adoption adoption = settings.adoptions().get(year);
+        if (adoption == null) {
+            throw new IllegalStateException(year + " was compiled as adopted, and no setting adopts it");
+        }
+        return adoption;
+    }
+
+    /// The edition that is lost, as the input gives it now.
+    private AnnualReport lost(AnnualReport compiled, Revisions.Last last) throws IOException {
+        int year = compiled.year();
+        Adoption through = adoption(year).through(last.revision());
+        int adoptedWith = revisions.adoptedWith(year, through, last.revision());
+        return compiled.asEdition(YearState.ADOPTED, last.revision(), adoptedWith, through);
+    }
+
+    /// Whether the edition's bytes come out as they were published: then its manifest is the same one.
+    private boolean isRestorable(AnnualReport edition, Revisions.Last last) throws IOException {
+        Unwritten set = new Unwritten();
+        make(draft(edition), set);
+        return isAsPublished(set, last);
+    }
+
+    private static boolean isAsPublished(FileSet set, Revisions.Last last) {
+        return set.files().getLast().sha256().equals(last.manifest());
+    }
+
+    /// Makes damaged files of the decided edition again, if they come out as they were published.
+    ///
+    /// @return whether any was
+    private boolean restored(AnnualReport compiled, String set) throws IOException {
+        int year = compiled.year();
+        Revisions.Last last = revisions.last(year);
+        Path folder = published.folder(year);
+        boolean whole = published.manifest(year).isPresent()
+                && published.damaged(year).isEmpty()
+                && revisions.isAsReceiptsSay(year, last.revision());
+        if (last.state() != YearState.ADOPTED || whole) {
             return false;
         }
-        Path target = published.folder(report.year());
-        try (Staging staging = Staging.keptOrNew(output, set)) {
-            if (staging.files().isEmpty()) {
-                stage(draft, staging);
-            }
-            if (staging.isPublishedIn(target)) {
+        Optional<AnnualReport> standing = revisions.standing(year);
+        if (standing.isEmpty() && (compiled.state() != YearState.ADOPTED || compiled.revision() > 0)) {
+            return false;
+        }
+        AnnualReport edition = standing.isPresent() ? standing.get() : lost(compiled, last);
+        try (Staging staging = new Staging(output, set + "-restored")) {
+            make(draft(edition), staging);
+            if (!isAsPublished(staging, last)) {
                 return false;
             }
-            revisions.keepStanding(report);
-            staging.moveInto(target);
+            staging.moveInto(folder);
             return true;
         }
     }
 
-    /// Whether the adopted revision that the report is stands there whole. It is then left as it is, whatever
-    /// version of the program wrote it, as long as this one can read it.
-    private boolean stands(AnnualReport report) throws IOException {
-        int year = report.year();
-        Optional<YearManifest> manifest = published
-                .manifest(year)
-                .filter(it -> it.state() == YearState.ADOPTED && it.revision() == report.revision());
-        return report.state() == YearState.ADOPTED
-                && manifest.isPresent()
-                && published.isIntact(year)
-                && (manifest.get().provenance().equals(report.provenance())
-                        || revisions.isReadable(year, report.revision()));
-    }
-
-    /// What [#publish] would do with the report, in a word or two.
-    public String preview(AnnualReport compiled) throws IOException {
-        String statement = Statement.digestOf(compiled);
-        Optional<YearManifest> before = published.manifest(compiled.year());
-        Revisions.Last last = revisions.last(compiled.year());
-        int revision = revisions.next(compiled, statement, last);
-        if (revision != last.revision()) {
-            return "would become revision " + revision;
-        }
-        if (before.isEmpty()) {
-            return "would be published";
-        }
-        boolean same = before.get().statement().equals(statement) && published.isIntact(compiled.year());
-        return same ? "says the same as what is published" : "would be published again";
-    }
-
-    private void stage(Draft draft, Staging staging) throws IOException {
-        AnnualReport report = draft.report();
-        List<Change> changes = revisions.changes(report, draft.statement(), draft.last());
-        int year = report.year();
-        staging.add("annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
-        Tally[] tallies = new Tally[3];
-        ReportOptions options = new ReportOptions(rendering.mostCards());
-        staging.add(
-                "annual-report-" + year + ".pdf",
-                out -> tallies[0] = AnnualReportPdf.write(report, changes, texts, options, out));
-        for (CsvKind kind : CsvKind.values()) {
-            CsvFiles csv = CsvFiles.of(kind, texts);
-            staging.add("annual-report-" + year + kind.ending(), out -> tallies[1] = csv.annualReport(report, out));
-            staging.add(
-                    "projects-" + year + kind.ending(), out -> tallies[2] = csv.projects(year, report.projects(), out));
-            staging.add("changes-" + year + kind.ending(), out -> csv.changes(changes, out));
-            List<String> differences = tallies[0].differences(tallies[1].plus(tallies[2]));
-            if (!differences.isEmpty()) {
-                throw new TotalsDiffer(year, differences);
+    private boolean put(Draft draft, String set) throws IOException {
+        try (Staging staging = Staging.keptOrNew(output, set)) {
+            if (staging.files().isEmpty()) {
+                make(draft, staging);
             }
+            if (staging.isPublishedIn(draft.folder())) {
+                return false;
+            }
+            if (draft.report().state() != YearState.PROPOSED) {
+                revisions.keepStanding(draft.report());
+            }
+            staging.moveInto(draft.folder());
+            return true;
         }
-        YearManifest manifest = new YearManifest(
-                year,
-                report.state(),
-                report.revision(),
-                rendering.language(),
-                report.ledgerThrough(),
-                draft.statement(),
-                report.provenance(),
-                report.controlTotals(),
-                report.ledgerTotals(),
-                report.sources(),
-                staging.files());
-        staging.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
+    }
+
+    private void make(Draft draft, FileSet set) throws IOException {
+        AnnualReport report = draft.report();
+        files.make(report, revisions.changes(report, draft.statement()), draft.statement(), set);
+    }
+
+    /// Removes the proposal of a year that has none any more: its manifest first, by which it is one.
+    ///
+    /// @return whether there was one
+    private boolean withdrawn(int year) throws IOException {
+        Path folder = published.proposedFolder(year);
+        boolean stood = Files.deleteIfExists(folder.resolve(YearManifest.NAME));
+        Staging.removeOwn(folder);
+        return stood;
+    }
+
+    /// What [#publish] would do with the report, in a few words.
+    public String preview(AnnualReport compiled) throws IOException {
+        int year = compiled.year();
+        List<String> parts = new ArrayList<>();
+        boolean proposes = false;
+        for (Draft draft : drafts(compiled)) {
+            proposes |= draft.report().state() == YearState.PROPOSED;
+            parts.add(preview(draft));
+        }
+        Optional<YearManifest> proposed = published.proposed(year);
+        if (parts.isEmpty()) {
+            parts.add("says the same as what is published");
+        }
+        if (!proposes && proposed.isPresent() && editions.due(year).isEmpty()) {
+            parts.add("the proposal of edition %s would be withdrawn"
+                    .formatted(proposed.get().revision()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private String preview(Draft draft) throws IOException {
+        AnnualReport report = draft.report();
+        int year = report.year();
+        if (report.state() == YearState.ADOPTED) {
+            return "would become edition %s, adopted".formatted(report.revision());
+        }
+        Unwritten set = new Unwritten();
+        make(draft, set);
+        boolean same = set.isPublishedIn(draft.folder());
+        if (report.state() == YearState.PRELIMINARY) {
+            return published.manifest(year).isEmpty()
+                    ? "would be published"
+                    : same ? "says the same as what is published" : "would be published again";
+        }
+        boolean stands = published.proposed(year)
+                .filter(proposed -> proposed.revision() == report.revision())
+                .isPresent();
+        return "edition %s %s"
+                .formatted(
+                        report.revision(),
+                        same
+                                ? "is proposed and waits for a decision"
+                                : stands ? "is proposed and would be changed" : "would be proposed");
     }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.pdf.Contents;
 import se.projektbokslut.report.pdf.DocumentInfo;
 import se.projektbokslut.report.pdf.TaggedPdf;
 import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.Adoption.EditionDecision;
 
 /// The annual report as a document: PDF/A-2a and PDF/UA-1, the same bytes for the same report, texts and options.
 public final class AnnualReportPdf {
@@ -134,12 +136,13 @@ public final class AnnualReportPdf {
                 texts.label("page.of", "{0}"));
     }
 
-    /// A document needs a date, and a clock would make every night's document another one: the day of adoption,
-    /// or the last day that the report covers.
+    /// A document needs a date, and a clock would make every night's document another one: the day on which the edition
+    /// was decided, or the last day that the report covers.
     private static LocalDate date(AnnualReport report) {
         Adoption adoption = report.adoption();
-        if (adoption != null && adoption.reopened() == null) {
-            return adoption.date();
+        if (adoption != null && report.state() == YearState.ADOPTED) {
+            EditionDecision later = adoption.on(report.revision());
+            return later == null ? adoption.date() : later.date();
         }
         return report.ledgerThrough() != null ? report.ledgerThrough() : LocalDate.of(report.year(), 12, 31);
     }

@@ -92,7 +92,11 @@ final class CardWords {
 
     Text objective(Results.Objective objective) {
         String state = objective.state() == null ? null : edition.texts.constant("objective", objective.state());
-        return joined(objective.what(), ours(state), theirs(objective.comment()));
+        String date = prose(objective.date());
+        return joined(
+                objective.what(),
+                ours(state == null ? date : date == null ? state : state + " " + date),
+                theirs(objective.comment()));
     }
 
     Text deliverable(Results.Deliverable deliverable) {

@@ -3,6 +3,7 @@ package se.projektbokslut.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -18,7 +19,8 @@ final class ChangesSection {
     static void print(Edition edition, List<Change> changes) {
         edition.pdf.heading(2, edition.words("changes.title"), PLACE);
         edition.pdf.paragraph(edition.words(
-                "changes.intro", edition.report.revision(), edition.report.revision() - 1, edition.report.year()));
+                edition.report.state() == YearState.PROPOSED ? "changes.intro-proposed" : "changes.intro",
+                edition.report.revision(), edition.report.revision() - 1, edition.report.year()));
         List<ChangeRows.Line> lines = new ChangeRows(edition, changes).lines();
         print(edition, "changes.stated", "changes.caption", lines.stream().filter(ChangeRows.Line::stated));
         print(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
@@ -32,6 +33,13 @@ public final class IndexPage {
     /// An earlier revision that stays readable.
     public record Earlier(int revision, List<PublishedFile> files) {}
 
+    /// An edition that waits for a decision.
+    public record Proposed(int revision, List<PublishedFile> files) {
+        public Proposed {
+            files = List.copyOf(files);
+        }
+    }
+
     /// A year as the page shows it.
     ///
     /// @param figures the report, without its projects and findings
@@ -39,12 +47,14 @@ public final class IndexPage {
     /// @param findings the number of them
     /// @param files of the year, in the order of its manifest
     /// @param earlier rising
+    /// @param proposed null where none waits
     public record Year(
             AnnualReport figures,
             List<YearProject> listed,
             int findings,
             List<PublishedFile> files,
-            List<Earlier> earlier) {
+            List<Earlier> earlier,
+            @Nullable Proposed proposed) {
         static final int MOST_PROJECTS = 200;
 
         public Year {
@@ -53,11 +63,12 @@ public final class IndexPage {
             earlier = List.copyOf(earlier);
         }
 
-        public static Year of(AnnualReport report, List<PublishedFile> files, List<Earlier> earlier) {
+        public static Year of(
+                AnnualReport report, List<PublishedFile> files, List<Earlier> earlier, @Nullable Proposed proposed) {
             List<YearProject> listed = SwedishOrder.byTitle(report.projects().stream()).stream()
                     .limit(MOST_PROJECTS)
                     .toList();
-            return new Year(report.figuresOnly(), listed, report.findings().size(), files, earlier);
+            return new Year(report.figuresOnly(), listed, report.findings().size(), files, earlier, proposed);
         }
     }
 

@@ -34,6 +34,10 @@ final class IndexYear {
         String edition = state.edition().isEmpty() ? "" : " " + state.edition() + ".";
         html.element("p", state.covers() + state.since() + edition, "class", "covers")
                 .line();
+        if (year.proposed() != null) {
+            String waits = texts.label("index.proposed-waits", year.proposed().revision());
+            html.element("p", waits, "class", "covers waits").line();
+        }
         html.element("p", new BriefWords(report, texts).sentences(), "class", "lead")
                 .line();
         open();
@@ -231,6 +235,15 @@ final class IndexYear {
         html.open("details").open("summary");
         html.element("h3", texts.label("index.files-of", name)).close("summary").line();
         new IndexFiles(texts, html).table("files-" + name, texts.label("index.caption.files", name), year.files());
+        if (year.proposed() != null) {
+            int revision = year.proposed().revision();
+            html.element("h4", texts.label("index.proposed", revision)).line();
+            new IndexFiles(texts, html)
+                    .table(
+                            "files-" + name + "-proposed",
+                            texts.label("index.caption.proposed", name, revision),
+                            year.proposed().files());
+        }
         for (IndexPage.Earlier earlier : year.earlier().reversed()) {
             html.element("h4", texts.label("index.earlier", earlier.revision())).line();
             new IndexFiles(texts, html)

@@ -91,6 +91,11 @@ final class IndexYears {
     private void badge(IndexPage.Year year) {
         String kind = year.figures().state() == YearState.ADOPTED ? "badge adopted" : "badge preliminary";
         html.element("span", new StateWords(year.figures(), texts).name(), "class", kind);
+        if (year.proposed() != null) {
+            html.text(" ");
+            html.element(
+                    "span", texts.label("index.proposed", year.proposed().revision()), "class", "badge preliminary");
+        }
     }
 
     private void year(IndexPage.Year year, boolean open) {

@@ -1,10 +1,15 @@
 package se.projektbokslut.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.Adoption.EditionDecision;
 
 /// How far a year's report can be relied on and what it covers, in words.
 public final class StateWords {
@@ -16,10 +21,63 @@ public final class StateWords {
         this.texts = texts;
     }
 
-    /// "Fastställd, utgåva 2".
-    String name() {
+    /// A decision on an edition, be it the year's own or one on a later edition.
+    private record Decided(
+            int edition,
+            LocalDate date,
+            @Nullable String decision,
+            @Nullable String by,
+            @Nullable String because) {}
+
+    /// The decisions that are known, those on later editions last.
+    private List<Decided> decisions() {
+        List<Decided> decisions = new ArrayList<>();
+        Adoption adoption = report.adoption();
+        Integer first = report.adoptedRevision();
+        if (adoption != null) {
+            if (first != null) {
+                decisions.add(new Decided(first, adoption.date(), adoption.decision(), adoption.by(), null));
+            }
+            for (EditionDecision later : adoption.editions()) {
+                decisions.add(
+                        new Decided(later.edition(), later.date(), later.decision(), later.by(), later.because()));
+            }
+        }
+        return decisions;
+    }
+
+    /// Whether somebody has decided on this edition: an earlier version of the program published some on which nobody
+    /// had.
+    private boolean isDecided() {
+        return report.state() == YearState.ADOPTED
+                && (report.adoptedRevision() == null
+                        || decisions().stream().anyMatch(decided -> decided.edition() == report.revision()));
+    }
+
+    /// "Fastställd, utgåva 2", or "Utgåva 2 – förslag, ej fastställd (utgåva 1 fastställd 2024-02-14)".
+    public String name() {
+        return switch (report.state()) {
+            case PROPOSED -> proposed();
+            case ADOPTED ->
+                isDecided() ? stateAndEdition() : texts.label("title.undecided", report.revision());
+            case PRELIMINARY -> stateAndEdition();
+        };
+    }
+
+    private String stateAndEdition() {
         String state = texts.constant("state", report.state());
         return report.revision() == 0 ? state : state + ", " + texts.label("title.revision", report.revision());
+    }
+
+    private String proposed() {
+        List<Decided> decisions = decisions();
+        return decisions.isEmpty()
+                ? texts.label("title.proposed", report.revision())
+                : texts.label(
+                        "title.proposed-after",
+                        report.revision(),
+                        decisions.getLast().edition(),
+                        decisions.getLast().date());
     }
 
     /// "Preliminär, bokfört t.o.m. 2019-11-23."
@@ -27,7 +85,13 @@ public final class StateWords {
         String ledger = report.ledgerThrough() == null
                 ? texts.label("title.no-ledger")
                 : texts.label("title.ledger-through", report.ledgerThrough());
-        return texts.constant("state", report.state()) + ", " + ledger + ".";
+        String state = switch (report.state()) {
+            case PROPOSED -> proposed();
+            case ADOPTED ->
+                isDecided() ? texts.constant("state", report.state()) : texts.label("title.undecided", report.revision());
+            case PRELIMINARY -> texts.constant("state", report.state());
+        };
+        return state + ", " + ledger + ".";
     }
 
     /// Who adopted it when, or when and why it was opened again, with a space before it; empty where neither.
@@ -36,33 +100,45 @@ public final class StateWords {
         if (adoption == null) {
             return "";
         }
-        Formats formats = Formats.of(texts);
-        if (report.state() == YearState.ADOPTED) {
-            return " " + adopted(adoption, formats.prose(adoption.date()));
+        if (report.state() == YearState.PRELIMINARY) {
+            return adoption.reopened() == null ? "" : reopened(adoption.reopened());
         }
-        if (adoption.reopened() == null) {
-            return "";
+        if (report.state() == YearState.ADOPTED && adoption.editions().isEmpty() && isDecided()) {
+            return " " + adopted(adoption);
         }
-        String day = formats.prose(adoption.reopened().date());
-        String because = adoption.reopened().because();
-        return " " + texts.label("title.reopened", day) + (because == null ? "" : " " + because);
+        String decided = decisions().stream().map(this::decided).collect(Collectors.joining(" "));
+        String rest = report.state() == YearState.PROPOSED
+                ? " " + texts.label("title.waits", report.revision())
+                : isDecided() ? "" : " " + texts.label("title.changed-since", report.revision());
+        return " " + decided + rest;
     }
 
-    /// A later edition holds what the decision was not about, and says so.
-    private String adopted(Adoption adoption, String day) {
-        Integer edition = report.adoptedRevision();
-        if (edition == null || edition == report.revision()) {
-            String by = adoption.by() == null ? "" : texts.label("title.adopted-by", adoption.by());
-            String decision =
-                    adoption.decision() == null ? "" : texts.label("title.adopted-decision", adoption.decision());
-            return texts.label("title.adopted", day) + by + decision + ".";
-        }
-        String decision = adoption.decision() == null ? null : texts.label("title.decision", adoption.decision());
+    private String reopened(Adoption.Reopened reopened) {
+        String because = reopened.because();
+        return " " + texts.label("title.reopened", day(reopened.date())) + (because == null ? "" : " " + because);
+    }
+
+    private String adopted(Adoption adoption) {
+        String by = adoption.by() == null ? "" : texts.label("title.adopted-by", adoption.by());
+        String decision = adoption.decision() == null ? "" : texts.label("title.adopted-decision", adoption.decision());
+        return texts.label("title.adopted", day(adoption.date())) + by + decision + ".";
+    }
+
+    private String decided(Decided decided) {
+        String decision = decided.decision() == null ? null : texts.label("title.decision", decided.decision());
         String details =
-                Stream.of(decision, adoption.by()).filter(part -> part != null).collect(Collectors.joining(", "));
-        return texts.label("title.adopted-edition", edition, day)
-                + (details.isEmpty() ? ". " : " (" + details + "). ")
-                + texts.label("title.changed-since", report.revision());
+                Stream.of(decision, decided.by()).filter(part -> part != null).collect(Collectors.joining(", "));
+        return texts.label("title.adopted-edition", decided.edition(), day(decided.date()))
+                + (details.isEmpty() ? "" : " (" + details + ")")
+                + (decided.because() == null ? "." : texts.label("title.because", sentenceEnd(decided.because())));
+    }
+
+    private static String sentenceEnd(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private String day(LocalDate date) {
+        return Formats.of(texts).prose(date);
     }
 
     /// "Utgåva 2 (ersätter utgåva 1)"; empty for a report that was never adopted.
@@ -71,7 +147,17 @@ public final class StateWords {
         if (revision == 0) {
             return "";
         }
+        if (report.state() == YearState.PROPOSED) {
+            return proposed();
+        }
         String key = revision == 1 ? "title.first-revision" : "title.later-revision";
         return texts.label(key, revision, revision - 1);
+    }
+
+    /// That proposals wait for other years whose decided figures stand here; empty where none does.
+    String waiting() {
+        return report.waiting().stream()
+                .map(other -> texts.label("overview.waiting", Integer.toString(other.year()), other.edition()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -35,6 +35,10 @@ final class TrendOverview {
             edition.pdf.chart(chart);
         }
         edition.pdf.table(table());
+        String waiting = new StateWords(edition.report, edition.texts).waiting();
+        if (!waiting.isEmpty()) {
+            edition.pdf.paragraph(edition.own(Text.of(waiting)));
+        }
     }
 
     private Table table() {

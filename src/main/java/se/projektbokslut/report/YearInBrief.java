@@ -74,7 +74,10 @@ final class YearInBrief {
         String caption = compared
                 ? edition.label("brief.caption")
                 : edition.label("brief.caption") + " " + edition.label("brief.no-previous", year - 1);
-        return new Table(Text.of(caption), columns, rows);
+        String waiting = edition.report.waiting().stream().anyMatch(other -> other.year() == year - 1)
+                ? " " + new StateWords(edition.report, edition.texts).waiting()
+                : "";
+        return new Table(Text.of(caption + waiting), columns, rows);
     }
 
     private static Text value(Edition edition, KeyFigure.@Nullable Value value) {

@@ -125,7 +125,7 @@ public final class SettingsReader {
             } else if (adoptions.containsKey(Integer.valueOf(year))) {
                 faults.add(new Refusal(entry.keyAt(), "", year, Problem.KEY_DUPLICATE, year));
             } else {
-                Adoption adoption = adoption(entry.value(), year);
+                Adoption adoption = new AdoptionReader(year, faults).read(entry.value());
                 yearPlaces.put(Integer.valueOf(year), entry.keyAt());
                 if (adoption != null) {
                     adoptions.put(Integer.valueOf(year), adoption);
@@ -133,32 +133,6 @@ public final class SettingsReader {
             }
         }
         return adoptions;
-    }
-
-    private @Nullable Adoption adoption(Node node, String year) {
-        if (!(node instanceof Node.Mapping mapping)) {
-            faults.add(new Refusal(node.at(), "", year, Problem.MAPPING_EXPECTED, year));
-            return null;
-        }
-        MappingReader reader =
-                new MappingReader(mapping, "", year, faults, Set.of("state", "date", "decision", "by", "reopened"));
-        String state = reader.requiredText("state");
-        if (state != null && !state.equals("adopted")) {
-            reader.refuseValue("state", Problem.VALUE_UNKNOWN, "state", MappingReader.shortened(state), "adopted");
-        }
-        reader.requiredText("date");
-        LocalDate date = date(reader);
-        return date == null ? null : new Adoption(date, reader.text("decision"), reader.text("by"), reopened(reader));
-    }
-
-    private Adoption.@Nullable Reopened reopened(MappingReader adoption) {
-        MappingReader reader = adoption.mapping("reopened", Set.of("date", "because"));
-        if (reader == null) {
-            return null;
-        }
-        reader.requiredText("date");
-        LocalDate date = date(reader);
-        return date == null ? null : new Adoption.Reopened(date, reader.text("because"));
     }
 
     private List<Acceptance> acceptances() throws IOException {
@@ -211,7 +185,7 @@ public final class SettingsReader {
     }
 
     /// The key `date` as a whole day.
-    private static @Nullable LocalDate date(MappingReader reader) {
+    static @Nullable LocalDate date(MappingReader reader) {
         String text = reader.text("date");
         if (text == null) {
             return null;

@@ -20,6 +20,7 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.publication.Editions;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.pdf.FontCoverage;
 
@@ -112,6 +113,7 @@ public final class Compile implements Tasklet {
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),
                 plan.digests(),
+                new Editions(plan.options().output(), plan.settings())::decided,
                 new FontCoverage(),
                 plan.provenance()));
     }

@@ -15,6 +15,7 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.publication.Editions;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.settings.Settings;
@@ -65,6 +66,7 @@ public final class ControlChecks {
             checkContradictions(overview);
         }
         checkAdoptions(plan.settings(), published);
+        checkDecisions(plan);
         checkInputIsWhole(overview, plan, published);
         checkYears(overview.years(), plan.options().year());
     }
@@ -152,6 +154,14 @@ public final class ControlChecks {
                         "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
                                 .formatted(year.year(), year.revision()));
             }
+        }
+    }
+
+    /// Nobody can have decided on what was not proposed.
+    private static void checkDecisions(RunPlan plan) throws IOException {
+        List<String> faults = new Editions(plan.options().output(), plan.settings()).faults();
+        if (!faults.isEmpty()) {
+            throw new StopReason.Stop(new StopReason.DecisionOnNothing(faults.getFirst()));
         }
     }
 

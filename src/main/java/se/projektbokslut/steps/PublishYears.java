@@ -87,7 +87,7 @@ public final class PublishYears implements Partitioner, Tasklet {
     }
 
     private YearPublication publication() {
-        return new YearPublication(plan.options().output(), plan.rendering());
+        return new YearPublication(plan.options().output(), plan.rendering(), plan.settings());
     }
 
     private AnnualReport report(StepExecution partition) throws IOException {

@@ -35,6 +35,9 @@ public sealed interface StopReason {
     /// A year was asked for of which no report is made.
     record YearWithoutReport(String line) implements StopReason {}
 
+    /// The office has decided on an edition that is not proposed.
+    record DecisionOnNothing(String line) implements StopReason {}
+
     /// Carries a reason through the framework, which knows only exceptions.
     final class Stop extends RuntimeException {
         private final transient StopReason reason;

@@ -130,7 +130,7 @@ class FindingRulesTest {
                         complete()
                                 .planned(null, null, "i drift")
                                 .with(p -> p.objectives =
-                                        List.of(new Objective("mål", false, ObjectiveState.NOT_MET, null)))),
+                                        List.of(new Objective("mål", false, ObjectiveState.NOT_MET, null, null)))),
                 rule(
                         "a deliverable that is still planned",
                         complete().deliverable("handbok", DeliverableState.PLANNED, null),

@@ -134,6 +134,7 @@ final class Inputs {
                 asOfYear,
                 alsoYears,
                 digests,
+                _ -> null,
                 character -> character < 0x2500,
                 new AnnualReport.Provenance("1", "1")));
     }

@@ -159,7 +159,7 @@ final class ProjectBuilder {
     }
 
     static Economy.Amounts whole(String total) {
-        return new Economy.Amounts(money(total), new TreeMap<>());
+        return new Economy.Amounts(money(total), new TreeMap<>(), new TreeMap<>());
     }
 
     /// @param years pairs of a year and its amount
@@ -168,7 +168,7 @@ final class ProjectBuilder {
         for (int i = 0; i < years.length; i += 2) {
             amounts.put((Integer) years[i], money((String) years[i + 1]));
         }
-        return new Economy.Amounts(total == null ? null : money(total), amounts);
+        return new Economy.Amounts(total == null ? null : money(total), amounts, new TreeMap<>());
     }
 
     static Document document(String title, @Nullable String date, @Nullable String url) {

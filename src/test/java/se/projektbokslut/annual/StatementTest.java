@@ -76,7 +76,7 @@ class StatementTest {
     @Test
     void otherYearsAndAdoptionDoNot() {
         String digest = digest(project());
-        var adoption = new Adoption(LocalDate.of(2020, 2, 14), null, null, null);
+        var adoption = new Adoption(LocalDate.of(2020, 2, 14), null, null, null, List.of());
         AnnualReport report = Inputs.compiled(
                         2022,
                         List.of(
@@ -87,7 +87,7 @@ class StatementTest {
                         List.of(),
                         Set.of())
                 .report(2019);
-        assertThat(Statement.digestOf(report.withRevision(2, 1))).isEqualTo(digest);
+        assertThat(Statement.digestOf(report.asEdition(YearState.ADOPTED, 2, 1, adoption))).isEqualTo(digest);
     }
 
     private static ProjectBuilder project() {

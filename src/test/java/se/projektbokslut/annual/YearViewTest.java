@@ -131,12 +131,12 @@ class YearViewTest {
                 .with(p -> {
                     p.finalReport = document("slutrapport", null, null);
                     p.successors = List.of(new Lineage("b", null, null, null));
-                    p.objectives = List.of(new Objective("mål", false, ObjectiveState.MET, "klart"));
+                    p.objectives = List.of(new Objective("mål", false, ObjectiveState.MET, null, "klart"));
                 }));
         assertThat(shown.results().handover()).isNull();
         assertThat(shown.documentation().finalReport()).isNull();
         assertThat(shown.relations().successors()).isNull();
-        assertThat(shown.results().objectives()).containsExactly(new Objective("mål", false, null, null));
+        assertThat(shown.results().objectives()).containsExactly(new Objective("mål", false, null, null, null));
     }
 
     @Test

@@ -7,45 +7,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.WatchedFiles;
-import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.publication.Editions;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Rendering;
 import se.projektbokslut.publication.YearPublication;
+import se.projektbokslut.settings.Settings;
+import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.words.Language;
 
 /// The publication of a revision, cut short at each of its writes, forces and renames in turn.
 class RevisionCrashTest {
     private static final Rendering RENDERING = new Rendering(Language.SV, 500);
     private static final String ADOPTED = "2018: {state: adopted, date: 2019-02-14}\n";
+    private static final String DECIDED =
+            "2018: {state: adopted, date: 2019-02-14, editions: [{edition: 2, date: 2019-05-02}]}\n";
 
     @TempDir
     Path folder;
 
+    private Settings decided;
     private AnnualReport second;
     private Map<String, String> first;
     private Map<String, String> expected;
     private Path before;
 
     @BeforeEach
-    void aYearIsAdoptedAndThenChanges() throws IOException {
+    void aYearIsAdoptedChangesAndTheOfficeDecidesOnTheChange() throws IOException {
         Office office = Office.withSixProjects(folder.resolve("office")).write("years.yaml", ADOPTED);
         assertThat(office.run().code()).isZero();
-        before = folder.resolve("before");
-        Office.copyTree(office.output(), before);
-        first = Office.digests(before.resolve("2018"));
+        first = Office.digests(office.output().resolve("2018"));
         Path record = office.input().resolve("projects/samordnad-redovisning.yaml");
         Files.writeString(record, Files.readString(record).replace("title: Samordnad", "title: Delad"));
         assertThat(office.run().code()).isZero();
+        assertThat(office.output().resolve("2018/proposed/manifest.json")).exists();
+        before = folder.resolve("before");
+        Office.copyTree(office.output(), before);
+        office.write("years.yaml", DECIDED);
+        decided = SettingsReader.read(office.input()).settings();
+        second = Objects.requireNonNull(new Editions(before, decided).decided(2018));
+        assertThat(office.run().code()).isZero();
         expected = Office.digests(office.output().resolve("2018"));
-        second = CanonicalJson.mapper()
-                .readValue(
-                        office.output().resolve("2018/annual-report-2018.json").toFile(), AnnualReport.class);
     }
 
     @Test
@@ -99,9 +107,10 @@ class RevisionCrashTest {
                 .as(cut)
                 .contains(withoutRevisions(found));
 
-        new YearPublication(output, RENDERING).publish(second);
+        new YearPublication(output, RENDERING, decided).publish(second);
         assertThat(Office.digests(output.resolve("2018"))).as(cut).isEqualTo(expected);
         assertThat(output.resolve(".staging/2018")).doesNotExist();
+        assertThat(output.resolve("2018/proposed")).as(cut).doesNotExist();
     }
 
     @Test
@@ -134,7 +143,7 @@ class RevisionCrashTest {
 
     private boolean isCutShort(Path output) {
         try {
-            new YearPublication(output, RENDERING).publish(second);
+            new YearPublication(output, RENDERING, decided).publish(second);
             return false;
         } catch (IOException | RuntimeException cut) {
             return true;
@@ -143,7 +152,7 @@ class RevisionCrashTest {
 
     private static Map<String, String> withoutRevisions(Map<String, String> files) {
         Map<String, String> own = new java.util.TreeMap<>(files);
-        own.keySet().removeIf(path -> path.startsWith("revisions/"));
+        own.keySet().removeIf(path -> path.startsWith("revisions/") || path.startsWith("proposed/"));
         return own;
     }
 }

@@ -121,7 +121,8 @@ class FormatsTest {
         assertThat(project.economy())
                 .extracting(Economy::budget)
                 .isEqualTo(new Economy.Amounts(
-                        new Money(30000), new TreeMap<>(Map.of(2020, new Money(10025), 2021, new Money(19975)))));
+                        new Money(30000), new TreeMap<>(Map.of(2020, new Money(10025), 2021, new Money(19975))),
+                        new TreeMap<>(Map.of(2020, 0, 2021, 0))));
         assertThat(project.ledgerCodes())
                 .containsExactly(
                         new Economy.LedgerCode("0123", null, List.of()),
@@ -129,8 +130,8 @@ class FormatsTest {
         assertThat(project.documentation().language()).isEqualTo(Language.EN);
         assertThat(project.results().objectives())
                 .containsExactly(
-                        new Results.Objective("enklare dialog", false, null, null),
-                        new Results.Objective("format", true, Results.ObjectiveState.PARTLY_MET, "c"));
+                        new Results.Objective("enklare dialog", false, null, null, null),
+                        new Results.Objective("format", true, Results.ObjectiveState.PARTLY_MET, null, "c"));
         assertThat(project.description().texts("notes")).isEmpty();
     }
 

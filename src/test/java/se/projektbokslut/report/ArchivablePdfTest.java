@@ -127,6 +127,7 @@ class ArchivablePdfTest {
                 open.processes(),
                 open.previous(),
                 open.trend(),
+                List.of(),
                 open.keyFigures(),
                 open.projects(),
                 open.findings(),

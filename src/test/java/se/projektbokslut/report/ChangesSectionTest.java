@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.words.Language;
 
@@ -94,7 +95,7 @@ class ChangesSectionTest {
         ProjectBuilder project = new ProjectBuilder("p1", "Projekt ett").direct("kundreskontra");
         project.amounts(new Money(-777_700), null);
         AnnualReport report =
-                Reports.report(2019, List.of(project.build()), List.of()).withRevision(2, 1);
+                Reports.report(2019, List.of(project.build()), List.of()).asEdition(YearState.ADOPTED, 2, 1, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AnnualReportPdf.write(report, Arrays.asList(changes), Texts.of(language), ReportOptions.DEFAULT, out);
         String text = AnnualReportPdfTest.text(out.toByteArray()).replaceAll("[\\s\u00a0]+", " ");

@@ -73,7 +73,7 @@ class IndexPageTest {
     @Test
     void aProjectWithoutAProcessSaysSo() throws Exception {
         AnnualReport report = Reports.report(2019, List.of(new ProjectBuilder("a", "A").build()), List.of());
-        IndexPage.Year year = IndexPage.Year.of(report, List.of(), List.of());
+        IndexPage.Year year = IndexPage.Year.of(report, List.of(), List.of(), null);
         assertThat(page(List.of(year), overview(List.of())))
                 .containsPattern("<th scope=\"row\">A</th>.*<td[^>]*>Ingen process angiven</td>");
     }
@@ -113,7 +113,7 @@ class IndexPageTest {
 
     private static List<IndexPage.Year> years(AnnualReport... reports) {
         return Stream.of(reports)
-                .map(report -> IndexPage.Year.of(report, List.of(), List.of()))
+                .map(report -> IndexPage.Year.of(report, List.of(), List.of(), null))
                 .toList();
     }
 

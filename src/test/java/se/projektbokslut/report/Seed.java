@@ -73,14 +73,16 @@ final class Seed {
                                 "Kundtjänst har en enklare och tydligare dialog med kunderna som fått faktura.",
                                 false,
                                 null,
+                                null,
                                 null),
                         new Objective(
                                 "Kan kunderna själva få fler möjligheter att välja i vilket format de vill ha sin faktura?",
                                 true,
                                 null,
+                                null,
                                 null),
                         new Objective(
-                                "Kan man erbjuda nya möjligheter till hur fakturan kan betalas?", true, null, null)),
+                                "Kan man erbjuda nya möjligheter till hur fakturan kan betalas?", true, null, null, null)),
                 null,
                 null,
                 null,
@@ -115,8 +117,8 @@ final class Seed {
                 "Ett arbete som med stor sannolikhet kommer att pågå under många år framöver."));
         b.results = new Results(
                 List.of(
-                        new Objective("Vad kan och vad bör digitaliseras?", true, null, null),
-                        new Objective("Är mjukvarurobotisering en del av lösningen?", true, null, null)),
+                        new Objective("Vad kan och vad bör digitaliseras?", true, null, null, null),
+                        new Objective("Är mjukvarurobotisering en del av lösningen?", true, null, null, null)),
                 null,
                 List.of(new Deliverable(
                         "Plan för hur det fortsatta arbetet ska se ut", DeliverableState.PLANNED, null)),
@@ -202,7 +204,7 @@ final class Seed {
                 List.of("Ett standardiserat arbetssätt kring processförbättringar")));
         b.results = new Results(
                 List.of(new Objective(
-                        "En specifik utsedd person samordnar respektive förvaltnings bokslut.", false, null, null)),
+                        "En specifik utsedd person samordnar respektive förvaltnings bokslut.", false, null, null, null)),
                 null,
                 List.of(new Deliverable("Förvaltningsplan", DeliverableState.HANDED_OVER, null)),
                 null,
@@ -234,6 +236,7 @@ final class Seed {
                         "Samordna redovisningen för stadsdelarna och de nya för- och grundskoleförvaltningarna"
                                 + " på en ny enhet på Intraservice (ett shared service center).",
                         false,
+                        null,
                         null,
                         null)),
                 List.of(new Results.Measure(

@@ -120,7 +120,7 @@ class ControlChecksTest {
         write("output/2018/manifest.json", "{\"year\": 2018, \"state\": \"preliminary\", \"revision\": 0}");
         Overview overview = overview(TIED, NO_LEDGER, List.of(), 0);
         assertStopped(overview, "years.yaml: 2019 is published as adopted, revision 2");
-        Adoption adoption = new Adoption(LocalDate.of(2020, 2, 14), null, null, null);
+        Adoption adoption = new Adoption(LocalDate.of(2020, 2, 14), null, null, null, List.of());
         check(overview, plan(false, false, Map.of(2019, adoption), List.of()));
     }
 

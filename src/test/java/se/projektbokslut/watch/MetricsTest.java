@@ -34,8 +34,8 @@ class MetricsTest {
                     List.of(2019),
                     List.of(2018),
                     List.of(
-                            new Receipt.PublishedYear(2018, YearState.PRELIMINARY, 0, "m", "s"),
-                            new Receipt.PublishedYear(2019, YearState.ADOPTED, 2, "m", "s")),
+                            new Receipt.PublishedYear(2018, YearState.PRELIMINARY, 0, "m", "s", null),
+                            new Receipt.PublishedYear(2019, YearState.ADOPTED, 2, "m", "s", null)),
                     null,
                     "2026-11-24T01:00:02.500Z")
             .withDeliveries(List.of(new Delivery(

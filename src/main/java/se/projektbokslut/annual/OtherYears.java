@@ -1,0 +1,94 @@
+package se.projektbokslut.annual;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.KeyFigure.Name;
+import se.projektbokslut.annual.KeyFigure.Value;
+
+/// What a year's report shows of the years before it: of an adopted one what was decided, and that a proposal waits.
+final class OtherYears {
+    private final Standing standing;
+    private final IntFunction<@Nullable AnnualReport> decided;
+    private final Function<Integer, Figures> computed;
+    private final IntPredicate restated;
+    /// The small part of each year's figures that later years show, found once.
+    private final Map<Integer, YearTotal> totals = new ConcurrentHashMap<>();
+
+    /// @param decided the decided edition of a year; null where the year is open
+    /// @param computed the figures of a year as the input now gives them
+    /// @param restated whether an edition after the decided one is proposed
+    OtherYears(
+            Standing standing,
+            IntFunction<@Nullable AnnualReport> decided,
+            Function<Integer, Figures> computed,
+            IntPredicate restated) {
+        this.standing = standing;
+        this.decided = decided;
+        this.computed = computed;
+        this.restated = restated;
+    }
+
+    /// A year's rows and key figures.
+    record Figures(List<ProcessFigures> rows, Map<Name, Value> keyFigures) {
+        static final Figures NONE = new Figures(List.of(), Map.of());
+    }
+
+    /// The year's figures; none where it has no report.
+    Figures of(int year) {
+        AnnualReport edition = decided.apply(year);
+        if (edition != null) {
+            note(year, edition.processes());
+            var values = new EnumMap<Name, Value>(Name.class);
+            for (KeyFigure figure : edition.keyFigures()) {
+                if (figure.value() != null) {
+                    values.put(figure.name(), figure.value());
+                }
+            }
+            return new Figures(edition.processes(), values);
+        }
+        if (standing.in(year) == null) {
+            return Figures.NONE;
+        }
+        Figures figures = computed.apply(year);
+        note(year, figures.rows());
+        return figures;
+    }
+
+    /// Takes a year's rows as those that later years show, where none are known.
+    void note(int year, List<ProcessFigures> rows) {
+        totals.putIfAbsent(year, YearTotal.of(year, rows.getLast()));
+    }
+
+    /// The years through one of them that have a report, rising, at most [Compilation#TREND_YEARS].
+    List<YearTotal> trend(int last) {
+        return shown(last).stream().map(this::total).toList();
+    }
+
+    private YearTotal total(int year) {
+        YearTotal total = totals.get(year);
+        return total == null ? YearTotal.of(year, of(year).rows().getLast()) : total;
+    }
+
+    /// The years beside one whose decided figures stand there while a proposal waits.
+    List<AnnualReport.Waiting> waiting(int last) {
+        var waiting = new ArrayList<AnnualReport.Waiting>();
+        for (int year : shown(last)) {
+            AnnualReport edition = year == last ? null : decided.apply(year);
+            if (edition != null && restated.test(year)) {
+                waiting.add(new AnnualReport.Waiting(year, edition.revision() + 1));
+            }
+        }
+        return waiting;
+    }
+
+    private List<Integer> shown(int last) {
+        return standing.years(last - Compilation.TREND_YEARS + 1, last);
+    }
+}

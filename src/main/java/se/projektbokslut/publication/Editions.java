@@ -1,0 +1,101 @@
+package se.projektbokslut.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.Adoption.EditionDecision;
+import se.projektbokslut.settings.Settings;
+
+/// What the office has decided of the years in an output (CONTRACT, "Adopted year"): the edition of each that was
+/// decided last, be it by a decision that waits for this run, and the decisions that are about no edition.
+public final class Editions {
+    private final Settings settings;
+    private final PublishedOutput published;
+    private final Revisions revisions;
+
+    /// @param output the output folder
+    public Editions(Path output, Settings settings) {
+        this.settings = settings;
+        this.published = new PublishedOutput(output);
+        this.revisions = new Revisions(output);
+    }
+
+    /// The decided edition of a year; null where the year is open, nothing is decided yet, or the edition is damaged.
+    public @Nullable AnnualReport decided(int year) {
+        Adoption adoption = settings.adoptions().get(year);
+        if (adoption == null || adoption.standsOpen()) {
+            return null;
+        }
+        try {
+            Optional<AnnualReport> due = due(year);
+            return due.isPresent() ? due.get() : revisions.standing(year).orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The proposed edition that the office has decided on, as decided; empty where none waits for this run.
+    Optional<AnnualReport> due(int year) throws IOException {
+        Adoption adoption = settings.adoptions().get(year);
+        Optional<AnnualReport> proposed = revisions.proposed(year);
+        if (adoption == null || adoption.standsOpen() || proposed.isEmpty()) {
+            return Optional.empty();
+        }
+        AnnualReport edition = proposed.get();
+        int number = edition.revision();
+        return adoption.on(number) == null
+                ? Optional.empty()
+                : Optional.of(edition.asEdition(
+                        YearState.ADOPTED, number, edition.adoptedRevision(), adoption.through(number)));
+    }
+
+    /// The decisions on editions that are not proposed, one line each: what, where, what to do.
+    public List<String> faults() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<Integer, Adoption> year : settings.adoptions().entrySet()) {
+            Revisions.Last last = revisions.last(year.getKey());
+            for (EditionDecision decision : year.getValue().editions()) {
+                String fault = fault(year.getKey(), year.getValue(), decision.edition(), last);
+                if (fault != null) {
+                    faults.add(fault);
+                    break;
+                }
+            }
+        }
+        return faults;
+    }
+
+    private @Nullable String fault(int year, Adoption adoption, int edition, Revisions.Last last) throws IOException {
+        boolean decidedBefore = edition <= last.revision();
+        boolean next = edition == last.revision() + 1 && last.revision() > 0 && !adoption.standsOpen();
+        boolean again = next && last.state() == YearState.PRELIMINARY;
+        if (decidedBefore || again || (next && revisions.proposed(year).isPresent())) {
+            return null;
+        }
+        Location place = settings.yearPlaces().get(year);
+        return "%s: %s: edition %s is decided, and %s; nothing was published. Decide on what is proposed, or take the decision out until it is"
+                .formatted(place == null ? "years.yaml" : place, year, edition, whatIs(year, last));
+    }
+
+    private String whatIs(int year, Revisions.Last last) throws IOException {
+        if (last.revision() == 0) {
+            return "no edition of the year has been published as adopted yet";
+        }
+        String stands = last.state() == YearState.ADOPTED
+                ? "edition %s stands".formatted(last.revision())
+                : "the year was opened again after edition %s".formatted(last.revision());
+        Optional<YearManifest> proposed = published.proposed(year);
+        return proposed.isPresent()
+                ? stands + " and edition %s is proposed".formatted(proposed.get().revision())
+                : stands + " and no edition is proposed";
+    }
+}

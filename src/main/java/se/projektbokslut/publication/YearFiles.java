@@ -1,0 +1,62 @@
+package se.projektbokslut.publication;
+
+import java.io.IOException;
+import java.util.List;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.report.AnnualReportPdf;
+import se.projektbokslut.report.Change;
+import se.projektbokslut.report.CsvFiles;
+import se.projektbokslut.report.CsvKind;
+import se.projektbokslut.report.ReportOptions;
+import se.projektbokslut.report.Tally;
+import se.projektbokslut.report.Texts;
+
+/// Makes the files of a year's report: the value, its renderings and the manifest that tells of them, which is the
+/// last.
+final class YearFiles {
+    private final Rendering rendering;
+    private final Texts texts;
+
+    YearFiles(Rendering rendering) {
+        this.rendering = rendering;
+        this.texts = Texts.of(rendering.language());
+    }
+
+    /// @param changes what the edition says otherwise than the one before it
+    /// @param statement the digest of what the report says
+    /// @throws TotalsDiffer if PDF and CSV do not carry the same figures
+    void make(AnnualReport report, List<Change> changes, String statement, FileSet set) throws IOException {
+        int year = report.year();
+        set.add("annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
+        Tally[] tallies = new Tally[3];
+        ReportOptions options = new ReportOptions(rendering.mostCards());
+        set.add(
+                "annual-report-" + year + ".pdf",
+                out -> tallies[0] = AnnualReportPdf.write(report, changes, texts, options, out));
+        for (CsvKind kind : CsvKind.values()) {
+            CsvFiles csv = CsvFiles.of(kind, texts);
+            set.add("annual-report-" + year + kind.ending(), out -> tallies[1] = csv.annualReport(report, out));
+            set.add(
+                    "projects-" + year + kind.ending(), out -> tallies[2] = csv.projects(year, report.projects(), out));
+            set.add("changes-" + year + kind.ending(), out -> csv.changes(changes, out));
+            List<String> differences = tallies[0].differences(tallies[1].plus(tallies[2]));
+            if (!differences.isEmpty()) {
+                throw new TotalsDiffer(year, differences);
+            }
+        }
+        YearManifest manifest = new YearManifest(
+                year,
+                report.state(),
+                report.revision(),
+                rendering.language(),
+                report.ledgerThrough(),
+                statement,
+                report.provenance(),
+                report.controlTotals(),
+                report.ledgerTotals(),
+                report.sources(),
+                set.files());
+        set.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
+    }
+}

@@ -1,0 +1,103 @@
+package se.projektbokslut.settings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.settings.Adoption.EditionDecision;
+
+/// Reads what `years.yaml` says of one year.
+final class AdoptionReader {
+    private final String year;
+    private final List<Refusal> faults;
+
+    AdoptionReader(String year, List<Refusal> faults) {
+        this.year = year;
+        this.faults = faults;
+    }
+
+    /// @return null where it cannot be used; the faults then say why
+    @Nullable
+    Adoption read(Node node) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            faults.add(new Refusal(node.at(), "", year, Problem.MAPPING_EXPECTED, year));
+            return null;
+        }
+        MappingReader reader = new MappingReader(
+                mapping, "", year, faults, Set.of("state", "date", "decision", "by", "reopened", "editions"));
+        String state = reader.requiredText("state");
+        if (state != null && !state.equals("adopted")) {
+            reader.refuseValue("state", Problem.VALUE_UNKNOWN, "state", MappingReader.shortened(state), "adopted");
+        }
+        reader.requiredText("date");
+        LocalDate date = SettingsReader.date(reader);
+        return date == null
+                ? null
+                : new Adoption(
+                        date, reader.text("decision"), reader.text("by"), reopened(reader), editions(reader, date));
+    }
+
+    private static Adoption.@Nullable Reopened reopened(MappingReader adoption) {
+        MappingReader reader = adoption.mapping("reopened", Set.of("date", "because"));
+        if (reader == null) {
+            return null;
+        }
+        reader.requiredText("date");
+        LocalDate date = SettingsReader.date(reader);
+        return date == null ? null : new Adoption.Reopened(date, reader.text("because"));
+    }
+
+    private static List<EditionDecision> editions(MappingReader adoption, LocalDate adopted) {
+        List<Node> items = adoption.items("editions");
+        var editions = new ArrayList<EditionDecision>();
+        LocalDate before = adopted;
+        for (Node item : items == null ? List.<Node>of() : items) {
+            MappingReader reader =
+                    adoption.mapping(item, "editions", Set.of("edition", "date", "decision", "by", "because"));
+            EditionDecision decision = reader == null ? null : edition(reader, before, editions);
+            if (decision != null) {
+                editions.add(decision);
+                before = decision.date();
+            }
+        }
+        return editions;
+    }
+
+    private static @Nullable EditionDecision edition(
+            MappingReader reader, LocalDate before, List<EditionDecision> earlier) {
+        String text = reader.requiredText("edition");
+        reader.requiredText("date");
+        LocalDate date = SettingsReader.date(reader);
+        if (text == null || date == null) {
+            return null;
+        }
+        if (!text.matches("[1-9][0-9]{0,3}") || text.equals("1")) {
+            reader.refuseValue("edition", Problem.EDITION_INVALID, MappingReader.shortened(text));
+            return null;
+        }
+        int edition = Integer.parseInt(text);
+        if (earlier.stream().anyMatch(other -> other.edition() == edition)) {
+            reader.refuseValue("edition", Problem.EDITION_TWICE, text);
+            return null;
+        }
+        if (!earlier.isEmpty() && edition != earlier.getLast().edition() + 1) {
+            reader.refuseValue(
+                    "edition",
+                    Problem.EDITION_GAP,
+                    text,
+                    Integer.toString(earlier.getLast().edition() + 1));
+            return null;
+        }
+        if (date.isBefore(before)) {
+            reader.refuseValue("date", Problem.EDITION_EARLY, text, date.toString(), before.toString());
+            return null;
+        }
+        return new EditionDecision(
+                edition, date, reader.text("decision"), reader.text("by"), reader.text("because"));
+    }
+}
