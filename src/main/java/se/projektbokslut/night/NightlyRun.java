@@ -282,7 +282,8 @@ final class NightlyRun {
                         mended.isEmpty() ? null : String.join("; ", mended),
                         now());
         RunOutcome.Done done = new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
-        if (nextNight != null) {
+        // What was damaged when this run began is not so, or is told otherwise, when the next one looks.
+        if (nextNight != null && gone.isEmpty() && damaged.isEmpty()) {
             nextNight.leave(plan, done, outbox.pending());
         }
         return done;

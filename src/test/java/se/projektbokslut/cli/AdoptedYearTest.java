@@ -18,7 +18,7 @@ class AdoptedYearTest {
     Path folder;
 
     @Test
-    void anAdoptedYearIsFrozenAndALaterChangeIsARevisionThatSaysWhatChanged() throws IOException {
+    void anAdoptedYearIsFrozenAndALaterChangeIsAProposalThatADecisionPublishes() throws IOException {
         Office office = Office.withSixProjects(folder);
         office.run();
         office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n");
@@ -35,22 +35,38 @@ class AdoptedYearTest {
 
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
         assertThat(office.run().code()).isZero();
-        assertThat(office.published("2019/annual-report-2019.csv")).contains("2019,2,adopted,,total,3,");
-        assertThat(office.published("2019/annual-report-2019.json"))
-                .as("the decision was about revision 1")
+        assertThat(ofYear(office)).as("what was decided keeps its bytes").containsAllEntriesOf(adopted);
+        assertThat(office.published("2019/proposed/annual-report-2019.csv")).contains("2019,2,proposed,,total,3,");
+        assertThat(office.published("annual-summary.csv")).contains("2019,1,adopted,,total,3,");
+        assertThat(office.published("2019/proposed/annual-report-2019.json"))
+                .as("the decision was about edition 1")
                 .contains("\"adopted_revision\": 1");
-        assertThat(office.publishedLines("2019/changes-2019.csv"))
+        assertThat(changes(office))
                 .hasSize(2)
                 .last()
                 .asString()
                 .startsWith(
                         "projects.nya-kunder-2019.stated.title,Långsiktig lösning – nya kunder 2019,Kortsiktig lösning")
                 .contains(",projects/nya-kunder-2019.yaml,3,");
+
+        office.write("years.yaml", DECIDED);
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(office.published("2019/annual-report-2019.csv")).contains("2019,2,adopted,,total,3,");
         assertThat(Office.digests(office.output().resolve("2019/revisions/1"))).isEqualTo(adopted);
+        assertThat(office.output().resolve("2019/proposed")).doesNotExist();
+        assertThat(office.published("2019/annual-report-2019.json")).contains("RT 2020/40", "Slutrapport kom in");
     }
 
     private static final String ADOPTED =
             "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n";
+
+    private static final String DECIDED = ADOPTED.replace(
+            "}",
+            ", editions: [{edition: 2, date: 2020-05-04, decision: RT 2020/40, by: enhetschef, because: Slutrapport kom in}]}");
+
+    private static Map<String, String> ofYear(Office office) {
+        return Office.digests(office.output().resolve("2019"));
+    }
 
     private Office adopted() {
         Office office = Office.withSixProjects(folder).write("years.yaml", ADOPTED);
@@ -63,7 +79,11 @@ class AdoptedYearTest {
     }
 
     private static List<String> changes(Office office) {
-        return office.publishedLines("2019/changes-2019.csv");
+        return office.publishedLines("2019/proposed/changes-2019.csv");
+    }
+
+    private static String proposed(Office office) {
+        return office.publishedLines("2019/proposed/annual-report-2019.csv").getLast();
     }
 
     private static String total(Office office) {
@@ -78,20 +98,20 @@ class AdoptedYearTest {
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
         office.run();
 
-        assertThat(office.published("2019/changes-2019.csv")).isEqualTo("""
+        assertThat(office.published("2019/proposed/changes-2019.csv")).isEqualTo("""
                 field,old,new,source_file,source_line,digest_before,digest_after
                 projects.nya-kunder-2019.stated.title,Långsiktig lösning – nya kunder 2019,Kortsiktig lösning – nya kunder 2019,projects/nya-kunder-2019.yaml,3,%s,%s
                 """.formatted(before, Digest.of(record)));
     }
 
     @Test
-    void aRecordThatIsRemovedIsARevisionThatSaysSo() throws IOException {
+    void aRecordThatIsRemovedIsAProposalThatSaysSo() throws IOException {
         Office office = adopted();
         Files.delete(record(office, "nya-kunder-2019"));
 
         assertThat(office.run().code()).isZero();
 
-        assertThat(total(office)).startsWith("2019,2,adopted,,total,2,");
+        assertThat(proposed(office)).startsWith("2019,2,proposed,,total,2,");
         assertThat(changes(office))
                 .anyMatch(row ->
                         row.matches("processes\\.total\\.projects,3,2,projects/nya-kunder-2019\\.yaml,,[0-9a-f]{64},"));
@@ -102,21 +122,21 @@ class AdoptedYearTest {
     }
 
     @Test
-    void aRecordThatMovesToAnotherYearLeavesTheAdoptedOneByARevision() throws IOException {
+    void aRecordThatMovesToAnotherYearLeavesTheAdoptedOneByAProposal() throws IOException {
         Office office = adopted();
         Path record = record(office, "utveckling-redovisningstjanster-2019");
         Files.writeString(record, Files.readString(record).replace("2019-12-31", "2020-01-31"));
 
         assertThat(office.run().code()).isZero();
 
-        assertThat(total(office)).startsWith("2019,2,adopted,,total,2,");
+        assertThat(proposed(office)).startsWith("2019,2,proposed,,total,2,");
         assertThat(office.publishedLines("2020/annual-report-2020.csv").getLast())
                 .startsWith("2020,0,preliminary,,total,2,");
         assertThat(changes(office)).anyMatch(row -> row.startsWith("processes.total.closed,3,2,"));
     }
 
     @Test
-    void aLedgerFileThatComesAfterwardsIsARevision() throws IOException {
+    void aLedgerFileThatComesAfterwardsIsAProposal() throws IOException {
         Office office = adopted();
         office.write("ledger/2019.se", """
                 #FLAGGA 0
@@ -134,7 +154,7 @@ class AdoptedYearTest {
         assertThat(office.run().code()).isZero();
 
         String digest = Digest.of(office.input().resolve("ledger/2019.se"));
-        assertThat(total(office)).startsWith("2019,2,adopted,2019-03-01,total,3,");
+        assertThat(proposed(office)).startsWith("2019,2,proposed,2019-03-01,total,3,");
         assertThat(changes(office))
                 .contains(
                         "ledger_through,,2019-03-01,ledger/2019.se,,," + digest,
@@ -157,16 +177,23 @@ class AdoptedYearTest {
     }
 
     @Test
-    void anAdoptedFolderThatIsDeletedAndSaysSomethingElseNowIsTheNextRevision() throws IOException {
+    void anAdoptedFolderThatIsDeletedAndSaysSomethingElseNowIsAProposalAndALine() throws IOException {
         Office office = adopted();
         FileSystemUtils.deleteRecursively(office.output().resolve("2019"));
         Path record = record(office, "nya-kunder-2019");
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
 
-        assertThat(office.run().code()).isZero();
+        assertThat(office.run().err()).contains("2019: the adopted report is gone", "2019/proposed");
 
-        assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
+        assertThat(office.output().resolve("2019/manifest.json")).doesNotExist();
+        assertThat(proposed(office)).startsWith("2019,2,proposed,,total,3,");
         assertThat(changes(office)).hasSize(2).last().asString().matches("statement,[0-9a-f]{64},[0-9a-f]{64},,,,");
+        assertThat(office.run().code()).as("until the folder is back").isEqualTo(3);
+        assertThat(office.published("findings.csv")).contains("EDITION_DAMAGED");
+
+        office.write("years.yaml", DECIDED);
+        assertThat(office.run().code()).as("edition 1 is lost").isEqualTo(3);
+        assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
     }
 
     @Test
@@ -188,7 +215,7 @@ class AdoptedYearTest {
         office.write("years.yaml", ADOPTED.replace("2020-02-14", "2020-06-01"));
         assertThat(office.run().code()).isZero();
         assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
-        assertThat(changes(office))
+        assertThat(office.publishedLines("2019/changes-2019.csv"))
                 .as("against revision 1, not against what stood there while the year was open")
                 .hasSize(2)
                 .last()
@@ -231,6 +258,6 @@ class AdoptedYearTest {
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
         assertThat(office.run().code()).isZero();
         assertThat(changes(office)).anyMatch(row -> row.startsWith("projects.nya-kunder-2019.stated.title,"));
-        assertThat(Office.digests(folder2019.resolve("revisions/1"))).isEqualTo(older);
+        assertThat(Office.digests(folder2019)).containsAllEntriesOf(older);
     }
 }

@@ -38,6 +38,10 @@ class DamagedEditionsTest {
         Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
         nightly.isWorkedOn();
+        office.write(
+                "years.yaml",
+                "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef, editions: [{edition: 2, date: 2020-03-01}]}\n");
+        nightly.isWorkedOn();
         nightly.isDull();
     }
 
@@ -104,22 +108,24 @@ class DamagedEditionsTest {
         Path path = office.output().resolve("2019/" + file);
         Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 1000));
 
-        assertThat(nightly.night().code()).isZero();
+        assertThat(nightly.night().code()).isEqualTo(3);
         assertThat(office.published("receipt.json"))
                 .contains("2019/" + file + ": the adopted report's file was not as it was published; it is made again");
+        assertThat(office.published("findings.csv")).contains("2019/" + file + ",1,,2019,,EDITION_DAMAGED");
+        assertThat(nightly.night().code()).isZero();
         assertThat(office.bytes()).isEqualTo(before);
     }
 
     @Test
     void aCutReportOfAnotherYearThanTheChosenOneIsMadeAgain() throws IOException {
         Map<String, String> before = office.bytes();
-        for (String year : new String[] {"2018", "2019"}) {
-            Path json = office.output().resolve("%s/annual-report-%s.json".formatted(year, year));
-            Files.write(json, Arrays.copyOf(Files.readAllBytes(json), 2000));
+        for (String file : new String[] {"2018/annual-report-2018.json", "2019/annual-report-2019.pdf"}) {
+            Path path = office.output().resolve(file);
+            Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 2000));
         }
 
         Office.Ended ended = office.run("--year=2020");
-        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.code()).as(ended.err()).isEqualTo(3);
         assertThat(office.run().code()).isZero();
         assertThat(office.bytes()).isEqualTo(before);
     }

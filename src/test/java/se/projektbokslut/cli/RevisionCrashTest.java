@@ -109,7 +109,7 @@ class RevisionCrashTest {
 
         new YearPublication(output, RENDERING, decided).publish(second);
         assertThat(Office.digests(output.resolve("2018"))).as(cut).isEqualTo(expected);
-        assertThat(output.resolve(".staging/2018")).doesNotExist();
+        assertThat(output.resolve(".staging/2018-decided")).doesNotExist();
         assertThat(output.resolve("2018/proposed")).as(cut).doesNotExist();
     }
 
@@ -122,7 +122,7 @@ class RevisionCrashTest {
 
         List<String> changes = files.changes();
         List<String> ofTheYear =
-                changes.subList(changes.indexOf("rename .2018.moving.tmp 2018.moving"), changes.size());
+                changes.subList(changes.indexOf("rename .2018-decided.moving.tmp 2018-decided.moving"), changes.size());
         int firstRename = changes.indexOf("rename annual-report-2018.json annual-report-2018.json");
         List<String> renames = ofTheYear.stream()
                 .filter(change -> change.startsWith("rename") && !change.contains("moving"))
