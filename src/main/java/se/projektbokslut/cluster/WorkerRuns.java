@@ -3,6 +3,7 @@ package se.projektbokslut.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
@@ -27,10 +30,11 @@ import se.projektbokslut.steps.ReadLedger;
 import se.projektbokslut.steps.ReadProjects;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.SharedRun;
+import se.projektbokslut.steps.Steps;
 
 /// The runs that a worker is asked to work on: each is put together from what the run shows in the shared folders,
 /// and refused where this worker is not the same program or does not see the same folders.
-final class WorkerRuns implements Worker.Admission {
+final class WorkerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuns.class);
 
     /// A shared folder may show what another machine wrote a little later.
@@ -40,23 +44,30 @@ final class WorkerRuns implements Worker.Admission {
 
     private final RunProperties own;
     private final WorkerName name;
+    private final Steps steps;
     private final String program;
     private final ProductCache cache;
     private @Nullable Opened last;
 
-    /// A run, and the tasklets that work on its partitions.
-    record Opened(RunPlan plan, ReadProjects readProjects, ReadLedger readLedger, PublishYears publish) {}
+    /// A run, and the steps that work on its partitions, by their names.
+    record Opened(RunPlan plan, Map<String, Step> steps) {
+        Step step(StepExecution partition) {
+            return Objects.requireNonNull(steps.get(WorkerRuns.step(partition)));
+        }
+    }
 
-    WorkerRuns(RunProperties own, WorkerName name, ProductCache cache) throws IOException {
+    WorkerRuns(RunProperties own, WorkerName name, Steps steps) throws IOException {
         this.own = own;
         this.name = name;
-        this.cache = cache;
+        this.steps = steps;
+        this.cache = new ProductCache(own.cache());
         this.program = ProgramDigest.compute();
     }
 
-    @Override
-    public void check(JobExecution run) throws WorkerRefused {
-        open(run);
+    /// The name of the step that a partition is of: what the framework's name of it begins with.
+    static String step(StepExecution partition) {
+        String name = partition.getStepName();
+        return name.substring(0, name.indexOf(':'));
     }
 
     /// The run of an execution; the last one is kept.
@@ -72,7 +83,11 @@ final class WorkerRuns implements Worker.Admission {
         try {
             RunPlan plan = plan(digest, generation);
             Opened opened = new Opened(
-                    plan, new ReadProjects(plan, cache), new ReadLedger(plan, cache), new PublishYears(plan, cache));
+                    plan,
+                    Map.of(
+                            "readProjects", steps.single("readProjects", new ReadProjects(plan, cache)),
+                            "readLedger", steps.single("readLedger", new ReadLedger(plan, cache)),
+                            "publish", steps.single("publish", new PublishYears(plan, cache)::stage)));
             last = opened;
             return opened;
         } catch (IOException e) {
