@@ -27,7 +27,7 @@ public class ClusterConfiguration {
 
     @Bean
     RemotePartitions remotePartitions(JobRepository repository, Broker broker, ClusterProperties settings) {
-        return new RemotePartitions(repository, broker, settings, System::nanoTime);
+        return new RemotePartitions(repository, broker, settings);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -30,14 +29,11 @@ final class RemotePartitions {
 
     private final JobRepository repository;
     private final ClusterProperties settings;
-    private final LongSupplier nanos;
     private final JmsTemplate queue;
 
-    /// @param nanos a clock that is never set
-    RemotePartitions(JobRepository repository, Broker broker, ClusterProperties settings, LongSupplier nanos) {
+    RemotePartitions(JobRepository repository, Broker broker, ClusterProperties settings) {
         this.repository = repository;
         this.settings = settings;
-        this.nanos = nanos;
         queue = new JmsTemplate(broker.shared());
         queue.setDefaultDestinationName(settings.queue());
         // What nobody took by then belongs to a run that is over.
@@ -50,13 +46,26 @@ final class RemotePartitions {
     ///
     /// @return each at its end, as the log has it
     Collection<StepExecution> handle(String step, Collection<StepExecution> partitions, StepExecution manager)
-            throws Exception {
+            throws JobInterruptedException, InterruptedException, IOException {
         for (StepExecution partition : partitions) {
             send(partition.getId());
         }
+        Collection<StepExecution> ended = ended(step, partitions, manager);
+        ended.stream()
+                .filter(partition -> partition.getExecutionContext().containsKey(Worker.SILENT))
+                .forEach(partition -> LOG.warn(
+                        "The worker of partition {} of {} went silent; it is handed out again",
+                        partition.getId(),
+                        step));
+        return ended;
+    }
+
+    /// Waits until partitions are at their end.
+    Collection<StepExecution> ended(String step, Collection<StepExecution> partitions, StepExecution manager)
+            throws JobInterruptedException, InterruptedException, IOException {
         Deque<StepExecution> left = new ArrayDeque<>(partitions);
         List<StepExecution> ended = new ArrayList<>();
-        long began = nanos.getAsLong();
+        long began = System.nanoTime();
         long lastEnd = began;
         while (!left.isEmpty()) {
             // One question at a time, however many there are: the others are asked for when this one has ended.
@@ -64,13 +73,13 @@ final class RemotePartitions {
             if (!next.getStatus().isRunning()) {
                 left.remove();
                 ended.add(next);
-                lastEnd = nanos.getAsLong();
+                lastEnd = System.nanoTime();
                 continue;
             }
             if (manager.isTerminateOnly() || manager.getJobExecution().isStopping()) {
                 throw new JobInterruptedException("The run was told to stop");
             }
-            long now = nanos.getAsLong();
+            long now = System.nanoTime();
             if (now - began > settings.timeout().toNanos()) {
                 throw new IOException(
                         "the workers did not end %s within %s s (projektbokslut.cluster.timeout); start more of them, or give them more time"
@@ -82,12 +91,6 @@ final class RemotePartitions {
             }
             TimeUnit.NANOSECONDS.sleep(settings.poll().toNanos());
         }
-        ended.stream()
-                .filter(partition -> partition.getExecutionContext().containsKey(Worker.SILENT))
-                .forEach(partition -> LOG.warn(
-                        "The worker of partition {} of {} went silent; it is handed out again",
-                        partition.getId(),
-                        step));
         return ended;
     }
 

@@ -104,15 +104,16 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
         WorkerRuns.Opened run;
         try {
             run = runs.open(partition.getJobExecution());
-        } catch (WorkerRefused refusal) {
+        } catch (WorkerRuns.Refused refusal) {
             if (find(partition.getId()) == null) {
                 // It was killed, and the run that put that in order has taken its folders over meanwhile.
                 drop(OVER);
                 return;
             }
-            refused.complete(refusal.line());
+            String line = String.valueOf(refusal.getMessage());
+            refused.complete(line);
             awaitClose();
-            throw new JMSException(refusal.line());
+            throw new JMSException(line);
         }
         int handedOut = message.getIntProperty("JMSXDeliveryCount");
         boolean silent = partition.getStatus() == BatchStatus.STARTED && handedOut > 1;

@@ -49,6 +49,14 @@ final class WorkerRuns {
     private final ProductCache cache;
     private @Nullable Opened last;
 
+    /// This worker must not work on the run that it was asked to: it is of another version, or sees other folders.
+    static final class Refused extends Exception {
+        /// @param line what, where, what to do
+        Refused(String line) {
+            super(line, null, false, false);
+        }
+    }
+
     /// A run, and the steps that work on its partitions, by their names.
     record Opened(RunPlan plan, Map<String, Step> steps) {
         Step step(StepExecution partition) {
@@ -71,7 +79,7 @@ final class WorkerRuns {
     }
 
     /// The run of an execution; the last one is kept.
-    synchronized Opened open(JobExecution run) throws WorkerRefused {
+    synchronized Opened open(JobExecution run) throws Refused {
         String digest = Objects.requireNonNullElse(run.getJobParameters().getString(RunLog.DIGEST), "");
         long generation = RunLog.generation(run);
         Opened known = last;
@@ -92,28 +100,28 @@ final class WorkerRuns {
             return opened;
         } catch (IOException e) {
             LOG.error("The run cannot be put together", e);
-            throw new WorkerRefused(Failures.line(e, name.log(own.state())));
+            throw new Refused(Failures.line(e, name.log(own.state())));
         }
     }
 
-    private RunPlan plan(String digest, long generation) throws IOException, WorkerRefused {
+    private RunPlan plan(String digest, long generation) throws IOException, Refused {
         SharedRun run = seen(() -> SharedRun.find(digest, generation, cache))
-                .orElseThrow(() -> new WorkerRefused(
+                .orElseThrow(() -> new Refused(
                         "%s: this state folder does not show the run that the broker asks to work on; mount the folder that the run has as --state"
                                 .formatted(own.state())));
         if (!run.program().equals(program)) {
-            throw new WorkerRefused(
+            throw new Refused(
                     "the run is done by another build of the program (version %s, %s) than this worker (version %s, %s); install the same on all machines"
                             .formatted(run.version(), start(run.program()), Program.version(), start(program)));
         }
         if (!run.output().equals(SharedRun.absolute(own.output()))) {
-            throw new WorkerRefused(
+            throw new Refused(
                     "%s: the run publishes in %s; mount that folder under the same path and name it with --output"
                             .formatted(SharedRun.absolute(own.output()), run.output()));
         }
         if (seen(() -> run.isSeenIn(own.output()) ? Optional.of(run) : Optional.<SharedRun>empty())
                 .isEmpty()) {
-            throw new WorkerRefused(
+            throw new Refused(
                     "%s: this is not the output folder of the run; mount the folder that the run has as --output"
                             .formatted(own.output()));
         }
@@ -132,18 +140,18 @@ final class WorkerRuns {
                 Program.provenance(),
                 generation);
         if (!plan.digest().equals(digest)) {
-            throw new WorkerRefused(
+            throw new Refused(
                     "this worker does not make the same of the run's settings as the run; report this fault");
         }
         return plan;
     }
 
     /// Every file is compared when it is read; the settings are read here.
-    private void checkSettings(Inventory inventory) throws IOException, WorkerRefused {
+    private void checkSettings(Inventory inventory) throws IOException, Refused {
         for (InputFile file : inventory.ofKind(InputFile.Kind.SETTINGS)) {
             Path path = InputPaths.resolve(own.input(), file.path());
             if (!Files.isRegularFile(path) || !Digest.of(path).equals(file.sha256())) {
-                throw new WorkerRefused(
+                throw new Refused(
                         "%s: this is not the file that the run found there; mount the run's input folder and name it with --input"
                                 .formatted(path));
             }
