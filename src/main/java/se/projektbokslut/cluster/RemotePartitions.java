@@ -17,6 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
+import se.projektbokslut.steps.Spread;
 import se.projektbokslut.steps.StopReason;
 
 /// Sends the partitions of a step to the broker, a message each, and waits until the framework's log shows every one
@@ -52,7 +53,7 @@ final class RemotePartitions {
         }
         Collection<StepExecution> ended = ended(step, partitions, manager);
         ended.stream()
-                .filter(partition -> partition.getExecutionContext().containsKey(Worker.SILENT))
+                .filter(partition -> partition.getExecutionContext().containsKey(Spread.HANDED_OUT))
                 .forEach(partition -> LOG.warn(
                         "The worker of partition {} of {} went silent; it is handed out again",
                         partition.getId(),

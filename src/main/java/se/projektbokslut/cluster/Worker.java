@@ -25,6 +25,7 @@ import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.jms.listener.SessionAwareMessageListener;
+import se.projektbokslut.steps.Spread;
 
 /// Takes partitions from the broker and works on them, several at a time, each in the thread that took it, so that no
 /// more are taken than are worked on. A message is acknowledged when its partition is at its end; the broker gives
@@ -32,9 +33,6 @@ import org.springframework.jms.listener.SessionAwareMessageListener;
 /// version that it was made from, so of two who work on one only the last to take it can note anything.
 final class Worker implements SessionAwareMessageListener<Message>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-
-    /// What a partition's context holds if a worker went silent over it: how often the broker has handed it out.
-    static final String SILENT = "handedOut";
 
     private static final String OVER = "partitions of a run that is over; they are dropped, nothing has to be done";
     private static final int SECONDS_TO_CLOSE = 30;
@@ -138,9 +136,9 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
             } else {
                 if (handedOut > 0) {
                     LOG.warn("The worker of partition {} went silent; this one takes it over", partition.getId());
-                    partition.getExecutionContext().putLong(SILENT, handedOut);
+                    partition.getExecutionContext().putLong(Spread.HANDED_OUT, handedOut);
                 } else {
-                    partition.getExecutionContext().remove(SILENT);
+                    partition.getExecutionContext().remove(Spread.HANDED_OUT);
                 }
                 run.step(partition).execute(partition);
             }
