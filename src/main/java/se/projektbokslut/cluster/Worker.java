@@ -66,6 +66,9 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
         container.setDestinationName(settings.queue());
         container.setSessionTransacted(true);
         container.setConcurrentConsumers(settings.lanes());
+        // By default a thread that works is interrupted a second after the worker is told to end, and so fails at the
+        // file that it writes.
+        container.setAcceptMessagesWhileStopping(true);
         container.setRecoveryInterval(MILLIS_TO_RECONNECT);
         container.setMessageListener(this);
         container.setErrorHandler(failure -> LOG.warn("A partition is given back to the broker", failure));
