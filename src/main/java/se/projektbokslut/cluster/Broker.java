@@ -3,6 +3,7 @@ package se.projektbokslut.cluster;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.boot.artemis.autoconfigure.ArtemisProperties;
@@ -14,6 +15,10 @@ public final class Broker implements AutoCloseable {
     private static final int ATTEMPTS_TO_SEND = 60;
 
     private static final long MILLIS_BETWEEN_ATTEMPTS = 1000;
+
+    /// How often who takes messages is heard of within the time that it may be silent.
+    private static final int BEATS = 4;
+
     private static final String DEFAULT_URL = "tcp://localhost:61616";
 
     private final String url;
@@ -21,9 +26,12 @@ public final class Broker implements AutoCloseable {
     private final ActiveMQConnectionFactory sending;
     private final CachingConnectionFactory shared;
 
-    public Broker(ArtemisProperties settings) {
+    /// @param lease how long whoever takes messages may be silent before the broker gives them to another
+    public Broker(ArtemisProperties settings, Duration lease) {
         url = url(settings);
         factory = factory(settings);
+        factory.setConnectionTTL(lease.toMillis());
+        factory.setClientFailureCheckPeriod(lease.dividedBy(BEATS).toMillis());
         // A partition that waits at a worker that is busy, or dead, is kept from one that is free.
         factory.setConsumerWindowSize(0);
         sending = factory(settings);

@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import se.projektbokslut.program.RunOutcome;
-import se.projektbokslut.runlog.LogServer;
 
 /// What a run needs before it can be spread over workers, or a worker before it can serve one.
 public final class Cluster {
@@ -38,13 +37,13 @@ public final class Cluster {
         }
         Binder binder = Binder.get(settings);
         ArtemisProperties artemis = binder.bindOrCreate("spring.artemis", ArtemisProperties.class);
-        List<String> faults = new ArrayList<>(binder.bindOrCreate("projektbokslut.cluster", ClusterProperties.class)
-                .faults());
+        ClusterProperties cluster = binder.bindOrCreate("projektbokslut.cluster", ClusterProperties.class);
+        List<String> faults = new ArrayList<>(cluster.faults());
         Broker.faultOfUrl(artemis).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new LogServer.Refused(new RunOutcome.Unusable(faults));
         }
-        try (Broker broker = new Broker(artemis)) {
+        try (Broker broker = new Broker(artemis, cluster.lease())) {
             Broker.Fault fault = broker.fault().orElse(null);
             if (fault != null) {
                 throw new LogServer.Refused(

@@ -13,11 +13,11 @@ import org.springframework.boot.convert.DurationStyle;
 /// `cluster`.
 ///
 /// @param queue the broker's queue of partitions
-/// @param lease how long a worker may say nothing of a partition before it is handed to another
-/// @param patience how long a run waits while nothing happens at all before it fails
+/// @param lease how long a worker may say nothing to the broker before that hands its partitions to others
+/// @param patience how long a run waits while no partition ends before it fails
 /// @param timeout how long a step may take altogether before the run fails
 /// @param poll how often the run looks at how far its partitions are
-/// @param attempts how many workers may fall silent over a partition before it fails
+/// @param attempts how many workers may fall silent over a partition before it fails; below what the broker allows
 /// @param concurrency partitions that a worker works on at a time; 0: one a core
 /// @param port where a worker answers `/health` and `/metrics`; null: nowhere
 /// @param stopWithin how long a worker that is told to end may take to finish what it works on
@@ -39,7 +39,7 @@ public record ClusterProperties(
     private static final String PREFIX = "projektbokslut.cluster.";
     private static final int LAST_PORT = 65535;
 
-    /// A quarter of the lease must still be a whole number of milliseconds.
+    /// A quarter of the lease, which is how often the broker hears of a worker, must still be a whole number of milliseconds.
     private static final Duration SHORTEST = Duration.ofMillis(4);
 
     /// The times are counted in nanoseconds, which end after 292 years.
@@ -81,11 +81,6 @@ public record ClusterProperties(
 
     private static String shown(Duration time) {
         return DurationStyle.SIMPLE.print(time, ChronoUnit.MILLIS);
-    }
-
-    /// How often a worker says that it still works on a partition.
-    Duration beat() {
-        return lease.dividedBy(4);
     }
 
     /// Partitions that a worker works on at a time, at least 1.

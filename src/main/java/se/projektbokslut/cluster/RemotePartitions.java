@@ -1,72 +1,135 @@
 package se.projektbokslut.cluster;
 
+import jakarta.jms.Message;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.partition.PartitionHandler;
-import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.integration.partition.MessageChannelPartitionHandler;
-import org.springframework.integration.core.MessagingTemplate;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.core.JmsTemplate;
+import se.projektbokslut.steps.Spread;
+import se.projektbokslut.steps.StopReason;
 
-/// Hands the partitions of steps to workers, with the framework's own handler, and waits for them.
-public final class RemotePartitions {
+/// Sends the partitions of a step to the broker, a message each, and waits until the framework's log shows every one
+/// at its end. Who works on a partition, and who gets it next, is the broker's business.
+final class RemotePartitions {
     private static final Logger LOG = LoggerFactory.getLogger(RemotePartitions.class);
 
+    /// What a message carries: the number that the framework gave the partition.
+    static final String PARTITION = "stepExecution";
+
     private final JobRepository repository;
-    private final PartitionRows rows;
-    private final PartitionQueue queue;
     private final ClusterProperties settings;
+    private final JmsTemplate queue;
 
-    public RemotePartitions(JobRepository repository, PartitionRows rows, Broker broker, ClusterProperties settings) {
+    RemotePartitions(JobRepository repository, Broker broker, ClusterProperties settings) {
         this.repository = repository;
-        this.rows = rows;
-        this.queue = new PartitionQueue(broker.shared(), settings);
         this.settings = settings;
+        queue = new JmsTemplate(broker.shared());
+        queue.setDefaultDestinationName(settings.queue());
+        // What nobody took by then belongs to a run that is over.
+        queue.setExplicitQosEnabled(true);
+        queue.setDeliveryPersistent(true);
+        queue.setTimeToLive(settings.timeout().toMillis());
     }
 
-    /// What is done before and after workers work on the partitions of a step.
-    public interface Around {
-        /// Prepares what the workers will look for.
-        void before() throws Exception;
-
-        /// @param ended all partitions, each at its end
-        void after(Collection<StepExecution> ended) throws Exception;
-    }
-
-    /// The handler of a step.
+    /// Has partitions worked on.
     ///
-    /// @param step its name here and at the workers
-    public PartitionHandler handler(String step, Around around) {
-        return (splitter, manager) -> handle(step, around, splitter, manager);
+    /// @return each at its end, as the log has it
+    Collection<StepExecution> handle(String step, Collection<StepExecution> partitions, StepExecution manager)
+            throws JobInterruptedException, InterruptedException, IOException {
+        for (StepExecution partition : partitions) {
+            send(partition.getId());
+        }
+        Collection<StepExecution> ended = ended(step, partitions, manager);
+        ended.stream()
+                .filter(partition -> partition.getExecutionContext().containsKey(Spread.HANDED_OUT))
+                .forEach(partition -> LOG.warn(
+                        "The worker of partition {} of {} went silent; it is handed out again",
+                        partition.getId(),
+                        step));
+        return ended;
     }
 
-    private Collection<StepExecution> handle(
-            String step, Around around, StepExecutionSplitter splitter, StepExecution manager) throws Exception {
-        around.before();
-        MessageChannelPartitionHandler handler = new MessageChannelPartitionHandler();
-        handler.setStepName(step);
-        handler.setMessagingOperations(new MessagingTemplate(queue));
-        handler.setJobRepository(PolledRepository.of(repository, rows, manager, step));
-        handler.setPollInterval(settings.poll().toMillis());
-        handler.setTimeout(settings.timeout().toMillis());
-        handler.afterPropertiesSet();
-        Collection<StepExecution> ended;
-        try (LeaseWatch watch =
-                new LeaseWatch(rows, queue, settings, manager.getJobExecutionId(), step, System::nanoTime)) {
-            watch.start();
-            ended = handler.handle(splitter, manager);
-        } catch (TimeoutException late) {
-            LOG.error("Not all partitions of {} are at their end", step, late);
-            throw new IOException(
-                    "the workers did not end %s within %s s (projektbokslut.cluster.timeout); start more of them, or give them more time"
-                            .formatted(step, settings.timeout().toSeconds()));
+    /// Waits until partitions are at their end.
+    Collection<StepExecution> ended(String step, Collection<StepExecution> partitions, StepExecution manager)
+            throws JobInterruptedException, InterruptedException, IOException {
+        Deque<StepExecution> left = new ArrayDeque<>(partitions);
+        List<StepExecution> ended = new ArrayList<>();
+        long began = System.nanoTime();
+        long lastEnd = began;
+        while (!left.isEmpty()) {
+            // One question at a time, however many there are: the others are asked for when this one has ended.
+            StepExecution next = look(left.element());
+            if (!next.getStatus().isRunning()) {
+                left.remove();
+                ended.add(next);
+                lastEnd = System.nanoTime();
+                continue;
+            }
+            if (manager.isTerminateOnly() || manager.getJobExecution().isStopping()) {
+                throw new JobInterruptedException("The run was told to stop");
+            }
+            long now = System.nanoTime();
+            if (now - began > settings.timeout().toNanos()) {
+                throw new IOException(
+                        "the workers did not end %s within %s s (projektbokslut.cluster.timeout); start more of them, or give them more time"
+                                .formatted(step, settings.timeout().toSeconds()));
+            }
+            if (now - lastEnd > settings.patience().toNanos()) {
+                sweep(step, left, ended);
+                lastEnd = now;
+            }
+            TimeUnit.NANOSECONDS.sleep(settings.poll().toNanos());
         }
-        around.after(ended);
-        return List.copyOf(ended);
+        return ended;
+    }
+
+    /// Looks at all that are left, for the first of them may be the only one that does not end.
+    private void sweep(String step, Deque<StepExecution> left, List<StepExecution> ended) {
+        List<StepExecution> seen = left.stream().map(this::look).toList();
+        List<StepExecution> atEnd = seen.stream()
+                .filter(partition -> !partition.getStatus().isRunning())
+                .toList();
+        if (atEnd.isEmpty()) {
+            long seconds = settings.patience().toSeconds();
+            throw new StopReason.Stop(new StopReason.OfWorker(
+                    seen.stream().allMatch(partition -> partition.getStatus() == BatchStatus.STARTING)
+                            ? "no worker took a partition of %s for %s s; start workers (projektbokslut worker) with this --state, database and broker, and look at what those that run say"
+                                    .formatted(step, seconds)
+                            : "no partition of %s ended for %s s (projektbokslut.cluster.patience); see the workers' logs in the folder workers of the state, then start again"
+                                    .formatted(step, seconds)));
+        }
+        ended.addAll(atEnd);
+        left.clear();
+        seen.stream().filter(partition -> partition.getStatus().isRunning()).forEach(left::add);
+    }
+
+    private StepExecution look(StepExecution partition) {
+        return Objects.requireNonNull(repository.getStepExecution(partition.getId()));
+    }
+
+    private void send(long partition) throws IOException {
+        try {
+            queue.send(session -> {
+                Message message = session.createMessage();
+                message.setLongProperty(PARTITION, partition);
+                return message;
+            });
+        } catch (JmsException e) {
+            LOG.error("A partition could not be sent", e);
+            throw new IOException(
+                    "the message broker does not answer any more; see that it is up (spring.artemis.broker-url)");
+        }
     }
 }

@@ -3,11 +3,13 @@ package se.projektbokslut.cluster;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.time.LocalDateTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,20 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.StepLocator;
-import org.springframework.batch.integration.partition.StepExecutionRequest;
-import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.jms.listener.SessionAwareMessageListener;
+import se.projektbokslut.steps.Spread;
 
 /// Takes partitions from the broker and works on them, several at a time, each in the thread that took it, so that no
 /// more are taken than are worked on. A message is acknowledged when its partition is at its end; the broker gives
-/// that of a worker that died to another, which finds the partition claimed and leaves it to the run to hand it out.
-public final class Worker implements SessionAwareMessageListener<Message>, AutoCloseable {
+/// that of a worker that died, or is silent, to another. Each change of a partition in the framework's log names the
+/// version that it was made from, so of two who work on one only the last to take it can note anything.
+final class Worker implements SessionAwareMessageListener<Message>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private static final String OVER = "partitions of a run that is over; they are dropped, nothing has to be done";
@@ -36,55 +39,42 @@ public final class Worker implements SessionAwareMessageListener<Message>, AutoC
     private static final long MILLIS_TO_RECONNECT = 2000;
 
     private final JobRepository repository;
-    private final PartitionRows rows;
-    private final StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
-    private final Heartbeat heartbeat;
-    private final Admission admission;
+    private final WorkerRuns runs;
     private final Consumer<String> told;
     private final ClusterProperties settings;
     private final DefaultMessageListenerContainer container = new DefaultMessageListenerContainer();
     private final CompletableFuture<String> refused = new CompletableFuture<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<String> lastTold = new AtomicReference<>("");
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
 
-    /// Decides whether this worker may work on a run.
-    @FunctionalInterface
-    public interface Admission {
-        void check(JobExecution run) throws WorkerRefused;
-    }
-
-    /// @param steps the steps that a partition may ask for
     /// @param told takes lines for whoever operates the worker
-    public Worker(
+    Worker(
             JobRepository repository,
-            PartitionRows rows,
             Broker broker,
             ClusterProperties settings,
-            Heartbeat heartbeat,
-            StepLocator steps,
-            Admission admission,
+            WorkerRuns runs,
             Consumer<String> told) {
         this.repository = repository;
-        this.rows = rows;
         this.settings = settings;
-        this.admission = admission;
+        this.runs = runs;
         this.told = told;
-        this.heartbeat = heartbeat;
-        handler.setJobRepository(repository);
-        handler.setStepLocator(steps);
         container.setConnectionFactory(broker.factory());
         container.setDestinationName(settings.queue());
         container.setSessionTransacted(true);
         container.setConcurrentConsumers(settings.lanes());
+        // By default a thread that works is interrupted a second after the worker is told to end, and so fails at the
+        // file that it writes.
+        container.setAcceptMessagesWhileStopping(true);
         container.setRecoveryInterval(MILLIS_TO_RECONNECT);
         container.setMessageListener(this);
         container.setErrorHandler(failure -> LOG.warn("A partition is given back to the broker", failure));
     }
 
-    public Worker started() {
+    Worker started() {
         container.afterPropertiesSet();
         container.start();
         return this;
@@ -93,7 +83,7 @@ public final class Worker implements SessionAwareMessageListener<Message>, AutoC
     /// Waits until the worker must not go on.
     ///
     /// @return why, as one line
-    public String awaitRefusal() throws InterruptedException {
+    String awaitRefusal() throws InterruptedException {
         try {
             return refused.get();
         } catch (ExecutionException never) {
@@ -103,37 +93,83 @@ public final class Worker implements SessionAwareMessageListener<Message>, AutoC
 
     @Override
     public void onMessage(Message message, Session session) throws JMSException {
-        PartitionMessage asked;
-        try {
-            asked = PartitionMessage.of(message);
-        } catch (JMSException foreign) {
+        if (!message.propertyExists(RemotePartitions.PARTITION)) {
             drop("a message that is not of this program; see who else writes to that queue");
             return;
         }
-        StepExecution partition = find(asked.stepExecution());
-        if (partition == null || !rows.isRunning(partition.getJobExecutionId())) {
+        StepExecution partition = find(message.getLongProperty(RemotePartitions.PARTITION));
+        if (partition == null) {
             drop(OVER);
             return;
         }
+        WorkerRuns.Opened run;
         try {
-            admission.check(partition.getJobExecution());
-        } catch (WorkerRefused refusal) {
-            if (!rows.isRunning(partition.getJobExecutionId())) {
+            run = runs.open(partition.getJobExecution());
+        } catch (WorkerRuns.Refused refusal) {
+            if (find(partition.getId()) == null) {
                 // It was killed, and the run that put that in order has taken its folders over meanwhile.
                 drop(OVER);
                 return;
             }
-            refused.complete(refusal.line());
+            String line = String.valueOf(refusal.getMessage());
+            refused.complete(line);
             awaitClose();
-            throw new JMSException(refusal.line());
+            throw new JMSException(line);
         }
-        if (!rows.claim(asked.stepExecution())) {
-            LOG.info("Partition {} is worked on already, or done", asked.stepExecution());
+        int handedOut = message.getIntProperty("JMSXDeliveryCount");
+        boolean silent = partition.getStatus() == BatchStatus.STARTED && handedOut > 1;
+        if (!silent && partition.getStatus() != BatchStatus.STARTING) {
+            LOG.info("Partition {} is worked on already, or done", partition.getId());
             dropped.incrementAndGet();
             return;
         }
-        StepExecution ended = handler.handle(new StepExecutionRequest(asked.step(), asked.stepExecution()));
-        (ended.getStatus() == BatchStatus.COMPLETED ? done : failed).incrementAndGet();
+        underWay.incrementAndGet();
+        try {
+            work(run, partition, silent ? handedOut : 0);
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    /// @param handedOut how often the broker has handed out the partition of workers that went silent; 0: it is new
+    private void work(WorkerRuns.Opened run, StepExecution partition, int handedOut) throws JMSException {
+        try {
+            if (handedOut > settings.attempts()) {
+                giveUp(partition);
+            } else {
+                if (handedOut > 0) {
+                    LOG.warn("The worker of partition {} went silent; this one takes it over", partition.getId());
+                    partition.getExecutionContext().putLong(Spread.HANDED_OUT, handedOut);
+                } else {
+                    partition.getExecutionContext().remove(Spread.HANDED_OUT);
+                }
+                run.step(partition).execute(partition);
+            }
+        } catch (OptimisticLockingFailureException | JobInterruptedException another) {
+            if (handedOut > 0) {
+                throw new JMSException("its worker is not silent after all");
+            }
+            LOG.info("Partition {} was taken by another worker", partition.getId());
+            dropped.incrementAndGet();
+            return;
+        }
+        if (partition.getStatus() == BatchStatus.UNKNOWN) {
+            throw new JMSException("what the work came to could not be noted");
+        }
+        (partition.getStatus() == BatchStatus.COMPLETED ? done : failed).incrementAndGet();
+    }
+
+    private void giveUp(StepExecution partition) {
+        partition.setStatus(BatchStatus.FAILED);
+        partition.setEndTime(LocalDateTime.now());
+        partition.setExitStatus(ExitStatus.FAILED);
+        WorkerFailure.note(
+                partition,
+                "%s workers went silent over one partition of %s; see their logs for why they ended, then start again"
+                        .formatted(settings.attempts(), WorkerRuns.step(partition)));
+        repository.updateExecutionContext(partition);
+        repository.update(partition);
+        LOG.warn("Partition {} is given up", partition.getId());
     }
 
     /// Keeps this worker from being given the same message again and again until it is closed.
@@ -146,9 +182,12 @@ public final class Worker implements SessionAwareMessageListener<Message>, AutoC
         }
     }
 
+    /// A partition of a run that goes on: it is neither over nor told to stop.
     private @Nullable StepExecution find(long id) {
         try {
-            return repository.getStepExecution(id);
+            StepExecution found = repository.getStepExecution(id);
+            BatchStatus run = found == null ? BatchStatus.UNKNOWN : found.getJobExecution().getStatus();
+            return run == BatchStatus.STARTING || run == BatchStatus.STARTED ? found : null;
         } catch (EmptyResultDataAccessException forgotten) {
             return null;
         }
@@ -165,19 +204,19 @@ public final class Worker implements SessionAwareMessageListener<Message>, AutoC
     /// What a worker has done so far.
     ///
     /// @param connected whether it listens to the broker
-    public record Counts(boolean connected, int underWay, long done, long failed, long dropped) {}
+    record Counts(boolean connected, int underWay, long done, long failed, long dropped) {}
 
-    public Counts counts() {
+    Counts counts() {
         return new Counts(
                 container.isRunning() && !container.isRecovering(),
-                heartbeat.underWay(),
+                underWay.get(),
                 done.get(),
                 failed.get(),
                 dropped.get());
     }
 
     /// Takes no more partitions, and waits for those under way; what takes too long is handed to another worker by
-    /// the run.
+    /// the broker.
     @Override
     public void close() {
         closing.countDown();

@@ -1,62 +1,70 @@
 package se.projektbokslut.cluster;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.RunProperties;
-import se.projektbokslut.publication.TotalsDiffer;
+import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.steps.StopReason;
 
-/// Why a partition failed at a worker, as it travels to the run: by the message that the framework keeps of it.
-final class WorkerFailure extends RuntimeException {
+/// Why a partition failed at a worker, as it travels to the run: a line in the partition's context. Listens to the
+/// steps that do the work.
+///
+/// @param own the worker's options
+record WorkerFailure(WorkerName worker, RunProperties own) implements StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerFailure.class);
-    private static final String NOT_TIED = "not tied: ";
-    private static final Pattern KEPT = Pattern.compile(Pattern.quote(WorkerFailure.class.getName()) + ": ([^\\n]*)");
+    private static final String LINE = "failure";
+    private static final String NOT_TIED = "notTied";
 
-    private WorkerFailure(String line) {
-        super(line, null, false, false);
+    /// A partition that is taken up again knows nothing of how it failed before.
+    @Override
+    public void beforeStep(StepExecution partition) {
+        partition.getExecutionContext().remove(LINE);
+        partition.getExecutionContext().remove(NOT_TIED);
     }
 
-    static WorkerFailure of(Exception failure, WorkerName worker, RunProperties own) {
-        String line = switch (failure) {
-            case StopReason.Stop stop ->
-                switch (stop.reason()) {
-                    case StopReason.NotTied(String what, AlertReason _) -> NOT_TIED + what;
-                    case StopReason.InputChanged(String file) ->
-                        "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
-                                .formatted(file, worker.value());
-                    case StopReason.OfWorker(String what) -> what;
-                    case StopReason.YearWithoutReport(String what) -> what;
-                    case StopReason.DecisionOnNothing(String what) -> what;
-                    case StopReason.ToldToEnd told -> told.line();
-                };
-            case TotalsDiffer differ -> NOT_TIED + differ.getMessage();
-            default -> {
-                LOG.error("A partition failed", failure);
-                yield "worker " + worker.value() + ": " + Failures.line(failure, worker.log(own.state()));
-            }
-        };
-        return new WorkerFailure(line);
-    }
-
-    /// The reason that the framework kept of a partition.
-    ///
-    /// @param kept what the framework calls the exit description
-    static StopReason reason(String kept) {
-        if (kept.startsWith(PartitionRows.SAID)) {
-            return new StopReason.OfWorker(kept.substring(PartitionRows.SAID.length())
-                    .lines()
-                    .findFirst()
-                    .orElse(""));
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution partition) {
+        if (partition.getStatus() == BatchStatus.FAILED) {
+            partition.getFailureExceptions().stream().findFirst().ifPresent(failure -> note(partition, failure));
         }
-        Matcher line = KEPT.matcher(kept);
-        String what = line.find() ? line.group(1) : ofTheFramework(kept);
-        return what.startsWith(NOT_TIED)
-                ? new StopReason.NotTied(what.substring(NOT_TIED.length()), AlertReason.OTHER)
-                : new StopReason.OfWorker(what);
+        return null;
+    }
+
+    private void note(StepExecution partition, Throwable failure) {
+        StopReason reason = RunFailures.reason(failure).orElse(null);
+        String line = switch (reason) {
+            case null -> "worker " + worker.value() + ": " + Failures.line(failure, worker.log(own.state()));
+            case StopReason.InputChanged(String file) ->
+                "%s: worker %s finds another file there than the run did; mount the same input on all machines, or start again if the file was changed meanwhile"
+                        .formatted(file, worker.value());
+            default -> reason.line();
+        };
+        LOG.error("Partition {} failed: {}", partition.getStepName(), line);
+        partition.getExecutionContext().putString(reason instanceof StopReason.NotTied ? NOT_TIED : LINE, line);
+    }
+
+    /// Notes why nobody works on a partition any more.
+    static void note(StepExecution partition, String line) {
+        partition.getExecutionContext().putString(LINE, line);
+    }
+
+    /// Why a partition failed.
+    static StopReason reason(StepExecution partition) {
+        ExecutionContext context = partition.getExecutionContext();
+        return context.containsKey(NOT_TIED)
+                ? new StopReason.NotTied(context.getString(NOT_TIED), AlertReason.OTHER)
+                : new StopReason.OfWorker(
+                        context.containsKey(LINE)
+                                ? context.getString(LINE)
+                                : ofTheFramework(partition.getExitStatus().getExitDescription()));
     }
 
     /// What the framework itself could not do at a worker, such as note what the work has come to.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,15 +15,13 @@ import org.springframework.core.env.MapPropertySource;
 import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.LogFaults;
 import se.projektbokslut.program.RunOutcome;
-import se.projektbokslut.runlog.LogSchema;
-import se.projektbokslut.runlog.LogServer;
 
 /// Starts the framework for a worker and keeps it until the process is told to end, or must not go on.
 public final class WorkerLauncher {
     private WorkerLauncher() {}
 
     public static RunOutcome work(
-            ConfigurableApplicationContext optionsContext, WorkerName name, WorkerConsole console) {
+            ConfigurableApplicationContext optionsContext, WorkerName name, Consumer<String> console) {
         Environment settings = optionsContext.getEnvironment();
         try {
             Cluster.check(settings);
@@ -50,7 +49,7 @@ public final class WorkerLauncher {
                 WorkerHealth health = WorkerHealth.serve(
                         context.getBean(ClusterProperties.class), context.getBean(Worker.class), name)) {
             Worker worker = context.getBean(Worker.class).started();
-            console.say("worker %s waits for partitions%s".formatted(name.value(), health.where()));
+            console.accept("worker %s waits for partitions%s".formatted(name.value(), health.where()));
             return new RunOutcome.Unusable(List.of("worker %s: %s".formatted(name.value(), worker.awaitRefusal())));
         } catch (IOException e) {
             return new RunOutcome.Unusable(

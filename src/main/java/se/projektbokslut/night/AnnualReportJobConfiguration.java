@@ -11,7 +11,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cluster.ClusterProperties;
-import se.projektbokslut.cluster.RunFailures;
+import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.runlog.FrameworkDefaults;
 import se.projektbokslut.runlog.RunLog;

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cluster.Cluster;
-import se.projektbokslut.cluster.WorkerConsole;
 import se.projektbokslut.cluster.WorkerLauncher;
 import se.projektbokslut.cluster.WorkerName;
 import se.projektbokslut.delivery.AlertReason;
@@ -90,7 +90,7 @@ public final class Commands {
     ///
     /// @param context as for [#run]
     /// @return why the worker must not go on
-    public static RunOutcome work(ConfigurableApplicationContext context, WorkerName name, WorkerConsole console) {
+    public static RunOutcome work(ConfigurableApplicationContext context, WorkerName name, Consumer<String> console) {
         return WorkerLauncher.work(context, name, console);
     }
 

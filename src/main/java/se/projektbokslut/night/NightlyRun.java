@@ -30,7 +30,7 @@ import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
-import se.projektbokslut.runlog.LogServer;
+import se.projektbokslut.cluster.LogServer;
 import se.projektbokslut.start.Beginning;
 import se.projektbokslut.start.RunLock;
 import se.projektbokslut.steps.Requested;

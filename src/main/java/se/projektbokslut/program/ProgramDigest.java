@@ -2,6 +2,7 @@ package se.projektbokslut.program;
 
 import java.io.IOException;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,9 +16,19 @@ public final class ProgramDigest {
     /// Its property `build.parts` names them.
     private static final String BUILD = "META-INF/build-info.properties";
 
+    /// Null until it is asked for; what a program is does not change while it runs.
+    private static @Nullable String computed;
+
     private ProgramDigest() {}
 
-    public static String compute() throws IOException {
+    public static synchronized String compute() throws IOException {
+        if (computed == null) {
+            computed = ofClassPath();
+        }
+        return computed;
+    }
+
+    static String ofClassPath() throws IOException {
         TreeMap<String, String> digests = new TreeMap<>();
         for (Resource resource : new PathMatchingResourcePatternResolver().getResources(OWN)) {
             if (resource.isReadable()) {

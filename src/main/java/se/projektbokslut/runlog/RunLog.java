@@ -20,6 +20,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.steps.RunPlan;
@@ -41,6 +42,10 @@ public final class RunLog {
 
     /// How many runs the log keeps.
     private static final int KEPT = 60;
+
+    /// How often a dead run is put in order while workers still note in it what they do: each does so but a few times
+    /// before it sees that the run is over.
+    private static final int TRIES = 20;
 
     private final JobRepository repository;
 
@@ -109,12 +114,26 @@ public final class RunLog {
                 // A start that died here: the framework would neither begin it again nor take it up.
                 repository.deleteJobInstance(instance);
             } else if (isUnfinished(execution)) {
-                JobExecution recovered = looksAlive(execution) ? operator.recover(execution) : execution;
+                JobExecution recovered = looksAlive(execution) ? recovered(operator, execution) : execution;
                 if (!isOf(recovered, plan)) {
                     operator.abandon(recovered);
                 }
             }
         }
+    }
+
+    /// A worker that still works for the dead run may note something in between, and is then the only one that can:
+    /// what it noted is read, and ended in its place.
+    private JobExecution recovered(JobOperator operator, JobExecution dead) {
+        JobExecution execution = dead;
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                return operator.recover(execution);
+            } catch (OptimisticLockingFailureException noted) {
+                execution = Objects.requireNonNull(repository.getJobExecution(dead.getId()));
+            }
+        }
+        return operator.recover(execution);
     }
 
     /// What the steps that read input counted in this execution, an earlier one of the same run left out.

@@ -84,6 +84,8 @@ public final class PublishYears implements Partitioner, Tasklet {
                 publication().publishStaged(report(partition), set(partition));
             }
         }
+        // What a worker made that was thought dead, or that worked for a run that is over.
+        new PublishedOutput(plan.options().output()).finishInterrupted();
     }
 
     private YearPublication publication() {
@@ -96,6 +98,8 @@ public final class PublishYears implements Partitioner, Tasklet {
 
     /// The name of the files of a partition, each attempt's its own.
     private static String set(StepExecution partition) {
-        return partition.getExecutionContext().getLong(YEAR) + "-partition-" + partition.getId();
+        ExecutionContext context = partition.getExecutionContext();
+        return "%d-partition-%d-%d"
+                .formatted(context.getLong(YEAR), partition.getId(), context.getLong(Spread.HANDED_OUT, 1));
     }
 }

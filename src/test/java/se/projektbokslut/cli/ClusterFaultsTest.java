@@ -63,6 +63,20 @@ class ClusterFaultsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = ALL, matches = "all")
+    void aPartitionThatEndsItsWorkersIsGivenUp() throws Exception {
+        Process first = cluster.startedWorker("first");
+        Process run = cluster.run();
+        cluster.awaitWorkOn("readProjects", run);
+        first.destroyForcibly().waitFor();
+        cluster.startedWorker("second", "-Dprojektbokslut.cluster.attempts=1");
+
+        assertThat(run.waitFor()).as(cluster::errors).isEqualTo(1);
+        assertThat(cluster.errors()).contains("1 workers went silent over one partition of readProjects");
+        assertEndsRight(cluster.run());
+    }
+
+    @Test
     void aWorkerThatIsPausedPastItsLeaseIsReplacedAndDoesNoHarmWhenItWakes() throws Exception {
         Process first = cluster.startedWorker("first");
         Process run = cluster.run();

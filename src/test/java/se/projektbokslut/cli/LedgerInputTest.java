@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Ledger files that cannot be used, through the whole program: each is named with what is wrong and what to do, and
 /// every other file counts.
@@ -31,72 +29,89 @@ class LedgerInputTest {
     /// What the ledger's columns of the year are when only the good file counts.
     private static final String GOOD = ",1,2,100.00,100.00,";
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("files")
-    void aFileThatCannotBeUsedIsNamedAndTheOthersCount(String what, String name, byte[] content, String refused) {
-        Office office = Office.withSixProjects(folder)
-                .write("ledger/good.se", HEAD + VOUCHER)
-                .write("ledger/" + name, content);
+    /// All in one night: what is wrong with one is said of it alone.
+    @Test
+    void aFileThatCannotBeUsedIsNamedAndTheOthersCount() {
+        List<Unusable> files = files().toList();
+        Office office = Office.withSixProjects(folder).write("ledger/good.se", HEAD + VOUCHER);
+        files.forEach(file -> office.write(file.path(), file.content().getBytes(StandardCharsets.ISO_8859_1)));
 
         Office.Ended ended = office.run("--lang=en");
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(office.publishedLines("refused.csv").stream().skip(1))
-                .singleElement()
-                .asString()
-                .startsWith("ledger/" + name + ",")
-                .contains(refused);
+        List<String> refusals =
+                office.publishedLines("refused.csv").stream().skip(1).toList();
+        assertThat(refusals).hasSize(files.size());
+        assertThat(files)
+                .allSatisfy(file -> assertThat(refusals)
+                        .as(file.what())
+                        .filteredOn(line -> line.startsWith(file.path() + ","))
+                        .singleElement()
+                        .asString()
+                        .contains(file.refused()));
         assertThat(office.published("2019/annual-report-2019.csv")).contains(GOOD);
         assertThat(office.run("--lang=en").code()).as("an unchanged night").isEqualTo(3);
     }
 
-    static Stream<Arguments> files() {
+    /// @param name of which only the extension matters; each has a folder of its own
+    /// @param content a character for each byte
+    /// @param refused what `refused.csv` says of it
+    private record Unusable(String what, String name, String content, String refused) {
+        String path() {
+            return "ledger/" + what.replace(' ', '-').toLowerCase(Locale.ROOT) + "/" + name;
+        }
+    }
+
+    private static Stream<Unusable> files() {
         return Stream.of(
-                file("a web page", "bad.SE", "<!DOCTYPE html><html><body>Logga in</body></html>", "web page (HTML)"),
-                file("SIE 5", "bad.sie", "<?xml version=\"1.0\"?><Sie xmlns=\"http://www.sie.se/sie5\"/>", "SIE 5"),
-                Arguments.of("UTF-16", "bad.se", (HEAD + VOUCHER).getBytes(StandardCharsets.UTF_16), "UTF-16"),
-                file(
+                new Unusable(
+                        "a web page", "bad.SE", "<!DOCTYPE html><html><body>Logga in</body></html>", "web page (HTML)"),
+                new Unusable(
+                        "SIE 5", "bad.sie", "<?xml version=\"1.0\"?><Sie xmlns=\"http://www.sie.se/sie5\"/>", "SIE 5"),
+                new Unusable(
+                        "UTF-16",
+                        "bad.se",
+                        new String((HEAD + VOUCHER).getBytes(StandardCharsets.UTF_16), StandardCharsets.ISO_8859_1),
+                        "UTF-16"),
+                new Unusable(
                         "cut off",
                         "bad.se",
                         "#FLAGGA 0\n#KSUMMA\n" + VOUCHER,
                         "2,,,#KSUMMA,The file is cut off: #KSUMMA begins but does not end."),
-                file(
+                new Unusable(
                         "a long line",
                         "bad.se",
                         HEAD + VOUCHER + "#PROSA " + "x".repeat(40 << 20),
                         "10,,,,The line is longer"),
-                file("an empty file", "bad.si", "", "The file is empty"),
-                file(
+                new Unusable("an empty file", "bad.si", "", "The file is empty"),
+                new Unusable(
                         "euro",
                         "bad.se",
                         HEAD + "#VALUTA EUR\n" + VOUCHER,
                         "5,,,#VALUTA,The file is kept in another currency"),
-                file("only zeros", "bad.se", "\0".repeat(5000), "not a SIE file"),
-                file(
+                new Unusable("only zeros", "bad.se", "\0".repeat(5000), "not a SIE file"),
+                new Unusable(
                         "zeros in a row",
                         "bad.se",
                         HEAD.replace("0001", "0002") + "#VER A 1 20190301\n{\n#TRANS 15\0" + "10 {} 1\n}\n",
                         "7,,,#TRANS,The record has the invisible control character U+0000"),
-                file(
+                new Unusable(
                         "an amount of a million million million",
                         "bad.se",
                         HEAD.replace("0001", "0002") + "#VER A 1 20190301\n{\n#TRANS 1510 {} 1000000000000000000\n}\n",
                         "7,,,#TRANS,The entry's amount is greater"),
-                file(
+                new Unusable(
                         "amounts whose sum overflows",
                         "bad.se",
                         HEAD + "#VER A 1 20190301\n{\n" + "#TRANS 1510 {} 99999999999999\n".repeat(1000) + "}\n",
                         "The amounts in the file are together greater"),
-                file(
+                new Unusable(
                         "supplier amounts whose sum overflows",
                         "bad.csv",
                         SUPPLIERS + "1,x,1,y,2,6100,z,1000000000000.00,2019-01-02\n".repeat(92_500),
                         "The sum of the file's amounts is too large"),
-                file("another table", "bad.csv", "namn;belopp\n1;2\n", "holds the headings of a supplier ledger"));
-    }
-
-    private static Arguments file(String what, String name, String content, String refused) {
-        return Arguments.of(what, name, content.getBytes(StandardCharsets.ISO_8859_1), refused);
+                new Unusable(
+                        "another table", "bad.csv", "namn;belopp\n1;2\n", "holds the headings of a supplier ledger"));
     }
 
     @Test

@@ -76,9 +76,18 @@ class LogDatabaseTest {
         assertThat(office.bytes()).isEqualTo(published);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aRunThatWasKilledIsTakenUpByTheNext(Log log) throws Exception {
+    @Test
+    void aRunThatWasKilledIsTakenUpByTheNext() throws Exception {
+        isTakenUp(Log.FILE);
+    }
+
+    @Test
+    @Thorough
+    void aRunThatWasKilledIsTakenUpByTheNextFromTheServerToo() throws Exception {
+        isTakenUp(Log.SERVER);
+    }
+
+    private void isTakenUp(Log log) throws Exception {
         Office undisturbed = Portfolios.write(Office.empty(folder.resolve("undisturbed")), 400, 8, 4, 200);
         int code = undisturbed.run().code();
         Office office = Portfolios.write(Office.empty(folder.resolve("killed")), 400, 8, 4, 200);

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -25,11 +27,11 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
 /// A real message broker at a port of this machine that lets `office` in by password. It can be started again at the
-/// same port, and has then lost all that it held, which is worse than a broker with a journal: embedded on Java 25,
-/// this
-/// one cannot read its journal again.
+/// same port and then holds what it held. Embedded on Java 25 it cannot read its journal again, so what it held is kept
+/// here meanwhile.
 final class TestBroker implements AutoCloseable {
     private static final String QUEUE = "projektbokslut.partitions";
+    private static final String PARTITION = "stepExecution";
 
     private final int port = freePort();
     private final String options;
@@ -80,9 +82,31 @@ final class TestBroker implements AutoCloseable {
         return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
     }
 
+    /// Starts it again. What was handed out and not acknowledged it hands out again, as if for the first time.
     void restart() {
+        List<Long> held = held();
         close();
         server = start();
+        inQueue((session, producer, _) -> {
+            for (long partition : held) {
+                Message message = session.createMessage();
+                message.setLongProperty(PARTITION, partition);
+                producer.send(message);
+            }
+        });
+    }
+
+    private List<Long> held() {
+        var queue = server.getActiveMQServer().locateQueue(QUEUE);
+        List<Long> held = new ArrayList<>();
+        queue.getDeliveringMessages()
+                .values()
+                .forEach(handedOut -> handedOut.forEach(
+                        message -> held.add(message.getMessage().getLongProperty(PARTITION))));
+        try (var waiting = queue.browserIterator()) {
+            waiting.forEachRemaining(message -> held.add(message.getMessage().getLongProperty(PARTITION)));
+        }
+        return held;
     }
 
     String url() {
@@ -102,15 +126,25 @@ final class TestBroker implements AutoCloseable {
 
     /// Puts a copy of every waiting message into the queue, as a broker does that lost what it noted of them.
     void doubleAll() {
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url());
-                Connection connection = factory.createConnection("office", "right");
-                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            Queue queue = session.createQueue(QUEUE);
-            MessageProducer producer = session.createProducer(queue);
+        inQueue((session, producer, queue) -> {
             Enumeration<?> waiting = session.createBrowser(queue).getEnumeration();
             while (waiting.hasMoreElements()) {
                 producer.send((Message) waiting.nextElement());
             }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void with(Session session, MessageProducer producer, Queue queue) throws JMSException;
+    }
+
+    private void inQueue(Work work) {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url());
+                Connection connection = factory.createConnection("office", "right");
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            Queue queue = session.createQueue(QUEUE);
+            work.with(session, session.createProducer(queue), queue);
             session.commit();
         } catch (JMSException e) {
             throw new IllegalStateException(e);

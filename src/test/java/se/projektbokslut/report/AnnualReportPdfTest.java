@@ -3,7 +3,9 @@ package se.projektbokslut.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +213,7 @@ class AnnualReportPdfTest {
     }
 
     /// The words of all pages in the order in which they are drawn, wherever lines break.
-    static String text(byte[] pdf) throws Exception {
+    static String text(byte[] pdf) {
         try (PdfReader reader = new PdfReader(pdf)) {
             PdfTextExtractor extractor = new PdfTextExtractor(reader);
             StringBuilder text = new StringBuilder();
@@ -219,6 +221,8 @@ class AnnualReportPdfTest {
                 text.append(extractor.getTextFromPage(page)).append('\n');
             }
             return text.toString().replaceAll("[ \n]+", " ").replace(" \u00a0", "\u00a0");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package se.projektbokslut.runlog;
+package se.projektbokslut.cluster;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
