@@ -61,6 +61,10 @@ public final class Deliveries {
             Optional<YearManifest> manifest = published.manifest(year);
             if (chosen.test(year) && manifest.isPresent()) {
                 addYear(new PublishedReport(manifest.get(), published.folder(year)), wanted);
+                Optional<YearManifest> proposed = published.proposed(year);
+                if (proposed.isPresent()) {
+                    addProposal(new PublishedReport(proposed.get(), published.proposedFolder(year)), wanted);
+                }
             }
         }
         addLeaders(wanted);
@@ -107,6 +111,41 @@ public final class Deliveries {
             if (!twice && (last == null || !isUnaffected(report, last, new Scope(recipient.processes())))) {
                 add(report, key, identity, reportMail(report, recipient, i, last), wanted);
             }
+        }
+    }
+
+    /// The notice to those who hear of the whole report, or to all where nobody does, that a decision is asked for:
+    /// at once, and again when the proposal has changed, at most once a week.
+    private void addProposal(PublishedReport proposal, List<Wanted> wanted) {
+        YearManifest edition = proposal.manifest();
+        boolean anyWhole = settings.recipients().stream()
+                .anyMatch(recipient -> recipient.processes().isEmpty());
+        for (int i = 0; i < settings.recipients().size(); i++) {
+            Recipient recipient = settings.recipients().get(i);
+            String identity = identity(i);
+            Outbox.Key key = new Outbox.Key(Kind.PROPOSAL, edition.year(), shortDigest(identity));
+            Delivery last = outbox.lastHandedOver(key).orElse(null);
+            boolean twice = wanted.stream().anyMatch(one -> one.key().equals(key));
+            boolean concerned = recipient.processes().isEmpty() || !anyWhole;
+            if (twice || !concerned || (last != null && last.statement().equals(edition.statement()))) {
+                continue;
+            }
+            boolean another = last == null || last.revision() != edition.revision();
+            String who = DeliverySettings.recipientName(i);
+            wanted.add(new Wanted(
+                    key,
+                    identity,
+                    edition.statement(),
+                    edition.state(),
+                    edition.revision(),
+                    another ? LocalDate.MIN : LocalDate.parse(last.date()).plusWeeks(1),
+                    (mailer, id) -> mail(
+                            mailer,
+                            ProposalLetter.of(proposal, Texts.of(recipient.language()), settings.baseUrl()),
+                            recipient.address(),
+                            id,
+                            last == null ? null : last.id(),
+                            who)));
         }
     }
 

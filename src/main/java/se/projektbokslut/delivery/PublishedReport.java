@@ -52,13 +52,15 @@ final class PublishedReport {
         return report;
     }
 
-    /// What this revision says otherwise than the one before it; empty for a first one and an open year.
+    /// What this edition says otherwise than the one before it; empty for a first one and an open year.
     List<Change> changes() throws IOException {
-        if (!isAdopted() || manifest.revision() < 2) {
+        if (manifest.state() == YearState.PRELIMINARY || manifest.revision() < 2) {
             return List.of();
         }
-        Path earlier = folder.resolve(
-                "revisions/" + (manifest.revision() - 1) + "/annual-report-" + manifest.year() + ".json");
+        String name = "annual-report-" + manifest.year() + ".json";
+        Path earlier = isAdopted()
+                ? folder.resolve("revisions/" + (manifest.revision() - 1)).resolve(name)
+                : folder.resolveSibling(name);
         return Files.exists(earlier) ? Changes.between(read(earlier), value()) : List.of();
     }
 

@@ -45,6 +45,9 @@ public record Delivery(
         /// A mail to a project leader with what is missing in the leader's own records.
         @JsonProperty("missing")
         MISSING,
+        /// A mail that a decision on a proposed edition is asked for.
+        @JsonProperty("proposal")
+        PROPOSAL,
         /// A mail to the operator: nothing was published.
         @JsonProperty("alert")
         ALERT;

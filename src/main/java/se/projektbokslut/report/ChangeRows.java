@@ -17,7 +17,7 @@ final class ChangeRows {
     /// What a new or a lost part of a record says beside what it is.
     private static final Set<String> BESIDE = Set.of("inquiry", "basis", "approximate", "to_unclear");
 
-    private final Edition edition;
+    private final Wording edition;
     private final ChangeWords words;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class ChangeRows {
     /// @param name null where the field has none
     record Line(Change change, boolean stated, @Nullable String name, String before, String after) {}
 
-    ChangeRows(Edition edition, List<Change> changes) {
+    ChangeRows(Wording edition, List<Change> changes) {
         this.edition = edition;
         this.words = new ChangeWords(edition);
         for (Change change : changes) {
@@ -46,6 +46,19 @@ final class ChangeRows {
                 }
             }
         }
+    }
+
+    /// The changes a line each, as in a letter: "Utfall leverantörsreskontra 311 126,20 → 309 876,20".
+    List<String> words() {
+        return lines().stream()
+                .map(line -> {
+                    ChangedField field = ChangedField.of(line.change().field());
+                    String name = line.name() == null
+                            ? line.change().field()
+                            : isTitle(field) ? line.name() : words.nameInLine(field, owner(field));
+                    return "%s %s → %s".formatted(name, line.before(), line.after());
+                })
+                .toList();
     }
 
     /// In their order, the facts before the figures that follow from them.

@@ -25,11 +25,11 @@ final class ChangeWords {
 
     private static final Set<String> PROCESS_IDS = Set.of("processes", "processes_direct", "processes_touched");
 
-    private final Edition edition;
+    private final Wording edition;
     private final Texts texts;
     private final Formats formats;
 
-    ChangeWords(Edition edition) {
+    ChangeWords(Wording edition) {
         this.edition = edition;
         this.texts = edition.texts;
         this.formats = edition.formats;
@@ -51,6 +51,13 @@ final class ChangeWords {
         }
         boolean owned = field.kind() != ChangedField.Kind.REPORT && field.kind() != ChangedField.Kind.KEY_FIGURE;
         return owned ? owner + ": " + begun(name) : sentence(name);
+    }
+
+    /// "Utfall leverantörsreskontra" of a row's figure, where a line has little room; else as [#name].
+    @Nullable
+    String nameInLine(ChangedField field, String owner) {
+        String name = field.kind() == ChangedField.Kind.PROCESS ? path(field.rest()) : null;
+        return name == null ? name(field, owner) : sentence(name) + " " + begun(owner);
     }
 
     /// At the beginning of one.

@@ -1,9 +1,7 @@
 package se.projektbokslut.report;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
@@ -16,30 +14,16 @@ import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
 /// One report being printed in one language: what its sections share.
-final class Edition {
-    final AnnualReport report;
-    final Texts texts;
-    final Formats formats;
+final class Edition extends Wording {
     final TaggedPdf pdf;
     final Tally.Counter tally = new Tally.Counter();
     /// Whether every project has a card, or tables have to do.
     final boolean cards;
 
-    private final Map<String, ProcessFigures> rows = new LinkedHashMap<>();
-    private final Map<String, YearProject> projects = new LinkedHashMap<>();
-
     Edition(AnnualReport report, Texts texts, ReportOptions options, TaggedPdf pdf) {
-        this.report = report;
-        this.texts = texts;
-        this.formats = Formats.of(texts);
+        super(report, texts);
         this.pdf = pdf;
         this.cards = report.projects().size() <= options.maxCards();
-        report.processes().forEach(row -> rows.put(row.process(), row));
-        report.projects().forEach(p -> projects.put(p.project().id(), p));
-    }
-
-    String label(String key, Object... args) {
-        return texts.label(key, args);
     }
 
     /// The report's own words, which stay in its language among those of a record.
@@ -76,10 +60,6 @@ final class Edition {
                 .orElseThrow(() -> new IllegalArgumentException("a report without a row for its total"));
     }
 
-    static boolean isTotal(ProcessFigures row) {
-        return row.process().equals(ProcessFigures.TOTAL);
-    }
-
     /// The same row of the year before.
     @Nullable
     ProcessFigures previous(ProcessFigures row) {
@@ -87,17 +67,6 @@ final class Edition {
                 .filter(before -> before.process().equals(row.process()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    String nameOf(ProcessFigures row) {
-        return nameOf(row, texts);
-    }
-
-    static String nameOf(ProcessFigures row, Texts texts) {
-        if (isTotal(row)) {
-            return texts.label("row.total");
-        }
-        return row.name() == null ? texts.label("row.unassigned") : row.name().in(texts.language());
     }
 
     /// What a project names, in the order of `processes.yaml`; null where it names nothing.
@@ -109,11 +78,6 @@ final class Edition {
                 : links.stream()
                         .sorted(Comparator.comparingInt(link -> order.indexOf(link.id())))
                         .toList();
-    }
-
-    String processName(String id) {
-        ProcessFigures row = rows.get(id);
-        return row == null ? id : nameOf(row);
     }
 
     /// The row's name, as a link to the projects behind its figures.
@@ -166,12 +130,6 @@ final class Edition {
         String title = project.project().title();
         Text text = cards ? Text.link(title, new Target.Place(place(project))) : Text.of(title);
         return text.in(foreign(project));
-    }
-
-    /// The year's project of that id; null where none stands in the year.
-    @Nullable
-    YearProject project(String id) {
-        return projects.get(id);
     }
 
     /// A title by its project's id, as a link where this report has the project.

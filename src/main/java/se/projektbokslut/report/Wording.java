@@ -1,0 +1,56 @@
+package se.projektbokslut.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearProject;
+
+/// One report in the words of one language, whatever it is written in.
+class Wording {
+    final AnnualReport report;
+    final Texts texts;
+    final Formats formats;
+
+    final Map<String, ProcessFigures> rows = new LinkedHashMap<>();
+    final Map<String, YearProject> projects = new LinkedHashMap<>();
+
+    Wording(AnnualReport report, Texts texts) {
+        this.report = report;
+        this.texts = texts;
+        this.formats = Formats.of(texts);
+        report.processes().forEach(row -> rows.put(row.process(), row));
+        report.projects().forEach(p -> projects.put(p.project().id(), p));
+    }
+
+    String label(String key, Object... args) {
+        return texts.label(key, args);
+    }
+
+    String nameOf(ProcessFigures row) {
+        return nameOf(row, texts);
+    }
+
+    static String nameOf(ProcessFigures row, Texts texts) {
+        if (isTotal(row)) {
+            return texts.label("row.total");
+        }
+        return row.name() == null ? texts.label("row.unassigned") : row.name().in(texts.language());
+    }
+
+    static boolean isTotal(ProcessFigures row) {
+        return row.process().equals(ProcessFigures.TOTAL);
+    }
+
+    String processName(String id) {
+        ProcessFigures row = rows.get(id);
+        return row == null ? id : nameOf(row);
+    }
+
+    /// The year's project of that id; null where none stands in the year.
+    @Nullable
+    YearProject project(String id) {
+        return projects.get(id);
+    }
+}
