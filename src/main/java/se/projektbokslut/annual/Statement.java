@@ -11,6 +11,7 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Project;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,6 @@ public record Statement(List<Fact> facts) {
             "started", "start",
             "processes_direct", "processes",
             "processes_touched", "processes",
-            "amounts", "economy",
             "allocations", "economy",
             "investment", "type");
 
@@ -124,7 +124,7 @@ public record Statement(List<Fact> facts) {
             addTree(facts, "key_figures." + figure.name().code(), figure.value(), null);
         }
         report.projects()
-                .forEach(row -> addProject(about(ofProject(row.project().id()), facts), row));
+                .forEach(row -> addProject(about(ofProject(row.project().id()), facts), row, report.year()));
     }
 
     private static Consumer<Fact> about(String subject, Consumer<Fact> facts) {
@@ -145,7 +145,7 @@ public record Statement(List<Fact> facts) {
         }
     }
 
-    private static void addProject(Consumer<Fact> facts, YearProject row) {
+    private static void addProject(Consumer<Fact> facts, YearProject row, int year) {
         Project project = row.project();
         String path = ofProject(project.id());
         JsonNode tree = CanonicalJson.mapper().valueToTree(row);
@@ -154,7 +154,9 @@ public record Statement(List<Fact> facts) {
                 case "findings" -> {}
                 case "amounts" -> {
                     for (var amount : part.getValue().properties()) {
-                        add(facts, path + "." + amount.getKey(), amount.getValue(), placeOf(project, "amounts"));
+                        String name = amount.getKey();
+                        Location at = placeOfAmount(project, name, name.contains("_t") ? Economy.Amounts.WHOLE : year);
+                        add(facts, path + "." + name, amount.getValue(), at);
                     }
                 }
                 case "project" -> {
@@ -174,9 +176,48 @@ public record Statement(List<Fact> facts) {
     }
 
     private static void addStated(Consumer<Fact> facts, Project project, String path, String name, JsonNode value) {
-        if (!LEFT_OUT.contains(name)) {
+        if (name.equals("economy")) {
+            addEconomy(facts, project, path + ".stated.economy.", value);
+        } else if (!LEFT_OUT.contains(name)) {
             add(facts, path + ".stated." + name, value, placeOf(project, name));
         }
+    }
+
+    /// Each amount at its own line.
+    private static void addEconomy(Consumer<Fact> facts, Project project, String path, JsonNode economy) {
+        for (var part : economy.properties()) {
+            String name = part.getKey();
+            JsonNode amounts = part.getValue();
+            if (!amounts.has("years")) {
+                add(facts, path + name, amounts, placeOf(project, "economy"));
+                continue;
+            }
+            Location whole = placeOfAmount(project, name, Economy.Amounts.WHOLE);
+            add(facts, path + name + ".total", amounts.get("total"), whole);
+            for (var year : amounts.get("years").properties()) {
+                Location at = placeOfAmount(project, name, Integer.parseInt(year.getKey()));
+                add(facts, path + name + ".years." + year.getKey(), year.getValue(), at);
+            }
+        }
+    }
+
+    /// Where the record states the amount that a figure comes from: `budget`, or `budget_total` for the whole.
+    ///
+    /// @param year or [Economy.Amounts#WHOLE]; where that is not stated, the other one
+    private static Location placeOfAmount(Project project, String name, int year) {
+        Economy economy = project.economy();
+        Economy.Amounts amounts = economy == null
+                ? null
+                : switch (name) {
+                    case "budget", "budget_total" -> economy.budget();
+                    case "forecast" -> economy.forecast();
+                    case "actual", "actual_to_date" -> economy.actual();
+                    default -> null;
+                };
+        Integer line = amounts == null
+                ? null
+                : amounts.lines().getOrDefault(year, amounts.lines().get(Economy.Amounts.WHOLE));
+        return line == null ? placeOf(project, "economy") : new Location(project.at().file(), line, 0);
     }
 
     private static Location placeOf(Project project, String name) {

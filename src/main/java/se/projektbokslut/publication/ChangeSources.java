@@ -1,0 +1,174 @@
+package se.projektbokslut.publication;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.Statement;
+import se.projektbokslut.findings.Location;
+
+/// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites the
+/// line that states it, a figure what moved the facts that it is made of, a sum of the ledger the ledger's files.
+final class ChangeSources {
+    private static final Set<String> OWN_ACTUALS = Set.of("actual", "actual_to_date");
+    private static final Set<String> VARIANCES = Set.of("variance", "variance_total");
+    private static final Set<String> COUNTS = Set.of(
+            "projects", "projects_direct", "projects_touched", "started", "ongoing", "closed", "cancelled");
+
+    private final Map<String, Moved> moved;
+    private final List<String> changed;
+    private final Map<String, Set<String>> projectsOfRows;
+
+    /// A fact that one of the two states otherwise, or alone.
+    record Moved(Statement.@Nullable Fact was, Statement.@Nullable Fact is) {
+        Statement.Fact either() {
+            return Objects.requireNonNull(is == null ? was : is);
+        }
+
+        /// Where it is stated now, or was.
+        @Nullable
+        Location at() {
+            Location now = is == null ? null : is.at();
+            return now != null || was == null ? now : was.at();
+        }
+    }
+
+    /// @param line counted from 1; 0 where files as a whole are meant
+    record Cited(List<String> files, int line) {}
+
+    /// @param moved by its field
+    /// @param changed the input files that differ, by path
+    ChangeSources(AnnualReport before, AnnualReport after, Map<String, Moved> moved, List<String> changed) {
+        this.moved = moved;
+        this.changed = changed;
+        this.projectsOfRows = new HashMap<>();
+        Stream.of(before, after)
+                .flatMap(report -> report.processes().stream())
+                .forEach(row -> projectsOfRows
+                        .computeIfAbsent(row.process(), _ -> new HashSet<>())
+                        .addAll(row.projectIds().stream().map(Statement::ofProject).toList()));
+    }
+
+    /// What the change of that field cites.
+    Cited of(String field) {
+        Set<Location> places = new TreeSet<>(Comparator.comparing(Location::file).thenComparing(Location::line));
+        collect(field, places);
+        places.removeIf(place -> !changed.isEmpty() && !changed.contains(place.file()));
+        if (places.isEmpty()) {
+            return new Cited(changed, 0);
+        }
+        if (places.size() == 1) {
+            Location only = places.iterator().next();
+            return new Cited(List.of(only.file()), only.line());
+        }
+        return new Cited(places.stream().map(Location::file).distinct().toList(), 0);
+    }
+
+    private void collect(String field, Set<Location> places) {
+        Moved fact = Objects.requireNonNull(moved.get(field));
+        String subject = fact.either().subject();
+        String rest = subject.isEmpty() ? field : field.substring(subject.length() + 1);
+        if (subject.startsWith("projects.")) {
+            ofProject(subject, rest, fact, places);
+        } else if (field.startsWith("processes.")) {
+            ofRow(subject, rest, places);
+        } else if (fact.at() != null) {
+            places.add(fact.at());
+        } else if (field.startsWith("other_accounts.") || field.equals("ledger_through")) {
+            ledger(places);
+        } else if (field.startsWith("key_figures.")) {
+            moved.keySet().stream()
+                    .filter(other -> other.startsWith("projects."))
+                    .forEach(other -> collect(other, places));
+        }
+    }
+
+    private void ofProject(String project, String rest, Moved fact, Set<Location> places) {
+        if (OWN_ACTUALS.contains(rest)) {
+            int before = places.size();
+            stated(project, name -> name.startsWith("stated.economy.actual")
+                    || name.startsWith("stated.ledger_codes")
+                    || name.startsWith("stated.start")
+                    || name.equals("stated.investment"), places);
+            if (places.size() == before) {
+                ledger(places);
+            }
+        } else if (VARIANCES.contains(rest)) {
+            Set<String> terms = rest.equals("variance")
+                    ? Set.of("budget", "actual")
+                    : Set.of("budget_total", "actual_to_date");
+            stated(project, terms::contains, places);
+        } else if (rest.startsWith("allocations")) {
+            stated(project, name -> Set.of("budget", "actual", "forecast").contains(name)
+                    || name.startsWith("stated.processes"), places);
+        } else if (fact.at() != null) {
+            places.add(fact.at());
+        }
+    }
+
+    /// The sources of the project's changes whose names are as asked for.
+    private void stated(String project, Predicate<String> wanted, Set<Location> places) {
+        moved.forEach((field, fact) -> {
+            if (fact.either().subject().equals(project) && wanted.test(field.substring(project.length() + 1))) {
+                collect(field, places);
+            }
+        });
+    }
+
+    private void ofRow(String row, String column, Set<Location> places) {
+        if (column.startsWith("ledger.") || column.equals("ledger")) {
+            ledger(places);
+            return;
+        }
+        if (column.startsWith("name")) {
+            settings(places);
+            return;
+        }
+        String process = row.substring("processes.".length());
+        Set<String> projects = projectsOfRows.getOrDefault(process, Set.of());
+        boolean count = COUNTS.contains(column);
+        String amount = column.replace("with_", "");
+        boolean total = process.equals(ProcessFigures.TOTAL);
+        moved.forEach((field, fact) -> {
+            String subject = fact.either().subject();
+            if (!projects.contains(subject)) {
+                return;
+            }
+            String name = field.substring(subject.length() + 1);
+            boolean placed = Set.of("status", "started").contains(name) || name.startsWith("processes_");
+            boolean of = count
+                    ? placed
+                    : name.equals(amount) || (!total && name.startsWith("allocations") && name.endsWith(amount));
+            if (of || (!count && name.equals("status") && (fact.was() == null || fact.is() == null))) {
+                collect(field, places);
+            }
+        });
+        if (places.isEmpty()) {
+            settings(places);
+        }
+    }
+
+    private void ledger(Set<Location> places) {
+        changed.stream()
+                .filter(file -> file.startsWith("ledger/"))
+                .forEach(file -> places.add(new Location(file, 0, 0)));
+        if (places.isEmpty()) {
+            settings(places);
+        }
+    }
+
+    private void settings(Set<Location> places) {
+        changed.stream()
+                .filter(file -> file.startsWith("processes."))
+                .forEach(file -> places.add(new Location(file, 0, 0)));
+    }
+}
