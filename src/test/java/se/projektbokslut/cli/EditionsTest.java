@@ -1,0 +1,280 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
+import se.projektbokslut.content.Digest;
+
+/// An office over three years: what each edit does to adopted and open years is known before, and `--dry-run` says it.
+class EditionsTest {
+    private static final List<Integer> YEARS = List.of(2022, 2023, 2024);
+    private static final String FIRST = "date: 2023-02-14, decision: RT 2023/12, by: enhetschef";
+    private static final String SECOND = "date: 2024-02-14, decision: RT 2024/12, by: enhetschef";
+
+    /// What happens to a year's folder and to its proposal.
+    private enum Effect {
+        NOTHING,
+        REWRITTEN,
+        PROPOSED,
+        PROPOSAL_CHANGED,
+        PROPOSAL_WITHDRAWN,
+        DECIDED
+    }
+
+    @TempDir
+    Path folder;
+
+    private Office office;
+    private Map<Integer, Map<String, String>> before = new TreeMap<>();
+    private String decisions = "";
+
+    @BeforeEach
+    void threeYears() {
+        office = Office.empty(folder);
+        office.write("projects/lang.yaml", """
+                id: lang
+                title: Långt projekt
+                status: ongoing
+                start: 2022-03-01
+                leader: Projektledare ett
+                processes: [leverantorsreskontra]
+                purpose: Att mäta
+                plan: {end: 2024-12-31}
+                objectives:
+                  - {what: Mål ett}
+                deliverables:
+                  - {what: Rapport}
+                ledger-codes: ["100"]
+                economy:
+                  budget:
+                    2022: 1000.00
+                    2023: 2000.00
+                    2024: 3000.00
+                """);
+        office.write("projects/kort.yaml", """
+                id: kort
+                title: Kort projekt
+                status: closed
+                start: 2022-01-10
+                end: 2022-11-30
+                leader: Projektledare två
+                processes: [kundreskontra]
+                """);
+        office.write("ledger/2022.se", sie(2022, "311126.20"));
+        office.write("ledger/2023.se", sie(2023, "500.00"));
+        office.write("ledger/2024.se", sie(2024, "700.00"));
+        decide("");
+    }
+
+    private static String sie(int year, String amount) {
+        return """
+                #FLAGGA 0
+                #SIETYP 4
+                #FNAMN "Exempelköping"
+                #RAR 0 %1$s0101 %1$s1231
+                #DIM 6 "Projekt"
+                #KONTO 4010 Kostnad
+                #KONTO 2440 Leverantörsskulder
+                #OBJEKT 6 "100" "Långt projekt"
+                #VER A 1 %1$s1201
+                {
+                #TRANS 4010 {6 "100"} %2$s
+                #TRANS 2440 {} -%2$s
+                }
+                """.formatted(year, amount);
+    }
+
+    private void decide(String yaml) {
+        decisions = yaml;
+        office.write("years.yaml", yaml.isEmpty() ? "# inga beslut\n" : yaml);
+    }
+
+    private void replace(String file, String from, String to) {
+        try {
+            Path path = office.input().resolve(file);
+            String text = Files.readString(path);
+            assertThat(text).contains(from);
+            Files.writeString(path, text.replace(from, to));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// Runs, and compares what became of the years with what was expected and with what `--dry-run` said.
+    private void expect(String edit, Effect of2022, Effect of2023, Effect of2024) {
+        List<String> said = new ArrayList<>();
+        Map<String, String> untouched = office.bytes();
+        Office.Ended dry = office.run("--dry-run", "--as-of=2024-12-31");
+        assertThat(office.bytes()).as(edit + ": --dry-run writes nothing").isEqualTo(untouched);
+        dry.out().lines().forEach(said::add);
+        Office.Ended ended = office.run("--as-of=2024-12-31");
+        assertThat(dry.code()).as(edit + dry.err()).isEqualTo(ended.code());
+        List<Effect> expected = List.of(of2022, of2023, of2024);
+        for (int i = 0; i < YEARS.size(); i++) {
+            int year = YEARS.get(i);
+            assertThat(effect(year)).as("%s: %s %s", edit, year, ended.err()).isEqualTo(expected.get(i));
+            String line = said.stream()
+                    .filter(it -> it.startsWith(year + ": "))
+                    .findFirst()
+                    .orElse("");
+            assertThat(predicted(line)).as("%s: %s", edit, line).isEqualTo(expected.get(i));
+        }
+        YEARS.forEach(year -> before.put(year, ofYear(year)));
+    }
+
+    private static Effect predicted(String line) {
+        if (line.contains("adopted")) {
+            return Effect.DECIDED;
+        }
+        if (line.contains("withdrawn")) {
+            return Effect.PROPOSAL_WITHDRAWN;
+        }
+        if (line.contains("would be proposed")) {
+            return Effect.PROPOSED;
+        }
+        if (line.contains("would be changed")) {
+            return Effect.PROPOSAL_CHANGED;
+        }
+        return line.contains("would be published") ? Effect.REWRITTEN : Effect.NOTHING;
+    }
+
+    private Effect effect(int year) {
+        Map<String, String> was = before.getOrDefault(year, Map.of());
+        Map<String, String> is = ofYear(year);
+        boolean stood = was.containsKey("proposed/manifest.json");
+        boolean stands = is.containsKey("proposed/manifest.json");
+        if (!main(was).equals(main(is))) {
+            boolean adopted = office.published(year + "/manifest.json").contains("\"adopted\"");
+            return adopted ? Effect.DECIDED : Effect.REWRITTEN;
+        }
+        if (was.equals(is)) {
+            return Effect.NOTHING;
+        }
+        return stood && stands
+                ? Effect.PROPOSAL_CHANGED
+                : stands ? Effect.PROPOSED : Effect.PROPOSAL_WITHDRAWN;
+    }
+
+    private Map<String, String> ofYear(int year) {
+        return Office.digests(office.output().resolve(Integer.toString(year)));
+    }
+
+    private static Map<String, String> main(Map<String, String> files) {
+        Map<String, String> own = new TreeMap<>(files);
+        own.keySet().removeIf(path -> path.startsWith("proposed/") || path.startsWith("revisions/"));
+        return own;
+    }
+
+    @Test
+    @Thorough
+    void eachEditDoesWhatTheOfficeExpects() {
+        Effect no = Effect.NOTHING;
+        Effect written = Effect.REWRITTEN;
+        expect("the first night", written, written, written);
+        expect("nothing", no, no, no);
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        expect("2022 is adopted", Effect.DECIDED, written, written);
+        decide("2022: {state: adopted, " + FIRST + "}\n2023: {state: adopted, " + SECOND + "}\n");
+        expect("2023 is adopted", no, Effect.DECIDED, written);
+
+        // What a project that goes on says without a date stays as it was decided.
+        replace("projects/lang.yaml", "Projektledare ett", "Projektledare tre");
+        expect("a new leader", no, no, written);
+        replace("projects/lang.yaml", "{what: Rapport}", "{what: Rapport, state: delivered}");
+        expect("an undated deliverable is delivered", no, no, written);
+        replace("projects/lang.yaml", "{what: Mål ett}", "{what: Mål ett, state: met}");
+        expect("an undated objective is met", no, no, written);
+        replace("projects/lang.yaml", "purpose: Att mäta", "purpose: Att mäta mer\nnotes: [En anteckning]");
+        expect("a note and another purpose", no, no, written);
+        replace("projects/lang.yaml", "plan: {end: 2024-12-31}", "plan: {end: 2025-06-30}");
+        expect("a moved planned end", no, no, written);
+        replace("projects/lang.yaml", "2024: 3000.00", "2024: 3500.00");
+        expect("a later year's budget", no, no, written);
+        replace("projects/lang.yaml", "ledger-codes: [\"100\"]", "ledger-codes: [\"100\", \"200\"]");
+        expect("a code that carries nothing yet empties the actual", Effect.PROPOSED, Effect.PROPOSED, written);
+        replace("projects/lang.yaml", "ledger-codes: [\"100\", \"200\"]", "ledger-codes: [\"100\"]");
+        expect("and back", Effect.PROPOSAL_WITHDRAWN, Effect.PROPOSAL_WITHDRAWN, written);
+        replace("projects/lang.yaml", "{what: Mål ett, state: met}", "{what: Mål ett, state: met, date: 2024-05-02}");
+        expect("an objective met in 2024", no, no, written);
+        office.write("projects/nytt.yaml", "id: nytt\ntitle: Nytt\nstatus: ongoing\nstart: 2024-02-01\n");
+        expect("a project that begins in 2024", no, no, written);
+
+        // What the year itself says makes a proposal.
+        replace("projects/lang.yaml", "2023: 2000.00", "2023: 2500.00");
+        expect("the budget of 2023", no, Effect.PROPOSED, written);
+        assertThat(office.publishedLines("2023/proposed/changes-2023.csv"))
+                .anyMatch(row -> row.startsWith("projects.lang.budget,2000.00,2500.00,projects/lang.yaml,18,"))
+                .anyMatch(row -> row.startsWith("processes.total.budget,2000.00,2500.00,projects/lang.yaml,18,"))
+                .noneMatch(row -> row.contains("ledger/"));
+        assertThat(office.published("2024/annual-report-2024.json")).contains("\"waiting\"", "\"edition\": 2");
+        office.write("ledger/2022.se", sie(2022, "309876.20"));
+        expect("a corrected ledger of 2022", Effect.PROPOSED, Effect.PROPOSAL_CHANGED, written);
+        assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
+                .anyMatch(row -> row.startsWith("processes.leverantorsreskontra.actual,311126.20,309876.20,"
+                        + "ledger/2022.se,,"))
+                .noneMatch(row -> row.contains("projects/"));
+        replace("projects/lang.yaml", "2023: 2500.00", "2023: 2600.00");
+        expect("another budget of 2023", no, Effect.PROPOSAL_CHANGED, written);
+        office.write("ledger/2022.se", sie(2022, "311126.20"));
+        expect("the ledger of 2022 as it was", Effect.PROPOSAL_WITHDRAWN, Effect.PROPOSAL_CHANGED, written);
+        replace("projects/kort.yaml", "Projektledare två", "Projektledare fyra");
+        expect("a correction of a project that ended", Effect.PROPOSED, no, written);
+
+        // Decisions.
+        decide("2022: {state: adopted, " + FIRST + "}\n2023: {state: adopted, " + SECOND
+                + ", editions: [{edition: 2, date: 2024-05-20, because: Ändrad budget}]}\n");
+        expect("edition 2 of 2023 is decided", no, Effect.DECIDED, written);
+        assertThat(office.published("2023/annual-report-2023.csv")).contains("2023,2,adopted,");
+        assertThat(office.published("annual-summary.csv")).contains("2022,1,adopted,", "2023,2,adopted,");
+        assertThat(office.output().resolve("2023/revisions/1/manifest.json")).exists();
+        expect("nothing", no, no, no);
+        String decided = decisions;
+        decide(decisions.replace(FIRST, FIRST + ", reopened: {date: 2024-06-01}"));
+        expect("2022 is opened again", Effect.REWRITTEN, no, written);
+        assertThat(office.output().resolve("2022/revisions/1/manifest.json")).exists();
+        decide(decided.replace(FIRST, "date: 2024-06-20"));
+        expect("2022 is adopted again", Effect.DECIDED, no, written);
+        assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
+    }
+
+    @Test
+    void aDecisionOnWhatIsNotProposedIsWrongConfigurationThatSaysWhatIs() {
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        Map<String, String> published = office.bytes();
+        decide("2022: {state: adopted, " + FIRST + ", editions: [{edition: 2, date: 2024-05-20}]}\n");
+
+        Office.Ended ended = office.run("--as-of=2024-12-31");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).hasSize(1);
+        assertThat(ended.err())
+                .contains("years.yaml:1:1: 2022: edition 2 is decided, and edition 1 stands and no edition is proposed");
+        assertThat(office.bytes()).isEqualTo(published);
+    }
+
+    @Test
+    void aDecidedEditionKeepsItsBytesWithForceAndWithoutState() throws IOException {
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        String manifest = Digest.of(office.output().resolve("2022/manifest.json"));
+        replace("projects/kort.yaml", "Kort projekt", "Kortare projekt");
+        org.springframework.util.FileSystemUtils.deleteRecursively(office.state());
+
+        assertThat(office.run("--as-of=2024-12-31", "--force").code()).isZero();
+
+        assertThat(Digest.of(office.output().resolve("2022/manifest.json"))).isEqualTo(manifest);
+        assertThat(office.published("2022/proposed/annual-report-2022.csv")).contains("2022,2,proposed,");
+        assertThat(office.command("status").out()).contains("2022  adopted  revision 1", "revision 2");
+    }
+}
