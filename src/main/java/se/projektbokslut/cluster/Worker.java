@@ -186,7 +186,9 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
     private @Nullable StepExecution find(long id) {
         try {
             StepExecution found = repository.getStepExecution(id);
-            BatchStatus run = found == null ? BatchStatus.UNKNOWN : found.getJobExecution().getStatus();
+            BatchStatus run = found == null
+                    ? BatchStatus.UNKNOWN
+                    : found.getJobExecution().getStatus();
             return run == BatchStatus.STARTING || run == BatchStatus.STARTED ? found : null;
         } catch (EmptyResultDataAccessException forgotten) {
             return null;

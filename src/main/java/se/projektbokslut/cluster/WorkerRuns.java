@@ -140,8 +140,7 @@ final class WorkerRuns {
                 Program.provenance(),
                 generation);
         if (!plan.digest().equals(digest)) {
-            throw new Refused(
-                    "this worker does not make the same of the run's settings as the run; report this fault");
+            throw new Refused("this worker does not make the same of the run's settings as the run; report this fault");
         }
         return plan;
     }

@@ -43,9 +43,6 @@ public final class Beginning {
             "LC_ALL",
             "LS_COLORS");
 
-    /// Where the launcher names the jar, since it may start a copy that was taken apart.
-    private static final String PROGRAM = "projektbokslut.program";
-
     /// Properties that tell whether somebody looks on or how the launcher starts Java, and what is told apart
     /// on its own: the arguments, the program.
     private static final Set<String> BESIDE = Set.of(
@@ -57,9 +54,7 @@ public final class Beginning {
             "sun.java.command",
             "java.class.path",
             "java.vm.info",
-            "jdk.module.enable.native.access",
-            PROGRAM,
-            Start.LOOK);
+            "jdk.module.enable.native.access");
 
     private static @Nullable Beginning current;
 
@@ -166,8 +161,7 @@ public final class Beginning {
             }
         }
         configuration.addTo(sum);
-        String program = properties.getProperty(PROGRAM, properties.getProperty("java.class.path"));
-        for (String entry : program.split(File.pathSeparator, -1)) {
+        for (String entry : properties.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             addProgram(Path.of(entry), sum);
         }
         return sum.hex();

@@ -34,7 +34,9 @@ record BenchmarkOffice(Path work, Path jar) {
 
     /// Makes the cache that an installed program starts from.
     void warmUp(Path cache) throws Exception {
-        process(List.of("-jar", jar.toString(), "warm-up", "--into=" + cache));
+        ProcessBuilder launcher = new ProcessBuilder("bin/projektbokslut", "warm-up", "--into=" + cache).inheritIO();
+        launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        end(launcher);
     }
 
     /// The same as [#job] by the launcher, from that cache.

@@ -164,7 +164,7 @@ class UnusableSettingsTest {
 
     @Test
     void theEnvironmentMayHoldMoreThanSettings() throws Exception {
-        ProcessBuilder process = OfficeProcess.of(office, "-Dprojektbokslut.program=projektbokslut.jar");
+        ProcessBuilder process = OfficeProcess.of(office);
         process.environment()
                 .putAll(Map.of(
                         "PROJEKTBOKSLUT_CACHE", "cache",
