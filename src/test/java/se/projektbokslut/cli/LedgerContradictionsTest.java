@@ -76,8 +76,8 @@ class LedgerContradictionsTest {
 
     static Stream<Arguments> isAFinding() {
         return ledgers()
-                .filter(ledger -> List.of("SIE_ACCOUNT_UNDECLARED", "SIE_BALANCE_DIFFERS")
-                        .contains(ledger.get()[0]));
+                .filter(ledger ->
+                        List.of("SIE_ACCOUNT_UNDECLARED", "SIE_BALANCE_DIFFERS").contains(ledger.get()[0]));
     }
 
     static Stream<Arguments> ledgers() {
