@@ -15,7 +15,10 @@ import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.content.Snapshot;
 import se.projektbokslut.content.Stamp;
+import se.projektbokslut.publication.ReceiptFiles;
+import se.projektbokslut.watch.Ping;
 
 /// A night on which nothing has changed since a run that ended well: leaves what that run would leave now, and
 /// ends. Whatever is not as it was, or cannot be told, is the program's to find out.
