@@ -99,7 +99,7 @@ public final class PublishYears implements Partitioner, Tasklet {
     /// The name of the files of a partition, each attempt's its own.
     private static String set(StepExecution partition) {
         ExecutionContext context = partition.getExecutionContext();
-        return "%d-partition-%d-%d"
+        return "%s-partition-%s-%s"
                 .formatted(context.getLong(YEAR), partition.getId(), context.getLong(Spread.HANDED_OUT, 1));
     }
 }

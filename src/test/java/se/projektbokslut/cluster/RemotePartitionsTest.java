@@ -79,7 +79,7 @@ class RemotePartitionsTest {
         return (JobRepository) Proxy.newProxyInstance(
                 JobRepository.class.getClassLoader(), new Class<?>[] {JobRepository.class}, (_, _, arguments) -> {
                     StepExecution asked = arguments[0].equals(first.getId()) ? first : second;
-                    if (asked == first
+                    if (asked.getId() == first.getId()
                             && second.getStatus() == BatchStatus.COMPLETED
                             && looks.containsKey(second.getId())) {
                         first.setStatus(BatchStatus.COMPLETED);
