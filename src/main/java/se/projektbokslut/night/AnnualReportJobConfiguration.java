@@ -25,7 +25,7 @@ import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.Spread;
 import se.projektbokslut.steps.Steps;
-import se.projektbokslut.steps.TakeInventory;
+import se.projektbokslut.steps.CutLedgers;
 
 /// The nightly job, its steps in the order in which they run. Every step makes products named by what they are
 /// made from, so each may be run again, at any time, without harm.
@@ -36,7 +36,7 @@ class AnnualReportJobConfiguration {
     @Bean
     Job annualReport(
             JobRepository repository,
-            Step takeInventory,
+            Step cutLedgers,
             Step readProjects,
             Step readLedger,
             Step compile,
@@ -46,7 +46,7 @@ class AnnualReportJobConfiguration {
             StopOnShutdown stopOnShutdown) {
         return new JobBuilder(RunLog.JOB, repository)
                 .listener(stopOnShutdown)
-                .start(takeInventory)
+                .start(cutLedgers)
                 .next(readProjects)
                 .next(readLedger)
                 .next(compile)
@@ -57,20 +57,20 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step takeInventory(Steps steps, RunPlan plan, ProductCache cache) {
-        return steps.single("takeInventory", new TakeInventory(plan, cache));
+    Step cutLedgers(Steps steps, RunPlan plan, ProductCache cache) {
+        return new CutLedgers(plan, cache).in(steps);
     }
 
     @Bean
     Step readProjects(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
         ReadProjects work = new ReadProjects(plan, cache, requested.progress());
-        return steps.partitioned("readProjects", work, work);
+        return steps.partitioned(work, work.in(steps), Spread.Afterwards.NOTHING);
     }
 
     @Bean
     Step readLedger(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
         ReadLedger work = new ReadLedger(plan, cache, requested.progress());
-        return steps.partitioned("readLedger", work, work);
+        return steps.partitioned(work, work.in(steps), Spread.Afterwards.NOTHING);
     }
 
     @Bean
@@ -81,7 +81,7 @@ class AnnualReportJobConfiguration {
     @Bean
     Step publish(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
         PublishYears work = new PublishYears(plan, cache, requested.progress());
-        return steps.partitioned("publish", work, work, work::publishStaged);
+        return steps.partitioned(work, work.in(steps), work::publishStaged);
     }
 
     @Bean

@@ -42,18 +42,21 @@ public final class YearPublication {
         return publish(compiled, Integer.toString(compiled.year()));
     }
 
-    /// Makes the files that [#publish] would publish and leaves them out of sight, for [#publishStaged] in another
-    /// process. Touches nothing that is published.
+    /// Makes the files that [#publish] would publish and leaves them out of sight, for [#publishStaged], maybe in
+    /// another process. Touches nothing that is published.
     ///
     /// @param set a name of its own for each attempt
-    public void stage(AnnualReport compiled, String set) throws IOException {
+    /// @return false: the adopted revision stands, and nothing was made
+    public boolean stage(AnnualReport compiled, String set) throws IOException {
         Draft draft = draft(compiled);
-        if (!stands(draft.report())) {
-            try (Staging staging = new Staging(output, set)) {
-                stage(draft, staging);
-                staging.keep();
-            }
+        if (stands(draft.report())) {
+            return false;
         }
+        try (Staging staging = new Staging(output, set)) {
+            stage(draft, staging);
+            staging.keep();
+        }
+        return true;
     }
 
     /// Publishes files that [#stage] made; where they are not there whole, makes them itself.
