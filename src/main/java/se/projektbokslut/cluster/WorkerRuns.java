@@ -46,7 +46,7 @@ final class WorkerRuns {
     private final RunProperties own;
     private final WorkerName name;
     private final Steps steps;
-    private final String program;
+    private final ProgramDigest program;
     private final ProductCache cache;
     private @Nullable Opened last;
 
@@ -111,10 +111,10 @@ final class WorkerRuns {
                 .orElseThrow(() -> new Refused(
                         "%s: this state folder does not show the run that the broker asks to work on; mount the folder that the run has as --state"
                                 .formatted(own.state())));
-        if (!run.program().equals(program)) {
+        if (!run.program().equals(program.whole())) {
             throw new Refused(
                     "the run is done by another build of the program (version %s, %s) than this worker (version %s, %s); install the same on all machines"
-                            .formatted(run.version(), start(run.program()), Program.version(), start(program)));
+                            .formatted(run.version(), start(run.program()), Program.version(), start(program.whole())));
         }
         if (!run.output().equals(SharedRun.absolute(own.output()))) {
             throw new Refused(

@@ -362,7 +362,7 @@ public final class LedgerFiles implements SupplierRereading {
     }
 
     private Digest name(InputFile file) {
-        return new Digest().add(plan.program()).add(file.path()).add(file.sha256());
+        return new Digest().add(plan.program().ledger()).add(file.path()).add(file.sha256());
     }
 
     private static StopReason.Stop changed(InputFile file) {

@@ -39,7 +39,7 @@ public record SharedRun(
     public static SharedRun of(RunPlan plan) {
         RunProperties options = plan.options();
         return new SharedRun(
-                plan.program(),
+                plan.program().whole(),
                 plan.provenance().program(),
                 plan.asOfYear(),
                 options.lang(),

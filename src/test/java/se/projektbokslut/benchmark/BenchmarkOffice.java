@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.inventory.InventoryTaker;
 import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.steps.RunPlan;
 
@@ -124,7 +125,7 @@ record BenchmarkOffice(Path work, Path jar) {
                 InventoryTaker.take(input, _ -> {}, _ -> {}),
                 SettingsReader.read(input).settings(),
                 2026,
-                "benchmark",
+                new ProgramDigest("benchmark", "benchmark", "benchmark"),
                 new AnnualReport.Provenance("benchmark", "1"),
                 1);
     }
