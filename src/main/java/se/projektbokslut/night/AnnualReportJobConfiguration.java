@@ -91,7 +91,7 @@ class AnnualReportJobConfiguration {
 
     @Bean
     Step deliver(Steps steps, RunPlan plan, Requested requested) {
-        return steps.single("deliver", new Deliver(plan, requested.deliveries()));
+        return new Deliver(plan, requested.deliveries()).in(steps);
     }
 
     @Bean

@@ -31,6 +31,9 @@ public record Steps(
     /// For items that take a while each.
     static final int ONE = 1;
 
+    /// For items that are handed on together.
+    static final int ALL = Integer.MAX_VALUE;
+
     /// A step of one piece of work.
     public Step single(String name, Tasklet tasklet) {
         return step(name)

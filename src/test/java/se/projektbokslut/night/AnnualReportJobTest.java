@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +32,15 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.delivery.Cadence;
+import se.projektbokslut.delivery.Deliveries;
+import se.projektbokslut.delivery.DeliverySettings;
+import se.projektbokslut.delivery.Outbox;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.steps.Requested;
+import se.projektbokslut.steps.RunPlan;
 
 /// The job as the framework runs and counts it, with its log in memory.
 @SpringBatchTest
@@ -53,7 +63,7 @@ class AnnualReportJobTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Asked {
-        /// Three records, one of which is refused, in three files, and a ledger of one slice.
+        /// Three files of records, of which one cannot be read, a ledger of one slice, and a folder for what is published.
         @Bean
         Requested requested() throws IOException {
             Path projects = Files.createDirectories(FOLDER.resolve("input/projects"));
@@ -78,7 +88,17 @@ class AnnualReportJobTest {
                     new AnnualReport.Provenance("1", "1"),
                     false,
                     RunProgress.NONE);
-            return new Requested(((Preparation.Ready) prepared).plan(), 0, null, RunProgress.NONE, () -> true);
+            RunPlan plan = ((Preparation.Ready) prepared).plan();
+            Path drop = Files.createDirectory(FOLDER.resolve("drop"));
+            Deliveries deliveries = new Deliveries(
+                    new DeliverySettings(List.of(), Cadence.DAILY, Map.of(), null, drop, null, null, 1, null),
+                    plan.options().output(),
+                    plan.rendering(),
+                    Outbox.open(plan.options().output(), List.of()),
+                    LocalDate.of(2026, 11, 24),
+                    Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC),
+                    _ -> {});
+            return new Requested(plan, 0, deliveries, RunProgress.NONE, () -> true);
         }
 
         @Bean
@@ -116,6 +136,7 @@ class AnnualReportJobTest {
         assertThat(counted(run, "readProjects:")).isEqualTo("read 3, kept 0, made 3");
         assertThat(counted(run, "readLedger:")).isEqualTo("read 1, kept 0, made 1");
         assertThat(counted(run, "publish:")).isEqualTo("read 2, kept 0, made 2");
+        assertThat(counted(run, "deliver")).isEqualTo("read 2, kept 0, made 2");
         assertThat(FOLDER.resolve("output/2019/manifest.json")).exists();
     }
 
@@ -133,8 +154,8 @@ class AnnualReportJobTest {
 
     /// An object graph in the log could hang a run for hours, and a row that makes objects could do worse.
     @Test
-    void theLogKeepsContextsAsJsonOnly() throws Exception {
-        job.startJob();
+    void theLogKeepsContextsAsJsonOnly() {
+        job.startStep("readProjects");
 
         for (String table : List.of("BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_EXECUTION_CONTEXT")) {
             assertThat(database.queryForList(
