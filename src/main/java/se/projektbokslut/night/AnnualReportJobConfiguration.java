@@ -15,6 +15,7 @@ import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.runlog.FrameworkDefaults;
 import se.projektbokslut.runlog.RunLog;
 import se.projektbokslut.steps.Compile;
+import se.projektbokslut.steps.CutLedgers;
 import se.projektbokslut.steps.Deliver;
 import se.projektbokslut.steps.PublishOverview;
 import se.projektbokslut.steps.PublishYears;
@@ -25,7 +26,6 @@ import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.Spread;
 import se.projektbokslut.steps.Steps;
-import se.projektbokslut.steps.CutLedgers;
 
 /// The nightly job, its steps in the order in which they run. Every step makes products named by what they are
 /// made from, so each may be run again, at any time, without harm.

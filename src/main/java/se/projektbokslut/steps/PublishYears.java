@@ -77,7 +77,8 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     }
 
     private Step step(Steps steps, ItemWriter<Made> writer) {
-        return steps.ofItems("publish", Steps.ONE, new StepItems<>(partition -> List.of(made(partition))), this, writer);
+        return steps.ofItems(
+                "publish", Steps.ONE, new StepItems<>(partition -> List.of(made(partition))), this, writer);
     }
 
     /// A year's report and the name of its files out of sight.

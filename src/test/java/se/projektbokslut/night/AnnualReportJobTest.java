@@ -63,7 +63,8 @@ class AnnualReportJobTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Asked {
-        /// Three files of records, of which one cannot be read, a ledger of one slice, and a folder for what is published.
+        /// Three files of records, of which one cannot be read, a ledger of one slice, and a folder for what is
+        /// published.
         @Bean
         Requested requested() throws IOException {
             Path projects = Files.createDirectories(FOLDER.resolve("input/projects"));
