@@ -170,7 +170,7 @@ class AnnualReportJobTest {
         List<StepExecution> found = run.getStepExecutions().stream()
                 .filter(step -> step.getStepName().startsWith(steps))
                 .toList();
-        return "read %d, kept %d, made %d"
+        return "read %s, kept %s, made %s"
                 .formatted(
                         found.stream().mapToLong(StepExecution::getReadCount).sum(),
                         found.stream().mapToLong(StepExecution::getFilterCount).sum(),
