@@ -7,7 +7,7 @@ set -eu
 umask 022
 
 # As the program and the manual name them, and as they name each other.
-documents='README.md CHANGELOG.md NOTICE docs deploy examples src/main/resources/schema/project.schema.json'
+documents='README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md NOTICE docs deploy examples src/main/resources/schema/project.schema.json'
 
 dist=target/dist
 rm -rf "$dist"
