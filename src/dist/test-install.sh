@@ -74,7 +74,7 @@ for page in man/man1 man/sv/man1; do
   gzip -t "$root/usr/share/$page/projektbokslut.1.gz"
 done
 bash -n "$root/usr/share/bash-completion/completions/projektbokslut"
-ls "$root"/var/cache/projektbokslut/*/projektbokslut.aot >/dev/null || fail "the start cache was not made"
+ls "$root"/var/cache/projektbokslut/*.aot >/dev/null || fail "the start cache was not made"
 if command -v systemd-analyze >/dev/null; then
   in_root systemd-analyze verify /usr/lib/systemd/system/projektbokslut.service \
     /usr/lib/systemd/system/projektbokslut.timer

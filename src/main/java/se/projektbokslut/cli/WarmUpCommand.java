@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.projektbokslut.start.Terminal;
 
 /// `warm-up`: makes the cache from which the launcher starts the program in half the time.
 @Command(
@@ -40,8 +39,9 @@ final class WarmUpCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Path jar = jar();
         if (jar == null) {
-            err.println("warm-up: the program does not run from its jar; start it with the launcher, or with"
-                    + " java -jar projektbokslut.jar warm-up");
+            err.println(
+                    "warm-up: the program does not run unpacked, so there is nothing to make a cache of; start it with"
+                            + " the launcher, bin/projektbokslut warm-up");
             return 2;
         }
         Path folder = into == null ? folder(jar) : into;
@@ -69,10 +69,10 @@ final class WarmUpCommand implements Callable<Integer> {
         return stated == null ? jar.resolveSibling("cache") : Path.of(stated);
     }
 
-    /// The jar that the program runs from; null where it runs from classes. Its root holds the class that is
-    /// asked, so that is where its loader found it.
+    /// The jar that the program runs from; null where it runs from classes, or from a jar within a jar, of which
+    /// Java makes no cache.
     private static @Nullable Path jar() {
-        CodeSource source = Terminal.class.getProtectionDomain().getCodeSource();
+        CodeSource source = WarmUpCommand.class.getProtectionDomain().getCodeSource();
         try {
             Path path = Path.of(source.getLocation().toURI());
             return Files.isRegularFile(path) ? path : null;

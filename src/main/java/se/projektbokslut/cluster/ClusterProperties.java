@@ -39,7 +39,8 @@ public record ClusterProperties(
     private static final String PREFIX = "projektbokslut.cluster.";
     private static final int LAST_PORT = 65535;
 
-    /// A quarter of the lease, which is how often the broker hears of a worker, must still be a whole number of milliseconds.
+    /// A quarter of the lease, which is how often the broker hears of a worker, must still be a whole number of
+    /// milliseconds.
     private static final Duration SHORTEST = Duration.ofMillis(4);
 
     /// The times are counted in nanoseconds, which end after 292 years.

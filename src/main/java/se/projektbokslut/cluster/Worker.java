@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -161,7 +162,7 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
 
     private void giveUp(StepExecution partition) {
         partition.setStatus(BatchStatus.FAILED);
-        partition.setEndTime(LocalDateTime.now());
+        partition.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         partition.setExitStatus(ExitStatus.FAILED);
         WorkerFailure.note(
                 partition,
@@ -186,7 +187,9 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
     private @Nullable StepExecution find(long id) {
         try {
             StepExecution found = repository.getStepExecution(id);
-            BatchStatus run = found == null ? BatchStatus.UNKNOWN : found.getJobExecution().getStatus();
+            BatchStatus run = found == null
+                    ? BatchStatus.UNKNOWN
+                    : found.getJobExecution().getStatus();
             return run == BatchStatus.STARTING || run == BatchStatus.STARTED ? found : null;
         } catch (EmptyResultDataAccessException forgotten) {
             return null;

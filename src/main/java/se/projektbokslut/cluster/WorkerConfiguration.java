@@ -24,10 +24,7 @@ class WorkerConfiguration {
 
     @Bean
     WorkerRuns workerRuns(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            RunProperties options,
-            WorkerName name)
+            JobRepository repository, PlatformTransactionManager transactions, RunProperties options, WorkerName name)
             throws IOException {
         Steps steps = new Steps(repository, transactions, new WorkerFailure(name, options), (step, _, _) -> step);
         return new WorkerRuns(options, name, steps);

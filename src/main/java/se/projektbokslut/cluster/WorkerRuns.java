@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
@@ -45,7 +46,7 @@ final class WorkerRuns {
     private final RunProperties own;
     private final WorkerName name;
     private final Steps steps;
-    private final String program;
+    private final ProgramDigest program;
     private final ProductCache cache;
     private @Nullable Opened last;
 
@@ -92,10 +93,11 @@ final class WorkerRuns {
             RunPlan plan = plan(digest, generation);
             Opened opened = new Opened(
                     plan,
-                    Map.of(
-                            "readProjects", steps.single("readProjects", new ReadProjects(plan, cache)),
-                            "readLedger", steps.single("readLedger", new ReadLedger(plan, cache)),
-                            "publish", steps.single("publish", new PublishYears(plan, cache)::stage)));
+                    Stream.of(
+                                    new ReadProjects(plan, cache).in(steps),
+                                    new ReadLedger(plan, cache).in(steps),
+                                    new PublishYears(plan, cache).stagingIn(steps))
+                            .collect(Collectors.toMap(Step::getName, step -> step)));
             last = opened;
             return opened;
         } catch (IOException e) {
@@ -109,10 +111,10 @@ final class WorkerRuns {
                 .orElseThrow(() -> new Refused(
                         "%s: this state folder does not show the run that the broker asks to work on; mount the folder that the run has as --state"
                                 .formatted(own.state())));
-        if (!run.program().equals(program)) {
+        if (!run.program().equals(program.whole())) {
             throw new Refused(
                     "the run is done by another build of the program (version %s, %s) than this worker (version %s, %s); install the same on all machines"
-                            .formatted(run.version(), start(run.program()), Program.version(), start(program)));
+                            .formatted(run.version(), start(run.program()), Program.version(), start(program.whole())));
         }
         if (!run.output().equals(SharedRun.absolute(own.output()))) {
             throw new Refused(
@@ -125,9 +127,7 @@ final class WorkerRuns {
                     "%s: this is not the output folder of the run; mount the folder that the run has as --output"
                             .formatted(own.output()));
         }
-        Inventory inventory = cache.read(
-                        RunPlan.compiled(digest, generation, "inventory"),
-                        in -> CanonicalJson.mapper().readValue(in, Inventory.class))
+        Inventory inventory = SharedRun.inventory(digest, generation, cache)
                 .orElseThrow(() -> new IOException(
                         "the run's list of files is missing from " + own.state() + "; start the run again"));
         checkSettings(inventory);
@@ -140,8 +140,7 @@ final class WorkerRuns {
                 Program.provenance(),
                 generation);
         if (!plan.digest().equals(digest)) {
-            throw new Refused(
-                    "this worker does not make the same of the run's settings as the run; report this fault");
+            throw new Refused("this worker does not make the same of the run's settings as the run; report this fault");
         }
         return plan;
     }

@@ -56,6 +56,14 @@ public final class Deliveries {
     ///
     /// @param chosen the years that this run is about
     public void deliver(IntPredicate chosen) throws IOException {
+        handOver(wanted(chosen));
+    }
+
+    /// What has changed since each recipient got something last. What was pending and is not wanted any more is
+    /// withdrawn.
+    ///
+    /// @param chosen the years that this run is about
+    public List<Wanted> wanted(IntPredicate chosen) throws IOException {
         List<Wanted> wanted = new ArrayList<>();
         for (int year : published.years()) {
             Optional<YearManifest> manifest = published.manifest(year);
@@ -69,6 +77,12 @@ public final class Deliveries {
         }
         addLeaders(wanted);
         round.withdrawOthers(wanted, chosen);
+        return wanted;
+    }
+
+    /// Hands over, over one connection, what is due of all that is wanted tonight, and forgets the editions that
+    /// nobody's next mail is compared with any more.
+    public void handOver(List<Wanted> wanted) throws IOException {
         round.handOver(wanted);
         kept.retain(outbox);
     }

@@ -9,7 +9,7 @@ import se.projektbokslut.annual.YearState;
 ///
 /// @param address what the recipient's digest and the delivery's id are made of
 /// @param due the first day on which it may go; null: never
-record Wanted(
+public record Wanted(
         Outbox.Key key,
         String address,
         String statement,

@@ -11,21 +11,21 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cluster.ClusterProperties;
-import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.runlog.FrameworkDefaults;
 import se.projektbokslut.runlog.RunLog;
 import se.projektbokslut.steps.Compile;
+import se.projektbokslut.steps.CutLedgers;
 import se.projektbokslut.steps.Deliver;
 import se.projektbokslut.steps.PublishOverview;
 import se.projektbokslut.steps.PublishYears;
 import se.projektbokslut.steps.ReadLedger;
 import se.projektbokslut.steps.ReadProjects;
 import se.projektbokslut.steps.Requested;
+import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.Spread;
 import se.projektbokslut.steps.Steps;
-import se.projektbokslut.steps.TakeInventory;
 
 /// The nightly job, its steps in the order in which they run. Every step makes products named by what they are
 /// made from, so each may be run again, at any time, without harm.
@@ -36,7 +36,7 @@ class AnnualReportJobConfiguration {
     @Bean
     Job annualReport(
             JobRepository repository,
-            Step takeInventory,
+            Step cutLedgers,
             Step readProjects,
             Step readLedger,
             Step compile,
@@ -46,7 +46,7 @@ class AnnualReportJobConfiguration {
             StopOnShutdown stopOnShutdown) {
         return new JobBuilder(RunLog.JOB, repository)
                 .listener(stopOnShutdown)
-                .start(takeInventory)
+                .start(cutLedgers)
                 .next(readProjects)
                 .next(readLedger)
                 .next(compile)
@@ -57,20 +57,20 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step takeInventory(Steps steps, RunPlan plan, ProductCache cache) {
-        return steps.single("takeInventory", new TakeInventory(plan, cache));
+    Step cutLedgers(Steps steps, RunPlan plan, ProductCache cache) {
+        return new CutLedgers(plan, cache).in(steps);
     }
 
     @Bean
     Step readProjects(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
         ReadProjects work = new ReadProjects(plan, cache, requested.progress());
-        return steps.partitioned("readProjects", work, work);
+        return steps.partitioned(work, work.in(steps), Spread.Afterwards.NOTHING);
     }
 
     @Bean
     Step readLedger(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
         ReadLedger work = new ReadLedger(plan, cache, requested.progress());
-        return steps.partitioned("readLedger", work, work);
+        return steps.partitioned(work, work.in(steps), Spread.Afterwards.NOTHING);
     }
 
     @Bean
@@ -81,7 +81,7 @@ class AnnualReportJobConfiguration {
     @Bean
     Step publish(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
         PublishYears work = new PublishYears(plan, cache, requested.progress());
-        return steps.partitioned("publish", work, work, work::publishStaged);
+        return steps.partitioned(work, work.in(steps), work::publishStaged);
     }
 
     @Bean
@@ -91,7 +91,7 @@ class AnnualReportJobConfiguration {
 
     @Bean
     Step deliver(Steps steps, RunPlan plan, Requested requested) {
-        return steps.single("deliver", new Deliver(plan, requested.deliveries()));
+        return new Deliver(plan, requested.deliveries()).in(steps);
     }
 
     @Bean

@@ -15,8 +15,8 @@ import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.ReceiptFiles;
 import se.projektbokslut.publication.Receipts;
-import se.projektbokslut.start.ReceiptFiles;
 import tools.jackson.core.JacksonException;
 
 /// How the last run left the output's history, noted in the state folder. Lines are only ever added to a

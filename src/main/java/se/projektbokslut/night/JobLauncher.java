@@ -29,16 +29,16 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
 import se.projektbokslut.cluster.Cluster;
 import se.projektbokslut.cluster.ClusterConfiguration;
-import se.projektbokslut.steps.RunFailures;
+import se.projektbokslut.cluster.LogServer;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.LogFaults;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.runlog.ContextText;
-import se.projektbokslut.cluster.LogServer;
 import se.projektbokslut.runlog.RunLog;
 import se.projektbokslut.steps.Requested;
+import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.StopReason;
 

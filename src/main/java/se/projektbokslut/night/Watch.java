@@ -16,8 +16,8 @@ import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipts;
-import se.projektbokslut.start.Ping;
 import se.projektbokslut.watch.Metrics;
+import se.projektbokslut.watch.Ping;
 
 /// Tells those who watch the runs from outside. Nothing that goes wrong with that touches the run.
 final class Watch {

@@ -15,13 +15,22 @@ public final class Program {
 
     /// The version of the program, as the build wrote it.
     public static String version() {
+        return built("build.version");
+    }
+
+    /// The versions of the parts that read and write, as the build wrote them.
+    static String parts() {
+        return built("build.parts");
+    }
+
+    private static String built(String property) {
         try (InputStream in = Program.class.getResourceAsStream(BUILD)) {
             if (in == null) {
                 throw new IllegalStateException("the build left no " + BUILD);
             }
             Properties build = new Properties();
             build.load(in);
-            return build.getProperty("build.version");
+            return build.getProperty(property);
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own " + BUILD + " cannot be read", e);
         }

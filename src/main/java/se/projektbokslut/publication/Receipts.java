@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.start.ReceiptFiles;
 import tools.jackson.core.JacksonException;
 
 /// The receipts of an output: its history.

@@ -49,17 +49,23 @@ public final class YearPublication {
         return publish(compiled, Integer.toString(compiled.year()));
     }
 
-    /// Makes the files that [#publish] would publish and leaves them out of sight, for [#publishStaged] in another
-    /// process. Touches nothing that is published.
+    /// Makes the files that [#publish] would publish and leaves them out of sight, for [#publishStaged], maybe in
+    /// another process. Touches nothing that is published.
     ///
     /// @param set a name of its own for each attempt
-    public void stage(AnnualReport compiled, String set) throws IOException {
-        for (Draft draft : drafts(compiled)) {
+    /// @return false: the decided edition stands, and there is nothing to do
+    public boolean stage(AnnualReport compiled, String set) throws IOException {
+        List<Draft> drafts = drafts(compiled);
+        for (Draft draft : drafts) {
             try (Staging staging = new Staging(output, set + draft.part())) {
                 make(draft, staging);
                 staging.keep();
             }
         }
+        int year = compiled.year();
+        return !drafts.isEmpty()
+                || !isWhole(year)
+                || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
     }
 
     /// Publishes files that [#stage] made; where they are not there whole, makes them itself.
@@ -167,10 +173,7 @@ public final class YearPublication {
         int year = compiled.year();
         Revisions.Last last = revisions.last(year);
         Path folder = published.folder(year);
-        boolean whole = published.manifest(year).isPresent()
-                && published.damaged(year).isEmpty()
-                && revisions.isAsReceiptsSay(year, last.revision());
-        if (last.state() != YearState.ADOPTED || whole) {
+        if (last.state() != YearState.ADOPTED || isWhole(year)) {
             return false;
         }
         Optional<AnnualReport> standing = revisions.standing(year);
@@ -186,6 +189,15 @@ public final class YearPublication {
             staging.moveInto(folder);
             return true;
         }
+    }
+
+    /// Whether the year's folder holds what it was published with.
+    private boolean isWhole(int year) throws IOException {
+        Optional<YearManifest> manifest = published.manifest(year);
+        return manifest.isPresent()
+                && published.damaged(year).isEmpty()
+                && (manifest.get().state() != YearState.ADOPTED
+                        || revisions.isAsReceiptsSay(year, manifest.get().revision()));
     }
 
     private boolean put(Draft draft, String set) throws IOException {

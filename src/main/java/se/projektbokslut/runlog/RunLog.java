@@ -136,13 +136,14 @@ public final class RunLog {
         return operator.recover(execution);
     }
 
-    /// What the steps that read input counted in this execution, an earlier one of the same run left out.
+    /// What the steps that read input came to in this execution, an earlier one of the same run left out: the products
+    /// that they wrote, and the items that they filtered since their products were there.
     public Receipt.Work work(JobExecution execution) {
         long read = 0;
         long kept = 0;
         for (StepExecution step : counted(execution)) {
             if (READING.stream().anyMatch(step.getStepName()::startsWith)) {
-                read += step.getReadCount();
+                read += step.getWriteCount();
                 kept += step.getFilterCount();
             }
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.content.Snapshot;
 import se.projektbokslut.content.Stamp;
 
 /// With what the process was started: program, arguments, environment, system properties, configuration files,
@@ -19,47 +20,22 @@ import se.projektbokslut.content.Stamp;
 public final class Beginning {
     static final String VERIFY = "--verify-input";
 
-    /// Variables that differ from one session or service start to the next and that nobody sets for the program.
-    private static final Set<String> PASSING = Set.of(
-            "_",
-            "SHLVL",
-            "PWD",
-            "OLDPWD",
-            "TERM",
-            "COLUMNS",
-            "LINES",
-            "INVOCATION_ID",
-            "JOURNAL_STREAM",
-            "SYSTEMD_EXEC_PID",
-            "MAINPID",
-            "MANAGERPID",
-            "XDG_SESSION_ID",
-            "SSH_CLIENT",
-            "SSH_CONNECTION",
-            "SSH_TTY",
-            "SSH_AUTH_SOCK",
-            "WINDOWID",
-            // Names files, by which the files themselves are told apart.
-            "LC_ALL",
-            "LS_COLORS");
-
-    /// Where the launcher names the jar, since it may start a copy that was taken apart.
-    private static final String PROGRAM = "projektbokslut.program";
+    /// Variables that differ from one session or service start to the next and that nobody sets for the program; the
+    /// last two name files, by which the files themselves are told apart.
+    private static final Set<String> PASSING =
+            Set.of("""
+            _ SHLVL PWD OLDPWD TERM COLUMNS LINES INVOCATION_ID JOURNAL_STREAM SYSTEMD_EXEC_PID MAINPID
+            MANAGERPID XDG_SESSION_ID SSH_CLIENT SSH_CONNECTION SSH_TTY SSH_AUTH_SOCK WINDOWID LC_ALL
+            LS_COLORS
+            """.strip().replace('\n', ' ').split(" ", -1));
 
     /// Properties that tell whether somebody looks on or how the launcher starts Java, and what is told apart
     /// on its own: the arguments, the program.
-    private static final Set<String> BESIDE = Set.of(
-            "stdin.encoding",
-            "stdout.encoding",
-            "stderr.encoding",
-            "sun.jnu.encoding",
-            "native.encoding",
-            "sun.java.command",
-            "java.class.path",
-            "java.vm.info",
-            "jdk.module.enable.native.access",
-            PROGRAM,
-            Start.LOOK);
+    private static final Set<String> BESIDE =
+            Set.of("""
+            stdin.encoding stdout.encoding stderr.encoding sun.jnu.encoding native.encoding sun.java.command
+            java.class.path java.vm.info jdk.module.enable.native.access
+            """.strip().replace('\n', ' ').split(" ", -1));
 
     private static @Nullable Beginning current;
 
@@ -166,8 +142,7 @@ public final class Beginning {
             }
         }
         configuration.addTo(sum);
-        String program = properties.getProperty(PROGRAM, properties.getProperty("java.class.path"));
-        for (String entry : program.split(File.pathSeparator, -1)) {
+        for (String entry : properties.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             addProgram(Path.of(entry), sum);
         }
         return sum.hex();

@@ -7,22 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.content.Snapshot;
 import se.projektbokslut.content.Stamp;
+import se.projektbokslut.publication.ReceiptFiles;
+import se.projektbokslut.watch.Ping;
 
 /// A night on which nothing has changed since a run that ended well: leaves what that run would leave now, and
 /// ends. Whatever is not as it was, or cannot be told, is the program's to find out.
 ///
 /// The class goes without streams, lambdas and formatting, which cost more to start than the rest of it.
 final class DullNight {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    /// The newer kind of zone asks every library whether it knows of more of them, which takes longer than the night.
+    private static final TimeZone ZONE = TimeZone.getTimeZone("Europe/Stockholm");
+
+    private static final long MILLIS_OF_A_DAY = 86_400_000;
 
     private final Beginning beginning;
     private final long now;
@@ -86,7 +92,8 @@ final class DullNight {
     }
 
     private String today() {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(now), ZONE).toString();
+        return LocalDate.ofEpochDay(Math.floorDiv(now + ZONE.getOffset(now), MILLIS_OF_A_DAY))
+                .toString();
     }
 
     /// Whether all is as it was. Stamps that have changed over the same bytes are noted in the state folder.

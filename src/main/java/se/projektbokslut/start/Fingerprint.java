@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.publication.ReceiptFiles;
 
 /// What a run that ended well leaves in the state folder: enough to tell, before the framework starts, that a
 /// later night has nothing to do. It stands from the end of that run to the beginning of the next one that does

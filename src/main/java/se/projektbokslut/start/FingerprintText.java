@@ -2,161 +2,116 @@ package se.projektbokslut.start;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.Stamp;
 
-/// A [Fingerprint] as text: lines of a key, a blank and a value. A value of several lines is as many lines of the
-/// same key, in their order. The first line names the form, the last says that the text is whole.
+/// A [Fingerprint] as text: a line for each of its values in their order, with `\n` in place of a line end. Before
+/// several stands how many they are. The first line names the form, the last says that the text is whole.
 final class FingerprintText {
-    private static final String FORM = "fingerprint 1";
+    private static final String FORM = "fingerprint 2";
     private static final String WHOLE = "whole";
-
-    private final StringBuilder text = new StringBuilder();
 
     private FingerprintText() {}
 
-    /// @throws IllegalArgumentException if a path cannot be written on one line
     static String of(Fingerprint fingerprint) {
-        FingerprintText written = new FingerprintText();
-        written.text.append(FORM).append('\n');
-        written.line("circumstances", fingerprint.circumstances());
-        written.line("input", fingerprint.input().toString());
-        written.line("output", fingerprint.output().toString());
-        written.line("as-of", fingerprint.asOf());
-        written.line("as-of-stated", Boolean.toString(fingerprint.isAsOfStated()));
-        written.line("until", fingerprint.until());
-        written.line("verify", Boolean.toString(fingerprint.verify()));
-        written.night(fingerprint.night());
-        for (String name : fingerprint.outputNames()) {
-            written.line("name", name);
+        Night night = fingerprint.night();
+        List<String> values = new ArrayList<>(List.of(
+                FORM,
+                fingerprint.circumstances(),
+                fingerprint.input().toString(),
+                fingerprint.output().toString(),
+                fingerprint.asOf(),
+                Boolean.toString(fingerprint.isAsOfStated()),
+                fingerprint.until(),
+                Boolean.toString(fingerprint.verify()),
+                Integer.toString(night.exitCode()),
+                night.receipt(),
+                night.receiptFile(),
+                night.summary()));
+        addAll(night.complaints(), values);
+        values.addAll(List.of(night.metricsFile(), night.metrics(), night.ping()));
+        addFiles(fingerprint.inputFiles(), values);
+        addFiles(fingerprint.outputFiles(), values);
+        addAll(fingerprint.outputNames(), values);
+        values.add(WHOLE);
+        StringBuilder text = new StringBuilder();
+        for (String value : values) {
+            text.append(value.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
         }
-        written.files("in", fingerprint.inputFiles());
-        written.files("out", fingerprint.outputFiles());
-        written.text.append(WHOLE).append('\n');
-        return written.text.toString();
+        return text.toString();
     }
 
-    private void night(Night night) {
-        line("exit", Integer.toString(night.exitCode()));
-        line("receipt", night.receipt());
-        lines("receipt-file", night.receiptFile());
-        line("summary", night.summary());
-        for (String complaint : night.complaints()) {
-            line("complaint", complaint);
-        }
-        line("metrics-file", night.metricsFile());
-        lines("metrics", night.metrics());
-        line("ping", night.ping());
+    private static void addAll(Collection<String> several, List<String> values) {
+        values.add(Integer.toString(several.size()));
+        values.addAll(several);
     }
 
-    private void files(String key, List<Watched> files) {
+    private static void addFiles(List<Watched> files, List<String> values) {
+        values.add(Integer.toString(files.size()));
         for (Watched file : files) {
-            text.append(key)
-                    .append(' ')
-                    .append(file.stamp())
-                    .append(' ')
-                    .append(file.sha256().isEmpty() ? "-" : file.sha256())
-                    .append(' ')
-                    .append(file.doubtful());
-            line("", file.path());
+            values.add(file.stamp() + " " + file.doubtful() + " " + file.sha256() + " " + file.path());
         }
-    }
-
-    private void lines(String key, String value) {
-        if (!value.isEmpty()) {
-            for (String one : value.split("\n", -1)) {
-                line(key, one);
-            }
-        }
-    }
-
-    private void line(String key, String value) {
-        if (value.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a line end within " + key);
-        }
-        text.append(key).append(' ').append(value).append('\n');
     }
 
     /// Null where it is of another form, or not whole.
     static @Nullable Fingerprint parse(String text) {
-        String[] lines = text.split("\n", -1);
-        int last = lines.length - 2;
-        if (last < 1 || !lines[0].equals(FORM) || !lines[last].equals(WHOLE)) {
+        List<String> lines = Arrays.asList(text.split("\n", -1));
+        if (lines.size() < 3
+                || !lines.getFirst().equals(FORM)
+                || !lines.get(lines.size() - 2).equals(WHOLE)) {
             return null;
         }
-        Reader read = new Reader();
-        for (int i = 1; i < last; i++) {
-            int end = lines[i].indexOf(' ');
-            read.take(lines[i].substring(0, end), lines[i].substring(end + 1));
-        }
-        return read.fingerprint();
+        Values values = new Values(lines.listIterator(1));
+        // Java takes arguments from left to right, which is the order of the text.
+        return new Fingerprint(
+                values.next(),
+                Path.of(values.next()),
+                Path.of(values.next()),
+                values.next(),
+                Boolean.parseBoolean(values.next()),
+                values.next(),
+                Boolean.parseBoolean(values.next()),
+                new Night(
+                        Integer.parseInt(values.next()),
+                        values.next(),
+                        values.next(),
+                        values.next(),
+                        values.several(),
+                        values.next(),
+                        values.next(),
+                        values.next()),
+                values.files(),
+                values.files(),
+                new TreeSet<>(values.several()));
     }
 
-    /// What the lines said so far.
-    private static final class Reader {
-        private final List<String> keys = new ArrayList<>();
-        private final List<String> values = new ArrayList<>();
-        private final List<Watched> input = new ArrayList<>();
-        private final List<Watched> output = new ArrayList<>();
-        private final Set<String> names = new TreeSet<>();
+    private record Values(Iterator<String> lines) {
+        String next() {
+            return lines.next().translateEscapes();
+        }
 
-        void take(String key, String value) {
-            switch (key) {
-                case "in" -> input.add(watched(value));
-                case "out" -> output.add(watched(value));
-                case "name" -> names.add(value);
-                default -> {
-                    keys.add(key);
-                    values.add(value);
-                }
+        List<String> several() {
+            List<String> several = new ArrayList<>();
+            for (int left = Integer.parseInt(next()); left > 0; left--) {
+                several.add(next());
             }
+            return several;
         }
 
-        Fingerprint fingerprint() {
-            return new Fingerprint(
-                    the("circumstances"),
-                    Path.of(the("input")),
-                    Path.of(the("output")),
-                    the("as-of"),
-                    Boolean.parseBoolean(the("as-of-stated")),
-                    the("until"),
-                    Boolean.parseBoolean(the("verify")),
-                    new Night(
-                            Integer.parseInt(the("exit")),
-                            the("receipt"),
-                            String.join("\n", all("receipt-file")),
-                            the("summary"),
-                            all("complaint"),
-                            the("metrics-file"),
-                            String.join("\n", all("metrics")),
-                            the("ping")),
-                    input,
-                    output,
-                    names);
-        }
-
-        private String the(String key) {
-            return values.get(keys.indexOf(key));
-        }
-
-        private List<String> all(String key) {
-            List<String> all = new ArrayList<>();
-            for (int i = 0; i < keys.size(); i++) {
-                if (keys.get(i).equals(key)) {
-                    all.add(values.get(i));
-                }
+        List<Watched> files() {
+            List<Watched> files = new ArrayList<>();
+            for (String file : several()) {
+                String[] parts = file.split(" ", 7);
+                Stamp stamp = new Stamp(
+                        Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]);
+                files.add(new Watched(parts[6], stamp, parts[5], Boolean.parseBoolean(parts[4])));
             }
-            return all;
-        }
-
-        private static Watched watched(String value) {
-            String[] parts = value.split(" ", 7);
-            Stamp stamp =
-                    new Stamp(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]);
-            return new Watched(parts[6], stamp, parts[4].equals("-") ? "" : parts[4], Boolean.parseBoolean(parts[5]));
+            return files;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.Snapshot;
 import se.projektbokslut.content.Stamp;
 
 /// A file as a run that ended well knew it.

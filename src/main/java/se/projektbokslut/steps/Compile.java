@@ -55,7 +55,6 @@ public final class Compile implements Tasklet {
         for (int year : overview.years()) {
             ledger.endIfTold();
             write(Integer.toString(year), compilation.report(year));
-            contribution.incrementWriteCount(1);
         }
         write(OVERVIEW, overview);
         write(YEARS, overview.years());

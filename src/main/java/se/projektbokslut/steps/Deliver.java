@@ -1,30 +1,39 @@
 package se.projektbokslut.steps;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.core.step.Step;
 import se.projektbokslut.delivery.Deliveries;
+import se.projektbokslut.delivery.Wanted;
 
 /// Step `deliver`: what was published and differs from what each recipient got last is handed over. A mail that
 /// cannot be sent is no failure of the step: the receipt tells of it and the next run tries again.
-public final class Deliver implements Tasklet {
-    private final RunPlan plan;
-    private final @Nullable Deliveries deliveries;
-
-    /// @param deliveries null: nothing is handed over
-    public Deliver(RunPlan plan, @Nullable Deliveries deliveries) {
-        this.plan = plan;
-        this.deliveries = deliveries;
+///
+/// @param deliveries null: nothing is handed over
+public record Deliver(RunPlan plan, @Nullable Deliveries deliveries) {
+    public Step in(Steps steps) {
+        // A night has one connection and one span of time for its mail. What became of each is noted as it goes.
+        return steps.<Wanted, Wanted>ofItems(
+                "deliver",
+                Steps.ALL,
+                new StepItems<>(_ -> wanted()),
+                one -> one,
+                chunk -> handOver(List.copyOf(chunk.getItems())));
     }
 
-    @Override
-    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        if (deliveries != null) {
-            deliveries.deliver(plan::publishes);
+    private List<Wanted> wanted() throws IOException {
+        List<Wanted> wanted = deliveries == null ? List.of() : deliveries.wanted(plan::publishes);
+        if (wanted.isEmpty()) {
+            // The framework writes nothing then, and the night's deliveries are over.
+            handOver(wanted);
         }
-        return RepeatStatus.FINISHED;
+        return wanted;
+    }
+
+    private void handOver(List<Wanted> wanted) throws IOException {
+        if (deliveries != null) {
+            deliveries.handOver(wanted);
+        }
     }
 }

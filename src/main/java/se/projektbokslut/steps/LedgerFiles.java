@@ -103,14 +103,11 @@ public final class LedgerFiles implements SupplierRereading {
     /// How a SIE file is cut, and the stamp that it bore before it was found to be the one of the inventory.
     record Cut(String stamp, SiePlan plan) {}
 
-    /// Cuts the SIE files that are not cut yet.
-    public void cut() throws IOException {
-        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
-            if (cache.read(cutName(file), in -> "").isEmpty()) {
-                Cut cut = cut(file);
-                cache.write(cutName(file), out -> CanonicalJson.writeCompact(cut, out));
-            }
-        }
+    /// How a SIE file is cut.
+    ///
+    /// @return null: that is known
+    public @Nullable Product cut(InputFile file) throws IOException {
+        return cache.read(cutName(file), _ -> "").isPresent() ? null : new Product(cutName(file), madeCut(file));
     }
 
     /// Every piece of every ledger file, in the order of the paths.
@@ -128,23 +125,18 @@ public final class LedgerFiles implements SupplierRereading {
         return pieces;
     }
 
-    /// Makes the product of a piece, unless it is there.
+    /// What a piece says.
     ///
-    /// @return whether it was made
-    public boolean read(Piece piece) throws IOException {
-        if (cache.has(productName(piece))) {
-            progress.advanced(piece.bytes());
-            return false;
+    /// @return null: its product is there
+    public @Nullable Product read(Piece piece) throws IOException {
+        String name = productName(piece);
+        boolean kept = cache.has(name);
+        if (!kept && piece.file().kind() != InputFile.Kind.LEDGER_SIE) {
+            return new Product(name, supplier(piece.file()));
         }
-        Object product;
-        if (piece.file().kind() == InputFile.Kind.LEDGER_SIE) {
-            product = fold(piece.file(), cutOf(piece.file()), piece.slice(), null);
-            progress.advanced(piece.bytes());
-        } else {
-            product = supplier(piece.file());
-        }
-        cache.write(productName(piece), out -> CanonicalJson.writeCompact(product, out));
-        return true;
+        Product made = kept ? null : new Product(name, fold(piece.file(), cutOf(piece.file()), piece.slice(), null));
+        progress.advanced(piece.bytes());
+        return made;
     }
 
     /// What each SIE file says; pieces that are missing or damaged are made again.
@@ -243,7 +235,7 @@ public final class LedgerFiles implements SupplierRereading {
         return plan.inventory().ofKind(kind);
     }
 
-    private Cut cut(InputFile file) throws IOException {
+    private Cut madeCut(InputFile file) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
             String stamp = Stamp.of(path).toString();
@@ -259,7 +251,7 @@ public final class LedgerFiles implements SupplierRereading {
     private Cut cutOf(InputFile file) throws IOException {
         Cut made = cache.read(cutName(file), in -> CanonicalJson.mapper().readValue(in, Cut.class))
                 .orElse(null);
-        return made == null ? cut(file) : made;
+        return made == null ? madeCut(file) : made;
     }
 
     /// Folds a slice. The cut was made of the very file of the inventory, so as long as the file bears the same
@@ -370,7 +362,7 @@ public final class LedgerFiles implements SupplierRereading {
     }
 
     private Digest name(InputFile file) {
-        return new Digest().add(plan.program()).add(file.path()).add(file.sha256());
+        return new Digest().add(plan.program().ledger()).add(file.path()).add(file.sha256());
     }
 
     private static StopReason.Stop changed(InputFile file) {

@@ -33,14 +33,13 @@ public final class PublishOverview implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        boolean changed = new OverviewPublication(plan.options().output(), plan.rendering())
+        new OverviewPublication(plan.options().output(), plan.rendering())
                 .publish(
                         Compile.overview(plan, cache),
                         plan.provenance(),
                         plan.inventory().files().stream()
                                 .map(file -> new SourceFile(file.path(), file.sha256()))
                                 .toList());
-        contribution.incrementWriteCount(changed ? 1 : 0);
         forgetWhatNoRunNeeds();
         SharedRun.hide(plan);
         return RepeatStatus.FINISHED;

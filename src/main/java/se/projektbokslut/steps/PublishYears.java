@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.program.RunProgress;
@@ -22,12 +22,13 @@ import se.projektbokslut.publication.YearPublication;
 
 /// Step `publish`: each chosen year's report becomes its files in the output, and so does one of another year
 /// whose files somebody has damaged, since the overview is made of them. One partition a year.
-public final class PublishYears implements Partitioner, Tasklet {
+public final class PublishYears implements Partitioner, ItemProcessor<PublishYears.Made, PublishYears.Made> {
     private static final String YEAR = "year";
 
     private final RunPlan plan;
     private final ProductCache cache;
     private final RunProgress progress;
+    private final YearPublication publication;
 
     public PublishYears(RunPlan plan, ProductCache cache) {
         this(plan, cache, RunProgress.NONE);
@@ -37,6 +38,7 @@ public final class PublishYears implements Partitioner, Tasklet {
         this.plan = plan;
         this.cache = cache;
         this.progress = progress;
+        this.publication = new YearPublication(plan.options().output(), plan.rendering(), plan.settings());
     }
 
     @Override
@@ -58,21 +60,38 @@ public final class PublishYears implements Partitioner, Tasklet {
         return partitions;
     }
 
-    @Override
-    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        boolean changed = publication().publish(report(chunk.getStepContext().getStepExecution()));
-        progress.advanced(1);
-        contribution.incrementWriteCount(changed ? 1 : 0);
-        return RepeatStatus.FINISHED;
+    /// The work on a partition's year.
+    public Step in(Steps steps) {
+        return step(steps, made -> {
+            for (Made year : made) {
+                publication.publishStaged(year.report(), year.set());
+                progress.advanced(1);
+            }
+        });
     }
 
-    /// A worker's part: makes a year's files out of sight. A worker that was thought dead and wakes up later
+    /// A worker's part of it: makes a year's files out of sight. A worker that was thought dead and wakes up later
     /// finds nothing here by which it could publish.
-    @Nullable
-    public RepeatStatus stage(StepContribution contribution, ChunkContext chunk) throws IOException {
-        StepExecution partition = chunk.getStepContext().getStepExecution();
-        publication().stage(report(partition), set(partition));
-        return RepeatStatus.FINISHED;
+    public Step stagingIn(Steps steps) {
+        return step(steps, _ -> {});
+    }
+
+    private Step step(Steps steps, ItemWriter<Made> writer) {
+        return steps.ofItems(
+                "publish", Steps.ONE, new StepItems<>(partition -> List.of(made(partition))), this, writer);
+    }
+
+    /// A year's report and the name of its files out of sight.
+    record Made(AnnualReport report, String set) {}
+
+    /// @return null: the report stands as it was adopted
+    @Override
+    public @Nullable Made process(Made year) throws IOException {
+        if (publication.stage(year.report(), year.set())) {
+            return year;
+        }
+        progress.advanced(1);
+        return null;
     }
 
     /// Publishes what workers made.
@@ -81,25 +100,19 @@ public final class PublishYears implements Partitioner, Tasklet {
     public void publishStaged(Collection<StepExecution> ended) throws IOException {
         for (StepExecution partition : ended) {
             if (partition.getStatus() == BatchStatus.COMPLETED) {
-                publication().publishStaged(report(partition), set(partition));
+                Made year = made(partition);
+                publication.publishStaged(year.report(), year.set());
             }
         }
         // What a worker made that was thought dead, or that worked for a run that is over.
         new PublishedOutput(plan.options().output()).finishInterrupted();
     }
 
-    private YearPublication publication() {
-        return new YearPublication(plan.options().output(), plan.rendering(), plan.settings());
-    }
-
-    private AnnualReport report(StepExecution partition) throws IOException {
-        return Compile.report(plan, cache, (int) partition.getExecutionContext().getLong(YEAR));
-    }
-
-    /// The name of the files of a partition, each attempt's its own.
-    private static String set(StepExecution partition) {
+    /// What a partition makes; each attempt's files have a name of their own.
+    private Made made(StepExecution partition) throws IOException {
         ExecutionContext context = partition.getExecutionContext();
-        return "%d-partition-%d-%d"
-                .formatted(context.getLong(YEAR), partition.getId(), context.getLong(Spread.HANDED_OUT, 1));
+        int year = (int) context.getLong(YEAR);
+        String set = "%s-partition-%s-%s".formatted(year, partition.getId(), context.getLong(Spread.HANDED_OUT, 1));
+        return new Made(Compile.report(plan, cache, year), set);
     }
 }

@@ -5,25 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.program.RunProgress;
 
 /// Step `readLedger`: each slice of a SIE file, and each supplier-ledger file, becomes its product in the cache.
 /// Partitions are runs of pieces of about a slice's size together.
-public final class ReadLedger implements Partitioner, Tasklet {
-    private static final Logger LOG = LoggerFactory.getLogger(ReadLedger.class);
-
+public final class ReadLedger implements Partitioner {
     private final LedgerFiles files;
+    private final ProductCache cache;
     private final RunProgress progress;
 
     /// Found once: every partition names its pieces by their place among all of them.
@@ -35,6 +28,7 @@ public final class ReadLedger implements Partitioner, Tasklet {
 
     public ReadLedger(RunPlan plan, ProductCache cache, RunProgress progress) {
         this.files = new LedgerFiles(plan, cache, progress);
+        this.cache = cache;
         this.progress = progress;
     }
 
@@ -66,24 +60,13 @@ public final class ReadLedger implements Partitioner, Tasklet {
         }
     }
 
-    @Override
-    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        StepExecution execution = chunk.getStepContext().getStepExecution();
-        int read = 0;
-        int kept = 0;
-        for (LedgerFiles.Piece piece : SizedPartitions.of(execution.getExecutionContext(), pieces())) {
-            if (execution.isTerminateOnly()) {
-                return RepeatStatus.CONTINUABLE;
-            }
-            if (files.read(piece)) {
-                read++;
-                contribution.incrementReadCount();
-            } else {
-                kept++;
-                contribution.incrementFilterCount(1);
-            }
-        }
-        LOG.info("{} pieces of ledger files read, {} kept from an earlier run", read, kept);
-        return RepeatStatus.FINISHED;
+    /// The work on a partition's pieces.
+    public Step in(Steps steps) {
+        return steps.ofItems(
+                "readLedger",
+                Steps.MANY,
+                new StepItems<>(partition -> SizedPartitions.of(partition.getExecutionContext(), pieces())),
+                files::read,
+                Product.keptIn(cache));
     }
 }

@@ -8,15 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
@@ -28,7 +24,7 @@ import se.projektbokslut.project.RecordFileReader;
 
 /// Step `readProjects`: each record file becomes its product in the cache. Partitions are runs of files in the
 /// order of their paths, so that many small files do not cost the framework's price each.
-public final class ReadProjects implements Partitioner, Tasklet {
+public final class ReadProjects implements Partitioner, ItemProcessor<InputFile, Product> {
     private static final long PARTITION_BYTES = 2L << 20;
 
     private final RunPlan plan;
@@ -57,45 +53,23 @@ public final class ReadProjects implements Partitioner, Tasklet {
                 .upTo(PARTITION_BYTES);
     }
 
-    @Override
-    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        StepExecution execution = chunk.getStepContext().getStepExecution();
-        Done done = work(execution.getExecutionContext(), execution::isTerminateOnly);
-        for (int i = 0; i < done.read(); i++) {
-            contribution.incrementReadCount();
-        }
-        contribution.incrementFilterCount(done.kept());
-        return RepeatStatus.continueIf(!done.finished());
+    /// The work on a partition's files.
+    public Step in(Steps steps) {
+        return steps.ofItems(
+                "readProjects",
+                Steps.MANY,
+                new StepItems<>(partition -> SizedPartitions.of(partition.getExecutionContext(), plan.recordFiles())),
+                this,
+                Product.keptIn(cache));
     }
 
-    /// How far a partition has come.
-    ///
-    /// @param read files that were read
-    /// @param kept files whose products were there
-    /// @param finished whether the products of all its files are there
-    record Done(int read, int kept, boolean finished) {}
-
-    /// Makes the products of a partition's files that are not there yet.
-    ///
-    /// @param stop whether the run was told to stop; asked before each file
-    public Done work(ExecutionContext partition, BooleanSupplier stop) throws IOException {
-        int read = 0;
-        int kept = 0;
-        for (InputFile file : SizedPartitions.of(partition, plan.recordFiles())) {
-            if (stop.getAsBoolean()) {
-                return new Done(read, kept, false);
-            }
-            String product = plan.recordsProduct(file);
-            if (cache.has(product)) {
-                kept++;
-            } else {
-                RecordFile records = read(plan, file);
-                cache.write(product, out -> CanonicalJson.writeCompact(records, out));
-                read++;
-            }
-            progress.advanced(file.size());
-        }
-        return new Done(read, kept, true);
+    /// @return null: the file's product is there
+    @Override
+    public @Nullable Product process(InputFile file) throws IOException {
+        String name = plan.recordsProduct(file);
+        Product made = cache.has(name) ? null : new Product(name, read(plan, file));
+        progress.advanced(file.size());
+        return made;
     }
 
     /// Reads a record file as it was when the run began.

@@ -8,6 +8,7 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
+import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Rendering;
 import se.projektbokslut.settings.ProcessSettings;
@@ -17,7 +18,7 @@ import se.projektbokslut.settings.Settings;
 /// identity.
 ///
 /// @param asOfYear the calendar year up to which ongoing projects stand
-/// @param program digest of the program's own code and resources
+/// @param program digests of the program's own code and resources
 /// @param generation one more than the greatest that the output's receipts and the log know, or that of an
 ///     unfinished run of the same digest
 public record RunPlan(
@@ -25,7 +26,7 @@ public record RunPlan(
         Inventory inventory,
         Settings settings,
         int asOfYear,
-        String program,
+        ProgramDigest program,
         AnnualReport.Provenance provenance,
         long generation) {
 
@@ -33,7 +34,7 @@ public record RunPlan(
     /// language, years and output path.
     public String digest() {
         Digest digest = new Digest()
-                .add(program)
+                .add(program.whole())
                 .add(Integer.toString(asOfYear))
                 .add(options.lang().tag())
                 .add(options.year().stream().sorted().distinct().toList().toString())
@@ -85,7 +86,7 @@ public record RunPlan(
 
     /// The name of a record file's product in the cache.
     String recordsProduct(InputFile file) {
-        Digest digest = new Digest().add(program).add(file.path()).add(file.sha256());
+        Digest digest = new Digest().add(program.records()).add(file.path()).add(file.sha256());
         processIds().stream().sorted().forEach(digest::add);
         return "records/" + digest.hex() + ".json";
     }

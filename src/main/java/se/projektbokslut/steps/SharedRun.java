@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.words.Language;
 
@@ -30,6 +31,7 @@ public record SharedRun(
         String output,
         String nonce) {
     private static final String PART = "run";
+    private static final String INVENTORY = "inventory";
 
     /// Stays where a run is killed, until the next one has put that in order and shows its own.
     private static final String NONCE = ".nonce";
@@ -37,7 +39,7 @@ public record SharedRun(
     public static SharedRun of(RunPlan plan) {
         RunProperties options = plan.options();
         return new SharedRun(
-                plan.program(),
+                plan.program().whole(),
                 plan.provenance().program(),
                 plan.asOfYear(),
                 options.lang(),
@@ -54,6 +56,7 @@ public record SharedRun(
 
     /// Lets the workers see it.
     public void show(RunPlan plan, ProductCache cache) throws IOException {
+        cache.write(plan.compiled(INVENTORY), out -> CanonicalJson.writeCompact(plan.inventory(), out));
         cache.write(plan.compiled(PART), out -> CanonicalJson.writeCompact(this, out));
         WholeFile.write(plan.options().output().resolve(NONCE), CanonicalJson.compact(nonce));
     }
@@ -68,6 +71,13 @@ public record SharedRun(
         return cache.read(
                 RunPlan.compiled(digest, generation, PART),
                 in -> CanonicalJson.mapper().readValue(in, SharedRun.class));
+    }
+
+    /// The run's list of files, with their digests.
+    public static Optional<Inventory> inventory(String digest, long generation, ProductCache cache) throws IOException {
+        return cache.read(
+                RunPlan.compiled(digest, generation, INVENTORY),
+                in -> CanonicalJson.mapper().readValue(in, Inventory.class));
     }
 
     /// Whether the output that this process sees is the run's.

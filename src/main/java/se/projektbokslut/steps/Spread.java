@@ -13,6 +13,8 @@ public interface Spread {
     /// What is left to do where workers elsewhere have ended their partitions.
     @FunctionalInterface
     interface Afterwards {
+        Afterwards NOTHING = _ -> {};
+
         void with(Collection<StepExecution> ended) throws Exception;
     }
 

@@ -6,6 +6,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
@@ -21,30 +24,54 @@ public record Steps(
         PlatformTransactionManager transactions,
         StepExecutionListener listener,
         Spread spread) {
-    /// A step that is asked again by a run that is resumed: it looks for its products and makes those that are gone.
+    /// Items that take a moment each are kept so many at a time: to note in the log of runs how far a step has come
+    /// costs as much as a hundred of the smallest. Told to stop, a step ends those that it has begun.
+    static final int MANY = 50;
+
+    /// For items that take a while each.
+    static final int ONE = 1;
+
+    /// For items that are handed on together.
+    static final int ALL = Integer.MAX_VALUE;
+
+    /// A step of one piece of work.
     public Step single(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository)
-                .listener(listener)
-                .allowStartIfComplete(true)
+        return step(name)
                 .tasklet(tasklet, transactions)
                 .transactionAttribute(new OutsideTransactions())
                 .build();
     }
 
-    public Step partitioned(String name, Partitioner partitioner, Tasklet tasklet) {
-        return partitioned(name, partitioner, tasklet, _ -> {});
+    /// A step that has items, which the framework counts: those read, those kept, and those filtered since their
+    /// products are there.
+    ///
+    /// @param atATime how many products are made before they are kept
+    <I, O> Step ofItems(
+            String name, int atATime, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return step(name)
+                .<I, O>chunk(atATime)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .transactionManager(transactions)
+                .transactionAttribute(new OutsideTransactions())
+                // By default a step whose thread is interrupted ends as if it had come to the end of its items. One
+                // that is told to stop says so itself.
+                .interruptionPolicy(_ -> {})
+                .build();
     }
 
+    /// @param work what is done in each partition
     /// @param afterwards what workers elsewhere leave to this process
-    public Step partitioned(String name, Partitioner partitioner, Tasklet tasklet, Spread.Afterwards afterwards) {
-        return spread.over(
-                        new StepBuilder(name, repository)
-                                .listener(listener)
-                                .partitioner(name, partitioner)
-                                .step(single(name, tasklet)),
-                        name,
-                        afterwards)
+    public Step partitioned(Partitioner partitioner, Step work, Spread.Afterwards afterwards) {
+        String name = work.getName();
+        return spread.over(step(name).partitioner(name, partitioner).step(work), name, afterwards)
                 .build();
+    }
+
+    /// A step that is asked again by a run that is resumed: it looks for its products and makes those that are gone.
+    private StepBuilder step(String name) {
+        return new StepBuilder(name, repository).listener(listener).allowStartIfComplete(true);
     }
 
     /// No transaction; and every exception ends the step. By default the framework takes a checked exception for

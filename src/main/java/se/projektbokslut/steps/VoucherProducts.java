@@ -43,7 +43,7 @@ record VoucherProducts(RunPlan plan, ProductCache cache, String processes, boole
     }
 
     String name() {
-        Digest digest = new Digest().add(plan.program()).add(processes);
+        Digest digest = new Digest().add(plan.program().whole()).add(processes);
         plan.inventory()
                 .ofKind(InputFile.Kind.LEDGER_SIE)
                 .forEach(file -> digest.add(file.path()).add(file.sha256()));

@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfReader;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.steps.Product;
 import se.projektbokslut.steps.ReadProjects;
 import se.projektbokslut.steps.RunPlan;
 import tools.jackson.core.JsonParser;
@@ -145,16 +148,17 @@ final class Benchmark {
 
     private static void readProjects(RunPlan plan, ProductCache cache) throws Exception {
         ReadProjects step = new ReadProjects(plan, cache);
+        ItemWriter<Product> writer = Product.keptIn(cache);
         try (ExecutorService cores = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> partitions = new ArrayList<>();
-            for (ExecutionContext partition : step.partition(2).values()) {
-                partitions.add(cores.submit(() -> {
-                    step.work(partition, () -> false);
+            List<Future<?>> files = new ArrayList<>();
+            for (InputFile file : plan.recordFiles()) {
+                files.add(cores.submit(() -> {
+                    writer.write(Chunk.of(Objects.requireNonNull(step.process(file))));
                     return null;
                 }));
             }
-            for (Future<?> partition : partitions) {
-                partition.get();
+            for (Future<?> file : files) {
+                file.get();
             }
         }
     }

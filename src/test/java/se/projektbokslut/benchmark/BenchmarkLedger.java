@@ -15,12 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.steps.LedgerFiles;
+import se.projektbokslut.steps.Product;
 import se.projektbokslut.steps.RunPlan;
 
 /// What reading ledgers costs. All times of a ratio are taken in turn, round by round, and the median of the
@@ -111,22 +116,26 @@ final class BenchmarkLedger {
                 median <= limit);
     }
 
-    /// The step with an empty cache. How the file is cut is known before, from `takeInventory`.
+    /// The step with an empty cache. How the file is cut is known before, from `cutLedgers`.
     private Cost step(RunPlan plan, int threads) throws Exception {
         Path folder = Files.createTempDirectory(office.work(), "cache");
-        LedgerFiles files = new LedgerFiles(plan, new ProductCache(folder));
-        files.cut();
-        Cost cost = cost(() -> read(files, threads));
+        ProductCache cache = new ProductCache(folder);
+        LedgerFiles files = new LedgerFiles(plan, cache);
+        ItemWriter<Product> writer = Product.keptIn(cache);
+        for (InputFile file : plan.inventory().ofKind(InputFile.Kind.LEDGER_SIE)) {
+            writer.write(Chunk.of(Objects.requireNonNull(files.cut(file))));
+        }
+        Cost cost = cost(() -> read(files, writer, threads));
         FileTree.delete(folder);
         return cost;
     }
 
-    private static void read(LedgerFiles files, int threads) throws Exception {
+    private static void read(LedgerFiles files, ItemWriter<Product> writer, int threads) throws Exception {
         try (ExecutorService cores = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> readings = new ArrayList<>();
             for (LedgerFiles.Piece piece : files.pieces()) {
                 readings.add(cores.submit(() -> {
-                    files.read(piece);
+                    writer.write(Chunk.of(Objects.requireNonNull(files.read(piece))));
                     return null;
                 }));
             }

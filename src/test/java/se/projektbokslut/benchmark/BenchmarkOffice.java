@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.inventory.InventoryTaker;
 import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.steps.RunPlan;
 
@@ -34,7 +35,9 @@ record BenchmarkOffice(Path work, Path jar) {
 
     /// Makes the cache that an installed program starts from.
     void warmUp(Path cache) throws Exception {
-        process(List.of("-jar", jar.toString(), "warm-up", "--into=" + cache));
+        ProcessBuilder launcher = new ProcessBuilder("bin/projektbokslut", "warm-up", "--into=" + cache).inheritIO();
+        launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        end(launcher);
     }
 
     /// The same as [#job] by the launcher, from that cache.
@@ -122,7 +125,7 @@ record BenchmarkOffice(Path work, Path jar) {
                 InventoryTaker.take(input, _ -> {}, _ -> {}),
                 SettingsReader.read(input).settings(),
                 2026,
-                "benchmark",
+                new ProgramDigest("benchmark", "benchmark", "benchmark"),
                 new AnnualReport.Provenance("benchmark", "1"),
                 1);
     }

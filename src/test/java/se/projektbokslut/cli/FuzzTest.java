@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieFiles;
@@ -128,11 +129,21 @@ class FuzzTest {
     }
 
     @Test
-    void aRunOverMutatedFilesEndsAsTheContractSays() throws IOException {
+    void aRunOverMutatedFilesEndsAsTheContractSays() {
+        endAsTheContractSays(Math.max(2, CASES / 1000));
+    }
+
+    @Test
+    @Thorough
+    void severalRunsOverMutatedFilesEndAsTheContractSays() {
+        endAsTheContractSays(5);
+    }
+
+    private void endAsTheContractSays(int runs) {
         List<Mutations.Kind> kinds = Mutations.kinds();
         SplittableRandom random = new SplittableRandom(SEED);
         Office office = Office.withSixProjects(folder);
-        for (int run = 0; run < Math.max(5, CASES / 1000); run++) {
+        for (int run = 0; run < runs; run++) {
             for (Mutations.Kind kind : kinds) {
                 office.write(kind.path(), Mutations.mutated(kind, random));
             }

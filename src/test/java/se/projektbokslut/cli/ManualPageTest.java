@@ -73,7 +73,7 @@ class ManualPageTest {
         return Stream.concat(options.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 
-    private static Set<String> options(String command) {
+    static Set<String> options(String command) {
         return HELP.matcher(Office.execute(command, "--help").out())
                 .results()
                 .map((MatchResult option) -> option.group(1))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.Thorough;
 
-/// The jar that the build made, as an operator starts it: its classes come from two class loaders, which those of the
-/// other tests do not.
+/// The jar that the build made, and the unpacked program, as an operator starts them.
 @Timeout(300)
 class PackagedProgramIT {
     private static final Path JAR = Path.of("target/projektbokslut.jar");
+    private static final Path UNPACKED = Path.of("target/projektbokslut");
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
     @TempDir
@@ -68,22 +69,34 @@ class PackagedProgramIT {
     @Test
     @Thorough
     void publishesTheSameBytesFromTheCacheThatItMadeOfItself() throws Exception {
-        Path lib = Files.createDirectories(folder.resolve("program/lib"));
-        for (String name : List.of("projektbokslut.jar", "projektbokslut.jar.sha256")) {
-            Files.copy(JAR.resolveSibling(name), lib.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
-        }
+        Office.copyTree(UNPACKED, folder.resolve("program/lib"));
         Path launcher = Files.createDirectories(folder.resolve("program/bin")).resolve("projektbokslut");
         Files.copy(Path.of("bin/projektbokslut"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         Office.Ended made = ended(launcher.toString(), "warm-up");
         assertThat(made.code()).as(made.err()).isZero();
-        try (Stream<Path> caches = Files.walk(folder.resolve("program/cache"))) {
-            assertThat(caches).anyMatch(file -> file.endsWith("projektbokslut.aot"));
-        }
+        Path cache = onlyFile(folder.resolve("program/cache"));
+        assertThat(cache.toString()).endsWith(".aot");
 
         Office office = office("cache");
         assertThat(night(office, launcher.toString())).isEqualTo(new Office.Ended(code, "", ""));
         assertThat(office.bytes()).isEqualTo(expected);
         assertDullNight(office, launcher.toString());
+
+        byte[] whole = Files.readAllBytes(cache);
+        for (byte[] damaged : List.of(Arrays.copyOf(whole, whole.length / 2), new byte[whole.length], new byte[0])) {
+            Files.write(cache, damaged);
+            Office.Ended ended = ended(launcher.toString(), "--version");
+            assertThat(ended.code()).isZero();
+            assertThat(ended.err()).isEmpty();
+        }
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
     }
 
     @Test
@@ -96,7 +109,7 @@ class PackagedProgramIT {
                         JAVA.resolve("bin/java").toString(),
                         "-Djava.io.tmpdir=" + temporary,
                         "-jar",
-                        JAR.toString(),
+                        UNPACKED.resolve("projektbokslut.jar").toString(),
                         "warm-up",
                         "--into=" + cache)
                 .redirectError(err.toFile())

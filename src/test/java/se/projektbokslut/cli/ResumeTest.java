@@ -43,6 +43,7 @@ class ResumeTest {
     }
 
     @Test
+    @Thorough
     void aNightWithOneNewFileReadsOneFile() throws IOException {
         Office office = portfolio("office");
         office.run();

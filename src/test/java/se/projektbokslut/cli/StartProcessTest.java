@@ -2,8 +2,6 @@ package se.projektbokslut.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,32 +23,6 @@ class StartProcessTest {
         assertThat(root.resolve("err.txt")).isEmptyFile();
         assertThat(office.state().resolve("projektbokslut.log")).hasContent(log);
         assertThat(office.publishedLines("receipts.jsonl")).hasSize(2);
-    }
-
-    /// 75 to 77 are for the launcher alone.
-    @Test
-    void whoOnlyLooksIsToldWhatWorkThereIs() throws Exception {
-        Office office = Office.withSixProjects(root);
-        assertThat(look(office)).isEqualTo(76);
-        Path ledger = Files.createDirectories(office.input().resolve("ledger"));
-        sparse(ledger.resolve("grown.se"), 64 << 20);
-        assertThat(look(office)).isEqualTo(77);
-        sparse(office.input().resolve("projects/many.yaml"), 4 << 20);
-        assertThat(look(office)).isEqualTo(75);
-        Files.delete(ledger.resolve("grown.se"));
-        assertThat(look(office)).isEqualTo(75);
-    }
-
-    private static void sparse(Path file, long size) throws IOException {
-        try (RandomAccessFile grown = new RandomAccessFile(file.toFile(), "rw")) {
-            grown.setLength(size);
-        }
-    }
-
-    private static int look(Office office) throws Exception {
-        return main(OfficeProcess.of(office, "-Dprojektbokslut.look=true"))
-                .start()
-                .waitFor();
     }
 
     private static ProcessBuilder main(ProcessBuilder process) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.Thorough;
 
 /// Settings that cannot be used, or that there are none of: each is one line that says where and what to write,
 /// and exit code 2.
@@ -42,7 +44,14 @@ class UnusableSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"spring.config.location", "spring.config.additional-location", "spring.config.import"})
+    @ValueSource(strings = {"spring.config.location", "spring.config.import"})
+    @Thorough
+    void thatIsSoOfEverySettingOfAPlace(String property) throws Exception {
+        aPlaceOfSettingsThatIsNotThereIsNamed(property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "spring.config.additional-location")
     void aPlaceOfSettingsThatIsNotThereIsNamed(String property) throws Exception {
         ProcessBuilder process = OfficeProcess.of(office);
         process.command().add("--" + property + "=file:" + folder + "/nowhere/");
@@ -164,7 +173,7 @@ class UnusableSettingsTest {
 
     @Test
     void theEnvironmentMayHoldMoreThanSettings() throws Exception {
-        ProcessBuilder process = OfficeProcess.of(office, "-Dprojektbokslut.program=projektbokslut.jar");
+        ProcessBuilder process = OfficeProcess.of(office);
         process.environment()
                 .putAll(Map.of(
                         "PROJEKTBOKSLUT_CACHE", "cache",

@@ -57,7 +57,9 @@ class RemotePartitionsTest {
         first.setStatus(BatchStatus.STARTED);
         second.setStatus(BatchStatus.COMPLETED);
         assertThat(ended()).containsExactly(second, first);
-        assertThat(looks.get(second.getId())).as("it is asked for no more than it must").isEqualTo(1);
+        assertThat(looks.get(second.getId()))
+                .as("it is asked for no more than it must")
+                .isEqualTo(1);
     }
 
     @Test
@@ -77,7 +79,9 @@ class RemotePartitionsTest {
         return (JobRepository) Proxy.newProxyInstance(
                 JobRepository.class.getClassLoader(), new Class<?>[] {JobRepository.class}, (_, _, arguments) -> {
                     StepExecution asked = arguments[0].equals(first.getId()) ? first : second;
-                    if (asked == first && second.getStatus() == BatchStatus.COMPLETED && looks.containsKey(second.getId())) {
+                    if (asked.getId() == first.getId()
+                            && second.getStatus() == BatchStatus.COMPLETED
+                            && looks.containsKey(second.getId())) {
                         first.setStatus(BatchStatus.COMPLETED);
                     }
                     looks.merge(asked.getId(), 1, Integer::sum);

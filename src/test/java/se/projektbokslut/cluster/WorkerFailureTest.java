@@ -19,8 +19,8 @@ import se.projektbokslut.steps.StopReason;
 class WorkerFailureTest {
     private static final Path STATE = Path.of("shared", "state");
 
-    private final WorkerFailure worker = new WorkerFailure(
-            new WorkerName("host-7"), PlainOptions.of(Path.of("input"), Path.of("output"), STATE));
+    private final WorkerFailure worker =
+            new WorkerFailure(new WorkerName("host-7"), PlainOptions.of(Path.of("input"), Path.of("output"), STATE));
     private final StepExecution partition = new StepExecution(
             1, "readLedger:1", new JobExecution(1, new JobInstance(1, "annualReport"), new JobParameters()));
 
@@ -47,8 +47,8 @@ class WorkerFailureTest {
 
     @Test
     void totalsThatDifferStayWhatTheyAreWhateverTheFrameworkWrapsThemIn() {
-        assertThat(failedOf(new IllegalStateException(new StopReason.Stop(
-                        new StopReason.NotTied("2023: 1 is not 2", AlertReason.OTHER)))))
+        assertThat(failedOf(new IllegalStateException(
+                        new StopReason.Stop(new StopReason.NotTied("2023: 1 is not 2", AlertReason.OTHER)))))
                 .isInstanceOfSatisfying(
                         StopReason.NotTied.class, it -> assertThat(it.line()).isEqualTo("2023: 1 is not 2"));
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.Thorough;
 
 /// Settings files that are refused unread.
 class SettingsReaderTest {
@@ -83,6 +84,7 @@ class SettingsReaderTest {
     }
 
     @Test
+    @Thorough
     void aLongListOfAcceptancesIsRead() throws IOException {
         String one = "- {code: LEADER_MISSING, record: a, because: \"" + "x".repeat(200) + "\"}\n";
         Files.writeString(input.resolve("accepted.yaml"), one.repeat(20_000) + "# comment\n".repeat(1 << 20));

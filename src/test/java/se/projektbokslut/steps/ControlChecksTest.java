@@ -31,6 +31,7 @@ import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
@@ -190,7 +191,7 @@ class ControlChecksTest {
                 new Inventory(files, List.of(), List.of(), Map.of()),
                 new Settings(SettingsReader.read(folder).settings().processes(), new TreeMap<>(adoptions), List.of()),
                 2026,
-                "program",
+                new ProgramDigest("program", "program", "program"),
                 new AnnualReport.Provenance("1", "1"),
                 1);
     }

@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.infrastructure.item.Chunk;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.inventory.InputFile;
@@ -57,7 +58,7 @@ class InputChangedTest {
     private LedgerFiles ledger;
 
     @BeforeEach
-    void anInputIsInventoried() throws IOException {
+    void anInputIsInventoried() throws Exception {
         record = write("projects/a.yaml", RECORD);
         sie = write("ledger/a.se", SIE);
         suppliers = write("ledger/b.csv", SUPPLIERS);
@@ -66,8 +67,11 @@ class InputChangedTest {
         plan = ((Preparation.Ready) Preparation.prepare(
                         options, 2026, new AnnualReport.Provenance("1", "1"), false, RunProgress.NONE))
                 .plan();
-        ledger = new LedgerFiles(plan, new ProductCache(folder.resolve("cache")));
-        ledger.cut();
+        ProductCache cache = new ProductCache(folder.resolve("cache"));
+        ledger = new LedgerFiles(plan, cache);
+        Product cut = ledger.cut(
+                plan.inventory().ofKind(InputFile.Kind.LEDGER_SIE).getFirst());
+        Product.keptIn(cache).write(Chunk.of(cut));
     }
 
     @Test
@@ -107,7 +111,7 @@ class InputChangedTest {
     void aSieFileThatWasOnlyTouchedIsStillTheSame() throws IOException {
         Files.setLastModifiedTime(sie, FileTime.fromMillis(0));
 
-        assertThat(ledger.read(ledger.pieces().getFirst())).isTrue();
+        assertThat(ledger.read(ledger.pieces().getFirst())).isNotNull();
     }
 
     @Test

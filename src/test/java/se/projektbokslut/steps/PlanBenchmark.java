@@ -21,6 +21,7 @@ import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SiePlan;
 import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.settings.SettingsReader;
 
 /// Plans the ledger of a whole country without its bytes: how long the slices of a run take to become
@@ -125,7 +126,7 @@ final class PlanBenchmark {
                 new Inventory(inputs, List.of(), List.of(), Map.of()),
                 SettingsReader.read(input).settings(),
                 2026,
-                "benchmark",
+                new ProgramDigest("benchmark", "benchmark", "benchmark"),
                 new AnnualReport.Provenance("benchmark", "1"),
                 1);
     }

@@ -1,4 +1,4 @@
-package se.projektbokslut.start;
+package se.projektbokslut.watch;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;

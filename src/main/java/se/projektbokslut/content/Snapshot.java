@@ -1,4 +1,4 @@
-package se.projektbokslut.start;
+package se.projektbokslut.content;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import se.projektbokslut.content.Stamp;
 
 /// The files in and below a folder at one moment, with their stamps.
 ///

@@ -1,4 +1,4 @@
-package se.projektbokslut.start;
+package se.projektbokslut.publication;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -66,7 +66,7 @@ public final class ReceiptFiles {
     /// The last line of the history, without its line end; empty where there is none, or a crash cut it short.
     ///
     /// @param longest how many bytes it may have; a longer one is not found whole
-    static String lastLine(Path output, int longest) throws IOException {
+    public static String lastLine(Path output, int longest) throws IOException {
         try (FileChannel channel = FileChannel.open(output.resolve(HISTORY), StandardOpenOption.READ)) {
             long end = channel.size();
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(end, longest + 2L));
