@@ -83,8 +83,7 @@ public record AnnualReport(
     /// @param number of the edition; 0 until the year was adopted
     /// @param adopted the edition that the office adopted with the year; null for an open year
     /// @param decisions on editions through this one; null where the year has none
-    public AnnualReport asEdition(
-            YearState how, int number, @Nullable Integer adopted, @Nullable Adoption decisions) {
+    public AnnualReport asEdition(YearState how, int number, @Nullable Integer adopted, @Nullable Adoption decisions) {
         return new AnnualReport(
                 year,
                 how,

@@ -45,8 +45,10 @@ final class AsDecided {
 
     /// The row with the ledger codes that were decided, unless other ones move an amount of the year.
     static YearProject withCodes(YearProject row, YearProject decided) {
-        boolean moved = !Objects.equals(row.amounts().actual(), decided.amounts().actual())
-                || !Objects.equals(row.amounts().actualToDate(), decided.amounts().actualToDate());
+        boolean moved =
+                !Objects.equals(row.amounts().actual(), decided.amounts().actual())
+                        || !Objects.equals(
+                                row.amounts().actualToDate(), decided.amounts().actualToDate());
         return moved ? row : row.with(row.project().withCodes(decided.project().ledgerCodes()));
     }
 
@@ -181,7 +183,10 @@ final class AsDecided {
     /// The items that were decided in their order, each one that is or was dated in the year or before as it is
     /// stated now, then those that are dated in them and new. None where neither has any.
     private <T> @Nullable List<T> merged(
-            @Nullable List<T> is, @Nullable List<T> was, Function<T, String> what, Function<T, @Nullable PartialDate> date) {
+            @Nullable List<T> is,
+            @Nullable List<T> was,
+            Function<T, String> what,
+            Function<T, @Nullable PartialDate> date) {
         List<T> nowStated = is == null ? List.of() : is;
         var left = new ArrayList<>(nowStated);
         var merged = new ArrayList<T>();

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -316,7 +316,8 @@ public final class Compilation {
 
     private @Nullable AnnualReport decidedFigures(int year) {
         return decided.computeIfAbsent(
-                        year, _ -> Optional.ofNullable(input.decided().apply(year)).map(AnnualReport::figuresOnly))
+                        year,
+                        _ -> Optional.ofNullable(input.decided().apply(year)).map(AnnualReport::figuresOnly))
                 .orElse(null);
     }
 

@@ -217,7 +217,9 @@ public record Statement(List<Fact> facts) {
         Integer line = amounts == null
                 ? null
                 : amounts.lines().getOrDefault(year, amounts.lines().get(Economy.Amounts.WHOLE));
-        return line == null ? placeOf(project, "economy") : new Location(project.at().file(), line, 0);
+        return line == null
+                ? placeOf(project, "economy")
+                : new Location(project.at().file(), line, 0);
     }
 
     private static Location placeOf(Project project, String name) {

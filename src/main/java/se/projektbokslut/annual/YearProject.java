@@ -39,15 +39,7 @@ public record YearProject(
     /// The same row of a record that says something else.
     YearProject with(Project other) {
         return new YearProject(
-                other,
-                status,
-                yearBasis,
-                started,
-                processesDirect,
-                processesTouched,
-                amounts,
-                allocations,
-                findings);
+                other, status, yearBasis, started, processesDirect, processesTouched, amounts, allocations, findings);
     }
 
     /// A project's amounts in a year and accumulated through it; each null where not known.

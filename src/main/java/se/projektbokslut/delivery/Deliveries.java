@@ -144,7 +144,9 @@ public final class Deliveries {
             if (twice || !concerned || (last != null && last.statement().equals(edition.statement()))) {
                 continue;
             }
-            boolean another = last == null || last.revision() != edition.revision();
+            LocalDate due = last == null || last.revision() != edition.revision()
+                    ? LocalDate.MIN
+                    : LocalDate.parse(last.date()).plusWeeks(1);
             String who = DeliverySettings.recipientName(i);
             wanted.add(new Wanted(
                     key,
@@ -152,7 +154,7 @@ public final class Deliveries {
                     edition.statement(),
                     edition.state(),
                     edition.revision(),
-                    another ? LocalDate.MIN : LocalDate.parse(last.date()).plusWeeks(1),
+                    due,
                     (mailer, id) -> mail(
                             mailer,
                             ProposalLetter.of(proposal, Texts.of(recipient.language()), settings.baseUrl()),

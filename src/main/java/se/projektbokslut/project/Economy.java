@@ -20,8 +20,7 @@ public record Economy(
     /// @param total the whole project's; null where only years are stated
     /// @param years calendar year to its amount; empty where only the whole is stated
     /// @param lines calendar year, or [#WHOLE], to the line of the file at which its amount stands
-    public record Amounts(
-            @Nullable Money total, SortedMap<Integer, Money> years, SortedMap<Integer, Integer> lines) {
+    public record Amounts(@Nullable Money total, SortedMap<Integer, Money> years, SortedMap<Integer, Integer> lines) {
         /// Stands for the whole project's amount among the lines.
         public static final int WHOLE = 0;
 

@@ -219,7 +219,8 @@ final class Shapes {
                     : new Economy.Amounts(
                             total,
                             Collections.emptySortedMap(),
-                            new TreeMap<>(Map.of(Economy.Amounts.WHOLE, node.at().line())));
+                            new TreeMap<>(
+                                    Map.of(Economy.Amounts.WHOLE, node.at().line())));
         }
         Money total = null;
         SortedMap<Integer, Money> years = new TreeMap<>();
@@ -238,7 +239,9 @@ final class Shapes {
                     && !scalar.quoted())) {
                 Money amount = amount(in, entry.value(), field);
                 if (amount != null) {
-                    lines.put(year < 0 ? Economy.Amounts.WHOLE : year, entry.keyAt().line());
+                    lines.put(
+                            year < 0 ? Economy.Amounts.WHOLE : year,
+                            entry.keyAt().line());
                 }
                 if (amount != null && year < 0) {
                     total = amount;

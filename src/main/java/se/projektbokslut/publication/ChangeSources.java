@@ -21,8 +21,8 @@ import se.projektbokslut.findings.Location;
 final class ChangeSources {
     private static final Set<String> OWN_ACTUALS = Set.of("actual", "actual_to_date");
     private static final Set<String> VARIANCES = Set.of("variance", "variance_total");
-    private static final Set<String> COUNTS = Set.of(
-            "projects", "projects_direct", "projects_touched", "started", "ongoing", "closed", "cancelled");
+    private static final Set<String> COUNTS =
+            Set.of("projects", "projects_direct", "projects_touched", "started", "ongoing", "closed", "cancelled");
 
     private final Map<String, Moved> moved;
     private final List<String> changed;
@@ -55,12 +55,15 @@ final class ChangeSources {
                 .flatMap(report -> report.processes().stream())
                 .forEach(row -> projectsOfRows
                         .computeIfAbsent(row.process(), _ -> new HashSet<>())
-                        .addAll(row.projectIds().stream().map(Statement::ofProject).toList()));
+                        .addAll(row.projectIds().stream()
+                                .map(Statement::ofProject)
+                                .toList()));
     }
 
     /// What the change of that field cites.
     Cited of(String field) {
-        Set<Location> places = new TreeSet<>(Comparator.comparing(Location::file).thenComparing(Location::line));
+        Set<Location> places =
+                new TreeSet<>(Comparator.comparing(Location::file).thenComparing(Location::line));
         collect(field, places);
         places.removeIf(place -> !changed.isEmpty() && !changed.contains(place.file()));
         if (places.isEmpty()) {
@@ -95,21 +98,26 @@ final class ChangeSources {
     private void ofProject(String project, String rest, Moved fact, Set<Location> places) {
         if (OWN_ACTUALS.contains(rest)) {
             int before = places.size();
-            stated(project, name -> name.startsWith("stated.economy.actual")
-                    || name.startsWith("stated.ledger_codes")
-                    || name.startsWith("stated.start")
-                    || name.equals("stated.investment"), places);
+            stated(
+                    project,
+                    name -> name.startsWith("stated.economy.actual")
+                            || name.startsWith("stated.ledger_codes")
+                            || name.startsWith("stated.start")
+                            || name.equals("stated.investment"),
+                    places);
             if (places.size() == before) {
                 ledger(places);
             }
         } else if (VARIANCES.contains(rest)) {
-            Set<String> terms = rest.equals("variance")
-                    ? Set.of("budget", "actual")
-                    : Set.of("budget_total", "actual_to_date");
+            Set<String> terms =
+                    rest.equals("variance") ? Set.of("budget", "actual") : Set.of("budget_total", "actual_to_date");
             stated(project, terms::contains, places);
         } else if (rest.startsWith("allocations")) {
-            stated(project, name -> Set.of("budget", "actual", "forecast").contains(name)
-                    || name.startsWith("stated.processes"), places);
+            stated(
+                    project,
+                    name -> Set.of("budget", "actual", "forecast").contains(name)
+                            || name.startsWith("stated.processes"),
+                    places);
         } else if (fact.at() != null) {
             places.add(fact.at());
         }

@@ -95,7 +95,8 @@ public final class Editions {
                 : "the year was opened again after edition %s".formatted(last.revision());
         Optional<YearManifest> proposed = published.proposed(year);
         return proposed.isPresent()
-                ? stands + " and edition %s is proposed".formatted(proposed.get().revision())
+                ? stands
+                        + " and edition %s is proposed".formatted(proposed.get().revision())
                 : stands + " and no edition is proposed";
     }
 }

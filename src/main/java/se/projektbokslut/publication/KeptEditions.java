@@ -53,7 +53,8 @@ public final class KeptEditions {
         for (Map.Entry<Integer, SortedMap<Integer, String>> year : receipts.entrySet()) {
             Optional<YearManifest> proposed = published.proposed(year.getKey());
             if (proposed.isPresent() && published.manifest(year.getKey()).isEmpty()) {
-                damage.add(new Damage(year.getKey(), proposed.get().revision() - 1, Integer.toString(year.getKey()), true));
+                damage.add(new Damage(
+                        year.getKey(), proposed.get().revision() - 1, Integer.toString(year.getKey()), true));
             }
         }
         return damage;

@@ -104,8 +104,7 @@ public final class OverviewPublication {
         Optional<YearManifest> proposed = published.proposed(year);
         return proposed.isEmpty()
                 ? null
-                : new IndexPage.Proposed(
-                        proposed.get().revision(), files(year + "/" + PublishedOutput.PROPOSED));
+                : new IndexPage.Proposed(proposed.get().revision(), files(year + "/" + PublishedOutput.PROPOSED));
     }
 
     /// The earlier revisions of the year that stay readable, rising.

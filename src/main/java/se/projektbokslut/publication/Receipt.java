@@ -191,9 +191,7 @@ public record Receipt(
             @Nullable Proposed proposed) {
         /// Whether the year's files, and those of its proposal, are the same.
         public boolean hasTheSameFiles(PublishedYear other) {
-            return year == other.year
-                    && manifest.equals(other.manifest)
-                    && Objects.equals(proposed, other.proposed);
+            return year == other.year && manifest.equals(other.manifest) && Objects.equals(proposed, other.proposed);
         }
     }
 

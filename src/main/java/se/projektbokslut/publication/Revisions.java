@@ -66,7 +66,8 @@ final class Revisions {
                 }
             }
         }
-        return published.proposed(year)
+        return published
+                .proposed(year)
                 .map(proposed -> new Last(proposed.revision() - 1, YearState.ADOPTED, null, null))
                 .orElse(Last.NEVER);
     }

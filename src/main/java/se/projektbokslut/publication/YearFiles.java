@@ -37,8 +37,7 @@ final class YearFiles {
         for (CsvKind kind : CsvKind.values()) {
             CsvFiles csv = CsvFiles.of(kind, texts);
             set.add("annual-report-" + year + kind.ending(), out -> tallies[1] = csv.annualReport(report, out));
-            set.add(
-                    "projects-" + year + kind.ending(), out -> tallies[2] = csv.projects(year, report.projects(), out));
+            set.add("projects-" + year + kind.ending(), out -> tallies[2] = csv.projects(year, report.projects(), out));
             set.add("changes-" + year + kind.ending(), out -> csv.changes(changes, out));
             List<String> differences = tallies[0].differences(tallies[1].plus(tallies[2]));
             if (!differences.isEmpty()) {

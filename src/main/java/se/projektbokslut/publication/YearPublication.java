@@ -93,8 +93,8 @@ public final class YearPublication {
         Revisions.Last last = revisions.last(year);
         switch (compiled.state()) {
             case PRELIMINARY ->
-                drafts.add(draft(compiled.asEdition(
-                        YearState.PRELIMINARY, last.revision(), null, compiled.adoption())));
+                drafts.add(
+                        draft(compiled.asEdition(YearState.PRELIMINARY, last.revision(), null, compiled.adoption())));
             case PROPOSED -> drafts.add(draft(compiled));
             case ADOPTED -> {
                 Draft undecided = compiled.revision() > 0 ? null : undecided(compiled, last);
@@ -265,7 +265,8 @@ public final class YearPublication {
                     ? "would be published"
                     : same ? "says the same as what is published" : "would be published again";
         }
-        boolean stands = published.proposed(year)
+        boolean stands = published
+                .proposed(year)
                 .filter(proposed -> proposed.revision() == report.revision())
                 .isPresent();
         return "edition %s %s"

@@ -20,7 +20,9 @@ final class ChangesSection {
         edition.pdf.heading(2, edition.words("changes.title"), PLACE);
         edition.pdf.paragraph(edition.words(
                 edition.report.state() == YearState.PROPOSED ? "changes.intro-proposed" : "changes.intro",
-                edition.report.revision(), edition.report.revision() - 1, edition.report.year()));
+                edition.report.revision(),
+                edition.report.revision() - 1,
+                edition.report.year()));
         List<ChangeRows.Line> lines = new ChangeRows(edition, changes).lines();
         print(edition, "changes.stated", "changes.caption", lines.stream().filter(ChangeRows.Line::stated));
         print(

@@ -58,8 +58,7 @@ public final class StateWords {
     public String name() {
         return switch (report.state()) {
             case PROPOSED -> proposed();
-            case ADOPTED ->
-                isDecided() ? stateAndEdition() : texts.label("title.undecided", report.revision());
+            case ADOPTED -> isDecided() ? stateAndEdition() : texts.label("title.undecided", report.revision());
             case PRELIMINARY -> stateAndEdition();
         };
     }
@@ -88,7 +87,9 @@ public final class StateWords {
         String state = switch (report.state()) {
             case PROPOSED -> proposed();
             case ADOPTED ->
-                isDecided() ? texts.constant("state", report.state()) : texts.label("title.undecided", report.revision());
+                isDecided()
+                        ? texts.constant("state", report.state())
+                        : texts.label("title.undecided", report.revision());
             case PRELIMINARY -> texts.constant("state", report.state());
         };
         return state + ", " + ledger + ".";

@@ -97,7 +97,6 @@ final class AdoptionReader {
             reader.refuseValue("date", Problem.EDITION_EARLY, text, date.toString(), before.toString());
             return null;
         }
-        return new EditionDecision(
-                edition, date, reader.text("decision"), reader.text("by"), reader.text("because"));
+        return new EditionDecision(edition, date, reader.text("decision"), reader.text("by"), reader.text("because"));
     }
 }

@@ -24,7 +24,8 @@ import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.settings.Adoption;
 
 class CompilationTest {
-    private static final Adoption ADOPTED = new Adoption(LocalDate.of(2020, 2, 14), "RT 2020/12", "enhetschef", null, List.of());
+    private static final Adoption ADOPTED =
+            new Adoption(LocalDate.of(2020, 2, 14), "RT 2020/12", "enhetschef", null, List.of());
 
     @Test
     void everyRecordIsReportedUndatedOrPlanned() {
@@ -64,13 +65,8 @@ class CompilationTest {
 
     @Test
     void aYearIsAdoptedUntilItIsReopened() {
-        var reopened =
-                new Adoption(
-                        ADOPTED.date(),
-                        null,
-                        null,
-                        new Adoption.Reopened(LocalDate.of(2021, 1, 7), "fel slutår"),
-                        List.of());
+        var reopened = new Adoption(
+                ADOPTED.date(), null, null, new Adoption.Reopened(LocalDate.of(2021, 1, 7), "fel slutår"), List.of());
         List<Project> projects = List.of(ongoing("a").start("2018").build());
         Compilation compilation =
                 Inputs.compiled(2020, projects, Map.of(2018, ADOPTED, 2019, reopened), List.of(), Set.of());

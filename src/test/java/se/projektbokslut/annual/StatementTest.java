@@ -87,7 +87,8 @@ class StatementTest {
                         List.of(),
                         Set.of())
                 .report(2019);
-        assertThat(Statement.digestOf(report.asEdition(YearState.ADOPTED, 2, 1, adoption))).isEqualTo(digest);
+        assertThat(Statement.digestOf(report.asEdition(YearState.ADOPTED, 2, 1, adoption)))
+                .isEqualTo(digest);
     }
 
     private static ProjectBuilder project() {

@@ -98,7 +98,8 @@ class AdoptedYearTest {
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
         office.run();
 
-        assertThat(office.published("2019/proposed/changes-2019.csv")).isEqualTo("""
+        assertThat(office.published("2019/proposed/changes-2019.csv"))
+                .isEqualTo("""
                 field,old,new,source_file,source_line,digest_before,digest_after
                 projects.nya-kunder-2019.stated.title,Långsiktig lösning – nya kunder 2019,Kortsiktig lösning – nya kunder 2019,projects/nya-kunder-2019.yaml,3,%s,%s
                 """.formatted(before, Digest.of(record)));

@@ -160,9 +160,7 @@ class EditionsTest {
         if (was.equals(is)) {
             return Effect.NOTHING;
         }
-        return stood && stands
-                ? Effect.PROPOSAL_CHANGED
-                : stands ? Effect.PROPOSED : Effect.PROPOSAL_WITHDRAWN;
+        return stood && stands ? Effect.PROPOSAL_CHANGED : stands ? Effect.PROPOSED : Effect.PROPOSAL_WITHDRAWN;
     }
 
     private Map<String, String> ofYear(int year) {
@@ -220,8 +218,8 @@ class EditionsTest {
         office.write("ledger/2022.se", sie(2022, "309876.20"));
         expect("a corrected ledger of 2022", Effect.PROPOSED, Effect.PROPOSAL_CHANGED, written);
         assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
-                .anyMatch(row -> row.startsWith("processes.leverantorsreskontra.actual,311126.20,309876.20,"
-                        + "ledger/2022.se,,"))
+                .anyMatch(row -> row.startsWith(
+                        "processes.leverantorsreskontra.actual,311126.20,309876.20," + "ledger/2022.se,,"))
                 .noneMatch(row -> row.contains("projects/"));
         replace("projects/lang.yaml", "2023: 2500.00", "2023: 2600.00");
         expect("another budget of 2023", no, Effect.PROPOSAL_CHANGED, written);
@@ -259,7 +257,8 @@ class EditionsTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.errLines()).hasSize(1);
         assertThat(ended.err())
-                .contains("years.yaml:1:1: 2022: edition 2 is decided, and edition 1 stands and no edition is proposed");
+                .contains(
+                        "years.yaml:1:1: 2022: edition 2 is decided, and edition 1 stands and no edition is proposed");
         assertThat(office.bytes()).isEqualTo(published);
     }
 

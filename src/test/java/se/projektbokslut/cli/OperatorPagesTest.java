@@ -68,8 +68,7 @@ class OperatorPagesTest {
             })
     void whatALinkNamesWithinAPageIsThere(String page) throws IOException {
         Path here = Path.of(page);
-        for (MatchResult link :
-                LINK.matcher(Files.readString(here)).results().toList()) {
+        for (MatchResult link : LINK.matcher(Files.readString(here)).results().toList()) {
             if (!link.group(1).contains(":")) {
                 Path there = link.group(1).isEmpty() ? here : here.resolveSibling(link.group(1));
                 assertThat(there).as(page).exists();
@@ -196,10 +195,10 @@ class OperatorPagesTest {
     }
 
     private static Set<String> anchors(Path page) throws IOException {
-        Stream<String> headings =
-                HEADING.matcher(BLOCK.matcher(Files.readString(page)).replaceAll(""))
-                        .results()
-                        .map(heading -> heading.group(2));
+        Stream<String> headings = HEADING.matcher(
+                        BLOCK.matcher(Files.readString(page)).replaceAll(""))
+                .results()
+                .map(heading -> heading.group(2));
         return headings.map(heading -> "#"
                         + heading.toLowerCase(Locale.ROOT)
                                 .replaceAll("[^\\p{L}\\p{N} _-]", "")

@@ -121,7 +121,8 @@ class FormatsTest {
         assertThat(project.economy())
                 .extracting(Economy::budget)
                 .isEqualTo(new Economy.Amounts(
-                        new Money(30000), new TreeMap<>(Map.of(2020, new Money(10025), 2021, new Money(19975))),
+                        new Money(30000),
+                        new TreeMap<>(Map.of(2020, new Money(10025), 2021, new Money(19975))),
                         new TreeMap<>(Map.of(2020, 0, 2021, 0))));
         assertThat(project.ledgerCodes())
                 .containsExactly(

@@ -82,7 +82,11 @@ final class Seed {
                                 null,
                                 null),
                         new Objective(
-                                "Kan man erbjuda nya möjligheter till hur fakturan kan betalas?", true, null, null, null)),
+                                "Kan man erbjuda nya möjligheter till hur fakturan kan betalas?",
+                                true,
+                                null,
+                                null,
+                                null)),
                 null,
                 null,
                 null,
@@ -204,7 +208,11 @@ final class Seed {
                 List.of("Ett standardiserat arbetssätt kring processförbättringar")));
         b.results = new Results(
                 List.of(new Objective(
-                        "En specifik utsedd person samordnar respektive förvaltnings bokslut.", false, null, null, null)),
+                        "En specifik utsedd person samordnar respektive förvaltnings bokslut.",
+                        false,
+                        null,
+                        null,
+                        null)),
                 null,
                 List.of(new Deliverable("Förvaltningsplan", DeliverableState.HANDED_OVER, null)),
                 null,

@@ -69,8 +69,8 @@ class InputChangedTest {
                 .plan();
         ProductCache cache = new ProductCache(folder.resolve("cache"));
         ledger = new LedgerFiles(plan, cache);
-        Product cut = ledger.cut(
-                plan.inventory().ofKind(InputFile.Kind.LEDGER_SIE).getFirst());
+        Product cut =
+                ledger.cut(plan.inventory().ofKind(InputFile.Kind.LEDGER_SIE).getFirst());
         Product.keptIn(cache).write(Chunk.of(cut));
     }
 
