@@ -193,7 +193,9 @@ public record Statement(List<Fact> facts) {
                 continue;
             }
             Location whole = placeOfAmount(project, name, Economy.Amounts.WHOLE);
-            add(facts, path + name + ".total", amounts.get("total"), whole);
+            if (amounts.has("total")) {
+                add(facts, path + name + ".total", amounts.get("total"), whole);
+            }
             for (var year : amounts.get("years").properties()) {
                 Location at = placeOfAmount(project, name, Integer.parseInt(year.getKey()));
                 add(facts, path + name + ".years." + year.getKey(), year.getValue(), at);

@@ -3,6 +3,7 @@ package se.projektbokslut.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.content.Digest;
 
@@ -106,16 +108,16 @@ class EditionsTest {
             assertThat(text).contains(from);
             Files.writeString(path, text.replace(from, to));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /// Runs, and compares what became of the years with what was expected and with what `--dry-run` said.
     private void expect(String edit, Effect of2022, Effect of2023, Effect of2024) {
         List<String> said = new ArrayList<>();
-        Map<String, String> untouched = office.bytes();
+        Map<String, String> untouched = bytes();
         Office.Ended dry = office.run("--dry-run", "--as-of=2024-12-31");
-        assertThat(office.bytes()).as(edit + ": --dry-run writes nothing").isEqualTo(untouched);
+        assertThat(bytes()).as(edit + ": --dry-run writes nothing").isEqualTo(untouched);
         dry.out().lines().forEach(said::add);
         Office.Ended ended = office.run("--as-of=2024-12-31");
         assertThat(dry.code()).as(edit + dry.err()).isEqualTo(ended.code());
@@ -136,7 +138,7 @@ class EditionsTest {
         if (line.contains("adopted")) {
             return Effect.DECIDED;
         }
-        if (line.contains("withdrawn")) {
+        if (line.contains("withdrawn") && !line.contains("would be published")) {
             return Effect.PROPOSAL_WITHDRAWN;
         }
         if (line.contains("would be proposed")) {
@@ -164,7 +166,12 @@ class EditionsTest {
     }
 
     private Map<String, String> ofYear(int year) {
-        return Office.digests(office.output().resolve(Integer.toString(year)));
+        Path of = office.output().resolve(Integer.toString(year));
+        return Files.exists(of) ? Office.digests(of) : Map.of();
+    }
+
+    private Map<String, String> bytes() {
+        return Files.exists(office.output()) ? office.bytes() : Map.of();
     }
 
     private static Map<String, String> main(Map<String, String> files) {
@@ -181,9 +188,9 @@ class EditionsTest {
         expect("the first night", written, written, written);
         expect("nothing", no, no, no);
         decide("2022: {state: adopted, " + FIRST + "}\n");
-        expect("2022 is adopted", Effect.DECIDED, written, written);
+        expect("2022 is adopted", Effect.DECIDED, no, no);
         decide("2022: {state: adopted, " + FIRST + "}\n2023: {state: adopted, " + SECOND + "}\n");
-        expect("2023 is adopted", no, Effect.DECIDED, written);
+        expect("2023 is adopted", no, Effect.DECIDED, no);
 
         // What a project that goes on says without a date stays as it was decided.
         replace("projects/lang.yaml", "Projektledare ett", "Projektledare tre");
@@ -222,16 +229,22 @@ class EditionsTest {
                         "processes.leverantorsreskontra.actual,311126.20,309876.20," + "ledger/2022.se,,"))
                 .noneMatch(row -> row.contains("projects/"));
         replace("projects/lang.yaml", "2023: 2500.00", "2023: 2600.00");
-        expect("another budget of 2023", no, Effect.PROPOSAL_CHANGED, written);
+        // The proposal of 2022 cites the record file by its digest.
+        expect("another budget of 2023", Effect.PROPOSAL_CHANGED, Effect.PROPOSAL_CHANGED, written);
         office.write("ledger/2022.se", sie(2022, "311126.20"));
         expect("the ledger of 2022 as it was", Effect.PROPOSAL_WITHDRAWN, Effect.PROPOSAL_CHANGED, written);
         replace("projects/kort.yaml", "Projektledare två", "Projektledare fyra");
-        expect("a correction of a project that ended", Effect.PROPOSED, no, written);
+        expect(
+                "a correction of a project that ended, which the others say waits",
+                Effect.PROPOSED,
+                Effect.PROPOSAL_CHANGED,
+                written);
 
         // Decisions.
         decide("2022: {state: adopted, " + FIRST + "}\n2023: {state: adopted, " + SECOND
                 + ", editions: [{edition: 2, date: 2024-05-20, because: Ändrad budget}]}\n");
-        expect("edition 2 of 2023 is decided", no, Effect.DECIDED, written);
+        // The proposal of 2022 cites years.yaml too.
+        expect("edition 2 of 2023 is decided", Effect.PROPOSAL_CHANGED, Effect.DECIDED, written);
         assertThat(office.published("2023/annual-report-2023.csv")).contains("2023,2,adopted,");
         assertThat(office.published("annual-summary.csv")).contains("2022,1,adopted,", "2023,2,adopted,");
         assertThat(office.output().resolve("2023/revisions/1/manifest.json")).exists();
@@ -241,7 +254,7 @@ class EditionsTest {
         expect("2022 is opened again", Effect.REWRITTEN, no, written);
         assertThat(office.output().resolve("2022/revisions/1/manifest.json")).exists();
         decide(decided.replace(FIRST, "date: 2024-06-20"));
-        expect("2022 is adopted again", Effect.DECIDED, no, written);
+        expect("2022 is adopted again", Effect.DECIDED, no, no);
         assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
     }
 
@@ -268,7 +281,7 @@ class EditionsTest {
         assertThat(office.run("--as-of=2024-12-31").code()).isZero();
         String manifest = Digest.of(office.output().resolve("2022/manifest.json"));
         replace("projects/kort.yaml", "Kort projekt", "Kortare projekt");
-        org.springframework.util.FileSystemUtils.deleteRecursively(office.state());
+        FileSystemUtils.deleteRecursively(office.state());
 
         assertThat(office.run("--as-of=2024-12-31", "--force").code()).isZero();
 
