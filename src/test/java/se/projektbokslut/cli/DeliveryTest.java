@@ -29,7 +29,7 @@ class DeliveryTest {
     }
 
     @Test
-    void anOpenYearIsMailedOnceAWeekAndAnAdoptedOneAtOnceAndOnceARevision() throws Exception {
+    void anOpenYearIsMailedOnceAWeekAndAnAdoptedOneAtOnceAndOnceAnEdition() throws Exception {
         Office office = Office.withSixProjects(folder);
         String[] options = post.to("ekonomi@example.org", "--year=2019");
 
@@ -73,9 +73,27 @@ class DeliveryTest {
         Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Tillfällig"));
         office.run(options);
         office.run(options);
-        assertThat(post.mails()).as("one more a revision").hasSize(4);
+        assertThat(post.mails()).as("one notice a proposal").hasSize(4);
+        assertThat(post.mails().getLast().getSubject()).isEqualTo("Årsrapport 2019: beslut behövs om utgåva 2");
         assertThat(MailRoom.body(post.mails().getLast()))
-                .contains("Utgåva 2 (ersätter utgåva 1)", "Tillfällig lösning");
+                .contains(
+                        "Utgåva 2 – förslag, ej fastställd (utgåva 1 fastställd 2020-02-14).",
+                        "Kortsiktig lösning – nya kunder 2019 → Tillfällig lösning – nya kunder 2019",
+                        "2019/proposed/annual-report-2019.pdf");
+        Files.writeString(record, Files.readString(record).replace("title: Tillfällig", "title: Hållbar"));
+        office.run(options);
+        assertThat(post.mails()).as("at most one a week").hasSize(4);
+        office.run(MailRoom.to(post.port(), "ekonomi@example.org", "--year=2019", "--as-of=2026-12-01"));
+        assertThat(post.mails()).as("the next week").hasSize(5);
+        assertThat(MailRoom.body(post.mails().getLast())).contains("→ Hållbar lösning");
+
+        office.write("years.yaml", ADOPTED.replace("}", ", editions: [{edition: 2, date: 2020-05-04}]}"));
+        office.run(options);
+        office.run(options);
+        assertThat(post.mails()).as("one mail a decided edition").hasSize(6);
+        assertThat(post.mails().getLast().getSubject()).contains("fastställd, utgåva 2");
+        assertThat(MailRoom.body(post.mails().getLast()))
+                .contains("Utgåva 2 (ersätter utgåva 1)", "Hållbar lösning");
         assertThat(post.mails())
                 .extracting(mail -> mail.getHeader("Message-ID")[0])
                 .doesNotHaveDuplicates();
@@ -101,6 +119,8 @@ class DeliveryTest {
         office.run("--year=2019");
         Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        office.run("--year=2019");
+        office.write("years.yaml", ADOPTED.replace("}", ", editions: [{edition: 2, date: 2020-05-04}]}"));
         office.run("--year=2019");
         AnotherVersion.published(office.output().resolve("2019/revisions/1"), 2019);
         AnotherVersion.published(office.output().resolve("2019"), 2019);
