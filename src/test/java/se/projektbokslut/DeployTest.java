@@ -113,6 +113,7 @@ class DeployTest {
             src/dist/projektbokslut.timer | OnCalendar=\\*-\\*-\\* 0?(\\d+):
             docs/OPERATIONS.md            | \\n\\d+ (\\d+) \\* \\* \\*
             docs/INSTALL.md               | 0?(\\d+)[.]\\d\\d, efter den timme
+            docs/INSTALL.en.md            | 0?(\\d+)[.]\\d\\d, after the hour
             """)
     void noNightBeginsInTheHourThatSummerTimeTakes(String file, String pattern) throws IOException {
         List<String> hours = Pattern.compile(pattern)

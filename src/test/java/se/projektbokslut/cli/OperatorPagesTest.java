@@ -35,7 +35,7 @@ class OperatorPagesTest {
     private static final Pattern VALUE = Pattern.compile("(?<![a-zå-ö])(ÅR|YEAR|NAMN|NAME)(?![a-zå-ö])");
 
     @ParameterizedTest
-    @ValueSource(strings = {"OPERATIONS"})
+    @ValueSource(strings = {"OPERATIONS", "INSTALL", "CLUSTER"})
     void bothLanguagesSayTheSameInTheSameOrder(String page) throws IOException {
         String swedish = Files.readString(DOCS.resolve(page + ".md"));
         String english = Files.readString(DOCS.resolve(page + ".en.md"));
@@ -61,7 +61,11 @@ class OperatorPagesTest {
             strings = {
                 "docs/OPERATIONS.md",
                 "docs/OPERATIONS.en.md",
+                "docs/INSTALL.md",
+                "docs/INSTALL.en.md",
                 "docs/CLUSTER.md",
+                "docs/CLUSTER.en.md",
+                "docs/ARCHITECTURE.md",
                 "docs/GLOSSARY.md",
                 "CONTRIBUTING.md",
                 "SECURITY.md"
@@ -89,7 +93,7 @@ class OperatorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CLUSTER.md"})
+    @ValueSource(strings = {"CLUSTER.md", "CLUSTER.en.md"})
     void everySettingOfAClusterHasItsRow(String page) throws IOException {
         String text = Files.readString(DOCS.resolve(page));
         int table = text.indexOf("`projektbokslut.cluster.` |");
