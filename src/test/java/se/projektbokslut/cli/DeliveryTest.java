@@ -92,8 +92,7 @@ class DeliveryTest {
         office.run(options);
         assertThat(post.mails()).as("one mail a decided edition").hasSize(6);
         assertThat(post.mails().getLast().getSubject()).contains("fastställd, utgåva 2");
-        assertThat(MailRoom.body(post.mails().getLast()))
-                .contains("Utgåva 2 (ersätter utgåva 1)", "Hållbar lösning");
+        assertThat(MailRoom.body(post.mails().getLast())).contains("Utgåva 2 (ersätter utgåva 1)", "Hållbar lösning");
         assertThat(post.mails())
                 .extracting(mail -> mail.getHeader("Message-ID")[0])
                 .doesNotHaveDuplicates();
