@@ -58,7 +58,11 @@ final class CsvTable implements AutoCloseable {
         this.figures = columnsWithFigures;
     }
 
+    /// @param cells one for each column
     void row(List<Cell> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells in " + columns.size() + " columns");
+        }
         List<String> fields = new ArrayList<>(cells.size());
         for (Cell cell : cells) {
             fields.add(field(cell));

@@ -110,19 +110,29 @@ public final class LedgerFiles implements SupplierRereading {
         return cache.read(cutName(file), _ -> "").isPresent() ? null : new Product(cutName(file), madeCut(file));
     }
 
-    /// Every piece of every ledger file, in the order of the paths.
+    /// Every piece of every ledger file, kind by kind, each in the order of the paths.
     public List<Piece> pieces() throws IOException {
         List<Piece> pieces = new ArrayList<>();
-        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
-            List<SiePlan.Slice> slices = cutOf(file).plan().slices();
-            for (int i = 0; i < slices.size(); i++) {
-                pieces.add(new Piece(file, i, slices.get(i).to() - slices.get(i).from()));
+        for (InputFile.Kind kind : InputFile.Kind.values()) {
+            for (InputFile file : plan.inventory().ofKind(kind)) {
+                pieces.addAll(piecesOf(file));
             }
         }
-        for (InputFile file : files(InputFile.Kind.LEDGER_CSV)) {
-            pieces.add(new Piece(file, 0, file.size()));
-        }
         return pieces;
+    }
+
+    private List<Piece> piecesOf(InputFile file) throws IOException {
+        return switch (file.kind()) {
+            case LEDGER_SIE -> {
+                List<SiePlan.Slice> slices = cutOf(file).plan().slices();
+                yield IntStream.range(0, slices.size())
+                        .mapToObj(i -> new Piece(
+                                file, i, slices.get(i).to() - slices.get(i).from()))
+                        .toList();
+            }
+            case LEDGER_CSV -> List.of(new Piece(file, 0, file.size()));
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS -> List.of();
+        };
     }
 
     /// What a piece says.
@@ -130,19 +140,27 @@ public final class LedgerFiles implements SupplierRereading {
     /// @return null: its product is there
     public @Nullable Product read(Piece piece) throws IOException {
         String name = productName(piece);
-        boolean kept = cache.has(name);
-        if (!kept && piece.file().kind() != InputFile.Kind.LEDGER_SIE) {
-            return new Product(name, supplier(piece.file()));
+        if (cache.has(name)) {
+            progress.advanced(piece.bytes());
+            return null;
         }
-        Product made = kept ? null : new Product(name, fold(piece.file(), cutOf(piece.file()), piece.slice(), null));
-        progress.advanced(piece.bytes());
-        return made;
+        InputFile file = piece.file();
+        return switch (file.kind()) {
+            case LEDGER_SIE -> {
+                SliceSums sums = fold(file, cutOf(file), piece.slice(), null);
+                progress.advanced(piece.bytes());
+                yield new Product(name, sums);
+            }
+            case LEDGER_CSV -> new Product(name, supplier(file));
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS ->
+                throw new IllegalArgumentException(file.path());
+        };
     }
 
     /// What each SIE file says; pieces that are missing or damaged are made again.
     public List<SieLedger> sie() throws IOException {
         List<SieSource> sources = new ArrayList<>();
-        for (InputFile file : files(InputFile.Kind.LEDGER_SIE)) {
+        for (InputFile file : files(SieLedger.class)) {
             sources.add(source(file, cutOf(file)));
         }
         SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, plan.digests()));
@@ -166,7 +184,7 @@ public final class LedgerFiles implements SupplierRereading {
     /// What each supplier-ledger file says.
     List<SupplierLedger> suppliers() throws IOException {
         List<SupplierLedger> ledgers = new ArrayList<>();
-        for (InputFile file : files(InputFile.Kind.LEDGER_CSV)) {
+        for (InputFile file : files(SupplierLedger.class)) {
             SupplierLedger made = product(new Piece(file, 0, 0), SupplierLedger.class);
             ledgers.add(made == null ? supplier(file) : made);
         }
@@ -189,7 +207,7 @@ public final class LedgerFiles implements SupplierRereading {
 
     /// What a second reading of a supplier-ledger file gives.
     private <T> T again(SupplierLedger ledger, Reread<T> reread) {
-        InputFile file = files(InputFile.Kind.LEDGER_CSV).stream()
+        InputFile file = files(SupplierLedger.class).stream()
                 .filter(f -> f.path().equals(ledger.file()))
                 .findFirst()
                 .orElseThrow();
@@ -209,7 +227,7 @@ public final class LedgerFiles implements SupplierRereading {
 
     /// What `volumes.csv` says; nothing where there is none.
     VolumesReader.Outcome volumes() throws IOException {
-        for (InputFile file : files(InputFile.Kind.SETTINGS)) {
+        for (InputFile file : plan.inventory().ofKind(InputFile.Kind.SETTINGS)) {
             if (file.path().equals(VolumesReader.FILE)) {
                 byte[] bytes =
                         Files.readAllBytes(InputPaths.resolve(plan.options().input(), file.path()));
@@ -225,14 +243,26 @@ public final class LedgerFiles implements SupplierRereading {
     /// The names of all products that [#cut] and [#read] make.
     Set<String> productNames() throws IOException {
         Set<String> names = new HashSet<>();
-        files(InputFile.Kind.LEDGER_SIE).forEach(file -> names.add(cutName(file)));
+        files(SieLedger.class).forEach(file -> names.add(cutName(file)));
         pieces().forEach(piece -> names.add(productName(piece)));
         names.add(vouchers.name());
         return names;
     }
 
-    private List<InputFile> files(InputFile.Kind kind) {
-        return plan.inventory().ofKind(kind);
+    /// The files that are merged into such ledgers, in the order of the paths.
+    private List<InputFile> files(Class<?> ledger) {
+        return plan.inventory().files().stream()
+                .filter(file -> ledger.equals(mergedInto(file.kind())))
+                .toList();
+    }
+
+    /// @return null: files of the kind are no ledger's
+    private static @Nullable Class<?> mergedInto(InputFile.Kind kind) {
+        return switch (kind) {
+            case LEDGER_SIE -> SieLedger.class;
+            case LEDGER_CSV -> SupplierLedger.class;
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS -> null;
+        };
     }
 
     private Cut madeCut(InputFile file) throws IOException {
@@ -341,7 +371,7 @@ public final class LedgerFiles implements SupplierRereading {
         if (file.size() <= SieFiles.SLICE_SIZE) {
             return 1;
         }
-        long large = files(InputFile.Kind.LEDGER_CSV).stream()
+        long large = files(SupplierLedger.class).stream()
                 .filter(other -> other.size() > SieFiles.SLICE_SIZE)
                 .count();
         int cores = Runtime.getRuntime().availableProcessors();

@@ -1,9 +1,12 @@
 package se.projektbokslut.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,17 @@ class CsvFilesTest {
                 .startsWith("file,line,record,year,field,code,severity,responsible_role,message,remedy,accepted\n"
                         + "projects/samordnad-redovisning.yaml,2,samordnad-redovisning,2018,end,END_YEAR_ONLY,info,"
                         + "project-leader,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aRowHasACellForEachColumn(int cells) throws Exception {
+        try (CsvTable table =
+                new CsvTable(CsvKind.MACHINE, SV, List.of("file", "line"), OutputStream.nullOutputStream())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> table.row(Collections.nCopies(cells, Cell.EMPTY)))
+                    .withMessage(cells + " cells in 2 columns");
+        }
     }
 
     private static String changes(CsvKind kind, Change change) throws Exception {
