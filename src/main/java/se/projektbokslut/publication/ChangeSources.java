@@ -63,7 +63,7 @@ final class ChangeSources {
     /// What the change of that field cites.
     Cited of(String field) {
         Set<Location> places =
-                new TreeSet<>(Comparator.comparing(Location::file).thenComparing(Location::line));
+                new TreeSet<>(Comparator.comparing(Location::file).thenComparingInt(Location::line));
         collect(field, places);
         places.removeIf(place -> !changed.isEmpty() && !changed.contains(place.file()));
         if (places.isEmpty()) {

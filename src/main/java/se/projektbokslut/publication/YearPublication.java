@@ -82,7 +82,8 @@ public final class YearPublication {
             changed |= put(draft, set + draft.part());
         }
         boolean proposes = drafts.stream().anyMatch(draft -> draft.report().state() == YearState.PROPOSED);
-        return changed | (!proposes && withdrawn(compiled.year()));
+        boolean withdrew = !proposes && withdrawn(compiled.year());
+        return changed || withdrew;
     }
 
     /// What is to be published of the year, in its order. Empty where the decided edition stands and says the same.

@@ -131,7 +131,8 @@ class OperatorPagesTest {
         Set<String> names = new TreeSet<>();
         for (String row : table.lines().filter(line -> line.startsWith("| `")).toList()) {
             String first = "";
-            for (MatchResult code : CODE.matcher(row.split("\\|")[1]).results().toList()) {
+            for (MatchResult code :
+                    CODE.matcher(row.split("\\|", -1)[1]).results().toList()) {
                 String name = code.group(1).replace("[]", "");
                 first = name.startsWith(".") ? first : name;
                 names.add(name.startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + name : name);

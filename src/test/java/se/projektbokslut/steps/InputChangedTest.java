@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -71,7 +72,7 @@ class InputChangedTest {
         ledger = new LedgerFiles(plan, cache);
         Product cut =
                 ledger.cut(plan.inventory().ofKind(InputFile.Kind.LEDGER_SIE).getFirst());
-        Product.keptIn(cache).write(Chunk.of(cut));
+        Product.keptIn(cache).write(Chunk.of(Objects.requireNonNull(cut)));
     }
 
     @Test
@@ -136,13 +137,8 @@ class InputChangedTest {
         }
     }
 
-    @FunctionalInterface
-    private interface Reading {
-        Object read() throws IOException;
-    }
-
-    private static void assertChanged(String file, Reading reading) {
-        assertThatThrownBy(reading::read)
+    private static void assertChanged(String file, ThrowingCallable reading) {
+        assertThatThrownBy(reading)
                 .isInstanceOf(StopReason.Stop.class)
                 .hasMessage(file + ": the file changed while it was read; the next run takes the new one");
     }
