@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
@@ -41,6 +44,7 @@ public final class Compilation {
     private final Input input;
     private final YearProjects rows;
     private final LedgerBook book;
+    private final ProjectActuals actuals;
     private final LedgerSummary ledger;
     private final LedgerFindings ledgerFindings;
     private final ProjectFindings findings;
@@ -51,6 +55,7 @@ public final class Compilation {
     /// Of each adopted year, what later ones show of its decided edition.
     private final Map<Integer, Optional<AnnualReport>> decided = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> restated = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<String, Money>> decidedActuals = new ConcurrentHashMap<>();
 
     /// What a compilation is made from.
     ///
@@ -105,7 +110,7 @@ public final class Compilation {
         years.addAll(book.years());
         this.standing = new Standing(input.portfolio(), input.asOfYear(), years);
         var claims = new CodeClaims(input.portfolio().projects(), book.companies());
-        var actuals = new ProjectActuals(book, claims, investmentsStated);
+        this.actuals = new ProjectActuals(book, claims, investmentsStated);
         this.rows = new YearProjects(processes.processes(), actuals);
         this.others = new OtherYears(standing, this::decidedFigures, this::computed, this::isRestated);
         this.ledger = new LedgerSummary(book, claims, standing::isIn);
@@ -221,12 +226,48 @@ public final class Compilation {
             if (was != null) {
                 shown = AsDecided.shown(shown, was.project(), year);
             }
-            List<Finding> own = findings.in(year, shown, record);
+            var own = new ArrayList<Finding>(findings.in(year, shown, record));
+            own.addAll(ofDecidedActual(year, record));
             found.addAll(own);
             YearProject row = rows.in(year, placement, shown, own);
             projects.add(was == null ? row : AsDecided.withCodes(row, was));
         }
         return projects;
+    }
+
+    /// That what has accumulated on the project through the year before is not what that year's decided edition shows.
+    private List<Finding> ofDecidedActual(int year, Project record) {
+        Money decidedActual = decidedActuals(year - 1).get(record.id());
+        if (decidedActual == null) {
+            return List.of();
+        }
+        Project before = standing.shown(record, year - 1);
+        Money now = YearAmounts.in(before, year - 1, actuals).actualToDate();
+        if (now == null || now.equals(decidedActual)) {
+            return List.of();
+        }
+        var found = new FindingList(record, year, acceptances);
+        found.add(
+                FindingCode.DECIDED_ACTUAL_DIFFERS,
+                Integer.toString(year - 1),
+                now.toString(),
+                decidedActual.toString());
+        return found.sorted();
+    }
+
+    /// What a year's decided edition shows as accumulated on each project that goes on; none where nothing is decided.
+    private Map<String, Money> decidedActuals(int year) {
+        return decidedActuals.computeIfAbsent(year, _ -> {
+            AnnualReport edition = input.decided().apply(year);
+            var known = new HashMap<String, Money>();
+            for (YearProject row : edition == null ? List.<YearProject>of() : edition.projects()) {
+                Money actual = row.amounts().actualToDate();
+                if (row.status() == Status.ONGOING && actual != null) {
+                    known.put(row.project().id(), actual);
+                }
+            }
+            return known;
+        });
     }
 
     /// What the run found beside the years. Computed anew each time it is asked for.
@@ -267,7 +308,10 @@ public final class Compilation {
         var said = new HashSet<List<Object>>();
         all.forEach(finding -> said.add(kind(finding)));
         for (int year = last; year >= standing.placement(record).first(); year--) {
-            for (Finding finding : findings.in(year, standing.shown(record, year), record)) {
+            for (Finding finding : Stream.concat(
+                            findings.in(year, standing.shown(record, year), record).stream(),
+                            ofDecidedActual(year, record).stream())
+                    .toList()) {
                 if (said.add(kind(finding))) {
                     all.add(finding);
                 }

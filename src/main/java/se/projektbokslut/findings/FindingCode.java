@@ -67,6 +67,9 @@ public enum FindingCode {
     /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments:
     /// its path in the output, the edition.
     EDITION_DAMAGED(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// What has accumulated on a project through a decided year is another amount by now. Arguments: the year, the
+    /// amount now, the amount that the decided edition shows.
+    DECIDED_ACTUAL_DIFFERS(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the
     /// encoding, the separator, the line of the headings, the number of rows without any value.
     CSV_SHAPE(Severity.INFO, Role.FINANCE_OFFICE, ""),

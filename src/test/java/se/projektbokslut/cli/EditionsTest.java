@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,9 @@ class EditionsTest {
                 .anyMatch(row -> row.startsWith(
                         "processes.leverantorsreskontra.actual,311126.20,309876.20," + "ledger/2022.se,,"))
                 .noneMatch(row -> row.contains("projects/"));
+        assertThat(office.publishedLines("findings.csv"))
+                .filteredOn(row -> row.contains(",DECIDED_ACTUAL_DIFFERS,"))
+                .anyMatch(row -> row.startsWith("projects/lang.yaml,") && row.contains(",lang,2024,ledger-codes,"));
         replace("projects/lang.yaml", "2023: 2500.00", "2023: 2600.00");
         // The proposal of 2022 cites the record file by its digest.
         expect("another budget of 2023", Effect.PROPOSAL_CHANGED, Effect.PROPOSAL_CHANGED, written);
@@ -256,6 +260,72 @@ class EditionsTest {
         decide(decided.replace(FIRST, "date: 2024-06-20"));
         expect("2022 is adopted again", Effect.DECIDED, no, no);
         assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
+    }
+
+    /// Edits drawn at random, each of a kind whose effect is known: of the other half, which a year itself says, only that
+    /// no decided file changes.
+    @Test
+    @Thorough
+    void noEditChangesAByteOfADecidedFolder() throws IOException {
+        int edits = Integer.getInteger("editions.edits", 20);
+        var random = new Random(20260);
+        decide("2022: {state: adopted, " + FIRST + "}\n2023: {state: adopted, " + SECOND + "}\n");
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        Map<String, String> decided = decidedFiles();
+        String record = Files.readString(office.input().resolve("projects/lang.yaml"));
+        String[] said = {"Projektledare ett", "Att mäta", "2024-12-31", "Mål ett", "Rapport", "3000.00", "2000.00"};
+        String[] now = said.clone();
+        for (int i = 0; i < edits; i++) {
+            String proposals = proposals();
+            int which = random.nextInt(said.length + 2);
+            if (which < said.length) {
+                now[which] = switch (which) {
+                    case 0 -> "Projektledare " + random.nextInt(100);
+                    case 1 -> "Att mäta " + random.nextInt(100);
+                    case 2 -> "2025-%02d-01".formatted(1 + random.nextInt(12));
+                    case 3 -> "Mål ett, state: " + (random.nextBoolean() ? "met" : "not-met");
+                    case 4 -> "Rapport, state: " + (random.nextBoolean() ? "delivered" : "handed-over");
+                    default -> random.nextInt(10_000) + ".50";
+                };
+                String text = record;
+                for (int part = 0; part < said.length; part++) {
+                    text = text.replace(said[part], now[part]);
+                }
+                office.write("projects/lang.yaml", text);
+            } else {
+                int year = which == said.length ? 2022 : 2023;
+                office.write("ledger/" + year + ".se", sie(year, random.nextInt(10_000) + ".25"));
+            }
+            assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+
+            assertThat(decidedFiles()).as("edit %s of kind %s", i, which).isEqualTo(decided);
+            if (which < 6) {
+                assertThat(proposals()).as("edit %s of kind %s", i, which).isEqualTo(proposals);
+            }
+        }
+    }
+
+    private Map<String, String> decidedFiles() {
+        Map<String, String> files = new TreeMap<>();
+        for (int year : List.of(2022, 2023)) {
+            main(ofYear(year)).forEach((path, digest) -> files.put(year + "/" + path, digest));
+        }
+        return files;
+    }
+
+    /// What the proposals say, whatever files they cite.
+    private String proposals() {
+        StringBuilder statements = new StringBuilder();
+        for (int year : List.of(2022, 2023)) {
+            String manifest = year + "/proposed/manifest.json";
+            if (Files.exists(office.output().resolve(manifest))) {
+                office.publishedLines(manifest).stream()
+                        .filter(line -> line.contains("\"statement\""))
+                        .forEach(statements::append);
+            }
+            statements.append(';');
+        }
+        return statements.toString();
     }
 
     @Test

@@ -87,6 +87,12 @@ class PageTest {
         Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
         assertThat(office.run().code()).isEqualTo(3);
+        office.write(
+                "years.yaml",
+                "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef, editions: [{edition: 2, date: 2020-05-04}]}\n");
+        assertThat(office.run().code()).isEqualTo(3);
+        Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Hållbar"));
+        assertThat(office.run().code()).isEqualTo(3);
     }
 
     private static Path page(State state) {
@@ -145,6 +151,8 @@ class PageTest {
                         "Utgåva 1 fastställdes den",
                         "Utgåva 2 (ersätter utgåva 1)",
                         "2019/revisions/1/annual-report-2019.pdf",
+                        "Utgåva 3 är ett förslag och väntar på beslut.",
+                        "2019/proposed/annual-report-2019.pdf",
                         "projects/wrong.yaml:3:9",
                         "1 av 9 poster kunde inte användas");
     }

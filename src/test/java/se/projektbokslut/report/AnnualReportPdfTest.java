@@ -100,8 +100,8 @@ class AnnualReportPdfTest {
         assertThat(text(out.toByteArray()).replace('\u00a0', ' '))
                 .contains("Ändringsförteckning", "projects.a.end", "projects/a.yaml, rad 7")
                 .contains(
-                        "Utgåva 1 fastställdes den 14 februari 2020 (beslut RT 2020/12, enhetschef). Utgåva 2 innehåller"
-                                + " ändringar som gjorts därefter; se Ändringsförteckning.",
+                        "Utgåva 1 fastställdes den 14 februari 2020 (beslut RT 2020/12, enhetschef). Utgåva 2 gavs ut"
+                                + " utan eget beslut och innehåller ändringar som gjorts därefter; se Ändringsförteckning.",
                         "Utgåva 2 (ersätter utgåva 1)")
                 .doesNotContain("Preliminär", "Årsrapporten fastställdes");
     }
@@ -113,6 +113,27 @@ class AnnualReportPdfTest {
                         revision,
                         1,
                         new Adoption(LocalDate.of(2020, 2, 14), "RT 2020/12", by, null, List.of()));
+    }
+
+    @Test
+    void aDecidedLaterEditionHasBothDecisionsAndAProposalSaysThatItIsOne() throws Exception {
+        Adoption both = new Adoption(
+                LocalDate.of(2020, 2, 14),
+                "RT 2020/12",
+                "enhetschef",
+                null,
+                List.of(new Adoption.EditionDecision(2, LocalDate.of(2020, 5, 4), "RT 2020/40", null, "Fel slutår")));
+        AnnualReport decided = Reports.seed2019().asEdition(YearState.ADOPTED, 2, 1, both);
+        assertThat(text(pdf(decided, Language.SV, ReportOptions.DEFAULT)).replace('\u00a0', ' '))
+                .contains(
+                        "Fastställd, ingen huvudbok är inläst.",
+                        "Utgåva 1 fastställdes den 14 februari 2020 (beslut RT 2020/12, enhetschef). Utgåva 2 fastställdes den"
+                                + " 4 maj 2020 (beslut RT 2020/40): Fel slutår.",
+                        "Utgåva 2 (ersätter utgåva 1)");
+        AnnualReport proposed = Reports.seed2019().asEdition(YearState.PROPOSED, 3, 1, both);
+        assertThat(text(pdf(proposed, Language.SV, ReportOptions.DEFAULT)).replace('\u00a0', ' '))
+                .contains("Utgåva 3 – förslag, ej fastställd (utgåva 2 fastställd 2020-05-04)")
+                .doesNotContain("Fastställd, utgåva");
     }
 
     /// The figures of the years before are not from the files that are listed.

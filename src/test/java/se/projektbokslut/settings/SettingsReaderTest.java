@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.Thorough;
@@ -63,6 +64,45 @@ class SettingsReaderTest {
     void aDecisionsDateIsADay() throws IOException {
         Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 14/2 2020}\n");
         assertThat(faults()).containsExactly("years.yaml:1:30 DAY_INVALID");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = ';',
+            textBlock = """
+            {edition: 1, date: 2021-01-01};                                    EDITION_INVALID
+            {edition: två, date: 2021-01-01};                                  EDITION_INVALID
+            {edition: 2, date: 2021-01-01}, {edition: 2, date: 2021-01-02};    EDITION_TWICE
+            {edition: 2, date: 2021-01-01}, {edition: 4, date: 2021-01-02};    EDITION_GAP
+            {edition: 2, date: 2020-02-13};                                    EDITION_EARLY
+            {edition: 2, date: 2021-01-02}, {edition: 3, date: 2021-01-01};    EDITION_EARLY
+            {edition: 2};                                                      KEY_MISSING
+            {edition: 2, date: 2021-01};                                       DAY_INVALID
+            """)
+    void aDecisionOnALaterEditionThatCannotBeMeantIsRefused(String editions, String problem) throws IOException {
+        Files.writeString(
+                input.resolve("years.yaml"),
+                "2019: {state: adopted, date: 2020-02-14, editions: [" + editions + "]}\n");
+        assertThat(faults()).singleElement().asString().startsWith("years.yaml:1:").endsWith(" " + problem);
+    }
+
+    @Test
+    void decisionsOnLaterEditionsAreReadInTheirOrder() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), """
+                2019:
+                  state: adopted
+                  date: 2020-02-14
+                  reopened: {date: 2020-05-01}
+                  editions:
+                    - {edition: 2, date: 2020-05-04, decision: RT 2020/40, by: enhetschef, because: Fel år}
+                    - {edition: 3, date: 2021-05-04}
+                """);
+        Adoption adoption =
+                SettingsReader.read(input).settings().adoptions().get(2019);
+        assertThat(adoption.editions()).extracting(Adoption.EditionDecision::edition).containsExactly(2, 3);
+        assertThat(adoption.standsOpen()).as("adopted again after it was opened").isFalse();
+        assertThat(adoption.through(2).editions()).hasSize(1);
+        assertThat(adoption.through(1).standsOpen()).isTrue();
     }
 
     @Test
