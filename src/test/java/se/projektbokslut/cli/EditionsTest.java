@@ -262,7 +262,8 @@ class EditionsTest {
         assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
     }
 
-    /// Edits drawn at random, each of a kind whose effect is known: of the other half, which a year itself says, only that
+    /// Edits drawn at random, each of a kind whose effect is known: of the other half, which a year itself says, only
+    /// that
     /// no decided file changes.
     @Test
     @Thorough

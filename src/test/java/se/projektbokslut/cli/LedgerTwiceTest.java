@@ -165,7 +165,9 @@ class LedgerTwiceTest {
     /// What the receipts say of all nights together, the six records among it.
     private static String pieces(Office office) throws IOException {
         List<Receipt.Work> nights = new Receipts(office.output())
-                .all().stream().flatMap(receipt -> Stream.ofNullable(receipt.work())).toList();
+                .all().stream()
+                        .flatMap(receipt -> Stream.ofNullable(receipt.work()))
+                        .toList();
         return nights.stream().mapToLong(Receipt.Work::read).sum() + " read, "
                 + nights.stream().mapToLong(Receipt.Work::kept).sum() + " kept";
     }

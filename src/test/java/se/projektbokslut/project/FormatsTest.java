@@ -133,7 +133,12 @@ class FormatsTest {
         assertThat(project.results().objectives())
                 .containsExactly(
                         new Results.Objective("enklare dialog", false, null, null, null),
-                        new Results.Objective("format", true, Results.ObjectiveState.PARTLY_MET, PartialDate.read("2020-11").orElseThrow(), "c"));
+                        new Results.Objective(
+                                "format",
+                                true,
+                                Results.ObjectiveState.PARTLY_MET,
+                                PartialDate.read("2020-11").orElseThrow(),
+                                "c"));
         assertThat(project.description().texts("notes")).isEmpty();
     }
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.Thorough;
 
@@ -67,9 +67,7 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             {edition: 1, date: 2021-01-01};                                    EDITION_INVALID
             {edition: två, date: 2021-01-01};                                  EDITION_INVALID
             {edition: 2, date: 2021-01-01}, {edition: 2, date: 2021-01-02};    EDITION_TWICE
@@ -83,7 +81,11 @@ class SettingsReaderTest {
         Files.writeString(
                 input.resolve("years.yaml"),
                 "2019: {state: adopted, date: 2020-02-14, editions: [" + editions + "]}\n");
-        assertThat(faults()).singleElement().asString().startsWith("years.yaml:1:").endsWith(" " + problem);
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("years.yaml:1:")
+                .endsWith(" " + problem);
     }
 
     @Test
@@ -97,10 +99,13 @@ class SettingsReaderTest {
                     - {edition: 2, date: 2020-05-04, decision: RT 2020/40, by: enhetschef, because: Fel år}
                     - {edition: 3, date: 2021-05-04}
                 """);
-        Adoption adoption =
-                SettingsReader.read(input).settings().adoptions().get(2019);
-        assertThat(adoption.editions()).extracting(Adoption.EditionDecision::edition).containsExactly(2, 3);
-        assertThat(adoption.standsOpen()).as("adopted again after it was opened").isFalse();
+        Adoption adoption = SettingsReader.read(input).settings().adoptions().get(2019);
+        assertThat(adoption.editions())
+                .extracting(Adoption.EditionDecision::edition)
+                .containsExactly(2, 3);
+        assertThat(adoption.standsOpen())
+                .as("adopted again after it was opened")
+                .isFalse();
         assertThat(adoption.through(2).editions()).hasSize(1);
         assertThat(adoption.through(1).standsOpen()).isTrue();
     }
