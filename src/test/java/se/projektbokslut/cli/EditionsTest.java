@@ -283,7 +283,7 @@ class EditionsTest {
                 now[which] = switch (which) {
                     case 0 -> "Projektledare " + random.nextInt(100);
                     case 1 -> "Att mäta " + random.nextInt(100);
-                    case 2 -> "2025-%02d-01".formatted(1 + random.nextInt(12));
+                    case 2 -> "2025-1" + random.nextInt(3) + "-01";
                     case 3 -> "Mål ett, state: " + (random.nextBoolean() ? "met" : "not-met");
                     case 4 -> "Rapport, state: " + (random.nextBoolean() ? "delivered" : "handed-over");
                     default -> random.nextInt(10_000) + ".50";

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,8 @@ class SettingsReaderTest {
                     - {edition: 2, date: 2020-05-04, decision: RT 2020/40, by: enhetschef, because: Fel år}
                     - {edition: 3, date: 2021-05-04}
                 """);
-        Adoption adoption = SettingsReader.read(input).settings().adoptions().get(2019);
+        Adoption adoption = Objects.requireNonNull(
+                SettingsReader.read(input).settings().adoptions().get(2019));
         assertThat(adoption.editions())
                 .extracting(Adoption.EditionDecision::edition)
                 .containsExactly(2, 3);
