@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.content.Digest;
 
 /// Years that the office has adopted are never silently restated.
@@ -123,6 +124,7 @@ class AdoptedYearTest {
     }
 
     @Test
+    @Thorough
     void aRecordThatMovesToAnotherYearLeavesTheAdoptedOneByAProposal() throws IOException {
         Office office = adopted();
         Path record = record(office, "utveckling-redovisningstjanster-2019");
@@ -178,6 +180,7 @@ class AdoptedYearTest {
     }
 
     @Test
+    @Thorough
     void anAdoptedFolderThatIsDeletedAndSaysSomethingElseNowIsAProposalAndALine() throws IOException {
         Office office = adopted();
         FileSystemUtils.deleteRecursively(office.output().resolve("2019"));
@@ -229,6 +232,7 @@ class AdoptedYearTest {
     }
 
     @Test
+    @Thorough
     void aYearIsNotOpenedByALineThatIsGone() throws IOException {
         Office office = adopted();
         Map<String, String> first = office.bytes();
@@ -243,6 +247,7 @@ class AdoptedYearTest {
     }
 
     @Test
+    @Thorough
     void whatAnotherVersionPublishedIsReadAndAnAdoptedYearOfItStands() throws IOException {
         Office office = adopted();
         Path folder2019 = office.output().resolve("2019");

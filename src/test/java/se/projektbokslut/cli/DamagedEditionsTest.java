@@ -88,6 +88,7 @@ class DamagedEditionsTest {
     }
 
     @Test
+    @Thorough
     void anEditionThatIsGoneAsAWholeIsNamedAndCanBeAccepted() throws IOException {
         FileSystemUtils.deleteRecursively(office.output().resolve(KEPT));
 
@@ -117,6 +118,7 @@ class DamagedEditionsTest {
     }
 
     @Test
+    @Thorough
     void aCutReportOfAnotherYearThanTheChosenOneIsMadeAgain() throws IOException {
         Map<String, String> before = office.bytes();
         for (String file : new String[] {"2018/annual-report-2018.json", "2019/annual-report-2019.pdf"}) {

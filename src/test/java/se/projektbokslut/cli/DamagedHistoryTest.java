@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.Thorough;
 
 /// A history that is not as the runs left it is never a failure: the run that meets it says so in one line, and
 /// none after it.
@@ -47,6 +48,7 @@ class DamagedHistoryTest {
     /// @param damages one after the other; lines that are no receipts stay, so such a damage ends the row
     @ParameterizedTest
     @ValueSource(strings = {"last all file garbage", "null"})
+    @Thorough
     void withoutItsStateTheReceiptTells(String damages) throws IOException {
         Office office = publishedTwice();
         for (String damage : damages.split(" ", -1)) {
