@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -66,15 +67,19 @@ class CrashTest {
         assertThat(undisturbed.bytes()).isEqualTo(expected);
         Portfolios.addLate(undisturbed);
         assertThat(started(undisturbed).waitFor()).isEqualTo(expectedCode);
-        Map<String, String> revised = undisturbed.bytes();
+        Map<String, String> proposed = undisturbed.bytes();
+        assertThat(undisturbed.published("2019/proposed/annual-report-2019.csv")).contains("2019,2,proposed,");
+        Portfolios.decide(undisturbed);
+        assertThat(started(undisturbed).waitFor()).isEqualTo(expectedCode);
+        List<Map<String, String>> stages = List.of(expected, proposed, undisturbed.bytes());
         assertThat(undisturbed.published("2019/annual-report-2019.csv")).contains("2019,2,adopted,");
 
         SplittableRandom random = new SplittableRandom(SEED);
         Map<Moment, Integer> killed = new EnumMap<>(Moment.class);
         Office office = portfolio("killed");
-        boolean isRevised = false;
+        int stage = 0;
         int rounds = 0;
-        for (int kills = 0; kills < KILLS || isRevised; ) {
+        for (int kills = 0; kills < KILLS || stage > 0; ) {
             Moment moment = Moment.values()[random.nextInt(3)];
             Process run = started(office);
             if (kills < KILLS && isAlive(run, office, moment, random, whole)) {
@@ -85,16 +90,19 @@ class CrashTest {
             }
             assertThat(run.waitFor()).as(() -> errors("killed")).isEqualTo(expectedCode);
             assertThat(errors("killed")).as("after %d kills", kills).doesNotContain("damaged");
-            assertThat(office.bytes()).as("after %d kills", kills).isEqualTo(isRevised ? revised : expected);
+            assertThat(office.bytes()).as("after %d kills", kills).isEqualTo(stages.get(stage));
             rounds++;
-            if (isRevised) {
-                FileSystemUtils.deleteRecursively(office.output());
-                FileSystemUtils.deleteRecursively(office.state());
-                Files.delete(office.input().resolve("ledger/late.se"));
-            } else {
-                Portfolios.addLate(office);
+            stage = (stage + 1) % stages.size();
+            switch (stage) {
+                case 1 -> Portfolios.addLate(office);
+                case 2 -> Portfolios.decide(office);
+                default -> {
+                    FileSystemUtils.deleteRecursively(office.output());
+                    FileSystemUtils.deleteRecursively(office.state());
+                    Files.delete(office.input().resolve("ledger/late.se"));
+                    office.write("years.yaml", Portfolios.ADOPTED);
+                }
             }
-            isRevised = !isRevised;
         }
         reporter.publishEntry("kills", "%s in %s publications of %s files".formatted(killed, rounds, expected.size()));
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /// Inputs of some size, of records and ledger files.
 final class Portfolios {
+    static final String ADOPTED = "2019: {state: adopted, date: 2020-02-14}\n";
+
     private Portfolios() {}
 
     /// Writes records and one SIE file a year from 2017; 2019 is adopted.
@@ -20,7 +22,7 @@ final class Portfolios {
                                 "--from=2017")
                         .code())
                 .isZero();
-        office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14}\n");
+        office.write("years.yaml", ADOPTED);
         for (int i = 0; i < ledgers; i++) {
             office.write("ledger/ledger-" + i + ".se", sie("A" + i, 2017 + i % 6, vouchers));
         }
@@ -39,14 +41,19 @@ final class Portfolios {
                                 "--to=2019")
                         .code())
                 .isZero();
-        office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14}\n");
+        office.write("years.yaml", ADOPTED);
         for (int i = 0; i < 4; i++) {
             office.write("ledger/ledger-" + i + ".se", sie("A" + i, 2018 + i % 2, 300));
         }
         return office;
     }
 
-    /// Adds a ledger file to 2019, which makes it a revision.
+    /// Decides on the edition of 2019 that a late ledger file makes proposed.
+    static void decide(Office office) {
+        office.write("years.yaml", ADOPTED.replace("}", ", editions: [{edition: 2, date: 2020-05-04}]}"));
+    }
+
+    /// Adds a ledger file to 2019, of which an edition is then proposed.
     static void addLate(Office office) {
         office.write("ledger/late.se", sie("LATE", 2019, 50));
     }
