@@ -68,7 +68,8 @@ class CrashTest {
         Portfolios.addLate(undisturbed);
         assertThat(started(undisturbed).waitFor()).isEqualTo(expectedCode);
         Map<String, String> proposed = undisturbed.bytes();
-        assertThat(undisturbed.published("2019/proposed/annual-report-2019.csv")).contains("2019,2,proposed,");
+        assertThat(undisturbed.published("2019/proposed/annual-report-2019.csv"))
+                .contains("2019,2,proposed,");
         Portfolios.decide(undisturbed);
         assertThat(started(undisturbed).waitFor()).isEqualTo(expectedCode);
         List<Map<String, String>> stages = List.of(expected, proposed, undisturbed.bytes());

@@ -49,7 +49,8 @@ class CrontabTest {
                 switch (minute) {
                     case 2 -> replace(record, "title: Långsiktig", "title: Kortsiktig");
                     case 4 -> replace(record, "\nstatus:", "\n# en kommentar\nstatus:");
-                    case 5 -> replace(input.resolve("years.yaml"), "}", ", editions: [{edition: 2, date: 2020-05-04}]}");
+                    case 5 ->
+                        replace(input.resolve("years.yaml"), "}", ", editions: [{edition: 2, date: 2020-05-04}]}");
                     default -> {}
                 }
                 assertThat(program.run(line.group(2))).as("minute " + minute).isEqualTo(new Office.Ended(0, "", ""));
