@@ -2,12 +2,10 @@ package se.projektbokslut.annual;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
-import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.settings.Settings;
@@ -42,20 +37,17 @@ public final class Compilation {
     public static final int TREND_YEARS = 5;
 
     private final Input input;
-    private final YearProjects rows;
+    private final ProjectRows rows;
     private final LedgerBook book;
-    private final ProjectActuals actuals;
     private final LedgerSummary ledger;
     private final LedgerFindings ledgerFindings;
-    private final ProjectFindings findings;
     private final Standing standing;
     private final Acceptances acceptances;
     private final LostCharacters lostCharacters;
     private final OtherYears others;
-    /// Of each adopted year, what later ones show of its decided edition.
-    private final Map<Integer, Optional<AnnualReport>> decided = new ConcurrentHashMap<>();
+    private final DecidedYears decided;
+    /// Whether an edition after the decided one of a year is to be proposed, found once.
     private final Map<Integer, Boolean> restated = new ConcurrentHashMap<>();
-    private final Map<Integer, Map<String, Money>> decidedActuals = new ConcurrentHashMap<>();
 
     /// What a compilation is made from.
     ///
@@ -110,14 +102,14 @@ public final class Compilation {
         years.addAll(book.years());
         this.standing = new Standing(input.portfolio(), input.asOfYear(), years);
         var claims = new CodeClaims(input.portfolio().projects(), book.companies());
-        this.actuals = new ProjectActuals(book, claims, investmentsStated);
-        this.rows = new YearProjects(processes.processes(), actuals);
-        this.others = new OtherYears(standing, this::decidedFigures, this::computed, this::isRestated);
+        var actuals = new ProjectActuals(book, claims, investmentsStated);
+        this.decided = new DecidedYears(input.decided(), standing, actuals, acceptances);
+        this.others = new OtherYears(standing, decided::figures, this::computed, this::isRestated);
         this.ledger = new LedgerSummary(book, claims, standing::isIn);
         this.ledgerFindings = new LedgerFindings(book, claims, actuals, investmentsStated, acceptances);
         var ids = new HashSet<String>();
         input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
-        this.findings = new ProjectFindings(
+        var findings = new ProjectFindings(
                 ids,
                 new InputNames(input.digests().keySet()),
                 input.portfolio().cuts(),
@@ -126,6 +118,7 @@ public final class Compilation {
                 ledgerFindings,
                 lostCharacters,
                 input.asOfYear());
+        this.rows = new ProjectRows(standing, new YearProjects(processes.processes(), actuals), findings, decided);
     }
 
     public static Compilation of(Input input) {
@@ -148,7 +141,7 @@ public final class Compilation {
     /// @throws IllegalArgumentException for another year
     /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.money.Money]
     public AnnualReport report(int year) {
-        AnnualReport edition = input.decided().apply(year);
+        AnnualReport edition = decided.edition(year);
         AnnualReport report = compiled(year, edition);
         if (edition == null) {
             return report;
@@ -168,15 +161,15 @@ public final class Compilation {
     private AnnualReport compiled(int year, @Nullable AnnualReport edition) {
         List<Project> records = recordsIn(year);
         var found = new ArrayList<Finding>();
-        List<YearProject> projects = projectsIn(year, records, edition, found);
+        List<YearProject> projects = rows.in(year, records, edition, found);
         found.addAll(ledgerFindings.ofFilesIn(year));
         found.addAll(aboutSettings(year));
         found.sort(FindingList.ORDER);
         List<Volume> volumes = volumes(year);
         Adoption adoption = input.settings().adoptions().get(year);
-        List<ProcessFigures> rows = table(year, projects);
-        List<ProcessFigures> figures = edition == null ? rows : AsDecided.rows(rows, edition.processes());
-        others.note(year, (edition == null ? figures : edition.processes()));
+        List<ProcessFigures> now = table(year, projects);
+        List<ProcessFigures> figures = edition == null ? now : AsDecided.rows(now, edition.processes());
+        others.note(year, edition == null ? figures : edition.processes());
         OtherYears.Figures previous = others.of(year - 1);
         LedgerNotes notes = ledger.notes(year);
         return new AnnualReport(
@@ -208,80 +201,18 @@ public final class Compilation {
                 input.provenance());
     }
 
-    /// The year's projects, as an edition that was decided has them where they go on.
-    ///
-    /// @param found takes their findings
-    private List<YearProject> projectsIn(
-            int year, List<Project> records, @Nullable AnnualReport edition, List<Finding> found) {
-        Map<String, YearProject> decidedRows = edition == null
-                ? Map.of()
-                : edition.projects().stream()
-                        .filter(row -> row.status() == Status.ONGOING)
-                        .collect(Collectors.toMap(row -> row.project().id(), row -> row));
-        var projects = new ArrayList<YearProject>(records.size());
-        for (Project record : records) {
-            Placement.InYears placement = standing.placement(record);
-            YearProject was = placement.endsIn(year) ? null : decidedRows.get(record.id());
-            Project shown = standing.shown(record, year);
-            if (was != null) {
-                shown = AsDecided.shown(shown, was.project(), year);
-            }
-            var own = new ArrayList<Finding>(findings.in(year, shown, record));
-            own.addAll(ofDecidedActual(year, record));
-            found.addAll(own);
-            YearProject row = rows.in(year, placement, shown, own);
-            projects.add(was == null ? row : AsDecided.withCodes(row, was));
-        }
-        return projects;
-    }
-
-    /// That what has accumulated on the project through the year before is not what that year's decided edition shows.
-    private List<Finding> ofDecidedActual(int year, Project record) {
-        Money decidedActual = decidedActuals(year - 1).get(record.id());
-        if (decidedActual == null) {
-            return List.of();
-        }
-        Project before = standing.shown(record, year - 1);
-        Money now = YearAmounts.in(before, year - 1, actuals).actualToDate();
-        if (now == null || now.equals(decidedActual)) {
-            return List.of();
-        }
-        var found = new FindingList(record, year, acceptances);
-        found.add(
-                FindingCode.DECIDED_ACTUAL_DIFFERS,
-                Integer.toString(year - 1),
-                now.toString(),
-                decidedActual.toString());
-        return found.sorted();
-    }
-
-    /// What a year's decided edition shows as accumulated on each project that goes on; none where nothing is decided.
-    private Map<String, Money> decidedActuals(int year) {
-        return decidedActuals.computeIfAbsent(year, _ -> {
-            AnnualReport edition = input.decided().apply(year);
-            var known = new HashMap<String, Money>();
-            for (YearProject row : edition == null ? List.<YearProject>of() : edition.projects()) {
-                Money actual = row.amounts().actualToDate();
-                if (row.status() == Status.ONGOING && actual != null) {
-                    known.put(row.project().id(), actual);
-                }
-            }
-            return known;
-        });
-    }
-
     /// What the run found beside the years. Computed anew each time it is asked for.
     public Overview overview() {
         var found = new ArrayList<Finding>();
         for (int year : years()) {
             for (Project record : recordsIn(year)) {
                 if (standing.placement(record).last() == year) {
-                    found.addAll(ofAllYears(record, year));
+                    found.addAll(rows.ofAllYears(record, year));
                 }
             }
         }
-        List<YearProject> undatedRows = rowsInNoYear(standing.undated(), found);
-        List<YearProject> plannedRows = rowsInNoYear(standing.planned(), found);
+        List<YearProject> undatedRows = rows.inNoYear(standing.undated(), found);
+        List<YearProject> plannedRows = rows.inNoYear(standing.planned(), found);
         input.portfolio().findings().stream().map(acceptances::of).forEach(found::add);
         found.addAll(ledgerFindings.ofFiles());
         found.addAll(aboutSettings(null));
@@ -301,29 +232,6 @@ public final class Compilation {
                 List.copyOf(input.portfolio().ids()));
     }
 
-    /// What the run says of a record, and what one of its years says beside it: of every finding that a report
-    /// names, the latest year's.
-    private List<Finding> ofAllYears(Project record, int last) {
-        var all = new ArrayList<>(findings.of(record, last));
-        var said = new HashSet<List<Object>>();
-        all.forEach(finding -> said.add(kind(finding)));
-        for (int year = last; year >= standing.placement(record).first(); year--) {
-            for (Finding finding : Stream.concat(
-                            findings.in(year, standing.shown(record, year), record).stream(),
-                            ofDecidedActual(year, record).stream())
-                    .toList()) {
-                if (said.add(kind(finding))) {
-                    all.add(finding);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static List<Object> kind(Finding finding) {
-        return List.of(finding.code(), finding.field(), finding.args());
-    }
-
     private List<Finding> aboutSettings(@Nullable Integer year) {
         return lostCharacters.in(input.settings().processes(), year, acceptances);
     }
@@ -339,30 +247,11 @@ public final class Compilation {
         return new RefusalList(input).in(files, AnnualReport.MOST_REFUSALS);
     }
 
-    private List<YearProject> rowsInNoYear(List<Project> records, List<Finding> found) {
-        var inNoYear = new ArrayList<YearProject>(records.size());
-        for (Project record : records) {
-            List<Finding> own = findings.of(record, null);
-            found.addAll(own);
-            inNoYear.add(rows.inNoYear(record, own));
-        }
-        return inNoYear;
-    }
-
     /// The year's figures as the input gives them.
     private OtherYears.Figures computed(int year) {
-        List<YearProject> projects = recordsIn(year).stream()
-                .map(record -> rows.in(year, standing.placement(record), standing.shown(record, year), List.of()))
-                .toList();
+        List<YearProject> projects = rows.plain(year, recordsIn(year));
         List<ProcessFigures> figures = table(year, projects);
         return new OtherYears.Figures(figures, KeyFigures.values(figures.getLast(), projects));
-    }
-
-    private @Nullable AnnualReport decidedFigures(int year) {
-        return decided.computeIfAbsent(
-                        year,
-                        _ -> Optional.ofNullable(input.decided().apply(year)).map(AnnualReport::figuresOnly))
-                .orElse(null);
     }
 
     private boolean isRestated(int year) {

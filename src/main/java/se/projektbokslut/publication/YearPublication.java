@@ -40,17 +40,8 @@ public final class YearPublication {
     /// @param part what tells its set of files apart from the others of the same year
     private record Draft(AnnualReport report, String statement, Path folder, String part) {}
 
-    /// Publishes the report, and before it an edition that the office has decided on.
-    ///
-    /// @param compiled as [se.projektbokslut.annual.Compilation#report] gives it
-    /// @return whether any file changed
-    /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
-    public boolean publish(AnnualReport compiled) throws IOException {
-        return publish(compiled, Integer.toString(compiled.year()));
-    }
-
-    /// Makes the files that [#publish] would publish and leaves them out of sight, for [#publishStaged], maybe in
-    /// another process. Touches nothing that is published.
+    /// Makes the files that are to be published and leaves them out of sight, for [#publishStaged], maybe in another
+    /// process. Touches nothing that is published.
     ///
     /// @param set a name of its own for each attempt
     /// @return false: the decided edition stands, and there is nothing to do
@@ -68,14 +59,13 @@ public final class YearPublication {
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
     }
 
-    /// Publishes files that [#stage] made; where they are not there whole, makes them itself.
+    /// Publishes the report, and before it an edition that the office has decided on, from the files that [#stage] made;
+    /// where they are not there whole, makes them itself.
     ///
+    /// @param compiled as [se.projektbokslut.annual.Compilation#report] gives it
     /// @return whether any file changed
+    /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
     public boolean publishStaged(AnnualReport compiled, String set) throws IOException {
-        return publish(compiled, set);
-    }
-
-    private boolean publish(AnnualReport compiled, String set) throws IOException {
         List<Draft> drafts = drafts(compiled);
         boolean changed = restored(compiled, set);
         for (Draft draft : drafts) {
@@ -122,9 +112,8 @@ public final class YearPublication {
     private @Nullable Draft undecided(AnnualReport compiled, Revisions.Last last) throws IOException {
         int year = compiled.year();
         int next = last.revision() + 1;
-        Adoption adoption = adoption(year);
         if (last.state() != YearState.ADOPTED) {
-            Adoption through = adoption.through(next);
+            Adoption through = adoption(year).through(next);
             int adoptedWith = revisions.adoptedWith(year, through, next);
             return draft(compiled.asEdition(YearState.ADOPTED, next, adoptedWith, through));
         }
@@ -132,12 +121,10 @@ public final class YearPublication {
                 && Statement.digestOf(compiled).equals(last.statement())) {
             return null;
         }
-        if (isRestorable(lost(compiled, last), last)) {
-            return null;
-        }
-        Adoption through = adoption.through(last.revision());
-        return draft(compiled.asEdition(
-                YearState.PROPOSED, next, revisions.adoptedWith(year, through, last.revision()), through));
+        AnnualReport lost = lost(compiled, last);
+        return isRestorable(lost, last)
+                ? null
+                : draft(lost.asEdition(YearState.PROPOSED, next, lost.adoptedRevision(), lost.adoption()));
     }
 
     private Adoption adoption(int year) {
@@ -232,7 +219,7 @@ public final class YearPublication {
         return stood;
     }
 
-    /// What [#publish] would do with the report, in a few words.
+    /// What [#publishStaged] would do with the report, in a few words.
     public String preview(AnnualReport compiled) throws IOException {
         int year = compiled.year();
         List<String> parts = new ArrayList<>();

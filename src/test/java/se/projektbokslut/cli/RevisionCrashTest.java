@@ -107,7 +107,7 @@ class RevisionCrashTest {
                 .as(cut)
                 .contains(withoutRevisions(found));
 
-        new YearPublication(output, RENDERING, decided).publish(second);
+        new YearPublication(output, RENDERING, decided).publishStaged(second, "2018");
         assertThat(Office.digests(output.resolve("2018"))).as(cut).isEqualTo(expected);
         assertThat(output.resolve(".staging/2018-decided")).doesNotExist();
         assertThat(output.resolve("2018/proposed")).as(cut).doesNotExist();
@@ -143,7 +143,7 @@ class RevisionCrashTest {
 
     private boolean isCutShort(Path output) {
         try {
-            new YearPublication(output, RENDERING, decided).publish(second);
+            new YearPublication(output, RENDERING, decided).publishStaged(second, "2018");
             return false;
         } catch (IOException | RuntimeException cut) {
             return true;
