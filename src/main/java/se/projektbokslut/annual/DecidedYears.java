@@ -55,8 +55,8 @@ final class DecidedYears {
         if (was == null) {
             return List.of();
         }
-        Money now = YearAmounts.in(standing.shown(record, before), before, actuals)
-                .actualToDate();
+        Money now =
+                YearAmounts.in(standing.shown(record, before), before, actuals).actualToDate();
         if (now == null || now.equals(was)) {
             return List.of();
         }

@@ -59,7 +59,8 @@ public final class YearPublication {
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
     }
 
-    /// Publishes the report, and before it an edition that the office has decided on, from the files that [#stage] made;
+    /// Publishes the report, and before it an edition that the office has decided on, from the files that [#stage]
+    /// made;
     /// where they are not there whole, makes them itself.
     ///
     /// @param compiled as [se.projektbokslut.annual.Compilation#report] gives it
