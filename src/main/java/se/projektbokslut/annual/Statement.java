@@ -43,6 +43,9 @@ public record Statement(List<Fact> facts) {
             "allocations", "economy",
             "investment", "type");
 
+    /// Amounts that are no year's.
+    private static final Set<String> OF_THE_WHOLE = Set.of("budget_total", "actual_to_date", "variance_total");
+
     /// What these input files say changes no figure and no fact.
     public static final Set<String> NO_FIGURES = Set.of("years.yaml", "years.yml", "accepted.yaml", "accepted.yml");
 
@@ -155,7 +158,8 @@ public record Statement(List<Fact> facts) {
                 case "amounts" -> {
                     for (var amount : part.getValue().properties()) {
                         String name = amount.getKey();
-                        Location at = placeOfAmount(project, name, name.contains("_t") ? Economy.Amounts.WHOLE : year);
+                        Location at = placeOfAmount(
+                                project, name, OF_THE_WHOLE.contains(name) ? Economy.Amounts.WHOLE : year);
                         add(facts, path + "." + name, amount.getValue(), at);
                     }
                 }

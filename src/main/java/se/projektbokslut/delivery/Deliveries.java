@@ -157,7 +157,7 @@ public final class Deliveries {
                     due,
                     (mailer, id) -> mail(
                             mailer,
-                            ProposalLetter.of(proposal, Texts.of(recipient.language()), settings.baseUrl()),
+                            ProposalLetter.of(proposal, Texts.of(recipient.language()), settings),
                             recipient.address(),
                             id,
                             last == null ? null : last.id(),

@@ -88,6 +88,14 @@ public record DeliverySettings(
         }
     }
 
+    /// Where readers open a file of the output: a link, or without an address of the output its path.
+    ///
+    /// @param path relative to the output
+    String whereItIs(String path) {
+        String base = baseUrl == null ? "" : baseUrl.toString();
+        return base.isEmpty() || base.endsWith("/") ? base + path : base + "/" + path;
+    }
+
     /// What the recipients' processes name that is none, one line each.
     ///
     /// @param processIds the processes that there are

@@ -1,10 +1,8 @@
 package se.projektbokslut.delivery;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.ChangesInWords;
@@ -18,7 +16,7 @@ final class ProposalLetter {
 
     private ProposalLetter() {}
 
-    static Letter of(PublishedReport proposal, Texts texts, @Nullable URI baseUrl) throws IOException {
+    static Letter of(PublishedReport proposal, Texts texts, DeliverySettings settings) throws IOException {
         AnnualReport report = proposal.value();
         int year = report.year();
         List<String> changes = ChangesInWords.lines(report, proposal.changes(), texts);
@@ -34,9 +32,7 @@ final class ProposalLetter {
         }
         body.add("");
         String path = year + "/" + PublishedOutput.PROPOSED + "/annual-report-" + year + ".pdf";
-        String base = baseUrl == null ? "" : baseUrl.toString();
-        body.add(texts.label(
-                "delivery.proposal-where", base.isEmpty() || base.endsWith("/") ? base + path : base + "/" + path));
+        body.add(texts.label("delivery.proposal-where", settings.whereItIs(path)));
         body.add(texts.label("delivery.proposal-decide", report.revision(), Integer.toString(year)));
         body.add("");
         body.add(texts.label("delivery.automatic"));

@@ -1,7 +1,6 @@
 package se.projektbokslut.delivery;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class ReportLetter {
         lines.forEach(line -> body.add("– " + line));
         body.add("");
         String said = String.join("\n", body) + "\n";
-        Letter withLink = letter(report, said, whereItIs(settings.baseUrl()), List.of(), null);
+        Letter withLink = letter(report, said, whereItIs(settings), List.of(), null);
         return fits
                 ? letter(report, said, texts.label("delivery.attached", names(papers)), papers, withLink)
                 : withLink;
@@ -92,14 +91,11 @@ final class ReportLetter {
                 : words.covers() + words.since();
     }
 
-    private String whereItIs(@Nullable URI baseUrl) {
+    private String whereItIs(DeliverySettings settings) {
         int year = published.manifest().year();
         String path = year + "/annual-report-" + year + ".pdf";
-        if (baseUrl == null) {
-            return texts.label("delivery.too-large", path);
-        }
-        String base = baseUrl.toString();
-        return texts.label("delivery.link", (base.endsWith("/") ? base : base + "/") + path);
+        return texts.label(
+                settings.baseUrl() == null ? "delivery.too-large" : "delivery.link", settings.whereItIs(path));
     }
 
     private static String names(List<Attachment> papers) {

@@ -94,10 +94,10 @@ public final class Metrics {
         if (counts != null) {
             counts(counts);
         }
-        gauge("years", "Published years by state.");
+        gauge("years", "Published years by state; a year of which an edition is proposed counts there too.");
         for (YearState state : YearState.values()) {
             long years = receipt.years().stream()
-                    .filter(year -> year.state() == state)
+                    .filter(year -> year.state() == state || (state == YearState.PROPOSED && year.proposed() != null))
                     .count();
             sample("years", "state=\"" + state.code() + "\"", Long.toString(years));
         }

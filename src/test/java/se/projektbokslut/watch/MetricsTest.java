@@ -35,7 +35,8 @@ class MetricsTest {
                     List.of(2018),
                     List.of(
                             new Receipt.PublishedYear(2018, YearState.PRELIMINARY, 0, "m", "s", null),
-                            new Receipt.PublishedYear(2019, YearState.ADOPTED, 2, "m", "s", null)),
+                            new Receipt.PublishedYear(
+                                    2019, YearState.ADOPTED, 2, "m", "s", new Receipt.Proposed(3, "p", "t"))),
                     null,
                     "2026-11-24T01:00:02.500Z")
             .withDeliveries(List.of(new Delivery(
@@ -66,6 +67,7 @@ class MetricsTest {
                 .containsEntry("projektbokslut_records{result=\"undated\"}", "1")
                 .containsEntry("projektbokslut_ledger_entries{result=\"read\"}", "0")
                 .containsEntry("projektbokslut_years{state=\"adopted\"}", "1")
+                .containsEntry("projektbokslut_years{state=\"proposed\"}", "1")
                 .containsEntry("projektbokslut_year_revision{year=\"2019\"}", "2")
                 .containsEntry("projektbokslut_deliveries{outcome=\"failed\"}", "1")
                 .containsEntry("projektbokslut_deliveries{outcome=\"sent\"}", "0");
