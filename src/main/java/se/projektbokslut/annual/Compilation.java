@@ -271,8 +271,10 @@ public final class Compilation {
     }
 
     private List<ProcessFigures> table(int year, List<YearProject> projects) {
-        return ProcessTable.of(
-                input.settings().processes().processes(), projects, process -> book.figures(year, process));
+        List<ProcessFigures> rows = new ArrayList<>(ProcessTable.of(
+                input.settings().processes().processes(), projects, process -> book.figures(year, process)));
+        rows.add(rows.removeLast().withCodes(ledger.unclaimedActual(year), ledger.outsideActual(year)));
+        return rows;
     }
 
     /// By the order of the processes, measure and line.

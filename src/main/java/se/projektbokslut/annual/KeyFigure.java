@@ -45,27 +45,30 @@ public record KeyFigure(
     ///
     /// @param count a number of projects; null for amounts and months
     /// @param of the number of projects that the count is a share of; null for a plain count
+    /// @param missing how many could not be judged, for want of what it is judged by; null for what is no share, or in
+    ///     a report of before version 5 of the rules
     /// @param amount null for counts and months
     /// @param tenthsOfMonths months times ten, rounded half up; null for counts and amounts
     public record Value(
             @Nullable Integer count,
             @Nullable Integer of,
+            @Nullable Integer missing,
             @Nullable Money amount,
             @Nullable Integer tenthsOfMonths) {
         static Value count(int count) {
-            return new Value(count, null, null, null);
+            return new Value(count, null, null, null, null);
         }
 
-        static Value share(int count, int of) {
-            return new Value(count, of, null, null);
+        static Value share(int count, int of, int missing) {
+            return new Value(count, of, missing, null, null);
         }
 
         static Value amount(Money amount) {
-            return new Value(null, null, amount, null);
+            return new Value(null, null, null, amount, null);
         }
 
         static Value months(int tenths) {
-            return new Value(null, null, null, tenths);
+            return new Value(null, null, null, null, tenths);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure.Name;
@@ -47,22 +47,16 @@ final class KeyFigures {
         List<YearProject> closed =
                 projects.stream().filter(p -> p.status() == Status.CLOSED).toList();
         putAverageMonths(values, closed);
-        putShare(values, Name.ON_TIME, closed.stream().flatMap(p -> Stream.ofNullable(onTime(p))));
-        putShare(values, Name.WITHIN_BUDGET, closed.stream().flatMap(p -> Stream.ofNullable(withinBudget(p))));
-        putShare(values, Name.WITH_LEADER, having(projects, p -> p.project().leader() != null));
-        putShare(
-                values,
-                Name.WITH_HANDOVER,
-                having(closed, p -> p.project().results().handover() != null));
+        putShare(values, Name.ON_TIME, closed, KeyFigures::onTime);
+        putShare(values, Name.WITHIN_BUDGET, closed, KeyFigures::withinBudget);
+        putShare(values, Name.WITH_LEADER, projects, p -> p.project().leader() != null);
+        putShare(values, Name.WITH_HANDOVER, closed, p -> p.project().results().handover() != null);
         putShare(
                 values,
                 Name.WITH_FINAL_REPORT,
-                having(closed, p -> p.project().documentation().finalReport() != null));
+                closed,
+                p -> p.project().documentation().finalReport() != null);
         return values;
-    }
-
-    private static Stream<Boolean> having(List<YearProject> projects, Predicate<YearProject> what) {
-        return projects.stream().map(what::test);
     }
 
     private static void putAmount(Map<Name, Value> values, Name name, @Nullable Money amount) {
@@ -71,11 +65,18 @@ final class KeyFigures {
         }
     }
 
-    private static void putShare(Map<Name, Value> values, Name name, Stream<Boolean> answers) {
-        List<Boolean> known = answers.toList();
+    /// @param judged null where a project cannot be judged
+    private static void putShare(
+            Map<Name, Value> values,
+            Name name,
+            List<YearProject> projects,
+            Function<YearProject, @Nullable Boolean> judged) {
+        List<Boolean> known = projects.stream()
+                .flatMap(project -> Stream.ofNullable(judged.apply(project)))
+                .toList();
         if (!known.isEmpty()) {
             int count = (int) known.stream().filter(answer -> answer).count();
-            values.put(name, Value.share(count, known.size()));
+            values.put(name, Value.share(count, known.size(), projects.size() - known.size()));
         }
     }
 

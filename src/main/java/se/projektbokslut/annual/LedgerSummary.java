@@ -212,6 +212,26 @@ final class LedgerSummary {
         return groups.stream().mapToLong(SupplierLedger.Group::rows).sum();
     }
 
+    /// On codes that no record claims; null in a year of which no ledger says anything.
+    @Nullable
+    Money unclaimedActual(int year) {
+        List<CodeSum> sums = unclaimed(book.codes().in(year));
+        return actual(year, sums);
+    }
+
+    /// On codes of projects that do not stand in the year; null in a year of which no ledger says anything.
+    @Nullable
+    Money outsideActual(int year) {
+        List<OutsideSum> sums = outside(book.codes().in(year));
+        return actual(year, sums.stream().map(OutsideSum::sum).toList());
+    }
+
+    private @Nullable Money actual(int year, List<CodeSum> sums) {
+        return sums.isEmpty() && !book.covers(year, null)
+                ? null
+                : sums.stream().map(CodeSum::actual).reduce(Money.ZERO, Money::plus);
+    }
+
     private List<CodeSum> unclaimed(Collection<Sum> sums) {
         var found = new ArrayList<CodeSum>();
         for (Sum sum : sums) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.annual.YearProject.Allocation;
 import se.projektbokslut.money.Money;
@@ -51,11 +52,18 @@ final class ProcessTable {
         } else {
             total.addProject(project);
         }
-        project.allocations().forEach(part -> row(part.process()).addAmounts(part));
+        boolean investment = project.project().investment();
+        project.allocations().forEach(part -> row(part.process()).addAmounts(part, investment));
         if (!project.allocations().isEmpty()) {
             var amounts = project.amounts();
             total.addAmounts(
-                    new Allocation(ProcessFigures.TOTAL, amounts.budget(), amounts.actual(), amounts.forecast()));
+                    new Allocation(
+                            ProcessFigures.TOTAL,
+                            amounts.budget(),
+                            amounts.actual(),
+                            amounts.forecast(),
+                            amounts.actualBasis()),
+                    investment);
         }
     }
 
@@ -77,13 +85,9 @@ final class ProcessTable {
         private int ongoing;
         private int closed;
         private int cancelled;
-        private int withBudget;
-        private int withActual;
-        private int withVariance;
-        private @Nullable Money budget;
-        private @Nullable Money actual;
-        private @Nullable Money variance;
-        private @Nullable Money forecast;
+        private int investments;
+        private final Sums operating = new Sums();
+        private final Sums invested = new Sums();
 
         Row(String process, @Nullable LocalText name) {
             this.process = process;
@@ -102,6 +106,7 @@ final class ProcessTable {
 
         void addProject(YearProject project) {
             ids.add(project.project().id());
+            investments += project.project().investment() ? 1 : 0;
             started += project.started() ? 1 : 0;
             switch (project.status()) {
                 case CLOSED -> closed++;
@@ -111,15 +116,8 @@ final class ProcessTable {
             }
         }
 
-        void addAmounts(Allocation part) {
-            Money difference = YearAmounts.difference(part.budget(), part.actual());
-            budget = sum(budget, part.budget());
-            actual = sum(actual, part.actual());
-            forecast = sum(forecast, part.forecast());
-            variance = sum(variance, difference);
-            withBudget += part.budget() == null ? 0 : 1;
-            withActual += part.actual() == null ? 0 : 1;
-            withVariance += difference == null ? 0 : 1;
+        void addAmounts(Allocation part, boolean investment) {
+            (investment ? invested : operating).add(part);
         }
 
         ProcessFigures figures(@Nullable LedgerFigures ledger) {
@@ -133,15 +131,62 @@ final class ProcessTable {
                     ongoing,
                     closed,
                     cancelled,
-                    budget,
-                    actual,
-                    variance,
-                    withBudget,
-                    withActual,
-                    withVariance,
-                    forecast,
+                    operating.budget,
+                    operating.actual,
+                    operating.variance,
+                    operating.withBudget,
+                    operating.withActual,
+                    operating.withVariance,
+                    operating.forecast,
                     ledger,
+                    operating.comparedBudget,
+                    operating.comparedActual,
+                    operating.stated,
+                    investments == 0 && invested.isEmpty() ? null : invested.ofInvestments(investments),
+                    null,
+                    null,
                     ids);
+        }
+    }
+
+    /// The amounts of a row's operating projects, or of its investments.
+    private static final class Sums {
+        private int withBudget;
+        private int withActual;
+        private int withVariance;
+        private @Nullable Money budget;
+        private @Nullable Money actual;
+        private @Nullable Money variance;
+        private @Nullable Money forecast;
+        private @Nullable Money comparedBudget;
+        private @Nullable Money comparedActual;
+        private @Nullable Money stated;
+
+        void add(Allocation part) {
+            Money difference = YearAmounts.difference(part.budget(), part.actual());
+            budget = sum(budget, part.budget());
+            actual = sum(actual, part.actual());
+            forecast = sum(forecast, part.forecast());
+            withBudget += part.budget() == null ? 0 : 1;
+            withActual += part.actual() == null ? 0 : 1;
+            if (part.actualBasis() == ActualBasis.RECORD) {
+                stated = sum(stated, part.actual());
+            }
+            if (difference != null) {
+                variance = sum(variance, difference);
+                comparedBudget = sum(comparedBudget, part.budget());
+                comparedActual = sum(comparedActual, part.actual());
+                withVariance++;
+            }
+        }
+
+        boolean isEmpty() {
+            return budget == null && actual == null && forecast == null;
+        }
+
+        Investment ofInvestments(int projects) {
+            return new Investment(
+                    projects, budget, actual, variance, forecast, comparedBudget, comparedActual, withVariance);
         }
 
         private static @Nullable Money sum(@Nullable Money sum, @Nullable Money amount) {

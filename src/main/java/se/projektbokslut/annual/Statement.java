@@ -43,6 +43,9 @@ public record Statement(List<Fact> facts) {
             "allocations", "economy",
             "investment", "type");
 
+    /// What in a year's table is no figure of its own: a record that begins later can claim a code.
+    private static final Set<String> OF_CODES = Set.of("process", "project_ids", "unclaimed_actual", "outside_actual");
+
     /// Amounts that are no year's.
     private static final Set<String> OF_THE_WHOLE = Set.of("budget_total", "actual_to_date", "variance_total");
 
@@ -111,7 +114,7 @@ public record Statement(List<Fact> facts) {
             Consumer<Fact> ofRow = about(subject, facts);
             JsonNode tree = CanonicalJson.mapper().valueToTree(row);
             for (var column : tree.properties()) {
-                if (!column.getKey().equals("process") && !column.getKey().equals("project_ids")) {
+                if (!OF_CODES.contains(column.getKey())) {
                     add(ofRow, subject + "." + column.getKey(), column.getValue(), null);
                 }
             }

@@ -26,6 +26,7 @@ final class YearAmounts {
         Money budget = ofYear(economy.budget(), year, whole);
         Actual booked = ledger.in(project, year);
         Money actual = booked.decided() ? booked.amount() : ofYear(economy.actual(), year, whole);
+        boolean fromRecord = actual != null && !booked.decided();
         if (actual == null) {
             actual = booked.amount();
         }
@@ -40,14 +41,15 @@ final class YearAmounts {
                 ofYear(economy.forecast(), year, whole),
                 budgetTotal,
                 actualToDate,
-                difference(budgetTotal, actualToDate));
+                difference(budgetTotal, actualToDate),
+                actual == null ? null : fromRecord ? ActualBasis.RECORD : ActualBasis.LEDGER);
     }
 
     /// The amounts of a project that stands in no year: only its whole budget.
     static Amounts inNoYear(Project project) {
         Economy economy = project.economy();
         Money budgetTotal = economy == null ? null : budgetTotal(project, economy.budget());
-        return new Amounts(null, null, null, null, budgetTotal, null, null);
+        return new Amounts(null, null, null, null, budgetTotal, null, null, null);
     }
 
     /// Better than budget is positive; null unless both are known.

@@ -45,6 +45,8 @@ public record YearProject(
     /// A project's amounts in a year and accumulated through it; each null where not known.
     ///
     /// @param variance budget less actual, only where both are known
+    /// @param actualBasis where the actual comes from; null where there is none, or in a report of before version 5 of
+    ///     the rules
     /// @param budgetTotal the whole project's budget
     /// @param actualToDate accumulated through the year
     /// @param varianceTotal budgetTotal less actualToDate, only where both are known
@@ -56,14 +58,17 @@ public record YearProject(
             @Nullable Money forecast,
             @Nullable Money budgetTotal,
             @Nullable Money actualToDate,
-            @Nullable Money varianceTotal) {}
+            @Nullable Money varianceTotal,
+            @Nullable ActualBasis actualBasis) {}
 
     /// A row's part of the project's amounts; each null where the project's is.
     ///
     /// @param process a direct process's id, or `unassigned`
+    /// @param actualBasis where the actual comes from; null as in [Amounts]
     public record Allocation(
             String process,
             @Nullable Money budget,
             @Nullable Money actual,
-            @Nullable Money forecast) {}
+            @Nullable Money forecast,
+            @Nullable ActualBasis actualBasis) {}
 }

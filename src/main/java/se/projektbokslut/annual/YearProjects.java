@@ -83,8 +83,12 @@ final class YearProjects {
             return List.of();
         }
         if (direct.isEmpty()) {
-            return List.of(
-                    new Allocation(ProcessFigures.UNASSIGNED, amounts.budget(), amounts.actual(), amounts.forecast()));
+            return List.of(new Allocation(
+                    ProcessFigures.UNASSIGNED,
+                    amounts.budget(),
+                    amounts.actual(),
+                    amounts.forecast(),
+                    amounts.actualBasis()));
         }
         boolean stated = direct.stream().anyMatch(link -> link.shareHundredths() != null);
         List<Integer> weights = direct.stream()
@@ -95,7 +99,8 @@ final class YearProjects {
         List<@Nullable Money> forecast = shared(amounts.forecast(), weights);
         var allocations = new ArrayList<Allocation>();
         for (int i = 0; i < direct.size(); i++) {
-            allocations.add(new Allocation(direct.get(i).id(), budget.get(i), actual.get(i), forecast.get(i)));
+            allocations.add(new Allocation(
+                    direct.get(i).id(), budget.get(i), actual.get(i), forecast.get(i), amounts.actualBasis()));
         }
         return allocations;
     }

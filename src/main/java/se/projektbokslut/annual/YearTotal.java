@@ -8,8 +8,11 @@ import se.projektbokslut.money.Money;
 ///
 /// @param projects the number of different projects standing in the year
 /// @param ongoing of them, at the year's end
-/// @param budget null where none of the year's projects has one
-/// @param actual null where none of the year's projects has one
+/// @param budget of the operating projects; null where none of them has one
+/// @param actual of the operating projects; null where none of them has one
+/// @param comparedBudget of the operating projects that have both; null where none has, or in a report of before
+///     version 5 of the rules
+/// @param comparedActual the actual of the same
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record YearTotal(
         int year,
@@ -18,7 +21,9 @@ public record YearTotal(
         int cancelled,
         int ongoing,
         @Nullable Money budget,
-        @Nullable Money actual) {
+        @Nullable Money actual,
+        @Nullable Money comparedBudget,
+        @Nullable Money comparedActual) {
     /// @param total the year's row `total`
     public static YearTotal of(int year, ProcessFigures total) {
         return new YearTotal(
@@ -28,6 +33,8 @@ public record YearTotal(
                 total.cancelled(),
                 total.ongoing(),
                 total.budget(),
-                total.actual());
+                total.actual(),
+                total.comparedBudget(),
+                total.comparedActual());
     }
 }

@@ -1,6 +1,7 @@
 package se.projektbokslut.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A status report: how time, cost and quality stood on a date. Each is null where not stated.
@@ -17,6 +18,11 @@ public record Progress(
         @JsonProperty("yellow")
         YELLOW,
         @JsonProperty("red")
-        RED
+        RED;
+
+        /// As records and keys write it.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -15,6 +15,13 @@ public record Results(
         @Nullable Handover handover,
         @Nullable List<Benefit> benefits) {
 
+    /// The objectives without the questions that the project looks into, which nobody can meet; empty where none is stated.
+    public List<Objective> objectivesOnly() {
+        return objectives == null
+                ? List.of()
+                : objectives.stream().filter(objective -> !objective.inquiry()).toList();
+    }
+
     /// @param inquiry true for a question that the project looks into (`kind: inquiry`), false for an objective
     /// @param state null where not stated
     /// @param date when it was met, or judged; null where not stated

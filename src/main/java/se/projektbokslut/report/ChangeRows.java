@@ -110,7 +110,7 @@ final class ChangeRows {
             case FACT, PROJECT ->
                 (Set.of("stated", "precision").contains(field.leaf()) && changes.containsKey(whole + "edtf"))
                         || (BESIDE.contains(field.leaf()) && (change.before() == null || change.after() == null))
-                        || path.matches(".*\\.allocations\\[\\d+]\\.process")
+                        || path.matches(".*\\.allocations\\[\\d+]\\.(process|actual_basis)")
                         || (field.head().startsWith("processes_") && otherProcesses.contains(field.owner()))
                         || (!field.amount().isEmpty() && !said.add(amount(change, field)));
             case PROCESS, VOLUME, ACCOUNT, REPORT -> false;
@@ -142,14 +142,15 @@ final class ChangeRows {
                 .filter(figure -> figure.name().code().equals(name))
                 .flatMap(figure -> Stream.ofNullable(figure.value()))
                 .findFirst()
-                .orElse(new KeyFigure.Value(null, null, null, null));
+                .orElse(new KeyFigure.Value(null, null, null, null, null));
         Integer count = number(part(name, "count", now.count(), after));
         Integer of = number(part(name, "of", now.of(), after));
+        Integer missing = number(part(name, "missing", now.missing(), after));
         Integer months = number(part(name, "tenths_of_months", now.tenthsOfMonths(), after));
         String amount = part(name, "amount", now.amount(), after);
         String figure = amount != null
                 ? edition.formats.number(amount)
-                : edition.formats.value(new KeyFigure.Value(count, of, null, months));
+                : edition.formats.value(new KeyFigure.Value(count, of, missing, null, months));
         return figure == null ? edition.label("missing") : figure;
     }
 

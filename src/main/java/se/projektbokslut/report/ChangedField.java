@@ -24,9 +24,9 @@ record ChangedField(Kind kind, String owner, String rest) {
     private static final Pattern FACT = Pattern.compile("projects\\.(?<owner>.+?)\\.stated\\.(?<rest>.+)");
     private static final Pattern PROJECT = Pattern.compile("projects\\.(?<owner>[^\\[]+?)\\.(?<rest>"
             + "status|year_basis|started|processes_(?:direct|touched)(?:\\[\\d+])?|allocations(?:\\[\\d+](?:\\.\\w+)?)?"
-            + "|budget|actual|variance|forecast|budget_total|actual_to_date|variance_total)");
+            + "|budget|actual|variance|forecast|budget_total|actual_to_date|variance_total|actual_basis)");
     private static final Pattern PROCESS =
-            Pattern.compile("processes\\.(?<owner>.+?)\\.(?<rest>(?:(?:ledger|name)\\.)?\\w+)");
+            Pattern.compile("processes\\.(?<owner>.+?)\\.(?<rest>(?:(?:ledger|name|investment)\\.)?\\w+)");
     private static final Pattern VOLUME = Pattern.compile("volumes\\.(?<owner>[^.]+)\\.(?<rest>.+)");
     private static final Pattern KEY_FIGURE = Pattern.compile("key_figures\\.(?<owner>\\w+)\\.(?<rest>\\w+)");
     private static final Pattern ACCOUNT = Pattern.compile("other_accounts\\.(?<owner>.+)\\.(?<rest>\\w+)");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Finding;
@@ -19,11 +20,13 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Period;
+import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordKey;
 import se.projektbokslut.project.RecordKey.Place;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Stated;
 
 /// The CSV files of the contract, each in both kinds from the same rows. Rows are written as they come and
@@ -56,7 +59,16 @@ public final class CsvFiles {
             "opening_balance",
             "closing_balance",
             "invoices",
-            "invoice_amount");
+            "invoice_amount",
+            "compared_budget",
+            "compared_actual",
+            "stated_actual",
+            "investment_budget",
+            "investment_actual",
+            "investment_variance",
+            "investment_forecast",
+            "unclaimed_actual",
+            "outside_actual");
     /// Texts that the table of record keys gives a column: those about people and organisation, and the numbers.
     private static final List<RecordKey> BELONGING =
             RecordKey.withColumn(EnumSet.complementOf(EnumSet.of(Place.NUMBERS)));
@@ -91,7 +103,18 @@ public final class CsvFiles {
                             "successors",
                             "final_report"),
                     columns(NUMBERS),
-                    List.of("findings", "source_file", "source_line"))
+                    List.of(
+                            "findings",
+                            "source_file",
+                            "source_line",
+                            "type",
+                            "actual_basis",
+                            "objectives",
+                            "objectives_met",
+                            "risks_open",
+                            "progress_time",
+                            "progress_cost",
+                            "progress_quality"))
             .flatMap(List::stream)
             .toList();
 
@@ -177,19 +200,32 @@ public final class CsvFiles {
         cells.add(Cell.of(row.withVariance()));
         cells.add(Cell.of(row.forecast()));
         LedgerFigures ledger = row.ledger();
-        if (ledger == null) {
-            cells.addAll(NO_LEDGER);
-            return cells;
-        }
-        cells.add(Cell.of(ledger.vouchers()));
-        cells.add(Cell.of(ledger.entries()));
-        cells.add(Cell.of(ledger.debit()));
-        cells.add(Cell.of(ledger.credit()));
-        cells.add(Cell.of(ledger.openingBalance()));
-        cells.add(Cell.of(ledger.closingBalance()));
-        cells.add(Cell.of(ledger.invoices()));
-        cells.add(Cell.of(ledger.invoiceAmount()));
+        cells.addAll(ledger == null ? NO_LEDGER : ledgerCells(ledger));
+        Investment investment = row.investment();
+        Collections.addAll(
+                cells,
+                Cell.of(row.comparedBudget()),
+                Cell.of(row.comparedActual()),
+                Cell.of(row.statedActual()),
+                Cell.of(investment == null ? null : investment.budget()),
+                Cell.of(investment == null ? null : investment.actual()),
+                Cell.of(investment == null ? null : investment.variance()),
+                Cell.of(investment == null ? null : investment.forecast()),
+                Cell.of(row.unclaimedActual()),
+                Cell.of(row.outsideActual()));
         return cells;
+    }
+
+    private static List<Cell> ledgerCells(LedgerFigures ledger) {
+        return List.of(
+                Cell.of(ledger.vouchers()),
+                Cell.of(ledger.entries()),
+                Cell.of(ledger.debit()),
+                Cell.of(ledger.credit()),
+                Cell.of(ledger.openingBalance()),
+                Cell.of(ledger.closingBalance()),
+                Cell.of(ledger.invoices()),
+                Cell.of(ledger.invoiceAmount()));
     }
 
     /// `projects-YEAR`, `projects-undated` and `projects-planned`: one row a project, in the order given.
@@ -247,8 +283,24 @@ public final class CsvFiles {
                 cells,
                 joined(row.findings(), Enum::name),
                 Cell.of(project.at().file()),
-                Cell.ofLine(project.at().line()));
+                Cell.ofLine(project.at().line()),
+                Cell.of(project.investment() ? "investment" : "operating"),
+                Cell.of(amounts.actualBasis() == null ? null : amounts.actualBasis().code()),
+                Cell.of(project.results().objectivesOnly().size()),
+                Cell.of(project.results().objectivesOnly().stream()
+                        .filter(objective -> objective.state() == ObjectiveState.MET)
+                        .count()),
+                Cell.of(0),
+                light(project, Progress::time),
+                light(project, Progress::cost),
+                light(project, Progress::quality));
         return cells;
+    }
+
+    private static Cell light(Project project, Function<Progress, Progress.@Nullable Signal> aspect) {
+        Progress progress = project.progress();
+        Progress.Signal signal = progress == null ? null : aspect.apply(progress);
+        return Cell.of(signal == null ? null : signal.code());
     }
 
     private static List<String> columns(List<RecordKey> keys) {

@@ -51,12 +51,22 @@ public final class Formats {
 
     /// A share as people read it: `2 av 3 (67 %)`; without the percentage where there is nothing to share.
     String share(int count, int of) {
-        String words = texts.label("format.share", count(count), count(of));
+        return texts.label("format.share", count(count), count(of)) + percentage(count, of);
+    }
+
+    /// With how many could not be judged: `3 av 3 bedömbara (100 %); 2 saknar uppgift`.
+    private String share(int count, int of, int missing) {
+        return missing == 0
+                ? share(count, of)
+                : texts.label("format.share-judged", count(count), count(of), percentage(count, of), count(missing));
+    }
+
+    private String percentage(int count, int of) {
         if (of == 0) {
-            return words;
+            return "";
         }
         long percent = (200L * count + of) / (2L * of);
-        return words + " (" + percent + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%") + ")";
+        return " (" + percent + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%") + ")";
     }
 
     /// Months given in tenths: `8,5 månader`.
@@ -79,7 +89,9 @@ public final class Formats {
         if (value.count() == null) {
             return null;
         }
-        return value.of() == null ? count(value.count()) : share(value.count(), value.of());
+        return value.of() == null
+                ? count(value.count())
+                : share(value.count(), value.of(), value.missing() == null ? 0 : value.missing());
     }
 
     /// The size of a file, rounded up: `143 kB`, `1,4 MB`.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.report.pdf.Table;
@@ -30,7 +31,8 @@ final class ProcessOverview {
         edition.pdf.heading(2, edition.words("overview.title"), PLACE);
         edition.pdf.together(overview::printProjects);
         edition.pdf.together(overview::printMoney);
-        edition.pdf.table(overview.known());
+        overview.printInvestments();
+        overview.printOtherCodes();
         TrendOverview.print(edition);
         LedgerOverview.print(edition);
         edition.report.processes().forEach(_ -> edition.tally.row("process"));
@@ -54,7 +56,27 @@ final class ProcessOverview {
         } else {
             edition.pdf.chart(money);
         }
+        edition.pdf.table(compared());
         edition.pdf.table(money());
+    }
+
+    /// Investments are never added to what operating projects cost.
+    private void printInvestments() {
+        if (edition.report.processes().stream().anyMatch(row -> row.investment() != null)) {
+            edition.pdf.table(investments());
+        }
+    }
+
+    /// What is booked on project codes beside the year's projects: of the total only.
+    private void printOtherCodes() {
+        Money unclaimed = edition.total().unclaimedActual();
+        Money outside = edition.total().outsideActual();
+        edition.tally.amount("process.unclaimed_actual", unclaimed);
+        edition.tally.amount("process.outside_actual", outside);
+        if (unclaimed != null && outside != null && (unclaimed.ore() != 0 || outside.ore() != 0)) {
+            edition.pdf.paragraph(edition.words(
+                    "overview.other-codes", edition.formats.amount(unclaimed), edition.formats.amount(outside)));
+        }
     }
 
     private Table projects() {
@@ -76,25 +98,44 @@ final class ProcessOverview {
                         count("cancelled", row.cancelled())));
     }
 
+    private Table compared() {
+        return table(
+                "overview.caption.compared",
+                columns(84, "compared_budget", "compared_actual", "variance", "with_variance"),
+                row -> List.of(
+                        amount("compared_budget", row.comparedBudget()),
+                        amount("compared_actual", row.comparedActual()),
+                        amount("variance", row.variance()),
+                        count("with_variance", row.withVariance())));
+    }
+
     private Table money() {
         return table(
                 "overview.caption.money",
-                columns(84, "budget", "actual", "variance", "forecast"),
+                columns(66, "budget", "with_budget", "actual", "with_actual", "stated_actual", "forecast"),
                 row -> List.of(
                         amount("budget", row.budget()),
+                        count("with_budget", row.withBudget()),
                         amount("actual", row.actual()),
-                        amount("variance", row.variance()),
+                        count("with_actual", row.withActual()),
+                        amount("stated_actual", row.statedActual()),
                         amount("forecast", row.forecast())));
     }
 
-    private Table known() {
+    private Table investments() {
         return table(
-                "overview.caption.known",
-                columns(84, "with_budget", "with_actual", "with_variance"),
+                "overview.caption.investments",
+                columns(84, "budget", "actual", "variance", "forecast"),
                 row -> List.of(
-                        count("with_budget", row.withBudget()),
-                        count("with_actual", row.withActual()),
-                        count("with_variance", row.withVariance())));
+                        investment("budget", row, Investment::budget),
+                        investment("actual", row, Investment::actual),
+                        investment("variance", row, Investment::variance),
+                        investment("forecast", row, Investment::forecast)));
+    }
+
+    private Text investment(String column, ProcessFigures row, Function<Investment, @Nullable Money> amount) {
+        Investment investment = row.investment();
+        return amount("investment_" + column, investment == null ? null : amount.apply(investment));
     }
 
     private List<Column> columns(float width, String... names) {

@@ -63,7 +63,7 @@ class KeyFiguresTest {
                         closed("c").end("2019").planned(null, "2019-05", null),
                         closed("d").end("2019").planned(null, "2019", null),
                         closed("e").end("2019-04")))
-                .isEqualTo(Value.share(2, 3));
+                .isEqualTo(Value.share(2, 3, 2));
     }
 
     @Test
@@ -81,14 +81,14 @@ class KeyFiguresTest {
                                 .budget(whole("100"))
                                 .actual(whole("100.01")),
                         closed("c").start("2018").end("2019").budget(whole("100"))))
-                .isEqualTo(Value.share(1, 2));
+                .isEqualTo(Value.share(1, 2, 1));
     }
 
     @Test
     void onlyWhatIsClosedIsAskedForHandoverAndFinalReport() {
         ProjectBuilder goesOn = ongoing("b").start("2018").leader("Eva Pedersen");
-        assertThat(value(Name.WITH_LEADER, closed("a").end("2019"), goesOn)).isEqualTo(Value.share(1, 2));
-        assertThat(value(Name.WITH_HANDOVER, closed("a").end("2019"), goesOn)).isEqualTo(Value.share(0, 1));
+        assertThat(value(Name.WITH_LEADER, closed("a").end("2019"), goesOn)).isEqualTo(Value.share(1, 2, 0));
+        assertThat(value(Name.WITH_HANDOVER, closed("a").end("2019"), goesOn)).isEqualTo(Value.share(0, 1, 0));
         assertThat(value(Name.WITH_FINAL_REPORT, goesOn)).isNull();
     }
 

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
@@ -108,6 +109,94 @@ class ProcessTableTest {
         assertThat(row.withBudget()).isEqualTo(2);
         assertThat(row.withActual()).isEqualTo(1);
         assertThat(row.withVariance()).isEqualTo(1);
+        assertThat(row.comparedBudget()).isEqualTo(money("100"));
+        assertThat(row.comparedActual()).isEqualTo(money("90"));
+        assertThat(row.budgetWithoutActual()).isEqualTo(money("500"));
+        assertThat(row.actualWithoutBudget()).isNull();
+    }
+
+    @Test
+    void operatingAndInvestmentProjectsAreNeverAdded() {
+        List<ProcessFigures> rows = rows(
+                within(closed("a"))
+                        .direct(CUSTOMER, SUPPLIER)
+                        .investment()
+                        .budget(whole("100.01"))
+                        .actual(whole("90"))
+                        .build(),
+                within(closed("b"))
+                        .direct(CUSTOMER)
+                        .budget(whole("7"))
+                        .actual(whole("8"))
+                        .build(),
+                within(closed("c"))
+                        .touched(CUSTOMER)
+                        .investment()
+                        .budget(whole("5"))
+                        .build());
+
+        ProcessFigures customer = row(rows, CUSTOMER);
+        assertThat(customer.projects()).isEqualTo(3);
+        assertThat(customer.budget()).isEqualTo(money("7"));
+        assertThat(customer.actual()).isEqualTo(money("8"));
+        assertThat(customer.variance()).isEqualTo(money("-1"));
+        assertThat(customer.withBudget()).isEqualTo(1);
+        assertThat(customer.investment())
+                .isEqualTo(new Investment(
+                        2, money("50.01"), money("45"), money("5.01"), null, money("50.01"), money("45"), 1));
+        assertThat(row(rows, SUPPLIER).investment())
+                .isEqualTo(
+                        new Investment(1, money("50"), money("45"), money("5"), null, money("50"), money("45"), 1));
+        assertThat(row(rows, ACCOUNTING).investment()).isNull();
+        assertThat(row(rows, "unassigned").investment())
+                .as("the amounts of one that only touches")
+                .isEqualTo(new Investment(0, money("5"), null, null, null, null, null, 0));
+        assertThat(rows.getLast().investment())
+                .isEqualTo(new Investment(
+                        2, money("105.01"), money("90"), money("10.01"), null, money("100.01"), money("90"), 1));
+        assertThat(rows.getLast().budget()).isEqualTo(money("7"));
+    }
+
+    @Test
+    void whatOnlyARecordStatesIsToldApartFromWhatTheLedgerConfirms() {
+        AnnualReport report = Inputs.compiled(
+                        2022,
+                        Inputs.Ledger.of(Ledgers.year(2019, ProjectActualsTest.COST)),
+                        within(closed("a")).direct(CUSTOMER).code("P1").build(),
+                        within(closed("b"))
+                                .direct(CUSTOMER)
+                                .actual(whole("7.50"))
+                                .build())
+                .report(2019);
+
+        assertThat(report.projects())
+                .extracting(project -> project.amounts().actualBasis())
+                .containsExactly(ActualBasis.LEDGER, ActualBasis.RECORD);
+        assertThat(row(report.processes(), CUSTOMER).actual()).isEqualTo(money("107.50"));
+        assertThat(row(report.processes(), CUSTOMER).statedActual()).isEqualTo(money("7.50"));
+        assertThat(report.processes().getLast().statedActual()).isEqualTo(money("7.50"));
+    }
+
+    @Test
+    void theTotalNamesWhatIsBookedOnOtherProjectCodes() {
+        AnnualReport report = Inputs.compiled(
+                        2022,
+                        Inputs.Ledger.of(Ledgers.year(
+                                2019,
+                                ProjectActualsTest.COST,
+                                Ledgers.ver("A", 2, "20190401", "5010 P2 20.00", "1930 P2 -20.00"),
+                                Ledgers.ver("A", 3, "20190401", "5010 P3 3.00", "3010 P3 -0.50", "1930 - -2.50"))),
+                        within(closed("a")).direct(CUSTOMER).code("P1").build(),
+                        closed("b").start("2020").end("2021").code("P2").build())
+                .report(2019);
+
+        ProcessFigures total = report.processes().getLast();
+        assertThat(total.unclaimedActual()).isEqualTo(money("2.50"));
+        assertThat(total.outsideActual()).isEqualTo(money("20"));
+        assertThat(row(report.processes(), CUSTOMER).unclaimedActual()).isNull();
+        assertThat(rows(within(closed("a")).build()).getLast().unclaimedActual())
+                .as("without a ledger nobody knows")
+                .isNull();
     }
 
     @Test
@@ -131,6 +220,15 @@ class ProcessTableTest {
         assertThat(sum(rows, ProcessFigures::budget)).isEqualTo(rows.getLast().budget());
         assertThat(sum(rows, ProcessFigures::actual)).isEqualTo(rows.getLast().actual());
         assertThat(sum(rows, ProcessFigures::variance)).isEqualTo(rows.getLast().variance());
+        assertThat(sum(rows, ProcessFigures::comparedBudget))
+                .isEqualTo(rows.getLast().comparedBudget());
+        assertThat(sum(rows, ProcessFigures::comparedActual))
+                .isEqualTo(rows.getLast().comparedActual());
+        for (ProcessFigures row : rows) {
+            if (row.comparedBudget() != null && row.comparedActual() != null) {
+                assertThat(row.comparedBudget().minus(row.comparedActual())).isEqualTo(row.variance());
+            }
+        }
     }
 
     private static Money sum(List<ProcessFigures> rows, Function<ProcessFigures, @Nullable Money> column) {

@@ -92,9 +92,9 @@ class SeedFiguresTest {
                         new KeyFigure(Name.BUDGET, null, null),
                         new KeyFigure(Name.AVERAGE_MONTHS, null, null),
                         new KeyFigure(Name.ON_TIME, null, null),
-                        new KeyFigure(Name.WITH_LEADER, Value.share(2, 3), Value.share(0, 1)),
-                        new KeyFigure(Name.WITH_HANDOVER, Value.share(2, 3), Value.share(0, 1)),
-                        new KeyFigure(Name.WITH_FINAL_REPORT, Value.share(0, 3), Value.share(1, 1)));
+                        new KeyFigure(Name.WITH_LEADER, Value.share(2, 3, 0), Value.share(0, 1, 0)),
+                        new KeyFigure(Name.WITH_HANDOVER, Value.share(2, 3, 0), Value.share(0, 1, 0)),
+                        new KeyFigure(Name.WITH_FINAL_REPORT, Value.share(0, 3, 0), Value.share(1, 1, 0)));
         assertThat(seed.report(2018).previous()).isEmpty();
         assertThat(Inputs.row(seed.report(2020).previous(), "total").closed()).isEqualTo(3);
     }

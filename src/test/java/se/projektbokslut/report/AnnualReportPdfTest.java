@@ -162,7 +162,7 @@ class AnnualReportPdfTest {
     void theWholeAmountsOfAProjectWithoutAStartArePrintedOnItsCard() throws Exception {
         ProjectBuilder b = new ProjectBuilder("whole", "Helt projekt").end(ProjectBuilder.day("2019-02-01"));
         b.economy = new Economy(whole(1_500_000_00), whole(1_700_000_00), null, whole(1_600_000_00), null, null, null);
-        b.amounts = new YearProject.Amounts(null, null, null, null, new Money(1_500_000_00), null, null);
+        b.amounts = new YearProject.Amounts(null, null, null, null, new Money(1_500_000_00), null, null, null);
         assertThat(text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT))
                         .replace('\u00a0', ' '))
                 .contains("prognos för året: uppgift saknas för projektet")

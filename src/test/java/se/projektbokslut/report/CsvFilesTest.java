@@ -28,12 +28,12 @@ class CsvFilesTest {
     @Test
     void theReportHasARowAProcessThenUnassignedThenTotalAndEmptyCellsForUnknownAmounts() throws Exception {
         assertThat(report(CsvKind.MACHINE, Reports.seed2019())).isEqualTo("""
-                        year,revision,state,ledger_through,process,projects,projects_direct,projects_touched,started,ongoing,closed,cancelled,budget,actual,variance,with_budget,with_actual,with_variance,forecast,vouchers,entries,debit,credit,opening_balance,closing_balance,invoices,invoice_amount
-                        2019,0,preliminary,,kundreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
-                        2019,0,preliminary,,leverantorsreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
-                        2019,0,preliminary,,redovisning-och-moms,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,
-                        2019,0,preliminary,,unassigned,2,0,0,0,0,2,0,,,,0,0,0,,0,0,,,,,0,
-                        2019,0,preliminary,,total,3,0,1,0,0,3,0,,,,0,0,0,,0,0,,,,,0,
+                        year,revision,state,ledger_through,process,projects,projects_direct,projects_touched,started,ongoing,closed,cancelled,budget,actual,variance,with_budget,with_actual,with_variance,forecast,vouchers,entries,debit,credit,opening_balance,closing_balance,invoices,invoice_amount,compared_budget,compared_actual,stated_actual,investment_budget,investment_actual,investment_variance,investment_forecast,unclaimed_actual,outside_actual
+                        2019,0,preliminary,,kundreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,,,,,,,,,,
+                        2019,0,preliminary,,leverantorsreskontra,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,,,,,,,,,,
+                        2019,0,preliminary,,redovisning-och-moms,1,0,1,0,0,1,0,,,,0,0,0,,0,0,,,,,0,,,,,,,,,,
+                        2019,0,preliminary,,unassigned,2,0,0,0,0,2,0,,,,0,0,0,,0,0,,,,,0,,,,,,,,,,
+                        2019,0,preliminary,,total,3,0,1,0,0,3,0,,,,0,0,0,,0,0,,,,,0,,,,,,,,,,
                         """);
     }
 
@@ -58,7 +58,7 @@ class CsvFilesTest {
                 .isEqualTo("2019,nya-kunder-2019,Långsiktig lösning – nya kunder 2019,closed,,,handover,,,2019-12,,"
                         + "Katarina Pusa Jakobsson,,,,,,,,,,,,,,,"
                         + "SEASON_ONLY|PROCESS_MISSING|START_MISSING|YEAR_FROM_HANDOVER|BUDGET_MISSING|RECIPIENT_UNCLEAR,"
-                        + "projects/nya-kunder-2019.yaml,2");
+                        + "projects/nya-kunder-2019.yaml,2,operating,,0,0,0,,,");
         assertThat(lines[2]).contains(",kundreskontra|leverantorsreskontra|redovisning-och-moms,end,,2019-12-31,");
     }
 

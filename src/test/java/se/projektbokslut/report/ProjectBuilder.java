@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.FindingCode;
@@ -27,7 +28,7 @@ import se.projektbokslut.words.Language;
 /// A year's project for tests: nothing is stated but what a test says.
 final class ProjectBuilder {
     private static final YearProject.Amounts NO_AMOUNTS =
-            new YearProject.Amounts(null, null, null, null, null, null, null);
+            new YearProject.Amounts(null, null, null, null, null, null, null, null);
 
     private final String id;
     String title;
@@ -111,7 +112,7 @@ final class ProjectBuilder {
 
     ProjectBuilder amounts(@Nullable Money budget, @Nullable Money actual) {
         Money variance = budget == null || actual == null ? null : budget.minus(actual);
-        amounts = new YearProject.Amounts(budget, actual, variance, budget, budget, actual, variance);
+        amounts = new YearProject.Amounts(budget, actual, variance, budget, budget, actual, variance, actual == null ? null : ActualBasis.LEDGER);
         return this;
     }
 

@@ -3,6 +3,7 @@ package se.projektbokslut.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,8 @@ final class Reports {
                 rows,
                 report.processes().stream().map(row -> withLedger(row, 2)).toList(),
                 List.of(
-                        new YearTotal(report.year() - 1, 2, 1, 0, 1, new Money(100_000), null),
-                        new YearTotal(report.year(), 3, 3, 0, 0, null, new Money(200_000))),
+                        new YearTotal(report.year() - 1, 2, 1, 0, 1, new Money(100_000), null, null, null),
+                        new YearTotal(report.year(), 3, 3, 0, 0, null, new Money(200_000), null, null)),
                 List.of(),
                 report.keyFigures(),
                 report.projects(),
@@ -178,6 +179,12 @@ final class Reports {
                 row.withVariance(),
                 row.forecast(),
                 figures,
+                row.comparedBudget(),
+                row.comparedActual(),
+                row.statedActual(),
+                row.investment(),
+                row.unclaimedActual(),
+                row.outsideActual(),
                 row.projectIds());
     }
 
@@ -319,7 +326,23 @@ final class Reports {
                 variances.size(),
                 sum(budgets),
                 null,
+                compared(in, YearProject.Amounts::budget),
+                compared(in, YearProject.Amounts::actual),
+                null,
+                null,
+                null,
+                null,
                 in.stream().map(p -> p.project().id()).toList());
+    }
+
+    private static @Nullable Money compared(
+            List<YearProject> in, Function<YearProject.Amounts, @Nullable Money> amount) {
+        return sum(in.stream()
+                .map(YearProject::amounts)
+                .filter(amounts -> amounts.variance() != null)
+                .map(amount)
+                .flatMap(Stream::ofNullable)
+                .toList());
     }
 
     private static @Nullable Money sum(List<Money> amounts) {
@@ -327,14 +350,14 @@ final class Reports {
     }
 
     private static Value count(int n) {
-        return new Value(n, null, null, null);
+        return new Value(n, null, null, null, null);
     }
 
     private static @Nullable Value amount(@Nullable Money amount) {
-        return amount == null ? null : new Value(null, null, amount, null);
+        return amount == null ? null : new Value(null, null, null, amount, null);
     }
 
     private static Value share(List<YearProject> projects, Predicate<YearProject> of) {
-        return new Value((int) projects.stream().filter(of).count(), projects.size(), null, null);
+        return new Value((int) projects.stream().filter(of).count(), projects.size(), 0, null, null);
     }
 }
