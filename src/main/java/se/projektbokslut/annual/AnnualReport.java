@@ -8,6 +8,8 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.AmountUnit;
+import se.projektbokslut.settings.YearComment;
 import se.projektbokslut.words.LocalText;
 
 /// The annual report as a value: every figure and fact of one year with its source. PDF and CSV are renderings of
@@ -22,6 +24,8 @@ import se.projektbokslut.words.LocalText;
 /// @param adoptedRevision the edition that the office adopted with the year; null until adopted, set at publication.
 ///     Decisions on later ones stand in the adoption
 /// @param adoption what `years.yaml` says of the year and its editions through this one; null where nothing
+/// @param comment what the responsible manager says of the year; null where nothing
+/// @param unit of amounts in summaries
 /// @param organisation null where `processes.yaml` states none
 /// @param ledgerThrough the latest voucher date of the year; null without a ledger
 /// @param processes one row a process in the order of `processes.yaml`, then `unassigned`, then `total`
@@ -45,6 +49,8 @@ public record AnnualReport(
         int revision,
         @Nullable Integer adoptedRevision,
         @Nullable Adoption adoption,
+        @Nullable YearComment comment,
+        AmountUnit unit,
         @Nullable LocalText organisation,
         @Nullable LocalDate ledgerThrough,
         List<ProcessFigures> processes,
@@ -65,6 +71,8 @@ public record AnnualReport(
     public static final int MOST_REFUSALS = 20;
 
     public AnnualReport {
+        // Editions that were decided before there was a choice name none.
+        unit = unit == null ? AmountUnit.TKR : unit;
         processes = List.copyOf(processes);
         previous = List.copyOf(previous);
         trend = List.copyOf(trend);
@@ -90,6 +98,8 @@ public record AnnualReport(
                 number,
                 adopted,
                 decisions,
+                comment,
+                unit,
                 organisation,
                 ledgerThrough,
                 processes,
@@ -116,6 +126,8 @@ public record AnnualReport(
                 revision,
                 adoptedRevision,
                 adoption,
+                comment,
+                unit,
                 organisation,
                 ledgerThrough,
                 processes,

@@ -83,6 +83,8 @@ final class AsDecided {
                 decided.people(),
                 decided.description(),
                 results(now.results(), decided.results()),
+                // Of this year and those before it.
+                now.yearNotes(),
                 decided.relations(),
                 economy(now.economy(), decided.economy()),
                 now.ledgerCodes(),
@@ -122,7 +124,8 @@ final class AsDecided {
                 merged(is.deliverables(), was.deliverables(), Deliverable::what, AsDecided::delivered),
                 was.deliverablesComplete(),
                 dated(is.handover(), was.handover(), Handover::date),
-                was.benefits());
+                was.benefits(),
+                was.risks());
     }
 
     private static @Nullable PartialDate delivered(Deliverable deliverable) {
@@ -148,7 +151,8 @@ final class AsDecided {
                 amounts(now.actual(), then.actual()),
                 then.decision(),
                 then.assessment(),
-                then.comment());
+                then.comment(),
+                now.explanations());
         return economy.equals(YearAmounts.NOT_STATED) ? null : economy;
     }
 

@@ -27,6 +27,7 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.settings.Settings;
+import se.projektbokslut.settings.YearComment;
 
 /// Everything that was read, placed in years: gives the report of each year and the overview of all.
 ///
@@ -167,6 +168,7 @@ public final class Compilation {
         found.sort(FindingList.ORDER);
         List<Volume> volumes = volumes(year);
         Adoption adoption = input.settings().adoptions().get(year);
+        YearComment comment = input.settings().comments().get(year);
         List<ProcessFigures> now = table(year, projects);
         List<ProcessFigures> figures = edition == null ? now : AsDecided.rows(now, edition.processes());
         others.note(year, edition == null ? figures : edition.processes());
@@ -178,6 +180,8 @@ public final class Compilation {
                 0,
                 null,
                 adoption,
+                comment,
+                input.settings().processes().unit(),
                 edition == null ? input.settings().processes().organisation() : edition.organisation(),
                 book.through(year),
                 figures,
@@ -195,7 +199,7 @@ public final class Compilation {
                 new SourceList(input.digests())
                         .of(
                                 records,
-                                settingsFiles(adoption, found, input.digests().keySet()),
+                                settingsFiles(adoption != null || comment != null, found, input.digests().keySet()),
                                 ledger.paths(firstYear(records, year), year),
                                 volumes),
                 input.provenance());
@@ -300,9 +304,9 @@ public final class Compilation {
                 .orElse(year);
     }
 
-    private static List<String> settingsFiles(@Nullable Adoption adoption, List<Finding> found, Set<String> files) {
+    private static List<String> settingsFiles(boolean aboutYear, List<Finding> found, Set<String> files) {
         return Stream.of(
-                        adoption == null ? null : "years.yaml",
+                        aboutYear ? "years.yaml" : null,
                         found.stream().anyMatch(Finding::accepted) ? "accepted.yaml" : null)
                 .flatMap(Stream::ofNullable)
                 .map(name -> files.contains(name) ? name : InputPaths.withOtherEnding(name))

@@ -13,6 +13,7 @@ import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.settings.YearComment;
 import tools.jackson.databind.JsonNode;
 
 /// What a report states: its own figures and the facts of its projects, flat and in the report's order. Two
@@ -49,7 +50,7 @@ public record Statement(List<Fact> facts) {
     /// Amounts that are no year's.
     private static final Set<String> OF_THE_WHOLE = Set.of("budget_total", "actual_to_date", "variance_total");
 
-    /// What these input files say changes no figure and no fact.
+    /// What these input files say changes no figure, and no fact but the year's comment.
     public static final Set<String> NO_FIGURES = Set.of("years.yaml", "years.yml", "accepted.yaml", "accepted.yml");
 
     public Statement {
@@ -97,7 +98,8 @@ public record Statement(List<Fact> facts) {
     public static boolean saysTheSame(AnnualReport edition, AnnualReport report) {
         return digestOf(edition).equals(digestOf(report))
                 || (!edition.provenance().rules().equals(report.provenance().rules())
-                        && figuresFrom(edition).equals(figuresFrom(report)));
+                        && figuresFrom(edition).equals(figuresFrom(report))
+                        && YearComment.same(edition.comment(), report.comment()));
     }
 
     private static List<SourceFile> figuresFrom(AnnualReport report) {
@@ -108,6 +110,7 @@ public record Statement(List<Fact> facts) {
 
     private static void visit(AnnualReport report, Consumer<Fact> facts) {
         addTree(facts, "organisation", report.organisation(), null);
+        addComment(facts, report.comment());
         addTree(facts, "ledger_through", report.ledgerThrough(), null);
         for (ProcessFigures row : report.processes()) {
             String subject = ofProcess(row.process());
@@ -131,6 +134,14 @@ public record Statement(List<Fact> facts) {
         }
         report.projects()
                 .forEach(row -> addProject(about(ofProject(row.project().id()), facts), row, report.year()));
+    }
+
+    private static void addComment(Consumer<Fact> facts, @Nullable YearComment comment) {
+        if (comment != null) {
+            add(facts, "comment.sv", comment.text().sv(), comment.at());
+            add(facts, "comment.en", comment.text().en(), comment.at());
+            add(facts, "comment.by", comment.by(), comment.at());
+        }
     }
 
     private static Consumer<Fact> about(String subject, Consumer<Fact> facts) {

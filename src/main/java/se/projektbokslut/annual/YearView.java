@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import se.projektbokslut.project.Results.BenefitState;
 import se.projektbokslut.project.Results.Deliverable;
 import se.projektbokslut.project.Results.Handover;
 import se.projektbokslut.project.Results.Objective;
+import se.projektbokslut.project.Results.Risk;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 
@@ -38,6 +40,7 @@ final class YearView {
             "deliverables",
             "handover",
             "benefits",
+            "year-notes",
             "successors",
             "economy",
             "progress",
@@ -62,6 +65,26 @@ final class YearView {
         return new YearView(project, year, last).project();
     }
 
+    /// A project in the year of its end: the record, without what it says of later years.
+    static Project ended(Project project, int year) {
+        Economy economy = project.economy();
+        boolean explained = economy != null && isOfLater(economy.explanations(), year);
+        if (!explained && !isOfLater(project.yearNotes(), year)) {
+            return project;
+        }
+        return project.with(
+                through(project.yearNotes(), year),
+                economy == null ? null : economy.withExplanations(through(economy.explanations(), year)));
+    }
+
+    private static boolean isOfLater(SortedMap<Integer, String> texts, int year) {
+        return !texts.isEmpty() && texts.lastKey() > year;
+    }
+
+    private static SortedMap<Integer, String> through(SortedMap<Integer, String> texts, int year) {
+        return isOfLater(texts, year) ? texts.headMap(year + 1) : texts;
+    }
+
     /// Whether what stands under a key may be left out of the view of a year.
     ///
     /// @param field a dotted key of the record
@@ -84,6 +107,7 @@ final class YearView {
                 project.people(),
                 project.description(),
                 results(project.results()),
+                through(project.yearNotes(), year),
                 relations(project.relations()),
                 project.economy() == null ? null : economy(project.economy()),
                 project.ledgerCodes(),
@@ -116,7 +140,8 @@ final class YearView {
                 each(results.deliverables(), this::deliverable),
                 results.deliverablesComplete(),
                 handover(results.handover()),
-                beforeLast ? each(results.benefits(), YearView::expected) : results.benefits());
+                beforeLast ? each(results.benefits(), YearView::expected) : results.benefits(),
+                beforeLast ? each(results.risks(), YearView::named) : results.risks());
     }
 
     private Objective objective(Objective objective) {
@@ -132,6 +157,12 @@ final class YearView {
                 benefit.indicator(),
                 benefit.followUp(),
                 benefit.state() == null ? null : BenefitState.EXPECTED);
+    }
+
+    /// That there was the risk was known; whether it was still open, nobody can tell.
+    private static Risk named(Risk risk) {
+        return new Risk(
+                risk.what(), risk.likelihood(), risk.consequence(), risk.measure(), risk.responsible(), null);
     }
 
     private Deliverable deliverable(Deliverable deliverable) {
@@ -156,7 +187,8 @@ final class YearView {
                 economy.actual() == null ? null : actual(economy.actual()),
                 economy.decision(),
                 economy.assessment(),
-                economy.comment());
+                economy.comment(),
+                through(economy.explanations(), year));
     }
 
     private Economy.@Nullable Amounts actual(Economy.Amounts actual) {

@@ -1,11 +1,16 @@
 package se.projektbokslut.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.money.Money;
 
 /// A project's amounts as its record states them. Each is null where not stated.
+///
+/// @param explanations calendar year to why the project cost another amount than was budgeted; empty where none is
+///     stated
 public record Economy(
         @Nullable Amounts budget,
         @Nullable Amounts forecast,
@@ -13,7 +18,38 @@ public record Economy(
         @Nullable Amounts actual,
         @Nullable String decision,
         @Nullable String assessment,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        SortedMap<Integer, String> explanations) {
+    public Economy {
+        // Editions that were decided before there were explanations state none.
+        explanations = explanations == null ? Collections.emptySortedMap() : explanations;
+    }
+
+    /// Without explanations.
+    public Economy(
+            @Nullable Amounts budget,
+            @Nullable Amounts forecast,
+            @Nullable PartialDate forecastDate,
+            @Nullable Amounts actual,
+            @Nullable String decision,
+            @Nullable String assessment,
+            @Nullable String comment) {
+        this(
+                budget,
+                forecast,
+                forecastDate,
+                actual,
+                decision,
+                assessment,
+                comment,
+                Collections.emptySortedMap());
+    }
+
+    /// The same with other explanations.
+    public Economy withExplanations(SortedMap<Integer, String> others) {
+        return new Economy(budget, forecast, forecastDate, actual, decision, assessment, comment, others);
+    }
 
     /// An amount for the whole project, for single years, or both (the contract's *money*).
     ///

@@ -20,7 +20,8 @@ final class EconomyReader {
                         Shapes.money(economy, "actual"),
                         economy.text("decision"),
                         economy.text("assessment"),
-                        economy.text("comment"));
+                        economy.text("comment"),
+                        Shapes.textsByYear(economy, "explanations"));
     }
 
     static @Nullable List<Economy.LedgerCode> ledgerCodes(MappingReader in) {

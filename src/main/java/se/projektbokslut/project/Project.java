@@ -1,7 +1,10 @@
 package se.projektbokslut.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 
@@ -16,6 +19,7 @@ import se.projektbokslut.findings.Location;
 /// @param context texts on where in the organisation the project belongs
 /// @param people who has which role; names are as the record states them, never split
 /// @param description its prose, as written
+/// @param yearNotes calendar year to what the leader says of it; empty where not stated
 /// @param ledgerCodes null where not stated
 /// @param notAvailable never null, empty where not stated
 /// @param lines the line of the file at which each stated top-level key stands
@@ -32,6 +36,8 @@ public record Project(
         Facts people,
         Facts description,
         Results results,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        SortedMap<Integer, String> yearNotes,
         Relations relations,
         @Nullable Economy economy,
         @Nullable List<Economy.LedgerCode> ledgerCodes,
@@ -40,6 +46,8 @@ public record Project(
         List<NotAvailable> notAvailable,
         Map<String, Integer> lines) {
     public Project {
+        // Editions that were decided before there were such notes state none.
+        yearNotes = yearNotes == null ? Collections.emptySortedMap() : yearNotes;
         notAvailable = List.copyOf(notAvailable);
         lines = KeyLines.of(lines);
     }
@@ -48,6 +56,16 @@ public record Project(
     ///
     /// @param codes null for none stated
     public Project withCodes(@Nullable List<Economy.LedgerCode> codes) {
+        return with(yearNotes, economy, codes);
+    }
+
+    /// The same with other notes of years and another economy.
+    public Project with(SortedMap<Integer, String> notes, @Nullable Economy amounts) {
+        return with(notes, amounts, ledgerCodes);
+    }
+
+    private Project with(
+            SortedMap<Integer, String> notes, @Nullable Economy amounts, @Nullable List<Economy.LedgerCode> codes) {
         return new Project(
                 at,
                 id,
@@ -61,8 +79,9 @@ public record Project(
                 people,
                 description,
                 results,
+                notes,
                 relations,
-                economy,
+                amounts,
                 codes,
                 progress,
                 documentation,

@@ -32,6 +32,9 @@ public record RecordKey(
         String sv,
         String en,
         String examples) {
+    /// The shape of a text a calendar year.
+    static final String BY_YEAR = "{year: text}";
+
     enum Need {
         REQUIRED,
         /// Exactly one of those of the mapping that are so marked.
@@ -135,7 +138,7 @@ public record RecordKey(
 
     /// Whether it is free text, of which a comment's sign may cut the end.
     boolean isText() {
-        return List.of("text", "[text]", "[text, {}]").contains(shape);
+        return List.of("text", "[text]", "[text, {}]", BY_YEAR).contains(shape);
     }
 
     /// The codes that are allowed; empty where any value of the shape is.

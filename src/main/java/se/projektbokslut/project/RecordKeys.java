@@ -62,7 +62,7 @@ final class RecordKeys {
         for (RecordKey key : RecordTable.KEYS.values()) {
             if (key.shape().equals("[{}]")) {
                 elsewhere.add(key.name());
-            } else if (isField(key) && !key.isMapping()) {
+            } else if (isField(key) && !key.isMapping() && !key.shape().equals(RecordKey.BY_YEAR)) {
                 (key.isList() || key.shape().equals("lines") ? lists : scalars).add(key.name());
             }
             if (key.stated()) {
@@ -71,18 +71,27 @@ final class RecordKeys {
         }
         return new CsvColumns(
                 lists,
-                column -> scalars.contains(column) || isYearOfMoney(column),
+                column -> scalars.contains(column) || isOfYear(column),
                 elsewhere,
                 List.of("id", "title", "status"),
                 RecordWords.KEYS);
     }
 
-    /// `economy.budget.2019`, `economy.budget.total`.
-    private static boolean isYearOfMoney(String column) {
+    /// `economy.budget.2019`, `economy.budget.total`, `year-notes.2019`.
+    private static boolean isOfYear(String column) {
         int dot = column.lastIndexOf('.');
         RecordKey key = dot < 0 ? null : RecordTable.KEYS.get(column.substring(0, dot));
-        return key != null
-                && key.shape().equals("money")
-                && (column.endsWith(".total") || PartialDates.year(column.substring(dot + 1)) > 0);
+        if (key == null) {
+            return false;
+        }
+        return switch (key.shape()) {
+            case "money" -> column.endsWith(".total") || isYear(column.substring(dot + 1));
+            case RecordKey.BY_YEAR -> isYear(column.substring(dot + 1));
+            default -> false;
+        };
+    }
+
+    private static boolean isYear(String text) {
+        return PartialDates.year(text) > 0;
     }
 }

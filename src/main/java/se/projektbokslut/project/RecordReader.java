@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.MappingReader;
@@ -62,6 +63,7 @@ final class RecordReader {
         Facts people = Facts.read(in, "people");
         Facts description = Facts.read(in, "description");
         Results results = ResultsReader.read(in);
+        SortedMap<Integer, String> yearNotes = Shapes.textsByYear(in, "year-notes");
         Relations relations = RelationsReader.read(in);
         Economy economy = EconomyReader.economy(in);
         List<Economy.LedgerCode> ledgerCodes = EconomyReader.ledgerCodes(in);
@@ -84,6 +86,7 @@ final class RecordReader {
                 people,
                 description,
                 results,
+                yearNotes,
                 relations,
                 economy,
                 ledgerCodes,

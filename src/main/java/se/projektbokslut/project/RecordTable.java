@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// | --- | --- |
 /// | key | dotted for a key of a mapping, also where the mapping stands in a list |
 /// | shape | the contract's; `a|b` codes, the one that is meant where none is stated behind `=`; `[text, {}]` a list of
-/// texts or mappings; `◇` with a basis; `required`, or `either` for exactly one of several |
+/// texts or mappings; `{year: text}` a text a calendar year; `◇` with a basis; `required`, or `either` for exactly one of several |
 /// | group | of the record's value, for texts and lists of text that no rule reads: see [Facts] |
 /// | column | of `projects-YEAR.csv`, for a text |
 /// | printed | the place on the card ([RecordKey.Place]), for a text or a list of texts; `always` with a word where it
@@ -84,6 +84,14 @@ final class RecordTable {
             objectives.state | open|met|partly-met|not-met | - | - | - | Öppet (open), uppfyllt (met), delvis uppfyllt (partly-met) eller inte uppfyllt (not-met). | Open, met, partly-met or not-met. | -
             objectives.date | date | - | - | - | När det uppfylldes eller bedömdes. | When it was met or judged. | -
             objectives.comment | text | - | - | - | Kommentar. | A comment. | -
+            risks | [{}] | - | - | - | Risker: vad som kan gå fel. | Risks: what may go wrong. | -
+            risks.what | required text | - | - | - | Risken. | The risk. | ["Leverantören blir försenad"]
+            risks.likelihood | 1-5 | - | - | - | Sannolikhet från 1 (låg) till 5 (hög). | Likelihood from 1 (low) to 5 (high). | [3]
+            risks.consequence | 1-5 | - | - | - | Konsekvens från 1 (liten) till 5 (stor). | Consequence from 1 (small) to 5 (great). | [4]
+            risks.measure | text | - | - | - | Åtgärden: vad som görs åt risken. | The measure: what is done about the risk. | -
+            risks.responsible | text | - | - | - | Vem som ansvarar för åtgärden. | Who answers for the measure. | -
+            risks.state | =open|closed | - | - | - | Öppen (open, förval) eller stängd (closed). | Open (the default) or closed. | -
+            year-notes | {year: text} | - | - | - | Vad projektledaren säger om ett år, ett år på varje rad. | What the project's leader says of a year, one year on each line. | [{"2023": "Införandet blev klart före sommaren."}]
             target-groups | [text] | description | - | goals | Målgrupper: vilka projektet riktar sig till. | Target groups: whom the project is for. | [["Företag som får fakturor"]]
             beneficiaries | [text] | description | - | goals | Andra som har nytta av resultatet. | Others who benefit from the result. | [["Kundtjänst"]]
             measures | [{}] | - | - | - | Mått som källan anger. | Measures that the source states. | -
@@ -118,6 +126,7 @@ final class RecordTable {
             economy.decision | text | - | - | - | Budgetbeslutet. | The budget decision. | -
             economy.assessment | text | - | - | - | En ekonomisk bedömning i ord. | An economic assessment in words. | -
             economy.comment | text | - | - | - | Kommentar. | A comment. | -
+            economy.explanations | {year: text} | - | - | - | Varför ett års utfall skiljer sig från budgeten, ett år på varje rad. | Why a year's actual differs from the budget, one year on each line. | [{"2023": "Licenserna blev dyrare än beräknat."}]
             ledger-codes | [text, {}] | - | - | - | Projektkoder i huvudboken. | Codes of the ledger's project dimension. | -
             ledger-codes.code | required text | - | - | - | Koden. | The code. | ["4711"]
             ledger-codes.company | text | - | - | - | Bolaget eller förvaltningen som koden gäller i. | The company in which the code holds. | -

@@ -1,5 +1,6 @@
 package se.projektbokslut.project;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ public record Results(
         @Nullable List<Deliverable> deliverables,
         @Nullable Boolean deliverablesComplete,
         @Nullable Handover handover,
-        @Nullable List<Benefit> benefits) {
+        @Nullable List<Benefit> benefits,
+        @Nullable List<Risk> risks) {
 
     /// The objectives without the questions that the project looks into, which nobody can meet; empty where none is stated.
     public List<Objective> objectivesOnly() {
@@ -92,5 +94,34 @@ public record Results(
         MEASURED,
         @JsonProperty("not-realised")
         NOT_REALISED
+    }
+
+    /// What may go wrong.
+    ///
+    /// @param likelihood from 1, the least, to 5; null where not stated
+    /// @param consequence from 1, the least, to 5; null where not stated
+    /// @param measure what is done about it; null where not stated
+    /// @param responsible who does it; null where not stated
+    /// @param state open where the record states none; null in a year of which nobody can tell
+    public record Risk(
+            String what,
+            @Nullable Integer likelihood,
+            @Nullable Integer consequence,
+            @Nullable String measure,
+            @Nullable String responsible,
+            @Nullable RiskState state) {
+
+        /// How grave it is, from 1 to 25: likelihood × consequence; null where one of them is not stated.
+        @JsonIgnore
+        public @Nullable Integer level() {
+            return likelihood == null || consequence == null ? null : (Integer) (likelihood * consequence);
+        }
+    }
+
+    public enum RiskState {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("closed")
+        CLOSED
     }
 }

@@ -12,7 +12,8 @@ final class ResultsReader {
     private static final Choice<Results.ObjectiveState> OBJECTIVE = Choice.of(Results.ObjectiveState.values());
     private static final Choice<Results.DeliverableState> DELIVERABLE = Choice.of(Results.DeliverableState.values());
     private static final Choice<Results.BenefitState> BENEFIT = Choice.of(Results.BenefitState.values());
-    private static final Results NONE = new Results(null, null, null, null, null, null);
+    private static final Choice<Results.RiskState> RISK = Choice.of(Results.RiskState.values());
+    private static final Results NONE = new Results(null, null, null, null, null, null, null);
     private static final int LONGEST_NUMBER = 40;
 
     private ResultsReader() {}
@@ -24,7 +25,8 @@ final class ResultsReader {
                 Shapes.list(in, "deliverables", ResultsReader::deliverable),
                 Shapes.bool(in, "deliverables-complete"),
                 handover(in),
-                Shapes.list(in, "benefits", ResultsReader::benefit));
+                Shapes.list(in, "benefits", ResultsReader::benefit),
+                Shapes.list(in, "risks", ResultsReader::risk));
         return results.equals(NONE) ? NONE : results;
     }
 
@@ -126,5 +128,39 @@ final class ResultsReader {
         PartialDate followUp = Shapes.date(nested, "follow-up");
         Results.BenefitState state = Shapes.choice(nested, "state", BENEFIT);
         return what == null ? null : new Results.Benefit(what, responsible, indicator, followUp, state);
+    }
+
+    private static Results.@Nullable Risk risk(MappingReader in, Node node, String key) {
+        MappingReader nested = in.mapping(node, key, RecordKeys.of(key));
+        if (nested == null) {
+            return null;
+        }
+        String what = nested.requiredText("what");
+        Integer likelihood = oneToFive(nested, "likelihood");
+        Integer consequence = oneToFive(nested, "consequence");
+        String measure = nested.text("measure");
+        String responsible = nested.text("responsible");
+        Results.RiskState state = Shapes.choice(nested, "state", RISK);
+        return what == null
+                ? null
+                : new Results.Risk(
+                        what,
+                        likelihood,
+                        consequence,
+                        measure,
+                        responsible,
+                        state == null ? Results.RiskState.OPEN : state);
+    }
+
+    private static @Nullable Integer oneToFive(MappingReader in, String key) {
+        String text = in.text(key);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[1-5]")) {
+            in.refuseValue(key, Problem.SCALE_INVALID, key, MappingReader.shortened(text));
+            return null;
+        }
+        return Integer.valueOf(text);
     }
 }

@@ -234,9 +234,7 @@ final class Shapes {
                 in.refuse(entry.keyAt(), field, Problem.KEY_DUPLICATE, name);
             } else if (year < 0 && !entry.key().equals("total")) {
                 in.refuse(entry.keyAt(), field, Problem.YEAR_INVALID, field, name);
-            } else if (!(entry.value() instanceof Node.Scalar scalar
-                    && scalar.text().isEmpty()
-                    && !scalar.quoted())) {
+            } else if (!isEmpty(entry.value())) {
                 Money amount = amount(in, entry.value(), field);
                 if (amount != null) {
                     lines.put(
@@ -254,6 +252,41 @@ final class Shapes {
                 ? null
                 : new Economy.Amounts(
                         total, Collections.unmodifiableSortedMap(years), Collections.unmodifiableSortedMap(lines));
+    }
+
+    /// A text a calendar year; empty where the key is not stated.
+    static SortedMap<Integer, String> textsByYear(MappingReader in, String key) {
+        Node node = in.node(key);
+        if (node == null) {
+            return Collections.emptySortedMap();
+        }
+        if (!(node instanceof Node.Mapping mapping)) {
+            in.refuse(node.at(), key, Problem.YEARS_EXPECTED, key);
+            return Collections.emptySortedMap();
+        }
+        SortedMap<Integer, String> texts = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Node.Entry entry : mapping.entries()) {
+            String name = MappingReader.shortened(entry.key());
+            String field = key + "." + name;
+            int year = PartialDates.year(entry.key());
+            if (!seen.add(entry.key())) {
+                in.refuse(entry.keyAt(), field, Problem.KEY_DUPLICATE, name);
+            } else if (year < 0) {
+                in.refuse(entry.keyAt(), field, Problem.YEAR_INVALID, key, name);
+            } else if (!isEmpty(entry.value())) {
+                String text = in.text(entry.value(), field);
+                if (text != null) {
+                    texts.put(year, text);
+                }
+            }
+        }
+        return texts.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(texts);
+    }
+
+    /// Whether nothing stands after the key: it is not stated.
+    private static boolean isEmpty(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.text().isEmpty() && !scalar.quoted();
     }
 
     private static @Nullable Money amount(MappingReader in, Node node, String key) {

@@ -48,6 +48,9 @@ final class TextCuts {
         }
         int dot = field.lastIndexOf('.');
         RecordKey parent = dot < 0 ? null : RecordTable.KEYS.get(field.substring(0, dot));
+        if (parent != null && parent.shape().equals(RecordKey.BY_YEAR)) {
+            return true;
+        }
         return parent != null
                 && parent.stated()
                 && (field.endsWith(".because") || (field.endsWith(".value") && parent.isText()));

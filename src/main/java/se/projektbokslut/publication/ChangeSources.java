@@ -65,7 +65,10 @@ final class ChangeSources {
         Set<Location> places =
                 new TreeSet<>(Comparator.comparing(Location::file).thenComparingInt(Location::line));
         collect(field, places);
-        places.removeIf(place -> !changed.isEmpty() && !changed.contains(place.file()));
+        places.removeIf(place -> !changed.isEmpty()
+                && !changed.contains(place.file())
+                // The year's comment stands in one of these, which move nothing else.
+                && !Statement.NO_FIGURES.contains(place.file()));
         if (places.isEmpty()) {
             return new Cited(changed, 0);
         }

@@ -14,13 +14,17 @@ import se.projektbokslut.words.LocalText;
 /// @param investmentAccounts what an investment project's actual is summed from; empty: it is not stated
 /// @param supplierLedger the id of the process that supplier-ledger CSV belongs to; [#UNASSIGNED] where the file names
 ///     none and has not the default one
+/// @param unit of amounts in summaries
+/// @param explainVariance from where on a variance asks for an explanation
 public record ProcessSettings(
         @Nullable LocalText organisation,
         Chart chart,
         List<Process> processes,
         List<String> actualAccounts,
         List<String> investmentAccounts,
-        String supplierLedger) {
+        String supplierLedger,
+        AmountUnit unit,
+        VarianceLimits explainVariance) {
     /// The row of what belongs to no process.
     public static final String UNASSIGNED = "unassigned";
     /// The row of everything.

@@ -1,5 +1,6 @@
 package se.projektbokslut.settings;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.words.Ids;
 import se.projektbokslut.words.LocalText;
 
@@ -19,8 +21,15 @@ import se.projektbokslut.words.LocalText;
 final class ProcessSettingsReader {
     static final String FILE = "processes.yaml";
 
-    private static final Set<String> KEYS =
-            Set.of("organisation", "chart", "processes", "actual-accounts", "investment-accounts", "supplier-ledger");
+    private static final Set<String> KEYS = Set.of(
+            "organisation",
+            "chart",
+            "processes",
+            "actual-accounts",
+            "investment-accounts",
+            "supplier-ledger",
+            "amounts",
+            "explain-variance");
 
     /// Names of table rows, which no process may take.
     private static final Set<String> RESERVED = Set.of(ProcessSettings.UNASSIGNED, ProcessSettings.TOTAL);
@@ -63,7 +72,9 @@ final class ProcessSettingsReader {
                 processes,
                 actual == null ? RESULT_ACCOUNTS : actual,
                 investment == null ? List.of() : investment,
-                supplierLedger(reader, processes));
+                supplierLedger(reader, processes),
+                unit(reader),
+                limits(reader));
     }
 
     private static ProcessSettings.Chart chart(MappingReader reader) {
@@ -76,6 +87,38 @@ final class ProcessSettingsReader {
                     "chart", Problem.VALUE_UNKNOWN, "chart", MappingReader.shortened(text), "kommun-bas, bas");
         }
         return ProcessSettings.Chart.BAS;
+    }
+
+    private static AmountUnit unit(MappingReader reader) {
+        String text = reader.text("amounts");
+        if (text == null || text.equals("tkr")) {
+            return AmountUnit.TKR;
+        }
+        if (!text.equals("kr")) {
+            reader.refuseValue("amounts", Problem.VALUE_UNKNOWN, "amounts", MappingReader.shortened(text), "kr, tkr");
+        }
+        return AmountUnit.KR;
+    }
+
+    /// Each limit by itself, with its default.
+    private static VarianceLimits limits(MappingReader reader) {
+        MappingReader limits = reader.mapping("explain-variance", Set.of("percent", "amount"));
+        if (limits == null) {
+            return VarianceLimits.DEFAULT;
+        }
+        String percent = limits.text("percent");
+        boolean isPercent = percent != null && percent.matches("[0-9]{1,6}(\\.[0-9]{1,2})?");
+        if (percent != null && !isPercent) {
+            limits.refuseValue("percent", Problem.PERCENT_INVALID, "percent", MappingReader.shortened(percent));
+        }
+        String amount = limits.text("amount");
+        Money money = amount == null ? null : Money.parse(amount).orElse(null);
+        if (amount != null && (money == null || money.ore() < 0)) {
+            limits.refuseValue("amount", Problem.LIMIT_INVALID, "amount", MappingReader.shortened(amount));
+        }
+        return new VarianceLimits(
+                percent != null && isPercent ? new BigDecimal(percent) : VarianceLimits.DEFAULT.percent(),
+                money == null ? VarianceLimits.DEFAULT.amount() : money);
     }
 
     private List<ProcessSettings.Process> processes(MappingReader reader, ProcessSettings.Chart chart) {
@@ -123,7 +166,8 @@ final class ProcessSettingsReader {
         return ProcessSettings.UNASSIGNED;
     }
 
-    private static @Nullable LocalText localText(MappingReader reader, String key) {
+    /// A text, or one in each language.
+    static @Nullable LocalText localText(MappingReader reader, String key) {
         if (reader.node(key) instanceof Node.Scalar) {
             String text = reader.text(key);
             return text == null ? null : new LocalText(text, null);

@@ -9,19 +9,22 @@ import se.projektbokslut.findings.Location;
 /// What the office has set up in the input folder.
 ///
 /// @param adoptions calendar year to what `years.yaml` says of it
+/// @param comments calendar year to what the responsible manager says of it
 /// @param yearPlaces calendar year to where `years.yaml` says so
 public record Settings(
         ProcessSettings processes,
         SortedMap<Integer, Adoption> adoptions,
         List<Acceptance> acceptances,
+        SortedMap<Integer, YearComment> comments,
         SortedMap<Integer, Location> yearPlaces) {
     public Settings {
         acceptances = List.copyOf(acceptances);
+        comments = Collections.unmodifiableSortedMap(new TreeMap<>(comments));
         yearPlaces = Collections.unmodifiableSortedMap(new TreeMap<>(yearPlaces));
     }
 
     /// Settings of no file.
     public Settings(ProcessSettings processes, SortedMap<Integer, Adoption> adoptions, List<Acceptance> acceptances) {
-        this(processes, adoptions, acceptances, new TreeMap<>());
+        this(processes, adoptions, acceptances, new TreeMap<>(), new TreeMap<>());
     }
 }

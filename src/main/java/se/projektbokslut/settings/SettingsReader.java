@@ -39,6 +39,7 @@ public final class SettingsReader {
     private final List<Refusal> faults = new ArrayList<>();
 
     private final SortedMap<Integer, Location> yearPlaces = new TreeMap<>();
+    private final SortedMap<Integer, YearComment> comments = new TreeMap<>();
 
     private SettingsReader(Path input) {
         this.input = input;
@@ -59,7 +60,9 @@ public final class SettingsReader {
         SettingsReader reader = new SettingsReader(input);
         ProcessSettings processes =
                 new ProcessSettingsReader(reader.faults).read(reader.document(ProcessSettingsReader.FILE));
-        Settings settings = new Settings(processes, reader.adoptions(), reader.acceptances(), reader.yearPlaces);
+        SortedMap<Integer, Adoption> adoptions = reader.years();
+        Settings settings =
+                new Settings(processes, adoptions, reader.acceptances(), reader.comments, reader.yearPlaces);
         return new Outcome(settings, reader.faults);
     }
 
@@ -107,7 +110,8 @@ public final class SettingsReader {
         return Files.exists(input.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    private SortedMap<Integer, Adoption> adoptions() throws IOException {
+    /// What is said of each year; the comments and places are noted.
+    private SortedMap<Integer, Adoption> years() throws IOException {
         SortedMap<Integer, Adoption> adoptions = new TreeMap<>();
         Node root = document(YEARS);
         if (root == null) {
@@ -122,13 +126,16 @@ public final class SettingsReader {
             if (!year.matches("(19|20|21)[0-9]{2}")) {
                 faults.add(new Refusal(
                         entry.keyAt(), "", year, Problem.YEAR_INVALID, YEARS, MappingReader.shortened(year)));
-            } else if (adoptions.containsKey(Integer.valueOf(year))) {
+            } else if (yearPlaces.containsKey(Integer.valueOf(year))) {
                 faults.add(new Refusal(entry.keyAt(), "", year, Problem.KEY_DUPLICATE, year));
             } else {
-                Adoption adoption = new AdoptionReader(year, faults).read(entry.value());
+                YearReader.Year read = new YearReader(year, faults).read(entry.value());
                 yearPlaces.put(Integer.valueOf(year), entry.keyAt());
-                if (adoption != null) {
-                    adoptions.put(Integer.valueOf(year), adoption);
+                if (read.adoption() != null) {
+                    adoptions.put(Integer.valueOf(year), read.adoption());
+                }
+                if (read.comment() != null) {
+                    comments.put(Integer.valueOf(year), read.comment());
                 }
             }
         }

@@ -22,6 +22,9 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.AmountUnit;
+import se.projektbokslut.settings.YearComment;
+import se.projektbokslut.words.LocalText;
 
 class CompilationTest {
     private static final Adoption ADOPTED =
@@ -90,6 +93,22 @@ class CompilationTest {
                         new SourceFile("processes.yaml", "p"),
                         new SourceFile("projects/b.yaml", "d-b"),
                         new SourceFile("years.yaml", "y"));
+    }
+
+    @Test
+    void aReportHasTheYearsCommentAndItsFileAmongTheSources() {
+        var comment = new YearComment(new LocalText("Ett bra år.", null), null, new Location("years.yaml", 1, 7));
+        Compilation compilation =
+                Inputs.commented(2020, Map.of(2018, comment), ongoing("a").start("2018").build());
+        assertThat(compilation.report(2018).comment()).isEqualTo(comment);
+        assertThat(compilation.report(2018).sources())
+                .extracting(SourceFile::path)
+                .contains("years.yaml");
+        assertThat(compilation.report(2019).comment()).isNull();
+        assertThat(compilation.report(2019).sources())
+                .extracting(SourceFile::path)
+                .doesNotContain("years.yaml");
+        assertThat(compilation.report(2019).unit()).isEqualTo(AmountUnit.TKR);
     }
 
     @Test

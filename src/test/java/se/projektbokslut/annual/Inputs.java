@@ -15,10 +15,13 @@ import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.TextCut;
 import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.settings.ProcessSettings.AccountRule;
 import se.projektbokslut.settings.ProcessSettings.Process;
 import se.projektbokslut.settings.Settings;
+import se.projektbokslut.settings.VarianceLimits;
+import se.projektbokslut.settings.YearComment;
 import se.projektbokslut.words.LocalText;
 
 /// Compilations of records under the default processes.
@@ -78,7 +81,9 @@ final class Inputs {
                 PROCESSES,
                 List.of("3-8"),
                 List.of(investmentAccounts),
-                SUPPLIER);
+                SUPPLIER,
+                AmountUnit.TKR,
+                VarianceLimits.DEFAULT);
     }
 
     static Compilation compiled(int asOfYear, Ledger ledger, Project... projects) {
@@ -116,6 +121,24 @@ final class Inputs {
             List<Acceptance> acceptances,
             Set<Integer> alsoYears,
             Ledger ledger) {
+        var settings = new Settings(ledger.settings(), new TreeMap<>(adoptions), acceptances);
+        return compiled(asOfYear, projects, cuts, settings, alsoYears, ledger);
+    }
+
+    /// With the manager's comments on years.
+    static Compilation commented(int asOfYear, Map<Integer, YearComment> comments, Project... projects) {
+        var settings =
+                new Settings(SETTINGS, new TreeMap<>(), List.of(), new TreeMap<>(comments), new TreeMap<>());
+        return compiled(asOfYear, List.of(projects), List.of(), settings, Set.of(), Ledger.NONE);
+    }
+
+    private static Compilation compiled(
+            int asOfYear,
+            List<Project> projects,
+            List<TextCut> cuts,
+            Settings settings,
+            Set<Integer> alsoYears,
+            Ledger ledger) {
         var digests = new TreeMap<>(
                 Map.of("processes.yaml", "p", "years.yaml", "y", "accepted.yaml", "a", "sources/page.txt", "s"));
         projects.forEach(project -> digests.put(project.at().file(), "d-" + project.id()));
@@ -130,7 +153,7 @@ final class Inputs {
                 ledger.rereading(),
                 ledger.volumes(),
                 List.of(),
-                new Settings(ledger.settings(), new TreeMap<>(adoptions), acceptances),
+                settings,
                 asOfYear,
                 alsoYears,
                 digests,

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.settings.VarianceLimits;
 
 class LedgerFiguresTest {
     private static final String SALE = ver("A", 1, "20190301", "1510 - 100.00", "2611 - -20.00", "3010 - -80.00");
@@ -245,7 +247,7 @@ class LedgerFiguresTest {
                 List.of(Inputs.PROCESSES.getFirst()),
                 List.of("3-8"),
                 List.of(),
-                supplierLedger);
+                supplierLedger, AmountUnit.TKR, VarianceLimits.DEFAULT);
         Ledger ledger = Ledger.NONE
                 .settings(settings)
                 .suppliers(supplier("a.csv", "2019 b - 5 3 100.00"), supplier("c.csv", "2019 c - 1 1 -40.00"));

@@ -16,7 +16,9 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFileReader;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.settings.VarianceLimits;
 import se.projektbokslut.words.LocalText;
 
 class LostCharactersTest {
@@ -56,7 +58,7 @@ class LostCharactersTest {
                         new ProcessSettings.Process(Inputs.SUPPLIER, new LocalText("Inköp", "Buying ⛄"), List.of())),
                 List.of(),
                 List.of(),
-                Inputs.SUPPLIER);
+                Inputs.SUPPLIER, AmountUnit.TKR, VarianceLimits.DEFAULT);
         Compilation compilation = Inputs.compiled(
                 2019,
                 Ledger.of(year(2019, ver("A", 1, "20190301", "1510 - 1.00"))).settings(settings));

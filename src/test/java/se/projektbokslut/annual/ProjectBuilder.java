@@ -98,6 +98,12 @@ final class ProjectBuilder {
     Economy.@Nullable Amounts actual;
 
     @Nullable
+    List<Results.Risk> risks;
+
+    final TreeMap<Integer, String> yearNotes = new TreeMap<>();
+    final TreeMap<Integer, String> explanations = new TreeMap<>();
+
+    @Nullable
     Progress progress;
 
     @Nullable
@@ -251,6 +257,11 @@ final class ProjectBuilder {
         return this;
     }
 
+    ProjectBuilder explained(int year, String why) {
+        explanations.put(year, why);
+        return this;
+    }
+
     ProjectBuilder code(String code, Integer... years) {
         return codeOf(code, null, years);
     }
@@ -306,7 +317,7 @@ final class ProjectBuilder {
     }
 
     Project build() {
-        boolean economy = budget != null || forecast != null || actual != null;
+        boolean economy = budget != null || forecast != null || actual != null || !explanations.isEmpty();
         return new Project(
                 new Location("projects/" + id + ".yaml", 1, 1),
                 id,
@@ -319,9 +330,10 @@ final class ProjectBuilder {
                 new Period(start, end, worked, plan, milestones, decisionPoints),
                 facts("leader", leader, "owner", owner, "contact", contact),
                 Facts.NONE,
-                new Results(objectives, null, deliverables, null, handover, null),
+                new Results(objectives, null, deliverables, null, handover, null, risks),
+                yearNotes,
                 new Relations(predecessors, successors, related),
-                economy ? new Economy(budget, forecast, null, actual, null, null, null) : null,
+                economy ? new Economy(budget, forecast, null, actual, null, null, null, explanations) : null,
                 ledgerCodes,
                 progress,
                 new Documentation(finalReport, documents, Language.SV, source, updated),

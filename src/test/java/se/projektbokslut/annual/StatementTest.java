@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.Statement.Fact;
+import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.AmountUnit;
+import se.projektbokslut.settings.YearComment;
+import se.projektbokslut.words.LocalText;
+import tools.jackson.databind.node.ObjectNode;
 
 class StatementTest {
     @Test
@@ -71,6 +76,67 @@ class StatementTest {
         assertThat(digest(project().source("sources/gone.txt"))).isEqualTo(digest);
         assertThat(digest(project().notAvailable("leader"))).isEqualTo(digest);
         assertThat(digest(project().statusDate("2019-12"))).isEqualTo(digest);
+    }
+
+    @Test
+    void aCommentIsSaidWithTheYear() {
+        AnnualReport report = commented(new YearComment(
+                new LocalText("Ett bra år.", null), "enhetschef", new Location("years.yaml", 3, 5)));
+        assertThat(Statement.of(report).facts())
+                .contains(
+                        new Fact("comment.sv", "Ett bra år.", new Location("years.yaml", 3, 5), ""),
+                        new Fact("comment.by", "enhetschef", new Location("years.yaml", 3, 5), ""));
+        AnnualReport moved = commented(new YearComment(
+                new LocalText("Ett bra år.", null), "enhetschef", new Location("years.yaml", 9, 5)));
+        assertThat(Statement.saysTheSame(report, moved)).isTrue();
+        AnnualReport other = commented(new YearComment(
+                new LocalText("Ett år.", null), "enhetschef", new Location("years.yaml", 3, 5)));
+        assertThat(Statement.saysTheSame(report, other)).isFalse();
+        AnnualReport without = Inputs.compiled(2022, project().build()).report(2019);
+        assertThat(Statement.saysTheSame(report, without)).isFalse();
+    }
+
+    /// Another version of the rules makes other figures of the same files, which is no change of the year; a comment
+    /// is one.
+    @Test
+    void anEditionOfOlderRulesIsProposedAnewOnlyForWhatTheInputSays() {
+        AnnualReport now = Inputs.compiled(2022, project().build()).report(2019);
+        AnnualReport decided = ofOlderRules(now);
+        assertThat(Statement.digestOf(decided)).isNotEqualTo(Statement.digestOf(now));
+        assertThat(Statement.saysTheSame(decided, now)).isTrue();
+        AnnualReport commented = commented(
+                new YearComment(new LocalText("Ett bra år.", null), null, new Location("years.yaml", 3, 5)));
+        assertThat(Statement.saysTheSame(decided, commented)).isFalse();
+        assertThat(Statement.saysTheSame(
+                        decided,
+                        Inputs.compiled(2022, List.of(project().build()), Map.of(), List.of(), Set.of(2019))
+                                .report(2019)))
+                .isTrue();
+    }
+
+    /// What was published before there were comments, units, explanations and notes.
+    @Test
+    void aReportWithoutTheNewerKeysIsStillRead() {
+        AnnualReport now = Inputs.compiled(2022, project().build()).report(2019);
+        ObjectNode tree = (ObjectNode) CanonicalJson.mapper().readTree(CanonicalJson.compact(now));
+        tree.remove(List.of("comment", "unit"));
+        assertThat(tree.at("/projects/0/project").has("year_notes")).isFalse();
+        assertThat(tree.at("/projects/0/project/economy").has("explanations")).isFalse();
+        AnnualReport old = CanonicalJson.mapper().treeToValue(tree, AnnualReport.class);
+        assertThat(old).isEqualTo(now);
+        assertThat(old.unit()).isEqualTo(AmountUnit.TKR);
+        assertThat(old.comment()).isNull();
+    }
+
+    private static AnnualReport ofOlderRules(AnnualReport report) {
+        ObjectNode tree = (ObjectNode) CanonicalJson.mapper().readTree(CanonicalJson.compact(report));
+        ((ObjectNode) tree.get("provenance")).put("rules", "0");
+        ((ObjectNode) tree.at("/processes/0")).put("closed", 17);
+        return CanonicalJson.mapper().treeToValue(tree, AnnualReport.class);
+    }
+
+    private static AnnualReport commented(YearComment comment) {
+        return Inputs.commented(2022, Map.of(2019, comment), project().build()).report(2019);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static se.projektbokslut.annual.ProjectBuilder.years;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.findings.FindingCode;
@@ -22,6 +23,8 @@ import se.projektbokslut.project.Results.Deliverable;
 import se.projektbokslut.project.Results.DeliverableState;
 import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Results.ObjectiveState;
+import se.projektbokslut.project.Results.Risk;
+import se.projektbokslut.project.Results.RiskState;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.project.TextCut;
@@ -149,6 +152,28 @@ class YearViewTest {
                 .isNull();
     }
 
+    /// A risk has no date, so nobody can tell whether it was open then.
+    @Test
+    void aRiskIsNamedWithoutAStateBeforeTheLastYear() {
+        var open = new Risk("försening", 3, 4, "vite", "chefen", RiskState.OPEN);
+        ProjectBuilder record = ongoing("a").start("2018").with(p -> p.risks = List.of(open));
+        assertThat(shown(record).results().risks())
+                .containsExactly(new Risk("försening", 3, 4, "vite", "chefen", null));
+        assertThat(shownIn(2022, record).results().risks()).containsExactly(open);
+    }
+
+    @Test
+    void notesAndExplanationsOfLaterYearsAreNotShown() {
+        for (ProjectBuilder record :
+                List.of(ongoing("a").start("2018"), closed("a").start("2018").end("2019"))) {
+            record.budget(whole("1")).explained(2018, "d").explained(2019, "e").explained(2020, "f");
+            record.yearNotes.putAll(Map.of(2019, "n", 2020, "o"));
+            Project shown = shown(record);
+            assertThat(shown.yearNotes()).isEqualTo(Map.of(2019, "n"));
+            assertThat(Objects.requireNonNull(shown.economy()).explanations()).isEqualTo(Map.of(2018, "d", 2019, "e"));
+        }
+    }
+
     @Test
     void theClosingYearShowsTheRecordAsItIs() {
         Project record = closed("a")
@@ -183,8 +208,12 @@ class YearViewTest {
     }
 
     private static Project shown(ProjectBuilder project) {
+        return shownIn(2019, project);
+    }
+
+    private static Project shownIn(int year, ProjectBuilder project) {
         return Inputs.compiled(2022, project.build())
-                .report(2019)
+                .report(year)
                 .projects()
                 .getFirst()
                 .project();

@@ -22,7 +22,8 @@ class FormatsTest {
             start: våren 2020
             processes: [kundreskontra]
             handover: {date: 2020-12, what: [x, y]}
-            economy: {budget: {2020: 1250000.5}, comment: "ja, ja"}
+            economy: {budget: {2020: 1250000.5}, comment: "ja, ja", explanations: {2020: dyrt}}
+            year-notes: {2020: klart, 2021: efterarbete}
             updated: 2020-12-31
             """;
 
@@ -30,14 +31,16 @@ class FormatsTest {
             [{"id": "p-1", "title": "Utveckling av fakturadistribution", "aliases": ["A", "B"], "start": "våren 2020",
               "status": {"value": "closed", "basis": "derived", "because": "rubriken"},
               "processes": ["kundreskontra"], "handover": {"date": "2020-12", "what": ["x", "y"]},
-              "economy": {"budget": {"2020": 1250000.5}, "comment": "ja, ja"}, "updated": "2020-12-31", "owner": null}]
+              "economy": {"budget": {"2020": 1250000.5}, "comment": "ja, ja", "explanations": {"2020": "dyrt"}},
+              "year-notes": {"2020": "klart", "2021": "efterarbete"}, "updated": "2020-12-31", "owner": null}]
             """;
 
     private static final String FLAT_CSV =
             "\uFEFFid;title;status.value;status.basis;status.because;aliases;start;processes;handover.date;"
-                    + "handover.what;economy.budget.2020;economy.comment;updated;owner\r\n"
+                    + "handover.what;economy.budget.2020;economy.comment;economy.explanations.2020;"
+                    + "year-notes.2020;year-notes.2021;updated;owner\r\n"
                     + "p-1;Utveckling av fakturadistribution;closed;derived;rubriken;A|B;våren 2020;kundreskontra;"
-                    + "2020-12;x|y;1250000.5;\"ja, ja\";2020-12-31;\r\n";
+                    + "2020-12;x|y;1250000.5;\"ja, ja\";dyrt;klart;efterarbete;2020-12-31;\r\n";
 
     @Test
     void theThreeFormatsSayTheSame() {
@@ -55,6 +58,7 @@ class FormatsTest {
                 status-date: 2020-12-31
                 aliases: [Fakturor]
                 notes: []
+                year-notes: {2020: Vi blev klara., 2021: "Efterarbete"}
                 steering-group: [Chefen]
                 target-groups: [företag]
                 beneficiaries: [kundtjänst]
@@ -87,6 +91,7 @@ class FormatsTest {
                 scope: s
                 outlook: o
                 objectives: [enklare dialog, {what: format, kind: inquiry, state: partly-met, date: 2020-11, comment: c}]
+                risks: [{what: försening, likelihood: 3, consequence: 4, measure: vite, responsible: chefen, state: closed}]
                 measures: [{what: resurser, about: stadsdelar, value: 45, min: 40, max: 50.5, unit: "%", approximate: true}]
                 deliverables: [plan, {what: modell, state: handed-over, date: 2020-12}]
                 deliverables-complete: false
@@ -105,6 +110,7 @@ class FormatsTest {
                   decision: KF 12
                   assessment: högre
                   comment: k
+                  explanations: {2020: dyrare licenser}
                 ledger-codes: ["0123", {code: 77, company: "1", years: [2020, 2021]}]
                 progress: {date: 2020-06, time: green, cost: yellow, quality: red, comment: c}
                 not-available: [{field: economy.actual, because: gallrat}]
@@ -116,7 +122,7 @@ class FormatsTest {
         assertThat(file.refusals()).isEmpty();
         Project project = only(file);
         assertThat(project.lines().keySet()).containsExactlyElementsOf(RecordKeys.RECORD);
-        assertThat(project.lines()).containsEntry("id", 1).containsEntry("updated", 62);
+        assertThat(project.lines()).containsEntry("id", 1).containsEntry("updated", 65);
         assertThat(project.statusDate()).extracting(PartialDate::edtf).isEqualTo("2020-12-31");
         assertThat(project.processes()).extracting(ProcessLink::shareHundredths).containsExactly(3333, 6667, null);
         assertThat(project.economy())
@@ -124,7 +130,7 @@ class FormatsTest {
                 .isEqualTo(new Economy.Amounts(
                         new Money(30000),
                         new TreeMap<>(Map.of(2020, new Money(10025), 2021, new Money(19975))),
-                        new TreeMap<>(Map.of(Economy.Amounts.WHOLE, 50, 2020, 50, 2021, 50))));
+                        new TreeMap<>(Map.of(Economy.Amounts.WHOLE, 52, 2020, 52, 2021, 52))));
         assertThat(project.ledgerCodes())
                 .containsExactly(
                         new Economy.LedgerCode("0123", null, List.of()),
@@ -140,6 +146,13 @@ class FormatsTest {
                                 PartialDate.read("2020-11").orElseThrow(),
                                 "c"));
         assertThat(project.description().texts("notes")).isEmpty();
+        assertThat(project.yearNotes()).isEqualTo(Map.of(2020, "Vi blev klara.", 2021, "Efterarbete"));
+        assertThat(project.economy())
+                .extracting(Economy::explanations)
+                .isEqualTo(new TreeMap<>(Map.of(2020, "dyrare licenser")));
+        var risk = new Results.Risk("försening", 3, 4, "vite", "chefen", Results.RiskState.CLOSED);
+        assertThat(project.results().risks()).containsExactly(risk);
+        assertThat(risk.level()).isEqualTo(12);
     }
 
     @Test
@@ -172,6 +185,7 @@ class FormatsTest {
                 p.people(),
                 p.description(),
                 p.results(),
+                p.yearNotes(),
                 p.relations(),
                 p.economy() == null ? null : placeless(p.economy()),
                 p.ledgerCodes(),
@@ -189,7 +203,8 @@ class FormatsTest {
                 placeless(economy.actual()),
                 economy.decision(),
                 economy.assessment(),
-                economy.comment());
+                economy.comment(),
+                economy.explanations());
     }
 
     private static Economy.@Nullable Amounts placeless(Economy.@Nullable Amounts amounts) {

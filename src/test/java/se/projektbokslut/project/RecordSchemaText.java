@@ -203,6 +203,20 @@ final class RecordSchemaText {
                         .forEach(field -> names.add(field.name()));
                 yield fields;
             }
+            case "1-5" ->
+                types(absent, "string", "integer")
+                        .put("pattern", "^[1-5]$")
+                        .put("minimum", 1)
+                        .put("maximum", 5);
+            case RecordKey.BY_YEAR -> {
+                ObjectNode years = types(absent, "object").put("additionalProperties", false);
+                describe(
+                                years.putObject("patternProperties").putObject("^(19|20|21)\\d\\d$"),
+                                "Kalenderårets text.",
+                                "The calendar year's text.")
+                        .setAll(text(true));
+                yield years;
+            }
             case "{}" -> {
                 ObjectNode mapping = mapping(key.name());
                 mapping.putArray("type").add("object").add("null");

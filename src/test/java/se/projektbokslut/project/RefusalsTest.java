@@ -206,6 +206,21 @@ class RefusalsTest {
                 yaml("id: a\ntitle: #2 etapp Norr\nstatus: closed\n", "2:7 title VALUE_CUT"),
                 yaml("id: a\ntitle:\nstatus: closed # by the board\n", "1:1 title KEY_MISSING"),
                 head("measures: [{what: x, value: ca 5}]\n", "4:29 measures.value NUMBER_INVALID"),
+                head("risks: [{what: x, likelihood: 6}]\n", "4:31 risks.likelihood SCALE_INVALID"),
+                head("risks: [{what: x, consequence: 0}]\n", "4:32 risks.consequence SCALE_INVALID"),
+                head("risks: [{what: x, consequence: 2.5}]\n", "4:32 risks.consequence SCALE_INVALID"),
+                head("risks: [{what: x, consequence: hög}]\n", "4:32 risks.consequence SCALE_INVALID"),
+                head("risks: [{likelihood: 1}]\n", "4:9 risks.what KEY_MISSING"),
+                head("risks: [{what: x, state: stängd}]\n", "4:26 risks.state VALUE_MEANT"),
+                head("risks: [försening]\n", "4:9 risks MAPPING_EXPECTED"),
+                head("year-notes: klart\n", "4:13 year-notes YEARS_EXPECTED"),
+                head("year-notes: {våren: klart}\n", "4:14 year-notes.våren YEAR_INVALID"),
+                head("year-notes: {2023: a, 2023: b}\n", "4:23 year-notes.2023 KEY_DUPLICATE"),
+                head("year-notes: {2023: [a]}\n", "4:20 year-notes.2023 TEXT_EXPECTED"),
+                head(
+                        "economy: {explanations: {2023: '', 23: b}}\n",
+                        "4:32 economy.explanations.2023 TEXT_EMPTY | 4:36 economy.explanations.23 YEAR_INVALID"),
+                csv("id,title,status,year-notes\na,T,closed,klart\n", "1:4 year-notes KEY_UNKNOWN"),
                 head("processes: [lon]\n", "4:13 processes PROCESS_UNKNOWN"),
                 head("processes: [Kundreskontra]\n", "4:13 processes PROCESS_MEANT"),
                 head("processes: ['kundreskontra, leverantorsreskontra']\n", "4:13 processes PROCESS_SEVERAL"),
@@ -248,11 +263,11 @@ class RefusalsTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(given))).isEmpty();
     }
 
-    /// The problems of ledger files, volumes, account ranges and decisions on editions, which their own readers' tests
+    /// The problems of ledger files, volumes, account ranges, limits and decisions on editions, which their own readers' tests
     /// give.
     private static Set<Problem> ofLedgers() {
         return EnumSet.allOf(Problem.class).stream()
-                .filter(problem -> Stream.of("SIE_", "SUPPLIER_", "VOLUME", "ACCOUNTS_", "EDITION_")
+                .filter(problem -> Stream.of("SIE_", "SUPPLIER_", "VOLUME", "ACCOUNTS_", "EDITION_", "PERCENT_", "LIMIT_")
                         .anyMatch(problem.name()::startsWith))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));
     }

@@ -55,7 +55,7 @@ class SchemaTest {
                                         + "outcome-goals registry-number unit service-area service service-description "
                                         + "type processes start end worked plan milestones decision-points leader owner "
                                         + "client receiver benefit-owner contact background purpose focus scope outlook "
-                                        + "objectives measures deliverables deliverables-complete handover benefits "
+                                        + "objectives risks year-notes measures deliverables deliverables-complete handover benefits "
                                         + "predecessors successors related final-report documents economy ledger-codes "
                                         + "progress not-available language source updated")
                                 .split(" "));
@@ -104,6 +104,9 @@ class SchemaTest {
                 "processes: [kundreskontra, {id: leverantorsreskontra, role: touched}]",
                 "processes: [{id: kundreskontra, share: 33.34}]",
                 "objectives: [ett mål, {what: en fråga, kind: inquiry, state: partly-met}]",
+                "risks: [{what: försening, likelihood: 3, consequence: \"5\", state: open}, {what: mer}]",
+                "year-notes: {2023: klart, \"2024\": mer}",
+                "economy: {explanations: {2023: dyrare licenser}}",
                 "deliverables-complete: false",
                 "successors: [b, {title: B, relation: split}, {id: c}]",
                 "ledger-codes: [4711, {code: 4712, years: [2019]}]",
@@ -145,6 +148,11 @@ class SchemaTest {
                 "processes: [{id: kundreskontra, share: 101}]",
                 "milestones: [{date: 2019}]",
                 "measures: [{what: x, min: ungefär 40}]",
+                "risks: [{what: försening, likelihood: 6}]",
+                "risks: [{likelihood: 3}]",
+                "year-notes: klart",
+                "year-notes: {23: klart}",
+                "economy: {explanations: [dyrt]}",
                 "deliverables-complete: nej",
                 "successors: [{relation: split}]",
                 "successors: [{id: b, title: B}]",

@@ -18,6 +18,7 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Results;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.words.Language;
 import se.projektbokslut.words.LocalText;
 
@@ -121,7 +122,7 @@ class ArchivablePdfTest {
                 open.state(),
                 open.revision(),
                 open.adoptedRevision(),
-                open.adoption(),
+                open.adoption(), null, AmountUnit.TKR,
                 new LocalText(organisation, null),
                 open.ledgerThrough(),
                 open.processes(),
@@ -150,7 +151,7 @@ class ArchivablePdfTest {
         for (int i = 0; i < 2000; i++) {
             deliverables.add(new Results.Deliverable("Leverans " + i, null, null));
         }
-        b.results = new Results(null, null, deliverables, null, null, null);
+        b.results = new Results(null, null, deliverables, null, null, null, null);
         return b.build();
     }
 

@@ -38,7 +38,7 @@ final class ProjectBuilder {
     Period period = new Period(null, null, null, null, null, null);
     Facts people = Facts.NONE;
     Facts description = Facts.NONE;
-    Results results = new Results(null, null, null, null, null, null);
+    Results results = new Results(null, null, null, null, null, null, null);
     Relations relations = new Relations(null, null, null);
 
     @Nullable
@@ -130,6 +130,7 @@ final class ProjectBuilder {
                 people,
                 description,
                 results,
+                new TreeMap<>(),
                 relations,
                 economy,
                 null,

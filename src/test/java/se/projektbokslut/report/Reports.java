@@ -25,6 +25,7 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.words.LocalText;
 
 /// Annual reports for tests, with rows that follow from the projects.
@@ -92,7 +93,7 @@ final class Reports {
                 YearState.PRELIMINARY,
                 0,
                 null,
-                null,
+                null, null, AmountUnit.TKR,
                 new LocalText("Redovisningstjänster", "Accounting services"),
                 null,
                 rows,
@@ -126,7 +127,7 @@ final class Reports {
                 report.state(),
                 report.revision(),
                 report.adoptedRevision(),
-                report.adoption(),
+                report.adoption(), null, AmountUnit.TKR,
                 report.organisation(),
                 LocalDate.of(report.year(), 11, 23),
                 rows,
@@ -201,7 +202,7 @@ final class Reports {
                 report.state(),
                 report.revision(),
                 report.adoptedRevision(),
-                report.adoption(),
+                report.adoption(), null, AmountUnit.TKR,
                 report.organisation(),
                 report.ledgerThrough(),
                 rows,
@@ -226,7 +227,7 @@ final class Reports {
                 report.state(),
                 report.revision(),
                 report.adoptedRevision(),
-                report.adoption(),
+                report.adoption(), null, AmountUnit.TKR,
                 report.organisation(),
                 report.ledgerThrough(),
                 report.processes(),
@@ -251,7 +252,7 @@ final class Reports {
                 report.state(),
                 report.revision(),
                 report.adoptedRevision(),
-                report.adoption(),
+                report.adoption(), null, AmountUnit.TKR,
                 report.organisation(),
                 report.ledgerThrough(),
                 report.processes(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.Thorough;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.words.LocalText;
 
 /// Settings files that are refused unread.
 class SettingsReaderTest {
@@ -110,6 +114,114 @@ class SettingsReaderTest {
                 .isFalse();
         assertThat(adoption.through(2).editions()).hasSize(1);
         assertThat(adoption.through(1).standsOpen()).isTrue();
+    }
+
+    @Test
+    void aYearMayHaveACommentWithOrWithoutADecision() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), """
+                2019: {state: adopted, date: 2020-02-14, comment: {sv: Ett bra år., en: A good year., by: enhetschef}}
+                2020:
+                  comment:
+                    sv: |
+                      Första stycket.
+
+                      Andra stycket.
+                2021: {comment: Kort.}
+                """);
+        assertThat(faults()).isEmpty();
+        Settings settings = SettingsReader.read(input).settings();
+        assertThat(settings.adoptions().keySet()).containsExactly(2019);
+        assertThat(settings.comments().keySet()).containsExactly(2019, 2020, 2021);
+        assertThat(settings.comments().get(2019))
+                .isEqualTo(new YearComment(
+                        new LocalText("Ett bra år.", "A good year."), "enhetschef", new Location("years.yaml", 1, 51)));
+        assertThat(settings.comments().get(2020))
+                .isEqualTo(new YearComment(
+                        new LocalText("Första stycket.\n\nAndra stycket.", null), null, new Location("years.yaml", 4, 5)));
+        assertThat(settings.yearPlaces().keySet()).containsExactly(2019, 2020, 2021);
+    }
+
+    @Test
+    void aCommentMayBeAsLongAsAReport() throws IOException {
+        String text = "Året. ".repeat(8_334).strip();
+        Files.writeString(input.resolve("years.yaml"), "2019: {comment: {sv: \"" + text + "\"}}\n");
+        assertThat(faults()).isEmpty();
+        assertThat(Objects.requireNonNull(
+                                SettingsReader.read(input).settings().comments().get(2019))
+                        .text()
+                        .sv())
+                .hasSizeGreaterThan(50_000)
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            2019: {comment: {en: A good year.}}           | 1:17 KEY_MISSING
+            2019: {comment: [a]}                          | 1:17 MAPPING_EXPECTED
+            2019: {comment: {sv: a, colour: b}}           | 1:25 KEY_UNKNOWN
+            2019: {comment: {sv: a}, decision: RT 1}      | 1:7 KEY_MISSING, 1:7 KEY_MISSING
+            2019: {coment: {sv: a}, state: adopted, date: 2020-01-01} | 1:8 KEY_UNKNOWN_SUGGESTION
+            """)
+    void aCommentThatCannotBeUsedIsAFault(String line, String faults) throws IOException {
+        Files.writeString(input.resolve("years.yaml"), line + "\n");
+        assertThat(String.join(", ", faults()).replace("years.yaml:", "")).isEqualTo(faults);
+    }
+
+    @Test
+    void theUnitAndTheLimitsOfVariancesHaveDefaults() throws IOException {
+        ProcessSettings absent = SettingsReader.read(input).settings().processes();
+        assertThat(absent.unit()).isEqualTo(AmountUnit.TKR);
+        assertThat(absent.explainVariance())
+                .isEqualTo(new VarianceLimits(new BigDecimal("10"), new Money(10_000_000)));
+
+        Files.writeString(input.resolve("processes.yaml"), "amounts: kr\nexplain-variance: {percent: 2.5}\n");
+        assertThat(faults()).isEmpty();
+        ProcessSettings stated = SettingsReader.read(input).settings().processes();
+        assertThat(stated.unit()).isEqualTo(AmountUnit.KR);
+        assertThat(stated.explainVariance())
+                .isEqualTo(new VarianceLimits(new BigDecimal("2.5"), new Money(10_000_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            amounts: mkr                        | 1:10 VALUE_UNKNOWN
+            explain-variance: 10                | 1:19 MAPPING_EXPECTED
+            explain-variance: {percent: 10 %}   | 1:29 PERCENT_INVALID
+            explain-variance: {percent: -1}     | 1:29 PERCENT_INVALID
+            explain-variance: {amount: 100 000} | 1:28 LIMIT_INVALID
+            explain-variance: {amount: -1}      | 1:28 LIMIT_INVALID
+            explain-variance: {procent: 1}      | 1:20 KEY_UNKNOWN_SUGGESTION
+            """)
+    void aUnitOrALimitThatCannotBeUsedIsAFault(String line, String fault) throws IOException {
+        Files.writeString(input.resolve("processes.yaml"), line + "\n");
+        assertThat(faults()).containsExactly("processes.yaml:" + fault);
+    }
+
+    /// By the contract: beyond both, of either sign.
+    @ParameterizedTest
+    @CsvSource({
+        "10, 100000, 1000000.00, 100000.00, false",
+        "10, 100000, 1000000.00, 100000.01, true",
+        "10, 100000, 1000000.00, -100000.01, true",
+        "10, 100000, 1000000.10, 100000.01, false",
+        "33.33, 0, 0.03, 0.01, true",
+        "33.34, 0, 0.03, 0.01, false",
+        "10, 100000, 0, 100000.01, true",
+        "10, 100000, -1000000.00, 100000.01, true",
+        "0, 0, 5, 0, false",
+        "10, 100000, 92233720368547758.07, -92233720368547758.07, true"
+    })
+    void aVarianceIsBeyondBothLimits(String percent, String amount, String budget, String variance, boolean beyond) {
+        var limits = new VarianceLimits(new BigDecimal(percent), money(amount));
+        assertThat(limits.passedBy(money(variance), money(budget))).isEqualTo(beyond);
+    }
+
+    private static Money money(String amount) {
+        return Money.parse(amount).orElseThrow();
     }
 
     @Test

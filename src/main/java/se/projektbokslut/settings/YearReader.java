@@ -4,32 +4,50 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.settings.Adoption.EditionDecision;
+import se.projektbokslut.words.LocalText;
 
-/// Reads what `years.yaml` says of one year.
-final class AdoptionReader {
+/// Reads what `years.yaml` says of one year: that it is adopted, and the manager's comment on it.
+final class YearReader {
+    /// The keys of an adoption.
+    private static final Set<String> DECISION = Set.of("state", "date", "decision", "by", "reopened", "editions");
+
+    private static final Set<String> KEYS =
+            Stream.concat(DECISION.stream(), Stream.of("comment")).collect(Collectors.toUnmodifiableSet());
+
     private final String year;
     private final List<Refusal> faults;
 
-    AdoptionReader(String year, List<Refusal> faults) {
+    YearReader(String year, List<Refusal> faults) {
         this.year = year;
         this.faults = faults;
     }
 
-    /// @return null where it cannot be used; the faults then say why
-    @Nullable
-    Adoption read(Node node) {
+    /// What is said of a year.
+    ///
+    /// @param adoption null where the year is not adopted, or where that cannot be used; the faults then say why
+    /// @param comment null where there is none
+    record Year(@Nullable Adoption adoption, @Nullable YearComment comment) {}
+
+    Year read(Node node) {
         if (!(node instanceof Node.Mapping mapping)) {
             faults.add(new Refusal(node.at(), "", year, Problem.MAPPING_EXPECTED, year));
-            return null;
+            return new Year(null, null);
         }
-        MappingReader reader = new MappingReader(
-                mapping, "", year, faults, Set.of("state", "date", "decision", "by", "reopened", "editions"));
+        MappingReader reader = new MappingReader(mapping, "", year, faults, KEYS);
+        YearComment comment = comment(reader);
+        boolean commentOnly = reader.states("comment") && DECISION.stream().noneMatch(reader::states);
+        return new Year(commentOnly ? null : adoption(reader), comment);
+    }
+
+    private static @Nullable Adoption adoption(MappingReader reader) {
         String state = reader.requiredText("state");
         if (state != null && !state.equals("adopted")) {
             reader.refuseValue("state", Problem.VALUE_UNKNOWN, "state", MappingReader.shortened(state), "adopted");
@@ -40,6 +58,25 @@ final class AdoptionReader {
                 ? null
                 : new Adoption(
                         date, reader.text("decision"), reader.text("by"), reopened(reader), editions(reader, date));
+    }
+
+    private static @Nullable YearComment comment(MappingReader year) {
+        Node node = year.node("comment");
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Node.Scalar) {
+            String text = year.text(node, "comment");
+            return text == null ? null : new YearComment(new LocalText(text, null), null, node.at());
+        }
+        MappingReader reader = year.mapping(node, "comment", Set.of("sv", "en", "by"));
+        if (reader == null) {
+            return null;
+        }
+        String swedish = reader.requiredText("sv");
+        String english = reader.text("en");
+        String by = reader.text("by");
+        return swedish == null ? null : new YearComment(new LocalText(swedish, english), by, reader.at());
     }
 
     private static Adoption.@Nullable Reopened reopened(MappingReader adoption) {
