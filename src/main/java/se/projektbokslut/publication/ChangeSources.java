@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
@@ -23,6 +24,11 @@ final class ChangeSources {
     private static final Set<String> VARIANCES = Set.of("variance", "variance_total");
     private static final Set<String> COUNTS =
             Set.of("projects", "projects_direct", "projects_touched", "started", "ongoing", "closed", "cancelled");
+
+    /// Amounts of the ledger's project codes that no row of a project has.
+    private static final Set<String> OF_CODES = Set.of("unclaimed_actual", "outside_actual");
+    /// Before the name of an amount: it is that of some of the row's projects, or how many of them have it.
+    private static final Pattern OF_SOME = Pattern.compile("^(with|compared|stated|investment)_");
 
     private final Map<String, Moved> moved;
     private final List<String> changed;
@@ -136,7 +142,7 @@ final class ChangeSources {
     }
 
     private void ofRow(String row, String column, Set<Location> places) {
-        if (column.startsWith("ledger.") || column.equals("ledger")) {
+        if (column.startsWith("ledger.") || OF_CODES.contains(column) || column.equals("ledger")) {
             ledger(places);
             return;
         }
@@ -147,7 +153,7 @@ final class ChangeSources {
         String process = row.substring("processes.".length());
         Set<String> projects = projectsOfRows.getOrDefault(process, Set.of());
         boolean count = COUNTS.contains(column);
-        String amount = column.replace("with_", "");
+        String amount = OF_SOME.matcher(column).replaceFirst("");
         boolean total = process.equals(ProcessFigures.TOTAL);
         moved.forEach((field, fact) -> {
             String subject = fact.either().subject();

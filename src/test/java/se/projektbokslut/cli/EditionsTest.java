@@ -193,6 +193,17 @@ class EditionsTest {
         decide("2022: {state: adopted, " + FIRST + "}\n2023: {state: adopted, " + SECOND + "}\n");
         expect("2023 is adopted", no, Effect.DECIDED, no);
 
+        // The manager's comment is part of what the year says.
+        String adopted = decisions;
+        decide(adopted.replace("2022: {", "2022: {comment: {sv: Ett år av prov.}, "));
+        expect("a comment on 2022", Effect.PROPOSED, no, written);
+        assertThat(office.published("2022/proposed/changes-2022.csv").lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("comment.sv,,Ett år av prov.,years.yaml,1,");
+        decide(adopted);
+        expect("the comment is taken back", Effect.PROPOSAL_WITHDRAWN, no, written);
+
         // What a project that goes on says without a date stays as it was decided.
         replace("projects/lang.yaml", "Projektledare ett", "Projektledare tre");
         expect("a new leader", no, no, written);
