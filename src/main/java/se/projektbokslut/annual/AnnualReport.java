@@ -40,6 +40,8 @@ import se.projektbokslut.words.LocalText;
 /// @param ledgerTotals of the ledger files that say something of this year
 /// @param ledger what the year's ledger files say beside the figures
 /// @param volumes of the year, in the order of the processes and by measure
+/// @param otherProjects projects that do not stand in the year and are named all the same; none in a report of an
+///     earlier version
 /// @param sources the input files that this year rests on, by path in code-point order
 /// @param provenance which program and rules computed it
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -65,6 +67,7 @@ public record AnnualReport(
         LedgerTotals ledgerTotals,
         LedgerNotes ledger,
         List<Volume> volumes,
+        OtherProjects otherProjects,
         List<SourceFile> sources,
         Provenance provenance) {
     /// A report is read by people; `refused.csv` has them all.
@@ -82,6 +85,7 @@ public record AnnualReport(
         findings = List.copyOf(findings);
         refusals = List.copyOf(refusals);
         volumes = List.copyOf(volumes);
+        otherProjects = otherProjects == null ? OtherProjects.NONE : otherProjects;
         sources = List.copyOf(sources);
     }
 
@@ -114,11 +118,12 @@ public record AnnualReport(
                 ledgerTotals,
                 ledger,
                 volumes,
+                how == YearState.PRELIMINARY ? otherProjects : otherProjects.withoutUndated(),
                 sources,
                 provenance);
     }
 
-    /// The same report without its projects, findings and refusals: enough for the summary of all years, and small.
+    /// The same report without its projects, those beside it, findings and refusals: enough for the summary of all years, and small.
     public AnnualReport figuresOnly() {
         return new AnnualReport(
                 year,
@@ -142,6 +147,7 @@ public record AnnualReport(
                 ledgerTotals,
                 ledger,
                 volumes,
+                OtherProjects.NONE,
                 sources,
                 provenance);
     }

@@ -46,6 +46,7 @@ public final class Compilation {
     private final Acceptances acceptances;
     private final LostCharacters lostCharacters;
     private final OtherYears others;
+    private final ProjectsBeside beside;
     private final DecidedYears decided;
     /// Whether an edition after the decided one of a year is to be proposed, found once.
     private final Map<Integer, Boolean> restated = new ConcurrentHashMap<>();
@@ -119,7 +120,9 @@ public final class Compilation {
                 ledgerFindings,
                 lostCharacters,
                 input.asOfYear());
-        this.rows = new ProjectRows(standing, new YearProjects(processes.processes(), actuals), findings, decided);
+        var yearProjects = new YearProjects(processes.processes(), actuals);
+        this.beside = new ProjectsBeside(standing, yearProjects, ledger, input.asOfYear());
+        this.rows = new ProjectRows(standing, yearProjects, findings, decided);
     }
 
     public static Compilation of(Input input) {
@@ -174,9 +177,10 @@ public final class Compilation {
         others.note(year, edition == null ? figures : edition.processes());
         OtherYears.Figures previous = others.of(year - 1);
         LedgerNotes notes = ledger.notes(year);
+        YearState state = adoption == null || adoption.standsOpen() ? YearState.PRELIMINARY : YearState.ADOPTED;
         return new AnnualReport(
                 year,
-                adoption == null || adoption.standsOpen() ? YearState.PRELIMINARY : YearState.ADOPTED,
+                state,
                 0,
                 null,
                 adoption,
@@ -196,9 +200,10 @@ public final class Compilation {
                 ledger.totals(year),
                 notes,
                 volumes,
+                edition == null ? beside.of(year, state) : edition.otherProjects().withoutUndated(),
                 new SourceList(input.digests())
                         .of(
-                                records,
+                                restsOn(year, state, records),
                                 settingsFiles(adoption != null || comment != null, found, input.digests().keySet()),
                                 ledger.paths(firstYear(records, year), year),
                                 volumes),
@@ -292,6 +297,13 @@ public final class Compilation {
                         .thenComparing(Volume::measure)
                         .thenComparingInt(volume -> volume.at().line()))
                 .toList();
+    }
+
+    /// An adopted year rests on its own projects: what it names beside them stays as it was decided.
+    private List<Project> restsOn(int year, YearState state, List<Project> records) {
+        return state == YearState.PRELIMINARY
+                ? Stream.concat(records.stream(), beside.records(year)).toList()
+                : records;
     }
 
     /// What has accumulated on projects rests on the ledger since their start.

@@ -261,6 +261,16 @@ final class LedgerSummary {
         return found;
     }
 
+    /// What the ledger has on the codes that a record claims, through a year; each sum once, in no order.
+    List<Sum> on(Project record, int through) {
+        return claims.of(record).stream()
+                .flatMap(claim -> book.codes().of(claim.code()).stream()
+                        .filter(sum -> claim.holdsIn(sum.year) && claim.holdsFor(sum.company)))
+                .filter(sum -> sum.year <= through && counts(sum))
+                .distinct()
+                .toList();
+    }
+
     /// A supplier ledger gives actuals only in a year without SIE files.
     private boolean counts(Sum sum) {
         return sum.origin == Origin.SIE || (sum.origin == Origin.SUPPLIER && !book.hasSie(sum.year));

@@ -137,6 +137,7 @@ class ArchivablePdfTest {
                 open.ledgerTotals(),
                 open.ledger(),
                 open.volumes(),
+                open.otherProjects(),
                 open.sources(),
                 open.provenance());
         return AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT);

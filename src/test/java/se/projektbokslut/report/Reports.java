@@ -14,6 +14,7 @@ import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
 import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerTotals;
+import se.projektbokslut.annual.OtherProjects;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearProject;
@@ -108,6 +109,7 @@ final class Reports {
                 LedgerTotals.NONE,
                 LedgerNotes.NONE,
                 List.of(),
+                OtherProjects.NONE,
                 Stream.concat(
                                 Stream.of("processes.yaml", "sources/avslutade-projekt-inom-ekonomi.txt"),
                                 projects.stream().map(p -> p.project().at().file()))
@@ -144,6 +146,7 @@ final class Reports {
                 totals,
                 notes,
                 volumes,
+                report.otherProjects(),
                 report.sources(),
                 report.provenance());
     }
@@ -217,6 +220,7 @@ final class Reports {
                 report.ledgerTotals(),
                 notes,
                 report.volumes(),
+                report.otherProjects(),
                 report.sources(),
                 report.provenance());
     }
@@ -242,6 +246,7 @@ final class Reports {
                 report.ledgerTotals(),
                 report.ledger(),
                 report.volumes(),
+                report.otherProjects(),
                 report.sources(),
                 report.provenance());
     }
@@ -267,6 +272,7 @@ final class Reports {
                 report.ledgerTotals(),
                 report.ledger(),
                 report.volumes(),
+                report.otherProjects(),
                 report.sources(),
                 report.provenance());
     }
