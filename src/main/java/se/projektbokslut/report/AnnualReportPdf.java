@@ -60,6 +60,9 @@ public final class AnnualReportPdf {
         edition.pdf.contents(contents());
         edition.pdf.newPage();
         YearInBrief.print(edition);
+        if (TimeLine.hasSomething(edition)) {
+            TimeLine.print(edition);
+        }
         if (!changes.isEmpty()) {
             ChangesSection.print(edition, changes);
         }
@@ -70,6 +73,12 @@ public final class AnnualReportPdf {
         AllProjects.print(edition);
         if (LineageSection.hasSomething(edition)) {
             LineageSection.print(edition);
+        }
+        if (PlannedNextYear.hasSomething(edition)) {
+            PlannedNextYear.print(edition);
+        }
+        if (UndatedProjects.hasSomething(edition)) {
+            UndatedProjects.print(edition);
         }
         FindingsSection.print(edition);
         if (LedgerSection.hasSomething(edition)) {
@@ -86,6 +95,9 @@ public final class AnnualReportPdf {
     private List<Contents.Entry> contents() {
         List<Contents.Entry> entries = new ArrayList<>();
         section(entries, YearInBrief.PLACE, "brief.title");
+        if (TimeLine.hasSomething(edition)) {
+            section(entries, TimeLine.PLACE, "timeline.title");
+        }
         if (!changes.isEmpty()) {
             section(entries, ChangesSection.PLACE, "changes.title");
         }
@@ -103,6 +115,12 @@ public final class AnnualReportPdf {
         section(entries, AllProjects.PLACE, "all.title");
         if (LineageSection.hasSomething(edition)) {
             section(entries, LineageSection.PLACE, "lineage.title");
+        }
+        if (PlannedNextYear.hasSomething(edition)) {
+            entries.add(new Contents.Entry(1, PlannedNextYear.title(edition), PlannedNextYear.PLACE, null));
+        }
+        if (UndatedProjects.hasSomething(edition)) {
+            section(entries, UndatedProjects.PLACE, "undated.title");
         }
         section(entries, FindingsSection.PLACE, "findings.title");
         if (LedgerSection.hasSomething(edition)) {

@@ -154,7 +154,7 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
         }
     }
 
-    private static void word(PdfContentByte content, Fonts fonts, String text, Type type, float x, float baseline) {
+    static void word(PdfContentByte content, Fonts fonts, String text, Type type, float x, float baseline) {
         content.beginText();
         content.setFontAndSize(fonts.font(type.face()), type.size());
         type.ink().fill(content);
@@ -163,7 +163,7 @@ public record BarChart(String alternative, List<Series> series, List<Group> grou
         content.endText();
     }
 
-    private static PdfDictionary box(float top, float height) {
+    static PdfDictionary box(float top, float height) {
         PdfArray box = new PdfArray();
         for (float edge : new float[] {Page.LEFT, top - height, Page.RIGHT, top}) {
             box.add(new PdfNumber(edge));

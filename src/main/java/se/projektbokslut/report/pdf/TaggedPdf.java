@@ -188,6 +188,10 @@ public final class TaggedPdf implements AutoCloseable {
         block(chart.height(), () -> chart.draw(page, fonts, root));
     }
 
+    public void chart(TimeChart chart) {
+        block(chart.height(fonts), () -> chart.draw(page, fonts, root));
+    }
+
     /// Keeps what is drawn in it on one page where it fits there and leaves no large part of the page before
     /// empty; else it is drawn as it would be without.
     public void together(Runnable drawing) {

@@ -127,10 +127,15 @@ public record Text(List<Span> spans) {
 
     /// As much of the words as a bookmark or a list's line needs, with an ellipsis where something is left out.
     static String shortened(String words) {
-        if (words.length() <= SHORT) {
+        return shortened(words, SHORT);
+    }
+
+    /// The same with another length, in characters.
+    static String shortened(String words, int most) {
+        if (words.length() <= most) {
             return words;
         }
-        int end = Character.isHighSurrogate(words.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+        int end = Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
         return words.substring(0, end) + "…";
     }
 

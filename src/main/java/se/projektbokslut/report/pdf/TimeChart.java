@@ -1,0 +1,144 @@
+package se.projektbokslut.report.pdf;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfContentByte;
+
+/// Plan against outcome over the months of a year: of each line an outlined bar for the plan above a filled one for
+/// the outcome. What is not known to the day is hatched, so that the drawing needs no colour.
+///
+/// It goes on over as many pages as it takes, each part a figure of its own with the words of its lines.
+///
+/// @param alternative what the chart shows, before the words of its lines
+/// @param months the heads of the twelve months
+/// @param legend the signs' words; only signs that occur are printed
+public record TimeChart(String alternative, int year, List<String> months, Legend legend, List<Line> lines) {
+    private static final int LEAST = 4;
+    /// In characters, of a line: PDF/A has no text of more than 32 767 bytes, and a page has some thirty lines.
+    private static final int MOST_WORDS = 400;
+
+    private static final float ABOVE = 4;
+    private static final float BELOW = 10;
+    private static final float MONTHS = 15;
+    private static final float GROUP = 16;
+    private static final float LINE = 22;
+
+    public TimeChart {
+        months = List.copyOf(months);
+        lines = List.copyOf(lines);
+    }
+
+    /// What each sign means.
+    ///
+    /// @param vague hatched
+    /// @param beyond an arrow at the edge of the year
+    /// @param brokenOff a cross at a bar's end
+    public record Legend(
+            String planned,
+            String actual,
+            String vague,
+            String beyond,
+            String reached,
+            String toCome,
+            String brokenOff) {}
+
+    /// What is drawn on one line.
+    ///
+    /// @param group printed above the line; null where it belongs with the one before
+    /// @param planned null where nothing is planned in the year
+    /// @param actual null where nothing is known to have been in the year
+    /// @param words the same for those who do not see it
+    public record Line(
+            @Nullable String group,
+            String label,
+            @Nullable TimeBar planned,
+            @Nullable TimeBar actual,
+            List<Mark> marks,
+            String words) {
+        public Line {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /// A milestone.
+    ///
+    /// @param day in days after the year's beginning
+    /// @param reached false: still planned
+    public record Mark(int day, boolean reached) {}
+
+    /// With the space around it, as if on one page.
+    float height(Fonts fonts) {
+        return height(new TimeSigns(fonts, this), 0, lines.size());
+    }
+
+    private float height(TimeSigns signs, int from, int to) {
+        float height = ABOVE + signs.height() + MONTHS + BELOW;
+        for (Line line : lines.subList(from, to)) {
+            height += height(line);
+        }
+        return height;
+    }
+
+    private static float height(Line line) {
+        return LINE + (line.group() == null ? 0 : GROUP);
+    }
+
+    void draw(Page page, Fonts fonts, Tag parent) {
+        TimeSigns signs = new TimeSigns(fonts, this);
+        int done = 0;
+        while (done < lines.size()) {
+            int end = Math.min(lines.size(), done + LEAST);
+            page.ensure(height(signs, done, end));
+            while (end < lines.size() && height(signs, done, end + 1) <= page.room()) {
+                end++;
+            }
+            // One line is not left alone on the next page.
+            if (lines.size() - end == 1 && end - done > LEAST) {
+                end--;
+            }
+            draw(page, signs, parent, done, end);
+            done = end;
+        }
+    }
+
+    private void draw(Page page, TimeSigns signs, Tag parent, int from, int to) {
+        List<Line> part = lines.subList(from, to);
+        float top = page.y - ABOVE;
+        float height = height(signs, from, to) - ABOVE - BELOW;
+        String words = part.stream()
+                .map(line -> Text.shortened(line.words(), MOST_WORDS))
+                .collect(Collectors.joining("; "));
+        Tag figure = parent.child("Figure")
+                .alternative(alternative + " " + words + ".")
+                .attributes(BarChart.box(top, height));
+        PdfContentByte content = page.content();
+        content.beginMarkedContentSequence(figure.element);
+        signs.draw(content, top);
+        float y = top - signs.height() - MONTHS;
+        signs.grid(content, y, height - signs.height() - MONTHS);
+        for (Line line : part) {
+            if (line.group() != null) {
+                signs.group(content, line.group(), y);
+                y -= GROUP;
+            }
+            signs.line(content, line, y);
+            y -= LINE;
+        }
+        content.endMarkedContentSequence();
+        page.y = top - height - BELOW;
+    }
+
+    /// What of the bars lies in the year.
+    Stream<TimeBar.Shape> shapes() {
+        return lines.stream()
+                .flatMap(line -> Stream.of(shape(line.planned()), shape(line.actual())))
+                .filter(Objects::nonNull);
+    }
+
+    TimeBar.@Nullable Shape shape(@Nullable TimeBar bar) {
+        return bar == null ? null : bar.in(year);
+    }
+}
