@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
@@ -139,6 +141,31 @@ final class Inputs {
             Settings settings,
             Set<Integer> alsoYears,
             Ledger ledger) {
+        return compiled(asOfYear, projects, cuts, settings, alsoYears, ledger, _ -> null);
+    }
+
+    /// Of years that are adopted, with the edition of one that is decided.
+    static Compilation decided(
+            int asOfYear, AnnualReport edition, Map<Integer, Adoption> adoptions, Project... projects) {
+        var settings = new Settings(SETTINGS, new TreeMap<>(adoptions), List.of());
+        return compiled(
+                asOfYear,
+                List.of(projects),
+                List.of(),
+                settings,
+                Set.of(),
+                Ledger.NONE,
+                year -> year == edition.year() ? edition : null);
+    }
+
+    private static Compilation compiled(
+            int asOfYear,
+            List<Project> projects,
+            List<TextCut> cuts,
+            Settings settings,
+            Set<Integer> alsoYears,
+            Ledger ledger,
+            IntFunction<@Nullable AnnualReport> decided) {
         var digests = new TreeMap<>(
                 Map.of("processes.yaml", "p", "years.yaml", "y", "accepted.yaml", "a", "sources/page.txt", "s"));
         projects.forEach(project -> digests.put(project.at().file(), "d-" + project.id()));
@@ -157,7 +184,7 @@ final class Inputs {
                 asOfYear,
                 alsoYears,
                 digests,
-                _ -> null,
+                decided,
                 character -> character < 0x2500,
                 new AnnualReport.Provenance("1", "1")));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.Statement.Fact;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.YearComment;
@@ -119,13 +120,30 @@ class StatementTest {
     void aReportWithoutTheNewerKeysIsStillRead() {
         AnnualReport now = Inputs.compiled(2022, project().build()).report(2019);
         ObjectNode tree = (ObjectNode) CanonicalJson.mapper().readTree(CanonicalJson.compact(now));
-        tree.remove(List.of("comment", "unit"));
+        tree.remove(List.of("comment", "unit", "other_projects"));
         assertThat(tree.at("/projects/0/project").has("year_notes")).isFalse();
         assertThat(tree.at("/projects/0/project/economy").has("explanations")).isFalse();
         AnnualReport old = CanonicalJson.mapper().treeToValue(tree, AnnualReport.class);
         assertThat(old).isEqualTo(now);
         assertThat(old.unit()).isEqualTo(AmountUnit.TKR);
         assertThat(old.comment()).isNull();
+        assertThat(old.otherProjects()).isEqualTo(OtherProjects.NONE);
+    }
+
+    @Test
+    void projectsThatDoNotStandInTheYearAreNoPartOfWhatItSays() {
+        AnnualReport alone = Inputs.compiled(2022, project().build()).report(2019);
+        AnnualReport named = Inputs.compiled(
+                        2022,
+                        project().build(),
+                        closed("undated").build(),
+                        ProjectBuilder.project("planned", Status.PLANNED)
+                                .planned("2020-02", null, null)
+                                .build())
+                .report(2019);
+        assertThat(named.otherProjects().undated()).hasSize(1);
+        assertThat(named.otherProjects().planned()).hasSize(1);
+        assertThat(Statement.of(named)).isEqualTo(Statement.of(alone));
     }
 
     private static AnnualReport ofOlderRules(AnnualReport report) {

@@ -29,6 +29,8 @@ class ArchivablePdfTest {
                         Reports.seed2018(),
                         Reports.seed2019(),
                         Reports.seed2020(),
+                        OtherProjectsPagesTest.example(),
+                        Reports.report(2023, List.of(TimeLineTest.hostile().build()), List.of()),
                         Reports.report(2019, AnnualReportPdfTest.many(300), List.of()),
                         Reports.report(2021, List.of(), List.of()))
                 .flatMap(report -> Stream.of(Arguments.of(report, Language.SV), Arguments.of(report, Language.EN)));

@@ -277,6 +277,32 @@ final class Reports {
                 report.provenance());
     }
 
+    static AnnualReport withOthers(AnnualReport report, OtherProjects others) {
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoptedRevision(),
+                report.adoption(), null, AmountUnit.TKR,
+                report.organisation(),
+                report.ledgerThrough(),
+                report.processes(),
+                report.previous(),
+                report.trend(),
+                List.of(),
+                report.keyFigures(),
+                report.projects(),
+                report.findings(),
+                report.refusals(),
+                report.controlTotals(),
+                report.ledgerTotals(),
+                report.ledger(),
+                report.volumes(),
+                others,
+                report.sources(),
+                report.provenance());
+    }
+
     private static List<ProcessFigures> rows(List<YearProject> projects) {
         List<ProcessFigures> rows = new ArrayList<>();
         for (int i = 0; i < PROCESSES.size(); i++) {

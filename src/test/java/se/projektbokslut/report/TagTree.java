@@ -24,12 +24,14 @@ import org.openpdf.text.pdf.PdfString;
 /// A document's structure as an assistive program reads it, from the file alone.
 final class TagTree {
     /// @param language its own `Lang`; null where it has none
+    /// @param alternative its `Alt`; null where it has none
     /// @param text of its own marks, in the tree's order
     /// @param marks where they stand, `page/mark`
     /// @param links the annotations in it
     record Element(
             String role,
             @Nullable String language,
+            @Nullable String alternative,
             String text,
             List<String> marks,
             List<Link> links,
@@ -121,9 +123,11 @@ final class TagTree {
             }
         }
         PdfString language = tag.getAsString(PdfName.LANG);
+        PdfString alternative = tag.getAsString(new PdfName("Alt"));
         return new Element(
                 PdfName.decodeName(tag.getAsName(PdfName.S).toString()),
                 language == null ? null : language.toUnicodeString(),
+                alternative == null ? null : alternative.toUnicodeString(),
                 text.toString(),
                 marks,
                 links,

@@ -1,0 +1,129 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.report.ProjectBuilder.day;
+import static se.projektbokslut.report.ProjectBuilder.season;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.OtherProjects;
+import se.projektbokslut.annual.OtherProjects.Booked;
+import se.projektbokslut.annual.OtherProjects.Planned;
+import se.projektbokslut.annual.OtherProjects.Undated;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Status;
+import se.projektbokslut.report.TagTree.Element;
+import se.projektbokslut.words.Language;
+
+/// The pages about projects that do not stand in the year.
+class OtherProjectsPagesTest {
+    @Test
+    void projectsWithoutAYearStandByNameWithWhatIsMissingAndTheLedger() throws Exception {
+        Element document = TagTree.of(AnnualReportPdfTest.pdf(example(), Language.SV, ReportOptions.DEFAULT));
+        assertThat(table(document, "Det som saknas"))
+                .contains(
+                        List.of(
+                                "Arkiv",
+                                "Avslutat",
+                                "Slut eller dag för överlämning. Start: 2018-02-03.",
+                                "P1, 2018: 1\u00a0000,00 (3 poster) P1, 2019: −5,00 (1 post) och 2 till"),
+                        List.of("Ärenden", "Pågående", "Start eller statusdatum.", "ingen projektkod angiven"),
+                        List.of("Ö", "Pågående", "Starten ligger efter rapportåret.", "P9: inget t.o.m. 2019"))
+                .hasSize(4);
+        assertThat(document.all("P").stream().map(Element::words))
+                .contains("Och 1\u00a0200 till, se projects-undated.csv.");
+        assertThat(document.all("TOCI").stream().map(Element::words))
+                .anyMatch(entry -> entry.startsWith("Projekt utan år"))
+                .anyMatch(entry -> entry.startsWith("Planerade projekt 2020"));
+    }
+
+    @Test
+    void nextYearsProjectsStandWithTheirPlans() throws Exception {
+        Element document = TagTree.of(AnnualReportPdfTest.pdf(example(), Language.EN, ReportOptions.DEFAULT));
+        assertThat(table(document, "Planned"))
+                .contains(
+                        List.of("Project", "Processes", "Planned", "Budget"),
+                        List.of("Bro", "Customer ledger", "2020-02-01 – autumn 2020", "25,000.00"),
+                        List.of("Åtgärd", "No process stated", "spring 2020", "not stated"))
+                .hasSize(3);
+        assertThat(AnnualReportPdfTest.text(
+                        AnnualReportPdfTest.pdf(example(), Language.EN, ReportOptions.DEFAULT)))
+                .contains("No project leader is stated.");
+    }
+
+    @Test
+    void aReportWithoutThemHasNoSuchPages() throws Exception {
+        Element document =
+                TagTree.of(AnnualReportPdfTest.pdf(Reports.seed2019(), Language.SV, ReportOptions.DEFAULT));
+        assertThat(document.all("H2").stream().map(Element::words))
+                .noneMatch(title -> title.startsWith("Projekt utan") || title.startsWith("Planerade"));
+    }
+
+    static AnnualReport example() {
+        return Reports.withOthers(
+                Reports.seed2019(),
+                new OtherProjects(
+                        List.of(
+                                planned("a", "Åtgärd", new PlannedDates(season("våren 2020", "2020-21"), null, null)),
+                                planned(
+                                        "b",
+                                        "Bro",
+                                        new PlannedDates(null, day("2020-02-01"), season("hösten 2020", "2020-23")))),
+                        0,
+                        List.of(
+                                undated("o", "Ö", FindingCode.START_AFTER_AS_OF, List.of("P9"), List.of()),
+                                undated("u", "Ärenden", FindingCode.STATUS_DATE_MISSING, List.of(), List.of()),
+                                new Undated(
+                                        "v",
+                                        "Arkiv",
+                                        Language.EN,
+                                        Status.CLOSED,
+                                        FindingCode.END_MISSING,
+                                        day("2018-02-03"),
+                                        List.of("P1"),
+                                        List.of(
+                                                new Booked(2018, "P1", 3, new Money(100_000)),
+                                                new Booked(2019, "P1", 1, new Money(-500))),
+                                        2)),
+                        1200));
+    }
+
+    private record PlannedDates(
+            @Nullable PartialDate period,
+            @Nullable PartialDate start,
+            @Nullable PartialDate end) {}
+
+    private static Planned planned(String id, String title, PlannedDates dates) {
+        boolean known = dates.start() != null;
+        return new Planned(
+                id,
+                title,
+                Language.SV,
+                known ? List.of("kundreskontra") : List.of(),
+                dates.period(),
+                dates.start(),
+                dates.end(),
+                null,
+                known ? new Money(2_500_000) : null);
+    }
+
+    private static Undated undated(
+            String id, String title, FindingCode missing, List<String> codes, List<Booked> booked) {
+        return new Undated(id, title, Language.SV, Status.ONGOING, missing, null, codes, booked, 0);
+    }
+
+    /// The table with a head.
+    private static List<List<String>> table(Element document, String head) {
+        return document.all("Table").stream()
+                .map(table -> table.all("TR").stream()
+                        .map(row -> row.children().stream().map(Element::words).toList())
+                        .toList())
+                .filter(rows -> rows.getFirst().contains(head))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+}
