@@ -123,7 +123,7 @@ public record AnnualReport(
                 provenance);
     }
 
-    /// The same report without its projects, those beside it, findings and refusals: enough for the summary of all years, and small.
+    /// The same report without projects, findings and refusals: enough for the summary of all years, and small.
     public AnnualReport figuresOnly() {
         return new AnnualReport(
                 year,

@@ -32,7 +32,7 @@ class OtherProjectsPagesTest {
                                 "Slut eller dag för överlämning. Start: 2018-02-03.",
                                 "P1, 2018: 1\u00a0000,00 (3 poster) P1, 2019: −5,00 (1 post) och 2 till"),
                         List.of("Ärenden", "Pågående", "Start eller statusdatum.", "ingen projektkod angiven"),
-                        List.of("Ö", "Pågående", "Starten ligger efter rapportåret.", "P9: inget t.o.m. 2019"))
+                        List.of("Ö", "Pågående", "Starten ligger i framtiden.", "P9: inget t.o.m. 2019"))
                 .hasSize(4);
         assertThat(document.all("P").stream().map(Element::words))
                 .contains("Och 1\u00a0200 till, se projects-undated.csv.");

@@ -24,7 +24,7 @@ public record TimeChart(String alternative, int year, List<String> months, Legen
     private static final float BELOW = 10;
     private static final float MONTHS = 15;
     private static final float GROUP = 16;
-    private static final float LINE = 22;
+    private static final float LINE = 23;
 
     public TimeChart {
         months = List.copyOf(months);
