@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.OtherProjects;
 import se.projektbokslut.annual.OtherProjects.Planned;
 import se.projektbokslut.project.PartialDate;
@@ -97,19 +96,11 @@ final class PlannedNextYear {
 
     private String when(Planned project) {
         PartialDate from = project.start() == null ? project.period() : project.start();
-        PartialDate to = project.end() == null ? null : project.end();
-        String begin = words(from);
-        String end = words(to);
-        if (begin == null) {
-            return end == null ? edition.label("missing") : edition.label("timeline.no-start", end);
-        }
-        if (end == null) {
+        String begin = edition.formats.table(from);
+        String end = edition.formats.table(project.end());
+        if (end.isEmpty()) {
             return project.start() == null ? begin : edition.label("timeline.no-end", begin);
         }
         return begin.equals(end) ? begin : begin + " – " + end;
-    }
-
-    private @Nullable String words(@Nullable PartialDate date) {
-        return date == null ? null : edition.formats.table(date);
     }
 }

@@ -80,7 +80,7 @@ final class TimeLineRow {
         if (from != null && from.equals(to)) {
             return date(from);
         }
-        return range(from == null ? null : date(from), to == null ? null : date(to), "timeline.no-end");
+        return range(from == null ? null : date(from), to == null ? null : date(to));
     }
 
     /// Null where neither start nor end is stated.
@@ -93,7 +93,7 @@ final class TimeLineRow {
         }
         PartialDate closing = closing();
         String to = end != null ? date(end) : closing == null ? null : date(closing);
-        String range = range(start == null ? null : date(start), to, "timeline.no-end");
+        String range = range(start == null ? null : date(start), to);
         if (range == null) {
             return null;
         }
@@ -103,11 +103,11 @@ final class TimeLineRow {
         return end == null && closing != null ? edition.label("timeline.handed-over", range) : range;
     }
 
-    private @Nullable String range(@Nullable String from, @Nullable String to, String noEnd) {
+    private @Nullable String range(@Nullable String from, @Nullable String to) {
         if (from == null) {
             return to == null ? null : edition.label("timeline.no-start", to);
         }
-        return to == null ? edition.label(noEnd, from) : from.equals(to) ? from : from + " – " + to;
+        return to == null ? edition.label("timeline.no-end", from) : from.equals(to) ? from : from + " – " + to;
     }
 
     /// What was to be reached in the year, and what was; null where nothing.
@@ -158,11 +158,17 @@ final class TimeLineRow {
     }
 
     private static @Nullable PartialDate plannedStart(Period.@Nullable Plan plan) {
-        return plan == null || plan.start() != null ? (plan == null ? null : plan.start()) : plan.period();
+        if (plan == null) {
+            return null;
+        }
+        return plan.start() == null ? plan.period() : plan.start();
     }
 
     private static @Nullable PartialDate plannedEnd(Period.@Nullable Plan plan) {
-        return plan == null || plan.end() != null ? (plan == null ? null : plan.end()) : plan.period();
+        if (plan == null) {
+            return null;
+        }
+        return plan.end() == null ? plan.period() : plan.end();
     }
 
     /// Its end, without one the day on which it was handed over.

@@ -74,17 +74,14 @@ final class UndatedProjects {
             }
             rows.add(Row.of(cells));
         }
-        String caption = codes ? edition.label("undated.caption", edition.report.year()) : edition.label("undated.plain");
-        return new Table(edition.own(Text.of(caption)), columns, rows);
+        Text caption = codes ? edition.words("undated.caption", edition.report.year()) : edition.words("undated.plain");
+        return new Table(caption, columns, rows);
     }
 
     private String missing(Undated project) {
         String words = edition.texts.constant("undated", project.missing());
-        return project.start() == null ? words : words + " " + edition.label("undated.start", start(project));
-    }
-
-    private String start(Undated project) {
-        return project.start() == null ? "" : edition.formats.table(project.start());
+        String start = edition.formats.table(project.start());
+        return start.isEmpty() ? words : words + " " + edition.label("undated.start", start);
     }
 
     private Text ledger(Undated project) {

@@ -1,7 +1,6 @@
 package se.projektbokslut.report.pdf;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,8 +133,8 @@ public record TimeChart(String alternative, int year, List<String> months, Legen
     /// What of the bars lies in the year.
     Stream<TimeBar.Shape> shapes() {
         return lines.stream()
-                .flatMap(line -> Stream.of(shape(line.planned()), shape(line.actual())))
-                .filter(Objects::nonNull);
+                .flatMap(line -> Stream.concat(
+                        Stream.ofNullable(shape(line.planned())), Stream.ofNullable(shape(line.actual()))));
     }
 
     TimeBar.@Nullable Shape shape(@Nullable TimeBar bar) {

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfContentByte;
 import se.projektbokslut.report.pdf.TimeBar.Piece;
 import se.projektbokslut.report.pdf.TimeBar.Shape;
@@ -71,7 +72,9 @@ final class TimeSigns {
             case REACHED -> marks(true);
             case TO_COME -> marks(false);
             case BROKEN_OFF ->
-                chart.lines().stream().map(TimeChart.Line::actual).anyMatch(bar -> bar != null && bar.brokenOff());
+                chart.lines().stream()
+                        .flatMap(line -> Stream.ofNullable(line.actual()))
+                        .anyMatch(TimeBar::brokenOff);
         };
     }
 
@@ -173,7 +176,8 @@ final class TimeSigns {
                 }
             }
             arrows(content, actual, outcome - OUTCOME / 2);
-            if (line.actual() != null && line.actual().brokenOff() && !actual.pieces().isEmpty() && !actual.after()) {
+            boolean brokenOff = line.actual() != null && line.actual().brokenOff();
+            if (brokenOff && !actual.pieces().isEmpty() && !actual.after()) {
                 cross(content, right(actual.pieces().getLast()) + 5, outcome - OUTCOME / 2);
             }
         }
