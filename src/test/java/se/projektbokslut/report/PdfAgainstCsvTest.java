@@ -28,8 +28,8 @@ class PdfAgainstCsvTest {
 
     private static final List<List<String>> TABLES = List.of(
             List.of("projects", "projects_direct", "projects_touched", "started", "ongoing", "closed", "cancelled"),
-            List.of("budget", "actual", "variance", "forecast"),
-            List.of("with_budget", "with_actual", "with_variance"));
+            List.of("compared_budget", "compared_actual", "variance", "with_variance"),
+            List.of("budget", "with_budget", "actual", "with_actual", "stated_actual", "forecast"));
 
     /// Tables in which the year before stands beside each figure.
     private static final List<List<String>> COMPARED = List.of(
