@@ -1,9 +1,13 @@
 package se.projektbokslut.report;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 
-/// A year in three sentences made from its figures.
+/// A year in three sentences made from its figures. What there is none of is not spoken of.
 final class BriefWords {
     private final AnnualReport report;
     private final Texts texts;
@@ -19,37 +23,46 @@ final class BriefWords {
         ProcessFigures total = Edition.total(report);
         return total.projects() == 0
                 ? texts.label("brief.no-projects", report.year())
-                : String.join(" ", count(total), processes(total), money(total));
+                : String.join(" ", projects(total), processes(total), comparable(total));
     }
 
-    private String count(ProcessFigures total) {
-        return texts.label(
-                "brief.projects",
-                report.year(),
-                formats.count(total.projects()),
-                formats.count(total.closed()),
-                formats.count(total.cancelled()),
-                formats.count(total.ongoing()));
+    private String projects(ProcessFigures total) {
+        List<String> kinds = some(
+                some("brief.closed", total.closed()),
+                some("brief.cancelled", total.cancelled()),
+                some("brief.ongoing", total.ongoing()));
+        return texts.label("brief.projects", formats.count(total.projects()), joined(kinds));
     }
 
     private String processes(ProcessFigures total) {
-        int named = total.projectsDirect() + total.projectsTouched();
+        int unnamed = total.projects() - total.projectsDirect() - total.projectsTouched();
         return texts.label(
                 "brief.processes",
-                formats.count(total.projectsDirect()),
-                formats.count(total.projectsTouched()),
-                formats.count(total.projects() - named));
+                joined(some(
+                        some("brief.direct", total.projectsDirect()),
+                        some("brief.touched", total.projectsTouched()),
+                        some("brief.unnamed", unnamed))));
     }
 
-    private String money(ProcessFigures total) {
-        if (total.withBudget() == 0 && total.withActual() == 0) {
-            return texts.label("brief.no-money");
-        }
-        String known = texts.label("brief.money", formats.count(total.withBudget()), formats.count(total.withActual()));
-        if (total.variance() == null) {
-            return known + " " + texts.label("brief.no-variance");
-        }
-        return known + " "
-                + texts.label("brief.variance", formats.count(total.withVariance()), formats.amount(total.variance()));
+    private String comparable(ProcessFigures total) {
+        return total.withVariance() == 0
+                ? texts.label("brief.none-compared")
+                : texts.label("brief.compared", formats.count(total.withVariance()));
+    }
+
+    private @Nullable String some(String key, int count) {
+        return count == 0 ? null : texts.label(key, formats.count(count));
+    }
+
+    private static List<String> some(@Nullable String... words) {
+        return Stream.of(words).flatMap(Stream::ofNullable).toList();
+    }
+
+    /// `5 avslutade, 1 avbrutet och 3 pågående`.
+    private String joined(List<String> words) {
+        int last = words.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i -> (i == 0 ? "" : i == last ? " " + texts.label("brief.and") + " " : ", ") + words.get(i))
+                .reduce("", String::concat);
     }
 }

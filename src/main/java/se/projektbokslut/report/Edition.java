@@ -44,6 +44,11 @@ final class Edition extends Wording {
         return amount == null ? missing() : Text.of(formats.amount(amount));
     }
 
+    /// About how many pages the document has, for the room of a page's number: a card takes most of one.
+    int pages() {
+        return 20 + (cards ? report.projects().size() : report.projects().size() / 20);
+    }
+
     /// The rows that are processes or `unassigned`, in the report's order: all but the total.
     List<ProcessFigures> sections() {
         return report.processes().stream().filter(row -> !isTotal(row)).toList();

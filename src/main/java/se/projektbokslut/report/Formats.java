@@ -1,10 +1,12 @@
 package se.projektbokslut.report;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.words.Language;
 
 /// How numbers and dates are written for people, in one language. Immutable and thread-safe; knows no locale of
@@ -41,6 +43,49 @@ public final class Formats {
                 + grouped(plain.substring(sign, point))
                 + decimal
                 + plain.substring(point + 1);
+    }
+
+    /// An amount of a summary in its unit: `1 256 tkr`, rounded for itself, half away from zero; in kronor as it is.
+    String summary(Money amount, AmountUnit unit) {
+        return inUnit(amount, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);
+    }
+
+    /// The same without the unit's name.
+    String inUnit(Money amount, AmountUnit unit) {
+        return switch (unit) {
+            case KR -> amount(amount);
+            case TKR -> count(thousands(amount));
+        };
+    }
+
+    /// With a plus where it is positive: `+59`.
+    String signed(Money amount, AmountUnit unit) {
+        return (amount.ore() > 0 ? "+" : "") + inUnit(amount, unit);
+    }
+
+    /// `+59 tkr (4,7 %)`: in per cent of the budget, where that is more than nothing.
+    String variance(Money variance, Money budget, AmountUnit unit) {
+        String words = signed(variance, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);
+        return budget.ore() <= 0 ? words : words + " (" + percent(variance, budget) + ")";
+    }
+
+    /// With one decimal, rounded half away from zero, without a sign.
+    private String percent(Money part, Money whole) {
+        BigInteger tenths = rounded(
+                BigInteger.valueOf(part.ore()).abs().multiply(BigInteger.valueOf(1000)),
+                BigInteger.valueOf(whole.ore()));
+        BigInteger[] parts = tenths.divideAndRemainder(BigInteger.TEN);
+        return grouped(parts[0].toString()) + decimal + parts[1] + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%");
+    }
+
+    private static long thousands(Money amount) {
+        BigInteger ore = BigInteger.valueOf(amount.ore());
+        long thousands = rounded(ore.abs(), BigInteger.valueOf(100_000)).longValueExact();
+        return amount.ore() < 0 ? -thousands : thousands;
+    }
+
+    private static BigInteger rounded(BigInteger dividend, BigInteger divisor) {
+        return dividend.add(dividend).add(divisor).divide(divisor.add(divisor));
     }
 
     /// A whole number: `12 345`.

@@ -24,6 +24,8 @@ import se.projektbokslut.report.pdf.Text;
 final class LedgerSection {
     static final String PLACE = "ledger";
     static final String FILES = "ledger-files";
+    static final String UNCLAIMED = "ledger-unclaimed";
+    static final String OUTSIDE = "ledger-outside";
     static final String OTHER_ACCOUNTS = "ledger-other-accounts";
 
     /// A longer list prints those with the largest sums.
@@ -151,7 +153,7 @@ final class LedgerSection {
     }
 
     private void unclaimed() {
-        edition.pdf.heading(3, edition.words("ledger.unclaimed"), null);
+        edition.pdf.heading(3, edition.words("ledger.unclaimed"), UNCLAIMED);
         if (notes.unclaimed().isEmpty()) {
             edition.pdf.paragraph(edition.words("ledger.unclaimed.none"));
             return;
@@ -166,7 +168,7 @@ final class LedgerSection {
         if (notes.outside().isEmpty()) {
             return;
         }
-        edition.pdf.heading(3, edition.words("ledger.outside"), null);
+        edition.pdf.heading(3, edition.words("ledger.outside"), OUTSIDE);
         List<OutsideSum> most = most(notes.outside(), outside -> size(outside.sum()));
         List<Row> rows = new ArrayList<>();
         for (OutsideSum outside : most) {

@@ -29,6 +29,7 @@ final class ProcessOverview {
     static void print(Edition edition) {
         ProcessOverview overview = new ProcessOverview(edition);
         edition.pdf.heading(2, edition.words("overview.title"), PLACE);
+        new KeyFigureTable(edition).print();
         edition.pdf.together(overview::printProjects);
         edition.pdf.together(overview::printMoney);
         overview.printInvestments();

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.project.Progress;
+import se.projektbokslut.settings.AmountUnit;
 
 /// One report in the words of one language, whatever it is written in.
 class Wording {
@@ -46,6 +48,36 @@ class Wording {
     String processName(String id) {
         ProcessFigures row = rows.get(id);
         return row == null ? id : nameOf(row);
+    }
+
+    /// As much of the words as there is room for, cut between two of them, with an ellipsis where something is left out.
+    static String shortened(String words, int most) {
+        if (words.length() <= most) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', most);
+        int end = space > most / 2 ? space : Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
+        return words.substring(0, end).stripTrailing() + " …";
+    }
+
+    /// `● grön`: the sign tells it without colour.
+    String signal(Progress.Signal signal) {
+        String sign =
+                switch (signal) {
+                    case GREEN -> "●";
+                    case YELLOW -> "▲";
+                    case RED -> "■";
+                };
+        return sign + Formats.NO_BREAK_SPACE + texts.constant("signal", signal);
+    }
+
+    /// The unit of summaries.
+    AmountUnit unit() {
+        return AmountUnit.TKR;
+    }
+
+    String unitName() {
+        return texts.constant("unit", unit());
     }
 
     /// The year's project of that id; null where none stands in the year.

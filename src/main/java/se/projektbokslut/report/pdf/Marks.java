@@ -55,8 +55,14 @@ final class Marks {
                     top - (i - from) * block.type().leading() - block.type().ascent();
             for (TextBlock.Piece piece : line.pieces()) {
                 enter(content, leaf(piece.span()));
-                set(content, page, piece, left + piece.x(), baseline);
                 Target target = block.text().spans().get(piece.span()).target();
+                if (target instanceof Target.PageOf(String name)) {
+                    content.endText();
+                    page.numbers().leave(content, name, piece.type(), left + piece.x(), baseline, piece.width());
+                    content.beginText();
+                } else {
+                    set(content, page, piece, left + piece.x(), baseline);
+                }
                 if (target != null) {
                     Tag link = leaf(piece.span());
                     leave(content);
@@ -152,6 +158,9 @@ final class Marks {
         float top = baseline + type.size() * 0.95f;
         String words = block.text().spans().get(piece.span()).text();
         float left = x;
+        if (target instanceof Target.PageOf) {
+            words = block.words();
+        }
         if (target instanceof Target.Rows rows) {
             page.dots(x, x + piece.width(), baseline - 2.2f);
             words = words + ", " + rows.purpose();
@@ -169,6 +178,7 @@ final class Marks {
         PdfAction action = switch (target) {
             case Target.Place(String name) -> page.leadTo(name);
             case Target.Rows rows -> page.leadTo(rows.name());
+            case Target.PageOf(String name) -> page.leadTo(name);
             case Target.Web(String url) -> new PdfAction(url);
         };
         PdfAnnotation annotation =

@@ -38,6 +38,7 @@ final class Page {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Runnable> kept = new ArrayList<>();
     private final Set<String> linkedPlaces = new TreeSet<>();
+    private final PageNumbers numbers = new PageNumbers();
     private float keptHeight;
     private boolean keepsWords;
     private @Nullable TextBlock repeatedTitle;
@@ -93,6 +94,10 @@ final class Page {
     /// The places that links on any page lead to.
     Set<String> linkedPlaces() {
         return linkedPlaces;
+    }
+
+    PageNumbers numbers() {
+        return numbers;
     }
 
     /// An action that leads to a place of the document.

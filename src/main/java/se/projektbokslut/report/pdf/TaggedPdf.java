@@ -289,6 +289,7 @@ public final class TaggedPdf implements AutoCloseable {
         }
         page.finish();
         page.printPageCount();
+        page.numbers().print(fonts, pageOfPlace);
         if (contents != null) {
             contents.printPages(pageOfPlace);
         }

@@ -51,6 +51,9 @@ public record Text(List<Span> spans) {
         /// @param purpose where the link leads, for those who do not see where the figure stands
         record Rows(String name, String purpose) implements Target {}
 
+        /// A place of the document, shown as the number of its page, which is printed once it is known.
+        record PageOf(String name) implements Target {}
+
         record Web(String url) implements Target {}
     }
 
@@ -87,6 +90,13 @@ public record Text(List<Span> spans) {
 
     public static Text link(String text, Target target) {
         return span(text, Emphasis.PLAIN, target);
+    }
+
+    /// The number of a place's page, as a link.
+    ///
+    /// @param pages about how many pages the document has: as many digits get room
+    public static Text pageOf(String place, int pages) {
+        return link("0".repeat(Integer.toString(pages).length()), new Target.PageOf(place));
     }
 
     /// The same words as links; what is not stated leads nowhere.

@@ -2,6 +2,7 @@ package se.projektbokslut.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A text broken into lines of a width, ready to be drawn in one or more parts. Ragged right: words are not
 /// hyphenated; one that is longer than a line is cut between its parts (`OutputIntent`, `report.pdf`) if it has
@@ -44,6 +45,15 @@ final class TextBlock {
 
     float height() {
         return lines.size() * type.leading();
+    }
+
+    /// All its words.
+    String words() {
+        return text.spans().stream()
+                .filter(span -> !(span.target() instanceof Text.Target.PageOf))
+                .map(Text.Span::text)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /// The words of the first line, with an ellipsis where more follow.

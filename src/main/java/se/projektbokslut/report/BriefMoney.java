@@ -1,0 +1,117 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.report.pdf.Text.Target;
+
+/// The year's money in lines, each a link to what is behind it: first what can be compared, then what cannot, then what
+/// is booked beside the year's projects. A line of nothing is left out.
+final class BriefMoney {
+    private final Edition edition;
+    private final ProcessFigures total;
+
+    BriefMoney(Edition edition) {
+        this.edition = edition;
+        this.total = edition.total();
+    }
+
+    List<Text> lines() {
+        List<Text> lines = new ArrayList<>();
+        Investment investment = total.investment();
+        addCompared(lines);
+        if (total.actualWithoutBudget() != null) {
+            add(
+                    lines,
+                    "brief.actual-only",
+                    edition.behindTotal().name(),
+                    edition.formats.count((long) total.withActual() - total.withVariance()),
+                    summary(total.actualWithoutBudget()));
+        }
+        if (total.budgetWithoutActual() != null) {
+            add(
+                    lines,
+                    "brief.budget-only",
+                    edition.behindTotal().name(),
+                    edition.formats.count((long) total.withBudget() - total.withVariance()),
+                    summary(total.budgetWithoutActual()));
+        }
+        if (total.statedActual() != null) {
+            add(lines, "brief.stated", edition.behindTotal().name(), summary(total.statedActual()));
+        }
+        if (investment != null) {
+            lines.add(link(invested(investment), ProcessOverview.PLACE));
+        }
+        addOutside(lines, "brief.unclaimed", total.unclaimedActual(), LedgerSection.UNCLAIMED);
+        addOutside(lines, "brief.outside", total.outsideActual(), LedgerSection.OUTSIDE);
+        if (lines.isEmpty()) {
+            lines.add(Text.missing(edition.label("brief.no-money")));
+        }
+        return lines;
+    }
+
+    private void addCompared(List<Text> lines) {
+        Money budget = total.comparedBudget();
+        Money actual = total.comparedActual();
+        Money variance = total.variance();
+        if (budget != null && actual != null && variance != null) {
+            Investment investment = total.investment();
+            int operating = total.projects() - (investment == null ? 0 : investment.projects());
+            String line = edition.label(
+                    "brief.compared-money",
+                    edition.formats.count(total.withVariance()),
+                    edition.formats.count(operating),
+                    summary(budget),
+                    summary(actual),
+                    edition.formats.variance(variance, budget, edition.unit()));
+            lines.add(strongLink(line, ProcessOverview.PLACE));
+        }
+    }
+
+    private String invested(Investment investment) {
+        List<String> parts = new ArrayList<>();
+        part(parts, "brief.part-budget", investment.budget());
+        part(parts, "brief.part-actual", investment.actual());
+        if (investment.variance() != null && investment.comparedBudget() != null) {
+            parts.add(edition.label(
+                    "brief.part-variance",
+                    edition.formats.variance(investment.variance(), investment.comparedBudget(), edition.unit())));
+        }
+        String amounts = parts.isEmpty() ? edition.label("missing") : String.join(", ", parts);
+        return edition.label("brief.investments", edition.formats.count(investment.projects()), amounts);
+    }
+
+    private void part(List<String> parts, String key, @Nullable Money amount) {
+        if (amount != null) {
+            parts.add(edition.label(key, summary(amount)));
+        }
+    }
+
+    private void addOutside(List<Text> lines, String key, @Nullable Money amount, String place) {
+        if (amount != null && amount.ore() != 0) {
+            Text words = link(edition.label(key, summary(amount)), place);
+            lines.add(words.and(", " + edition.label("brief.see-page") + Formats.NO_BREAK_SPACE)
+                    .and(Text.pageOf(place, edition.pages())));
+        }
+    }
+
+    private void add(List<Text> lines, String key, String place, Object... args) {
+        lines.add(link(edition.label(key, args), place));
+    }
+
+    private String summary(Money amount) {
+        return edition.formats.summary(amount, edition.unit());
+    }
+
+    private static Text link(String words, String place) {
+        return Text.link(words, new Target.Place(place));
+    }
+
+    private static Text strongLink(String words, String place) {
+        return Text.strong(words).to(new Target.Place(place));
+    }
+}

@@ -1,0 +1,67 @@
+package se.projektbokslut.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.report.pdf.Text;
+
+/// The year's largest overruns and underruns, each with what its record says of it.
+final class BriefVariances {
+    /// Of each sign.
+    private static final int MOST = 3;
+    /// A longer explanation stands whole on the project's card.
+    private static final int LONGEST = 220;
+
+    private static final Comparator<YearProject> BY_VARIANCE = Comparator.comparing(BriefVariances::variance);
+
+    private final Edition edition;
+
+    BriefVariances(Edition edition) {
+        this.edition = edition;
+    }
+
+    List<Text> lines() {
+        return Stream.concat(
+                        largest(BY_VARIANCE, -1), largest(BY_VARIANCE.reversed(), 1))
+                .map(this::line)
+                .toList();
+    }
+
+    private Stream<YearProject> largest(Comparator<YearProject> order, int sign) {
+        return edition.projectsIn(edition.total()).stream()
+                .filter(project -> project.amounts().variance() != null
+                        && Long.signum(variance(project).ore()) == sign)
+                .sorted(order)
+                .limit(MOST);
+    }
+
+    private Text line(YearProject project) {
+        Money budget = Objects.requireNonNull(project.amounts().budget());
+        String figure = edition.formats.variance(variance(project), budget, edition.unit());
+        Text line = edition.linkToCard(project).and(": " + figure + ". ");
+        String explanation = explanation(project);
+        if (explanation != null) {
+            return line.and(Text.of(Wording.shortened(explanation, LONGEST)).in(edition.foreign(project)));
+        }
+        return project.findings().contains(FindingCode.VARIANCE_UNEXPLAINED)
+                ? line.and(Text.missing(edition.label("brief.unexplained")))
+                : line;
+    }
+
+    private @Nullable String explanation(YearProject project) {
+        Economy economy = project.project().economy();
+        Map<Integer, String> explanations = economy == null ? Map.of() : economy.explanations();
+        return explanations.get(edition.report.year());
+    }
+
+    private static Money variance(YearProject project) {
+        return Objects.requireNonNull(project.amounts().variance());
+    }
+}

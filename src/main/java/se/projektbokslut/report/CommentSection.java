@@ -1,0 +1,58 @@
+package se.projektbokslut.report;
+
+import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.settings.YearComment;
+
+/// What the responsible manager says of the year. A long comment begins on the page that leads and stands whole in a
+/// section of its own.
+final class CommentSection {
+    static final String PLACE = "comment";
+    /// What the page that leads has room for, in characters.
+    private static final int LONGEST = 700;
+
+    private CommentSection() {}
+
+    static boolean hasSomething(Edition edition) {
+        return edition.report.comment() != null && !isShort(text(edition));
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST && text.lines().count() <= 8;
+    }
+
+    /// On the page that leads: the whole comment, or its beginning with the page of the rest.
+    static void printBeginning(Edition edition) {
+        YearComment comment = edition.report.comment();
+        if (comment == null) {
+            return;
+        }
+        String text = text(edition);
+        edition.pdf.heading(3, edition.words("comment.title"), null);
+        if (isShort(text)) {
+            edition.pdf.paragraph(Text.of(text).and(signature(edition, comment)));
+        } else {
+            String beginning = Wording.shortened(text.lines().findFirst().orElse(""), LONGEST);
+            edition.pdf.paragraph(Text.of(beginning + " ")
+                    .and(Text.link(edition.label("comment.whole"), new Text.Target.Place(PLACE)))
+                    .and(Formats.NO_BREAK_SPACE + "")
+                    .and(Text.pageOf(PLACE, edition.pages())));
+        }
+    }
+
+    static void print(Edition edition) {
+        YearComment comment = edition.report.comment();
+        if (comment != null) {
+            edition.pdf.heading(2, edition.words("comment.title"), PLACE);
+            edition.pdf.paragraph(Text.of(text(edition)).and(signature(edition, comment)));
+        }
+    }
+
+    private static Text signature(Edition edition, YearComment comment) {
+        return comment.by() == null ? Text.EMPTY : Text.muted(" " + Formats.EN_DASH + " " + comment.by());
+    }
+
+    private static String text(Edition edition) {
+        YearComment comment = edition.report.comment();
+        return comment == null ? "" : comment.text().in(edition.texts.language());
+    }
+}
