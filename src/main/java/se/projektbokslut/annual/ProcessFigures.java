@@ -131,6 +131,13 @@ public record ProcessFigures(
         return without(budget, withBudget, comparedBudget);
     }
 
+    /// What is booked on project codes beside the year's projects, whichever of the two it is; null without a ledger.
+    public @Nullable Money otherCodesActual() {
+        return unclaimedActual == null || outsideActual == null
+                ? (unclaimedActual == null ? outsideActual : unclaimedActual)
+                : unclaimedActual.plus(outsideActual);
+    }
+
     private @Nullable Money without(@Nullable Money all, int with, @Nullable Money compared) {
         if (all == null || with == withVariance) {
             return null;

@@ -17,6 +17,15 @@ public record Results(
         @Nullable List<Benefit> benefits,
         @Nullable List<Risk> risks) {
 
+    /// How many of the risks are open.
+    public int risksOpen() {
+        return risks == null
+                ? 0
+                : (int) risks.stream()
+                        .filter(risk -> risk.state() == RiskState.OPEN)
+                        .count();
+    }
+
     /// The objectives without the questions that the project looks into, which nobody can meet; empty where none is stated.
     public List<Objective> objectivesOnly() {
         return objectives == null

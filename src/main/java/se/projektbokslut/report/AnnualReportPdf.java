@@ -63,6 +63,9 @@ public final class AnnualReportPdf {
         if (TimeLine.hasSomething(edition)) {
             TimeLine.print(edition);
         }
+        if (CommentSection.hasSomething(edition)) {
+            CommentSection.print(edition);
+        }
         if (!changes.isEmpty()) {
             ChangesSection.print(edition, changes);
         }
@@ -71,6 +74,9 @@ public final class AnnualReportPdf {
             ProcessSection.print(edition, row);
         }
         AllProjects.print(edition);
+        if (ResultsSection.hasSomething(edition)) {
+            ResultsSection.print(edition);
+        }
         if (LineageSection.hasSomething(edition)) {
             LineageSection.print(edition);
         }
@@ -98,6 +104,9 @@ public final class AnnualReportPdf {
         if (TimeLine.hasSomething(edition)) {
             section(entries, TimeLine.PLACE, "timeline.title");
         }
+        if (CommentSection.hasSomething(edition)) {
+            section(entries, CommentSection.PLACE, "comment.title");
+        }
         if (!changes.isEmpty()) {
             section(entries, ChangesSection.PLACE, "changes.title");
         }
@@ -113,6 +122,9 @@ public final class AnnualReportPdf {
             }
         }
         section(entries, AllProjects.PLACE, "all.title");
+        if (ResultsSection.hasSomething(edition)) {
+            section(entries, ResultsSection.PLACE, "results.title");
+        }
         if (LineageSection.hasSomething(edition)) {
             section(entries, LineageSection.PLACE, "lineage.title");
         }

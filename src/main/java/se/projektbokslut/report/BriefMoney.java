@@ -46,8 +46,7 @@ final class BriefMoney {
         if (investment != null) {
             lines.add(link(invested(investment), ProcessOverview.PLACE));
         }
-        addOutside(lines, "brief.unclaimed", total.unclaimedActual(), LedgerSection.UNCLAIMED);
-        addOutside(lines, "brief.outside", total.outsideActual(), LedgerSection.OUTSIDE);
+        addOtherCodes(lines);
         if (lines.isEmpty()) {
             lines.add(Text.missing(edition.label("brief.no-money")));
         }
@@ -91,12 +90,27 @@ final class BriefMoney {
         }
     }
 
-    private void addOutside(List<Text> lines, String key, @Nullable Money amount, String place) {
-        if (amount != null && amount.ore() != 0) {
-            Text words = link(edition.label(key, summary(amount)), place);
-            lines.add(words.and(", " + edition.label("brief.see-page") + Formats.NO_BREAK_SPACE)
-                    .and(Text.pageOf(place, edition.pages())));
+    private void addOtherCodes(List<Text> lines) {
+        Money all = total.otherCodesActual();
+        if (all == null || (isNothing(total.unclaimedActual()) && isNothing(total.outsideActual()))) {
+            return;
         }
+        List<String> parts = new ArrayList<>();
+        if (!isNothing(total.unclaimedActual())) {
+            part(parts, "brief.unclaimed", total.unclaimedActual());
+        }
+        if (!isNothing(total.outsideActual())) {
+            part(parts, "brief.outside", total.outsideActual());
+        }
+        String place = isNothing(total.unclaimedActual()) ? LedgerSection.OUTSIDE : LedgerSection.UNCLAIMED;
+        lines.add(link(edition.label("brief.other-codes", summary(all)), place)
+                .and(" (" + String.join(", ", parts) + "), " + edition.label("brief.see-page"))
+                .and(Formats.NO_BREAK_SPACE + "")
+                .and(Text.pageOf(place, edition.pages())));
+    }
+
+    private static boolean isNothing(@Nullable Money amount) {
+        return amount == null || amount.ore() == 0;
     }
 
     private void add(List<Text> lines, String key, String place, Object... args) {

@@ -116,8 +116,8 @@ final class BriefStatus {
     }
 
     private Told figures(String name, int width, Function<YearProject, @Nullable Text> cell) {
-        String head = edition.label("brief.column." + name, edition.unitName());
-        return new Told(head, Column.figures(head, width), cell);
+        String head = edition.label("brief.column." + name);
+        return new Told(head, Column.figures(head + ", " + edition.unitName(), width), cell);
     }
 
     private @Nullable Text plannedEnd(YearProject project) {

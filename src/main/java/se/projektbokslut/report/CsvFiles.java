@@ -290,7 +290,7 @@ public final class CsvFiles {
                 Cell.of(project.results().objectivesOnly().stream()
                         .filter(objective -> objective.state() == ObjectiveState.MET)
                         .count()),
-                Cell.of(0),
+                Cell.of(project.results().risksOpen()),
                 light(project, Progress::time),
                 light(project, Progress::cost),
                 light(project, Progress::quality));

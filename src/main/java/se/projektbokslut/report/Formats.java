@@ -60,7 +60,8 @@ public final class Formats {
 
     /// With a plus where it is positive: `+59`.
     String signed(Money amount, AmountUnit unit) {
-        return (amount.ore() > 0 ? "+" : "") + inUnit(amount, unit);
+        String words = inUnit(amount, unit);
+        return amount.ore() > 0 && !words.equals("0") ? "+" + words : words;
     }
 
     /// `+59 tkr (4,7 %)`: in per cent of the budget, where that is more than nothing.
@@ -69,13 +70,15 @@ public final class Formats {
         return budget.ore() <= 0 ? words : words + " (" + percent(variance, budget) + ")";
     }
 
-    /// With one decimal, rounded half away from zero, without a sign.
+    /// With one decimal, rounded half away from zero; a minus where the part is less than nothing.
     private String percent(Money part, Money whole) {
         BigInteger tenths = rounded(
                 BigInteger.valueOf(part.ore()).abs().multiply(BigInteger.valueOf(1000)),
                 BigInteger.valueOf(whole.ore()));
         BigInteger[] parts = tenths.divideAndRemainder(BigInteger.TEN);
-        return grouped(parts[0].toString()) + decimal + parts[1] + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%");
+        return (part.ore() < 0 ? MINUS + "" : "")
+                + grouped(parts[0].toString())
+                + decimal + parts[1] + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%");
     }
 
     private static long thousands(Money amount) {

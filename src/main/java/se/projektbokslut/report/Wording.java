@@ -73,7 +73,7 @@ class Wording {
 
     /// The unit of summaries.
     AmountUnit unit() {
-        return AmountUnit.TKR;
+        return report.unit();
     }
 
     String unitName() {

@@ -233,6 +233,18 @@ class AnnualReportPdfTest {
         return out.toByteArray();
     }
 
+    /// The words of each page.
+    static List<String> pages(byte[] pdf) throws IOException {
+        try (PdfReader reader = new PdfReader(pdf)) {
+            PdfTextExtractor extractor = new PdfTextExtractor(reader);
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                pages.add(extractor.getTextFromPage(page));
+            }
+            return pages;
+        }
+    }
+
     /// The words of all pages in the order in which they are drawn, wherever lines break.
     static String text(byte[] pdf) {
         try (PdfReader reader = new PdfReader(pdf)) {

@@ -101,7 +101,7 @@ class ChangesSectionTest {
         String text = AnnualReportPdfTest.text(out.toByteArray()).replaceAll("[\\s\u00a0]+", " ");
         int from = text.indexOf(language == Language.SV ? "Ändringsförteckning Utgåva" : "List of changes Edition");
         int to = text.indexOf(
-                language == Language.SV ? "Processerna i siffror Projekt" : "The processes in figures Pro");
+                language == Language.SV ? "Processerna i siffror " : "The processes in figures ", from);
         return text.substring(from, to);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.words.Language;
 
 class FormatsTest {
@@ -79,5 +80,35 @@ class FormatsTest {
         assertThat(Stream.of("Ö", "ä", "z", "Å", "b", "é", "A", "V", "w", "aa")
                         .sorted(Comparator.comparing(SwedishOrder::key)))
                 .containsExactly("A", "aa", "b", "é", "V", "w", "z", "Å", "ä", "Ö");
+    }
+
+    /// Half away from zero, each for itself; what a hand rounds.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            125549999      | 1\u00a0255 tkr | +1\u00a0255
+            125550000      | 1\u00a0256 tkr | +1\u00a0256
+            49999          | 0 tkr | 0
+            50000          | 1 tkr | +1
+            -49999         | 0 tkr | 0
+            -50000         | \u22121 tkr | \u22121
+            -125550000     | \u22121\u00a0256 tkr | \u22121\u00a0256
+            0              | 0 tkr | 0
+            """)
+    void summariesAreRoundedToThousands(long ore, String summary, String signed) {
+        Money amount = new Money(ore);
+        assertThat(SV.summary(amount, AmountUnit.TKR)).isEqualTo(summary.replace(" tkr", "\u00a0tkr"));
+        assertThat(SV.signed(amount, AmountUnit.TKR)).isEqualTo(signed);
+    }
+
+    @Test
+    void aVarianceIsToldInPerCentOfItsBudget() {
+        Money budget = new Money(1_256_000_00);
+        assertThat(SV.variance(new Money(59_000_00), budget, AmountUnit.TKR))
+                .isEqualTo("+59\u00a0tkr (4,7\u00a0%)");
+        assertThat(SV.variance(new Money(-628_000_00), budget, AmountUnit.TKR))
+                .isEqualTo("\u2212628\u00a0tkr (\u221250,0\u00a0%)");
+        assertThat(SV.variance(new Money(-1_50), Money.ZERO, AmountUnit.KR))
+                .as("nothing is no share of nothing")
+                .isEqualTo("\u22121,50\u00a0kr");
     }
 }

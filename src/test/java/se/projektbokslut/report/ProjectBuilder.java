@@ -18,6 +18,7 @@ import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.PartialDate.Precision;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.ProcessLink;
+import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
@@ -43,6 +44,9 @@ final class ProjectBuilder {
 
     @Nullable
     Economy economy;
+
+    @Nullable
+    Progress progress;
 
     Documentation documentation = new Documentation(null, null, Language.SV, null, null);
     List<ProcessLink> processes = List.of();
@@ -134,7 +138,7 @@ final class ProjectBuilder {
                 relations,
                 economy,
                 null,
-                null,
+                progress,
                 documentation,
                 List.of(),
                 new TreeMap<>(Map.of("id", 2, "title", 3)));

@@ -77,6 +77,7 @@ class ReadingOrderTest {
                         "Redovisning och moms",
                         "Ingen process angiven",
                         "Alla projekt",
+                        "Resultat och risker",
                         "Projektens samband",
                         "Iakttagelser",
                         "Avstämning",

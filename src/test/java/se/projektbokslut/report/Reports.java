@@ -27,6 +27,7 @@ import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.AmountUnit;
+import se.projektbokslut.settings.YearComment;
 import se.projektbokslut.words.LocalText;
 
 /// Annual reports for tests, with rows that follow from the projects.
@@ -221,6 +222,62 @@ final class Reports {
                 notes,
                 report.volumes(),
                 report.otherProjects(),
+                report.sources(),
+                report.provenance());
+    }
+
+    /// The row of the total with what is booked on other project codes.
+    static ProcessFigures withCodes(ProcessFigures row, Money unclaimed, Money outside) {
+        return new ProcessFigures(
+                row.process(),
+                row.name(),
+                row.projects(),
+                row.projectsDirect(),
+                row.projectsTouched(),
+                row.started(),
+                row.ongoing(),
+                row.closed(),
+                row.cancelled(),
+                row.budget(),
+                row.actual(),
+                row.variance(),
+                row.withBudget(),
+                row.withActual(),
+                row.withVariance(),
+                row.forecast(),
+                row.ledger(),
+                row.comparedBudget(),
+                row.comparedActual(),
+                row.statedActual(),
+                row.investment(),
+                unclaimed,
+                outside,
+                row.projectIds());
+    }
+
+    static AnnualReport withComment(AnnualReport report, YearComment comment) {
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoptedRevision(),
+                report.adoption(),
+                comment,
+                report.unit(),
+                report.organisation(),
+                report.ledgerThrough(),
+                report.processes(),
+                report.previous(),
+                report.trend(),
+                List.of(),
+                report.keyFigures(),
+                report.projects(),
+                report.findings(),
+                report.refusals(),
+                report.controlTotals(),
+                report.ledgerTotals(),
+                report.ledger(),
+                report.volumes(),
                 report.sources(),
                 report.provenance());
     }

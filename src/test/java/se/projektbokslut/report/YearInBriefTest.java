@@ -1,0 +1,212 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.Progress;
+import se.projektbokslut.project.Progress.Signal;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Results.Benefit;
+import se.projektbokslut.project.Results.BenefitState;
+import se.projektbokslut.project.Results.Deliverable;
+import se.projektbokslut.project.Results.DeliverableState;
+import se.projektbokslut.project.Results.Objective;
+import se.projektbokslut.project.Results.ObjectiveState;
+import se.projektbokslut.project.Results.Risk;
+import se.projektbokslut.project.Results.RiskState;
+import se.projektbokslut.settings.YearComment;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.words.LocalText;
+
+/// The page that leads, as its words read.
+class YearInBriefTest {
+    private static final Results NONE = new Results(null, null, null, null, null, null, null);
+
+    @Test
+    void whatCanBeComparedStandsFirstAndWhatCannotIsToldApart() throws Exception {
+        AnnualReport report = Reports.report(
+                2023,
+                List.of(
+                        project("a", kr(1_000_000), kr(1_100_000)).build(),
+                        project("b", kr(256_000), kr(97_000)).build(),
+                        project("c", null, kr(699_500)).build(),
+                        project("d", kr(93_400), null).build()),
+                List.of());
+        String page = brief(withCodes(
+                LedgerSectionTest.withLedger(report, 3), new Money(622_499_99), new Money(1_050_500_00)));
+
+        assertThat(page)
+                .contains("Jämförbara projekt (2 av 4): budget 1 256 tkr, utfall 1 197 tkr, avvikelse +59 tkr (4,7 %)"
+                        + " • Utfall utan budget (1 projekt): 700 tkr"
+                        + " • Budget utan utfall (1 projekt): 93 tkr"
+                        + " • Därutöver är 1 673 tkr bokfört på projektkoder som inte ingår (622 tkr på koder utan"
+                        + " projektpost, 1 051 tkr på koder vars projekt inte ingår i året), se sidan ");
+    }
+
+    @Test
+    void thePageThatIsNamedIsTheOneOfTheList() throws Exception {
+        AnnualReport report = withCodes(
+                LedgerSectionTest.withLedger(
+                        Reports.report(2023, List.of(project("a", kr(1), kr(1)).build()), List.of()), 3),
+                new Money(100_000_00),
+                Money.ZERO);
+        byte[] pdf = AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT);
+        String named = pages(pdf).get(2).replaceFirst("(?s).*se sidan *(\\d+).*", "$1");
+
+        assertThat(pages(pdf).get(Integer.parseInt(named) - 1)).contains("Projektkoder utan");
+    }
+
+    @Test
+    void eachProjectStandsWithSignAndWordAndColumnsOfNothingAreNamedOnce() throws Exception {
+        ProjectBuilder red = project("a", kr(1_000_000), kr(1_300_000));
+        red.progress = new Progress(null, Signal.RED, Signal.YELLOW, null, null);
+        String page = brief(Reports.report(
+                2023, List.of(red.build(), project("b", kr(10_000), kr(9_000)).build()), List.of()));
+
+        assertThat(page)
+                .contains("Anges inte för något projekt: kvalitet, planerat slut.")
+                .contains("Projekt Tid Kostnad Slut Avvikelse, tkr")
+                .contains("A ■ röd ▲ gul 2023-06-30 −300");
+    }
+
+    @Test
+    void theLargestVariancesStandWithTheYearsExplanation() throws Exception {
+        ProjectBuilder over = project("a", kr(1_000_000), kr(1_300_000));
+        over.economy = new Economy(
+                null, null, null, null, null, null, null, new TreeMap<>(Map.of(
+                        2022, "Förra årets.", 2023, "Upphandlingen överklagades.")));
+        String page = brief(Reports.report(
+                2023,
+                List.of(
+                        over.build(),
+                        project("b", kr(500_000), kr(400_000)).build(),
+                        project("c", kr(500_000), kr(500_000)).build()),
+                List.of()));
+
+        assertThat(page)
+                .contains("Största avvikelserna • A : −300 tkr (−30,0 %). Upphandlingen överklagades."
+                        + " • B : +100 tkr (20,0 %).")
+                .doesNotContain("Förra årets", "C : ");
+    }
+
+    @Test
+    void resultsAreCountedWithoutZerosAndQuestionsAreNoObjectives() throws Exception {
+        ProjectBuilder b = project("a", null, null);
+        b.results = new Results(
+                List.of(
+                        objective(ObjectiveState.MET),
+                        objective(ObjectiveState.MET),
+                        objective(ObjectiveState.NOT_MET),
+                        objective(null),
+                        new Objective("Fråga?", true, null, null, null)),
+                null,
+                List.of(
+                        new Deliverable("L1", DeliverableState.HANDED_OVER, null),
+                        new Deliverable("L2", DeliverableState.PLANNED, null)),
+                null,
+                null,
+                List.of(new Benefit("N", null, null, null, BenefitState.MEASURED)),
+                null);
+        assertThat(brief(Reports.report(2023, List.of(b.build()), List.of())))
+                .contains("Resultat • Projektmål (4): 2 uppfyllda, 1 ej uppfyllt, 1 ännu inte bedömt"
+                        + " • Leveranser (2): 1 överlämnad, 1 planerad eller utan angivet läge"
+                        + " • Nyttor (1): 1 uppmätt");
+    }
+
+    @Test
+    void openRisksOfTwelveAndMoreStandWithTheirMeasure() throws Exception {
+        ProjectBuilder b = project("a", null, null);
+        b.results = new Results(null, null, null, null, null, null, List.of(
+                risk("Liten", 3, 3, null, RiskState.OPEN),
+                risk("Stor", 3, 4, "Utbilda.", RiskState.OPEN),
+                risk("Stängd", 5, 5, "Klar.", RiskState.CLOSED),
+                risk("Störst", 5, 4, null, RiskState.OPEN),
+                risk("Dold", 5, 5, "Okänd.", null)));
+        assertThat(brief(Reports.report(2023, List.of(b.build()), List.of())))
+                .contains("minst 12) • Störst (5 × 4 = 20), A . Åtgärd saknas. • Stor (3 × 4 = 12), A . Åtgärd: Utbilda.")
+                .doesNotContain("Liten", "Stängd", "Dold");
+    }
+
+    @Test
+    void threeHundredRisksLeaveThePageOnePage() throws Exception {
+        ProjectBuilder b = project("a", null, null);
+        List<Risk> risks = new ArrayList<>();
+        IntStream.range(0, 300).forEach(i -> risks.add(risk("Risk " + i, 4, 4, "Åtgärd " + i, RiskState.OPEN)));
+        b.results = new Results(null, null, null, null, null, null, risks);
+        byte[] pdf = AnnualReportPdfTest.pdf(
+                Reports.report(2023, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT);
+
+        assertThat(pages(pdf).get(2)).contains("Ytterligare 295 i avsnittet Resultat och risker");
+        assertThat(String.join(" ", pages(pdf))).contains("De första 100 av 300 visas");
+    }
+
+    @Test
+    void aShortCommentStandsWholeAndALongOneBeginsThereAndIsWholeFurtherOn() throws Exception {
+        AnnualReport report = Reports.report(2023, List.of(project("a", null, null).build()), List.of());
+        assertThat(brief(commented(report, "Ett bra år.", "Enhetschefen")))
+                .contains("Ansvarig chefs kommentar Ett bra år. – Enhetschefen");
+
+        String sentence = "Året präglades av bytet av ekonomisystem. ";
+        String text = sentence.repeat(50_000 / sentence.length()) + "Sist.";
+        byte[] pdf = AnnualReportPdfTest.pdf(commented(report, text, null), Language.SV, ReportOptions.DEFAULT);
+        String named = pages(pdf).get(2).replaceFirst("(?s).*Hela kommentaren: sidan *(\\d+).*", "$1");
+        assertThat(pages(pdf).get(Integer.parseInt(named) - 1)).contains("Ansvarig chefs kommentar");
+        assertThat(String.join(" ", pages(pdf))).contains("Sist.");
+    }
+
+    private static AnnualReport commented(AnnualReport report, String text, @Nullable String by) {
+        return Reports.withComment(
+                report, new YearComment(new LocalText(text, text), by, new Location("years.yaml", 1, 1)));
+    }
+
+    private static Objective objective(@Nullable ObjectiveState state) {
+        return new Objective("Mål", false, state, null, null);
+    }
+
+    private static Risk risk(
+            String what, int likelihood, int consequence, @Nullable String measure, @Nullable RiskState state) {
+        return new Risk(what, likelihood, consequence, measure, null, state);
+    }
+
+    private static ProjectBuilder project(String id, @Nullable Money budget, @Nullable Money actual) {
+        ProjectBuilder builder = new ProjectBuilder(id, id.toUpperCase(Locale.ROOT))
+                .direct("kundreskontra")
+                .end(ProjectBuilder.day("2023-06-30"));
+        builder.results = NONE;
+        return builder.amounts(budget, actual);
+    }
+
+    private static Money kr(long kronor) {
+        return new Money(kronor * 100);
+    }
+
+    private static AnnualReport withCodes(AnnualReport report, Money unclaimed, Money outside) {
+        List<ProcessFigures> rows = new ArrayList<>(report.processes());
+        rows.add(Reports.withCodes(rows.removeLast(), unclaimed, outside));
+        return Reports.withRows(report, rows, report.previous(), report.ledger());
+    }
+
+    private static String brief(AnnualReport report) throws Exception {
+        return pages(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT))
+                .get(2);
+    }
+
+    private static List<String> pages(byte[] pdf) throws Exception {
+        return AnnualReportPdfTest.pages(pdf).stream()
+                .map(page -> page.replaceAll("[\\s\u00a0]+", " "))
+                .toList();
+    }
+}
