@@ -278,6 +278,7 @@ final class Reports {
                 report.ledgerTotals(),
                 report.ledger(),
                 report.volumes(),
+                report.otherProjects(),
                 report.sources(),
                 report.provenance());
     }
