@@ -3,37 +3,49 @@ package se.projektbokslut.delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.delivery.Letter.Attachment;
 import se.projektbokslut.report.AnnualReportPdf;
-import se.projektbokslut.report.CsvFiles;
-import se.projektbokslut.report.CsvKind;
 import se.projektbokslut.report.ReportOptions;
 import se.projektbokslut.report.Texts;
+import se.projektbokslut.report.Workbook;
 
-/// What is attached to a mail: the report as PDF and the file for Excel. In the language of the published files
-/// they are those files; in the other one they are drawn from the same value.
+/// What is attached to a mail: the report as PDF and as workbook. In the language of the published files they are those
+/// files; in the other one, and where an edition was published before there was a workbook, they are made of the same
+/// value.
 final class Papers {
     private static final String PDF = "application/pdf";
-    private static final String CSV = "text/csv";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Papers() {}
 
     static List<Attachment> of(PublishedReport published, Texts texts, ReportOptions options) throws IOException {
         String name = texts.label("title.report", published.manifest().year());
-        String table = name + CsvKind.EXCEL.ending();
-        if (texts.language() == published.manifest().language()) {
-            return List.of(
-                    new Attachment(name + ".pdf", PDF, Files.readAllBytes(published.file(".pdf"))),
-                    new Attachment(table, CSV, Files.readAllBytes(published.file(CsvKind.EXCEL.ending()))));
-        }
-        AnnualReport report = published.value();
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        AnnualReportPdf.write(report, published.changes(), texts, options, pdf);
-        ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        CsvFiles.of(CsvKind.EXCEL, texts).annualReport(report, csv);
+        boolean asPublished = texts.language() == published.manifest().language();
+        Path workbook = published.file(Workbook.ENDING);
         return List.of(
-                new Attachment(name + ".pdf", PDF, pdf.toByteArray()), new Attachment(table, CSV, csv.toByteArray()));
+                new Attachment(
+                        name + ".pdf",
+                        PDF,
+                        asPublished ? Files.readAllBytes(published.file(".pdf")) : pdf(published, texts, options)),
+                new Attachment(
+                        name + Workbook.ENDING,
+                        WORKBOOK,
+                        asPublished && Files.exists(workbook)
+                                ? Files.readAllBytes(workbook)
+                                : workbook(published, texts)));
+    }
+
+    private static byte[] pdf(PublishedReport published, Texts texts, ReportOptions options) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        AnnualReportPdf.write(published.value(), published.changes(), texts, options, pdf);
+        return pdf.toByteArray();
+    }
+
+    private static byte[] workbook(PublishedReport published, Texts texts) throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        Workbook.of(texts).annualReport(published.value(), published.changes(), workbook);
+        return workbook.toByteArray();
     }
 }

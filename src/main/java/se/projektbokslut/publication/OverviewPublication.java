@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
@@ -14,9 +16,9 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.report.CsvFiles;
-import se.projektbokslut.report.CsvKind;
 import se.projektbokslut.report.IndexPage;
 import se.projektbokslut.report.Texts;
+import se.projektbokslut.report.Workbook;
 import tools.jackson.core.JacksonException;
 
 /// Publishes what stands at the top of the output: the summary of the published years, refusals, findings, the
@@ -41,24 +43,25 @@ public final class OverviewPublication {
         List<Integer> years = published.years();
         List<AnnualReport> figures = new ArrayList<>();
         List<IndexPage.Year> index = new ArrayList<>();
+        Map<String, String> titles = new TreeMap<>();
         for (int year : years) {
             AnnualReport report = report(year);
             if (report != null) {
+                report.projects().forEach(row -> titles.put(row.project().id(), row.project().title()));
                 figures.add(report.figuresOnly());
                 index.add(IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year), proposed(year)));
             }
         }
         try (Staging staging = new Staging(output, "overview")) {
-            for (CsvKind kind : CsvKind.values()) {
-                CsvFiles csv = CsvFiles.of(kind, texts);
-                staging.add(
-                        "undated/projects-undated" + kind.ending(), out -> csv.projects(null, overview.undated(), out));
-                staging.add(
-                        "planned/projects-planned" + kind.ending(), out -> csv.projects(null, overview.planned(), out));
-                staging.add("annual-summary" + kind.ending(), out -> csv.annualSummary(figures, out));
-                staging.add("refused" + kind.ending(), out -> csv.refused(overview.refusals(), out));
-                staging.add("findings" + kind.ending(), out -> csv.findings(overview.findings(), out));
-            }
+            CsvFiles csv = CsvFiles.of(texts);
+            staging.add("undated/projects-undated.csv", out -> csv.projects(null, overview.undated(), out));
+            staging.add("planned/projects-planned.csv", out -> csv.projects(null, overview.planned(), out));
+            staging.add("annual-summary.csv", out -> csv.annualSummary(figures, out));
+            staging.add("refused.csv", out -> csv.refused(overview.refusals(), out));
+            staging.add("findings.csv", out -> csv.findings(overview.findings(), out));
+            staging.add(
+                    "annual-summary.xlsx",
+                    out -> Workbook.of(texts).annualSummary(figures, titles, overview, out));
             staging.add("index.html", out -> IndexPage.write(index, overview, provenance, texts, out));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {
@@ -79,11 +82,11 @@ public final class OverviewPublication {
                     inputs,
                     outputs);
             staging.add(OverviewManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
-            if (staging.isPublishedIn(output)) {
-                return false;
+            boolean changed = !staging.isPublishedIn(output);
+            if (changed) {
+                staging.moveInto(output);
             }
-            staging.moveInto(output);
-            return true;
+            return FormerFiles.removeOverview(output) || changed;
         }
     }
 

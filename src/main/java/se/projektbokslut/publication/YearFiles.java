@@ -7,10 +7,10 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.report.AnnualReportPdf;
 import se.projektbokslut.report.Change;
 import se.projektbokslut.report.CsvFiles;
-import se.projektbokslut.report.CsvKind;
 import se.projektbokslut.report.ReportOptions;
 import se.projektbokslut.report.Tally;
 import se.projektbokslut.report.Texts;
+import se.projektbokslut.report.Workbook;
 
 /// Makes the files of a year's report: the value, its renderings and the manifest that tells of them, which is the
 /// last.
@@ -25,25 +25,26 @@ final class YearFiles {
 
     /// @param changes what the edition says otherwise than the one before it
     /// @param statement the digest of what the report says
-    /// @throws TotalsDiffer if PDF and CSV do not carry the same figures
+    /// @throws TotalsDiffer if PDF, CSV and workbook do not carry the same figures
     void make(AnnualReport report, List<Change> changes, String statement, FileSet set) throws IOException {
         int year = report.year();
         set.add("annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
-        Tally[] tallies = new Tally[3];
+        Tally[] tallies = new Tally[4];
         ReportOptions options = new ReportOptions(rendering.mostCards());
         set.add(
                 "annual-report-" + year + ".pdf",
                 out -> tallies[0] = AnnualReportPdf.write(report, changes, texts, options, out));
-        for (CsvKind kind : CsvKind.values()) {
-            CsvFiles csv = CsvFiles.of(kind, texts);
-            set.add("annual-report-" + year + kind.ending(), out -> tallies[1] = csv.annualReport(report, out));
-            set.add("projects-" + year + kind.ending(), out -> tallies[2] = csv.projects(year, report.projects(), out));
-            set.add("changes-" + year + kind.ending(), out -> csv.changes(changes, out));
-            List<String> differences = tallies[0].differences(tallies[1].plus(tallies[2]));
-            if (!differences.isEmpty()) {
-                throw new TotalsDiffer(year, differences);
-            }
-        }
+        CsvFiles csv = CsvFiles.of(texts);
+        set.add("annual-report-" + year + CsvFiles.ENDING, out -> tallies[1] = csv.annualReport(report, out));
+        set.add(
+                "projects-" + year + CsvFiles.ENDING,
+                out -> tallies[2] = csv.projects(year, report.projects(), out));
+        set.add("changes-" + year + CsvFiles.ENDING, out -> csv.changes(changes, out));
+        set.add(
+                "annual-report-" + year + Workbook.ENDING,
+                out -> tallies[3] = Workbook.of(texts).annualReport(report, changes, out));
+        check(year, "CSV", tallies[0].differences(tallies[1].plus(tallies[2])));
+        check(year, "workbook", tallies[0].differences(tallies[3]));
         YearManifest manifest = new YearManifest(
                 year,
                 report.state(),
@@ -57,5 +58,11 @@ final class YearFiles {
                 report.sources(),
                 set.files());
         set.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
+    }
+
+    private static void check(int year, String other, List<String> differences) {
+        if (!differences.isEmpty()) {
+            throw new TotalsDiffer(year, other, differences);
+        }
     }
 }

@@ -194,14 +194,14 @@ public final class YearPublication {
             if (staging.files().isEmpty()) {
                 make(draft, staging);
             }
-            if (staging.isPublishedIn(draft.folder())) {
-                return false;
-            }
-            if (draft.report().state() != YearState.PROPOSED) {
+            boolean changed = !staging.isPublishedIn(draft.folder());
+            if (changed && draft.report().state() != YearState.PROPOSED) {
                 revisions.keepStanding(draft.report());
             }
-            staging.moveInto(draft.folder());
-            return true;
+            if (changed) {
+                staging.moveInto(draft.folder());
+            }
+            return FormerFiles.remove(draft.folder(), draft.report().year()) || changed;
         }
     }
 

@@ -1,13 +1,13 @@
 package se.projektbokslut.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 
-/// A cell of a CSV file. What is not known is [Empty], never 0.
+/// A cell of a CSV file or of the workbook. What is not known is [Empty], never 0.
 sealed interface Cell {
     Cell EMPTY = new Empty();
 
@@ -18,6 +18,15 @@ sealed interface Cell {
     record Whole(long number) implements Cell {}
 
     record Amount(Money amount) implements Cell {}
+
+    /// A date that is known to the day.
+    record Day(LocalDate date) implements Cell {}
+
+    /// A date that is known less exactly than to the day.
+    record Vague(PartialDate date) implements Cell {}
+
+    /// @param items at least one
+    record Items(List<String> items) implements Cell {}
 
     static Cell of(@Nullable String text) {
         return text == null || text.isEmpty() ? EMPTY : new Words(text);
@@ -37,9 +46,15 @@ sealed interface Cell {
         return amount.isPresent() && amount.get().toString().equals(fact) ? of(amount.get()) : of(fact);
     }
 
-    /// As EDTF, in both kinds of file.
     static Cell of(@Nullable PartialDate date) {
-        return date == null ? EMPTY : new Words(date.edtf());
+        if (date == null) {
+            return EMPTY;
+        }
+        return date.precision() == PartialDate.Precision.DAY ? new Day(date.first()) : new Vague(date);
+    }
+
+    static Cell of(@Nullable LocalDate date) {
+        return date == null ? EMPTY : new Day(date);
     }
 
     /// A line number; empty where a file as a whole is meant.
@@ -47,8 +62,8 @@ sealed interface Cell {
         return line == 0 ? EMPTY : new Whole(line);
     }
 
-    /// Lists inside a cell are joined by `|`.
     static Cell of(List<String> items) {
-        return of(items.stream().collect(Collectors.joining("|")));
+        boolean nothing = items.isEmpty() || (items.size() == 1 && items.getFirst().isEmpty());
+        return nothing ? EMPTY : new Items(List.copyOf(items));
     }
 }

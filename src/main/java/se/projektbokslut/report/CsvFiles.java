@@ -29,9 +29,13 @@ import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Stated;
 
-/// The CSV files of the contract, each in both kinds from the same rows. Rows are written as they come and
-/// nothing is kept; the stream stays open. Columns and their order are the contract's.
+/// The CSV files of the contract, for machines: UTF-8 without BOM, comma, decimal point, LF, snake_case header, no
+/// formula guard. Rows are written as they come and nothing is kept; the stream stays open. Columns and their order are
+/// the contract's; the workbook is made of the same rows.
 public final class CsvFiles {
+    /// How the files' names end.
+    public static final String ENDING = ".csv";
+
     static final List<String> REPORT_COLUMNS = List.of(
             "year",
             "revision",
@@ -145,16 +149,14 @@ public final class CsvFiles {
     private static final List<Cell> NO_LEDGER = List.of(
             Cell.of("0"), Cell.of("0"), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.of("0"), Cell.EMPTY);
 
-    private final CsvKind kind;
     private final Texts texts;
 
-    private CsvFiles(CsvKind kind, Texts texts) {
-        this.kind = kind;
+    private CsvFiles(Texts texts) {
         this.texts = texts;
     }
 
-    public static CsvFiles of(CsvKind kind, Texts texts) {
-        return new CsvFiles(kind, texts);
+    public static CsvFiles of(Texts texts) {
+        return new CsvFiles(texts);
     }
 
     /// `annual-report-YEAR`: one row a process.
@@ -166,8 +168,7 @@ public final class CsvFiles {
     /// once.
     public Tally annualSummary(Iterable<AnnualReport> reports, OutputStream out) throws IOException {
         Tally.Counter counter = new Tally.Counter();
-        try (CsvTable table = new CsvTable(kind, texts, REPORT_COLUMNS, out)) {
-            table.tally(counter, "process", REPORT_FIGURES);
+        try (CsvTable table = new CsvTable(REPORT_COLUMNS, processes(counter), out)) {
             for (AnnualReport report : reports) {
                 for (ProcessFigures row : report.processes()) {
                     table.row(reportRow(report, row));
@@ -177,13 +178,20 @@ public final class CsvFiles {
         return counter.tally();
     }
 
-    private static List<Cell> reportRow(AnnualReport report, ProcessFigures row) {
+    static TableTally processes(Tally.Counter counter) {
+        return new TableTally(counter, "process", REPORT_FIGURES);
+    }
+
+    static TableTally projects(Tally.Counter counter) {
+        return new TableTally(counter, "project", PROJECT_FIGURES);
+    }
+
+    static List<Cell> reportRow(AnnualReport report, ProcessFigures row) {
         List<Cell> cells = new ArrayList<>(REPORT_COLUMNS.size());
         cells.add(Cell.of(report.year()));
         cells.add(Cell.of(report.revision()));
         cells.add(Cell.of(report.state().code()));
-        cells.add(Cell.of(
-                report.ledgerThrough() == null ? null : report.ledgerThrough().toString()));
+        cells.add(Cell.of(report.ledgerThrough()));
         cells.add(Cell.of(row.process()));
         cells.add(Cell.of(row.projects()));
         cells.add(Cell.of(row.projectsDirect()));
@@ -233,8 +241,7 @@ public final class CsvFiles {
     /// @param year null for projects that stand in no year: their cells stay empty
     public Tally projects(@Nullable Integer year, List<YearProject> projects, OutputStream out) throws IOException {
         Tally.Counter counter = new Tally.Counter();
-        try (CsvTable table = new CsvTable(kind, texts, PROJECT_COLUMNS, out)) {
-            table.tally(counter, "project", PROJECT_FIGURES);
+        try (CsvTable table = new CsvTable(PROJECT_COLUMNS, projects(counter), out)) {
             for (YearProject row : projects) {
                 table.row(projectRow(year, row));
             }
@@ -242,7 +249,7 @@ public final class CsvFiles {
         return counter.tally();
     }
 
-    private static List<Cell> projectRow(@Nullable Integer year, YearProject row) {
+    static List<Cell> projectRow(@Nullable Integer year, YearProject row) {
         Project project = row.project();
         Period period = project.period();
         Relations relations = project.relations();
@@ -309,42 +316,50 @@ public final class CsvFiles {
 
     /// `refused`: one row a fault, in the order given.
     public void refused(Iterable<Refusal> refusals, OutputStream out) throws IOException {
-        try (CsvTable table = new CsvTable(kind, texts, REFUSED_COLUMNS, out)) {
+        try (CsvTable table = new CsvTable(REFUSED_COLUMNS, out)) {
             for (Refusal refusal : refusals) {
-                table.row(List.of(
-                        Cell.of(refusal.at().file()),
-                        Cell.ofLine(refusal.at().line()),
-                        Cell.ofLine(refusal.at().column()),
-                        Cell.of(refusal.record()),
-                        Cell.of(refusal.field()),
-                        Cell.of(texts.problem(refusal))));
+                table.row(refusedRow(refusal, texts));
             }
         }
+    }
+
+    static List<Cell> refusedRow(Refusal refusal, Texts texts) {
+        return List.of(
+                Cell.of(refusal.at().file()),
+                Cell.ofLine(refusal.at().line()),
+                Cell.ofLine(refusal.at().column()),
+                Cell.of(refusal.record()),
+                Cell.of(refusal.field()),
+                Cell.of(texts.problem(refusal)));
     }
 
     /// `findings`: one row a finding, in the order given, with its texts in the report's language.
     public void findings(Iterable<Finding> findings, OutputStream out) throws IOException {
-        try (CsvTable table = new CsvTable(kind, texts, FINDING_COLUMNS, out)) {
+        try (CsvTable table = new CsvTable(FINDING_COLUMNS, out)) {
             for (Finding finding : findings) {
-                table.row(List.of(
-                        Cell.of(finding.at().file()),
-                        Cell.ofLine(finding.at().line()),
-                        Cell.of(finding.record()),
-                        finding.year() == null ? Cell.EMPTY : Cell.of(finding.year()),
-                        Cell.of(finding.field()),
-                        Cell.of(finding.code().name()),
-                        Cell.of(finding.severity().code()),
-                        Cell.of(finding.code().role().code()),
-                        Cell.of(texts.findingMessage(finding)),
-                        Cell.of(texts.findingRemedy(finding)),
-                        Cell.of(Boolean.toString(finding.accepted()))));
+                table.row(findingRow(finding, texts));
             }
         }
     }
 
+    static List<Cell> findingRow(Finding finding, Texts texts) {
+        return List.of(
+                Cell.of(finding.at().file()),
+                Cell.ofLine(finding.at().line()),
+                Cell.of(finding.record()),
+                finding.year() == null ? Cell.EMPTY : Cell.of(finding.year()),
+                Cell.of(finding.field()),
+                Cell.of(finding.code().name()),
+                Cell.of(finding.severity().code()),
+                Cell.of(finding.code().role().code()),
+                Cell.of(texts.findingMessage(finding)),
+                Cell.of(texts.findingRemedy(finding)),
+                Cell.of(Boolean.toString(finding.accepted())));
+    }
+
     /// `changes-YEAR`: a revision's list of changes, in the order given.
     public void changes(Iterable<Change> changes, OutputStream out) throws IOException {
-        try (CsvTable table = new CsvTable(kind, texts, CHANGE_COLUMNS, out)) {
+        try (CsvTable table = new CsvTable(CHANGE_COLUMNS, out)) {
             for (Change change : changes) {
                 table.row(List.of(
                         Cell.of(change.field()),

@@ -11,13 +11,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the rows of one table in one of the two kinds of file, as they come. For one thread; [#close()] flushes
-/// and leaves the stream open.
+/// Writes the rows of one table as they come. For one thread; [#close()] flushes and leaves the stream open.
 final class CsvTable implements AutoCloseable {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     /// RFC 4180's quotes, and also where spaces at an end could be lost.
     private static final QuoteStrategy WHERE_NEEDED = new QuoteStrategy() {
         @Override
@@ -26,36 +23,26 @@ final class CsvTable implements AutoCloseable {
         }
     };
 
-    private final CsvKind kind;
     private final List<String> columns;
     private final CsvWriter csv;
     private final Writer out;
-    private Tally.@Nullable Counter counter;
-    private String counted = "";
-    private Set<String> figures = Set.of();
+    private final @Nullable TableTally tally;
 
-    CsvTable(CsvKind kind, Texts texts, List<String> columns, OutputStream stream) throws IOException {
-        this.kind = kind;
-        this.columns = columns;
-        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
-        boolean excel = kind == CsvKind.EXCEL;
-        if (excel) {
-            out.write(BYTE_ORDER_MARK);
-        }
-        this.csv = CsvWriter.builder()
-                .fieldSeparator(excel ? ';' : ',')
-                .lineDelimiter(excel ? LineDelimiter.CRLF : LineDelimiter.LF)
-                .quoteStrategy(WHERE_NEEDED)
-                .build(out);
-        csv.writeRecord(
-                excel ? columns.stream().map(c -> texts.label("column." + c)).toList() : columns);
+    CsvTable(List<String> columns, OutputStream stream) {
+        this(columns, null, stream);
     }
 
-    /// From now on counts the rows, and those columns' figures, as they are written.
-    void tally(Tally.Counter into, String table, Set<String> columnsWithFigures) {
-        this.counter = into;
-        this.counted = table;
-        this.figures = columnsWithFigures;
+    /// @param tally counts the rows and their figures as they are written; null where none are compared
+    CsvTable(List<String> columns, @Nullable TableTally tally, OutputStream stream) {
+        this.columns = columns;
+        this.tally = tally;
+        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+        this.csv = CsvWriter.builder()
+                .fieldSeparator(',')
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(WHERE_NEEDED)
+                .build(out);
+        csv.writeRecord(columns);
     }
 
     /// @param cells one for each column
@@ -68,33 +55,20 @@ final class CsvTable implements AutoCloseable {
             fields.add(field(cell));
         }
         csv.writeRecord(fields);
-        if (counter != null) {
-            count(counter, cells);
+        if (tally != null) {
+            tally.count(columns, cells);
         }
     }
 
-    private void count(Tally.Counter into, List<Cell> cells) {
-        into.row(counted);
-        for (int i = 0; i < cells.size(); i++) {
-            if (!figures.contains(columns.get(i))) {
-                continue;
-            }
-            String column = counted + "." + columns.get(i);
-            switch (cells.get(i)) {
-                case Cell.Whole(long number) -> into.count(column, number);
-                case Cell.Amount(var amount) -> into.amount(column, amount);
-                case Cell.Empty _, Cell.Words _ -> {}
-            }
-        }
-    }
-
-    private String field(Cell cell) {
+    private static String field(Cell cell) {
         return switch (cell) {
             case Cell.Empty() -> "";
-            case Cell.Words(String text) -> kind == CsvKind.EXCEL ? SpreadsheetText.cell(text) : text;
+            case Cell.Words(String text) -> text;
             case Cell.Whole(long number) -> Long.toString(number);
-            case Cell.Amount(var amount) ->
-                kind == CsvKind.EXCEL ? amount.toString().replace('.', ',') : amount.toString();
+            case Cell.Amount(var amount) -> amount.toString();
+            case Cell.Day(var date) -> date.toString();
+            case Cell.Vague(var date) -> date.edtf();
+            case Cell.Items(var items) -> String.join("|", items);
         };
     }
 

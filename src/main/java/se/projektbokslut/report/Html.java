@@ -87,7 +87,8 @@ final class Html {
         }
     }
 
-    private static boolean isWritable(String text, int at) {
+    /// Whether the character there is one that a page or a workbook can hold.
+    static boolean isWritable(String text, int at) {
         char c = text.charAt(at);
         if (Character.isHighSurrogate(c)) {
             return at + 1 < text.length()

@@ -21,7 +21,9 @@ final class IndexFiles {
     /// The formats by the ending of a file's name, longer endings first.
     private enum Format {
         PDF(".pdf", "PDF"),
-        EXCEL(".excel.csv", "Excel"),
+        WORKBOOK(".xlsx", "Excel"),
+        /// Of editions that were decided before there was a workbook.
+        FORMER(".excel.csv", "Excel"),
         CSV(".csv", "CSV"),
         JSON_LINES(".jsonl", "JSON Lines"),
         JSON(".json", "JSON");

@@ -14,6 +14,9 @@ import se.projektbokslut.findings.Role;
 /// without a year, and the files at the top of the output. A long list shows its begin and names the file that has
 /// the whole.
 final class IndexLists {
+    /// What has the whole of every list here, a sheet each.
+    private static final String SUMMARY = "annual-summary" + Workbook.ENDING;
+
     private static final int MOST_ROWS = 100;
     private static final int MOST_PLACES = 10;
 
@@ -85,7 +88,7 @@ final class IndexLists {
         groups.stream().limit(MOST_ROWS).forEach(group -> finding(group, table));
         table.close();
         if (groups.size() > MOST_ROWS) {
-            more(html, texts, groups.size() - MOST_ROWS, "findings.excel.csv");
+            more(html, texts, groups.size() - MOST_ROWS, SUMMARY);
         }
         html.close("details").line();
     }
@@ -150,7 +153,7 @@ final class IndexLists {
         }
         table.close();
         if (refusals.size() > MOST_ROWS) {
-            more(html, texts, refusals.size() - MOST_ROWS, "refused.excel.csv");
+            more(html, texts, refusals.size() - MOST_ROWS, SUMMARY);
         }
         html.close("section").line();
     }
@@ -172,7 +175,7 @@ final class IndexLists {
         });
         table.close();
         if (projects.size() > MOST_ROWS) {
-            more(html, texts, projects.size() - MOST_ROWS, id + "/projects-" + id + ".excel.csv");
+            more(html, texts, projects.size() - MOST_ROWS, SUMMARY);
         }
         html.close("section").line();
     }
@@ -181,11 +184,10 @@ final class IndexLists {
         html.open("section", "class", "panel", "aria-labelledby", "files").line();
         html.element("h2", texts.label("index.all"), "id", "files").line();
         List<IndexPage.PublishedFile> files = new ArrayList<>();
+        files.add(new IndexPage.PublishedFile(SUMMARY, 0));
         for (String name : List.of(
                 "annual-summary", "findings", "refused", "undated/projects-undated", "planned/projects-planned")) {
-            for (CsvKind kind : List.of(CsvKind.EXCEL, CsvKind.MACHINE)) {
-                files.add(new IndexPage.PublishedFile(name + kind.ending(), 0));
-            }
+            files.add(new IndexPage.PublishedFile(name + CsvFiles.ENDING, 0));
         }
         files.add(new IndexPage.PublishedFile("manifest.json", 0));
         files.add(new IndexPage.PublishedFile("receipt.json", 0));

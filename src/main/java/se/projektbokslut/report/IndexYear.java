@@ -200,7 +200,7 @@ final class IndexYear {
         year.listed().forEach(project -> project(project, names, table));
         table.close();
         if (all > year.listed().size()) {
-            IndexLists.more(html, texts, all - year.listed().size(), name + "/projects-" + name + ".excel.csv");
+            IndexLists.more(html, texts, all - year.listed().size(), name + "/annual-report-" + name + Workbook.ENDING);
         }
         html.close("details").line();
     }

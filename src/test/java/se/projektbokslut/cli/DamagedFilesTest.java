@@ -129,7 +129,7 @@ class DamagedFilesTest {
         Office office = Office.withSixProjects(folder);
         office.run();
         Map<String, String> first = office.bytes();
-        Path inTheWay = office.output().resolve("2019/annual-report-2019.excel.csv");
+        Path inTheWay = office.output().resolve("2019/annual-report-2019.xlsx");
         Files.delete(inTheWay);
         Files.createDirectory(inTheWay);
         Path record = office.input().resolve("projects/nya-kunder-2019.yaml");

@@ -37,7 +37,7 @@ class DeliveryTest {
         MimeMessage first = post.only();
         assertThat(first.getSubject()).isEqualTo("Årsrapport 2019 (preliminär): avslutade projekt 3, pågående 0");
         assertThat(MailRoom.body(first)).contains("Preliminär, ingen huvudbok är inläst.", "I korthet:");
-        assertThat(MailRoom.attached(first)).containsExactly("Årsrapport 2019.pdf", "Årsrapport 2019.excel.csv");
+        assertThat(MailRoom.attached(first)).containsExactly("Årsrapport 2019.pdf", "Årsrapport 2019.xlsx");
         assertThat(MailRoom.deliveries(office)).extracting("outcome").containsExactly(Outcome.SENT);
 
         office.run(options);

@@ -47,7 +47,7 @@ class AnnualReportPdfTest {
         for (AnnualReport report : List.of(Reports.seed2019(), Reports.report(2019, many(30), List.of()))) {
             Tally pdf = AnnualReportPdf.write(
                     report, Texts.of(Language.SV), ReportOptions.DEFAULT, OutputStream.nullOutputStream());
-            CsvFiles csv = CsvFiles.of(CsvKind.MACHINE, Texts.of(Language.SV));
+            CsvFiles csv = CsvFiles.of(Texts.of(Language.SV));
             Tally rows = csv.annualReport(report, OutputStream.nullOutputStream());
             Tally projects = csv.projects(report.year(), report.projects(), OutputStream.nullOutputStream());
             assertThat(pdf.differences(rows.plus(projects))).isEmpty();

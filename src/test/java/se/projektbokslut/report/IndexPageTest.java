@@ -36,7 +36,7 @@ class IndexPageTest {
                         "Preliminär",
                         "href=\"2019/annual-report-2019.pdf\"",
                         "Årsrapport 2018",
-                        "href=\"refused.excel.csv\"");
+                        "href=\"annual-summary.xlsx\"");
     }
 
     @Test
@@ -94,7 +94,7 @@ class IndexPageTest {
                 .limit(250)
                 .toList();
         assertThat(page(List.of(), overview(refusals)))
-                .contains("Ytterligare 150 står i <a href=\"refused.excel.csv\">")
+                .contains("Ytterligare 150 står i <a href=\"annual-summary.xlsx\">")
                 .satisfies(html -> assertThat(html.split("<tr data-row")).hasSize(101));
     }
 

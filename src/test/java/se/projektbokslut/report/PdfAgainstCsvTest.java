@@ -105,13 +105,13 @@ class PdfAgainstCsvTest {
 
     private static List<Map<String, String>> processRows(AnnualReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvFiles.of(CsvKind.MACHINE, Texts.of(Language.SV)).annualReport(report, out);
+        CsvFiles.of(Texts.of(Language.SV)).annualReport(report, out);
         return rows(out.toString(StandardCharsets.UTF_8));
     }
 
     private static List<Map<String, String>> projectRows(AnnualReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvFiles.of(CsvKind.MACHINE, Texts.of(Language.SV)).projects(report.year(), report.projects(), out);
+        CsvFiles.of(Texts.of(Language.SV)).projects(report.year(), report.projects(), out);
         return rows(out.toString(StandardCharsets.UTF_8));
     }
 

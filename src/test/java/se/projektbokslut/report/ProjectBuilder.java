@@ -48,6 +48,9 @@ final class ProjectBuilder {
     @Nullable
     Progress progress;
 
+    @Nullable
+    List<Economy.LedgerCode> ledgerCodes;
+
     Documentation documentation = new Documentation(null, null, Language.SV, null, null);
     List<ProcessLink> processes = List.of();
     YearProject.Amounts amounts = NO_AMOUNTS;
@@ -137,7 +140,7 @@ final class ProjectBuilder {
                 new TreeMap<>(),
                 relations,
                 economy,
-                null,
+                ledgerCodes,
                 progress,
                 documentation,
                 List.of(),

@@ -1,0 +1,89 @@
+package se.projektbokslut.report;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/// Texts as a workbook can hold them.
+final class WorkbookText {
+    /// The characters that a cell holds; a spreadsheet takes a file with more for damaged.
+    static final int LONGEST = 32_767;
+    /// The characters that old versions of Excel show in the format of text.
+    static final int LONGEST_OF_FORMAT = 255;
+    /// What a spreadsheet reads as one character by its number, wherever it stands in a text.
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private WorkbookText() {}
+
+    /// The text with line ends as a cell has them, without what XML cannot hold, and cut where a cell would not hold it.
+    ///
+    /// @param cut said at the end of a text that is cut
+    static String cell(String text, String cut) {
+        String clean = clean(text);
+        if (clean.length() <= LONGEST) {
+            return clean;
+        }
+        int end = LONGEST - cut.length();
+        return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end) + cut;
+    }
+
+    private static String clean(String text) {
+        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder clean = null;
+        for (int i = 0; i < lines.length(); i++) {
+            if (!Html.isWritable(lines, i)) {
+                clean = clean == null ? new StringBuilder(lines) : clean;
+                clean.setCharAt(i, '\ufffd');
+            }
+        }
+        return clean == null ? lines : clean.toString();
+    }
+
+    /// As XML that a spreadsheet reads as the same text.
+    static void escape(String text, Appendable out) throws IOException {
+        String literal = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    /// The number of characters of the longest line.
+    static int width(String text) {
+        int widest = 0;
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            widest = Math.max(widest, end - from);
+            from = end + 1;
+        }
+        return Math.max(widest, text.length() - from);
+    }
+
+    /// About how many lines the text takes in a column: what its last words leave free, narrow letters make up for.
+    ///
+    /// @param width of the column, in characters
+    static int lines(String text, int width) {
+        int lines = 0;
+        int from = 0;
+        int room = Math.max(1, width);
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            lines += Math.max(1, Math.ceilDiv(end - from, room));
+            from = end + 1;
+        }
+        return lines + Math.max(1, Math.ceilDiv(text.length() - from, room));
+    }
+
+    /// The number of characters of the longest word.
+    static int longestWord(String text) {
+        int widest = 0;
+        for (String word : text.split(" ", -1)) {
+            widest = Math.max(widest, word.length());
+        }
+        return widest;
+    }
+}

@@ -1,0 +1,166 @@
+package se.projektbokslut.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.report.WorkbookSheet.Row;
+import se.projektbokslut.words.Language;
+
+/// The rows of the CSV files in the words of people: names for ids, words for codes, dates as they are known. Numbers
+/// and amounts pass as they are, so that no figure can differ.
+final class WorkbookWords {
+    /// The columns of findings in the order in which people read them.
+    static final List<String> FINDING_COLUMNS = List.of(
+            "severity",
+            "responsible_role",
+            "year",
+            "record",
+            "message",
+            "remedy",
+            "accepted",
+            "field",
+            "file",
+            "line",
+            "code");
+
+    private static final Pattern MARKED = Pattern.compile("`([^`]+)`");
+
+    /// What the texts of a column's codes begin with.
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("state", "state."),
+            Map.entry("status", "status."),
+            Map.entry("year_basis", "workbook.basis."),
+            Map.entry("type", "workbook.type."),
+            Map.entry("actual_basis", "workbook.actual-basis."),
+            Map.entry("progress_time", "signal."),
+            Map.entry("progress_cost", "signal."),
+            Map.entry("progress_quality", "signal."),
+            Map.entry("severity", "severity."),
+            Map.entry("responsible_role", "responsible."),
+            Map.entry("accepted", "workbook.accepted."));
+
+    final Texts texts;
+    final Formats formats;
+    private final FindingWords findings;
+    private final Map<String, String> processes = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+
+    WorkbookWords(Texts texts) {
+        this.texts = texts;
+        this.formats = Formats.of(texts);
+        this.findings = new FindingWords(texts);
+    }
+
+    /// From now on knows the names of the report's processes, and of projects that no report before had.
+    void learn(AnnualReport report) {
+        report.processes().forEach(row -> processes.put(row.process(), Wording.nameOf(row, texts)));
+        learn(report.projects());
+    }
+
+    /// @param others titles by the projects' ids
+    void learn(Map<String, String> others) {
+        titles.putAll(others);
+    }
+
+    void learn(List<YearProject> projects) {
+        projects.forEach(row -> titles.put(row.project().id(), row.project().title()));
+    }
+
+    /// A project's title by its id; the id where no project of that id is known here.
+    String title(String id) {
+        return titles.getOrDefault(id, id);
+    }
+
+    Row process(AnnualReport report, ProcessFigures row) {
+        return new Row(words(CsvFiles.REPORT_COLUMNS, CsvFiles.reportRow(report, row)), Wording.isTotal(row));
+    }
+
+    /// @param cells as `projects-YEAR.csv` has them
+    Row project(List<Cell> cells) {
+        List<Cell> words = words(CsvFiles.PROJECT_COLUMNS, cells);
+        int direct = CsvFiles.PROJECT_COLUMNS.indexOf("processes_direct");
+        int touched = CsvFiles.PROJECT_COLUMNS.indexOf("processes_touched");
+        if (cells.get(direct) instanceof Cell.Empty && cells.get(touched) instanceof Cell.Empty) {
+            words.set(direct, Cell.of(texts.label("row.unassigned")));
+        }
+        return new Row(words, false);
+    }
+
+    Row finding(Finding finding) {
+        List<Cell> csv = CsvFiles.findingRow(finding, texts);
+        List<Cell> cells = new ArrayList<>(FINDING_COLUMNS.size());
+        for (String column : FINDING_COLUMNS) {
+            Cell cell = csv.get(CsvFiles.FINDING_COLUMNS.indexOf(column));
+            cells.add(
+                    switch (column) {
+                        case "record" -> finding.record().isEmpty() ? Cell.EMPTY : Cell.of(title(finding.record()));
+                        case "message" -> Cell.of(unmarked(findings.message(finding)));
+                        case "remedy" -> Cell.of(unmarked(texts.findingRemedy(finding)));
+                        default -> words(column, cell);
+                    });
+        }
+        return new Row(cells, false);
+    }
+
+    Row refusal(Refusal refusal) {
+        List<Cell> cells = new ArrayList<>(CsvFiles.refusedRow(refusal, texts));
+        cells.set(CsvFiles.REFUSED_COLUMNS.indexOf("problem"), Cell.of(unmarked(texts.problem(refusal))));
+        return new Row(cells, false);
+    }
+
+    /// A sheet has one kind of letters: what other renderings set as code stands in quotes.
+    private String unmarked(String text) {
+        return MARKED.matcher(text).replaceAll(texts.language() == Language.SV ? "”$1”" : "“$1”");
+    }
+
+    private List<Cell> words(List<String> columns, List<Cell> cells) {
+        List<Cell> words = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            words.add(words(columns.get(i), cells.get(i)));
+        }
+        return words;
+    }
+
+    /// The cell as a sheet has it.
+    Cell words(String column, Cell cell) {
+        return switch (cell) {
+            case Cell.Empty _, Cell.Whole _, Cell.Amount _, Cell.Day(LocalDate _) -> cell;
+            case Cell.Vague(var date) -> Cell.of(formats.prose(date));
+            case Cell.Words(String text) -> Cell.of(word(column, text));
+            case Cell.Items(List<String> items) -> Cell.of(joined(column, items));
+        };
+    }
+
+    private String word(String column, String text) {
+        String code = CODES.get(column);
+        if (code != null) {
+            return texts.label(code + text);
+        }
+        return column.equals("process") ? processName(text) : text;
+    }
+
+    private String joined(String column, List<String> items) {
+        UnaryOperator<String> word = switch (column) {
+            case "processes_direct", "processes_touched" -> this::processName;
+            case "predecessors", "successors", "claimed_by" -> this::title;
+            case "findings" -> code -> texts.findingTitle(FindingCode.valueOf(code));
+            default -> UnaryOperator.identity();
+        };
+        // A title may hold a comma.
+        return String.join("; ", items.stream().map(word).toList());
+    }
+
+    private String processName(String id) {
+        return processes.getOrDefault(id, id);
+    }
+}

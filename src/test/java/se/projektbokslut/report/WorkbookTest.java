@@ -1,0 +1,435 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ControlTotals;
+import se.projektbokslut.annual.LedgerNotes;
+import se.projektbokslut.annual.LedgerNotes.CodeSum;
+import se.projektbokslut.annual.LedgerNotes.OutsideSum;
+import se.projektbokslut.annual.LedgerTotals;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Results.Risk;
+import se.projektbokslut.project.Results.RiskState;
+import se.projektbokslut.words.Language;
+
+/// The workbook read back from its own bytes; the CSV files are the second source of its cells.
+class WorkbookTest {
+    private static final Texts SV = Texts.of(Language.SV);
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("kundreskontra", "Kundreskontra"),
+            Map.entry("leverantorsreskontra", "Leverantörsreskontra"),
+            Map.entry("redovisning-och-moms", "Redovisning och moms"),
+            Map.entry("leverantorsreskontra|redovisning-och-moms", "Leverantörsreskontra; Redovisning och moms"),
+            Map.entry("unassigned", "Ingen process angiven"),
+            Map.entry("total", "Totalt"),
+            Map.entry("preliminary", "Preliminär"),
+            Map.entry("closed", "Avslutat"),
+            Map.entry("end", "slutdatum"),
+            Map.entry("operating", "Drift"),
+            Map.entry("ledger", "huvudboken"));
+
+    @Test
+    void everyCellOfTheProcessesIsThatOfTheCsv() throws Exception {
+        AnnualReport report = report();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        CsvFiles.of(SV).annualReport(report, csv);
+        assertSame(workbook(report).sheet("Processer"), rows(csv), "column.process");
+    }
+
+    @Test
+    void everyCellOfTheProjectsIsThatOfTheCsvInTheSwedishOrder() throws Exception {
+        AnnualReport report = report();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        CsvFiles.of(SV).projects(2019, report.projects(), csv);
+        Xlsx.Sheet sheet = workbook(report).sheet("Projekt");
+        assertSame(sheet, rows(csv), "column.id");
+        List<String> titles = new ArrayList<>();
+        for (int row = 1; row < sheet.rows().size(); row++) {
+            titles.add(cell(sheet.row(row), "Titel").text());
+        }
+        assertThat(titles)
+                .containsExactlyElementsOf(SwedishOrder.byTitle(report.projects().stream()).stream()
+                        .map(row -> row.project().title())
+                        .toList());
+    }
+
+    private static AnnualReport report() {
+        return Reports.withLedger(
+                Reports.report(2019, AnnualReportPdfTest.many(12), List.of()),
+                LedgerTotals.NONE,
+                LedgerNotes.NONE,
+                List.of(),
+                List.of());
+    }
+
+    /// @param csv rows by what their key column says
+    private static void assertSame(Xlsx.Sheet sheet, List<Map<String, String>> csv, String key) {
+        assertThat(sheet.heads())
+                .isEqualTo(csv.getFirst().keySet().stream()
+                        .map(column -> SV.label("column." + column))
+                        .toList());
+        assertThat(sheet.rows()).hasSize(csv.size() + 1);
+        Map<String, Map<String, Xlsx.Cell>> byKey = new TreeMap<>();
+        for (int row = 1; row < sheet.rows().size(); row++) {
+            byKey.put(cell(sheet.row(row), SV.label(key)).text(), sheet.row(row));
+        }
+        for (Map<String, String> row : csv) {
+            String name = Objects.requireNonNull(row.get(key.substring("column.".length())));
+            Map<String, Xlsx.Cell> cells = Objects.requireNonNull(byKey.get(WORDS.getOrDefault(name, name)), name);
+            row.forEach((column, stated) -> assertSame(column, stated, cells.get(SV.label("column." + column)), row));
+        }
+    }
+
+    private static void assertSame(
+            String column, String stated, Xlsx.@Nullable Cell cell, Map<String, String> row) {
+        boolean without = column.equals("processes_direct") && row.get("processes_touched").isEmpty();
+        if (stated.isEmpty()) {
+            assertThat(cell == null ? "" : cell.text())
+                    .as(column)
+                    .isEqualTo(without ? "Ingen process angiven" : "");
+            return;
+        }
+        assertThat(cell).as(column).isNotNull();
+        if (stated.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            assertThat(cell.format()).isEqualTo("yyyy\\-mm\\-dd");
+            assertThat(LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(cell.text()))).isEqualTo(stated);
+        } else if (stated.matches("-?[0-9]+(\\.[0-9]{2})?")) {
+            assertThat(cell.type()).as(column).isEqualTo("n");
+            assertThat(cell.text()).as(column).isEqualTo(stated);
+            boolean plain = List.of("year", "revision", "source_line").contains(column);
+            assertThat(cell.format()).isEqualTo(stated.contains(".") ? "#,##0.00" : plain ? "0" : "#,##0");
+        } else {
+            assertThat(cell.type()).as(column).isEqualTo("inlineStr");
+            assertThat(cell.text()).as(column).isEqualTo(WORDS.getOrDefault(stated, stated));
+        }
+    }
+
+    @Test
+    void theWorkbookCountsTheFiguresOfTheDocument() throws Exception {
+        AnnualReport report = report();
+        Tally pdf = AnnualReportPdf.write(report, SV, ReportOptions.DEFAULT, new ByteArrayOutputStream());
+        assertThat(pdf.differences(Workbook.of(SV).annualReport(report, List.of(), new ByteArrayOutputStream())))
+                .isEmpty();
+    }
+
+    @Test
+    void sheetsAreNamedInTheReportsLanguage() throws Exception {
+        assertThat(workbook(Reports.seed2019()).sheets().keySet())
+                .containsExactly(
+                        "Processer", "Projekt", "Resultat och risker", "Projektkoder", "Iakttagelser", "Ändringar");
+        assertThat(new Xlsx(bytes(Reports.seed2019(), Language.EN)).sheets().keySet())
+                .containsExactly("Processes", "Projects", "Results and risks", "Ledger codes", "Findings", "Changes");
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytesOnAMachineOfAnotherLanguageAndHour() throws Exception {
+        byte[] here = bytes(report(), Language.SV);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            assertThat(bytes(report(), Language.SV)).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        Xlsx workbook = new Xlsx(here);
+        assertThat(workbook.entries()).allMatch(entry -> entry.getTimeLocal().getYear() == 1980);
+        assertThat(workbook.text("docProps/core.xml")).doesNotContain("created", "modified");
+    }
+
+    @Test
+    void thePackageHoldsATypeForEachPartAndNothingThatRunsOrLeadsElsewhere() throws Exception {
+        Xlsx workbook = workbook(Reports.seed2019());
+        List<String> typed = new ArrayList<>();
+        var overrides = workbook.xml("[Content_Types].xml").getElementsByTagName("Override");
+        for (int i = 0; i < overrides.getLength(); i++) {
+            typed.add(((Element) overrides.item(i)).getAttribute("PartName"));
+        }
+        assertThat(workbook.parts()).first().isEqualTo("_rels/.rels");
+        for (String part : workbook.parts()) {
+            boolean known = part.endsWith(".rels") || part.equals("[Content_Types].xml");
+            assertThat(known || typed.contains("/" + part)).as(part).isTrue();
+            assertThat(workbook.text(part)).doesNotContain("TargetMode", "externalLink", "vbaProject", "<f>", "<f ");
+        }
+        assertThat(typed).hasSize(workbook.parts().size() - 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySheetHasAFrozenHeadingAFilterAndAPageToPrint(Language language) throws Exception {
+        Xlsx workbook = new Xlsx(bytes(report(), language));
+        workbook.sheets().forEach((name, sheet) -> {
+            Element pane = sheet.element("pane");
+            assertThat(pane.getAttribute("state")).isEqualTo("frozen");
+            assertThat(pane.getAttribute("ySplit")).isEqualTo("1");
+            assertThat(sheet.element("autoFilter").getAttribute("ref")).startsWith("A1:");
+            assertThat(sheet.element("pageSetUpPr").getAttribute("fitToPage")).isEqualTo("1");
+            assertThat(sheet.element("pageSetup").getAttribute("orientation")).isEqualTo("landscape");
+            assertThat(sheet.element("pageSetup").getAttribute("paperSize")).isEqualTo("9");
+            assertThat(workbook.text("xl/workbook.xml")).contains("'" + name + "'!$1:$1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+46",
+                "-5",
+                "@x",
+                "0047",
+                "1-2",
+                "jan-19",
+                "1234567890123456789",
+                "1E5",
+                " a ",
+                "a\nb",
+                "5 < 6 & \"7\"",
+                "_x0041_",
+                "مشروع الفواتير",
+                "🏛️ Stadshuset"
+            })
+    void aTextIsTextAndStaysAsItIs(String title) throws Exception {
+        Xlsx.Cell cell = title(title);
+        assertThat(cell).isEqualTo(new Xlsx.Cell("inlineStr", title, "@"));
+    }
+
+    @Test
+    void whatXmlCannotHoldIsShownAsTheReplacementCharacter() throws Exception {
+        assertThat(title("a\u0000b\ud800c\uffffd\u0085e").text()).isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde");
+        assertThat(title("a\r\nb\rc").text()).isEqualTo("a\nb\nc");
+    }
+
+    @Test
+    void aTextThatNoCellHoldsIsCutAndSaysSo() throws Exception {
+        assertThat(title("x".repeat(32_767)).text()).isEqualTo("x".repeat(32_767));
+        String cut = title("🏛".repeat(20_000)).text();
+        assertThat(cut).hasSizeBetween(32_766, 32_767).startsWith("🏛🏛").endsWith("🏛… [avkortad: en cell rymmer inte mer]");
+    }
+
+    private static Xlsx.Cell title(String title) throws IOException {
+        YearProject project = new ProjectBuilder("a", title).build();
+        return cell(workbook(Reports.report(2019, List.of(project), List.of())).sheet("Projekt").row(1), "Titel");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0;n;0.00",
+                "-1;n;-0.01",
+                "123450;n;1234.50",
+                "999999999999999;n;9999999999999.99",
+                "-999999999999999;n;-9999999999999.99",
+                "1000000000000000;inlineStr;10 000 000 000 000,00",
+                "-9223372036854775808;inlineStr;−92 233 720 368 547 758,08"
+            })
+    void anAmountIsItsExactNumberOrTextWhereNoSpreadsheetHoldsIt(long ore, String type, String text) throws Exception {
+        YearProject project = new ProjectBuilder("a", "A").amounts(new Money(ore), null).build();
+        Xlsx.Cell cell = cell(
+                workbook(Reports.report(2019, List.of(project), List.of())).sheet("Projekt").row(1), "Budget");
+        assertThat(cell.type()).isEqualTo(type);
+        assertThat(cell.text()).isEqualTo(text.replace(' ', '\u00a0'));
+    }
+
+    @Test
+    void aVagueDateStandsInWordsAndAnUnknownAmountIsAnEmptyCell() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("a", "A").start(ProjectBuilder.season("hösten 2018", "2018-23"));
+        YearProject project = b.end(ProjectBuilder.day("2019-02-28")).build();
+        Map<String, Xlsx.Cell> row =
+                workbook(Reports.report(2019, List.of(project), List.of())).sheet("Projekt").row(1);
+        assertThat(row.get("Start")).isEqualTo(new Xlsx.Cell("inlineStr", "hösten 2018", "@"));
+        assertThat(row.get("Slut")).isEqualTo(new Xlsx.Cell("n", "43524", "yyyy\\-mm\\-dd"));
+        assertThat(row).doesNotContainKeys("Budget", "Utfall", "Avvikelse");
+    }
+
+    @Test
+    void codesKeepTheirZerosAndStandBesideWhatTheLedgerHasOnOthers() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("a", "Förenkling").amounts(null, new Money(5_00));
+        b.ledgerCodes = List.of(
+                new Economy.LedgerCode("0047", "Exempelstad", List.of()),
+                new Economy.LedgerCode("0048", null, List.of(2018)));
+        CodeSum unclaimed = new CodeSum(2019, "007", "", "Okänt", 2, new Money(700), new Money(900), new Money(200));
+        CodeSum outside = new CodeSum(2019, "08", "", null, 1, new Money(1), new Money(1), Money.ZERO);
+        AnnualReport report = Reports.withLedger(
+                Reports.report(2019, List.of(b.build()), List.of()),
+                LedgerTotals.NONE,
+                new LedgerNotes(
+                        List.of(),
+                        List.of(),
+                        List.of(unclaimed),
+                        List.of(new OutsideSum(outside, List.of("a"))),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                List.of());
+        Xlsx.Sheet sheet = workbook(report).sheet("Projektkoder");
+        assertThat(texts(sheet, 1))
+                .containsExactly("Projekt i årsrapporten", "0047", "Exempelstad", "Förenkling", "Drift", "5.00");
+        assertThat(texts(sheet, 2))
+                .containsExactly("Ingen projektpost anger koden", "007", "Okänt", "2", "7.00", "9.00", "2.00");
+        assertThat(texts(sheet, 3))
+                .containsExactly("Projektet står inte i året", "08", "Förenkling", "1", "0.01", "0.01", "0.00");
+    }
+
+    @Test
+    void risksStandWithTheirLevelsAmongTheResults() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("a", "A");
+        b.results = new Results(
+                List.of(new Results.Objective("Mål", false, Results.ObjectiveState.MET, null, "klart")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Risk("Försening", 4, 3, "Fler", "Ledaren", RiskState.OPEN)));
+        Xlsx.Sheet sheet = workbook(Reports.report(2019, List.of(b.build()), List.of())).sheet("Resultat och risker");
+        assertThat(texts(sheet, 1)).containsExactly("A", "Projektmål", "Mål", "uppfyllt", "klart", "a");
+        assertThat(texts(sheet, 2))
+                .containsExactly("A", "Risk", "Försening", "öppen", "Ledaren", "4", "3", "12", "Fler", "a");
+    }
+
+    @Test
+    void aProposedEditionSaysSoOnEveryPrintedPageAndInItsRows() throws Exception {
+        AnnualReport proposed = Reports.seed2019().asEdition(YearState.PROPOSED, 2, 1, null);
+        Change change = new Change(
+                "a", "processes.total.budget", "10.00", "12.50", List.of("projects/a.yaml"), 3, List.of(), List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook.of(SV).annualReport(proposed, List.of(change), out);
+        Xlsx workbook = new Xlsx(out.toByteArray());
+        workbook.sheets().values().forEach(sheet -> assertThat(
+                        sheet.element("oddHeader").getTextContent())
+                .contains("Utgåva 2 – förslag"));
+        assertThat(workbook.text("docProps/core.xml")).contains("Utgåva 2 – förslag");
+        assertThat(cell(workbook.sheet("Processer").row(1), "Läge").text()).isEqualTo("Förslag, ej fastställd");
+        assertThat(cell(workbook.sheet("Processer").row(1), "Utgåva").text()).isEqualTo("2");
+        assertThat(texts(workbook.sheet("Ändringar"), 1))
+                .containsExactly("Totalt: budget", "10.00", "12.50", "projects/a.yaml", "3");
+    }
+
+    @Test
+    void theSummaryHasAllYearsAndWhatStandsInNone() throws Exception {
+        Overview overview = new Overview(
+                new ControlTotals(0, 0, 0, 0, 0),
+                LedgerTotals.NONE,
+                LedgerNotes.NONE,
+                List.of(2018, 2019),
+                List.of(Seed.samordnad()),
+                List.of(),
+                List.of(new Refusal(new Location("projects/a.yaml", 3, 5), "a", "end", Problem.DATE_INVALID, "x")),
+                Reports.seed2019().findings(),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook.of(SV)
+                .annualSummary(
+                        List.of(Reports.seed2018().figuresOnly(), Reports.seed2019().figuresOnly()),
+                        Map.of("nya-kunder-2019", "Långsiktig lösning"),
+                        overview,
+                        out);
+        Xlsx workbook = new Xlsx(out.toByteArray());
+        assertThat(workbook.sheets().keySet())
+                .containsExactly("Alla år", "Utan år", "Planerade", "Iakttagelser", "Ej använt");
+        assertThat(workbook.sheet("Alla år").rows()).hasSize(11);
+        assertThat(cell(workbook.sheet("Utan år").row(1), "Id").text()).isEqualTo("samordnad-redovisning");
+        assertThat(workbook.sheet("Planerade").rows()).hasSize(1);
+        assertThat(texts(workbook.sheet("Ej använt"), 1)).startsWith("projects/a.yaml", "3", "5", "a", "end");
+        List<String> projects = new ArrayList<>();
+        for (int row = 1; row < workbook.sheet("Iakttagelser").rows().size(); row++) {
+            projects.add(cell(workbook.sheet("Iakttagelser").row(row), "Projekt").text());
+        }
+        assertThat(projects).contains("Långsiktig lösning");
+    }
+
+    @Test
+    void moreRowsThanASheetHoldsGoOnInAnotherOne() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<WorkbookSheet.Row> rows = List.of("a", "b", "c").stream()
+                .map(text -> new WorkbookSheet.Row(List.of(Cell.of(text)), false))
+                .toList();
+        try (WorkbookFile file = new WorkbookFile("T", "sv", out)) {
+            new WorkbookSheet(file, SV, 3)
+                    .write(new WorkbookSheet.Table("Poster", List.of("title"), "title", rows, null));
+        }
+        Xlsx workbook = new Xlsx(out.toByteArray());
+        assertThat(workbook.sheets().keySet()).containsExactly("Poster", "Poster 2");
+        assertThat(texts(workbook.sheet("Poster"), 2)).containsExactly("b");
+        assertThat(texts(workbook.sheet("Poster 2"), 1)).containsExactly("c");
+        assertThat(workbook.text("xl/workbook.xml")).contains("'Poster'!$A$1:$A$3<", "'Poster 2'!$A$1:$A$2<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,A", "25,Z", "26,AA", "51,AZ", "52,BA", "701,ZZ", "702,AAA"})
+    void columnsHaveLetters(int column, String letters) {
+        assertThat(WorkbookSheet.column(column)).isEqualTo(letters);
+    }
+
+    private static List<String> texts(Xlsx.Sheet sheet, int row) {
+        return sheet.row(row).values().stream().map(Xlsx.Cell::text).toList();
+    }
+
+    private static Xlsx.Cell cell(Map<String, Xlsx.Cell> row, String head) {
+        return Objects.requireNonNull(row.get(head), head);
+    }
+
+    private static Xlsx workbook(AnnualReport report) {
+        return new Xlsx(bytes(report, Language.SV));
+    }
+
+    static byte[] bytes(AnnualReport report, Language language) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Workbook.of(Texts.of(language)).annualReport(report, List.of(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /// Rows by column name; the test's texts need no quotes.
+    private static List<Map<String, String>> rows(ByteArrayOutputStream csv) {
+        String[] lines = csv.toString(StandardCharsets.UTF_8).split("\n", -1);
+        String[] heads = lines[0].split(",", -1);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 1; i < lines.length - 1; i++) {
+            String[] cells = lines[i].split(",", -1);
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int c = 0; c < heads.length; c++) {
+                row.put(heads[c], cells[c]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}
