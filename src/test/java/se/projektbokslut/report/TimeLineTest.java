@@ -120,10 +120,12 @@ class TimeLineTest {
         ProjectBuilder[] projects = IntStream.range(0, TimeLine.MOST)
                 .mapToObj(i -> ongoing("p-" + i, "Projekt " + i).start(day("2023-10-03")))
                 .toArray(ProjectBuilder[]::new);
+        projects[0].processes = List.of();
         List<Element> figures = document(projects).all("Figure").stream()
                 .filter(figure -> Objects.toString(figure.alternative()).startsWith("Tidslinje"))
                 .toList();
         assertThat(figures).hasSizeBetween(4, 5);
+        assertThat(figures).allMatch(figure -> figure.words().contains("Kundreskontra"));
         String all = figures.stream().map(Element::alternative).reduce("", (a, b) -> a + b);
         for (int i = 0; i < TimeLine.MOST; i++) {
             assertThat(all).containsOnlyOnce("Projekt " + i + ":");

@@ -1,5 +1,6 @@
 package se.projektbokslut.report.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,10 @@ public record TimeChart(String alternative, int year, List<String> months, Legen
         public Line {
             marks = List.copyOf(marks);
         }
+
+        private Line in(@Nullable String other) {
+            return new Line(other, label, planned, actual, marks, words);
+        }
     }
 
     /// A milestone.
@@ -70,43 +75,50 @@ public record TimeChart(String alternative, int year, List<String> months, Legen
 
     /// With the space around it, as if on one page.
     float height(Fonts fonts) {
-        return height(new TimeSigns(fonts, this), 0, lines.size());
+        return height(new TimeSigns(fonts, this), lines);
     }
 
-    private float height(TimeSigns signs, int from, int to) {
+    private static float height(TimeSigns signs, List<Line> part) {
         float height = ABOVE + signs.height() + MONTHS + BELOW;
-        for (Line line : lines.subList(from, to)) {
-            height += height(line);
+        for (Line line : part) {
+            height += LINE + (line.group() == null ? 0 : GROUP);
         }
         return height;
     }
 
-    private static float height(Line line) {
-        return LINE + (line.group() == null ? 0 : GROUP);
-    }
-
     void draw(Page page, Fonts fonts, Tag parent) {
         TimeSigns signs = new TimeSigns(fonts, this);
-        int done = 0;
-        while (done < lines.size()) {
-            int end = Math.min(lines.size(), done + LEAST);
-            page.ensure(height(signs, done, end));
-            while (end < lines.size() && height(signs, done, end + 1) <= page.room()) {
-                end++;
+        List<Line> rest = new ArrayList<>(lines);
+        while (!rest.isEmpty()) {
+            int count = Math.min(rest.size(), LEAST);
+            page.ensure(height(signs, rest.subList(0, count)));
+            while (count < rest.size() && height(signs, rest.subList(0, count + 1)) <= page.room()) {
+                count++;
             }
             // One line is not left alone on the next page.
-            if (lines.size() - end == 1 && end - done > LEAST) {
-                end--;
+            if (rest.size() - count == 1 && count > LEAST) {
+                count--;
             }
-            draw(page, signs, parent, done, end);
-            done = end;
+            List<Line> part = List.copyOf(rest.subList(0, count));
+            draw(page, signs, parent, part);
+            rest.subList(0, count).clear();
+            repeatGroup(part, rest);
         }
     }
 
-    private void draw(Page page, TimeSigns signs, Tag parent, int from, int to) {
-        List<Line> part = lines.subList(from, to);
+    /// What goes on in the middle of a group names it again.
+    private static void repeatGroup(List<Line> before, List<Line> rest) {
+        if (!rest.isEmpty() && rest.getFirst().group() == null) {
+            before.reversed().stream()
+                    .flatMap(line -> Stream.ofNullable(line.group()))
+                    .findFirst()
+                    .ifPresent(group -> rest.set(0, rest.getFirst().in(group)));
+        }
+    }
+
+    private void draw(Page page, TimeSigns signs, Tag parent, List<Line> part) {
         float top = page.y - ABOVE;
-        float height = height(signs, from, to) - ABOVE - BELOW;
+        float height = height(signs, part) - ABOVE - BELOW;
         String words = part.stream()
                 .map(line -> Text.shortened(line.words(), MOST_WORDS))
                 .collect(Collectors.joining("; "));
