@@ -83,6 +83,56 @@ final class Charts {
         return budgetAndActual(texts.label("overview.chart.trend"), groups, words);
     }
 
+    /// Budget against actual of the projects that have both, per process; null where none has.
+    @Nullable
+    BarChart compared() {
+        List<ProcessFigures> known = sections().stream()
+                .filter(row -> row.comparedBudget() != null && row.comparedActual() != null)
+                .toList();
+        if (known.isEmpty()) {
+            return null;
+        }
+        List<Group> groups = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (ProcessFigures row : known) {
+            addInUnit(Edition.nameOf(row, texts), row.comparedBudget(), row.comparedActual(), groups, words);
+        }
+        String unit = texts.constant("unit", report.unit());
+        return budgetAndActual(texts.label("index.chart.processes", report.year(), unit), groups, words);
+    }
+
+    /// The same of several years; null where fewer than two have such projects.
+    @Nullable
+    BarChart comparedYears(List<YearTotal> years) {
+        List<YearTotal> known = years.stream()
+                .filter(year -> year.comparedBudget() != null && year.comparedActual() != null)
+                .toList();
+        if (known.size() < 2) {
+            return null;
+        }
+        List<Group> groups = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (YearTotal year : known) {
+            addInUnit(Integer.toString(year.year()), year.comparedBudget(), year.comparedActual(), groups, words);
+        }
+        String unit = texts.constant("unit", report.unit());
+        return budgetAndActual(texts.label("index.chart.years", unit), groups, words);
+    }
+
+    private void addInUnit(
+            String label, @Nullable Money budget, @Nullable Money actual, List<Group> groups, List<String> words) {
+        groups.add(new Group(label, Arrays.asList(inUnit(budget), inUnit(actual)), texts.label("missing")));
+        words.add(texts.label("overview.chart.money-row", label, words(budget), words(actual)));
+    }
+
+    private @Nullable Bar inUnit(@Nullable Money amount) {
+        return amount == null ? null : new Bar(amount.ore(), words(amount));
+    }
+
+    private String words(@Nullable Money amount) {
+        return amount == null ? texts.label("missing") : formats.inUnit(amount, report.unit());
+    }
+
     private List<ProcessFigures> sections() {
         return report.processes().stream().filter(row -> !Edition.isTotal(row)).toList();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Finding;
@@ -24,8 +26,11 @@ final class IndexLists {
     private final Texts texts;
     private final Formats formats;
     private final Html html;
+    private final IndexProject card;
 
-    IndexLists(Overview overview, Texts texts, Html html) {
+    /// @param card how a project is shown
+    IndexLists(Overview overview, IndexProject card, Texts texts, Html html) {
+        this.card = card;
         this.overview = overview;
         this.texts = texts;
         this.formats = Formats.of(texts);
@@ -33,10 +38,10 @@ final class IndexLists {
     }
 
     void write() {
+        withoutYear("planned", texts.label("index.planned"), texts.label("index.caption.planned"), overview.planned());
+        withoutYear("undated", texts.label("index.undated"), texts.label("index.caption.undated"), overview.undated());
         findings();
         refused();
-        withoutYear("undated", texts.label("index.undated"), texts.label("index.caption.undated"), overview.undated());
-        withoutYear("planned", texts.label("index.planned"), texts.label("index.caption.planned"), overview.planned());
         files();
     }
 
@@ -75,7 +80,7 @@ final class IndexLists {
 
     private void findings(Role role, List<Finding> mine) {
         String key = role.code();
-        html.open("details", "data-list", "").open("summary");
+        html.open("details", "open", "", "data-fold", "", "data-list", "").open("summary");
         html.element("h3", texts.constant("responsible", role) + ": " + formats.count(mine.size()))
                 .close("summary")
                 .line();
@@ -94,7 +99,12 @@ final class IndexLists {
     }
 
     private void finding(FindingGroup group, PageTable table) {
-        html.open("tr", "data-row", "").open("th", "scope", "row");
+        String years = group.about().stream()
+                .flatMap(finding -> Stream.ofNullable(finding.year()))
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        html.open("tr", "data-row", "", "data-year", years).open("th", "scope", "row");
         html.text(texts.findingTitle(group.code())).text(" ");
         String kind = group.accepted() ? "accepted" : group.severity().code();
         html.element("span", group.weight(texts), "class", "weight " + kind.toLowerCase(Locale.ROOT));
@@ -163,25 +173,20 @@ final class IndexLists {
             return;
         }
         section(id, heading);
-        PageTable table = new PageTable(html, id + "-table");
-        table.openWords(caption);
-        table.heads(texts.label("column.title"), texts.label("column.status"), texts.label("column.id"));
-        SwedishOrder.byTitle(projects.stream()).stream().limit(MOST_ROWS).forEach(project -> {
-            html.open("tr", "data-row", "");
-            IndexYear.title(html, project, texts);
-            table.words(1, texts.constant("status", project.status()));
-            table.words(2, project.project().id());
-            html.close("tr").line();
-        });
-        table.close();
+        html.element("p", caption).line();
         if (projects.size() > MOST_ROWS) {
             more(html, texts, projects.size() - MOST_ROWS, SUMMARY);
         }
-        html.close("section").line();
+        html.open("div", "class", "projects").line();
+        SwedishOrder.byTitle(projects.stream()).stream()
+                .limit(MOST_ROWS)
+                .forEach(project -> card.write(project, 0, "h3", null));
+        html.close("div", "section").line();
     }
 
     private void files() {
-        html.open("section", "class", "panel", "aria-labelledby", "files").line();
+        html.open("section", "class", "panel files", "aria-labelledby", "files", "data-whole", "words process status year")
+                .line();
         html.element("h2", texts.label("index.all"), "id", "files").line();
         List<IndexPage.PublishedFile> files = new ArrayList<>();
         files.add(new IndexPage.PublishedFile(SUMMARY, 0));

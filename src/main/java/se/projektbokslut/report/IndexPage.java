@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.settings.AmountUnit;
 
-/// `index.html`: the years with their figures and files, what is missing and what could not be used, to open in a
-/// browser. One static page that fetches nothing; its script only searches in what is there, and the page is whole
-/// without it.
+/// `index.html`: the years with their figures, projects and files, what is missing and what could not be used, to open
+/// in a browser. One static page that fetches nothing; its script folds, searches and chooses in what is there, and
+/// the page is whole without it.
 public final class IndexPage {
     private final List<Year> years;
     private final Overview overview;
@@ -109,9 +110,12 @@ public final class IndexPage {
         html.close("div", "header").line();
         contents();
         html.open("main", "id", "main", "tabindex", "-1").line();
-        search();
+        IndexFilter filter = new IndexFilter(years, overview, texts, html);
+        filter.write();
         new IndexYears(years, texts, html).write();
-        new IndexLists(overview, texts, html).write();
+        AmountUnit unit = years.isEmpty() ? AmountUnit.TKR : years.getLast().figures().unit();
+        IndexProject card = new IndexProject(filter.processes(), unit, texts, html);
+        new IndexLists(overview, card, texts, html).write();
         html.close("main").line().open("footer");
         String made = texts.label("index.made-by")
                 + " "
@@ -140,6 +144,12 @@ public final class IndexPage {
             String name = Integer.toString(year.figures().year());
             place("#y" + name, name);
         }
+        if (!overview.planned().isEmpty()) {
+            place("#planned", texts.label("index.planned"));
+        }
+        if (!overview.undated().isEmpty()) {
+            place("#undated", texts.label("index.undated"));
+        }
         place("#findings", texts.label("index.findings"));
         place("#refused", texts.label("index.refused"));
         place("#files", texts.label("index.all"));
@@ -148,24 +158,5 @@ public final class IndexPage {
 
     private void place(String href, String words) {
         html.open("li").link(href, words).close("li").line();
-    }
-
-    /// Hidden until the script shows it.
-    private void search() {
-        html.open("form", "id", "search", "role", "search", "hidden", "hidden").line();
-        html.element("label", texts.label("index.search"), "for", "q");
-        html.open("input", "id", "q", "name", "q", "type", "search", "autocomplete", "off");
-        html.open(
-                        "output",
-                        "id",
-                        "hits",
-                        "for",
-                        "q",
-                        "data-one",
-                        texts.label("index.hit"),
-                        "data-many",
-                        texts.label("index.hits"))
-                .close("output");
-        html.close("form").line();
     }
 }

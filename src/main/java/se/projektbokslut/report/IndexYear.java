@@ -1,27 +1,42 @@
 package se.projektbokslut.report;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.settings.YearComment;
 
 /// One year on the page: in brief, its key figures, its processes as charts and tables, its projects and files.
 final class IndexYear {
+    /// Of the manager's comment, in characters; the report has it whole.
+    private static final int LONGEST_COMMENT = 1000;
+    /// They stand with what they can be compared with.
+    private static final Set<KeyFigure.Name> AMOUNTS =
+            EnumSet.of(KeyFigure.Name.BUDGET, KeyFigure.Name.ACTUAL, KeyFigure.Name.VARIANCE);
+
     private final IndexPage.Year year;
+    private final List<YearProject> shown;
     private final AnnualReport report;
     private final String name;
     private final Texts texts;
     private final Formats formats;
     private final Html html;
 
-    IndexYear(IndexPage.Year year, Texts texts, Html html) {
+    /// @param shown the projects of the year that the page has room for
+    IndexYear(IndexPage.Year year, List<YearProject> shown, Texts texts, Html html) {
         this.year = year;
+        this.shown = shown;
         this.report = year.figures();
         this.name = Integer.toString(report.year());
         this.texts = texts;
@@ -38,41 +53,87 @@ final class IndexYear {
             String waits = texts.label("index.proposed-waits", year.proposed().revision());
             html.element("p", waits, "class", "covers waits").line();
         }
+        open();
+        html.open("div", "data-whole", "words process status").line();
         html.element("p", new BriefWords(report, texts).sentences(), "class", "lead")
                 .line();
-        open();
+        comment();
+        money();
         keyFigures();
+        html.close("div").line();
+        html.open("div", "data-whole", "words status").line();
         processes();
+        html.close("div").line();
         projects();
         files();
     }
 
+    private void comment() {
+        YearComment comment = report.comment();
+        if (comment != null) {
+            String by = comment.by() == null ? "" : " – " + comment.by();
+            html.element("h3", texts.label("comment.title")).line();
+            String text = comment.text().in(texts.language());
+            html.element("p", Wording.shortened(text, LONGEST_COMMENT) + by).line();
+        }
+    }
+
+    private void money() {
+        List<String> lines = IndexMoney.of(report, texts).lines(Edition.total(report));
+        if (!lines.isEmpty()) {
+            html.element("h3", texts.label("overview.money")).open("ul", "class", "money");
+            html.line();
+            boolean first = true;
+            for (String line : lines) {
+                html.element("li", line, "class", first ? "first" : "rest").line();
+                first = false;
+            }
+            html.close("ul").line();
+            html.element("p", texts.constant("index.unit", report.unit()), "class", "caption")
+                    .line();
+        }
+    }
+
     private void open() {
-        String pdf = name + "/annual-report-" + name + ".pdf";
-        long bytes = year.files().stream()
-                .filter(file -> file.path().equals(pdf))
-                .mapToLong(IndexPage.PublishedFile::bytes)
-                .sum();
-        html.open("p");
-        html.link(pdf, texts.label("index.open", name, formats.size(bytes)), "class", "button");
+        html.open("p", "class", "open");
+        file(name + "/annual-report-" + name + ".pdf", "index.open");
+        file(name + "/annual-report-" + name + Workbook.ENDING, "index.open-workbook");
+        file(name + "/projects-" + name + ".csv", "index.open-csv");
         html.close("p").line();
     }
 
+    private void file(String path, String label) {
+        year.files().stream().filter(file -> file.path().equals(path)).forEach(file -> {
+            boolean main = label.equals("index.open");
+            String words = texts.label(label, name, formats.size(file.bytes()));
+            html.link(path, words, "class", main ? "button" : "file").text(" ");
+        });
+    }
+
     private void keyFigures() {
-        boolean compared = !report.previous().isEmpty();
+        List<KeyFigure> figures = report.keyFigures().stream()
+                .filter(figure -> !AMOUNTS.contains(figure.name()))
+                .filter(figure -> says(figure.value()) || says(figure.previous()))
+                .toList();
+        if (figures.isEmpty()) {
+            return;
+        }
         html.element("h3", texts.label("index.key-figures")).line();
         html.open("dl", "class", "keys").line();
-        for (KeyFigure figure : report.keyFigures()) {
+        for (KeyFigure figure : figures) {
             html.open("div").element("dt", texts.constant("key-figure", figure.name()));
             value(formats.value(figure.value()));
-            if (compared) {
-                String before = formats.value(figure.previous());
-                String words = before == null ? texts.label("missing") : before;
-                html.element("dd", (report.year() - 1) + ": " + words, "class", "before");
+            if (says(figure.previous())) {
+                html.element("dd", (report.year() - 1) + ": " + formats.value(figure.previous()), "class", "before");
             }
             html.close("div").line();
         }
         html.close("dl").line();
+    }
+
+    /// Whether there is anything to tell: none of a kind is told as little as what is not known.
+    private static boolean says(KeyFigure.@Nullable Value value) {
+        return value != null && (value.of() != null || value.count() == null || value.count() > 0);
     }
 
     private void value(@Nullable String value) {
@@ -86,153 +147,112 @@ final class IndexYear {
     private void processes() {
         html.element("h3", texts.label("overview.title")).line();
         Charts charts = new Charts(report, texts);
-        html.open("div", "class", "charts").line();
+        html.open("div", "class", "charts", "data-whole", "process").line();
+        String unit = texts.constant("unit", report.unit());
         IndexYears.figure(html, charts.projects(), texts.label("overview.chart.projects", name));
-        IndexYears.figure(html, charts.money(), texts.label("overview.chart.money", name));
+        IndexYears.figure(html, charts.compared(), texts.label("index.chart.processes", name, unit));
         html.close("div").line();
         counts();
-        amounts();
-        if (report.processes().stream().anyMatch(row -> row.ledger() != null)) {
-            ledger();
-        }
+        compared(unit);
+        investments(unit);
+        ledger(unit);
     }
 
     private void counts() {
-        PageTable table = new PageTable(html, "counts-" + name);
-        table.open(texts.label("overview.caption.projects"));
-        table.heads(
-                texts.label("column.process"),
-                "#" + texts.label("overview.column.projects"),
-                "#" + texts.label("overview.column.direct"),
-                "#" + texts.label("overview.column.touched"),
-                "#" + texts.label("overview.column.started"),
-                "#" + texts.label("overview.column.ongoing"),
-                "#" + texts.label("overview.column.closed"),
-                "#" + texts.label("overview.column.cancelled"));
-        for (ProcessFigures row : report.processes()) {
-            row(row);
-            Stream.of(
-                            row.projects(),
-                            row.projectsDirect(),
-                            row.projectsTouched(),
-                            row.started(),
-                            row.ongoing(),
-                            row.closed(),
-                            row.cancelled())
-                    .forEach(count -> table.figure(formats.count(count)));
-            html.close("tr").line();
-        }
-        table.close();
+        new FigureTable(texts, html)
+                .counted(texts.label("overview.column.projects"), row -> (long) row.projects())
+                .counted(texts.label("overview.column.direct"), row -> (long) row.projectsDirect())
+                .counted(texts.label("overview.column.touched"), row -> (long) row.projectsTouched())
+                .counted(texts.label("overview.column.started"), row -> (long) row.started())
+                .counted(texts.label("overview.column.ongoing"), row -> (long) row.ongoing())
+                .counted(texts.label("overview.column.closed"), row -> (long) row.closed())
+                .counted(texts.label("overview.column.cancelled"), row -> (long) row.cancelled())
+                .write("counts-" + name, texts.label("overview.caption.projects"), report.processes());
     }
 
-    private void amounts() {
-        PageTable table = new PageTable(html, "amounts-" + name);
-        table.open(texts.label("overview.caption.money"));
-        table.heads(
-                texts.label("column.process"),
-                "#" + texts.label("column.budget"),
-                "#" + texts.label("column.actual"),
-                "#" + texts.label("column.variance"),
-                "#" + texts.label("column.forecast"));
-        for (ProcessFigures row : report.processes()) {
-            row(row);
-            table.amount(row.budget(), formats, texts);
-            table.amount(row.actual(), formats, texts);
-            table.amount(row.variance(), formats, texts);
-            table.amount(row.forecast(), formats, texts);
-            html.close("tr").line();
-        }
-        table.close();
+    private void compared(String unit) {
+        new FigureTable(texts, html)
+                .column(
+                        texts.label("index.compared"),
+                        row -> row.variance() == null ? null : formats.count(row.withVariance()))
+                .column(texts.label("column.budget"), row -> amount(row.comparedBudget()))
+                .column(texts.label("column.actual"), row -> amount(row.comparedActual()))
+                .column(texts.label("column.variance"), row -> signed(row.variance()))
+                .column(texts.label("index.actual-only"), row -> amount(row.actualWithoutBudget()))
+                .column(texts.label("index.budget-only"), row -> amount(row.budgetWithoutActual()))
+                .column(texts.label("column.forecast"), row -> amount(row.forecast()))
+                .write("amounts-" + name, texts.label("index.caption.compared", unit), report.processes());
     }
 
-    private void ledger() {
-        PageTable table = new PageTable(html, "ledger-" + name);
-        table.open(texts.label("overview.ledger") + ". " + texts.label("overview.caption.sums"));
-        table.heads(
-                texts.label("column.process"),
-                "#" + texts.label("column.vouchers"),
-                "#" + texts.label("column.entries"),
-                "#" + texts.label("column.debit"),
-                "#" + texts.label("column.credit"),
-                "#" + texts.label("column.invoices"),
-                "#" + texts.label("column.invoice_amount"));
-        for (ProcessFigures row : report.processes()) {
-            LedgerFigures ledger = row.ledger();
-            if (ledger != null) {
-                row(row);
-                table.figure(formats.count(ledger.vouchers()));
-                table.figure(formats.count(ledger.entries()));
-                table.amount(ledger.debit(), formats, texts);
-                table.amount(ledger.credit(), formats, texts);
-                table.figure(formats.count(ledger.invoices()));
-                table.amount(ledger.invoiceAmount(), formats, texts);
-                html.close("tr").line();
-            }
-        }
-        table.close();
+    private void investments(String unit) {
+        new FigureTable(texts, html)
+                .column(texts.label("column.projects"), row -> of(row, one -> formats.count(one.projects())))
+                .column(texts.label("column.budget"), row -> of(row, one -> amount(one.budget())))
+                .column(texts.label("column.actual"), row -> of(row, one -> amount(one.actual())))
+                .column(texts.label("column.variance"), row -> of(row, one -> signed(one.variance())))
+                .column(texts.label("column.forecast"), row -> of(row, one -> amount(one.forecast())))
+                .write(
+                        "investments-" + name,
+                        texts.label("index.caption.investments", unit),
+                        report.processes().stream()
+                                .filter(row -> row.investment() != null)
+                                .toList());
     }
 
-    /// Opens a row with its name.
-    private void row(ProcessFigures row) {
-        if (Edition.isTotal(row)) {
-            html.open("tr", "class", "total");
-        } else {
-            html.open("tr");
-        }
-        html.element("th", Edition.nameOf(row, texts), "scope", "row");
+    private static @Nullable String of(ProcessFigures row, Function<Investment, @Nullable String> figure) {
+        return row.investment() == null ? null : figure.apply(row.investment());
+    }
+
+    private void ledger(String unit) {
+        new FigureTable(texts, html)
+                .counted(texts.label("column.vouchers"), row -> number(row, LedgerFigures::vouchers))
+                .counted(texts.label("column.entries"), row -> number(row, LedgerFigures::entries))
+                .column(texts.label("column.debit"), row -> sum(row, LedgerFigures::debit))
+                .column(texts.label("column.credit"), row -> sum(row, LedgerFigures::credit))
+                .counted(texts.label("column.invoices"), row -> number(row, LedgerFigures::invoices))
+                .column(texts.label("column.invoice_amount"), row -> sum(row, LedgerFigures::invoiceAmount))
+                .write("ledger-" + name, texts.label("index.caption.ledger", unit), report.processes());
+    }
+
+    private static @Nullable Long number(ProcessFigures row, ToLongFunction<LedgerFigures> figure) {
+        return row.ledger() == null ? null : (Long) figure.applyAsLong(row.ledger());
+    }
+
+    private @Nullable String sum(ProcessFigures row, Function<LedgerFigures, @Nullable Money> figure) {
+        return row.ledger() == null ? null : amount(figure.apply(row.ledger()));
+    }
+
+    private @Nullable String amount(@Nullable Money amount) {
+        return amount == null ? null : formats.inUnit(amount, report.unit());
+    }
+
+    private @Nullable String signed(@Nullable Money amount) {
+        return amount == null ? null : formats.signed(amount, report.unit());
     }
 
     private void projects() {
         int all = Edition.total(report).projects();
-        html.open("details", "data-list", "").open("summary");
-        html.element("h3", texts.label("index.projects-of", name, formats.count(all)))
-                .close("summary")
-                .line();
-        PageTable table = new PageTable(html, "projects-" + name);
-        table.openWords(texts.label("index.caption.projects", name));
-        table.heads(
-                texts.label("column.title"),
-                texts.label("column.status"),
-                texts.label("column.processes_direct"),
-                texts.label("column.processes_touched"));
+        if (all == 0) {
+            return;
+        }
+        html.open("div", "data-list", "").line();
+        html.element("h3", texts.label("index.projects-of", name, formats.count(all))).line();
+        String workbook = name + "/annual-report-" + name + Workbook.ENDING;
+        if (all > shown.size()) {
+            IndexLists.more(html, texts, all - shown.size(), workbook);
+        }
+        html.open("div", "class", "projects").line();
         Map<String, String> names = new LinkedHashMap<>();
         report.processes().forEach(row -> names.put(row.process(), Edition.nameOf(row, texts)));
-        year.listed().forEach(project -> project(project, names, table));
-        table.close();
-        if (all > year.listed().size()) {
-            IndexLists.more(html, texts, all - year.listed().size(), name + "/annual-report-" + name + Workbook.ENDING);
-        }
-        html.close("details").line();
-    }
-
-    private void project(YearProject project, Map<String, String> names, PageTable table) {
-        html.open("tr", "data-row", "");
-        title(html, project, texts);
-        table.words(1, texts.constant("status", project.status()));
-        boolean unassigned = project.processesDirect().isEmpty()
-                && project.processesTouched().isEmpty();
-        table.words(2, unassigned ? texts.label("row.unassigned") : named(project.processesDirect(), names));
-        table.words(3, named(project.processesTouched(), names));
-        html.close("tr").line();
-    }
-
-    /// The project's title as the head of its row, in the language of its record.
-    static void title(Html html, YearProject project, Texts texts) {
-        var language = project.project().documentation().language();
-        if (language == texts.language()) {
-            html.element("th", project.project().title(), "scope", "row");
-        } else {
-            html.element("th", project.project().title(), "scope", "row", "lang", language.tag());
-        }
-    }
-
-    private static String named(List<String> ids, Map<String, String> names) {
-        return String.join(
-                ", ", ids.stream().map(id -> names.getOrDefault(id, id)).toList());
+        IndexProject card = new IndexProject(names, report.unit(), texts, html);
+        String pdf = name + "/annual-report-" + name + ".pdf#nameddest=";
+        shown.forEach(project -> card.write(project, report.year(), "h4", pdf + Edition.place(project)));
+        html.close("div", "div").line();
     }
 
     private void files() {
-        html.open("details").open("summary");
+        html.open("details", "class", "files", "open", "", "data-fold", "", "data-whole", "words process status")
+                .open("summary");
         html.element("h3", texts.label("index.files-of", name)).close("summary").line();
         new IndexFiles(texts, html).table("files-" + name, texts.label("index.caption.files", name), year.files());
         if (year.proposed() != null) {

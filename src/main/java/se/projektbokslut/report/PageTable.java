@@ -1,8 +1,5 @@
 package se.projektbokslut.report;
 
-import org.jspecify.annotations.Nullable;
-import se.projektbokslut.money.Money;
-
 /// A table of the page, in a frame of its own that scrolls where the window is narrow.
 final class PageTable {
     private final Html html;
@@ -63,13 +60,12 @@ final class PageTable {
         html.element("td", figure, "class", "figure");
     }
 
-    /// An amount, or the words that it is not stated.
-    void amount(@Nullable Money amount, Formats formats, Texts texts) {
-        if (amount == null) {
-            html.element("td", texts.label("missing"), "class", "figure missing");
-        } else {
-            figure(formats.amount(amount));
-        }
+    /// A figure that is not stated in this row.
+    void nothing(Texts texts) {
+        html.open("td", "class", "figure missing");
+        html.element("span", "\u2013", "aria-hidden", "true");
+        html.element("span", texts.label("missing"), "class", "unseen");
+        html.close("td");
     }
 
     void close() {

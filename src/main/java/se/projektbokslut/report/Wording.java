@@ -62,6 +62,10 @@ class Wording {
 
     /// `● grön`: the sign tells it without colour.
     String signal(Progress.Signal signal) {
+        return signal(signal, texts);
+    }
+
+    static String signal(Progress.Signal signal, Texts texts) {
         String sign =
                 switch (signal) {
                     case GREEN -> "●";

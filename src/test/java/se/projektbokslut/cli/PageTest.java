@@ -208,7 +208,7 @@ class PageTest {
             browser.evaluate("document.querySelector('.lead').style.color = '#b0b0b0'");
             assertThat(faults(browser))
                     .extracting(fault -> fault.substring(0, fault.indexOf(':')))
-                    .contains("html-has-lang", "svg-img-alt", "color-contrast");
+                    .contains("html-has-lang", "role-img-alt", "color-contrast");
         }
     }
 
@@ -221,7 +221,7 @@ class PageTest {
             search(browser, "  FAKTURADISTRIBUTION budget");
             assertThat(rows(browser)).isPositive().isLessThan(all);
             assertThat(browser.evaluate("document.getElementById('hits').value").asString())
-                    .matches("\\d+ träff(ar)?");
+                    .matches("Urval: .+\\. \\d+ träff(ar)?");
             assertThat(browser.evaluate("document.querySelector('[data-row]:not([hidden])').checkVisibility()")
                             .asBoolean())
                     .as("what is found is unfolded")
@@ -234,6 +234,38 @@ class PageTest {
         }
     }
 
+    @Test
+    @Thorough
+    void aChoiceShowsItsProjectsAndFiguresAndNothingOfTheWhole() throws Exception {
+        try (Browser browser = Browser.start(folder.resolve("browser4"))) {
+            browser.open(page(State.EXAMPLE), DESKTOP, false);
+            int all = rows(browser);
+            choose(browser, "year", "2022");
+            choose(browser, "process", "kundreskontra");
+            assertThat(visible(browser, "article")).isPositive().isLessThan(all);
+            assertThat(visible(browser, "article[data-year='2022'][data-process~='kundreskontra']"))
+                    .isEqualTo(visible(browser, "article"));
+            assertThat(visible(browser, "tr[data-process=kundreskontra]")).isPositive();
+            assertThat(visible(browser, "tr[data-process=total]")).isZero();
+            assertThat(visible(browser, ".keys")).isZero();
+            browser.evaluate("document.querySelector('#search button').click()");
+            browser.evaluate("new Promise(done => setTimeout(done))");
+            assertThat(rows(browser)).isEqualTo(all);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static int visible(Browser browser, String selector) {
+        return browser.evaluate("Array.from(document.querySelectorAll(\"" + selector
+                        + "\")).filter(element => element.checkVisibility()).length")
+                .asInt();
+    }
+
+    private static void choose(Browser browser, String name, String value) {
+        browser.evaluate("(() => { const choice = document.getElementById('" + name + "'); choice.value = '" + value
+                + "'; choice.dispatchEvent(new Event('input', {bubbles: true})); })()");
+    }
+
     private static int rows(Browser browser) {
         return browser.evaluate("document.querySelectorAll('[data-row]:not([hidden])').length")
                 .asInt();
@@ -241,7 +273,7 @@ class PageTest {
 
     private static void search(Browser browser, String words) {
         browser.evaluate("(() => { const q = document.getElementById('q'); q.value = '" + words
-                + "'; q.dispatchEvent(new Event('input')); })()");
+                + "'; q.dispatchEvent(new Event('input', {bubbles: true})); })()");
     }
 
     /// What axe-core has against the page: the rule, what it asks for and where.

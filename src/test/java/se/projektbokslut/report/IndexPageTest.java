@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.AnnualReport;
@@ -20,6 +21,13 @@ import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Progress;
+import se.projektbokslut.project.Progress.Signal;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.project.Results.Objective;
+import se.projektbokslut.project.Results.ObjectiveState;
+import se.projektbokslut.project.Results.Risk;
+import se.projektbokslut.project.Results.RiskState;
 import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.words.Language;
 
@@ -32,10 +40,11 @@ class IndexPageTest {
                         "Redovisningstjänster",
                         "<a href=\"#y2019\">2019</a>",
                         "<a href=\"#y2018\">2018</a>",
-                        "Årsrapport 2019",
-                        "Preliminär",
                         "href=\"2019/annual-report-2019.pdf\"",
-                        "Årsrapport 2018",
+                        "Preliminär",
+                        "href=\"2018/annual-report-2018.pdf\"",
+                        ">Årsrapport 2019</h2>",
+                        ">Årsrapport 2018</h2>",
                         "href=\"annual-summary.xlsx\"");
     }
 
@@ -44,24 +53,25 @@ class IndexPageTest {
         String alternative =
                 new Charts(Reports.seed2019(), Texts.of(Language.SV)).projects().alternative();
         assertThat(page(years(Reports.seed2019()), overview(List.of())))
-                .contains("<svg viewBox=", "aria-label=\"" + alternative + "\"");
+                .contains("role=\"img\" aria-label=\"" + alternative + "\"");
     }
 
     /// A report has the trend that it was made with, whatever another year's new revision says.
     @Test
     void theChartOfTheYearsShowsWhatTheirTableShows() throws Exception {
-        AnnualReport earlier = withOtherTrend(2018, 123_456);
-        AnnualReport latest = withOtherTrend(2019, 200);
+        AnnualReport earlier = withOtherTrend(2018, 123_450_000);
+        AnnualReport latest = withOtherTrend(2019, 149_999);
         BarChart chart = Objects.requireNonNull(new Charts(latest, Texts.of(Language.SV))
-                .trend(List.of(YearTotal.of(2018, Edition.total(earlier)), YearTotal.of(2019, Edition.total(latest)))));
-        assertThat(chart.alternative()).contains("1\u00a0234,56");
+                .comparedYears(
+                        List.of(YearTotal.of(2019, Edition.total(latest)), YearTotal.of(2018, Edition.total(earlier)))));
+        assertThat(chart.alternative()).contains("2019: budget 1, utfall 1; 2018: budget 1\u00a0235, utfall 1\u00a0235");
         assertThat(page(years(earlier, latest), overview(List.of())))
                 .contains("aria-label=\"" + chart.alternative() + "\"");
     }
 
     private static AnnualReport withOtherTrend(int year, long budgetOre) {
         YearProject project =
-                new ProjectBuilder("a", "A").amounts(new Money(budgetOre), null).build();
+                new ProjectBuilder("a", "A").amounts(new Money(budgetOre), new Money(budgetOre)).build();
         return Reports.withLedger(
                 Reports.report(year, List.of(project), List.of()),
                 LedgerTotals.NONE,
@@ -75,16 +85,69 @@ class IndexPageTest {
         AnnualReport report = Reports.report(2019, List.of(new ProjectBuilder("a", "A").build()), List.of());
         IndexPage.Year year = IndexPage.Year.of(report, List.of(), List.of(), null);
         assertThat(page(List.of(year), overview(List.of())))
-                .containsPattern("<th scope=\"row\">A</th>.*<td[^>]*>Ingen process angiven</td>");
+                .containsPattern(
+                        "(?s)data-process=\"unassigned\" .*<h4 lang=\"sv\"><a [^>]*>A</a>.*<dd>Ingen process angiven</dd>");
     }
 
     @Test
     void aNegativeBarEndsAtALineWherePositiveOnesBegin() throws Exception {
         assertThat(page(years(ofBudgets(100, 300)), overview(List.of()))).doesNotContain("<line ");
         assertThat(page(years(ofBudgets(-100, 200)), overview(List.of())))
-                .contains("<rect class=\"ink-accent\" x=\"0.0\" y=\"22\" width=\"50.0\"")
-                .contains("<line x1=\"50.0\" x2=\"50.0\"")
-                .contains("<rect class=\"ink-accent\" x=\"50.0\" y=\"94\" width=\"100.0\"");
+                .contains("<rect class=\"ink-accent\" x=\"0.0%\" y=\"0\" width=\"33.3%\"")
+                .contains("<line x1=\"33.3%\" x2=\"33.3%\"")
+                .contains("<rect class=\"ink-accent\" x=\"33.3%\" y=\"0\" width=\"66.7%\"");
+    }
+
+    @Test
+    void aProjectIsShownWithWhatItStatesAndNamesWhatItDoesNot() throws Exception {
+        ProjectBuilder builder = new ProjectBuilder("a", "A").start(ProjectBuilder.day("2019-02-01"));
+        builder.progress = new Progress(null, Signal.RED, null, Signal.GREEN, null);
+        builder.results = new Results(
+                List.of(new Objective("Färre fel", false, ObjectiveState.MET, null, null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Risk("Kunskapsbrist", 4, 5, null, null, RiskState.OPEN)));
+        AnnualReport report = Reports.report(2019, List.of(builder.build()), List.of());
+        assertThat(page(years(report), overview(List.of())))
+                .contains(
+                        "data-status=\"closed\" data-year=\"2019\"",
+                        "<span class=\"badge red\">Tid: ■\u00a0röd</span>",
+                        "<span class=\"badge green\">Kvalitet: ●\u00a0grön</span>",
+                        "<dd>1 februari 2019</dd>".replace("1 f", "1\u00a0f"),
+                        "<span lang=\"sv\">Färre fel</span> – uppfyllt",
+                        "<span lang=\"sv\">Kunskapsbrist</span> – 4 × 5 = 20",
+                        "Uppgift saknas om: slut, projektledare, syfte.")
+                .doesNotContain("Kostnad: ");
+    }
+
+    @Test
+    void ofManyProjectsThePageShowsSomeAndNamesTheFileThatHasTheRest() throws Exception {
+        List<YearProject> many = IntStream.range(0, 450)
+                .mapToObj(i -> new ProjectBuilder("p" + i, "Projekt " + i).build())
+                .toList();
+        AnnualReport[] reports = IntStream.rangeClosed(2014, 2019)
+                .mapToObj(year -> Reports.report(year, many, List.of()))
+                .toArray(AnnualReport[]::new);
+        assertThat(page(years(reports), overview(List.of())))
+                .contains("Ytterligare 250 står i <a href=\"2019/annual-report-2019.xlsx\">")
+                .contains("Ytterligare 450 står i <a href=\"2014/annual-report-2014.xlsx\">")
+                .satisfies(html -> assertThat(html.split("<article ")).hasSize(1 + 1000));
+    }
+
+    @Test
+    void whatCanBeChosenIsWhatThereIs() throws Exception {
+        assertThat(page(years(Reports.seed2018(), Reports.seed2019()), overview(List.of())))
+                .containsSubsequence(
+                        "<select id=\"process\"",
+                        "<option value=\"unassigned\">Ingen process angiven</option>",
+                        "<select id=\"status\"",
+                        "<option value=\"closed\">Avslutat</option>",
+                        "<select id=\"year\"",
+                        "<option value=\"2019\">2019</option><option value=\"2018\">2018</option></select>")
+                .doesNotContain("<option value=\"planned\"", "<option value=\"none\"");
     }
 
     @Test
@@ -142,7 +205,7 @@ class IndexPageTest {
         for (int i = 0; i < kronor.length; i++) {
             ProjectBuilder builder = new ProjectBuilder("p" + i, "Projekt " + i).end(ProjectBuilder.day("2019-06-30"));
             builder.direct(Reports.PROCESSES.get(i));
-            projects.add(builder.amounts(new Money(100 * kronor[i]), null).build());
+            projects.add(builder.amounts(new Money(100 * kronor[i]), new Money(100 * kronor[i])).build());
         }
         return Reports.report(2019, projects, List.of());
     }

@@ -1,0 +1,114 @@
+package se.projektbokslut.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ProcessFigures;
+
+/// Figures of processes as a table of the page. A column in which no row has a figure is left out, and so is one that
+/// counts none in every row, and a row without any figure; all are named below the table.
+final class FigureTable {
+    private final Texts texts;
+    private final Formats formats;
+    private final Html html;
+    private final List<Column> columns = new ArrayList<>();
+
+    FigureTable(Texts texts, Html html) {
+        this.texts = texts;
+        this.formats = Formats.of(texts);
+        this.html = html;
+    }
+
+    /// @param cell null where the row has no such figure
+    /// @param counts whether nothing is told by a 0 in every row
+    private record Column(String head, boolean counts, Function<ProcessFigures, @Nullable String> cell) {
+        boolean isStated(List<ProcessFigures> rows) {
+            return rows.stream().anyMatch(row -> cell.apply(row) != null);
+        }
+
+        boolean says(List<ProcessFigures> rows) {
+            return rows.stream().map(cell).anyMatch(figure -> figure != null && !(counts && figure.equals("0")));
+        }
+    }
+
+    FigureTable column(String head, Function<ProcessFigures, @Nullable String> cell) {
+        columns.add(new Column(head, false, cell));
+        return this;
+    }
+
+    /// @param cell null where nothing is counted, as bookkeeping in a year without a ledger
+    FigureTable counted(String head, Function<ProcessFigures, @Nullable Long> cell) {
+        columns.add(new Column(head, true, row -> {
+            Long count = cell.apply(row);
+            return count == null ? null : formats.count(count);
+        }));
+        return this;
+    }
+
+    /// Writes nothing where there is no figure at all.
+    ///
+    /// @param id of the caption
+    void write(String id, String caption, List<ProcessFigures> rows) {
+        List<Column> told =
+                columns.stream().filter(column -> column.says(rows)).toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        PageTable table = new PageTable(html, id);
+        table.open(caption);
+        List<String> heads = new ArrayList<>(List.of(texts.label("column.process")));
+        told.forEach(column -> heads.add("#" + column.head()));
+        table.heads(heads.toArray(String[]::new));
+        List<String> silent = new ArrayList<>();
+        for (ProcessFigures row : rows) {
+            if (told.stream().allMatch(column -> column.cell().apply(row) == null)) {
+                silent.add(Edition.nameOf(row, texts));
+            } else {
+                row(row, told, table);
+            }
+        }
+        table.close();
+        leftOut(rows, silent);
+    }
+
+    private void row(ProcessFigures row, List<Column> told, PageTable table) {
+        html.open("tr", "data-figures", "", "data-process", row.process(), "class", Edition.isTotal(row) ? "total" : "row");
+        html.element("th", Edition.nameOf(row, texts), "scope", "row");
+        for (Column column : told) {
+            String figure = column.cell().apply(row);
+            if (figure == null) {
+                table.nothing(texts);
+            } else {
+                table.figure(figure);
+            }
+        }
+        html.close("tr").line();
+    }
+
+    private void leftOut(List<ProcessFigures> rows, List<String> silent) {
+        List<String> sentences = new ArrayList<>();
+        add(sentences, "index.no-column", heads(column -> !column.isStated(rows)));
+        add(sentences, "index.zero-column", heads(column -> column.isStated(rows) && !column.says(rows)));
+        add(sentences, "index.no-row", String.join(", ", silent));
+        if (!sentences.isEmpty()) {
+            html.element("p", String.join(" ", sentences), "class", "caption").line();
+        }
+    }
+
+    private String heads(Predicate<Column> which) {
+        return columns.stream()
+                .filter(which)
+                .map(column -> column.head().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void add(List<String> sentences, String key, String names) {
+        if (!names.isEmpty()) {
+            sentences.add(texts.label(key, names));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package se.projektbokslut.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.project.Status;
+
+/// What a reader can choose: words, a process, a status and a year. Hidden until the script shows it.
+final class IndexFilter {
+    private final List<IndexPage.Year> years;
+    private final Overview overview;
+    private final Texts texts;
+    private final Html html;
+
+    IndexFilter(List<IndexPage.Year> years, Overview overview, Texts texts, Html html) {
+        this.years = years;
+        this.overview = overview;
+        this.texts = texts;
+        this.html = html;
+    }
+
+    void write() {
+        html.open("form", "id", "search", "role", "search", "hidden", "hidden").line();
+        html.open("div", "class", "field words-field").element("label", texts.label("index.search"), "for", "q");
+        html.open("input", "id", "q", "name", "q", "type", "search", "autocomplete", "off");
+        html.close("div").line();
+        choice("process", texts.label("column.process"), processes());
+        choice("status", texts.label("column.status"), statuses());
+        choice("year", texts.label("index.year"), years());
+        html.element("button", texts.label("index.reset"), "type", "reset");
+        html.open(
+                        "output",
+                        "id",
+                        "hits",
+                        "for",
+                        "q process status year",
+                        "data-one",
+                        texts.label("index.hit"),
+                        "data-many",
+                        texts.label("index.hits"),
+                        "data-choice",
+                        texts.label("index.choice"))
+                .close("output");
+        html.close("form").line();
+    }
+
+    private void choice(String name, String label, Map<String, String> values) {
+        html.open("div", "class", "field").element("label", label, "for", name);
+        html.open("select", "id", name, "name", name);
+        html.element("option", texts.label("index.every"), "value", "");
+        values.forEach((value, words) -> html.element("option", words, "value", value));
+        html.close("select", "div").line();
+    }
+
+    /// Names by id, in the order of the latest report that has the process.
+    Map<String, String> processes() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (IndexPage.Year year : years.reversed()) {
+            year.figures().processes().stream()
+                    .filter(row -> !Edition.isTotal(row) && !row.process().equals(ProcessFigures.UNASSIGNED))
+                    .forEach(row -> names.putIfAbsent(row.process(), Edition.nameOf(row, texts)));
+        }
+        names.put(ProcessFigures.UNASSIGNED, texts.label("row.unassigned"));
+        return names;
+    }
+
+    private Map<String, String> statuses() {
+        Set<Status> there = new TreeSet<>();
+        years.forEach(year -> year.listed().forEach(project -> there.add(project.status())));
+        Stream.of(overview.planned(), overview.undated())
+                .flatMap(List::stream)
+                .map(YearProject::status)
+                .forEach(there::add);
+        Map<String, String> names = new LinkedHashMap<>();
+        there.forEach(status -> names.put(IndexProject.code(status), texts.constant("status", status)));
+        return names;
+    }
+
+    private Map<String, String> years() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (IndexPage.Year year : years.reversed()) {
+            String name = Integer.toString(year.figures().year());
+            names.put(name, name);
+        }
+        if (!overview.planned().isEmpty() || !overview.undated().isEmpty()) {
+            names.put(IndexProject.NO_YEAR, texts.label("index.no-year"));
+        }
+        return names;
+    }
+}
