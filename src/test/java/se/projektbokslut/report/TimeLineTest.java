@@ -140,7 +140,7 @@ class TimeLineTest {
         Element document = document(projects);
         assertThat(document.all("P").stream().map(Element::words))
                 .contains("Årets 101 projekt är fler än 100 och ritas därför inte som tidslinje. Deras datum står i"
-                        + " projects-2023.csv.");
+                        + " annual-report-2023.xlsx och projects-2023.csv.");
         assertThat(document.all("Figure"))
                 .noneMatch(figure -> Objects.toString(figure.alternative()).startsWith("Tidslinje"));
     }
