@@ -50,12 +50,14 @@ final class ProjectPlanner {
         int lot = chance.below(100);
         String status = lot < 64 ? "closed" : lot < 68 ? "cancelled" : lot < 90 ? "ongoing" : "planned";
         LocalDate start = switch (status) {
-            case "planned" -> last.plusDays(chance.between(1, 300));
+            // Some have been planned since last year, and the decision is still awaited.
+            case "planned" -> last.plusDays(chance.between(-100, 300));
             case "ongoing" -> chance.dayIn(later(earliest, last.minusDays(LONGEST_DAYS)), last);
             default -> chance.dayIn(earliest, later(earliest, last.minusDays(90)));
         };
         LocalDate end = switch (status) {
-            case "planned" -> earlier(start.plusDays(chance.between(100, LONGEST_DAYS)), LocalDate.of(2199, 12, 31));
+            case "planned" ->
+                earlier(later(start, last).plusDays(chance.between(100, LONGEST_DAYS)), LocalDate.of(2199, 12, 31));
             case "ongoing" -> last.plusDays(chance.between(30, 365));
             default -> chance.dayIn(earlier(start.plusDays(60), last), earlier(start.plusDays(LONGEST_DAYS), last));
         };

@@ -42,11 +42,15 @@ final class RecordMaker {
     private final class Draft {
         private final ProjectPlan plan;
         private final Chance chance;
+        /// The last day of which the record can tell.
+        private final LocalDate known;
+
         private final Map<String, Object> record = new LinkedHashMap<>();
 
         private Draft(ProjectPlan plan, Chance chance) {
             this.plan = plan;
             this.chance = chance;
+            this.known = plan.isOver() ? plan.end() : LocalDate.of(portfolio.lastYear(), 12, 31);
         }
 
         private Map<String, Object> record() {
@@ -66,7 +70,7 @@ final class RecordMaker {
             processes();
             period();
             people();
-            new RecordContents(record, plan, chance).add();
+            new RecordContents(record, plan, chance, known, portfolio.entries() > 0).add();
             relations();
             return record;
         }
@@ -120,19 +124,19 @@ final class RecordMaker {
                         record.put("start", Dates.vague(plan.start(), chance));
                     }
                     if (chance.percent(90)) {
-                        LocalDate last = LocalDate.of(portfolio.lastYear(), 12, 31);
                         record.put(
-                                "status-date", chance.dayIn(plan.start(), last).toString());
+                                "status-date", chance.dayIn(plan.start(), known).toString());
                     }
                     record.put("plan", mapping("end", Dates.vague(plan.end(), chance)));
                 }
                 default -> overPeriod();
             }
-            if (chance.percent(20) && !plan.status().equals("planned")) {
-                String reached = plan.start().plusDays(chance.between(5, 60)).toString();
+            LocalDate reached = plan.start().plusDays(chance.between(5, 60));
+            if (chance.percent(20) && !reached.isAfter(known)) {
                 record.put(
                         "milestones",
-                        List.of(mapping("what", "Beslut om genomförande", "date", reached, "state", "reached")));
+                        List.of(mapping(
+                                "what", "Beslut om genomförande", "date", reached.toString(), "state", "reached")));
             }
         }
 
