@@ -127,7 +127,7 @@ final class RecordMaker {
                         record.put(
                                 "status-date", chance.dayIn(plan.start(), known).toString());
                     }
-                    record.put("plan", mapping("end", Dates.vague(plan.end(), chance)));
+                    record.put("plan", planned(Dates.vague(plan.end(), chance)));
                 }
                 default -> overPeriod();
             }
@@ -156,12 +156,18 @@ final class RecordMaker {
             if (chance.percent(50)) {
                 LocalDate planned = plan.end().plusDays(chance.between(-120, 60));
                 LocalDate earliest = plan.start().plusDays(30);
-                record.put("plan", mapping("end", (planned.isBefore(earliest) ? earliest : planned).toString()));
+                record.put("plan", planned((planned.isBefore(earliest) ? earliest : planned).toString()));
             }
             if (lot >= 95 ? chance.percent(70) : chance.percent(35)) {
                 String to = capital(titles.office(plan.index()));
                 record.put("handover", mapping("date", Dates.vague(plan.end(), chance), "to", to));
             }
+        }
+
+        /// The plan of a project that has begun, most often at about the planned time.
+        private Map<String, Object> planned(String end) {
+            String start = plan.start().minusDays(chance.between(-10, 45)).toString();
+            return chance.percent(60) ? mapping("start", start, "end", end) : mapping("end", end);
         }
 
         private void people() {

@@ -32,7 +32,7 @@ final class RecordProgress {
         if (plan.status().equals("planned")) {
             return;
         }
-        if (chance.percent(plan.isOver() ? 40 : 60)) {
+        if (chance.percent(plan.isOver() ? 65 : 75)) {
             progress();
         }
         yearNotes();

@@ -44,45 +44,62 @@ class PortfolioGeneratorTest {
 
     @Test
     void theSeedGivesTheseWordsInEveryVersion() throws IOException {
-        assertThat(written("fixed", new PortfolioShape(1, 1, 1, 2019, 2020, Format.YAML))
+        assertThat(written("fixed", new PortfolioShape(1, 1509, 1, 2019, 2020, Format.YAML))
                         .get("portfolio-1.yaml"))
                 .isEqualTo("""
                         id: exempel-000001
-                        title: Översyn av attestordning – barn- och utbildningsförvaltningen
+                        title: Pilot för betalningspåminnelser – fritidsförvaltningen
                         status: closed
-                        registry-number: EX 2019/102
-                        unit: Barn- och utbildningsförvaltningen
+                        unit: Fritidsförvaltningen
                         processes:
-                          - leverantorsreskontra
-                        start: 2019-08
-                        end: 2020-12
+                          - kundreskontra
+                        start: sommaren 2020
+                        end: 2020-12-05
                         handover:
-                          date: 2020-12-10
-                          to: Barn- och utbildningsförvaltningen
-                        owner: Digitaliseringschefen
+                          date: december 2020
+                          to: Fritidsförvaltningen
+                        leader: Controller 31
+                        background: Systemstödet har nått slutet av sin livslängd och leverantören har sagt upp underhållsavtalet.
                         purpose: >-
-                          Projektet ska ge kommunen ett gemensamt arbetssätt, så att färre moment görs för hand och fel
-                          upptäcks tidigare.
+                          Syftet är att korta ledtiden, minska antalet rättelser och ge förvaltningarna bättre underlag för
+                          uppföljning.
                         objectives:
-                          - Den nya rutinen är beskriven och beslutad.
-                          - Alla berörda medarbetare är utbildade.
-                          - Gamla ärenden är överförda och avstämda.
+                          - what: Roller och ansvar är fördelade mellan förvaltningarna.
+                            state: met
+                            date: 2020-10-28
+                          - what: Det finns en plan för förvaltning av lösningen.
+                            state: not-met
+                            date: 2020-10-21
+                            comment: Prioriterades ned när införandet drog ut på tiden.
+                          - what: Vilka uppgifter som kan lämnas som öppna data.
+                            kind: inquiry
+                        risks:
+                          - what: Personuppgifter visas för fler än dem som behöver se dem.
+                            likelihood: 5
+                            consequence: 3
+                            measure: Behörigheterna gås igenom två gånger om året.
+                            responsible: Projektledaren
+                            state: open
                         deliverables:
-                          - what: Processbeskrivning
-                            state: delivered
-                          - what: Förvaltningsplan
-                            state: delivered
+                          - what: Checklista för avstämning
+                            state: handed-over
+                            date: 2020-11-18
                         final-report:
                           title: Slutrapport
-                          date: 2020-12-10
+                          date: 2020-12-05
+                          url: https://diarium.exempelstad.example/exempel-000001
                         economy:
-                          budget:
-                            2019: 73000.00
-                            2020: 186000.00
-                            total: 259000.00
-                          actual:
-                            2019: 72073.73
-                            2020: 194538.33
+                          budget: 2350000.00
+                          actual: 2076042.00
+                          explanations:
+                            2020: Färre förvaltningar än planerat deltog i piloten. De medel som inte har använts är återlämnade.
+                        progress:
+                          date: 2020-09-07
+                          time: yellow
+                          cost: green
+                          quality: yellow
+                        year-notes:
+                          2020: Projektet avslutades efter en genomgång av erfarenheter med alla förvaltningar som deltog.
                         """);
     }
 
