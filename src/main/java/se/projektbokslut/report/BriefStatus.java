@@ -33,7 +33,7 @@ final class BriefStatus {
 
     BriefStatus(Edition edition) {
         this.edition = edition;
-        List<YearProject> byTitle = edition.projectsIn(edition.total());
+        List<YearProject> byTitle = edition.byTitle();
         this.all = byTitle.size();
         this.shown = all <= MOST
                 ? byTitle

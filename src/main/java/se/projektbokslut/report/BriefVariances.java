@@ -34,7 +34,7 @@ final class BriefVariances {
     }
 
     private Stream<YearProject> largest(Comparator<YearProject> order, int sign) {
-        return edition.projectsIn(edition.total()).stream()
+        return edition.byTitle().stream()
                 .filter(project -> project.amounts().variance() != null
                         && Long.signum(variance(project).ore()) == sign)
                 .sorted(order)

@@ -20,6 +20,8 @@ final class Edition extends Wording {
     /// Whether every project has a card, or tables have to do.
     final boolean cards;
 
+    private @Nullable List<YearProject> byTitle;
+
     Edition(AnnualReport report, Texts texts, ReportOptions options, TaggedPdf pdf) {
         super(report, texts);
         this.pdf = pdf;
@@ -114,6 +116,16 @@ final class Edition extends Wording {
 
     static String place(YearProject project) {
         return "project-" + project.project().id();
+    }
+
+    /// The year's projects by title, in the Swedish order, put in it once.
+    List<YearProject> byTitle() {
+        List<YearProject> known = byTitle;
+        if (known == null) {
+            known = projectsIn(total());
+            byTitle = known;
+        }
+        return known;
     }
 
     /// The projects of a row by title, in the Swedish order.

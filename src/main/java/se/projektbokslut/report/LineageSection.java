@@ -33,7 +33,7 @@ final class LineageSection {
 
     private Table table() {
         List<Row> rows = new ArrayList<>();
-        for (YearProject project : edition.projectsIn(edition.total())) {
+        for (YearProject project : edition.byTitle()) {
             predecessors(project).forEach(lineage -> rows.add(row(project, "lineage.from", lineage)));
             successors(project).forEach(lineage -> rows.add(row(project, "lineage.to", lineage)));
         }

@@ -25,7 +25,7 @@ record OpenRisk(Edition edition, YearProject project, Risk risk) {
     /// consequence last.
     static List<OpenRisk> all(Edition edition) {
         List<OpenRisk> open = new ArrayList<>();
-        for (YearProject project : edition.projectsIn(edition.total())) {
+        for (YearProject project : edition.byTitle()) {
             List<Risk> risks = project.project().results().risks();
             for (Risk risk : risks == null ? List.<Risk>of() : risks) {
                 if (risk.state() == RiskState.OPEN) {

@@ -63,41 +63,55 @@ final class ResultsSection {
 
     private <T> void table(
             String caption, Function<Results, @Nullable List<T>> items, Function<T, Outcome> outcome) {
-        List<Row> rows = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         int unstated = 0;
-        for (YearProject project : edition.projectsIn(edition.total())) {
+        for (YearProject project : edition.byTitle()) {
             List<T> stated = items.apply(project.project().results());
             for (T item : stated == null ? List.<T>of() : stated) {
-                Outcome told = outcome.apply(item);
-                if (told.state() == null) {
+                Outcome one = outcome.apply(item);
+                if (one.state() == null) {
                     unstated++;
                 } else {
-                    rows.add(row(project, told));
+                    told.add(new Told(project, one));
                 }
             }
         }
-        String left = unstated == 0 ? "" : " " + edition.label("results.unstated", edition.formats.count(unstated));
-        if (rows.isEmpty()) {
+        if (told.isEmpty()) {
             return;
         }
-        List<Column> columns = List.of(
-                Column.text(edition.label("results.what")),
-                Column.text(edition.label("results.state"), 76),
-                Column.text(edition.label("results.date"), 66),
-                Column.text(edition.label("section.project"), 130));
-        edition.pdf.table(new Table(Text.of(edition.label(caption) + left + cut(rows.size())), columns, first(rows)));
+        boolean dated = told.stream().anyMatch(one -> one.outcome().date() != null);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(edition.label("results.what")));
+        columns.add(Column.text(edition.label("results.state"), 76));
+        if (dated) {
+            columns.add(Column.text(edition.label("results.date"), 66));
+        }
+        columns.add(Column.text(edition.label("section.project"), 130));
+        String left = unstated == 0 ? "" : " " + edition.label("results.unstated", edition.formats.count(unstated));
+        edition.pdf.table(new Table(
+                Text.of(edition.label(caption) + left + cut(told.size())),
+                columns,
+                first(told).stream().map(one -> row(one, dated)).toList()));
     }
 
-    private Row row(YearProject project, Outcome told) {
-        Text what = Text.of(told.what()).in(edition.foreign(project));
-        if (told.comment() != null) {
-            what = what.and(Text.muted(". " + told.comment()).in(edition.foreign(project)));
+    private record Told(YearProject project, Outcome outcome) {}
+
+    private Row row(Told told, boolean dated) {
+        YearProject project = told.project();
+        Outcome outcome = told.outcome();
+        Text what = Text.of(outcome.what()).in(edition.foreign(project));
+        if (outcome.comment() != null) {
+            what = what.and(Text.muted(". " + outcome.comment()).in(edition.foreign(project)));
         }
-        return Row.of(List.of(
-                what,
-                Text.of(String.valueOf(told.state())),
-                told.date() == null ? Text.muted("\u2013") : Text.of(edition.formats.table(told.date())),
-                edition.linkToCard(project)));
+        List<Text> cells = new ArrayList<>();
+        cells.add(what);
+        cells.add(Text.of(String.valueOf(outcome.state())));
+        if (dated) {
+            PartialDate date = outcome.date();
+            cells.add(date == null ? Text.muted("\u2013") : Text.of(edition.formats.table(date)));
+        }
+        cells.add(edition.linkToCard(project));
+        return Row.of(cells);
     }
 
     private void risks() {
@@ -124,7 +138,7 @@ final class ResultsSection {
         edition.pdf.table(new Table(Text.of(caption + cut(rows.size())), columns, first(rows)));
     }
 
-    private static List<Row> first(List<Row> rows) {
+    private static <T> List<T> first(List<T> rows) {
         return rows.subList(0, Math.min(rows.size(), MOST_ROWS));
     }
 
