@@ -42,6 +42,7 @@ public final class Compilation {
     private final LedgerBook book;
     private final LedgerSummary ledger;
     private final LedgerFindings ledgerFindings;
+    private final CodeFindings codeFindings;
     private final Standing standing;
     private final Acceptances acceptances;
     private final LostCharacters lostCharacters;
@@ -108,6 +109,7 @@ public final class Compilation {
         this.decided = new DecidedYears(input.decided(), standing, actuals, acceptances);
         this.others = new OtherYears(standing, decided::figures, this::computed, this::isRestated);
         this.ledger = new LedgerSummary(book, claims, standing::isIn);
+        this.codeFindings = new CodeFindings(book, ledger, acceptances);
         this.ledgerFindings = new LedgerFindings(book, claims, actuals, investmentsStated, acceptances);
         var ids = new HashSet<String>();
         input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
@@ -118,6 +120,7 @@ public final class Compilation {
                 Duplicates.among(input.portfolio().projects()),
                 acceptances,
                 ledgerFindings,
+                new AmountFindings(book, claims, actuals, processes.explainVariance()),
                 lostCharacters,
                 input.asOfYear());
         var yearProjects = new YearProjects(processes.processes(), actuals);
@@ -167,6 +170,7 @@ public final class Compilation {
         var found = new ArrayList<Finding>();
         List<YearProject> projects = rows.in(year, records, edition, found);
         found.addAll(ledgerFindings.ofFilesIn(year));
+        found.addAll(codeFindings.in(year));
         found.addAll(aboutSettings(year));
         found.sort(FindingList.ORDER);
         List<Volume> volumes = volumes(year);
@@ -224,6 +228,7 @@ public final class Compilation {
         List<YearProject> plannedRows = rows.inNoYear(standing.planned(), found);
         input.portfolio().findings().stream().map(acceptances::of).forEach(found::add);
         found.addAll(ledgerFindings.ofFiles());
+        found.addAll(codeFindings.all());
         found.addAll(aboutSettings(null));
         input.findings().stream().map(acceptances::of).forEach(found::add);
         found.addAll(UnusedSettings.years(input.settings(), years(), acceptances));

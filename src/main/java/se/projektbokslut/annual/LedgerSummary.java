@@ -272,11 +272,16 @@ final class LedgerSummary {
     }
 
     /// A supplier ledger gives actuals only in a year without SIE files.
-    private boolean counts(Sum sum) {
+    boolean counts(Sum sum) {
         return sum.origin == Origin.SIE || (sum.origin == Origin.SUPPLIER && !book.hasSie(sum.year));
     }
 
-    private List<Project> claimants(Sum sum) {
+    boolean standsIn(Project project, int year) {
+        return standsIn.test(project, year);
+    }
+
+    /// The records that claim a code of that company and year.
+    List<Project> claimants(Sum sum) {
         return claims.to(sum.code).stream()
                 .filter(claim -> claim.holdsIn(sum.year) && claim.holdsFor(sum.company))
                 .map(Claim::project)

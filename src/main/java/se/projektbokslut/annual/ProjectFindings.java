@@ -48,6 +48,7 @@ final class ProjectFindings {
     private final Duplicates duplicates;
     private final Acceptances acceptances;
     private final LedgerFindings ledger;
+    private final AmountFindings amounts;
     private final LostCharacters lostCharacters;
     private final int asOfYear;
 
@@ -60,9 +61,11 @@ final class ProjectFindings {
             Duplicates duplicates,
             Acceptances acceptances,
             LedgerFindings ledger,
+            AmountFindings amounts,
             LostCharacters lostCharacters,
             int asOfYear) {
         this.ledger = ledger;
+        this.amounts = amounts;
         this.lostCharacters = lostCharacters;
         this.ids = ids;
         this.inputFiles = inputFiles;
@@ -81,7 +84,9 @@ final class ProjectFindings {
         aboutAsOf(record, found);
         cuts(record).forEach(cut -> aboutCut(cut, found));
         duplicates.of(record).forEach(other -> found.add(POSSIBLE_DUPLICATE, other.id()));
-        ledger.add(record, Placement.of(record, asOfYear), found);
+        Placement placement = Placement.of(record, asOfYear);
+        ledger.add(record, placement, found);
+        AmountFindings.addOutside(record, placement, found);
         return found.sorted();
     }
 
@@ -102,6 +107,7 @@ final class ProjectFindings {
             }
         }
         ledger.addIn(year, shown, found);
+        amounts.addIn(year, shown, found);
         return found.sorted();
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.report.pdf.Text;
@@ -49,7 +50,7 @@ final class BriefVariances {
         if (explanation != null) {
             return line.and(Text.of(Wording.shortened(explanation, LONGEST)).in(edition.foreign(project)));
         }
-        return project.findings().stream().anyMatch(code -> code.name().equals("VARIANCE_UNEXPLAINED"))
+        return project.findings().contains(FindingCode.VARIANCE_UNEXPLAINED)
                 ? line.and(Text.missing(edition.label("brief.unexplained")))
                 : line;
     }

@@ -28,16 +28,18 @@ public final class Texts {
 
     /// Where an argument goes, or one of two words that depend on it.
     private static final Pattern PLACE =
-            Pattern.compile("\\{(?<number>[0-9])(?:\\|(?<one>[^|{}]*)\\|(?<many>[^|{}]*))?}");
+            Pattern.compile("\\{(?<number>[0-9])(?<amount>\\$)?(?:\\|(?<one>[^|{}]*)\\|(?<many>[^|{}]*))?}");
 
     private static final Map<Language, Texts> ALL =
             Map.of(Language.SV, new Texts(Language.SV), Language.EN, new Texts(Language.EN));
 
     private final Language language;
+    private final Formats formats;
     private final TreeMap<String, String> texts = new TreeMap<>();
 
     private Texts(Language language) {
         this.language = language;
+        this.formats = Formats.of(this);
         BUNDLES.forEach(bundle -> texts.putAll(bundle(bundle, language)));
     }
 
@@ -73,7 +75,7 @@ public final class Texts {
         return text(code + ".title", List.of());
     }
 
-    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, and `{0|projekt|projekten}` by the first
+    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, `{0$}` by an amount as people write it, and `{0|projekt|projekten}` by the first
     /// word where the argument is 1 and by the second where it is not.
     public String label(String key, Object... args) {
         return text(key, List.of(args));
@@ -93,7 +95,7 @@ public final class Texts {
     }
 
     /// Plain replacement: an argument's own braces stay as they are.
-    private static String fill(String text, List<?> args) {
+    private String fill(String text, List<?> args) {
         if (args.isEmpty() || text.indexOf('{') < 0) {
             return text;
         }
@@ -103,7 +105,8 @@ public final class Texts {
         while (place.find()) {
             int number = place.group("number").charAt(0) - '0';
             if (number < args.size()) {
-                String argument = String.valueOf(args.get(number));
+                String stated = String.valueOf(args.get(number));
+                String argument = place.group("amount") == null ? stated : formats.number(stated);
                 String one = place.group("one");
                 filled.append(text, from, place.start())
                         .append(one == null ? argument : argument.equals("1") ? one : place.group("many"));

@@ -105,9 +105,9 @@ class LedgerReportTest {
                 .extracting(Refusal::problem)
                 .containsExactly(Problem.AMOUNT_INVALID);
         assertThat(compilation.overview().findings())
-                .extracting(Finding::accepted)
-                .containsExactly(true);
-        assertThat(compilation.report(2019).findings()).hasSize(1);
+                .extracting(Finding::code, Finding::accepted)
+                .containsExactly(tuple(FindingCode.CODE_UNCLAIMED, false), tuple(FindingCode.SEASON_ONLY, true));
+        assertThat(compilation.report(2019).findings()).hasSize(2);
         assertThat(compilation.report(2019).ledger().files())
                 .extracting(LedgerNotes.File::refused, LedgerNotes.File::contradictions)
                 .containsExactly(tuple(1L, 1));

@@ -1,0 +1,126 @@
+package se.projektbokslut.annual;
+
+import static se.projektbokslut.findings.FindingCode.*;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.projektbokslut.annual.LedgerCodes.Origin;
+import se.projektbokslut.annual.LedgerCodes.Sum;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.Project;
+import se.projektbokslut.settings.VarianceLimits;
+
+/// The findings that a project's amounts ask for (CONTRACT, "Findings that figures ask for").
+final class AmountFindings {
+    /// How many codes a finding names.
+    private static final int MOST = 3;
+
+    private final LedgerBook book;
+    private final CodeClaims claims;
+    private final ProjectActuals actuals;
+    private final VarianceLimits limits;
+
+    AmountFindings(LedgerBook book, CodeClaims claims, ProjectActuals actuals, VarianceLimits limits) {
+        this.book = book;
+        this.claims = claims;
+        this.actuals = actuals;
+        this.limits = limits;
+    }
+
+    /// What a year's report says of the project's amounts.
+    ///
+    /// @param shown the project as it stood at the year's end
+    void addIn(int year, Project shown, FindingList found) {
+        YearProject.Amounts amounts = YearAmounts.in(shown, year, actuals);
+        addMissingCode(year, shown, amounts, found);
+        if (amounts.actual() != null && amounts.actualBasis() == ActualBasis.RECORD) {
+            found.add(
+                    ACTUAL_FROM_RECORD,
+                    Integer.toString(year),
+                    amounts.actual().toString());
+        }
+        addVariance(year, shown, amounts, found);
+        addForecast(shown, amounts, found);
+    }
+
+    /// Explanations of years in which the project does not stand.
+    ///
+    /// @param placement where the project stands
+    static void addOutside(Project project, Placement placement, FindingList found) {
+        for (Integer year : explanations(project).keySet()) {
+            boolean stands = placement instanceof Placement.InYears in && in.first() <= year && year <= in.last();
+            if (!stands) {
+                found.add(EXPLANATION_UNUSED, Integer.toString(year));
+            }
+        }
+    }
+
+    private void addMissingCode(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
+        Money amount = amounts.budget() == null ? amounts.actual() : amounts.budget();
+        boolean held = claims.of(shown).stream().anyMatch(claim -> claim.holdsIn(year));
+        if (amount != null && !held && book.covers(year, null)) {
+            found.add(CODE_MISSING, Integer.toString(year), amount.toString(), likely(year, shown));
+        }
+    }
+
+    /// The year's unclaimed codes whose names in the ledger are like the project's title.
+    private String likely(int year, Project shown) {
+        String title = TitleKey.of(shown.title());
+        var codes = new TreeSet<String>();
+        for (Sum sum : book.codes().in(year)) {
+            if (sum.origin == Origin.SIE && sum.name != null && isLike(TitleKey.of(sum.name), title)) {
+                codes.add(sum.code);
+            }
+        }
+        String named = codes.stream().limit(MOST).collect(Collectors.joining(", "));
+        return named.isEmpty() ? CodeHints.NONE : named;
+    }
+
+    /// Whether they are the same, or the longer one begins with the whole words of the shorter.
+    private static boolean isLike(String name, String title) {
+        String shorter = name.length() < title.length() ? name : title;
+        String longer = name.length() < title.length() ? title : name;
+        return shorter.indexOf(' ') > 0
+                && longer.startsWith(shorter)
+                && (longer.length() == shorter.length()
+                        || !Character.isLetterOrDigit(longer.charAt(shorter.length())))
+                || name.equals(title);
+    }
+
+    private void addVariance(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
+        Money variance = amounts.variance();
+        boolean explained = explanations(shown).containsKey(year);
+        if (variance == null || variance.ore() == 0) {
+            if (explained) {
+                found.add(EXPLANATION_UNUSED, Integer.toString(year));
+            }
+        } else if (!explained && amounts.budget() != null && limits.passedBy(variance, amounts.budget())) {
+            found.add(VARIANCE_UNEXPLAINED, Integer.toString(year), variance.toString());
+        }
+    }
+
+    /// Of the year, and where the year has not both, of the whole project.
+    private static void addForecast(Project shown, YearProject.Amounts amounts, FindingList found) {
+        Economy economy = shown.economy();
+        Money forecast = amounts.forecast();
+        Money budget = amounts.budget();
+        if ((forecast == null || budget == null) && economy != null && economy.forecast() != null) {
+            forecast = economy.forecast().total();
+            budget = amounts.budgetTotal();
+        }
+        if (forecast != null && budget != null && forecast.compareTo(budget) > 0) {
+            found.add(
+                    FORECAST_OVER_BUDGET,
+                    forecast.toString(),
+                    budget.toString(),
+                    forecast.minus(budget).toString());
+        }
+    }
+
+    private static Map<Integer, String> explanations(Project project) {
+        Economy economy = project.economy();
+        return economy == null ? Map.of() : economy.explanations();
+    }
+}

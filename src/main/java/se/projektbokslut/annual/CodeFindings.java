@@ -1,0 +1,115 @@
+package se.projektbokslut.annual;
+
+import static se.projektbokslut.findings.FindingCode.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.projektbokslut.annual.LedgerCodes.Origin;
+import se.projektbokslut.annual.LedgerCodes.Sum;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Project;
+
+/// The findings about what the ledger carries on project codes beside the year's projects.
+final class CodeFindings {
+    /// How many codes a finding names.
+    private static final int MOST = 20;
+
+    private final LedgerBook book;
+    private final LedgerSummary summary;
+    private final Acceptances acceptances;
+
+    CodeFindings(LedgerBook book, LedgerSummary summary, Acceptances acceptances) {
+        this.book = book;
+        this.summary = summary;
+        this.acceptances = acceptances;
+    }
+
+    /// Of all years in which the ledger has entries.
+    List<Finding> all() {
+        var found = new ArrayList<Finding>();
+        book.years().forEach(year -> found.addAll(in(year)));
+        return found;
+    }
+
+    List<Finding> in(int year) {
+        var found = new ArrayList<Finding>();
+        var unclaimed = new TreeMap<String, List<Sum>>();
+        for (Sum sum : book.codes().in(year)) {
+            if (!summary.counts(sum)) {
+                continue;
+            }
+            List<Project> claimants = summary.claimants(sum);
+            if (claimants.isEmpty()) {
+                if (sum.actual.ore() != 0) {
+                    unclaimed.computeIfAbsent(file(sum), _ -> new ArrayList<>()).add(sum);
+                }
+            } else if (claimants.stream().noneMatch(project -> summary.standsIn(project, year))) {
+                claimants.stream().distinct().forEach(project -> addOutside(project, sum, found));
+            }
+        }
+        unclaimed.forEach((file, sums) -> found.add(unclaimed(year, file, sums)));
+        return found;
+    }
+
+    private void addOutside(Project project, Sum sum, List<Finding> found) {
+        Money amount = project.investment() ? sum.invested : sum.actual;
+        if (amount.ore() != 0) {
+            var list = new FindingList(project, sum.year, acceptances);
+            list.add(COSTS_OUTSIDE_YEARS, sum.code, Integer.toString(sum.year), amount.toString());
+            found.addAll(list.sorted());
+        }
+    }
+
+    private Finding unclaimed(int year, String file, List<Sum> sums) {
+        Money all = sums.stream().map(sum -> sum.actual).reduce(Money.ZERO, Money::plus);
+        String largest = sums.stream()
+                .sorted(Comparator.comparing((Sum sum) -> sum.actual.ore() < 0 ? sum.actual.ore() : -sum.actual.ore())
+                        .thenComparing(sum -> sum.code))
+                .limit(MOST)
+                .map(sum -> sum.name == null ? sum.code : sum.code + " " + sum.name)
+                .collect(Collectors.joining(", "));
+        FindingCode code = CODE_UNCLAIMED;
+        return new Finding(
+                Location.ofFile(file),
+                "",
+                year,
+                code.field(),
+                code,
+                code.severity(),
+                List.of(
+                        Integer.toString(sums.size()),
+                        Integer.toString(year),
+                        all.toString(),
+                        sums.size() > MOST ? largest + ", …" : largest),
+                acceptances.accept(code, file, ""));
+    }
+
+    /// The first file of the company that speaks of the year.
+    private String file(Sum sum) {
+        String file = sum.origin == Origin.SIE
+                ? book.ledgers().stream()
+                        .filter(ledger -> !ledger.refused()
+                                && book.company(ledger).equals(sum.company)
+                                && book.years(ledger).contains(sum.year))
+                        .map(SieLedger::file)
+                        .findFirst()
+                        .orElse(null)
+                : book.suppliers().stream()
+                        .filter(supplier -> book.years(supplier).contains(sum.year))
+                        .map(SupplierLedger::file)
+                        .findFirst()
+                        .orElse(null);
+        if (file == null) {
+            throw new IllegalStateException("no file carries the code " + sum.code);
+        }
+        return file;
+    }
+}

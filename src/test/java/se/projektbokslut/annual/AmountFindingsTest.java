@@ -1,0 +1,154 @@
+package se.projektbokslut.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static se.projektbokslut.annual.Ledgers.ver;
+import static se.projektbokslut.annual.Ledgers.year;
+import static se.projektbokslut.annual.ProjectBuilder.closed;
+import static se.projektbokslut.annual.ProjectBuilder.ongoing;
+import static se.projektbokslut.annual.ProjectBuilder.whole;
+import static se.projektbokslut.annual.ProjectBuilder.years;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.projektbokslut.annual.Inputs.Ledger;
+import se.projektbokslut.findings.Finding;
+
+/// The findings that figures ask for, each with the amount that a hand counts.
+class AmountFindingsTest {
+    private static final Set<String> CODES = Set.of(
+            "CODE_MISSING",
+            "ACTUAL_FROM_RECORD",
+            "VARIANCE_UNEXPLAINED",
+            "EXPLANATION_UNUSED",
+            "FORECAST_OVER_BUDGET",
+            "COSTS_OUTSIDE_YEARS",
+            "CODE_UNCLAIMED");
+    private static final Ledger NONE = Ledger.NONE;
+    private static final Ledger P1 = Ledger.of(year(2019, ProjectActualsTest.COST));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void everyRule(String rule, Ledger ledger, ProjectBuilder project, List<String> expected) {
+        assertThat(found(Inputs.compiled(2021, ledger, project.build()).overview().findings()))
+                .containsExactlyElementsOf(expected);
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule("amounts without a ledger ask for no code", NONE, one().budget(whole("10"))),
+                rule(
+                        "a budget without a code in a year with a ledger",
+                        P1,
+                        one().budget(whole("10")),
+                        "CODE_UNCLAIMED 1 | 2019 | 100.00 | P1",
+                        "CODE_MISSING 2019 | 10.00 | –"),
+                rule(
+                        "a code that is bound to another year is none",
+                        P1,
+                        one().budget(whole("10")).code("P1", 2018),
+                        "CODE_UNCLAIMED 1 | 2019 | 100.00 | P1",
+                        "CODE_MISSING 2019 | 10.00 | –"),
+                rule("a code that holds", P1, one().budget(whole("110")).code("P1")),
+                rule(
+                        "an actual that only the record states",
+                        NONE,
+                        one().actual(whole("7.50")),
+                        "ACTUAL_FROM_RECORD 2019 | 7.50"),
+                rule("the ledger goes before it", P1, one().actual(whole("7.50")).code("P1")),
+                rule(
+                        "a variance beyond both limits",
+                        NONE,
+                        one().budget(whole("1000000")).actual(whole("1100000.01")),
+                        "ACTUAL_FROM_RECORD 2019 | 1100000.01",
+                        "VARIANCE_UNEXPLAINED 2019 | -100000.01"),
+                rule(
+                        "an underrun asks too",
+                        NONE,
+                        one().budget(whole("1000000")).actual(whole("899999.99")),
+                        "ACTUAL_FROM_RECORD 2019 | 899999.99",
+                        "VARIANCE_UNEXPLAINED 2019 | 100000.01"),
+                rule(
+                        "not beyond the amount",
+                        NONE,
+                        one().budget(whole("100000")).actual(whole("200000")),
+                        "ACTUAL_FROM_RECORD 2019 | 200000.00"),
+                rule(
+                        "not beyond the share",
+                        NONE,
+                        one().budget(whole("2000000")).actual(whole("2200000")),
+                        "ACTUAL_FROM_RECORD 2019 | 2200000.00"),
+                rule(
+                        "an explanation",
+                        NONE,
+                        one().budget(whole("1000000")).actual(whole("1200000")).explained(2019, "Därför."),
+                        "ACTUAL_FROM_RECORD 2019 | 1200000.00"),
+                rule(
+                        "of another year does not explain, and has nothing to explain",
+                        NONE,
+                        one().budget(whole("1000000")).actual(whole("1200000")).explained(2020, "Därför."),
+                        "ACTUAL_FROM_RECORD 2019 | 1200000.00",
+                        "EXPLANATION_UNUSED 2020",
+                        "VARIANCE_UNEXPLAINED 2019 | -200000.00"),
+                rule(
+                        "an explanation of a year without a variance",
+                        NONE,
+                        one().budget(whole("10")).explained(2019, "Därför."),
+                        "EXPLANATION_UNUSED 2019"),
+                rule(
+                        "a forecast above the year's budget",
+                        NONE,
+                        ongoing("a").start("2021-02").budget(years(null, 2021, "10")).forecast(years(null, 2021, "12.50")),
+                        "FORECAST_OVER_BUDGET 12.50 | 10.00 | 2.50"),
+                rule(
+                        "a forecast above the whole budget",
+                        NONE,
+                        ongoing("a").start("2021-02").budget(whole("10")).forecast(whole("12.50")),
+                        "FORECAST_OVER_BUDGET 12.50 | 10.00 | 2.50"),
+                rule("a forecast at the budget", NONE, one().budget(whole("10")).forecast(whole("10"))),
+                rule(
+                        "costs before the project began",
+                        P1,
+                        closed("a").start("2020-01").end("2020-12").code("P1"),
+                        "COSTS_OUTSIDE_YEARS P1 | 2019 | 100.00"));
+    }
+
+    @Test
+    void codesOfAlikeNameAreNamedAndTheLargestUnclaimedComeFirst() {
+        Ledger ledger = Ledger.of(year(
+                2019,
+                "#OBJEKT 6 P2 Fakturafl\u00f6de",
+                ver("A", 1, "20190301", "5010 P1 100.00", "5010 P2 -300.00", "2440 - 200.00"),
+                ver("A", 2, "20190301", "1930 P3 5.00", "2440 - -5.00")));
+        var compilation = Inputs.compiled(
+                2021,
+                ledger,
+                one().with(p -> p.title = "Fakturaflöde 2019").budget(whole("10")).build());
+
+        assertThat(found(compilation.report(2019).findings()))
+                .containsExactly(
+                        "CODE_UNCLAIMED 2 | 2019 | -200.00 | P2 Fakturaflöde, P1",
+                        "CODE_MISSING 2019 | 10.00 | P2");
+        assertThat(found(compilation.overview().findings())).hasSize(2);
+    }
+
+    private static ProjectBuilder one() {
+        return closed("a").start("2019-02").end("2019-11");
+    }
+
+    private static Arguments rule(String rule, Ledger ledger, ProjectBuilder project, String... expected) {
+        return arguments(rule, ledger, project, List.of(expected));
+    }
+
+    private static List<String> found(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> CODES.contains(finding.code().name()))
+                .map(finding -> finding.code() + " " + String.join(" | ", finding.args()))
+                .toList();
+    }
+}
