@@ -75,7 +75,7 @@ public final class Deliveries {
                 }
             }
         }
-        addLeaders(wanted);
+        addMending(wanted);
         round.withdrawOthers(wanted, chosen);
         return wanted;
     }
@@ -219,19 +219,26 @@ public final class Deliveries {
         }
     }
 
-    private void addLeaders(List<Wanted> wanted) throws IOException {
-        if (settings.leaders().isEmpty()) {
-            return;
+    private void addMending(List<Wanted> wanted) throws IOException {
+        if (!settings.leaders().isEmpty()) {
+            addMending(MendingLists.ofLeaders(output).of(settings.leaders()), "leaders", wanted);
         }
+        if (!settings.owners().isEmpty()) {
+            addMending(MendingLists.ofOwners(output).of(settings.owners()), "owners", wanted);
+        }
+    }
+
+    /// @param property that has the addresses
+    private void addMending(List<MendingLists.Listed> lists, String property, List<Wanted> wanted) {
         Texts texts = Texts.of(rendering.language());
-        for (LeaderLists.Listed listed : new LeaderLists(output).of(settings.leaders())) {
-            Outbox.Key key = new Outbox.Key(Kind.MISSING, null, shortDigest(listed.address()));
+        for (MendingLists.Listed listed : lists) {
+            Outbox.Key key = new Outbox.Key(Kind.MISSING, null, shortDigest(listed.identity()));
             Delivery last = outbox.lastHandedOver(key).orElse(null);
             String statement = listed.statement();
             if (last == null || !last.statement().equals(statement)) {
                 wanted.add(new Wanted(
                         key,
-                        listed.address(),
+                        listed.identity(),
                         statement,
                         null,
                         0,
@@ -242,7 +249,7 @@ public final class Deliveries {
                                 listed.address(),
                                 id,
                                 last == null ? null : last.id(),
-                                "an address under " + DeliverySettings.PREFIX + "leaders")));
+                                "an address under " + DeliverySettings.PREFIX + property)));
             }
         }
     }

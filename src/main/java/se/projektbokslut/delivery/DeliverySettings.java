@@ -16,6 +16,7 @@ import se.projektbokslut.words.Language;
 /// @param preliminary how often, while a year is open
 /// @param leaders a project leader's name, as the records state it, to an address: who get the list of what is
 ///     missing in their own records
+/// @param owners the same of project owners: who get the list of what only an owner can mend
 /// @param operator who is told when nothing could be published; null: nobody
 /// @param folder where a copy of each published state is put; null: nowhere
 /// @param from the sender, an address or a name and an address in angle brackets; null only where no mail is sent
@@ -26,6 +27,7 @@ public record DeliverySettings(
         List<Recipient> recipients,
         Cadence preliminary,
         Map<String, String> leaders,
+        Map<String, String> owners,
         @Nullable String operator,
         @Nullable Path folder,
         @Nullable String from,
@@ -37,6 +39,7 @@ public record DeliverySettings(
     public DeliverySettings {
         recipients = List.copyOf(recipients);
         leaders = Map.copyOf(leaders);
+        owners = Map.copyOf(owners);
     }
 
     /// @param processes ids; the recipient hears of these only. Empty: of all
@@ -123,6 +126,7 @@ public record DeliverySettings(
             checkAddress(recipients.get(i).address(), recipientName(i) + ".address", faults);
         }
         leaders.values().forEach(address -> checkAddress(address, PREFIX + "leaders", faults));
+        owners.values().forEach(address -> checkAddress(address, PREFIX + "owners", faults));
         if (operator != null) {
             checkAddress(operator, PREFIX + "operator", faults);
         }
@@ -147,7 +151,7 @@ public record DeliverySettings(
     }
 
     private boolean sendsMail() {
-        return !recipients.isEmpty() || !leaders.isEmpty() || operator != null;
+        return !recipients.isEmpty() || !leaders.isEmpty() || !owners.isEmpty() || operator != null;
     }
 
     private static void checkAddress(String address, String property, List<String> faults) {

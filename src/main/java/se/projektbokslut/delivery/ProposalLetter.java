@@ -19,16 +19,15 @@ final class ProposalLetter {
     static Letter of(PublishedReport proposal, Texts texts, DeliverySettings settings) throws IOException {
         AnnualReport report = proposal.value();
         int year = report.year();
-        List<String> changes = ChangesInWords.lines(report, proposal.changes(), texts);
+        ChangesInWords changes = ChangesInWords.of(report, proposal.changes(), texts, MOST_CHANGES);
         List<String> body = new ArrayList<>();
         body.add(texts.label("title.full", year) + ".");
         body.add(new StateWords(report, texts).name() + ".");
         body.add("");
         body.add(texts.label("delivery.proposal-changes", report.revision() - 1));
-        changes.stream().limit(MOST_CHANGES).forEach(line -> body.add("– " + line));
-        if (changes.size() > MOST_CHANGES) {
-            body.add("– "
-                    + texts.label("delivery.proposal-more", changes.size() - MOST_CHANGES, "changes-" + year + ".csv"));
+        changes.lines().forEach(line -> body.add("– " + line));
+        if (changes.others() > 0) {
+            body.add("– " + texts.label("delivery.proposal-more", changes.others(), "changes-" + year + ".csv"));
         }
         body.add("");
         String path = year + "/" + PublishedOutput.PROPOSED + "/annual-report-" + year + ".pdf";

@@ -1,36 +1,38 @@
 package se.projektbokslut.delivery;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.publication.Changes;
 import se.projektbokslut.report.Change;
+import se.projektbokslut.report.ChangesInWords;
 import se.projektbokslut.report.Formats;
 import se.projektbokslut.report.Texts;
 
-/// A report in at most five lines: what it says, or what it says otherwise than the one that was sent before.
+/// A report in a few lines: what it says, or which figures and facts it says otherwise than the one that was sent
+/// before, from what to what. Nothing is said twice.
 final class WhatChanged {
     /// A line names no more projects than this.
     private static final int NAMED = 3;
+    /// So many changes are told one by one; the report has them all.
+    private static final int MOST_CHANGES = 20;
 
     private final AnnualReport report;
-    private final @Nullable AnnualReport before;
     private final Scope scope;
     private final Texts texts;
     private final Formats formats;
 
-    private WhatChanged(AnnualReport report, @Nullable AnnualReport before, Scope scope, Texts texts) {
+    private WhatChanged(AnnualReport report, Scope scope, Texts texts) {
         this.report = report;
-        this.before = before;
         this.scope = scope;
         this.texts = texts;
         this.formats = Formats.of(texts);
@@ -39,86 +41,92 @@ final class WhatChanged {
     /// @param before the report that the recipient got last; null where there was none
     /// @return empty where nothing that the recipient hears of has changed
     static List<String> lines(AnnualReport report, @Nullable AnnualReport before, Scope scope, Texts texts) {
-        WhatChanged what = new WhatChanged(report, before, scope, texts);
-        return Stream.of(what.counts(), what.amounts(), what.ledger(), what.projects(), what.details())
-                .filter(line -> !line.isEmpty())
-                .toList();
+        WhatChanged what = new WhatChanged(report, scope, texts);
+        List<String> lines = before == null ? what.inBrief() : what.changes(before);
+        return lines.stream().filter(line -> !line.isEmpty()).toList();
     }
 
-    private String counts() {
-        return perRow(row -> {
-            Map<String, String> figures = new LinkedHashMap<>();
-            figures.put("count.projects", formats.count(row.projects()));
-            figures.put("count.closed", formats.count(row.closed()));
-            figures.put("count.cancelled", formats.count(row.cancelled()));
-            figures.put("count.ongoing", formats.count(row.ongoing()));
-            return figures;
-        });
+    private List<String> inBrief() {
+        long findings = scope.findings(report);
+        boolean saidAbove = report.state() != YearState.ADOPTED || report.adoption() == null;
+        return List.of(
+                perRow(this::counts),
+                perRow(this::amounts),
+                saidAbove ? "" : through(report) + ".",
+                named("delivery.projects", scope.projects(report)),
+                findings == 0 ? "" : texts.label("delivery.findings", formats.count(findings)));
     }
 
-    private String amounts() {
-        return perRow(row -> {
-            Map<String, String> figures = new LinkedHashMap<>();
-            figures.put("amount.budget", amount(row.budget()));
-            figures.put("amount.actual", amount(row.actual()));
-            figures.put("amount.variance", amount(row.variance()));
-            return figures;
-        });
-    }
-
-    private String ledger() {
+    private String counts(ProcessFigures row) {
         List<String> parts = new ArrayList<>();
-        String now = through(report);
-        String then = before == null ? now : through(before);
-        if (before == null || !now.equals(then)) {
-            parts.add(before == null ? now : texts.label("delivery.was", now, then));
+        count(parts, "delivery.count.projects", row.projects());
+        count(parts, "delivery.count.closed", row.closed());
+        count(parts, "delivery.count.cancelled", row.cancelled());
+        count(parts, "delivery.count.ongoing", row.ongoing());
+        return String.join(", ", parts);
+    }
+
+    /// What there is none of is not spoken of, but for the projects themselves.
+    private void count(List<String> parts, String key, int count) {
+        if (count > 0 || parts.isEmpty()) {
+            parts.add(texts.label(key, formats.count(count)));
         }
-        String entries = perRow(row -> {
-            Map<String, String> figures = new LinkedHashMap<>();
-            ProcessFigures.LedgerFigures figuresOfLedger = row.ledger();
-            if (figuresOfLedger != null) {
-                figures.put("count.vouchers", formats.count(figuresOfLedger.vouchers()));
-            }
-            return figures;
-        });
-        if (!entries.isEmpty()) {
-            parts.add(entries);
+    }
+
+    /// What can be compared, then what cannot; operating and investment apart.
+    private String amounts(ProcessFigures row) {
+        List<String> parts = new ArrayList<>();
+        if (row.comparedBudget() != null && row.comparedActual() != null && row.variance() != null) {
+            parts.add(texts.label(
+                    "delivery.compared",
+                    formats.count(row.withVariance()),
+                    kronor(row.comparedBudget()),
+                    kronor(row.comparedActual()),
+                    kronor(row.variance())));
+        }
+        amount(parts, "delivery.actual-only", row.actualWithoutBudget());
+        amount(parts, "delivery.budget-only", row.budgetWithoutActual());
+        Investment investment = row.investment();
+        if (investment != null) {
+            amount(parts, "delivery.investment-budget", investment.budget());
+            amount(parts, "delivery.investment-actual", investment.actual());
         }
         return String.join("; ", parts);
+    }
+
+    private void amount(List<String> parts, String key, @Nullable Money amount) {
+        if (amount != null) {
+            parts.add(texts.label(key, kronor(amount)));
+        }
+    }
+
+    private List<String> changes(AnnualReport from) {
+        List<YearProject> now = scope.projects(report);
+        List<YearProject> then = scope.projects(from);
+        List<YearProject> come = without(now, then);
+        List<YearProject> gone = without(then, now);
+        List<String> lines = new ArrayList<>(List.of(named("delivery.come", come), named("delivery.gone", gone)));
+        if (!through(report).equals(through(from))) {
+            lines.add(texts.label("delivery.was", through(report), through(from)));
+        }
+        List<Change> told = scope.of(Changes.between(from, report), from, report).stream()
+                .filter(change -> Stream.of(come, gone)
+                        .flatMap(List::stream)
+                        .noneMatch(project -> Scope.isAbout(change, project)))
+                .toList();
+        ChangesInWords words = ChangesInWords.of(report, told, texts, MOST_CHANGES);
+        lines.addAll(words.lines());
+        if (words.others() > 0) {
+            String key = words.lines().isEmpty() ? "delivery.changes" : "delivery.other-changes";
+            lines.add(texts.label(key, formats.count(words.others())));
+        }
+        return lines;
     }
 
     private String through(AnnualReport of) {
         return of.ledgerThrough() == null
                 ? texts.label("delivery.no-ledger")
                 : texts.label("delivery.ledger-through", of.ledgerThrough());
-    }
-
-    private String projects() {
-        if (before == null) {
-            return named("delivery.projects", scope.projects(report));
-        }
-        String come = named("delivery.come", without(scope.projects(report), scope.projects(before)));
-        String gone = named("delivery.gone", without(scope.projects(before), scope.projects(report)));
-        return Stream.of(come, gone)
-                .filter(part -> !part.isEmpty())
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
-    }
-
-    private String details() {
-        if (before == null) {
-            long findings = scope.findings(report);
-            return findings == 0 ? "" : texts.label("delivery.findings", formats.count(findings));
-        }
-        List<Change> changes = scope.of(Changes.between(before, report), before, report);
-        if (changes.isEmpty()) {
-            return "";
-        }
-        List<YearProject> touched = scope.projects(report).stream()
-                .filter(project -> changes.stream().anyMatch(change -> Scope.isAbout(change, project)))
-                .toList();
-        String count = texts.label("delivery.changes", formats.count(changes.size()));
-        return touched.isEmpty() ? count : count + " " + named("delivery.about", touched);
     }
 
     private static List<YearProject> without(List<YearProject> all, List<YearProject> others) {
@@ -144,38 +152,22 @@ final class WhatChanged {
                 key, more > 0 ? titles + " " + texts.label("delivery.and-more", formats.count(more)) : titles);
     }
 
-    /// The figures of each row, those that have changed where there was a report before.
-    private String perRow(Function<ProcessFigures, Map<String, String>> figures) {
+    /// What is said of each row that the recipient hears of.
+    private String perRow(Function<ProcessFigures, String> words) {
         List<String> rows = new ArrayList<>();
         for (ProcessFigures row : scope.rows(report)) {
-            Map<String, String> earlier = before == null
-                    ? Map.of()
-                    : scope.rows(before).stream()
-                            .filter(old -> old.process().equals(row.process()))
-                            .findFirst()
-                            .map(figures)
-                            .orElse(Map.of());
-            List<String> parts = new ArrayList<>();
-            figures.apply(row).forEach((name, now) -> {
-                String then = earlier.get(name);
-                String said = texts.label("delivery." + name, now);
-                if (before == null) {
-                    parts.add(said);
-                } else if (!Objects.equals(now, then)) {
-                    parts.add(texts.label("delivery.was", said, then == null ? texts.label("missing") : then));
-                }
-            });
-            if (!parts.isEmpty()) {
+            String said = words.apply(row);
+            if (!said.isEmpty()) {
                 String name =
                         scope.isWhole() || row.name() == null ? "" : row.name().in(texts.language()) + ": ";
-                rows.add(name + String.join(", ", parts));
+                rows.add(name + said);
             }
         }
-        String line = String.join("; ", rows);
-        return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + line.substring(1);
+        String line = String.join(". ", rows);
+        return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1) + ".";
     }
 
-    private String amount(@Nullable Money amount) {
-        return amount == null ? texts.label("missing") : texts.label("delivery.kronor", formats.amount(amount));
+    private String kronor(Money amount) {
+        return texts.label("delivery.kronor", formats.kronor(amount));
     }
 }

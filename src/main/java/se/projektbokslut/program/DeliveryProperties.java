@@ -15,11 +15,13 @@ import se.projektbokslut.words.Language;
 /// `projektbokslut.delivery.*`: to whom reports are handed. What each means stands in [DeliverySettings].
 ///
 /// @param leaders a project leader's name to an address
+/// @param owners a project owner's name to an address
 /// @param maxSize the size up to which a mail carries its attachments
 public record DeliveryProperties(
         @DefaultValue({}) List<Recipient> recipients,
         @DefaultValue("weekly") Cadence preliminary,
         @Nullable Map<String, String> leaders,
+        @Nullable Map<String, String> owners,
         @Nullable String operator,
         @Nullable Path folder,
         @Nullable String from,
@@ -60,6 +62,7 @@ public record DeliveryProperties(
                         .toList(),
                 preliminary,
                 leaders == null ? Map.of() : leaders,
+                owners == null ? Map.of() : owners,
                 operator,
                 folder,
                 from,

@@ -48,17 +48,14 @@ final class ChangeRows {
         }
     }
 
-    /// The changes a line each, as in a letter: "Utfall leverantörsreskontra 311 126,20 → 309 876,20".
-    List<String> words() {
-        return lines().stream()
-                .map(line -> {
-                    ChangedField field = ChangedField.of(line.change().field());
-                    String name = line.name() == null
-                            ? line.change().field()
-                            : isTitle(field) ? line.name() : words.nameInLine(field, owner(field));
-                    return "%s %s → %s".formatted(name, line.before(), line.after());
-                })
-                .toList();
+    /// "Utfall, Kundreskontra"; the new title of a project that has another one is said as its value.
+    String nameInLetter(Line line) {
+        ChangedField field = ChangedField.of(line.change().field());
+        if (isTitle(field) && cameOrWent.contains(field.owner())) {
+            return owner(field);
+        }
+        String name = words.nameInLetter(field, isTitle(field) ? "" : owner(field));
+        return name == null ? line.change().field() : name;
     }
 
     /// In their order, the facts before the figures that follow from them.

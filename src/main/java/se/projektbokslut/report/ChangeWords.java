@@ -53,11 +53,18 @@ final class ChangeWords {
         return owned ? owner + ": " + begun(name) : sentence(name);
     }
 
-    /// "Utfall leverantörsreskontra" of a row's figure, where a line has little room; else as [#name].
+    /// "Utfall, Kundreskontra": what it is before whose it is; null where the field has no words.
+    ///
+    /// @param owner empty where the words say it
     @Nullable
-    String nameInLine(ChangedField field, String owner) {
-        String name = field.kind() == ChangedField.Kind.PROCESS ? path(field.rest()) : null;
-        return name == null ? name(field, owner) : sentence(name) + " " + begun(owner);
+    String nameInLetter(ChangedField field, String owner) {
+        String name = switch (field.kind()) {
+            case PROJECT -> ofProject(field);
+            case FACT -> field.rest().equals("title") ? textOr("column.title", null) : path(field.rest());
+            case PROCESS -> path(field.rest());
+            case KEY_FIGURE, VOLUME, ACCOUNT, REPORT -> name(field, owner);
+        };
+        return name == null ? null : owner.isEmpty() ? sentence(name) : sentence(name) + ", " + owner;
     }
 
     /// At the beginning of one.

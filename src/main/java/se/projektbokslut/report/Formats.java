@@ -45,6 +45,16 @@ public final class Formats {
                 + plain.substring(point + 1);
     }
 
+    /// Kronor as people write them, without decimals where there are no ören: `1 234 567`, `1 234,50`.
+    public String kronor(Money amount) {
+        return withoutOre(amount(amount));
+    }
+
+    /// An amount that is written with two decimals, without them where they are zeros.
+    static String withoutOre(String amount) {
+        return amount.replaceFirst("[.,]00$", "");
+    }
+
     /// An amount of a summary in its unit: `1 256 tkr`, rounded for itself, half away from zero; in kronor as it is.
     String summary(Money amount, AmountUnit unit) {
         return inUnit(amount, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);

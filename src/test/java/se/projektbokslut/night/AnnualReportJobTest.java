@@ -92,7 +92,7 @@ class AnnualReportJobTest {
             RunPlan plan = ((Preparation.Ready) prepared).plan();
             Path drop = Files.createDirectory(FOLDER.resolve("drop"));
             Deliveries deliveries = new Deliveries(
-                    new DeliverySettings(List.of(), Cadence.DAILY, Map.of(), null, drop, null, null, 1, null),
+                    new DeliverySettings(List.of(), Cadence.DAILY, Map.of(), Map.of(), null, drop, null, null, 1, null),
                     plan.options().output(),
                     plan.rendering(),
                     Outbox.open(plan.options().output(), List.of()),

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.projektbokslut.content.Digest;
@@ -20,22 +22,42 @@ import se.projektbokslut.findings.Severity;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.Texts;
 
-/// What each project leader has to mend in the own records, from what is published. A record's leader is who its
-/// latest year names.
-final class LeaderLists {
+/// What each project leader, or each project owner, has to mend in the own records, from what is published: only what
+/// that role can mend. A record's leader and owner are who its latest year names.
+final class MendingLists {
     private final PublishedOutput published;
     private final Path output;
 
-    LeaderLists(Path output) {
+    private final Role role;
+    /// Of `projects-YEAR.csv`: who of the role a record names.
+    private final String column;
+
+    private MendingLists(Path output, Role role, String column) {
+        this.role = role;
+        this.column = column;
         this.output = output;
         this.published = new PublishedOutput(output);
     }
 
-    /// What one leader is told.
+    static MendingLists ofLeaders(Path output) {
+        return new MendingLists(output, Role.PROJECT_LEADER, "leader");
+    }
+
+    static MendingLists ofOwners(Path output) {
+        return new MendingLists(output, Role.PROJECT_OWNER, "owner");
+    }
+
+    /// What one person is told.
     ///
     /// @param address where to
     /// @param rows in the order of `findings.csv`
-    record Listed(String address, List<Row> rows) {
+    record Listed(Role role, String address, List<Row> rows) {
+        /// What tells the list apart from others to the same address; a leader's is the address, as every receipt has
+        /// had it.
+        String identity() {
+            return role == Role.PROJECT_LEADER ? address : address + " " + role.code();
+        }
+
         /// The digest of what the list says.
         String statement() {
             Digest digest = new Digest();
@@ -44,7 +66,7 @@ final class LeaderLists {
         }
 
         Letter letter(Texts texts) {
-            StringBuilder body = new StringBuilder(texts.label("delivery.missing-intro")).append('\n');
+            StringBuilder body = new StringBuilder(texts.label("delivery.missing-intro." + role.code())).append('\n');
             String record = "";
             for (Row row : rows) {
                 if (!row.record().equals(record)) {
@@ -63,28 +85,31 @@ final class LeaderLists {
             }
             body.append('\n').append(texts.label("delivery.automatic")).append('\n');
             return new Letter(
-                    texts.label("delivery.missing-subject", rows.size()), body.toString(), texts.language(), List.of());
+                    texts.label("delivery.missing-subject." + role.code(), rows.size()),
+                    body.toString(),
+                    texts.language(),
+                    List.of());
         }
     }
 
-    /// A finding that the leader can mend.
+    /// A finding that the role can mend.
     private record Row(String record, String title, String file, String message, String remedy) {}
 
-    private record Led(String title, String leader) {}
+    private record Named(String title, String name) {}
 
-    /// The lists that are not empty, by address.
+    /// The lists that are not empty, by address. What is said of several years in the same words is said once.
     ///
-    /// @param leaders name to address
-    List<Listed> of(Map<String, String> leaders) throws IOException {
+    /// @param people name to address
+    List<Listed> of(Map<String, String> people) throws IOException {
         Map<String, String> addresses = new HashMap<>();
-        leaders.forEach((name, address) -> addresses.put(plain(name), address));
-        Map<String, Led> led = led();
-        TreeMap<String, List<Row>> lists = new TreeMap<>();
+        people.forEach((name, address) -> addresses.put(plain(name), address));
+        Map<String, Named> named = named();
+        TreeMap<String, Set<Row>> lists = new TreeMap<>();
         eachRow(output.resolve("findings.csv"), row -> {
-            Led record = led.get(row.getField("record"));
-            String address = record == null ? null : addresses.get(plain(record.leader()));
-            if (record != null && address != null && isForLeader(row)) {
-                lists.computeIfAbsent(address, _ -> new ArrayList<>())
+            Named record = named.get(row.getField("record"));
+            String address = record == null ? null : addresses.get(plain(record.name()));
+            if (record != null && address != null && isForRole(row)) {
+                lists.computeIfAbsent(address, _ -> new LinkedHashSet<>())
                         .add(new Row(
                                 row.getField("record"),
                                 record.title(),
@@ -94,19 +119,19 @@ final class LeaderLists {
             }
         });
         List<Listed> listed = new ArrayList<>();
-        lists.forEach((address, rows) -> listed.add(new Listed(address, rows)));
+        lists.forEach((address, rows) -> listed.add(new Listed(role, address, List.copyOf(rows))));
         return listed;
     }
 
-    private static boolean isForLeader(NamedCsvRecord row) {
-        return row.getField("responsible_role").equals(Role.PROJECT_LEADER.code())
+    private boolean isForRole(NamedCsvRecord row) {
+        return row.getField("responsible_role").equals(role.code())
                 && !row.getField("severity").equals(Severity.INFO.code())
                 && !Boolean.parseBoolean(row.getField("accepted"));
     }
 
-    /// Record id to title and leader, where a leader is named.
-    private Map<String, Led> led() throws IOException {
-        Map<String, Led> led = new HashMap<>();
+    /// Record id to title and who of the role it names, where it names one.
+    private Map<String, Named> named() throws IOException {
+        Map<String, Named> named = new HashMap<>();
         List<Path> files = new ArrayList<>();
         for (int year : published.years()) {
             files.add(published.folder(year).resolve("projects-" + year + ".csv"));
@@ -115,14 +140,14 @@ final class LeaderLists {
         files.add(output.resolve("planned/projects-planned.csv"));
         for (Path file : files) {
             eachRow(file, row -> {
-                if (row.getField("leader").isEmpty()) {
-                    led.remove(row.getField("id"));
+                if (row.getField(column).isEmpty()) {
+                    named.remove(row.getField("id"));
                 } else {
-                    led.put(row.getField("id"), new Led(row.getField("title"), row.getField("leader")));
+                    named.put(row.getField("id"), new Named(row.getField("title"), row.getField(column)));
                 }
             });
         }
-        return led;
+        return named;
     }
 
     private static void eachRow(Path csv, Consumer<NamedCsvRecord> use) throws IOException {
