@@ -82,7 +82,7 @@ final class WhatChanged {
                     formats.count(row.withVariance()),
                     kronor(row.comparedBudget()),
                     kronor(row.comparedActual()),
-                    kronor(row.variance())));
+                    (row.variance().ore() > 0 ? "+" : "") + kronor(row.variance())));
         }
         amount(parts, "delivery.actual-only", row.actualWithoutBudget());
         amount(parts, "delivery.budget-only", row.budgetWithoutActual());
@@ -107,7 +107,7 @@ final class WhatChanged {
         List<YearProject> gone = without(then, now);
         List<String> lines = new ArrayList<>(List.of(named("delivery.come", come), named("delivery.gone", gone)));
         if (!through(report).equals(through(from))) {
-            lines.add(texts.label("delivery.was", through(report), through(from)));
+            lines.add(ledgerFrom(from));
         }
         List<Change> told = scope.of(Changes.between(from, report), from, report).stream()
                 .filter(change -> Stream.of(come, gone)
@@ -121,6 +121,14 @@ final class WhatChanged {
             lines.add(texts.label(key, formats.count(words.others())));
         }
         return lines;
+    }
+
+    private String ledgerFrom(AnnualReport from) {
+        if (report.ledgerThrough() == null || from.ledgerThrough() == null) {
+            return texts.label("delivery.was", through(report), through(from));
+        }
+        return texts.label(
+                "delivery.from-to", texts.label("column.ledger_through"), from.ledgerThrough(), report.ledgerThrough());
     }
 
     private String through(AnnualReport of) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.report.ChangedField.Kind;
 
 /// What a report says otherwise than the one before it, as a letter says it: which figure or fact, from what to what.
 ///
-/// @param lines a sentence each, the figures of the year's rows first, then what is said of projects
+/// @param lines a sentence each, the figures of the whole year first, then those of processes, then what is
+///     said of projects
 /// @param others how many figures and facts have changed beside them
 public record ChangesInWords(List<String> lines, int others) {
     /// What a reader of a row asks for; the rest follows from it or stands in the report.
@@ -20,6 +22,8 @@ public record ChangesInWords(List<String> lines, int others) {
             "ongoing",
             "budget",
             "actual",
+            "compared_budget",
+            "compared_actual",
             "variance",
             "forecast",
             "investment.budget",
@@ -40,18 +44,21 @@ public record ChangesInWords(List<String> lines, int others) {
     public static ChangesInWords of(AnnualReport report, List<Change> changes, Texts texts, int most) {
         ChangeRows rows = new ChangeRows(new Wording(report, texts), changes);
         List<String> figures = new ArrayList<>();
+        List<String> ofProcesses = new ArrayList<>();
         List<String> facts = new ArrayList<>();
         int others = 0;
         for (ChangeRows.Line line : rows.lines()) {
             ChangedField field = ChangedField.of(line.change().field());
             if (field.kind() == Kind.PROCESS && FIGURES.contains(field.rest())) {
-                figures.add(sentence(rows.nameInLetter(line), field, line, texts));
+                boolean total = field.owner().equals(ProcessFigures.TOTAL);
+                (total ? figures : ofProcesses).add(sentence(rows.nameInLetter(line), field, line, texts));
             } else if (field.isOfProject()) {
                 facts.add(sentence(rows.nameInLetter(line), field, line, texts));
             } else if (!line.change().field().equals("ledger_through")) {
                 others++;
             }
         }
+        figures.addAll(ofProcesses);
         figures.addAll(facts);
         int shown = Math.min(most, figures.size());
         return new ChangesInWords(figures.subList(0, shown), others + figures.size() - shown);

@@ -57,7 +57,7 @@ class DeliveryTest {
         assertThat(MailRoom.body(second))
                 .contains(
                         "Ändrat sedan utskicket 2026-11-24:",
-                        "Gäller projekten: Kortsiktig lösning – nya kunder 2019.");
+                        "– Titel: från Långsiktig lösning – nya kunder 2019 till Kortsiktig lösning – nya kunder 2019");
         assertThat(MailRoom.lastReceipt(office).published()).isEmpty();
         assertThat(office.command("status").out()).contains("Deliveries waiting" + System.lineSeparator() + "  none");
 
@@ -78,14 +78,14 @@ class DeliveryTest {
         assertThat(MailRoom.body(post.mails().getLast()))
                 .contains(
                         "Utgåva 2 – förslag, ej fastställd (utgåva 1 fastställd 2020-02-14).",
-                        "Kortsiktig lösning – nya kunder 2019 → Tillfällig lösning – nya kunder 2019",
+                        "– Titel: från Kortsiktig lösning – nya kunder 2019 till Tillfällig lösning – nya kunder 2019",
                         "2019/proposed/annual-report-2019.pdf");
         Files.writeString(record, Files.readString(record).replace("title: Tillfällig", "title: Hållbar"));
         office.run(options);
         assertThat(post.mails()).as("at most one a week").hasSize(4);
         office.run(MailRoom.to(post.port(), "ekonomi@example.org", "--year=2019", "--as-of=2026-12-01"));
         assertThat(post.mails()).as("the next week").hasSize(5);
-        assertThat(MailRoom.body(post.mails().getLast())).contains("→ Hållbar lösning");
+        assertThat(MailRoom.body(post.mails().getLast())).contains("till Hållbar lösning");
 
         office.write("years.yaml", ADOPTED.replace("}", ", editions: [{edition: 2, date: 2020-05-04}]}"));
         office.run(options);
