@@ -70,9 +70,13 @@ final class IndexProcesses {
                     "#" + texts.label("index.year"),
                     "#" + texts.label("column.projects"));
         }
-        order().forEach(process -> processes
-                .getOrDefault(process, List.of())
-                .forEach(row -> row(row, row == processes.get(process).getFirst(), compared, unit, table)));
+        for (String process : order()) {
+            boolean first = true;
+            for (Row row : processes.getOrDefault(process, List.of())) {
+                row(row, first, compared, unit, table);
+                first = false;
+            }
+        }
         table.close();
         html.close("section").line();
     }

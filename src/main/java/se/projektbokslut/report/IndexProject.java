@@ -205,7 +205,7 @@ final class IndexProject {
                         .toList();
         list("index.risks", open, language, risk -> said(
                 risk.what(),
-                risk.level() == null
+                risk.likelihood() == null || risk.consequence() == null || risk.level() == null
                         ? null
                         : texts.label("risk.level", risk.likelihood(), risk.consequence(), risk.level())));
     }

@@ -146,7 +146,7 @@ final class IndexYears {
         String name = Integer.toString(year.figures().year());
         html.open("section", "class", "year", "aria-labelledby", "h" + name, "data-list", "", "data-year", name)
                 .line();
-        if (year == years.getLast()) {
+        if (year.figures().year() == years.getLast().figures().year()) {
             html.open("details", "open", "");
         } else {
             html.open("details", "open", "", "data-fold", "");
