@@ -17,6 +17,9 @@ sealed interface Cell {
 
     record Whole(long number) implements Cell {}
 
+    /// A number that the document does not print, so that nothing can be compared with it.
+    record Unprinted(long number) implements Cell {}
+
     record Amount(Money amount) implements Cell {}
 
     /// A date that is known to the day.

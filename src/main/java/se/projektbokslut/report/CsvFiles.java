@@ -144,10 +144,16 @@ public final class CsvFiles {
             List.of("field", "old", "new", "source_file", "source_line", "digest_before", "digest_after");
 
     /// Vouchers to invoice_amount of a year without a ledger. The counts are 0, not empty (CONTRACT, "Counts are
-    /// integers, 0 when none"); they are text here because the PDF prints no such figure that they could be
-    /// compared with.
+    /// integers, 0 when none").
     private static final List<Cell> NO_LEDGER = List.of(
-            Cell.of("0"), Cell.of("0"), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.of("0"), Cell.EMPTY);
+            new Cell.Unprinted(0),
+            new Cell.Unprinted(0),
+            Cell.EMPTY,
+            Cell.EMPTY,
+            Cell.EMPTY,
+            Cell.EMPTY,
+            new Cell.Unprinted(0),
+            Cell.EMPTY);
 
     private final Texts texts;
 

@@ -65,6 +65,7 @@ final class CsvTable implements AutoCloseable {
             case Cell.Empty() -> "";
             case Cell.Words(String text) -> text;
             case Cell.Whole(long number) -> Long.toString(number);
+            case Cell.Unprinted(long number) -> Long.toString(number);
             case Cell.Amount(var amount) -> amount.toString();
             case Cell.Day(var date) -> date.toString();
             case Cell.Vague(var date) -> date.edtf();

@@ -19,7 +19,7 @@ record TableTally(Tally.Counter into, String table, Set<String> figures) {
             switch (cells.get(i)) {
                 case Cell.Whole(long number) -> into.count(column, number);
                 case Cell.Amount(var amount) -> into.amount(column, amount);
-                case Cell.Empty _, Cell.Words _, Cell.Day _, Cell.Vague _, Cell.Items _ -> {}
+                case Cell.Empty _, Cell.Words _, Cell.Unprinted _, Cell.Day _, Cell.Vague _, Cell.Items _ -> {}
             }
         }
     }

@@ -116,7 +116,8 @@ final class WorkbookSheet {
             for (int i = 0; i < n; i++) {
                 Cell cell = row.cells().get(i);
                 hidden[i] &= cell instanceof Cell.Empty;
-                figures[i] |= cell instanceof Cell.Amount || (cell instanceof Cell.Whole && !plain[i]);
+                boolean number = cell instanceof Cell.Whole || cell instanceof Cell.Unprinted;
+                figures[i] |= cell instanceof Cell.Amount || (number && !plain[i]);
                 widths[i] = Math.max(widths[i], width(cell));
             }
         }
@@ -133,6 +134,7 @@ final class WorkbookSheet {
             case Cell.Empty() -> 0;
             case Cell.Words(String text) -> WorkbookText.width(text);
             case Cell.Whole(long number) -> formats.count(number).length();
+            case Cell.Unprinted(long number) -> formats.count(number).length();
             case Cell.Amount(Money amount) -> formats.amount(amount).length();
             case Cell.Day(LocalDate date) -> date.toString().length();
             case Cell.Vague _, Cell.Items _ -> throw new IllegalArgumentException("not yet in words");
@@ -157,7 +159,7 @@ final class WorkbookSheet {
         xml.append("</cols><sheetData>");
         int lines = 1;
         for (int i = 0; i < columns; i++) {
-            lines = Math.max(lines, WorkbookText.lines(layout.heads().get(i), layout.widths()[i]));
+            lines = Math.max(lines, WorkbookText.lines(layout.heads().get(i), layout.widths()[i] - BUTTON));
         }
         beginRow(1, lines, xml);
         for (int i = 0; i < columns; i++) {
@@ -208,19 +210,18 @@ final class WorkbookSheet {
         }
         beginRow(number, lines, xml);
         for (int i = 0; i < row.cells().size(); i++) {
-            if (row.cells().get(i) instanceof Cell.Whole(long whole)) {
-                WorkbookStyle style = layout.plain()[i] ? WorkbookStyle.NUMBER : WorkbookStyle.COUNT;
-                number(i, number, Long.toString(whole), style.index(row.strong()), xml);
-            } else {
-                cell(i, number, row.cells().get(i), row.strong(), xml);
-            }
+            WorkbookStyle whole = layout.plain()[i] ? WorkbookStyle.NUMBER : WorkbookStyle.COUNT;
+            cell(i, number, row.cells().get(i), whole.index(row.strong()), row.strong(), xml);
         }
         xml.append("</row>");
     }
 
-    private void cell(int column, int row, Cell cell, boolean strong, Writer xml) throws IOException {
+    /// @param whole the style of a whole number in that column
+    private void cell(int column, int row, Cell cell, int whole, boolean strong, Writer xml) throws IOException {
         switch (cell) {
             case Cell.Empty() -> {}
+            case Cell.Whole(long number) -> number(column, row, Long.toString(number), whole, xml);
+            case Cell.Unprinted(long number) -> number(column, row, Long.toString(number), whole, xml);
             case Cell.Words(String words) -> {
                 String text = WorkbookText.cell(words, cut);
                 boolean prose = text.length() > WorkbookText.LONGEST_OF_FORMAT;
@@ -228,7 +229,7 @@ final class WorkbookSheet {
             }
             case Cell.Amount(Money amount) -> amount(column, row, amount, strong, xml);
             case Cell.Day(LocalDate date) -> day(column, row, date, strong, xml);
-            case Cell.Whole _, Cell.Vague _, Cell.Items _ -> throw new IllegalArgumentException("not for here");
+            case Cell.Vague _, Cell.Items _ -> throw new IllegalArgumentException("not yet in words");
         }
     }
 

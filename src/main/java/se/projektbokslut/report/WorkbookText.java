@@ -64,18 +64,31 @@ final class WorkbookText {
         return Math.max(widest, text.length() - from);
     }
 
-    /// About how many lines the text takes in a column: what its last words leave free, narrow letters make up for.
+    /// How many lines the text takes in a column where all letters are as wide as a digit.
     ///
     /// @param width of the column, in characters
     static int lines(String text, int width) {
-        int lines = 0;
+        int lines = 1;
+        int used = 0;
         int from = 0;
-        int room = Math.max(1, width);
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines += Math.max(1, Math.ceilDiv(end - from, room));
-            from = end + 1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean ends = i == text.length() || text.charAt(i) == '\n';
+            if (ends || text.charAt(i) == ' ') {
+                int word = i - from;
+                if (used > 0 && used + 1 + word > width) {
+                    lines++;
+                    used = 0;
+                }
+                lines += Math.max(0, (word - 1) / width);
+                used += (used > 0 ? 1 : 0) + (word > width ? (word - 1) % width + 1 : word);
+                from = i + 1;
+            }
+            if (ends && i < text.length()) {
+                lines++;
+                used = 0;
+            }
         }
-        return lines + Math.max(1, Math.ceilDiv(text.length() - from, room));
+        return lines;
     }
 
     /// The number of characters of the longest word.

@@ -1,6 +1,5 @@
 package se.projektbokslut.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +133,7 @@ final class WorkbookWords {
     /// The cell as a sheet has it.
     Cell words(String column, Cell cell) {
         return switch (cell) {
-            case Cell.Empty _, Cell.Whole _, Cell.Amount _, Cell.Day(LocalDate _) -> cell;
+            case Cell.Empty _, Cell.Amount _, Cell.Day _, Cell.Whole _, Cell.Unprinted _ -> cell;
             case Cell.Vague(var date) -> Cell.of(formats.prose(date));
             case Cell.Words(String text) -> Cell.of(word(column, text));
             case Cell.Items(List<String> items) -> Cell.of(joined(column, items));

@@ -395,6 +395,27 @@ class WorkbookTest {
         assertThat(WorkbookSheet.column(column)).isEqualTo(letters);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'',10,1",
+        "aaaaaaaaaa,10,1",
+        "aaaaa aaaaa,10,2",
+        "aaaa aaaaa,10,1",
+        "aaaaaaaaaaa,10,2",
+        "aa bb cc dd,5,2",
+        "Bokfört på projektkoder utanför projektens år,14,4"
+    })
+    void aTextTakesItsLines(String text, int width, int lines) {
+        assertThat(WorkbookText.lines(text, width)).isEqualTo(lines);
+        assertThat(WorkbookText.lines(text + "\n" + text, width)).isEqualTo(2 * lines);
+    }
+
+    @Test
+    void countsOfAYearWithoutALedgerAreNumbers() throws Exception {
+        assertThat(cell(workbook(Reports.seed2019()).sheet("Processer").row(1), "Verifikationer"))
+                .isEqualTo(new Xlsx.Cell("n", "0", "#,##0"));
+    }
+
     private static List<String> texts(Xlsx.Sheet sheet, int row) {
         return sheet.row(row).values().stream().map(Xlsx.Cell::text).toList();
     }
