@@ -92,6 +92,51 @@ class AdoptedYearTest {
     }
 
     @Test
+    void filesOfBeforeTheWorkbookStayWhereTheyWereDecidedAndGoElsewhere() throws IOException {
+        Office office = adopted();
+        Path decided = office.output().resolve("2019");
+        Path manifest = decided.resolve("manifest.json");
+        Files.move(decided.resolve("annual-report-2019.xlsx"), decided.resolve("annual-report-2019.excel.csv"));
+        Files.writeString(
+                manifest,
+                Files.readString(manifest).replace("annual-report-2019.xlsx", "annual-report-2019.excel.csv"));
+        // The receipts know the manifest that the year had with this version.
+        Files.delete(office.output().resolve("receipts.jsonl"));
+        Files.delete(office.output().resolve("receipt.json"));
+        FileSystemUtils.deleteRecursively(office.state());
+        Map<String, String> asDecided = ofYear(office);
+        List<String> former = List.of(
+                "2020/annual-report-2020.excel.csv",
+                "2020/projects-2020.excel.csv",
+                "2020/changes-2020.excel.csv",
+                "annual-summary.excel.csv",
+                "refused.excel.csv",
+                "findings.excel.csv",
+                "undated/projects-undated.excel.csv",
+                "planned/projects-planned.excel.csv");
+        for (String file : former) {
+            Files.writeString(office.output().resolve(file), "Titel\r\n");
+        }
+        Path somebodys = Files.writeString(office.output().resolve("2020/egen.excel.csv"), "x");
+        Path record = record(office, "nya-kunder-2019");
+        Files.writeString(record, Files.readString(record) + "updated: 2026-01-01\n");
+
+        assertThat(office.run().code()).isZero();
+
+        assertThat(ofYear(office)).isEqualTo(asDecided).containsKey("annual-report-2019.excel.csv");
+        assertThat(former).allSatisfy(file -> assertThat(office.output().resolve(file)).doesNotExist());
+        assertThat(somebodys).exists();
+        assertThat(office.published("index.html")).contains("2019/annual-report-2019.excel.csv", "annual-summary.xlsx");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        office.run();
+        office.write("years.yaml", DECIDED);
+        assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));
+        assertThat(Office.digests(decided.resolve("revisions/1"))).isEqualTo(asDecided);
+        assertThat(decided.resolve("annual-report-2019.xlsx")).exists();
+        assertThat(decided.resolve("annual-report-2019.excel.csv")).doesNotExist();
+    }
+
+    @Test
     void theListOfChangesNamesFieldOldNewFileLineAndBothDigestsExactly() throws IOException {
         Office office = adopted();
         Path record = record(office, "nya-kunder-2019");
