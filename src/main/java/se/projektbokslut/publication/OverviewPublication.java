@@ -47,7 +47,7 @@ public final class OverviewPublication {
         for (int year : years) {
             AnnualReport report = report(year);
             if (report != null) {
-                report.projects().forEach(row -> titles.put(row.project().id(), row.project().title()));
+                titles.putAll(Workbook.titles(report));
                 figures.add(report.figuresOnly());
                 index.add(IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year), proposed(year)));
             }

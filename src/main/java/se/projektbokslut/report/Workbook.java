@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
@@ -55,6 +56,13 @@ public final class Workbook {
                     new Table(name("changes"), WorkbookRows.CHANGE_COLUMNS, "field", rows.changes(changes), null));
         }
         return counter.tally();
+    }
+
+    /// The titles of the report's projects by id, for [#annualSummary].
+    public static Map<String, String> titles(AnnualReport report) {
+        Map<String, String> titles = new TreeMap<>();
+        report.projects().forEach(row -> titles.put(row.project().id(), row.project().title()));
+        return titles;
     }
 
     /// `annual-summary`: the reports' rows one after the other, and what stands in no year.

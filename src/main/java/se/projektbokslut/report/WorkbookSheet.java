@@ -159,7 +159,9 @@ final class WorkbookSheet {
         xml.append("</cols><sheetData>");
         int lines = 1;
         for (int i = 0; i < columns; i++) {
-            lines = Math.max(lines, WorkbookText.lines(layout.heads().get(i), layout.widths()[i] - BUTTON));
+            if (!layout.hidden()[i]) {
+                lines = Math.max(lines, WorkbookText.lines(layout.heads().get(i), layout.widths()[i] - BUTTON));
+            }
         }
         beginRow(1, lines, xml);
         for (int i = 0; i < columns; i++) {
