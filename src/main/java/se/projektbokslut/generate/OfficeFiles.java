@@ -26,7 +26,7 @@ final class OfficeFiles {
                 by: Enhetschefen
             """;
 
-    /// What the manager says when reports have become a habit; the last year's report still waits for its comment.
+    /// What the manager says when reports have become a habit; the last year's report waits for its comment.
     private static final String LATER_COMMENT = """
               comment:
                 sv: >-

@@ -63,23 +63,24 @@ final class RecordEconomy {
         return chance.dayIn(from.isBefore(plan.start()) ? plan.start() : from, last);
     }
 
-    /// Why the years differ that a reader will ask about, of most of them: those whose budget and actual the report
-    /// can tell.
+    /// Why the years differ that a reader will ask about, of most of them: those whose budget and actual the
+    /// report can tell.
     private Map<String, Object> explanations(@Nullable Object budget, @Nullable Object actual) {
         Map<String, Object> explanations = new LinkedHashMap<>();
         boolean placed = !plan.isOver() || record.containsKey("end") || record.containsKey("handover");
         if (!record.containsKey("start") || !placed) {
             return explanations;
         }
-        boolean known = isOfYears(budget) && (inLedger || isOfYears(actual));
+        boolean compared = isOfYears(budget) && (inLedger || isOfYears(actual));
         int from = chance.below(100);
         for (int i = 0; i < plan.costs().size(); i++) {
             Money variance = plan.budgets().get(i).minus(plan.costs().get(i));
             if (OfficeFiles.asksForExplanation(variance, plan.budgets().get(i))) {
                 List<String> words = variance.ore() < 0 ? FollowUpWords.COST_MORE : FollowUpWords.COST_LESS;
-                if (chance.percent(65) && known) {
+                if (chance.percent(65) && compared) {
                     // Another one each year.
-                    explanations.put(Integer.toString(plan.start().getYear() + i), words.get((from + i) % words.size()));
+                    String year = Integer.toString(plan.start().getYear() + i);
+                    explanations.put(year, words.get((from + i) % words.size()));
                 }
             }
         }
@@ -89,7 +90,7 @@ final class RecordEconomy {
     /// Whether stated amounts tell what each year had: in a project of one year the whole is the year's.
     private boolean isOfYears(@Nullable Object amounts) {
         return amounts instanceof Map
-                || amounts != null && plan.budgets().size() == 1 && record.containsKey("end");
+                || (amounts != null && plan.budgets().size() == 1 && record.containsKey("end"));
     }
 
     /// An amount for the whole, or one for each year and perhaps their sum.

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Adds to a record what came of the project, what it is to lead to and what may go wrong. What was reached has the
-/// day on which it was, within the project's time, so that no year's report says it too early.
+/// Adds to a record what came of the project, what it is to lead to and what may go wrong. What was reached has
+/// the day on which it was, within the project's time, so that no year's report says it too early.
 final class RecordResults {
     private final Map<String, Object> record;
     private final ProjectPlan plan;
@@ -97,7 +97,7 @@ final class RecordResults {
     }
 
     private Map<String, Object> deliverable(String what) {
-        if (closed && chance.percent(90) || ongoing && hasRun() && chance.percent(35)) {
+        if (closed ? chance.percent(90) : (ongoing && hasRun() && chance.percent(35))) {
             boolean handedOver = record.containsKey("handover") && chance.percent(60);
             return mapping("what", what, "state", handedOver ? "handed-over" : "delivered", "date", reached());
         }
@@ -105,8 +105,8 @@ final class RecordResults {
         return mapping("what", what, "state", "planned", "date", written(chance.dayIn(from, plan.end())));
     }
 
-    /// A benefit is measured some time after the end. In the end's year that has been done; whatever lies later is
-    /// expected still, so that the report of the last year tells no more than could be known.
+    /// A benefit is measured some time after the end. In the end's year that has been done; whatever lies later
+    /// is expected still, so that the report of the last year tells no more than could be known.
     private void benefits() {
         if (plan.status().equals("cancelled") || !chance.percent(28)) {
             return;
