@@ -31,7 +31,12 @@ final class FigureTable {
         }
 
         boolean says(List<ProcessFigures> rows) {
-            return rows.stream().map(cell).anyMatch(figure -> figure != null && !(counts && figure.equals("0")));
+            return rows.stream().anyMatch(this::says);
+        }
+
+        boolean says(ProcessFigures row) {
+            String figure = cell.apply(row);
+            return figure != null && !(counts && figure.equals("0"));
         }
     }
 
@@ -65,7 +70,7 @@ final class FigureTable {
         table.heads(heads.toArray(String[]::new));
         List<String> silent = new ArrayList<>();
         for (ProcessFigures row : rows) {
-            if (told.stream().allMatch(column -> column.cell().apply(row) == null)) {
+            if (told.stream().noneMatch(column -> column.says(row))) {
                 silent.add(Edition.nameOf(row, texts));
             } else {
                 row(row, told, table);

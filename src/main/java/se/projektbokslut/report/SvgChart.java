@@ -37,7 +37,7 @@ final class SvgChart {
             legend();
         }
         for (Group group : chart.groups()) {
-            if (group.bars().stream().anyMatch(bar -> bar != null)) {
+            if (group.bars().stream().anyMatch(bar -> bar != null && !(chart.stacked() && bar.value() == 0))) {
                 group(group);
             }
         }
