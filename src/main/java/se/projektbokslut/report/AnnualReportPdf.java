@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
@@ -17,6 +19,7 @@ import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.pdf.Contents;
 import se.projektbokslut.report.pdf.DocumentInfo;
 import se.projektbokslut.report.pdf.TaggedPdf;
+import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Adoption.EditionDecision;
 
@@ -54,63 +57,88 @@ public final class AnnualReportPdf {
     }
 
     private void print() {
-        TitlePage.print(edition);
+        List<Part> main = main();
+        List<Part> appendices = appendices();
+        TitlePage.print(
+                edition,
+                Stream.concat(main.stream(), appendices.stream())
+                        .flatMap(part -> part.entries().stream())
+                        .toList());
         edition.pdf.newPage();
-        edition.pdf.heading(2, edition.words("contents.title"), null);
-        edition.pdf.contents(contents());
+        main.forEach(part -> part.print().run());
         edition.pdf.newPage();
-        YearInBrief.print(edition);
-        if (TimeLine.hasSomething(edition)) {
-            TimeLine.print(edition);
-        }
-        if (CommentSection.hasSomething(edition)) {
-            CommentSection.print(edition);
-        }
-        if (!changes.isEmpty()) {
-            ChangesSection.print(edition, changes);
-        }
-        ProcessOverview.print(edition);
-        for (ProcessFigures row : edition.sections()) {
-            ProcessSection.print(edition, row);
-        }
-        AllProjects.print(edition);
-        if (ResultsSection.hasSomething(edition)) {
-            ResultsSection.print(edition);
-        }
-        if (LineageSection.hasSomething(edition)) {
-            LineageSection.print(edition);
-        }
-        if (PlannedNextYear.hasSomething(edition)) {
-            PlannedNextYear.print(edition);
-        }
-        if (UndatedProjects.hasSomething(edition)) {
-            UndatedProjects.print(edition);
-        }
-        FindingsSection.print(edition);
-        if (LedgerSection.hasSomething(edition)) {
-            LedgerSection.print(edition);
-        }
-        if (VolumesSection.hasSomething(edition)) {
-            VolumesSection.print(edition);
-        }
-        Reconciliation.print(edition);
-        Sources.print(edition);
-        ReadingGuide.print(edition);
+        appendices.forEach(part -> part.print().run());
     }
 
-    private List<Contents.Entry> contents() {
-        List<Contents.Entry> entries = new ArrayList<>();
-        section(entries, YearInBrief.PLACE, "brief.title");
+    /// A part of the document.
+    ///
+    /// @param entries of the contents
+    private record Part(List<Contents.Entry> entries, Runnable print) {}
+
+    /// What a director reads.
+    private List<Part> main() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(part(YearInBrief.PLACE, "brief.title", () -> YearInBrief.print(edition)));
         if (TimeLine.hasSomething(edition)) {
-            section(entries, TimeLine.PLACE, "timeline.title");
+            parts.add(part(TimeLine.PLACE, "timeline.title", () -> TimeLine.print(edition)));
         }
         if (CommentSection.hasSomething(edition)) {
-            section(entries, CommentSection.PLACE, "comment.title");
+            parts.add(part(CommentSection.PLACE, "comment.title", () -> CommentSection.print(edition)));
         }
         if (!changes.isEmpty()) {
-            section(entries, ChangesSection.PLACE, "changes.title");
+            parts.add(part(ChangesSection.PLACE, "changes.title", () -> ChangesSection.print(edition, changes)));
         }
-        section(entries, ProcessOverview.PLACE, "overview.title");
+        parts.add(part(ProcessOverview.PLACE, "overview.title", () -> ProcessOverview.print(edition)));
+        parts.add(new Part(
+                processes(), () -> edition.sections().forEach(row -> ProcessSection.print(edition, row))));
+        if (ResultsSection.hasSomething(edition)) {
+            parts.add(part(ResultsSection.PLACE, "results.title", () -> ResultsSection.print(edition)));
+        }
+        if (LineageSection.hasSomething(edition)) {
+            parts.add(part(LineageSection.PLACE, "lineage.title", () -> LineageSection.print(edition)));
+        }
+        if (PlannedNextYear.hasSomething(edition)) {
+            parts.add(titled(
+                    PlannedNextYear.PLACE, PlannedNextYear.title(edition), () -> PlannedNextYear.print(edition)));
+        }
+        if (UndatedProjects.hasSomething(edition)) {
+            parts.add(part(UndatedProjects.PLACE, "undated.title", () -> UndatedProjects.print(edition)));
+        }
+        return parts;
+    }
+
+    private Part part(String place, String key, Runnable print) {
+        return titled(place, edition.label(key), print);
+    }
+
+    private static Part titled(String place, String title, Runnable print) {
+        return new Part(List.of(new Contents.Entry(1, title, place, null)), print);
+    }
+
+    /// What the figures rest on, and what is missing: each with its letter.
+    private List<Part> appendices() {
+        List<Part> parts = new ArrayList<>();
+        if (LedgerSection.hasSomething(edition)) {
+            appendix(parts, LedgerSection.PLACE, "ledger.title", LedgerSection::print);
+        }
+        appendix(parts, FindingsSection.PLACE, "findings.title", FindingsSection::print);
+        if (VolumesSection.hasSomething(edition)) {
+            appendix(parts, VolumesSection.PLACE, "volumes.title", VolumesSection::print);
+        }
+        appendix(parts, Reconciliation.PLACE, "control.title", Reconciliation::print);
+        appendix(parts, Sources.PLACE, "sources.title", Sources::print);
+        appendix(parts, ReadingGuide.PLACE, "guide.title", ReadingGuide::print);
+        return parts;
+    }
+
+    private void appendix(List<Part> parts, String place, String key, BiConsumer<Edition, Text> print) {
+        char letter = (char) ('A' + parts.size());
+        String title = edition.label("appendix.title", letter, edition.label(key));
+        parts.add(titled(place, title, () -> print.accept(edition, edition.own(Text.of(title)))));
+    }
+
+    private List<Contents.Entry> processes() {
+        List<Contents.Entry> entries = new ArrayList<>();
         boolean listed = edition.cards && edition.report.projects().size() <= PROJECTS_IN_CONTENTS;
         for (ProcessFigures row : edition.sections()) {
             entries.add(new Contents.Entry(1, edition.nameOf(row), Edition.place(row), null));
@@ -121,34 +149,7 @@ public final class AnnualReportPdf {
                 }
             }
         }
-        section(entries, AllProjects.PLACE, "all.title");
-        if (ResultsSection.hasSomething(edition)) {
-            section(entries, ResultsSection.PLACE, "results.title");
-        }
-        if (LineageSection.hasSomething(edition)) {
-            section(entries, LineageSection.PLACE, "lineage.title");
-        }
-        if (PlannedNextYear.hasSomething(edition)) {
-            entries.add(new Contents.Entry(1, PlannedNextYear.title(edition), PlannedNextYear.PLACE, null));
-        }
-        if (UndatedProjects.hasSomething(edition)) {
-            section(entries, UndatedProjects.PLACE, "undated.title");
-        }
-        section(entries, FindingsSection.PLACE, "findings.title");
-        if (LedgerSection.hasSomething(edition)) {
-            section(entries, LedgerSection.PLACE, "ledger.title");
-        }
-        if (VolumesSection.hasSomething(edition)) {
-            section(entries, VolumesSection.PLACE, "volumes.title");
-        }
-        section(entries, Reconciliation.PLACE, "control.title");
-        section(entries, Sources.PLACE, "sources.title");
-        section(entries, ReadingGuide.PLACE, "guide.title");
         return entries;
-    }
-
-    private void section(List<Contents.Entry> entries, String place, String key) {
-        entries.add(new Contents.Entry(1, edition.label(key), place, null));
     }
 
     private static DocumentInfo info(AnnualReport report, List<Change> changes, Texts texts, ReportOptions options) {

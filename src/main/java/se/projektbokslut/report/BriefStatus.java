@@ -139,7 +139,7 @@ final class BriefStatus {
 
     private @Nullable Text variance(YearProject project) {
         Money variance = project.amounts().variance();
-        return variance == null ? null : Text.of(edition.formats.signed(variance, edition.unit()));
+        return variance == null ? null : edition.summary(variance, true).to(edition.behind(project));
     }
 
     /// 0 for a project that is red or late or cost more than its budget, 1 for a yellow one, 2 for an ongoing one, 3.

@@ -3,15 +3,17 @@ package se.projektbokslut.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
 /// A project's amounts on its card: the year's and the accumulated ones as a table, and what is stated of the whole
@@ -25,45 +27,128 @@ final class CardAmounts {
         this.row = row;
     }
 
-    /// Null where no amount is known. What an ongoing project has not used of its budget is no saving, and has
-    /// another name.
+    /// A row of the table.
+    ///
+    /// @param forecast null where none is stated
+    private record Line(
+            Text name,
+            @Nullable Money budget,
+            @Nullable Money actual,
+            @Nullable Money variance,
+            @Nullable Money forecast) {}
+
+    /// Null where not two amounts can be compared. What an ongoing project has not used of its budget is no saving, and
+    /// has another name.
     @Nullable
     Table table() {
-        List<Row> rows = rows(row.amounts(), edition.report.year());
-        if (rows.isEmpty()) {
+        List<Line> lines = lines(row.amounts(), edition.report.year());
+        if (kinds(lines) < 2) {
             return null;
         }
         boolean ongoing = row.status() == Status.ONGOING;
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("card.money")));
-        String variance = ongoing ? "card.remaining" : "column.variance";
-        for (String name : List.of("column.budget", "column.actual", variance, "column.forecast")) {
-            columns.add(Column.figures(edition.label(name), 80));
+        StatedTable<Line> table = new StatedTable<>(edition, lines)
+                .always(Column.text(edition.label("card.money")), Line::name);
+        amount(table, "column.budget", Line::budget);
+        amount(table, "column.actual", Line::actual);
+        amount(table, ongoing ? "card.remaining" : "column.variance", Line::variance);
+        if (row.amounts().forecast() != null) {
+            table.stated(
+                    Column.figures(edition.label("column.forecast"), 80),
+                    line -> line.forecast() == null ? null : edition.amount(line.forecast()),
+                    _ -> Text.muted("\u2013"));
         }
-        return new Table(edition.words(ongoing ? "card.remaining-caption" : "card.money-caption"), columns, rows);
+        String caption = edition.label(
+                row.amounts().variance() == null && row.amounts().varianceTotal() == null
+                        ? "card.amounts-caption"
+                        : ongoing ? "card.remaining-caption" : "card.money-caption");
+        return table.table(isByRecord(row) ? caption + " " + edition.label("section.by-record") : caption, "card.nowhere");
     }
 
-    private List<Row> rows(YearProject.Amounts amounts, int year) {
-        List<Row> rows = new ArrayList<>();
+    /// How many of budget, actual and forecast are known.
+    private static int kinds(List<Line> lines) {
+        int kinds = lines.stream().anyMatch(line -> line.budget() != null) ? 1 : 0;
+        kinds += lines.stream().anyMatch(line -> line.actual() != null) ? 1 : 0;
+        return kinds + (lines.stream().anyMatch(line -> line.forecast() != null) ? 1 : 0);
+    }
+
+    /// Where nothing can be compared: the one kind of amount that is known, in words; empty where there is a table.
+    List<Text> single() {
+        List<Line> lines = lines(row.amounts(), edition.report.year());
+        if (kinds(lines) != 1) {
+            return List.of();
+        }
+        List<Text> words = new ArrayList<>();
+        for (Line line : lines) {
+            single(words, line, "column.budget", line.budget());
+            single(words, line, "column.actual", line.actual());
+            single(words, line, "column.forecast", line.forecast());
+        }
+        return words;
+    }
+
+    private void single(List<Text> words, Line line, String head, @Nullable Money amount) {
+        if (amount != null) {
+            Text figure = edition.words(
+                    "card.single", edition.label(head).toLowerCase(Locale.ROOT), edition.formats.amount(amount));
+            Text name = line.name().and(": ").and(figure);
+            words.add(
+                    head.equals("column.actual") && isByRecord(row)
+                            ? name.and(edition.words("card.by-record"))
+                            : name);
+        }
+    }
+
+    /// Names what is not known of the money: what it was to cost and what it cost.
+    void missing(Consumer<String> miss) {
+        List<Line> lines = lines(row.amounts(), edition.report.year());
+        if (!whole().isEmpty()) {
+            return;
+        }
+        if (lines.stream().allMatch(line -> line.budget() == null)) {
+            miss.accept("column.budget");
+        }
+        if (lines.stream().allMatch(line -> line.actual() == null)) {
+            miss.accept("column.actual");
+        }
+    }
+
+    private void amount(StatedTable<Line> table, String head, Function<Line, @Nullable Money> amount) {
+        table.stated(Column.figures(edition.label(head), 80), line -> {
+            Money figure = amount.apply(line);
+            return figure == null ? null : mark(head, edition.amount(figure));
+        });
+    }
+
+    private Text mark(String head, Text figure) {
+        return head.equals("column.actual") && isByRecord(row) ? figure.and(" *") : figure;
+    }
+
+    /// Whether only the record says what the project cost.
+    static boolean isByRecord(YearProject project) {
+        return project.amounts().actualBasis() == ActualBasis.RECORD;
+    }
+
+    private List<Line> lines(YearProject.Amounts amounts, int year) {
+        List<Line> lines = new ArrayList<>();
         if (anyKnown(amounts.budget(), amounts.actual(), amounts.forecast())) {
-            rows.add(Row.of(List.of(
+            lines.add(new Line(
                     edition.words("card.money-year", year),
-                    edition.amount(amounts.budget()),
-                    edition.amount(amounts.actual()),
-                    edition.amount(amounts.variance()),
-                    edition.amount(amounts.forecast()))));
+                    amounts.budget(),
+                    amounts.actual(),
+                    amounts.variance(),
+                    amounts.forecast()));
         }
         boolean accumulates = anyKnown(amounts.actualToDate(), amounts.varianceTotal())
                 || (amounts.budgetTotal() != null && hasStart());
         if (accumulates) {
-            rows.add(Row.of(List.of(
+            lines.add(new Line(
                     edition.words("card.money-total", year),
-                    edition.amount(amounts.budgetTotal()),
-                    edition.amount(amounts.actualToDate()),
-                    edition.amount(amounts.varianceTotal()),
-                    Text.EMPTY)));
+                    amounts.budgetTotal(),
+                    amounts.actualToDate(),
+                    amounts.varianceTotal(),
+                    null));
         }
-        return rows;
+        return lines;
     }
 
     /// The whole amounts of a project without a start, in words; empty where it has a start or states none.

@@ -1,20 +1,29 @@
 package se.projektbokslut.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearBasis;
+import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.NotAvailable;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Period;
+import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Relations.Lineage;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
@@ -27,6 +36,51 @@ final class CardWords {
     CardWords(Edition edition) {
         this.edition = edition;
     }
+
+    /// Why the project stands in the year: "Redovisas 2023: avslutat under året".
+    String placed(YearProject project, int year) {
+        String why = project.yearBasis() == YearBasis.END && project.status() == Status.CANCELLED
+                ? edition.label("basis.cancelled")
+                : edition.texts.constant("basis", project.yearBasis());
+        return edition.label("card.placed", year, why);
+    }
+
+    /// From start to end; of an ongoing project to the end that is planned.
+    Text time(Period period, boolean over) {
+        Text start = date(period.start());
+        Text from = start == null ? edition.missing() : start;
+        Text end = date(period.end());
+        Text to;
+        if (over) {
+            to = end == null ? edition.missing() : end;
+        } else {
+            PartialDate planned = period.plan() == null ? null : period.plan().end();
+            to = planned == null
+                    ? edition.words("card.goes-on")
+                    : edition.words("card.planned-to", edition.formats.prose(planned));
+        }
+        return from.and(" \u2013 ").and(to);
+    }
+
+    /// Processes that the project is about and those that it touches, each reason once.
+    List<Text> processes(List<ProcessLink> links) {
+        Map<Alike, List<String>> alike = new LinkedHashMap<>();
+        for (ProcessLink link : links) {
+            alike.computeIfAbsent(
+                            new Alike(link.direct(), link.basis(), Optional.ofNullable(link.because())),
+                            _ -> new ArrayList<>())
+                    .add(edition.processName(link.id()));
+        }
+        List<Text> texts = new ArrayList<>();
+        alike.forEach((key, names) -> texts.add(withBasis(
+                edition.words(key.direct() ? "card.direct" : "card.touched", String.join(", ", names)),
+                key.basis(),
+                key.because().orElse(null))));
+        return texts;
+    }
+
+    /// What makes links to processes say the same.
+    private record Alike(boolean direct, Basis basis, Optional<String> because) {}
 
     @Nullable
     Text date(@Nullable Stated<PartialDate> stated) {
@@ -55,20 +109,21 @@ final class CardWords {
                         .and(edition.own(Text.muted(")")));
     }
 
+    /// @param over whether the planned end is told here; an ongoing project's stands in its time
     @Nullable
-    List<Text> plan(Period.@Nullable Plan plan) {
+    List<Text> plan(Period.@Nullable Plan plan, boolean over) {
         if (plan == null) {
             return null;
         }
         List<Text> lines = new ArrayList<>();
         planned(lines, "card.plan-period", plan.period());
         planned(lines, "card.plan-start", plan.start());
-        planned(lines, "card.plan-end", plan.end());
+        planned(lines, "card.plan-end", over ? plan.end() : null);
         planned(lines, "card.plan-in-operation", plan.inOperation());
         if (plan.text() != null) {
             lines.add(Text.of(plan.text()));
         }
-        return lines;
+        return lines.isEmpty() && !over ? null : lines;
     }
 
     private void planned(List<Text> lines, String label, @Nullable PartialDate date) {
@@ -151,6 +206,18 @@ final class CardWords {
         return measure.max() == null ? null : edition.label("card.at-most", edition.formats.number(measure.max()));
     }
 
+    Text risk(Results.Risk risk) {
+        Integer level = risk.level();
+        return joined(
+                risk.what(),
+                level == null
+                        ? null
+                        : ours(edition.label("card.risk-level", risk.likelihood(), risk.consequence(), level)),
+                risk.state() == null ? null : ours(edition.texts.constant("risk-state", risk.state())),
+                theirs(risk.measure()),
+                risk.responsible() == null ? null : ours(edition.label("card.responsible", risk.responsible())));
+    }
+
     List<Text> progress(Progress progress) {
         List<Text> lines = new ArrayList<>();
         if (progress.date() != null) {
@@ -178,12 +245,47 @@ final class CardWords {
         return joined(code.code(), theirs(code.company()), ours(years));
     }
 
-    Text lineage(Relations.Lineage lineage) {
-        Text text = idOrTitle(lineage.id(), lineage.title());
-        if (lineage.relation() != null) {
-            text = text.and(DASH).and(edition.own(Text.of(edition.texts.constant("lineage", lineage.relation()))));
+    /// Projects that a project is related to in the same way.
+    ///
+    /// @param relation "delades i två projekt"
+    record Kinship(Text relation, Text others) {}
+
+    @Nullable
+    List<Kinship> predecessors(Relations relations) {
+        return kinships("predecessor", relations.predecessors());
+    }
+
+    @Nullable
+    List<Kinship> successors(Relations relations) {
+        return kinships("successor", relations.successors());
+    }
+
+    private @Nullable List<Kinship> kinships(String direction, @Nullable List<Lineage> all) {
+        if (all == null) {
+            return null;
         }
-        return lineage.because() == null ? text : text.and(DASH + lineage.because());
+        Map<List<String>, List<Lineage>> alike = new LinkedHashMap<>();
+        for (Lineage lineage : all) {
+            String relation = lineage.relation() == null
+                    ? "other"
+                    : lineage.relation().name().toLowerCase(Locale.ROOT);
+            String because = lineage.because() == null ? "" : lineage.because();
+            alike.computeIfAbsent(List.of(direction + "." + relation, because), _ -> new ArrayList<>())
+                    .add(lineage);
+        }
+        List<Kinship> kinships = new ArrayList<>();
+        alike.forEach((key, others) -> kinships.add(kinship(key.getFirst(), key.getLast(), others)));
+        return kinships;
+    }
+
+    private Kinship kinship(String relation, String because, List<Lineage> lineages) {
+        Text others = Text.EMPTY;
+        for (Lineage lineage : lineages) {
+            others = (others.isEmpty() ? others : others.and("; ")).and(idOrTitle(lineage.id(), lineage.title()));
+        }
+        String number = edition.formats.inWords(lineages.size());
+        return new Kinship(
+                edition.words(relation, number), because.isEmpty() ? others : others.and(DASH + because));
     }
 
     Text related(Relations.Related related) {

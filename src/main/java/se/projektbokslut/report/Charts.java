@@ -55,34 +55,6 @@ final class Charts {
                 true);
     }
 
-    /// Budget against actual per process; null where neither is known of any.
-    @Nullable
-    BarChart money() {
-        if (sections().stream().allMatch(row -> row.budget() == null && row.actual() == null)) {
-            return null;
-        }
-        List<Group> groups = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (ProcessFigures row : sections()) {
-            add(Edition.nameOf(row, texts), row.budget(), row.actual(), groups, words);
-        }
-        return budgetAndActual(texts.label("overview.chart.money", report.year()), groups, words);
-    }
-
-    /// Budget against actual of several years; null where there is only one, or neither is known of any.
-    @Nullable
-    BarChart trend(List<YearTotal> years) {
-        if (years.size() < 2 || years.stream().allMatch(year -> year.budget() == null && year.actual() == null)) {
-            return null;
-        }
-        List<Group> groups = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (YearTotal year : years) {
-            add(Integer.toString(year.year()), year.budget(), year.actual(), groups, words);
-        }
-        return budgetAndActual(texts.label("overview.chart.trend"), groups, words);
-    }
-
     /// Budget against actual of the projects that have both, per process; null where none has.
     @Nullable
     BarChart compared() {
@@ -137,12 +109,6 @@ final class Charts {
         return report.processes().stream().filter(row -> !Edition.isTotal(row)).toList();
     }
 
-    private void add(
-            String label, @Nullable Money budget, @Nullable Money actual, List<Group> groups, List<String> words) {
-        groups.add(new Group(label, Arrays.asList(bar(budget), bar(actual)), texts.label("missing")));
-        words.add(texts.label("overview.chart.money-row", label, figure(budget), figure(actual)));
-    }
-
     private BarChart budgetAndActual(String what, List<Group> groups, List<String> words) {
         return new BarChart(
                 what + " " + String.join("; ", words) + ".",
@@ -151,13 +117,5 @@ final class Charts {
                         new Series(texts.label("column.actual"), Ink.SECOND)),
                 groups,
                 false);
-    }
-
-    private @Nullable Bar bar(@Nullable Money amount) {
-        return amount == null ? null : new Bar(amount.ore(), formats.amount(amount));
-    }
-
-    private String figure(@Nullable Money amount) {
-        return amount == null ? texts.label("missing") : formats.amount(amount);
     }
 }

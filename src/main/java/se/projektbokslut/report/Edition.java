@@ -51,6 +51,13 @@ final class Edition extends Wording {
         return 20 + (cards ? report.projects().size() : report.projects().size() / 20);
     }
 
+    /// An amount in a summary's unit, without its name.
+    ///
+    /// @param signed whether a plus stands before what is more than nothing, as before every variance
+    Text summary(Money amount, boolean signed) {
+        return Text.of(signed ? formats.signed(amount, unit()) : formats.inUnit(amount, unit()));
+    }
+
     /// The rows that are processes or `unassigned`, in the report's order: all but the total.
     List<ProcessFigures> sections() {
         return report.processes().stream().filter(row -> !isTotal(row)).toList();
@@ -87,18 +94,19 @@ final class Edition extends Wording {
                         .toList();
     }
 
-    /// The row's name, as a link to the projects behind its figures.
+    /// The row's name, as a link to the projects behind its figures; a total's rows stand above it.
     Text linkToSection(ProcessFigures row) {
-        return Text.link(nameOf(row), new Target.Place(isTotal(row) ? AllProjects.PLACE : place(row)));
+        return isTotal(row) ? Text.of(nameOf(row)) : Text.link(nameOf(row), new Target.Place(place(row)));
     }
 
-    /// The projects behind a row's figures.
-    Target.Rows behind(ProcessFigures row) {
-        return isTotal(row) ? behindTotal() : rows(place(row), nameOf(row));
+    /// The projects behind a row's figures; null for a total in a table of its rows.
+    Target.@Nullable Rows behind(ProcessFigures row) {
+        return isTotal(row) ? null : rows(place(row), nameOf(row));
     }
 
+    /// The processes' rows behind a figure of all projects; each leads on to its own projects.
     Target.Rows behindTotal() {
-        return rows(AllProjects.PLACE, label("all.title"));
+        return rows(ProcessOverview.PLACE, label("overview.title"));
     }
 
     /// What a project's figures are made of; null where it has no card.
@@ -153,6 +161,12 @@ final class Edition extends Wording {
     Text linkTo(String id) {
         YearProject project = projects.get(id);
         return project == null ? Text.of(id) : linkToCard(project);
+    }
+
+    /// A project's title by its id; the id where this report does not have the project.
+    String titleOf(String id) {
+        YearProject project = projects.get(id);
+        return project == null ? id : project.project().title();
     }
 
     /// The language of the project's prose where it is not the report's.

@@ -78,7 +78,17 @@ final class FactSheet {
         list(label, values);
     }
 
-    private void miss(String label) {
+    /// What is not due yet is not missing: left out where it is not stated.
+    void due(boolean due, String label, @Nullable List<Text> values) {
+        if (due) {
+            expectedList(label, values);
+        } else {
+            list(label, values);
+        }
+    }
+
+    /// Names at the end what is not stated.
+    void miss(String label) {
         missing.add(edition.label(label).toLowerCase(Locale.ROOT));
     }
 

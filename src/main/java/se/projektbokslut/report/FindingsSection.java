@@ -3,25 +3,24 @@ package se.projektbokslut.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Role;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// What is missing or doubtful, grouped by the role that can mend it, with what to write. Findings that say the
-/// same stand in one row with all the projects that they are about.
+/// What is missing or doubtful, each kind once: what it is and how to mend it, beside the projects and files that it is
+/// about.
 final class FindingsSection {
     static final String PLACE = "findings";
-
-    /// What more projects have in common has a wider column for their names.
-    private static final int FEW = 6;
 
     private final Edition edition;
 
@@ -29,67 +28,76 @@ final class FindingsSection {
         this.edition = edition;
     }
 
-    static void print(Edition edition) {
+    static void print(Edition edition, Text title) {
+        edition.pdf.heading(2, title, PLACE);
         new FindingsSection(edition).print();
     }
 
     private void print() {
-        edition.pdf.heading(2, edition.words("findings.title"), PLACE);
         List<Finding> findings = edition.report.findings();
         if (findings.isEmpty()) {
             edition.pdf.paragraph(
                     edition.words(edition.report.projects().isEmpty() ? "findings.none-year" : "findings.none"));
             return;
         }
-        edition.pdf.paragraph(edition.words("findings.intro", edition.formats.count(findings.size())));
         if (!edition.cards) {
             edition.pdf.table(counts(findings));
             edition.pdf.remark(edition.words("findings.see-csv"));
             return;
         }
-        for (Role role : Role.values()) {
-            List<Finding> mine =
-                    findings.stream().filter(f -> f.code().role() == role).toList();
-            if (!mine.isEmpty()) {
-                edition.pdf.heading(3, Text.of(edition.texts.constant("responsible", role)), null);
-                edition.pdf.table(table(mine));
-            }
-        }
+        edition.pdf.table(table(findings));
     }
 
     private Table table(List<Finding> findings) {
         Map<String, YearProject> projects = new LinkedHashMap<>();
         edition.report.projects().forEach(p -> projects.put(p.project().id(), p));
+        List<FindingKind> kinds = FindingKind.of(findings, edition.texts, this::names);
         List<Row> rows = new ArrayList<>();
-        List<FindingGroup> groups = FindingGroup.of(findings, edition.texts);
-        groups.forEach(group -> rows.add(row(group, projects)));
-        boolean manyProjects = groups.stream().anyMatch(group -> group.about().size() > FEW);
+        kinds.forEach(kind -> rows.add(row(kind, projects)));
+        int places = kinds.stream().mapToInt(kind -> kind.about().size()).sum();
+        boolean apart = kinds.stream()
+                .flatMap(kind -> kind.about().stream())
+                .anyMatch(about -> !about.words().isEmpty());
         List<Column> columns = List.of(
-                Column.text(edition.label("findings.what")),
-                Column.text(edition.label("findings.remedy"), manyProjects ? 112 : 164),
-                Column.text(edition.label("findings.where"), manyProjects ? 232 : 130));
-        return new Table(edition.words("findings.caption"), columns, rows);
+                Column.text(edition.label("findings.what"), apart ? 256 : 312), Column.text(edition.label("findings.where")));
+        return new Table(edition.words("findings.caption.kinds", edition.formats.count(places)), columns, rows);
     }
 
-    private Row row(FindingGroup group, Map<String, YearProject> projects) {
-        Text what = Text.strong(edition.texts.findingTitle(group.code()))
-                .and(Text.muted(" (" + group.weight(edition.texts) + "). "))
-                .and(Text.marked(group.message()));
+    /// A record names processes and projects by id; people know their names and titles.
+    private UnaryOperator<String> names(Finding finding) {
+        return switch (finding.code()) {
+            case PROCESS_DERIVED -> edition::processName;
+            case POSSIBLE_DUPLICATE -> edition::titleOf;
+            default -> UnaryOperator.identity();
+        };
+    }
+
+    private Row row(FindingKind kind, Map<String, YearProject> projects) {
+        String role = edition.texts.constant("responsible", kind.code().role()).toLowerCase(Locale.ROOT);
+        Text what = Text.strong(edition.texts.findingTitle(kind.code()))
+                .and(Text.muted(" (" + kind.weight(edition.texts) + "; " + role + ") "));
+        what = kind.message().isEmpty() ? what : what.and(Text.marked(kind.message() + " "));
+        what = kind.remedy().isEmpty() ? what : what.and(Text.marked(kind.remedy()));
         Text where = Text.EMPTY;
-        for (Finding finding : group.about()) {
-            where = (where.isEmpty() ? where : where.and("; ")).and(where(finding, projects.get(finding.record())));
+        for (FindingKind.About about : kind.about()) {
+            where = (where.isEmpty() ? where : where.and("; "))
+                    .and(where(about, projects.get(about.first().record())));
         }
-        return Row.of(List.of(what, Text.marked(group.remedy()), where));
+        return Row.of(List.of(what, where));
     }
 
-    /// The project, or of a finding about a whole file the file; with the line where there is one.
-    private Text where(Finding finding, @Nullable YearProject project) {
+    /// The project, or of a finding about a whole file the file; with its lines and what is said of it only.
+    private Text where(FindingKind.About about, @Nullable YearProject project) {
+        Finding finding = about.first();
         String record = finding.record();
         Text name = project == null
                 ? Text.of(record.isEmpty() ? finding.at().file() : record)
                 : edition.linkToCard(project);
-        int line = finding.at().line();
-        return line == 0 ? name : name.and(Text.muted(" (" + edition.label("findings.line", line) + ")"));
+        if (!about.lines().isEmpty()) {
+            String lines = about.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            name = name.and(Text.muted(" (" + edition.label("findings.line", lines) + ")"));
+        }
+        return about.words().isEmpty() ? name : name.and(": ").and(Text.marked(about.words()));
     }
 
     private Table counts(List<Finding> findings) {

@@ -107,6 +107,11 @@ public final class Formats {
         return count < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
     }
 
+    /// A small number as a word: `två`; from thirteen on in digits.
+    String inWords(int count) {
+        return count >= 1 && count <= 12 ? texts.label("number." + count) : count(count);
+    }
+
     /// A share as people read it: `2 av 3 (67 %)`; without the percentage where there is nothing to share.
     String share(int count, int of) {
         return texts.label("format.share", count(count), count(of)) + percentage(count, of);

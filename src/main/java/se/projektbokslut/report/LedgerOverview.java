@@ -39,7 +39,6 @@ final class LedgerOverview {
         var overview = new LedgerOverview(edition);
         if (isPosted(edition.total().ledger()) || overview.statesBalances() || overview.readsInvoices()) {
             edition.pdf.heading(3, edition.words("overview.ledger"), null);
-            LedgerSection.parts(edition);
         }
         overview.entries();
         overview.invoices();
@@ -121,7 +120,11 @@ final class LedgerOverview {
     }
 
     /// A column's figures in words, and how the year's own ones are tallied.
-    private record Figure(String column, Function<LedgerFigures, Text> text, Consumer<LedgerFigures> tallying) {}
+    private record Figure(String column, Function<LedgerFigures, Text> text, Consumer<LedgerFigures> tallying) {
+        boolean isOfInvoices() {
+            return column.startsWith("invoice");
+        }
+    }
 
     /// @param known whether a count of 0 is one
     private Figure count(String column, Function<LedgerFigures, Long> count, Predicate<LedgerFigures> known) {
@@ -153,7 +156,7 @@ final class LedgerOverview {
         List<Row> rows = new ArrayList<>();
         for (ProcessFigures row : printed) {
             List<Text> cells = new ArrayList<>();
-            cells.add(edition.linkToSection(row));
+            cells.add(name(row, figures));
             for (Figure figure : figures) {
                 cells.add(words(row.ledger(), figure).to(behind(row, figure)));
                 if (compared) {
@@ -166,13 +169,17 @@ final class LedgerOverview {
         return new Table(edition.words(caption), columns, rows);
     }
 
+    /// What no process claims are accounts in the ledger, and suppliers' invoices in theirs.
+    private Text name(ProcessFigures row, Figure... figures) {
+        return row.process().equals(ProcessFigures.UNASSIGNED) && !figures[0].isOfInvoices()
+                ? edition.words("control.column.other")
+                : edition.linkToSection(row);
+    }
+
     /// The files that a figure was read from; what no process claims is listed by account.
-    private Target.@Nullable Rows behind(ProcessFigures row, Figure figure) {
-        if (!LedgerSection.hasSomething(edition)) {
-            return null;
-        }
+    private Target.Rows behind(ProcessFigures row, Figure figure) {
         return row.process().equals(ProcessFigures.UNASSIGNED)
-                        && !figure.column().startsWith("invoice")
+                        && !figure.isOfInvoices()
                 ? edition.rows(LedgerSection.OTHER_ACCOUNTS, edition.label("ledger.other-accounts"))
                 : edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
     }

@@ -37,9 +37,7 @@ final class LedgerReconciliation {
             edition.pdf.heading(3, edition.words("control.suppliers"), null);
             edition.pdf.table(ledger.rows());
         }
-        if (LedgerSection.hasSomething(edition)) {
-            ledger.contradictions();
-        }
+        ledger.contradictions();
     }
 
     /// File by file and together: read = mapped + other + superseded + withheld + refused.
@@ -56,15 +54,17 @@ final class LedgerReconciliation {
                     file.withheld(),
                     file.refused()));
         }
-        rows.add(row(
-                edition.label("control.sum"),
-                true,
-                totals.read(),
-                totals.mapped(),
-                totals.other(),
-                totals.superseded(),
-                totals.withheld(),
-                totals.refused()));
+        if (rows.size() > 1) {
+            rows.add(row(
+                    edition.label("control.sum"),
+                    true,
+                    totals.read(),
+                    totals.mapped(),
+                    totals.other(),
+                    totals.superseded(),
+                    totals.withheld(),
+                    totals.refused()));
+        }
         return new Table(
                 edition.words("control.caption.entries"),
                 columns("read", "mapped", "other", "superseded", "withheld", "refused"),

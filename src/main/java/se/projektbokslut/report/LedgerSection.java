@@ -19,8 +19,9 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// What the year's ledger files are, and where they and the project records do not meet: codes that no record
-/// claims, codes that the ledger never saw, entries outside a project's years, accounts of no process.
+/// What the ledger says by process, which files it is, how they are reconciled, and where they and the project records
+/// do not meet: codes that no record claims, codes that the ledger never saw, entries outside a project's years,
+/// accounts of no process.
 final class LedgerSection {
     static final String PLACE = "ledger";
     static final String FILES = "ledger-files";
@@ -41,14 +42,18 @@ final class LedgerSection {
 
     static boolean hasSomething(Edition edition) {
         LedgerNotes notes = edition.report.ledger();
-        return !notes.files().isEmpty() || !notes.suppliers().isEmpty();
+        return !notes.files().isEmpty()
+                || !notes.suppliers().isEmpty()
+                || edition.report.processes().stream().anyMatch(row -> row.ledger() != null);
     }
 
-    static void print(Edition edition) {
+    static void print(Edition edition, Text title) {
         var section = new LedgerSection(edition);
-        edition.pdf.heading(2, edition.words("ledger.title"), PLACE);
+        edition.pdf.heading(2, title, PLACE);
         edition.pdf.paragraph(edition.words("ledger.intro"));
+        LedgerOverview.print(edition);
         section.files();
+        LedgerReconciliation.print(edition);
         section.unclaimed();
         section.neverSeen();
         section.outside();

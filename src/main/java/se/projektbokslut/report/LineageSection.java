@@ -2,7 +2,9 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Relations.Lineage;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
@@ -34,23 +36,26 @@ final class LineageSection {
     private Table table() {
         List<Row> rows = new ArrayList<>();
         for (YearProject project : edition.byTitle()) {
-            predecessors(project).forEach(lineage -> rows.add(row(project, "lineage.from", lineage)));
-            successors(project).forEach(lineage -> rows.add(row(project, "lineage.to", lineage)));
+            Relations relations = project.project().relations();
+            rows(rows, project, words.predecessors(relations));
+            rows(rows, project, words.successors(relations));
         }
         return new Table(
                 edition.words("lineage.caption"),
                 List.of(
                         Column.text(edition.label("section.project")),
-                        Column.text(edition.label("lineage.relation"), 86),
+                        Column.text(edition.label("lineage.relation"), 104),
                         Column.text(edition.label("lineage.other"), 214)),
                 rows);
     }
 
-    private Row row(YearProject project, String direction, Lineage lineage) {
-        return Row.of(List.of(
-                edition.linkToCard(project),
-                edition.words(direction),
-                words.lineage(lineage).in(edition.foreign(project))));
+    private void rows(List<Row> rows, YearProject project, @Nullable List<CardWords.Kinship> kinships) {
+        for (CardWords.Kinship kinship : kinships == null ? List.<CardWords.Kinship>of() : kinships) {
+            rows.add(Row.of(List.of(
+                    edition.linkToCard(project),
+                    kinship.relation(),
+                    kinship.others().in(edition.foreign(project)))));
+        }
     }
 
     private static List<Lineage> predecessors(YearProject project) {

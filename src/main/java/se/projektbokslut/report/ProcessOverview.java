@@ -1,8 +1,8 @@
 package se.projektbokslut.report;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.ProcessFigures.Investment;
@@ -10,13 +10,15 @@ import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
 /// Every row of `annual-report-YEAR.csv`: as charts and as tables. Each figure printed here is tallied under its
-/// column's name.
+/// column's name; a column that holds none, or counts none, is named in a sentence instead.
 final class ProcessOverview {
     static final String PLACE = "overview";
+
+    /// A handful of projects is seen at a glance in the table.
+    private static final int WORTH_A_CHART = 10;
 
     private final Edition edition;
     private final Charts charts;
@@ -35,13 +37,12 @@ final class ProcessOverview {
         overview.printInvestments();
         overview.printOtherCodes();
         TrendOverview.print(edition);
-        LedgerOverview.print(edition);
         edition.report.processes().forEach(_ -> edition.tally.row("process"));
     }
 
     private void printProjects() {
         edition.pdf.heading(3, edition.words("overview.projects"), null);
-        if (edition.total().projects() > 0) {
+        if (edition.total().projects() >= WORTH_A_CHART) {
             edition.pdf.chart(charts.projects());
         }
         edition.pdf.table(projects());
@@ -49,22 +50,40 @@ final class ProcessOverview {
 
     private void printMoney() {
         edition.pdf.heading(3, edition.words("overview.money"), null);
-        BarChart money = charts.money();
+        BarChart chart = charts.compared();
+        StatedTable<ProcessFigures> compared = compared();
+        StatedTable<ProcessFigures> all = money();
+        if (chart != null) {
+            edition.pdf.chart(chart);
+        }
         if (edition.total().projects() == 0) {
             edition.pdf.paragraph(edition.words("brief.no-projects", edition.report.year()));
-        } else if (money == null) {
-            edition.pdf.paragraph(edition.words("overview.no-money"));
+        } else if (!all.statesSomething()) {
+            edition.pdf.paragraph(edition.words("overview.no-amounts"));
         } else {
-            edition.pdf.chart(money);
+            print(compared, "overview.note.compared", "overview.no-compared");
+            print(all, "overview.note.money", "overview.no-amounts");
         }
-        edition.pdf.table(compared());
-        edition.pdf.table(money());
+    }
+
+    private void print(StatedTable<ProcessFigures> table, String caption, String none) {
+        if (table.statesSomething()) {
+            edition.pdf.table(table.table(
+                    edition.label(caption, edition.unitNote()), "table.nowhere", Edition::isTotal, this::ifNoTotal));
+        } else {
+            edition.pdf.paragraph(edition.words(none));
+        }
+    }
+
+    /// The name of a row that a table of amounts can do without.
+    private Optional<String> ifNoTotal(ProcessFigures row) {
+        return Edition.isTotal(row) ? Optional.empty() : Optional.of(edition.nameOf(row));
     }
 
     /// Investments are never added to what operating projects cost.
     private void printInvestments() {
         if (edition.report.processes().stream().anyMatch(row -> row.investment() != null)) {
-            edition.pdf.table(investments());
+            print(investments(), "overview.note.investments", "overview.no-investments");
         }
     }
 
@@ -76,97 +95,102 @@ final class ProcessOverview {
         edition.tally.amount("process.outside_actual", outside);
         if (unclaimed != null && outside != null && (unclaimed.ore() != 0 || outside.ore() != 0)) {
             edition.pdf.paragraph(edition.words(
-                    "overview.other-codes", edition.formats.amount(unclaimed), edition.formats.amount(outside)));
+                    "overview.other-codes",
+                    edition.formats.summary(unclaimed, edition.unit()),
+                    edition.formats.summary(outside, edition.unit())));
         }
+    }
+
+    private StatedTable<ProcessFigures> rows() {
+        return new StatedTable<>(edition, edition.report.processes())
+                .always(Column.text(edition.label("column.process")), edition::linkToSection);
     }
 
     private Table projects() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("column.process")));
-        for (String column : List.of("projects", "direct", "touched", "started", "ongoing", "closed", "cancelled")) {
-            columns.add(Column.figures(edition.label("overview.column." + column), 54));
-        }
-        return table(
-                "overview.caption.projects",
-                columns,
-                row -> List.of(
-                        count("projects", row.projects()),
-                        count("projects_direct", row.projectsDirect()),
-                        count("projects_touched", row.projectsTouched()),
-                        count("started", row.started()),
-                        count("ongoing", row.ongoing()),
-                        count("closed", row.closed()),
-                        count("cancelled", row.cancelled())));
+        StatedTable<ProcessFigures> table = rows();
+        count(table, "projects", "overview.column.projects", 54, ProcessFigures::projects);
+        count(table, "projects_direct", "overview.column.direct", 54, ProcessFigures::projectsDirect);
+        count(table, "projects_touched", "overview.column.touched", 54, ProcessFigures::projectsTouched);
+        count(table, "started", "overview.column.started", 54, ProcessFigures::started);
+        count(table, "ongoing", "overview.column.ongoing", 54, ProcessFigures::ongoing);
+        count(table, "closed", "overview.column.closed", 54, ProcessFigures::closed);
+        count(table, "cancelled", "overview.column.cancelled", 54, ProcessFigures::cancelled);
+        return table.table(edition.label("overview.caption.projects"), "table.nowhere", Edition::isTotal, _ -> Optional.empty());
     }
 
-    private Table compared() {
-        return table(
-                "overview.caption.compared",
-                columns(84, "compared_budget", "compared_actual", "variance", "with_variance"),
-                row -> List.of(
-                        amount("compared_budget", row.comparedBudget()),
-                        amount("compared_actual", row.comparedActual()),
-                        amount("variance", row.variance()),
-                        count("with_variance", row.withVariance())));
+    private StatedTable<ProcessFigures> compared() {
+        StatedTable<ProcessFigures> table = rows();
+        amount(table, "compared_budget", "column.budget", ProcessFigures::comparedBudget);
+        amount(table, "compared_actual", "column.actual", ProcessFigures::comparedActual);
+        amount(table, "variance", "column.variance", ProcessFigures::variance);
+        count(table, "with_variance", "overview.column.projects", 84, ProcessFigures::withVariance);
+        return table;
     }
 
-    private Table money() {
-        return table(
-                "overview.caption.money",
-                columns(66, "budget", "with_budget", "actual", "with_actual", "stated_actual", "forecast"),
-                row -> List.of(
-                        amount("budget", row.budget()),
-                        count("with_budget", row.withBudget()),
-                        amount("actual", row.actual()),
-                        count("with_actual", row.withActual()),
-                        amount("stated_actual", row.statedActual()),
-                        amount("forecast", row.forecast())));
+    private StatedTable<ProcessFigures> money() {
+        StatedTable<ProcessFigures> table = rows();
+        amount(table, "budget", "column.budget", ProcessFigures::budget);
+        count(table, "with_budget", "column.with_budget", 66, ProcessFigures::withBudget);
+        amount(table, "actual", "column.actual", ProcessFigures::actual);
+        count(table, "with_actual", "column.with_actual", 66, ProcessFigures::withActual);
+        amount(table, "stated_actual", "column.stated_actual", ProcessFigures::statedActual);
+        amount(table, "forecast", "column.forecast", ProcessFigures::forecast);
+        return table;
     }
 
-    private Table investments() {
-        return table(
-                "overview.caption.investments",
-                columns(84, "budget", "actual", "variance", "forecast"),
-                row -> List.of(
-                        investment("budget", row, Investment::budget),
-                        investment("actual", row, Investment::actual),
-                        investment("variance", row, Investment::variance),
-                        investment("forecast", row, Investment::forecast)));
+    private StatedTable<ProcessFigures> investments() {
+        StatedTable<ProcessFigures> table = rows();
+        investment(table, "budget", Investment::budget);
+        investment(table, "actual", Investment::actual);
+        // The pair that the variance is of is in no column of the CSV.
+        pair(table, "column.compared_budget", Investment::comparedBudget);
+        pair(table, "column.compared_actual", Investment::comparedActual);
+        investment(table, "variance", Investment::variance);
+        investment(table, "forecast", Investment::forecast);
+        return table;
     }
 
-    private Text investment(String column, ProcessFigures row, Function<Investment, @Nullable Money> amount) {
+    private void investment(
+            StatedTable<ProcessFigures> table, String column, Function<Investment, @Nullable Money> amount) {
+        amount(table, "investment_" + column, "column." + column, row -> of(row, amount));
+    }
+
+    private void pair(StatedTable<ProcessFigures> table, String head, Function<Investment, @Nullable Money> amount) {
+        table.stated(Column.figures(edition.label(head), 66), row -> {
+            Money figure = of(row, amount);
+            return figure == null ? null : edition.summary(figure, false).to(edition.behind(row));
+        });
+    }
+
+    private static @Nullable Money of(ProcessFigures row, Function<Investment, @Nullable Money> amount) {
         Investment investment = row.investment();
-        return amount("investment_" + column, investment == null ? null : amount.apply(investment));
+        return investment == null ? null : amount.apply(investment);
     }
 
-    private List<Column> columns(float width, String... names) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("column.process")));
-        for (String name : names) {
-            columns.add(Column.figures(edition.label("column." + name), width));
-        }
-        return columns;
+    private void count(
+            StatedTable<ProcessFigures> table,
+            String column,
+            String head,
+            int width,
+            ToLongFunction<ProcessFigures> count) {
+        table.counted(Column.figures(edition.label(head), width), count, row -> {
+            long n = count.applyAsLong(row);
+            edition.tally.count("process." + column, n);
+            return Text.of(edition.formats.count(n)).to(edition.behind(row));
+        });
     }
 
-    /// @param figures a row's cells after its name
-    private Table table(String caption, List<Column> columns, Function<ProcessFigures, List<Text>> figures) {
-        List<Row> rows = new ArrayList<>();
-        for (ProcessFigures row : edition.report.processes()) {
-            List<Text> cells = new ArrayList<>();
-            cells.add(edition.linkToSection(row));
-            figures.apply(row).forEach(figure -> cells.add(figure.to(edition.behind(row))));
-            rows.add(new Row(cells, Edition.isTotal(row)));
-        }
-        return new Table(edition.words(caption), columns, rows);
-    }
-
-    private Text count(String column, long count) {
-        edition.tally.count("process." + column, count);
-        return Text.of(edition.formats.count(count));
-    }
-
-    private Text amount(String column, @Nullable Money amount) {
-        edition.tally.amount("process." + column, amount);
-        return edition.amount(amount);
+    private void amount(
+            StatedTable<ProcessFigures> table,
+            String column,
+            String head,
+            Function<ProcessFigures, @Nullable Money> amount) {
+        table.stated(Column.figures(edition.label(head), 66), row -> {
+            Money figure = amount.apply(row);
+            edition.tally.amount("process." + column, figure);
+            return figure == null
+                    ? null
+                    : edition.summary(figure, column.endsWith("variance")).to(edition.behind(row));
+        });
     }
 }

@@ -2,15 +2,17 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Stated;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
 /// One row of the report with the projects behind it: its figures in a sentence, its projects in tables, and the
@@ -36,13 +38,7 @@ final class ProcessSection {
         if (projects.isEmpty()) {
             return;
         }
-        edition.pdf.table(projectTable());
-        if (projects.stream().anyMatch(ProcessSection::hasAmount)) {
-            edition.pdf.table(amountTable());
-        } else {
-            String key = projects.size() == 1 ? "section.no-money-one" : "section.no-money";
-            edition.pdf.paragraph(Text.missing(edition.label(key, edition.formats.count(projects.size()))));
-        }
+        edition.pdf.table(table());
         for (YearProject project : projects) {
             if (!isHome(project)) {
                 continue;
@@ -58,79 +54,117 @@ final class ProcessSection {
     }
 
     private String summary() {
-        Formats formats = edition.formats;
-        if (isUnassigned()) {
-            String none = edition.total().projects() == 0 ? "brief.no-projects" : "section.unassigned-none";
-            return row.projects() == 0
-                    ? edition.label(none, edition.report.year())
-                    : edition.label("section.unassigned", formats.count(row.projects()));
-        }
         ProcessFigures before = edition.previous(row);
-        String now = row.projects() == 0
-                ? edition.label("section.none", edition.report.year())
-                : edition.label(
-                        "section.projects",
-                        edition.report.year(),
-                        formats.count(row.projects()),
-                        formats.count(row.projectsDirect()),
-                        formats.count(row.projectsTouched()));
-        return before == null ? now : now + " " + edition.label("section.before", formats.count(before.projects()));
+        String now = isUnassigned() ? unassigned() : assigned();
+        return before == null || before.projects() == 0
+                ? now
+                : now + " " + edition.label("section.before", edition.formats.count(before.projects()));
+    }
+
+    private String unassigned() {
+        if (row.projects() > 0) {
+            return edition.label("section.unassigned", edition.formats.count(row.projects()));
+        }
+        String none = edition.total().projects() == 0 ? "brief.no-projects" : "section.unassigned-none";
+        return edition.label(none, edition.report.year());
+    }
+
+    private String assigned() {
+        if (row.projects() == 0) {
+            return edition.label("section.none", edition.report.year());
+        }
+        String key = row.projectsTouched() == 0
+                ? "section.only-direct"
+                : row.projectsDirect() == 0 ? "section.only-touched" : "section.both";
+        return edition.label(
+                key, edition.formats.count(row.projectsDirect()), edition.formats.count(row.projectsTouched()));
     }
 
     private boolean isUnassigned() {
         return row.process().equals(ProcessFigures.UNASSIGNED);
     }
 
-    private Table projectTable() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("section.project")));
-        if (!isUnassigned()) {
-            columns.add(Column.text(edition.label("section.role"), 52));
-        }
-        columns.add(Column.text(edition.label("column.status"), 60));
-        columns.add(Column.text(edition.label("column.end"), 74));
-        columns.add(Column.text(edition.label("column.leader"), 116));
-        List<Row> rows = new ArrayList<>();
-        for (YearProject project : projects) {
-            List<Text> cells = new ArrayList<>();
-            cells.add(edition.linkToCard(project));
-            if (!isUnassigned()) {
-                boolean direct = project.processesDirect().contains(row.process());
-                cells.add(edition.words(direct ? "section.direct" : "section.touched"));
-            }
-            cells.add(Text.of(edition.texts.constant("status", project.status())));
-            cells.add(end(project));
-            Stated<String> leader = project.project().leader();
-            cells.add(leader == null ? edition.missing() : Text.of(leader.value()));
-            rows.add(Row.of(cells));
-        }
-        String caption = isUnassigned() ? "section.caption.unassigned" : "section.caption.projects";
-        return new Table(edition.words(caption, edition.nameOf(row)), columns, rows);
+    private Table table() {
+        StatedTable<YearProject> table = new StatedTable<>(edition, projects)
+                .always(Column.text(edition.label("section.project")), this::title)
+                .always(Column.text(edition.label("section.state"), 70), this::state)
+                .stated(Column.text(edition.label("column.leader"), 76), this::leader);
+        amount(table, "column.budget", YearProject.Amounts::budget, false);
+        table.stated(Column.figures(edition.label("column.actual"), 46), this::actual);
+        amount(table, "column.variance", YearProject.Amounts::variance, true);
+        // What an ended project would cost has become what it cost.
+        table.stated(
+                Column.figures(edition.label("column.forecast"), 46),
+                project -> figure(project, project.amounts().forecast(), false),
+                project -> project.status() == Status.ONGOING ? edition.missing() : Text.muted("\u2013"));
+        return table.table(caption(), projects.size() == 1 ? "section.nowhere-one" : "section.nowhere");
     }
 
-    private Text end(YearProject project) {
-        Stated<PartialDate> end = project.project().period().end();
-        return end == null ? edition.missing() : Text.of(edition.formats.table(end.value()));
+    private String caption() {
+        List<String> sentences = new ArrayList<>();
+        if (projects.stream().anyMatch(ProcessSection::hasAmount)) {
+            sentences.add(edition.unitNote());
+            sentences.add(edition.label("section.amounts"));
+        }
+        if (projects.stream().anyMatch(CardAmounts::isByRecord)) {
+            sentences.add(edition.label("section.by-record"));
+        }
+        return String.join(" ", sentences);
     }
 
-    private Table amountTable() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("section.project")));
-        for (String name : List.of("budget", "actual", "variance", "forecast")) {
-            columns.add(Column.figures(edition.label("column." + name), 80));
+    /// What is told apart here is told where it is the exception: a project that the process is touched by only, an
+    /// investment.
+    private Text title(YearProject project) {
+        List<String> apart = new ArrayList<>();
+        if (!isUnassigned() && !project.processesDirect().contains(row.process())) {
+            apart.add(edition.label("section.touched"));
         }
-        List<Row> rows = new ArrayList<>();
-        for (YearProject project : projects) {
-            YearProject.Amounts amounts = project.amounts();
-            var card = edition.behind(project);
-            rows.add(Row.of(List.of(
-                    edition.linkToCard(project),
-                    edition.amount(amounts.budget()).to(card),
-                    edition.amount(amounts.actual()).to(card),
-                    edition.amount(amounts.variance()).to(card),
-                    edition.amount(amounts.forecast()).to(card))));
+        if (project.project().investment()) {
+            apart.add(edition.label("section.investment"));
         }
-        return new Table(edition.words("section.caption.money"), columns, rows);
+        Text title = edition.linkToCard(project);
+        return apart.isEmpty()
+                ? title
+                : title.and(edition.own(Text.muted(" (" + String.join(", ", apart) + ")")));
+    }
+
+    private Text state(YearProject project) {
+        String status = edition.texts.constant("status", project.status());
+        Period period = project.project().period();
+        Stated<PartialDate> end = period.end();
+        if (project.status() != Status.ONGOING) {
+            return end == null
+                    ? Text.of(status + ", ").and(Text.missing(edition.label("section.end-missing")))
+                    : Text.of(status + " " + edition.formats.table(end.value()));
+        }
+        PartialDate planned = period.plan() == null ? null : period.plan().end();
+        return planned == null
+                ? Text.of(status)
+                : Text.of(status + ", " + edition.label("section.planned-end", edition.formats.table(planned)));
+    }
+
+    private @Nullable Text leader(YearProject project) {
+        Stated<String> leader = project.project().leader();
+        return leader == null ? null : Text.of(leader.value());
+    }
+
+    private @Nullable Text actual(YearProject project) {
+        Text figure = figure(project, project.amounts().actual(), false);
+        return figure != null && CardAmounts.isByRecord(project) ? figure.and(" *") : figure;
+    }
+
+    private void amount(
+            StatedTable<YearProject> table,
+            String head,
+            Function<YearProject.Amounts, @Nullable Money> amount,
+            boolean signed) {
+        table.stated(
+                Column.figures(edition.label(head), 46),
+                project -> figure(project, amount.apply(project.amounts()), signed));
+    }
+
+    private @Nullable Text figure(YearProject project, @Nullable Money amount, boolean signed) {
+        return amount == null ? null : edition.summary(amount, signed).to(edition.behind(project));
     }
 
     private boolean isHome(YearProject project) {

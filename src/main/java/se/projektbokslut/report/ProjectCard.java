@@ -19,6 +19,7 @@ import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Stated;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
@@ -62,21 +63,23 @@ final class ProjectCard {
     }
 
     private Text lead(ProcessFigures section) {
-        return Text.muted(project.id() + "  ·  " + edition.texts.constant("status", row.status()) + "  ·  ")
+        return Text.muted(project.id() + "  ·  " + words.placed(row, edition.report.year()) + "  ·  ")
                 .and(Text.link(
                         edition.label("card.back", edition.nameOf(section)), new Target.Place(Edition.place(section))));
     }
 
     private void time() {
-        sheet.always("card.start", words.date(project.period().start()));
-        sheet.always("card.end", words.date(project.period().end()));
+        sheet.add("card.time", words.time(project.period(), isOver()));
         if (project.period().worked() != null) {
             sheet.always("card.worked", words.date(project.period().worked()));
         }
-        sheet.add("card.placed", Text.of(edition.texts.constant("basis", row.yearBasis())));
-        sheet.list("card.plan", words.plan(project.period().plan()));
+        sheet.list("card.plan", words.plan(project.period().plan(), isOver()));
         sheet.list("card.milestones", each(project.period().milestones(), words::milestone));
         sheet.list("card.decision-points", each(project.period().decisionPoints(), words::decisionPoint));
+    }
+
+    private boolean isOver() {
+        return row.status() != Status.ONGOING;
     }
 
     private void people() {
@@ -90,18 +93,14 @@ final class ProjectCard {
     }
 
     private void belonging() {
-        sheet.list("card.processes", each(edition.inOrder(project.processes()), this::process));
+        List<ProcessLink> links = edition.inOrder(project.processes());
+        sheet.list("card.processes", links == null ? null : words.processes(links));
         texts(Place.BELONGING);
         texts(Place.NUMBERS);
         texts(Place.NAMES);
         if (project.investment()) {
             sheet.add("card.type", edition.words("card.investment"));
         }
-    }
-
-    private Text process(ProcessLink link) {
-        Text text = edition.words(link.direct() ? "card.direct" : "card.touched", edition.processName(link.id()));
-        return words.withBasis(text, link.basis(), link.because());
     }
 
     private void description() {
@@ -131,10 +130,11 @@ final class ProjectCard {
             deliverables = new ArrayList<>(deliverables);
             deliverables.add(Text.muted(edition.label("card.deliverables-incomplete")));
         }
-        sheet.expectedList("card.deliverables", deliverables);
-        sheet.expectedList("card.handover", words.handover(results.handover()));
-        sheet.expectedList("card.benefits", each(results.benefits(), words::benefit));
+        sheet.due(isOver(), "card.deliverables", deliverables);
+        sheet.due(isOver(), "card.handover", words.handover(results.handover()));
+        sheet.due(isOver(), "card.benefits", each(results.benefits(), words::benefit));
         sheet.list("card.measures", each(results.measures(), words::measure));
+        sheet.list("card.risks", each(results.risks(), words::risk));
     }
 
     private void progress() {
@@ -147,38 +147,44 @@ final class ProjectCard {
     private void money() {
         CardAmounts amounts = new CardAmounts(edition, row);
         Table table = amounts.table();
-        Text whole = amounts.whole();
         if (table != null) {
             sheet.print();
             edition.pdf.table(table);
-        } else if (whole.isEmpty()) {
-            sheet.add("card.money", Text.missing(edition.label("card.no-money")));
         }
-        sheet.add("card.money", whole);
+        List<Text> single = amounts.single();
+        sheet.list("card.money", single.isEmpty() ? null : single);
+        sheet.add("card.money", amounts.whole());
+        amounts.missing(sheet::miss);
         Economy economy = project.economy();
         if (economy != null) {
             sheet.text("card.economy-decision", economy.decision());
             sheet.text("card.assessment", economy.assessment());
             sheet.text("card.economy-comment", economy.comment());
+            sheet.text("card.explanation", economy.explanations().get(edition.report.year()));
         }
         sheet.list("card.ledger-codes", each(project.ledgerCodes(), words::ledgerCode));
     }
 
     private void relations() {
         Relations relations = project.relations();
-        sheet.list("card.predecessors", each(relations.predecessors(), words::lineage));
-        sheet.list("card.successors", each(relations.successors(), words::lineage));
+        sheet.list("card.predecessors", lineage(words.predecessors(relations)));
+        sheet.list("card.successors", lineage(words.successors(relations)));
         sheet.list("card.related", each(relations.related(), words::related));
+    }
+
+    private static @Nullable List<Text> lineage(@Nullable List<CardWords.Kinship> kinships) {
+        return each(kinships, kinship -> kinship.relation().and(": ").and(kinship.others()));
     }
 
     private void documents() {
         Documentation documentation = project.documentation();
         Documentation.Document report = documentation.finalReport();
-        sheet.expectedList("card.final-report", report == null ? null : List.of(words.document(report)));
+        sheet.due(isOver(), "card.final-report", report == null ? null : List.of(words.document(report)));
         sheet.list("card.documents", each(documentation.documents(), words::document));
     }
 
     private void notes() {
+        sheet.text("card.year-note", project.yearNotes().get(edition.report.year()));
         texts(Place.NOTES);
         if (!project.notAvailable().isEmpty()) {
             sheet.list("card.not-available", each(project.notAvailable(), words::notAvailable));

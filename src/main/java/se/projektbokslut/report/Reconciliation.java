@@ -1,10 +1,13 @@
 package se.projektbokslut.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
@@ -22,75 +25,89 @@ final class Reconciliation {
         this.edition = edition;
     }
 
-    static void print(Edition edition) {
+    static void print(Edition edition, Text title) {
         var totals = new Reconciliation(edition);
-        edition.pdf.heading(2, edition.words("control.title"), PLACE);
+        edition.pdf.heading(2, title, PLACE);
         edition.pdf.paragraph(edition.words("control.intro"));
         edition.pdf.table(totals.records());
         edition.pdf.table(totals.counts());
-        edition.pdf.table(totals.amounts());
-        LedgerReconciliation.print(edition);
+        totals.amounts();
         RefusedTable.print(edition);
     }
 
     /// What became of every record in the files that the year rests on.
     private Table records() {
         ControlTotals totals = edition.report.controlTotals();
-        List<Row> rows = List.of(
-                count("control.record.reported", totals.reported()),
-                count("control.record.undated", totals.undated()),
-                count("control.record.planned", totals.planned()),
-                count(
-                        totals.refused() == 0 ? "control.record.refused" : "control.record.refused-see",
-                        totals.refused()),
-                count("control.record.read", totals.read()));
-        return new Table(
-                edition.words("control.caption.records"),
-                List.of(Column.text(edition.label("control.what")), Column.figures(edition.label("control.count"), 90)),
-                rows);
+        return line(
+                "control.caption.records",
+                "control.records",
+                new Count("control.record.read", totals.read()),
+                new Count("control.record.reported", totals.reported()),
+                new Count("control.record.undated", totals.undated()),
+                new Count("control.record.planned", totals.planned()),
+                new Count("control.record.refused", totals.refused()));
     }
 
     private Table counts() {
         ProcessFigures total = edition.total();
-        List<Row> rows = List.of(
-                count("control.closed", total.closed()),
-                count("control.cancelled", total.cancelled()),
-                count("control.ongoing", total.ongoing()),
-                new Row(
-                        List.of(
-                                edition.words("control.sum"),
-                                Text.of(edition.formats.count(
-                                                (long) total.closed() + total.cancelled() + total.ongoing()))
-                                        .to(edition.behindTotal())),
-                        true),
-                count("control.projects", total.projects()),
-                count("control.listed", edition.report.projects().size()));
-        return new Table(
-                edition.words("control.caption.counts"),
-                List.of(Column.text(edition.label("control.what")), Column.figures(edition.label("control.count"), 90)),
-                rows);
+        return line(
+                "control.caption.counts",
+                "control.projects",
+                new Count("control.closed", total.closed()),
+                new Count("control.cancelled", total.cancelled()),
+                new Count("control.ongoing", total.ongoing()),
+                new Count("control.sum", (long) total.closed() + total.cancelled() + total.ongoing()),
+                new Count("control.total", total.projects()),
+                new Count("control.listed", edition.report.projects().size()));
     }
 
-    private Row count(String key, long count) {
-        return Row.of(List.of(edition.words(key), Text.of(edition.formats.count(count))));
+    private record Count(String label, long count) {}
+
+    /// A sum with its parts beside each other.
+    private Table line(String caption, String what, Count... counts) {
+        List<Column> columns = new ArrayList<>();
+        List<Text> cells = new ArrayList<>();
+        columns.add(Column.text(edition.label("control.what")));
+        cells.add(edition.words(what));
+        for (Count count : counts) {
+            columns.add(Column.figures(edition.label(count.label()), 62));
+            cells.add(Text.of(edition.formats.count(count.count())));
+        }
+        return new Table(edition.words(caption), columns, List.of(Row.of(cells)));
     }
 
-    private Table amounts() {
-        List<Row> rows = List.of(
-                amount("column.budget", ProcessFigures::budget),
-                amount("column.actual", ProcessFigures::actual),
-                amount("column.variance", ProcessFigures::variance),
-                amount("column.forecast", ProcessFigures::forecast));
-        return new Table(
-                edition.words("control.caption.amounts"),
-                List.of(
-                        Column.text(edition.label("control.amount")),
+    /// An amount of the processes' rows together, and of the total.
+    private record Amount(String label, @Nullable Money sum, @Nullable Money total) {}
+
+    /// Nothing where no amount is known.
+    private void amounts() {
+        List<Amount> amounts = Stream.of(
+                        amount("column.budget", ProcessFigures::budget),
+                        amount("column.actual", ProcessFigures::actual),
+                        amount("column.variance", ProcessFigures::variance),
+                        amount("column.forecast", ProcessFigures::forecast),
+                        investment("column.investment_budget", Investment::budget),
+                        investment("column.investment_actual", Investment::actual),
+                        investment("column.investment_variance", Investment::variance),
+                        investment("column.investment_forecast", Investment::forecast))
+                .filter(amount -> amount.sum() != null || amount.total() != null)
+                .toList();
+        if (amounts.isEmpty()) {
+            return;
+        }
+        var behind = edition.rows(ProcessOverview.PLACE, edition.label("overview.title"));
+        edition.pdf.table(new StatedTable<>(edition, amounts)
+                .always(Column.text(edition.label("control.amount")), amount -> edition.words(amount.label()))
+                .always(
                         Column.figures(edition.label("control.rows"), 110),
-                        Column.figures(edition.label("control.total"), 110)),
-                rows);
+                        amount -> edition.amount(amount.sum()).to(behind))
+                .always(
+                        Column.figures(edition.label("control.total"), 110),
+                        amount -> edition.amount(amount.total()).to(behind))
+                .table(edition.label("control.caption.amounts"), "table.nowhere"));
     }
 
-    private Row amount(String label, Function<ProcessFigures, @Nullable Money> figure) {
+    private Amount amount(String label, Function<ProcessFigures, @Nullable Money> figure) {
         Money sum = null;
         for (ProcessFigures row : edition.sections()) {
             Money part = figure.apply(row);
@@ -98,9 +115,13 @@ final class Reconciliation {
                 sum = sum == null ? part : sum.plus(part);
             }
         }
-        return Row.of(List.of(
-                edition.words(label),
-                edition.amount(sum).to(edition.rows(ProcessOverview.PLACE, edition.label("overview.title"))),
-                edition.amount(figure.apply(edition.total())).to(edition.behindTotal())));
+        return new Amount(label, sum, figure.apply(edition.total()));
+    }
+
+    private Amount investment(String label, Function<Investment, @Nullable Money> figure) {
+        return amount(label, row -> {
+            Investment investment = row.investment();
+            return investment == null ? null : figure.apply(investment);
+        });
     }
 }

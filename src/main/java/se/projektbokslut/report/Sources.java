@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearTotal;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -19,8 +20,8 @@ final class Sources {
 
     private Sources() {}
 
-    static void print(Edition edition) {
-        edition.pdf.heading(2, edition.words("sources.title"), PLACE);
+    static void print(Edition edition, Text title) {
+        edition.pdf.heading(2, title, PLACE);
         edition.pdf.paragraph(intro(edition));
         List<Row> rows = new ArrayList<>();
         for (SourceFile source : edition.report.sources()) {
@@ -57,12 +58,21 @@ final class Sources {
     private static List<Fact> provenance(Edition edition) {
         AnnualReport report = edition.report;
         return List.of(
-                new Fact(edition.label("sources.inputs"), List.of(Text.code(TitlePage.inputs(report)))),
+                new Fact(edition.label("sources.inputs"), List.of(Text.code(inputs(report)))),
                 new Fact(
                         edition.label("sources.program"),
                         List.of(Text.of("Projektbokslut " + report.provenance().program()))),
                 new Fact(
                         edition.label("sources.rules"),
                         List.of(Text.of(report.provenance().rules()))));
+    }
+
+    /// One digest of all the input files that the year rests on: of their paths and digests, in their order.
+    private static String inputs(AnnualReport report) {
+        Digest digest = new Digest();
+        for (SourceFile source : report.sources()) {
+            digest.add(source.path()).add(source.sha256());
+        }
+        return digest.hex();
     }
 }

@@ -1,13 +1,16 @@
 package se.projektbokslut.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearTotal;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.report.pdf.Text.Target;
 
 /// The totals of the years up to this one beside each other.
 final class TrendOverview {
@@ -30,7 +33,7 @@ final class TrendOverview {
 
     private void print() {
         edition.pdf.heading(3, edition.words("overview.trend"), null);
-        BarChart chart = new Charts(edition.report, edition.texts).trend(years);
+        BarChart chart = new Charts(edition.report, edition.texts).comparedYears(years);
         if (chart != null) {
             edition.pdf.chart(chart);
         }
@@ -42,32 +45,37 @@ final class TrendOverview {
     }
 
     private Table table() {
-        List<Row> rows = new ArrayList<>();
-        for (YearTotal year : years) {
-            List<Text> figures = List.of(
-                    Text.of(edition.formats.count(year.projects())),
-                    Text.of(edition.formats.count(year.closed())),
-                    Text.of(edition.formats.count(year.cancelled())),
-                    Text.of(edition.formats.count(year.ongoing())),
-                    edition.amount(year.budget()),
-                    edition.amount(year.actual()));
-            // The rows behind the other years' figures stand in those years' reports.
-            var behind = year.year() == edition.report.year() ? edition.behindTotal() : null;
-            List<Text> cells = new ArrayList<>();
-            cells.add(Text.of(Integer.toString(year.year())));
-            figures.forEach(figure -> cells.add(figure.to(behind)));
-            rows.add(Row.of(cells));
-        }
-        return new Table(
-                edition.words("overview.caption.trend"),
-                List.of(
-                        Column.text(edition.label("column.year")),
-                        Column.figures(edition.label("column.projects"), 54),
-                        Column.figures(edition.label("column.closed"), 58),
-                        Column.figures(edition.label("column.cancelled"), 58),
-                        Column.figures(edition.label("column.ongoing"), 58),
-                        Column.figures(edition.label("column.budget"), 92),
-                        Column.figures(edition.label("column.actual"), 92)),
-                rows);
+        StatedTable<YearTotal> table = new StatedTable<>(edition, years)
+                .always(Column.text(edition.label("column.year")), year -> Text.of(Integer.toString(year.year())));
+        count(table, "column.projects", YearTotal::projects);
+        count(table, "column.closed", YearTotal::closed);
+        count(table, "column.cancelled", YearTotal::cancelled);
+        count(table, "column.ongoing", YearTotal::ongoing);
+        amount(table, "column.budget", YearTotal::budget);
+        amount(table, "column.actual", YearTotal::actual);
+        amount(table, "column.compared_budget", YearTotal::comparedBudget);
+        amount(table, "column.compared_actual", YearTotal::comparedActual);
+        return table.table(
+                edition.label("overview.note.trend", edition.unitNote()),
+                "table.nowhere");
+    }
+
+    private void count(StatedTable<YearTotal> table, String head, ToLongFunction<YearTotal> count) {
+        table.counted(
+                Column.figures(edition.label(head), 54),
+                count,
+                year -> Text.of(edition.formats.count(count.applyAsLong(year))).to(behind(year)));
+    }
+
+    private void amount(StatedTable<YearTotal> table, String head, Function<YearTotal, @Nullable Money> amount) {
+        table.stated(Column.figures(edition.label(head), 66), year -> {
+            Money figure = amount.apply(year);
+            return figure == null ? null : edition.summary(figure, false).to(behind(year));
+        });
+    }
+
+    /// The rows behind the other years' figures stand in those years' reports.
+    private Target.@Nullable Rows behind(YearTotal year) {
+        return year.year() == edition.report.year() ? edition.behindTotal() : null;
     }
 }

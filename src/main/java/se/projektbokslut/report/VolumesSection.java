@@ -1,11 +1,7 @@
 package se.projektbokslut.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import se.projektbokslut.ledger.Volume;
-import se.projektbokslut.report.pdf.Table;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.report.pdf.Table.Column;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
 /// How much the processes handled, as the office itself has measured it (`volumes.csv`).
@@ -18,24 +14,23 @@ final class VolumesSection {
         return !edition.report.volumes().isEmpty();
     }
 
-    static void print(Edition edition) {
-        edition.pdf.heading(2, edition.words("volumes.title"), PLACE);
+    static void print(Edition edition, Text title) {
+        edition.pdf.heading(2, title, PLACE);
         edition.pdf.paragraph(edition.words("volumes.intro"));
-        List<Row> rows = new ArrayList<>();
-        for (Volume volume : edition.report.volumes()) {
-            rows.add(Row.of(List.of(
-                    Text.of(edition.processName(volume.process())),
-                    Text.of(volume.measure()),
-                    Text.of(edition.formats.number(volume.value())),
-                    volume.unit() == null ? edition.missing() : Text.of(volume.unit()),
-                    volume.source() == null ? edition.missing() : Text.of(volume.source()))));
-        }
-        List<Column> columns = List.of(
-                Column.text(edition.label("column.process"), 108),
-                Column.text(edition.label("volumes.measure")),
-                Column.figures(edition.label("volumes.value"), 74),
-                Column.text(edition.label("volumes.unit"), 54),
-                Column.text(edition.label("volumes.source"), 110));
-        edition.pdf.table(new Table(edition.words("volumes.caption", edition.report.year()), columns, rows));
+        edition.pdf.table(new StatedTable<>(edition, edition.report.volumes())
+                .always(
+                        Column.text(edition.label("column.process"), 108),
+                        volume -> Text.of(edition.processName(volume.process())))
+                .always(Column.text(edition.label("volumes.measure")), volume -> Text.of(volume.measure()))
+                .always(
+                        Column.figures(edition.label("volumes.value"), 74),
+                        volume -> Text.of(edition.formats.number(volume.value())))
+                .stated(Column.text(edition.label("volumes.unit"), 54), volume -> orNull(volume.unit()))
+                .stated(Column.text(edition.label("volumes.source"), 110), volume -> orNull(volume.source()))
+                .table(edition.label("volumes.caption", edition.report.year()), "volumes.nowhere"));
+    }
+
+    private static @Nullable Text orNull(@Nullable String stated) {
+        return stated == null ? null : Text.of(stated);
     }
 }

@@ -84,6 +84,11 @@ class Wording {
         return texts.constant("unit", unit());
     }
 
+    /// What a summary says of its amounts.
+    String unitNote() {
+        return texts.constant("unit.note", unit());
+    }
+
     /// The year's project of that id; null where none stands in the year.
     @Nullable
     YearProject project(String id) {

@@ -28,13 +28,12 @@ import se.projektbokslut.words.Language;
 /// "Why this figure": from every total to the rows behind it, from every project's row to its card, and back.
 class LinksTest {
     private static final Pattern FIGURE = Pattern.compile(".*[0-9]");
-    private static final Pattern AMOUNT = Pattern.compile("\u2212?[0-9\u00a0]+,[0-9]{2}");
+    private static final Pattern AMOUNT = Pattern.compile("[+\u2212]?[0-9\u00a0]+");
     private static final Map<String, String> PROCESSES = Map.of(
             "Kundreskontra", "process-kundreskontra",
             "Leverantörsreskontra", "process-leverantorsreskontra",
             "Redovisning och moms", "process-redovisning-och-moms",
-            "Ingen process angiven", "process-unassigned",
-            "Totalt", "all-projects");
+            "Ingen process angiven", "process-unassigned");
 
     static Stream<AnnualReport> reports() {
         return Stream.of(
@@ -83,17 +82,22 @@ class LinksTest {
                     continue;
                 }
                 totals++;
+                boolean isUnderItsRows = row.children().getFirst().words().equals("Totalt")
+                        && rows.get(rows.indexOf(row) - 1).children().stream()
+                                .flatMap(cell -> cell.allLinks().stream())
+                                .noneMatch(link ->
+                                        Objects.requireNonNull(link.place()).startsWith("ledger"));
                 for (int i = 1; i < heads.size(); i++) {
                     Element cell = row.children().get(i);
                     // The rows behind last year's figures stand in last year's report.
                     if (!heads.get(i).words().endsWith(before)
                             && FIGURE.matcher(cell.words()).matches()) {
-                        assertThat(cell.allLinks()).as(row.words()).hasSize(1);
+                        assertThat(cell.allLinks()).as(row.words()).hasSize(isUnderItsRows ? 0 : 1);
                     }
                 }
             }
         }
-        assertThat(totals).isGreaterThan(3);
+        assertThat(totals).isPositive();
     }
 
     private static boolean isTotal(Element row) {
@@ -108,6 +112,9 @@ class LinksTest {
         Set<String> ledgerPlaces = new HashSet<>();
         for (Element row : TagTree.of(pdf(report)).all("TR")) {
             Element head = row.children().getFirst();
+            if (head.words().equals("Övriga konton")) {
+                row.allLinks().forEach(link -> ledgerPlaces.add(Objects.requireNonNull(link.place())));
+            }
             String place = PROCESSES.get(head.words());
             if (place == null || head.allLinks().isEmpty()) {
                 continue;
@@ -145,7 +152,7 @@ class LinksTest {
                 }
             }
         }
-        assertThat(amounts).isGreaterThan(60);
+        assertThat(amounts).isGreaterThan(30);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class OtherProjectsPagesTest {
     @Test
     void nextYearsProjectsStandWithTheirPlans() throws Exception {
         Element document = TagTree.of(AnnualReportPdfTest.pdf(example(), Language.EN, ReportOptions.DEFAULT));
-        assertThat(table(document, "Planned"))
+        assertThat(table(document, "Processes"))
                 .contains(
                         List.of("Project", "Processes", "Planned", "Budget"),
                         List.of("Bro", "Customer ledger", "2020-02-01 – autumn 2020", "25,000.00"),

@@ -30,6 +30,7 @@ import se.projektbokslut.project.RecordKey;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Status;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.words.Language;
 
 class TextsTest {
@@ -69,6 +70,11 @@ class TextsTest {
                 Map.entry("benefit", Results.BenefitState.values()),
                 Map.entry("signal", Progress.Signal.values()),
                 Map.entry("lineage", Relations.LineageRelation.values()),
+                Map.entry("predecessor", Relations.LineageRelation.values()),
+                Map.entry("successor", Relations.LineageRelation.values()),
+                Map.entry("risk-state", Results.RiskState.values()),
+                Map.entry("unit", AmountUnit.values()),
+                Map.entry("unit.note", AmountUnit.values()),
                 Map.entry("related", Relations.RelatedKind.values()));
     }
 
@@ -115,15 +121,14 @@ class TextsTest {
     @Test
     void oneIsSpokenOfInTheSingular() {
         Texts sv = Texts.of(Language.SV);
-        assertThat(sv.label("section.unassigned", "1"))
-                .isEqualTo("1 projekt anger ingen process. Det står här och i totalen, och i ingen annan rad.");
-        assertThat(sv.label("section.unassigned", "2"))
-                .isEqualTo("2 projekt anger ingen process. De står här och i totalen, och i ingen annan rad.");
-        assertThat(sv.label("section.unassigned", "{0|a|b}"))
-                .startsWith("{0|a|b} projekt anger ingen process. De står");
+        assertThat(sv.label("findings.caption.kinds", "1"))
+                .startsWith("1 iakttagelse om årets projekt och bokföring, ordnad efter slag");
+        assertThat(sv.label("findings.caption.kinds", "2"))
+                .startsWith("2 iakttagelser om årets projekt och bokföring, ordnade efter slag");
+        assertThat(sv.label("findings.caption.kinds", "{0|a|b}")).startsWith("{0|a|b} iakttagelser om");
         Texts en = Texts.of(Language.EN);
-        assertThat(en.label("section.projects", 2019, "1", "1", "0"))
-                .isEqualTo("In 2019, 1 project stood in the process: 1 is about it and 0 touch it.");
+        assertThat(en.label("section.both", "1", "2"))
+                .isEqualTo("1 project is about the process and 2 touch it.");
     }
 
     @Test

@@ -86,7 +86,8 @@ final class ColumnWidths {
         for (Table.Row row : rows.subList(0, Math.min(ROWS, rows.size()))) {
             for (int i = 0; i < widths.length; i++) {
                 TextBlock.Extent cell = TextBlock.extent(fonts, row.cells().get(i), row.type());
-                lines[i] = Math.max(lines[i], cell.whole());
+                boolean breaks = figures(i) && row.cells().get(i).isMissing();
+                lines[i] = Math.max(lines[i], breaks ? cell.part() : cell.whole());
                 words[i] = Math.max(words[i], cell.part());
             }
         }

@@ -68,6 +68,11 @@ public final class Contents {
         }
     }
 
+    /// The height of the list where it is set as close as it can be.
+    float least(List<Entry> entries) {
+        return height(entries, true);
+    }
+
     private static float indent(Entry entry) {
         return (entry.level() - 1) * INDENT;
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// Labels with what they say, laid out and ready to be drawn: a list; a fact with several values has a list of
 /// its own.
 final class FactList {
-    private static final float LABEL_WIDTH = 122;
+    private static final float LABEL_WIDTH = 112;
     private static final float VALUE_X = Page.LEFT + LABEL_WIDTH;
     private static final float VALUE_WIDTH = Page.WIDTH - LABEL_WIDTH;
-    private static final float GAP = 2.5f;
+    private static final float GAP = 2.2f;
     /// So much of the facts' beginning and end is not left alone on a page.
     private static final float TOGETHER = 76;
 
@@ -48,9 +48,9 @@ final class FactList {
                             ? new Line(
                                     label,
                                     again,
-                                    new TextBlock(page.fonts(), values.getFirst(), Type.BODY, VALUE_WIDTH),
+                                    new TextBlock(page.fonts(), values.getFirst(), Type.FACT, VALUE_WIDTH),
                                     null)
-                            : new Line(label, again, null, new ItemList(page, values, VALUE_WIDTH)));
+                            : new Line(label, again, null, new ItemList(page, values, VALUE_WIDTH, Type.FACT)));
         }
     }
 

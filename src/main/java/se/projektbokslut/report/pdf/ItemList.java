@@ -10,12 +10,14 @@ final class ItemList {
     private final Page page;
     private final float width;
     private final List<TextBlock> items;
+    private final Type type;
 
-    ItemList(Page page, List<Text> items, float width) {
+    ItemList(Page page, List<Text> items, float width, Type type) {
         this.page = page;
         this.width = width;
+        this.type = type;
         this.items = items.stream()
-                .map(item -> new TextBlock(page.fonts(), item, Type.BODY, width - BULLET))
+                .map(item -> new TextBlock(page.fonts(), item, type, width - BULLET))
                 .toList();
     }
 
@@ -38,7 +40,7 @@ final class ItemList {
             // A bullet stays with its first lines: what does not fit with them goes to the next page.
             page.ensure(item.beginning() + GAP);
             Tag entry = list.child("LI");
-            TextBlock bullet = new TextBlock(page.fonts(), Text.of("•"), Type.BODY, BULLET);
+            TextBlock bullet = new TextBlock(page.fonts(), Text.of("•"), type, BULLET);
             new Marks(page, bullet, entry.child("Lbl")).draw(0, 1, x, page.y, BULLET, false);
             new Marks(page, item, entry.child("LBody")).flow(x + BULLET, width - BULLET);
             page.y -= GAP;

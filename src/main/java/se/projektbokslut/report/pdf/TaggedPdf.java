@@ -22,6 +22,9 @@ import org.openpdf.text.pdf.PdfWriter;
 public final class TaggedPdf implements AutoCloseable {
     private static final float GAP = 7;
     private static final float COVER = 318;
+    private static final float LOW_COVER = 176;
+    /// A section's heading with the space around it.
+    private static final float HEADING = 16 + Type.SECTION.leading() + 7;
 
     private final Document document = new Document(PageSize.A4);
     private final Page page;
@@ -88,17 +91,20 @@ public final class TaggedPdf implements AutoCloseable {
 
     /// The document's title, in two sizes, on a field of colour over the upper part of the page: one heading of
     /// level 1. Both fit on a line.
-    public void cover(String title, String subtitle) {
+    ///
+    /// @param low whether the field leaves room for more than a few lines under it
+    public void cover(String title, String subtitle, boolean low) {
         float top = PageSize.A4.getHeight();
-        page.band(Ink.ACCENT, 0, top, PageSize.A4.getWidth(), COVER);
-        page.band(Ink.LIGHT, 0, top - COVER, PageSize.A4.getWidth(), 5);
-        page.y = top - COVER + 116;
+        float height = low ? LOW_COVER : COVER;
+        page.band(Ink.ACCENT, 0, top, PageSize.A4.getWidth(), height);
+        page.band(Ink.LIGHT, 0, top - height, PageSize.A4.getWidth(), 5);
+        page.y = top - height + (low ? 96 : 116);
         Tag heading = root.child("H1");
         outline.entry(1, title, top);
         draw(new TextBlock(fonts, Text.of(title), Type.TITLE, Page.WIDTH), heading, Page.LEFT, Page.WIDTH);
         page.y -= 2;
         draw(new TextBlock(fonts, Text.of(subtitle), Type.SUBTITLE, Page.WIDTH), heading, Page.LEFT, Page.WIDTH);
-        page.y = top - COVER - 34;
+        page.y = top - height - (low ? 24 : 34);
     }
 
     public void paragraph(Text text) {
@@ -137,7 +143,7 @@ public final class TaggedPdf implements AutoCloseable {
     }
 
     public void bullets(List<Text> items) {
-        ItemList list = new ItemList(page, items, Page.WIDTH);
+        ItemList list = new ItemList(page, items, Page.WIDTH, Type.BODY);
         block(list.height() + GAP, () -> {
             page.ensure(list.least());
             list.draw(root, Page.LEFT);
@@ -234,6 +240,11 @@ public final class TaggedPdf implements AutoCloseable {
         contents = new Contents(page, fonts, root.child("TOC"));
         contents.draw(entries);
         page.y -= GAP;
+    }
+
+    /// Whether the contents and their heading find room on this page.
+    public boolean hasRoomForContents(List<Contents.Entry> entries) {
+        return page.room() >= new Contents(page, fonts, root).least(entries) + HEADING;
     }
 
     /// Leaves that much of the page empty.

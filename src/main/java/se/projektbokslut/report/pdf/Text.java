@@ -149,6 +149,11 @@ public record Text(List<Span> spans) {
         return words.substring(0, end) + "…";
     }
 
+    /// Whether it only says that something is not stated.
+    boolean isMissing() {
+        return spans.stream().allMatch(span -> span.emphasis() == Emphasis.MISSING);
+    }
+
     boolean hasLinks() {
         return spans.stream().anyMatch(s -> s.target() != null);
     }
