@@ -64,7 +64,7 @@ class YearInBriefTest {
                 new Money(100_000_00),
                 Money.ZERO);
         byte[] pdf = AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT);
-        String named = pages(pdf).get(2).replaceFirst("(?s).*se sidan *(\\d+).*", "$1");
+        String named = brief(pages(pdf)).replaceFirst("(?s).*se sidan *(\\d+).*", "$1");
 
         assertThat(pages(pdf).get(Integer.parseInt(named) - 1)).contains("Projektkoder utan");
     }
@@ -149,7 +149,7 @@ class YearInBriefTest {
         byte[] pdf = AnnualReportPdfTest.pdf(
                 Reports.report(2023, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT);
 
-        assertThat(pages(pdf).get(2)).contains("Ytterligare 295 i avsnittet Resultat och risker");
+        assertThat(brief(pages(pdf))).contains("Ytterligare 295 i avsnittet Resultat och risker");
         assertThat(String.join(" ", pages(pdf))).contains("De första 100 av 300 visas");
     }
 
@@ -162,7 +162,7 @@ class YearInBriefTest {
         String sentence = "Året präglades av bytet av ekonomisystem. ";
         String text = sentence.repeat(50_000 / sentence.length()) + "Sist.";
         byte[] pdf = AnnualReportPdfTest.pdf(commented(report, text, null), Language.SV, ReportOptions.DEFAULT);
-        String named = pages(pdf).get(2).replaceFirst("(?s).*Hela kommentaren: sidan *(\\d+).*", "$1");
+        String named = brief(pages(pdf)).replaceFirst("(?s).*Hela kommentaren: sidan *(\\d+).*", "$1");
         assertThat(pages(pdf).get(Integer.parseInt(named) - 1)).contains("Ansvarig chefs kommentar");
         assertThat(String.join(" ", pages(pdf))).contains("Sist.");
     }
@@ -200,8 +200,12 @@ class YearInBriefTest {
     }
 
     private static String brief(AnnualReport report) throws Exception {
-        return pages(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT))
-                .get(2);
+        return brief(pages(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT)));
+    }
+
+    /// The page after the cover, on which the contents stand if there is room.
+    private static String brief(List<String> pages) {
+        return pages.get(pages.getFirst().contains("Innehåll") ? 1 : 2);
     }
 
     private static List<String> pages(byte[] pdf) throws Exception {
