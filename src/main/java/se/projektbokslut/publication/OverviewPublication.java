@@ -17,6 +17,7 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.report.CsvFiles;
 import se.projektbokslut.report.IndexPage;
+import se.projektbokslut.report.Tally;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.report.Workbook;
 import tools.jackson.core.JacksonException;
@@ -54,14 +55,16 @@ public final class OverviewPublication {
         }
         try (Staging staging = new Staging(output, "overview")) {
             CsvFiles csv = CsvFiles.of(texts);
+            Tally[] tallies = new Tally[2];
             staging.add("undated/projects-undated.csv", out -> csv.projects(null, overview.undated(), out));
             staging.add("planned/projects-planned.csv", out -> csv.projects(null, overview.planned(), out));
-            staging.add("annual-summary.csv", out -> csv.annualSummary(figures, out));
+            staging.add("annual-summary.csv", out -> tallies[0] = csv.annualSummary(figures, out));
             staging.add("refused.csv", out -> csv.refused(overview.refusals(), out));
             staging.add("findings.csv", out -> csv.findings(overview.findings(), out));
             staging.add(
                     "annual-summary.xlsx",
-                    out -> Workbook.of(texts).annualSummary(figures, titles, overview, out));
+                    out -> tallies[1] = Workbook.of(texts).annualSummary(figures, titles, overview, out));
+            TotalsDiffer.check("the CSV and the workbook of all years", tallies[0].differences(tallies[1]));
             staging.add("index.html", out -> IndexPage.write(index, overview, provenance, texts, out));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {

@@ -43,8 +43,8 @@ final class YearFiles {
         set.add(
                 "annual-report-" + year + Workbook.ENDING,
                 out -> tallies[3] = Workbook.of(texts).annualReport(report, changes, out));
-        check(year, "CSV", tallies[0].differences(tallies[1].plus(tallies[2])));
-        check(year, "workbook", tallies[0].differences(tallies[3]));
+        TotalsDiffer.check("the PDF and the CSV of " + year, tallies[0].differences(tallies[1].plus(tallies[2])));
+        TotalsDiffer.check("the PDF and the workbook of " + year, tallies[0].differences(tallies[3]));
         YearManifest manifest = new YearManifest(
                 year,
                 report.state(),
@@ -58,11 +58,5 @@ final class YearFiles {
                 report.sources(),
                 set.files());
         set.add(YearManifest.NAME, out -> out.write(CanonicalJson.pretty(manifest)));
-    }
-
-    private static void check(int year, String other, List<String> differences) {
-        if (!differences.isEmpty()) {
-            throw new TotalsDiffer(year, other, differences);
-        }
     }
 }
