@@ -24,22 +24,23 @@ import se.projektbokslut.report.pdf.Text.Target;
 /// How each of the year's projects stands: time, cost and quality by sign and word, the end that was planned and the one
 /// that was reached, its variance. A column in which nothing is stated is left out, and named under the table's title.
 final class BriefStatus {
-    /// So many projects leave room for the rest of the page; those that ask for attention come first.
-    private static final int MOST = 14;
+    private static final int LEAST = 4;
 
     private final Edition edition;
     private final List<YearProject> shown;
     private final int all;
 
-    BriefStatus(Edition edition) {
+    /// @param room for so many rows; of more projects those that ask for attention come first
+    BriefStatus(Edition edition, int room) {
         this.edition = edition;
         List<YearProject> byTitle = edition.byTitle();
+        int most = Math.max(room, LEAST);
         this.all = byTitle.size();
-        this.shown = all <= MOST
+        this.shown = all <= most
                 ? byTitle
                 : byTitle.stream()
                         .sorted(Comparator.comparingInt(BriefStatus::calm))
-                        .limit(MOST)
+                        .limit(most)
                         .toList();
     }
 
@@ -59,17 +60,13 @@ final class BriefStatus {
             cells.add(edition.linkToCard(project));
             for (Told column : told) {
                 Text cell = column.cell().apply(project);
-                cells.add(cell == null ? notStated(project) : cell);
+                cells.add(cell == null ? Text.muted("\u2013") : cell);
             }
             rows.add(Row.of(cells));
         }
         return new Table(caption(told), columns, rows);
     }
 
-    /// An open end is no gap in what a project states.
-    private Text notStated(YearProject project) {
-        return project.status() == Status.ONGOING ? Text.muted("\u2013") : edition.missing();
-    }
 
     private Text caption(List<Told> told) {
         Text caption = edition.words("brief.caption");
@@ -81,7 +78,7 @@ final class BriefStatus {
         if (!left.isEmpty()) {
             caption = caption.and(" " + edition.label("brief.left-out", left));
         }
-        return all <= MOST
+        return all == shown.size()
                 ? caption
                 : caption.and(" ")
                         .and(Text.link(
@@ -97,13 +94,13 @@ final class BriefStatus {
                 signal("time", Progress::time),
                 signal("cost", Progress::cost),
                 signal("quality", Progress::quality),
-                told("planned-end", 64, this::plannedEnd),
-                told("end", 68, this::end),
-                figures("variance", 58, this::variance));
+                told("planned-end", 58, this::plannedEnd),
+                told("end", 60, this::end),
+                figures("variance", 52, this::variance));
     }
 
     private Told signal(String name, Function<Progress, @Nullable Signal> aspect) {
-        return told(name, 48, project -> {
+        return told(name, 43, project -> {
             Progress progress = project.project().progress();
             Signal signal = progress == null ? null : aspect.apply(progress);
             return signal == null ? null : Text.of(edition.signal(signal));

@@ -15,16 +15,28 @@ import se.projektbokslut.report.pdf.Text;
 /// The year's largest overruns and underruns, each with what its record says of it.
 final class BriefVariances {
     /// Of each sign.
-    private static final int MOST = 3;
+    private static final int MOST = 2;
     /// A longer explanation stands whole on the project's card.
-    private static final int LONGEST = 220;
+    private static final int LONGEST = 170;
 
     private static final Comparator<YearProject> BY_VARIANCE = Comparator.comparing(BriefVariances::variance);
 
     private final Edition edition;
+    /// Next to the largest a small one is nothing to lead by.
+    private final long least;
 
     BriefVariances(Edition edition) {
         this.edition = edition;
+        this.least = edition.byTitle().stream()
+                        .filter(project -> project.amounts().variance() != null)
+                        .mapToLong(BriefVariances::size)
+                        .max()
+                        .orElse(0)
+                / 10;
+    }
+
+    private static long size(YearProject project) {
+        return Math.abs(variance(project).ore());
     }
 
     List<Text> lines() {
@@ -38,6 +50,7 @@ final class BriefVariances {
         return edition.byTitle().stream()
                 .filter(project -> project.amounts().variance() != null
                         && Long.signum(variance(project).ore()) == sign)
+                .filter(project -> size(project) >= least)
                 .sorted(order)
                 .limit(MOST);
     }

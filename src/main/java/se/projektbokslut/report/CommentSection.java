@@ -20,6 +20,11 @@ final class CommentSection {
         return text.length() <= LONGEST && text.lines().count() <= 8;
     }
 
+    /// About how many characters stand on the page that leads, the title's line among them.
+    static int beginning(Edition edition) {
+        return edition.report.comment() == null ? 0 : 150 + Math.min(text(edition).length(), LONGEST);
+    }
+
     /// On the page that leads: the whole comment, or its beginning with the page of the rest.
     static void printBeginning(Edition edition) {
         YearComment comment = edition.report.comment();
@@ -27,7 +32,7 @@ final class CommentSection {
             return;
         }
         String text = text(edition);
-        edition.pdf.heading(3, edition.words("comment.title"), null);
+        edition.pdf.paragraph(edition.strong("comment.title"));
         if (isShort(text)) {
             edition.pdf.paragraph(Text.of(text).and(signature(edition, comment)));
         } else {

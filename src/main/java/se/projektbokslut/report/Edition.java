@@ -33,6 +33,10 @@ final class Edition extends Wording {
         return own(Text.of(label(key, args)));
     }
 
+    Text strong(String key) {
+        return own(Text.strong(label(key)));
+    }
+
     Text own(Text words) {
         return words.in(texts.language().tag());
     }

@@ -14,7 +14,7 @@ record OpenRisk(Edition edition, YearProject project, Risk risk) {
     /// Likelihood × consequence of a risk that a director should see.
     static final int GREAT = 12;
     /// So many stand on the page that leads; the others follow in the section.
-    static final int IN_BRIEF = 5;
+    static final int IN_BRIEF = 3;
 
     /// Those of likelihood × consequence [#GREAT] and more, the greatest first, then by title.
     static List<OpenRisk> greatest(Edition edition) {

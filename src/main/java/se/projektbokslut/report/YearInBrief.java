@@ -10,6 +10,16 @@ import se.projektbokslut.report.pdf.Text.Target;
 final class YearInBrief {
     static final String PLACE = "brief";
 
+    /// What the page has below its title and sentences and around the table's rows, in points.
+    private static final float ROOM = 545;
+    /// A row of the table, whose titles mostly take two lines.
+    private static final float ROW = 29;
+
+    private static final float LINE = 14;
+    private static final float GAP = 7;
+    /// About so many stand on a line.
+    private static final int CHARACTERS = 95;
+
     private final Edition edition;
 
     private YearInBrief(Edition edition) {
@@ -25,28 +35,48 @@ final class YearInBrief {
         CommentSection.printBeginning(edition);
     }
 
+    /// What follows the table is known first, so that the table takes the room that it leaves on the page.
     private void print() {
-        edition.pdf.bullets(new BriefMoney(edition).lines());
-        edition.pdf.table(new BriefStatus(edition).table());
-        var variances = new BriefVariances(edition).lines();
-        if (!variances.isEmpty()) {
-            edition.pdf.heading(3, edition.words("brief.variances"), null);
-            edition.pdf.bullets(variances);
-        }
+        List<Text> money = new BriefMoney(edition).lines();
+        List<Text> variances = new BriefVariances(edition).lines();
         List<Text> results = new ResultWords(edition).counts();
-        if (!results.isEmpty()) {
-            edition.pdf.heading(3, edition.words("brief.results"), null);
-            edition.pdf.bullets(results);
-        }
-        printRisks();
+        List<Text> risks = risks();
+        float room = ROOM
+                - height(money)
+                - part(variances)
+                - part(results)
+                - part(risks)
+                - CommentSection.beginning(edition) * LINE / CHARACTERS;
+        edition.pdf.bullets(money);
+        edition.pdf.table(new BriefStatus(edition, (int) (room / ROW)).table());
+        print("brief.variances", variances);
+        print("brief.results", results);
+        print("brief.risks", risks);
     }
 
-    private void printRisks() {
-        List<OpenRisk> risks = OpenRisk.greatest(edition);
-        if (risks.isEmpty()) {
-            return;
+    private void print(String title, List<Text> lines) {
+        if (!lines.isEmpty()) {
+            edition.pdf.paragraph(edition.strong(title));
+            edition.pdf.bullets(lines);
         }
-        edition.pdf.heading(3, edition.words("brief.risks", OpenRisk.GREAT), null);
+    }
+
+    private static float part(List<Text> lines) {
+        return lines.isEmpty() ? 0 : LINE + GAP + height(lines);
+    }
+
+    /// About how high a list is.
+    private static float height(List<Text> lines) {
+        int rows = 0;
+        for (Text line : lines) {
+            int characters = line.spans().stream().mapToInt(span -> span.text().length()).sum();
+            rows += 1 + characters / CHARACTERS;
+        }
+        return rows * LINE + GAP;
+    }
+
+    private List<Text> risks() {
+        List<OpenRisk> risks = OpenRisk.greatest(edition);
         List<Text> lines = new ArrayList<>();
         risks.stream().limit(OpenRisk.IN_BRIEF).map(OpenRisk::line).forEach(lines::add);
         if (risks.size() > OpenRisk.IN_BRIEF) {
@@ -54,6 +84,6 @@ final class YearInBrief {
                     edition.label("brief.more-risks", edition.formats.count(risks.size() - OpenRisk.IN_BRIEF)),
                     new Target.Place(ResultsSection.PLACE)));
         }
-        edition.pdf.bullets(lines);
+        return lines;
     }
 }

@@ -35,7 +35,9 @@ class AmountFindingsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void everyRule(String rule, Ledger ledger, ProjectBuilder project, List<String> expected) {
-        assertThat(found(Inputs.compiled(2021, ledger, project.build()).overview().findings()))
+        assertThat(found(Inputs.compiled(2021, ledger, project.build())
+                        .overview()
+                        .findings()))
                 .containsExactlyElementsOf(expected);
     }
 
@@ -60,7 +62,10 @@ class AmountFindingsTest {
                         NONE,
                         one().actual(whole("7.50")),
                         "ACTUAL_FROM_RECORD 2019 | 7.50"),
-                rule("the ledger goes before it", P1, one().actual(whole("7.50")).code("P1")),
+                rule(
+                        "the ledger goes before it",
+                        P1,
+                        one().actual(whole("7.50")).code("P1")),
                 rule(
                         "a variance beyond both limits",
                         NONE,
@@ -103,7 +108,10 @@ class AmountFindingsTest {
                 rule(
                         "a forecast above the year's budget",
                         NONE,
-                        ongoing("a").start("2021-02").budget(years(null, 2021, "10")).forecast(years(null, 2021, "12.50")),
+                        ongoing("a")
+                                .start("2021-02")
+                                .budget(years(null, 2021, "10"))
+                                .forecast(years(null, 2021, "12.50")),
                         "FORECAST_OVER_BUDGET 12.50 | 10.00 | 2.50"),
                 rule(
                         "a forecast above the whole budget",
@@ -128,12 +136,13 @@ class AmountFindingsTest {
         var compilation = Inputs.compiled(
                 2021,
                 ledger,
-                one().with(p -> p.title = "Fakturaflöde 2019").budget(whole("10")).build());
+                one().with(p -> p.title = "Fakturaflöde 2019")
+                        .budget(whole("10"))
+                        .build());
 
         assertThat(found(compilation.report(2019).findings()))
                 .containsExactly(
-                        "CODE_UNCLAIMED 2 | 2019 | -200.00 | P2 Fakturaflöde, P1",
-                        "CODE_MISSING 2019 | 10.00 | P2");
+                        "CODE_UNCLAIMED 2 | 2019 | -200.00 | P2 Fakturaflöde, P1", "CODE_MISSING 2019 | 10.00 | P2");
         assertThat(found(compilation.overview().findings())).hasSize(2);
     }
 

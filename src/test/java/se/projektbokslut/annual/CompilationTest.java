@@ -98,8 +98,8 @@ class CompilationTest {
     @Test
     void aReportHasTheYearsCommentAndItsFileAmongTheSources() {
         var comment = new YearComment(new LocalText("Ett bra år.", null), null, new Location("years.yaml", 1, 7));
-        Compilation compilation =
-                Inputs.commented(2020, Map.of(2018, comment), ongoing("a").start("2018").build());
+        Compilation compilation = Inputs.commented(
+                2020, Map.of(2018, comment), ongoing("a").start("2018").build());
         assertThat(compilation.report(2018).comment()).isEqualTo(comment);
         assertThat(compilation.report(2018).sources())
                 .extracting(SourceFile::path)

@@ -247,7 +247,9 @@ class LedgerFiguresTest {
                 List.of(Inputs.PROCESSES.getFirst()),
                 List.of("3-8"),
                 List.of(),
-                supplierLedger, AmountUnit.TKR, VarianceLimits.DEFAULT);
+                supplierLedger,
+                AmountUnit.TKR,
+                VarianceLimits.DEFAULT);
         Ledger ledger = Ledger.NONE
                 .settings(settings)
                 .suppliers(supplier("a.csv", "2019 b - 5 3 100.00"), supplier("c.csv", "2019 c - 1 1 -40.00"));

@@ -324,7 +324,8 @@ class LedgerOverlapsTest {
         AnnualReport report = compilation.report(2019);
         assertThat(report.findings())
                 .extracting(f -> f.code() + " " + f.at().file() + " " + f.args())
-                .containsExactly("CODE_UNCLAIMED ledger/a.se [1, 2019, 1.00, P1]", "LEDGER_TOO_LARGE ledger/b.se [2019]");
+                .containsExactly(
+                        "CODE_UNCLAIMED ledger/a.se [1, 2019, 1.00, P1]", "LEDGER_TOO_LARGE ledger/b.se [2019]");
         assertThat(report.ledger().files()).extracting(f -> f.use().code()).containsExactly("used", "withheld");
         assertThat(compilation.overview().ledgerTotals().tie()).isTrue();
     }

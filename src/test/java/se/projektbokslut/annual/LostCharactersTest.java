@@ -58,7 +58,9 @@ class LostCharactersTest {
                         new ProcessSettings.Process(Inputs.SUPPLIER, new LocalText("Inköp", "Buying ⛄"), List.of())),
                 List.of(),
                 List.of(),
-                Inputs.SUPPLIER, AmountUnit.TKR, VarianceLimits.DEFAULT);
+                Inputs.SUPPLIER,
+                AmountUnit.TKR,
+                VarianceLimits.DEFAULT);
         Compilation compilation = Inputs.compiled(
                 2019,
                 Ledger.of(year(2019, ver("A", 1, "20190301", "1510 - 1.00"))).settings(settings));

@@ -110,7 +110,10 @@ class OtherProjectsTest {
                         ver("A", 2, "20190401", "5010 P1 50.00", "1510 P1 -50.00")),
                 year(2020, ver("A", 1, "20200301", "5010 P1 7.00", "5010 P2 3.00", "1930 - -10.00")));
         Compilation compilation = Inputs.compiled(
-                2020, ledger, OF_2020, closed("u").code("P1").code("P2").code("P3").build());
+                2020,
+                ledger,
+                OF_2020,
+                closed("u").code("P1").code("P2").code("P3").build());
         Undated in2020 = compilation.report(2020).otherProjects().undated().getFirst();
         assertThat(in2020.codes()).containsExactly("P1", "P2", "P3");
         assertThat(in2020.booked())
@@ -127,9 +130,8 @@ class OtherProjectsTest {
         Stream<Project> undated = IntStream.range(0, OtherProjects.MOST + 7)
                 .mapToObj(i -> closed("u-" + (1000 + i)).build());
         Stream<Project> planned = IntStream.range(0, OtherProjects.MOST + 3)
-                .mapToObj(i -> planned("p-" + (1000 + i))
-                        .planned("2021", null, null)
-                        .build());
+                .mapToObj(i ->
+                        planned("p-" + (1000 + i)).planned("2021", null, null).build());
         OtherProjects others = Inputs.compiled(
                         2020,
                         Stream.of(Stream.of(OF_2020), undated, planned)
@@ -184,7 +186,13 @@ class OtherProjectsTest {
                 .asEdition(YearState.ADOPTED, 1, 1, ADOPTED);
 
         Project begun = ongoing("p").start("2021-03").build();
-        assertThat(Inputs.decided(2021, edition, Map.of(2020, ADOPTED), OF_2020, begun, closed("u").build())
+        assertThat(Inputs.decided(
+                                2021,
+                                edition,
+                                Map.of(2020, ADOPTED),
+                                OF_2020,
+                                begun,
+                                closed("u").build())
                         .report(2020))
                 .isSameAs(edition);
         AnnualReport proposed = Inputs.decided(

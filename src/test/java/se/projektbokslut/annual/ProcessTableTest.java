@@ -145,8 +145,7 @@ class ProcessTableTest {
                 .isEqualTo(new Investment(
                         2, money("50.01"), money("45"), money("5.01"), null, money("50.01"), money("45"), 1));
         assertThat(row(rows, SUPPLIER).investment())
-                .isEqualTo(
-                        new Investment(1, money("50"), money("45"), money("5"), null, money("50"), money("45"), 1));
+                .isEqualTo(new Investment(1, money("50"), money("45"), money("5"), null, money("50"), money("45"), 1));
         assertThat(row(rows, ACCOUNTING).investment()).isNull();
         assertThat(row(rows, "unassigned").investment())
                 .as("the amounts of one that only touches")

@@ -81,17 +81,17 @@ class StatementTest {
 
     @Test
     void aCommentIsSaidWithTheYear() {
-        AnnualReport report = commented(new YearComment(
-                new LocalText("Ett bra år.", null), "enhetschef", new Location("years.yaml", 3, 5)));
+        AnnualReport report = commented(
+                new YearComment(new LocalText("Ett bra år.", null), "enhetschef", new Location("years.yaml", 3, 5)));
         assertThat(Statement.of(report).facts())
                 .contains(
                         new Fact("comment.sv", "Ett bra år.", new Location("years.yaml", 3, 5), ""),
                         new Fact("comment.by", "enhetschef", new Location("years.yaml", 3, 5), ""));
-        AnnualReport moved = commented(new YearComment(
-                new LocalText("Ett bra år.", null), "enhetschef", new Location("years.yaml", 9, 5)));
+        AnnualReport moved = commented(
+                new YearComment(new LocalText("Ett bra år.", null), "enhetschef", new Location("years.yaml", 9, 5)));
         assertThat(Statement.saysTheSame(report, moved)).isTrue();
-        AnnualReport other = commented(new YearComment(
-                new LocalText("Ett år.", null), "enhetschef", new Location("years.yaml", 3, 5)));
+        AnnualReport other = commented(
+                new YearComment(new LocalText("Ett år.", null), "enhetschef", new Location("years.yaml", 3, 5)));
         assertThat(Statement.saysTheSame(report, other)).isFalse();
         AnnualReport without = Inputs.compiled(2022, project().build()).report(2019);
         assertThat(Statement.saysTheSame(report, without)).isFalse();
@@ -105,8 +105,8 @@ class StatementTest {
         AnnualReport decided = ofOlderRules(now);
         assertThat(Statement.digestOf(decided)).isNotEqualTo(Statement.digestOf(now));
         assertThat(Statement.saysTheSame(decided, now)).isTrue();
-        AnnualReport commented = commented(
-                new YearComment(new LocalText("Ett bra år.", null), null, new Location("years.yaml", 3, 5)));
+        AnnualReport commented =
+                commented(new YearComment(new LocalText("Ett bra år.", null), null, new Location("years.yaml", 3, 5)));
         assertThat(Statement.saysTheSame(decided, commented)).isFalse();
         assertThat(Statement.saysTheSame(
                         decided,

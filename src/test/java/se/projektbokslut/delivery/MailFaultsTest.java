@@ -295,7 +295,8 @@ class MailFaultsTest {
     }
 
     private static List<String> faults(String from) {
-        return new DeliverySettings(List.of(), Cadence.WEEKLY, Map.of(), Map.of(), null, null, from, null, 1, null).faults();
+        return new DeliverySettings(List.of(), Cadence.WEEKLY, Map.of(), Map.of(), null, null, from, null, 1, null)
+                .faults();
     }
 
     private static @Nullable String usual(String extension, String command) {

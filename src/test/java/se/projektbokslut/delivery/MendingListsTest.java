@@ -51,7 +51,8 @@ class MendingListsTest {
         Letter letter = lists.getFirst().letter(Texts.of(Language.SV));
         assertThat(letter.subject()).isEqualTo("Uppgifter som bara du som projektägare kan lämna: 1");
         assertThat(letter.body())
-                .contains("bara projektägaren kan lämna det.\n\nPortal (projects/a.yaml)\n– No benefits. Write them.\n\n")
+                .contains(
+                        "bara projektägaren kan lämna det.\n\nPortal (projects/a.yaml)\n– No benefits. Write them.\n\n")
                 .doesNotContain("No start.", "A remark.");
     }
 }

@@ -65,7 +65,8 @@ class WhatChangedTest {
                         "Bokfört t.o.m.: från 2019-11-30 till 2019-12-31",
                         "Utfall, Totalt: från 1 234 567,50 kr till 1 250 000,50 kr",
                         "Utfall, Kundreskontra: från 1 234 567 kr till 1 250 000 kr");
-        assertThat(lines(now, before, CUSTOMERS)).doesNotContain("Utfall, Totalt: från 1 234 567,50 kr till 1 250 000,50 kr");
+        assertThat(lines(now, before, CUSTOMERS))
+                .doesNotContain("Utfall, Totalt: från 1 234 567,50 kr till 1 250 000,50 kr");
     }
 
     @Test
@@ -79,6 +80,7 @@ class WhatChangedTest {
         AnnualReport before = report("1234567.00", "0.50", "2019-12-31");
         AnnualReport now = report("1234567.00", "2.50", "2019-12-31");
         assertThat(lines(now, before, CUSTOMERS)).isEmpty();
-        assertThat(lines(now, before, WHOLE)).containsExactly("Utfall, Totalt: från 1 234 567,50 kr till 1 234 569,50 kr");
+        assertThat(lines(now, before, WHOLE))
+                .containsExactly("Utfall, Totalt: från 1 234 567,50 kr till 1 234 569,50 kr");
     }
 }

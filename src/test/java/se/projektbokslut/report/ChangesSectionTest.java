@@ -100,8 +100,7 @@ class ChangesSectionTest {
         AnnualReportPdf.write(report, Arrays.asList(changes), Texts.of(language), ReportOptions.DEFAULT, out);
         String text = AnnualReportPdfTest.text(out.toByteArray()).replaceAll("[\\s\u00a0]+", " ");
         int from = text.indexOf(language == Language.SV ? "Ändringsförteckning Utgåva" : "List of changes Edition");
-        int to = text.indexOf(
-                language == Language.SV ? "Processerna i siffror " : "The processes in figures ", from);
+        int to = text.indexOf(language == Language.SV ? "Processerna i siffror " : "The processes in figures ", from);
         return text.substring(from, to);
     }
 }

@@ -18,7 +18,6 @@ import se.projektbokslut.documents.OwnLists;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.money.Money;
 import se.projektbokslut.words.Language;
 
 class CsvFilesTest {
@@ -38,8 +37,7 @@ class CsvFilesTest {
 
     @Test
     void aProjectRowStatesDatesAsEdtfAndJoinsLists() throws Exception {
-        String[] lines = projects(2019, Seed.nyaKunder(), Seed.enheten2019())
-                .split("\n", -1);
+        String[] lines = projects(2019, Seed.nyaKunder(), Seed.enheten2019()).split("\n", -1);
         assertThat(lines[0]).isEqualTo(String.join(",", CsvFiles.PROJECT_COLUMNS));
         assertThat(lines[1])
                 .isEqualTo("2019,nya-kunder-2019,Långsiktig lösning – nya kunder 2019,closed,,,handover,,,2019-12,,"
@@ -69,8 +67,7 @@ class CsvFilesTest {
 
     @Test
     void fieldsAreNotQuotedWithoutNeed() throws Exception {
-        assertThat(projects(2019, new ProjectBuilder("x", "a;b 'c'").build()))
-                .contains(",a;b 'c',");
+        assertThat(projects(2019, new ProjectBuilder("x", "a;b 'c'").build())).contains(",a;b 'c',");
     }
 
     @Test
@@ -127,8 +124,7 @@ class CsvFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void aRowHasACellForEachColumn(int cells) throws Exception {
-        try (CsvTable table =
-                new CsvTable(List.of("file", "line"), OutputStream.nullOutputStream())) {
+        try (CsvTable table = new CsvTable(List.of("file", "line"), OutputStream.nullOutputStream())) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> table.row(Collections.nCopies(cells, Cell.EMPTY)))
                     .withMessage(cells + " cells in 2 columns");

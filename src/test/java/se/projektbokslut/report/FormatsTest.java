@@ -103,8 +103,7 @@ class FormatsTest {
     @Test
     void aVarianceIsToldInPerCentOfItsBudget() {
         Money budget = new Money(1_256_000_00);
-        assertThat(SV.variance(new Money(59_000_00), budget, AmountUnit.TKR))
-                .isEqualTo("+59\u00a0tkr (4,7\u00a0%)");
+        assertThat(SV.variance(new Money(59_000_00), budget, AmountUnit.TKR)).isEqualTo("+59\u00a0tkr (4,7\u00a0%)");
         assertThat(SV.variance(new Money(-628_000_00), budget, AmountUnit.TKR))
                 .isEqualTo("\u2212628\u00a0tkr (\u221250,0\u00a0%)");
         assertThat(SV.variance(new Money(-1_50), Money.ZERO, AmountUnit.KR))

@@ -62,16 +62,18 @@ class IndexPageTest {
         AnnualReport earlier = withOtherTrend(2018, 123_450_000);
         AnnualReport latest = withOtherTrend(2019, 149_999);
         BarChart chart = Objects.requireNonNull(new Charts(latest, Texts.of(Language.SV))
-                .comparedYears(
-                        List.of(YearTotal.of(2019, Edition.total(latest)), YearTotal.of(2018, Edition.total(earlier)))));
-        assertThat(chart.alternative()).contains("2019: budget 1, utfall 1; 2018: budget 1\u00a0235, utfall 1\u00a0235");
+                .comparedYears(List.of(
+                        YearTotal.of(2019, Edition.total(latest)), YearTotal.of(2018, Edition.total(earlier)))));
+        assertThat(chart.alternative())
+                .contains("2019: budget 1, utfall 1; 2018: budget 1\u00a0235, utfall 1\u00a0235");
         assertThat(page(years(earlier, latest), overview(List.of())))
                 .contains("aria-label=\"" + chart.alternative() + "\"");
     }
 
     private static AnnualReport withOtherTrend(int year, long budgetOre) {
-        YearProject project =
-                new ProjectBuilder("a", "A").amounts(new Money(budgetOre), new Money(budgetOre)).build();
+        YearProject project = new ProjectBuilder("a", "A")
+                .amounts(new Money(budgetOre), new Money(budgetOre))
+                .build();
         return Reports.withLedger(
                 Reports.report(year, List.of(project), List.of()),
                 LedgerTotals.NONE,
@@ -205,7 +207,8 @@ class IndexPageTest {
         for (int i = 0; i < kronor.length; i++) {
             ProjectBuilder builder = new ProjectBuilder("p" + i, "Projekt " + i).end(ProjectBuilder.day("2019-06-30"));
             builder.direct(Reports.PROCESSES.get(i));
-            projects.add(builder.amounts(new Money(100 * kronor[i]), new Money(100 * kronor[i])).build());
+            projects.add(builder.amounts(new Money(100 * kronor[i]), new Money(100 * kronor[i]))
+                    .build());
         }
         return Reports.report(2019, projects, List.of());
     }

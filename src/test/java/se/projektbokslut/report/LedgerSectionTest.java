@@ -138,7 +138,10 @@ class LedgerSectionTest {
     @Test
     void measuredVolumesHaveASectionOfTheirOwn() throws Exception {
         assertThat(WITH_LEDGER.get())
-                .contains("Uppmätta volymer", "Källa anges inte för något mått.", "Kundreskontra skickade fakturor 12 500 st ");
+                .contains(
+                        "Uppmätta volymer",
+                        "Källa anges inte för något mått.",
+                        "Kundreskontra skickade fakturor 12 500 st ");
     }
 
     @Test

@@ -50,15 +50,13 @@ class OtherProjectsPagesTest {
                         List.of("Bro", "Customer ledger", "2020-02-01 – autumn 2020", "25,000.00"),
                         List.of("Åtgärd", "No process stated", "spring 2020", "not stated"))
                 .hasSize(3);
-        assertThat(AnnualReportPdfTest.text(
-                        AnnualReportPdfTest.pdf(example(), Language.EN, ReportOptions.DEFAULT)))
+        assertThat(AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(example(), Language.EN, ReportOptions.DEFAULT)))
                 .contains("No project leader is stated.");
     }
 
     @Test
     void aReportWithoutThemHasNoSuchPages() throws Exception {
-        Element document =
-                TagTree.of(AnnualReportPdfTest.pdf(Reports.seed2019(), Language.SV, ReportOptions.DEFAULT));
+        Element document = TagTree.of(AnnualReportPdfTest.pdf(Reports.seed2019(), Language.SV, ReportOptions.DEFAULT));
         assertThat(document.all("H2").stream().map(Element::words))
                 .noneMatch(title -> title.startsWith("Projekt utan") || title.startsWith("Planerade"));
     }

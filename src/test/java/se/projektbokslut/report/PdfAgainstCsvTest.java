@@ -66,8 +66,8 @@ class PdfAgainstCsvTest {
                 String figures = table.stream()
                         .map(column -> printed(cell(row, column)) + " [^ ]+(?: saknas)?")
                         .collect(Collectors.joining(" "));
-                boolean accounts =
-                        name.equals("Ingen process angiven") && !table.getFirst().equals("invoices");
+                boolean accounts = name.equals("Ingen process angiven")
+                        && !table.getFirst().equals("invoices");
                 assertThat(text).containsPattern((accounts ? "Övriga konton" : name) + " " + figures + " ");
             }
         }
@@ -102,7 +102,8 @@ class PdfAgainstCsvTest {
         String text = text(report);
         for (Map<String, String> row : projectRows(report)) {
             assertThat(text)
-                    .containsPattern(Pattern.quote(cell(row, "title")) + "(?: \\(berör processen\\))? Avslutat 2019-06-30 "
+                    .containsPattern(Pattern.quote(cell(row, "title"))
+                            + "(?: \\(berör processen\\))? Avslutat 2019-06-30 "
                             + Pattern.quote(Stream.of("budget", "actual", "variance")
                                             .map(column -> inTkr(column, cell(row, column)))
                                             .collect(Collectors.joining(" "))

@@ -119,7 +119,8 @@ final class ProjectBuilder {
 
     ProjectBuilder amounts(@Nullable Money budget, @Nullable Money actual) {
         Money variance = budget == null || actual == null ? null : budget.minus(actual);
-        amounts = new YearProject.Amounts(budget, actual, variance, budget, budget, actual, variance, actual == null ? null : ActualBasis.LEDGER);
+        amounts = new YearProject.Amounts(
+                budget, actual, variance, budget, budget, actual, variance, actual == null ? null : ActualBasis.LEDGER);
         return this;
     }
 

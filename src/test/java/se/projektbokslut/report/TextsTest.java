@@ -127,8 +127,7 @@ class TextsTest {
                 .startsWith("2 iakttagelser om årets projekt och bokföring, ordnade efter slag");
         assertThat(sv.label("findings.caption.kinds", "{0|a|b}")).startsWith("{0|a|b} iakttagelser om");
         Texts en = Texts.of(Language.EN);
-        assertThat(en.label("section.both", "1", "2"))
-                .isEqualTo("1 project is about the process and 2 touch it.");
+        assertThat(en.label("section.both", "1", "2")).isEqualTo("1 project is about the process and 2 touch it.");
     }
 
     @Test

@@ -28,9 +28,8 @@ class TimeLineTest {
 
     @Test
     void planAndOutcomeStandInWordsBesideTheDrawing() throws Exception {
-        ProjectBuilder both = project("a", "Alfa", Status.CLOSED)
-                .start(day("2022-10-03"))
-                .end(season("hösten 2023", "2023-23"));
+        ProjectBuilder both =
+                project("a", "Alfa", Status.CLOSED).start(day("2022-10-03")).end(season("hösten 2023", "2023-23"));
         both.period = planned(both.period, null, day("2022-09-01"), month("juni 2023", "2023-06"));
         Element document = document(both, ongoing("b", "Beta").start(month("mars 2023", "2023-03")));
         assertThat(rows(document))
@@ -96,10 +95,7 @@ class TimeLineTest {
         assertThat(rows(document))
                 .containsExactly(
                         List.of("Projekt", "Utfall", "Milstolpar"),
-                        List.of(
-                                "Alfa",
-                                "2022-10-03 – pågår",
-                                "Beslut (nådd 2023-02-01), Pilot (planerad 2023-05)"));
+                        List.of("Alfa", "2022-10-03 – pågår", "Beslut (nådd 2023-02-01), Pilot (planerad 2023-05)"));
         assertThat(figure(document).words()).contains("nådd milstolpe", "planerad milstolpe");
         assertThat(figure(document).alternative()).contains("milstolpar Beslut (nådd 2023-02-01)");
     }
@@ -185,8 +181,8 @@ class TimeLineTest {
     private static Element document(ProjectBuilder... projects) throws Exception {
         List<YearProject> rows =
                 List.of(projects).stream().map(ProjectBuilder::build).toList();
-        return TagTree.of(AnnualReportPdfTest.pdf(
-                Reports.report(2023, rows, List.of()), Language.SV, ReportOptions.DEFAULT));
+        return TagTree.of(
+                AnnualReportPdfTest.pdf(Reports.report(2023, rows, List.of()), Language.SV, ReportOptions.DEFAULT));
     }
 
     private static Element figure(Element document) {

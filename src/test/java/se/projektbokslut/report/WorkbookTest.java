@@ -110,19 +110,18 @@ class WorkbookTest {
         }
     }
 
-    private static void assertSame(
-            String column, String stated, Xlsx.@Nullable Cell cell, Map<String, String> row) {
-        boolean without = column.equals("processes_direct") && row.get("processes_touched").isEmpty();
+    private static void assertSame(String column, String stated, Xlsx.@Nullable Cell cell, Map<String, String> row) {
+        boolean without = column.equals("processes_direct")
+                && row.get("processes_touched").isEmpty();
         if (stated.isEmpty()) {
-            assertThat(cell == null ? "" : cell.text())
-                    .as(column)
-                    .isEqualTo(without ? "Ingen process angiven" : "");
+            assertThat(cell == null ? "" : cell.text()).as(column).isEqualTo(without ? "Ingen process angiven" : "");
             return;
         }
         assertThat(cell).as(column).isNotNull();
         if (stated.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             assertThat(cell.format()).isEqualTo("yyyy\\-mm\\-dd");
-            assertThat(LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(cell.text()))).isEqualTo(stated);
+            assertThat(LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(cell.text())))
+                    .isEqualTo(stated);
         } else if (stated.matches("-?[0-9]+(\\.[0-9]{2})?")) {
             assertThat(cell.type()).as(column).isEqualTo("n");
             assertThat(cell.text()).as(column).isEqualTo(stated);
@@ -236,12 +235,19 @@ class WorkbookTest {
     void aTextThatNoCellHoldsIsCutAndSaysSo() throws Exception {
         assertThat(title("x".repeat(32_767)).text()).isEqualTo("x".repeat(32_767));
         String cut = title("🏛".repeat(20_000)).text();
-        assertThat(cut).hasSizeBetween(32_766, 32_767).startsWith("🏛🏛").endsWith("🏛… [avkortad: en cell rymmer inte mer]");
+        assertThat(cut)
+                .hasSizeBetween(32_766, 32_767)
+                .startsWith("🏛🏛")
+                .endsWith("🏛… [avkortad: en cell rymmer inte mer]");
     }
 
     private static Xlsx.Cell title(String title) throws IOException {
         YearProject project = new ProjectBuilder("a", title).build();
-        return cell(workbook(Reports.report(2019, List.of(project), List.of())).sheet("Projekt").row(1), "Titel");
+        return cell(
+                workbook(Reports.report(2019, List.of(project), List.of()))
+                        .sheet("Projekt")
+                        .row(1),
+                "Titel");
     }
 
     @ParameterizedTest
@@ -257,9 +263,13 @@ class WorkbookTest {
                 "-9223372036854775808;inlineStr;−92 233 720 368 547 758,08"
             })
     void anAmountIsItsExactNumberOrTextWhereNoSpreadsheetHoldsIt(long ore, String type, String text) throws Exception {
-        YearProject project = new ProjectBuilder("a", "A").amounts(new Money(ore), null).build();
+        YearProject project =
+                new ProjectBuilder("a", "A").amounts(new Money(ore), null).build();
         Xlsx.Cell cell = cell(
-                workbook(Reports.report(2019, List.of(project), List.of())).sheet("Projekt").row(1), "Budget");
+                workbook(Reports.report(2019, List.of(project), List.of()))
+                        .sheet("Projekt")
+                        .row(1),
+                "Budget");
         assertThat(cell.type()).isEqualTo(type);
         assertThat(cell.text()).isEqualTo(text.replace(' ', '\u00a0'));
     }
@@ -268,8 +278,9 @@ class WorkbookTest {
     void aVagueDateStandsInWordsAndAnUnknownAmountIsAnEmptyCell() throws Exception {
         ProjectBuilder b = new ProjectBuilder("a", "A").start(ProjectBuilder.season("hösten 2018", "2018-23"));
         YearProject project = b.end(ProjectBuilder.day("2019-02-28")).build();
-        Map<String, Xlsx.Cell> row =
-                workbook(Reports.report(2019, List.of(project), List.of())).sheet("Projekt").row(1);
+        Map<String, Xlsx.Cell> row = workbook(Reports.report(2019, List.of(project), List.of()))
+                .sheet("Projekt")
+                .row(1);
         assertThat(row.get("Start")).isEqualTo(new Xlsx.Cell("inlineStr", "hösten 2018", "@"));
         assertThat(row.get("Slut")).isEqualTo(new Xlsx.Cell("n", "43524", "yyyy\\-mm\\-dd"));
         assertThat(row).doesNotContainKeys("Budget", "Utfall", "Avvikelse");
@@ -315,7 +326,8 @@ class WorkbookTest {
                 null,
                 null,
                 List.of(new Risk("Försening", 4, 3, "Fler", "Ledaren", RiskState.OPEN)));
-        Xlsx.Sheet sheet = workbook(Reports.report(2019, List.of(b.build()), List.of())).sheet("Resultat och risker");
+        Xlsx.Sheet sheet =
+                workbook(Reports.report(2019, List.of(b.build()), List.of())).sheet("Resultat och risker");
         assertThat(texts(sheet, 1)).containsExactly("A", "Projektmål", "Mål", "uppfyllt", "klart", "a");
         assertThat(texts(sheet, 2))
                 .containsExactly("A", "Risk", "Försening", "öppen", "Ledaren", "4", "3", "12", "Fler", "a");
@@ -329,9 +341,10 @@ class WorkbookTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook.of(SV).annualReport(proposed, List.of(change), out);
         Xlsx workbook = new Xlsx(out.toByteArray());
-        workbook.sheets().values().forEach(sheet -> assertThat(
-                        sheet.element("oddHeader").getTextContent())
-                .contains("Utgåva 2 – förslag"));
+        workbook.sheets()
+                .values()
+                .forEach(sheet ->
+                        assertThat(sheet.element("oddHeader").getTextContent()).contains("Utgåva 2 – förslag"));
         assertThat(workbook.text("docProps/core.xml")).contains("Utgåva 2 – förslag");
         assertThat(cell(workbook.sheet("Processer").row(1), "Läge").text()).isEqualTo("Förslag, ej fastställd");
         assertThat(cell(workbook.sheet("Processer").row(1), "Utgåva").text()).isEqualTo("2");
@@ -354,7 +367,9 @@ class WorkbookTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook.of(SV)
                 .annualSummary(
-                        List.of(Reports.seed2018().figuresOnly(), Reports.seed2019().figuresOnly()),
+                        List.of(
+                                Reports.seed2018().figuresOnly(),
+                                Reports.seed2019().figuresOnly()),
                         Map.of("nya-kunder-2019", "Långsiktig lösning"),
                         overview,
                         out);
@@ -367,7 +382,8 @@ class WorkbookTest {
         assertThat(texts(workbook.sheet("Ej använt"), 1)).startsWith("projects/a.yaml", "3", "5", "a", "end");
         List<String> projects = new ArrayList<>();
         for (int row = 1; row < workbook.sheet("Iakttagelser").rows().size(); row++) {
-            projects.add(cell(workbook.sheet("Iakttagelser").row(row), "Projekt").text());
+            projects.add(
+                    cell(workbook.sheet("Iakttagelser").row(row), "Projekt").text());
         }
         assertThat(projects).contains("Långsiktig lösning");
     }

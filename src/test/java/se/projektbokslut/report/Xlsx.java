@@ -53,7 +53,8 @@ public final class Xlsx {
 
         /// The element of that name; fails without one.
         public Element element(String name) {
-            return Objects.requireNonNull((Element) root.getElementsByTagName(name).item(0), name);
+            return Objects.requireNonNull(
+                    (Element) root.getElementsByTagName(name).item(0), name);
         }
 
         public boolean has(String name) {
