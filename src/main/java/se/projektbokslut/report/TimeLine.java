@@ -118,11 +118,11 @@ final class TimeLine {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(edition.label("section.project")));
         if (planned) {
-            columns.add(Column.text(edition.label("timeline.column.planned"), milestones ? 104 : 136));
+            columns.add(Column.text(edition.label("timeline.column.planned"), milestones ? 88 : 136));
         }
-        columns.add(Column.text(edition.label("timeline.column.actual"), milestones ? 104 : 136));
+        columns.add(Column.text(edition.label("timeline.column.actual"), milestones ? 88 : 136));
         if (milestones) {
-            columns.add(Column.text(edition.label("timeline.column.milestones"), 136));
+            columns.add(Column.text(edition.label("timeline.column.milestones"), 100));
         }
         List<Row> rows = new ArrayList<>();
         for (TimeLineRow row : drawn) {
