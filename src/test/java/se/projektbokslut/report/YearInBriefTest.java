@@ -149,7 +149,7 @@ class YearInBriefTest {
         byte[] pdf = AnnualReportPdfTest.pdf(
                 Reports.report(2023, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT);
 
-        assertThat(pages(pdf).get(2)).contains("Ytterligare 297 i avsnittet Resultat och risker");
+        assertThat(brief(pages(pdf))).contains("Ytterligare 297 i avsnittet Resultat och risker");
         assertThat(String.join(" ", pages(pdf))).contains("De första 100 av 300 visas");
     }
 
