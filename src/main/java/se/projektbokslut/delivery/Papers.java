@@ -11,9 +11,9 @@ import se.projektbokslut.report.ReportOptions;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.report.Workbook;
 
-/// What is attached to a mail: the report as PDF and as workbook. In the language of the published files they are those
-/// files; in the other one, and where an edition was published before there was a workbook, they are made of the same
-/// value.
+/// What is attached to a mail: the report as PDF and as workbook. In the language of the published files they are
+/// those files; in the other one, and where an edition was published before there was a workbook, they are made
+/// of the same value.
 final class Papers {
     private static final String PDF = "application/pdf";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

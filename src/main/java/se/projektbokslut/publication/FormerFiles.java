@@ -6,8 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The files for Excel that the program published before there was a workbook. They go when the workbook is published in
-/// their place; an edition that was decided with them keeps them.
+/// The files for Excel that the program published before there was a workbook. They go when the workbook is
+/// published in their place; an edition that was decided with them keeps them.
 final class FormerFiles {
     private static final String ENDING = ".excel.csv";
 

@@ -29,9 +29,9 @@ import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Stated;
 
-/// The CSV files of the contract, for machines: UTF-8 without BOM, comma, decimal point, LF, snake_case header, no
-/// formula guard. Rows are written as they come and nothing is kept; the stream stays open. Columns and their order are
-/// the contract's; the workbook is made of the same rows.
+/// The CSV files of the contract, for machines: UTF-8 without BOM, comma, decimal point, LF, snake_case header,
+/// no formula guard. Rows are written as they come and nothing is kept; the stream stays open. Columns and their
+/// order are the contract's; the workbook is made of the same rows.
 public final class CsvFiles {
     /// How the files' names end.
     public static final String ENDING = ".csv";

@@ -14,8 +14,8 @@ import se.projektbokslut.report.WorkbookSheet.Row;
 import se.projektbokslut.report.WorkbookSheet.Table;
 
 /// The workbooks of the contract, for people: the tables of the CSV files and more, a sheet each, in the report's
-/// language. Amounts are numbers, dates are dates, ids and codes are text, and nothing is a formula. Rows are written
-/// as they come; the stream stays open. The same report gives the same bytes.
+/// language. Amounts are numbers, dates are dates, ids and codes are text, and nothing is a formula. Rows are
+/// written as they come; the stream stays open. The same report gives the same bytes.
 public final class Workbook {
     /// How the files' names end.
     public static final String ENDING = ".xlsx";

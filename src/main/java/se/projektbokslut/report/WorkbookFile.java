@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A workbook as a file: a package of Office Open XML (ECMA-376, SpreadsheetML), written as it comes. It knows no clock
-/// and no machine: neither the entries nor the properties have a time. Without formulas, macros and links. For one
-/// thread; [#close()] ends the package and leaves the stream open.
+/// A workbook as a file: a package of Office Open XML (ECMA-376, SpreadsheetML), written as it comes. It knows no
+/// clock and no machine: neither the entries nor the properties have a time. Without formulas, macros and links.
+/// For one thread; [#close()] ends the package and leaves the stream open.
 ///
 /// Written out here since the library that was looked at puts the hour into the package
 /// (docs/decisions/2026-11-24-parts.md).

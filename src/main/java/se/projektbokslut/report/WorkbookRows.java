@@ -17,8 +17,8 @@ import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.report.WorkbookSheet.Row;
 
-/// The rows of a year's workbook that no CSV file has: results and risks, what the ledger carries on project codes, and
-/// the changes as people read them.
+/// The rows of a year's workbook that no CSV file has: results and risks, what the ledger carries on project
+/// codes, and the changes as people read them.
 final class WorkbookRows {
     static final List<String> RESULT_COLUMNS = List.of(
             "title",

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.money.Money;
 
-/// A table of the workbook as a sheet: a frozen heading with a filter, then a row a record. The rows are asked for
-/// twice, first for the widths of the columns, which stand before them in the file; none is kept.
+/// A table of the workbook as a sheet: a frozen heading with a filter, then a row a record. The rows are asked
+/// for twice, first for the widths of the columns, which stand before them in the file; none is kept.
 ///
 /// A column in which no row says anything is hidden, and more rows than a sheet can hold go on in another one.
 final class WorkbookSheet {

@@ -1,16 +1,17 @@
 package se.projektbokslut.report;
 
-/// How a cell of the workbook looks. Formats are the codes of the file, which know no language: `#,##0.00` is shown as
-/// `1 234,50` by a Swedish spreadsheet.
+/// How a cell of the workbook looks. Formats are the codes of the file, which know no language: `#,##0.00` is
+/// shown as `1 234,50` by a Swedish spreadsheet.
 enum WorkbookStyle {
     /// A column's heading.
     HEAD("@", true, "left"),
     /// A column of figures' heading.
     FIGURE_HEAD("@", true, "right"),
-    /// Short text, which stays text when somebody edits the cell: no code loses its zeros and none becomes a formula.
+    /// Short text, which stays text when somebody edits the cell: no code loses its zeros and none becomes a
+    /// formula.
     TEXT("@", true, "left"),
-    /// Text of more than [WorkbookText#LONGEST_OF_FORMAT] characters, which old versions of Excel show as `####` in the
-    /// format of text.
+    /// Text of more than [WorkbookText#LONGEST_OF_FORMAT] characters, which old versions of Excel show as `####`
+    /// in the format of text.
     PROSE("General", true, "left"),
     /// A year, an edition, a line.
     NUMBER("0", false, "left"),

@@ -14,7 +14,8 @@ final class WorkbookText {
 
     private WorkbookText() {}
 
-    /// The text with line ends as a cell has them, without what XML cannot hold, and cut where a cell would not hold it.
+    /// The text with line ends as a cell has them, without what XML cannot hold, and cut where a cell would not
+    /// hold it.
     ///
     /// @param cut said at the end of a text that is cut
     static String cell(String text, String cut) {

@@ -15,8 +15,8 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.report.WorkbookSheet.Row;
 import se.projektbokslut.words.Language;
 
-/// The rows of the CSV files in the words of people: names for ids, words for codes, dates as they are known. Numbers
-/// and amounts pass as they are, so that no figure can differ.
+/// The rows of the CSV files in the words of people: names for ids, words for codes, dates as they are known.
+/// Numbers and amounts pass as they are, so that no figure can differ.
 final class WorkbookWords {
     /// The columns of findings in the order in which people read them.
     static final List<String> FINDING_COLUMNS = List.of(
