@@ -18,7 +18,7 @@ final class ProcessOverview {
     static final String PLACE = "overview";
 
     /// A handful of projects is seen at a glance in the table.
-    private static final int WORTH_A_CHART = 10;
+    private static final int WORTH_A_CHART = 20;
 
     private final Edition edition;
     private final Charts charts;

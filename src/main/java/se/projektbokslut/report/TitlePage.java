@@ -20,10 +20,14 @@ final class TitlePage {
 
     private TitlePage() {}
 
-    static void print(Edition edition, List<Contents.Entry> contents) {
+    /// @param all the contents; where they are too many for the page, the projects under the sections are left to the
+    ///     sections' own tables
+    static void print(Edition edition, List<Contents.Entry> all) {
+        List<Contents.Entry> sections =
+                all.stream().filter(entry -> entry.level() == 1).toList();
         AnnualReport report = edition.report;
         StateWords state = new StateWords(report, edition.texts);
-        boolean together = contents.size() <= ENTRIES_ON_COVER;
+        boolean together = sections.size() <= ENTRIES_ON_COVER;
         edition.pdf.running(edition.label("title.full", report.year()), state.name());
         edition.pdf.cover(edition.label("title.report", report.year()), edition.label("title.subtitle"), together);
         if (report.organisation() != null) {
@@ -35,6 +39,10 @@ final class TitlePage {
             edition.pdf.facts(facts(edition));
         } else {
             edition.pdf.factsAtFoot(facts(edition));
+        }
+        List<Contents.Entry> contents = all;
+        if (together && !edition.pdf.hasRoomForContents(all) && edition.pdf.hasRoomForContents(sections)) {
+            contents = sections;
         }
         if (!together || !edition.pdf.hasRoomForContents(contents)) {
             edition.pdf.newPage();

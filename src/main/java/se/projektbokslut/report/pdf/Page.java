@@ -153,11 +153,11 @@ final class Page {
     }
 
     /// Begins a new page for something that fits there whole and not here, unless too much of this one would stay
-    /// empty: more than a sixth, or for what is short a fourth of it.
+    /// empty: more than an eighth, or for what is short a fifth of it.
     void keepWhole(float height) {
         float needed = height + keptHeight;
         boolean fits = needed <= room() || needed > BODY;
-        float mayStayEmpty = needed <= BODY / 2 ? BODY / 4 : BODY / 6;
+        float mayStayEmpty = needed <= BODY / 2 ? BODY / 5 : BODY / 8;
         if (!fits && room() <= mayStayEmpty) {
             next();
         }

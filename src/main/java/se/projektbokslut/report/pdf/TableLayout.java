@@ -12,7 +12,7 @@ import org.openpdf.text.pdf.PdfObject;
 /// only where it is too tall to be kept whole.
 final class TableLayout {
     private static final float PAD = 4;
-    private static final float LINE_PAD = 3.2f;
+    private static final float LINE_PAD = 2.5f;
     /// A row taller than this part of a page may be cut.
     private static final float KEEP_WHOLE = Page.BODY * 0.45f;
     /// A row takes no more than this along to the next page.

@@ -14,8 +14,8 @@ record Type(Face face, float size, float leading, Ink ink) {
     static final Type LEAD = new Type(Face.REGULAR, 11, 16, Ink.TEXT);
     static final Type BODY = new Type(Face.REGULAR, 10, 14, Ink.TEXT);
     /// What is stated of a project, beside its label.
-    static final Type FACT = new Type(Face.REGULAR, 9.4f, 12.6f, Ink.TEXT);
-    static final Type LABEL = new Type(Face.REGULAR, 8.8f, 12.6f, Ink.MUTED);
+    static final Type FACT = new Type(Face.REGULAR, 9.2f, 12.2f, Ink.TEXT);
+    static final Type LABEL = new Type(Face.REGULAR, 8.6f, 12.2f, Ink.MUTED);
     static final Type CELL = new Type(Face.REGULAR, 8.8f, 11.8f, Ink.TEXT);
     static final Type HEAD = new Type(Face.BOLD, 8.4f, 10.8f, Ink.TEXT);
     static final Type CAPTION = new Type(Face.REGULAR, 8.6f, 11.8f, Ink.MUTED);
