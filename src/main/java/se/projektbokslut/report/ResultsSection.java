@@ -2,21 +2,16 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
 import se.projektbokslut.annual.YearProject;
-import se.projektbokslut.project.PartialDate;
-import se.projektbokslut.project.Results;
-import se.projektbokslut.project.Results.Benefit;
-import se.projektbokslut.project.Results.Deliverable;
-import se.projektbokslut.project.Results.Objective;
+import se.projektbokslut.annual.YearResults;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// What the year's projects reached and what threatens them: every objective, deliverable and benefit with a stated
-/// outcome, and every open risk, over all projects.
+/// What the year's projects reached and what threatens them, over all projects: how many of a project's objectives,
+/// deliverables and benefits came about, and every open risk. Each of them stands on the project's card.
 final class ResultsSection {
     static final String PLACE = "results";
     /// A longer list prints so many, and says where the others stand.
@@ -36,82 +31,56 @@ final class ResultsSection {
     static void print(Edition edition) {
         var section = new ResultsSection(edition);
         edition.pdf.heading(2, edition.words("results.title"), PLACE);
-        section.table("results.caption.objectives", Results::objectivesOnly, section::objective);
-        section.table("results.caption.deliverables", Results::deliverables, section::deliverable);
-        section.table("results.caption.benefits", Results::benefits, section::benefit);
+        section.results();
         section.risks();
     }
 
-    /// An item as a row: what it is, and its outcome; null where none is stated.
-    private record Outcome(String what, @Nullable String state, @Nullable PartialDate date, @Nullable String comment) {}
+    /// A kind of result: how many a project has, and how many of them came about.
+    private record Kind(String name, ToIntFunction<YearResults> all, ToIntFunction<YearResults> reached) {}
 
-    private Outcome objective(Objective objective) {
-        String state = objective.state() == null ? null : edition.texts.constant("objective", objective.state());
-        return new Outcome(objective.what(), state, objective.date(), objective.comment());
-    }
+    private record Told(YearProject project, YearResults results) {}
 
-    private Outcome deliverable(Deliverable deliverable) {
-        String state =
-                deliverable.state() == null ? null : edition.texts.constant("deliverable", deliverable.state());
-        return new Outcome(deliverable.what(), state, deliverable.date(), null);
-    }
+    private static final List<Kind> KINDS = List.of(
+            new Kind("objectives", YearResults::objectives, YearResults::met),
+            new Kind("deliverables", YearResults::deliverables, results -> results.delivered() + results.handedOver()),
+            new Kind("benefits", YearResults::benefits, YearResults::measured));
 
-    private Outcome benefit(Benefit benefit) {
-        String state = benefit.state() == null ? null : edition.texts.constant("benefit", benefit.state());
-        return new Outcome(benefit.what(), state, benefit.followUp(), benefit.indicator());
-    }
-
-    private <T> void table(
-            String caption, Function<Results, @Nullable List<T>> items, Function<T, Outcome> outcome) {
-        List<Told> told = new ArrayList<>();
-        int unstated = 0;
-        for (YearProject project : edition.byTitle()) {
-            List<T> stated = items.apply(project.project().results());
-            for (T item : stated == null ? List.<T>of() : stated) {
-                Outcome one = outcome.apply(item);
-                if (one.state() == null) {
-                    unstated++;
-                } else {
-                    told.add(new Told(project, one));
-                }
-            }
-        }
+    private void results() {
+        List<Told> told = edition.byTitle().stream()
+                .map(project -> new Told(project, YearResults.of(List.of(project))))
+                .filter(one -> KINDS.stream().anyMatch(kind -> kind.all().applyAsInt(one.results()) > 0))
+                .toList();
         if (told.isEmpty()) {
             return;
         }
-        boolean dated = told.stream().anyMatch(one -> one.outcome().date() != null);
+        YearResults all = YearResults.of(edition.report.projects());
+        List<Kind> kinds =
+                KINDS.stream().filter(kind -> kind.all().applyAsInt(all) > 0).toList();
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("results.what")));
-        columns.add(Column.text(edition.label("results.state"), 76));
-        if (dated) {
-            columns.add(Column.text(edition.label("results.date"), 66));
+        columns.add(Column.text(edition.label("section.project")));
+        kinds.forEach(kind -> columns.add(Column.figures(edition.label("results.column." + kind.name()), 92)));
+        List<Row> rows = new ArrayList<>();
+        for (Told one : first(told)) {
+            rows.add(new Row(cells(edition.linkToCard(one.project()), kinds, one.results()), false));
         }
-        columns.add(Column.text(edition.label("section.project"), 130));
-        String left = unstated == 0 ? "" : " " + edition.label("results.unstated", edition.formats.count(unstated));
-        edition.pdf.table(new Table(
-                Text.of(edition.label(caption) + left + cut(told.size())),
-                columns,
-                first(told).stream().map(one -> row(one, dated)).toList()));
+        rows.add(new Row(cells(edition.words("control.sum"), kinds, all), true));
+        edition.pdf.table(new Table(Text.of(edition.label("results.caption") + cut(told.size())), columns, rows));
     }
 
-    private record Told(YearProject project, Outcome outcome) {}
-
-    private Row row(Told told, boolean dated) {
-        YearProject project = told.project();
-        Outcome outcome = told.outcome();
-        Text what = Text.of(outcome.what()).in(edition.foreign(project));
-        if (outcome.comment() != null) {
-            what = what.and(Text.muted(". " + outcome.comment()).in(edition.foreign(project)));
-        }
+    private List<Text> cells(Text head, List<Kind> kinds, YearResults results) {
         List<Text> cells = new ArrayList<>();
-        cells.add(what);
-        cells.add(Text.of(String.valueOf(outcome.state())));
-        if (dated) {
-            PartialDate date = outcome.date();
-            cells.add(date == null ? Text.muted("\u2013") : Text.of(edition.formats.table(date)));
+        cells.add(head);
+        for (Kind kind : kinds) {
+            int all = kind.all().applyAsInt(results);
+            cells.add(
+                    all == 0
+                            ? Text.muted("\u2013")
+                            : Text.of(edition.label(
+                                    "format.share",
+                                    edition.formats.count(kind.reached().applyAsInt(results)),
+                                    edition.formats.count(all))));
         }
-        cells.add(edition.linkToCard(project));
-        return Row.of(cells);
+        return cells;
     }
 
     private void risks() {
