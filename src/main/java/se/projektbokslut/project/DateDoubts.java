@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.project.PartialDates.Reading.Refused;
+import se.projektbokslut.words.ShortMonth;
 
 /// Says why a text is not one date: which two it could be, that it spans a time, that it does not say when. Texts
 /// are in lower case, as [DateForms] has them.
@@ -71,6 +72,7 @@ final class DateDoubts {
                         span(text))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> ShortMonth.in(text).map(Refused::of))
                 .orElseGet(() -> Refused.of(
                         text.matches("\\d{4}(-\\d\\d){0,2}|\\d{8}") ? Problem.DATE_IMPOSSIBLE : Problem.DATE_INVALID));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.project.PartialDate.Precision;
+import se.projektbokslut.words.ShortMonth;
 
 /// Reads dates as records state them: EDTF (`2019`, `2019-12`, `2019-12-31`, `2019-23`, `2019-35`) or any other
 /// spelling with one meaning that people use ([DateForms]), in any letter case. Years 1900 to 2199. What has no
@@ -36,6 +37,10 @@ final class PartialDates {
 
             static Refused of(Problem problem, String... args) {
                 return new Refused(problem, List.of(args));
+            }
+
+            static Refused of(ShortMonth month) {
+                return new Refused(Problem.DATE_BEYOND_MONTH, month.named());
             }
         }
     }
@@ -121,7 +126,9 @@ final class PartialDates {
         int month = precision == Precision.MONTH || precision == Precision.DAY ? spelled.month() : 1;
         int day = precision == Precision.DAY ? spelled.number("day") : 1;
         if (!isDay(year, month, day)) {
-            return Reading.Refused.of(Problem.DATE_IMPOSSIBLE);
+            return ShortMonth.of(year, month, day)
+                    .map(Reading.Refused::of)
+                    .orElseGet(() -> Reading.Refused.of(Problem.DATE_IMPOSSIBLE));
         }
         String edtf = switch (precision) {
             case YEAR -> padded(year, 4);

@@ -16,6 +16,7 @@ import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.words.ValueWords;
 
 /// Reads the key `processes`: which processes a project belongs to or touches, and the shares of its amounts.
 final class ProcessLinkReader {

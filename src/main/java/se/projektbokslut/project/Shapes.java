@@ -16,6 +16,7 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.words.Ids;
 import se.projektbokslut.words.Unlike;
+import se.projektbokslut.words.ValueWords;
 
 /// The contract's shapes of values, read from a mapping. Each gives null where the key is not stated, or where
 /// its value is refused.
@@ -138,6 +139,11 @@ final class Shapes {
         Optional<Unlike> unlike = Unlike.in(text);
         if (unlike.isPresent()) {
             in.refuse(node.at(), key, Problem.CHARACTER_UNLIKE, unlike.get().args(key, written));
+            return;
+        }
+        Optional<String> code = ValueWords.code(text, choice.byCode().keySet());
+        if (code.isPresent()) {
+            in.refuse(node.at(), key, Problem.VALUE_WORD, key, written, code.get());
             return;
         }
         ValueWords.meant(text, choice.byCode().keySet())

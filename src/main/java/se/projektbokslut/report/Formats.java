@@ -217,6 +217,13 @@ public final class Formats {
         };
     }
 
+    /// The month of a number or, with its year, of a date: `november` for `11`, `februari 2019` for `2019-02`.
+    String month(String stated) {
+        int dash = stated.indexOf('-');
+        String name = month(Integer.parseInt(stated.substring(dash + 1)));
+        return dash < 0 ? name : name + " " + stated.substring(0, dash);
+    }
+
     private String month(int month) {
         return texts.label("month." + month);
     }

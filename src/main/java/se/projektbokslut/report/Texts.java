@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Refusal;
@@ -28,7 +29,7 @@ public final class Texts {
 
     /// Where an argument goes, or one of two words that depend on it.
     private static final Pattern PLACE =
-            Pattern.compile("\\{(?<number>[0-9])(?<amount>\\$)?(?:\\|(?<one>[^|{}]*)\\|(?<many>[^|{}]*))?}");
+            Pattern.compile("\\{(?<number>[0-9])(?<form>[$@])?(?:\\|(?<one>[^|{}]*)\\|(?<many>[^|{}]*))?}");
 
     private static final Map<Language, Texts> ALL =
             Map.of(Language.SV, new Texts(Language.SV), Language.EN, new Texts(Language.EN));
@@ -75,8 +76,8 @@ public final class Texts {
         return text(code + ".title", List.of());
     }
 
-    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, `{0$}` by an amount as people write it, and `{0|projekt|projekten}` by the first
-    /// word where the argument is 1 and by the second where it is not.
+    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, `{0$}` by an amount as people write
+    /// it, `{0@}` by the name of a month (`11`, `2019-02`), and `{0|projekt|projekten}` by the first word where the argument is 1 and by the second where it is not.
     public String label(String key, Object... args) {
         return text(key, List.of(args));
     }
@@ -106,7 +107,7 @@ public final class Texts {
             int number = place.group("number").charAt(0) - '0';
             if (number < args.size()) {
                 String stated = String.valueOf(args.get(number));
-                String argument = place.group("amount") == null ? stated : formats.number(stated);
+                String argument = shown(stated, place.group("form"));
                 String one = place.group("one");
                 filled.append(text, from, place.start())
                         .append(one == null ? argument : argument.equals("1") ? one : place.group("many"));
@@ -114,6 +115,14 @@ public final class Texts {
             }
         }
         return filled.append(text, from, text.length()).toString();
+    }
+
+    private String shown(String stated, @Nullable String form) {
+        return switch (form) {
+            case null -> stated;
+            case "@" -> formats.month(stated);
+            default -> formats.number(stated);
+        };
     }
 
     /// The bundle's texts by key; empty where the class path has no such bundle.

@@ -83,8 +83,7 @@ final class ProcessSettingsReader {
             return ProcessSettings.Chart.KOMMUN_BAS;
         }
         if (!text.equals("bas")) {
-            reader.refuseValue(
-                    "chart", Problem.VALUE_UNKNOWN, "chart", MappingReader.shortened(text), "kommun-bas, bas");
+            SettingsReader.refuseCode(reader, "chart", text, "kommun-bas", "bas");
         }
         return ProcessSettings.Chart.BAS;
     }
@@ -95,7 +94,7 @@ final class ProcessSettingsReader {
             return AmountUnit.TKR;
         }
         if (!text.equals("kr")) {
-            reader.refuseValue("amounts", Problem.VALUE_UNKNOWN, "amounts", MappingReader.shortened(text), "kr, tkr");
+            SettingsReader.refuseCode(reader, "amounts", text, "kr", "tkr");
         }
         return AmountUnit.KR;
     }

@@ -24,7 +24,9 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
+import se.projektbokslut.words.ShortMonth;
 import se.projektbokslut.words.Spelling;
+import se.projektbokslut.words.ValueWords;
 
 /// Reads what the office has set up: `processes.yaml`, `years.yaml` and `accepted.yaml`. Each may be absent. A
 /// fault in one of them is a fault of the configuration: the run stops before it reads anything else.
@@ -200,8 +202,30 @@ public final class SettingsReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
-            reader.refuseValue("date", Problem.DAY_INVALID, "date", MappingReader.shortened(text));
+            String written = MappingReader.shortened(text);
+            ShortMonth.in(text)
+                    .map(ShortMonth::named)
+                    .ifPresentOrElse(
+                            named -> reader.refuseValue(
+                                    "date",
+                                    Problem.DATE_BEYOND_MONTH,
+                                    "date",
+                                    written,
+                                    named.getFirst(),
+                                    named.getLast()),
+                            () -> reader.refuseValue("date", Problem.DAY_INVALID, "date", written));
             return null;
         }
+    }
+
+    /// Refuses a text that is none of the codes that the key may have, and names the one that it is a word for.
+    static void refuseCode(MappingReader reader, String key, String text, String... codes) {
+        String written = MappingReader.shortened(text);
+        List<String> allowed = List.of(codes);
+        ValueWords.code(text, allowed)
+                .ifPresentOrElse(
+                        code -> reader.refuseValue(key, Problem.VALUE_WORD, key, written, code),
+                        () -> reader.refuseValue(
+                                key, Problem.VALUE_UNKNOWN, key, written, String.join(", ", allowed)));
     }
 }

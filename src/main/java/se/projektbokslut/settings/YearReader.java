@@ -50,7 +50,7 @@ final class YearReader {
     private static @Nullable Adoption adoption(MappingReader reader) {
         String state = reader.requiredText("state");
         if (state != null && !state.equals("adopted")) {
-            reader.refuseValue("state", Problem.VALUE_UNKNOWN, "state", MappingReader.shortened(state), "adopted");
+            SettingsReader.refuseCode(reader, "state", state, "adopted");
         }
         reader.requiredText("date");
         LocalDate date = SettingsReader.date(reader);

@@ -1,4 +1,5 @@
-/// The languages of reports and records, the shape of ids, and the word that a misspelt one was meant to be.
+/// The languages of reports and records, the shape of ids, the word that a misspelt one was meant to be, and the
+/// code that a word stands for.
 @NullMarked
 package se.projektbokslut.words;
 

@@ -34,7 +34,7 @@ class ProblemTextsTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return Pattern.compile("\\{[0-9]}")
+        return Pattern.compile("\\{[0-9][$@]?")
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)

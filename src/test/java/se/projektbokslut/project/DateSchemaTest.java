@@ -118,7 +118,7 @@ class DateSchemaTest {
                 case PartialDates.Reading.Read _ -> true;
                 case PartialDates.Reading.Refused refused ->
                     switch (refused.problem()) {
-                        case DATE_IMPOSSIBLE, DATE_WEEKDAY -> shaped;
+                        case DATE_IMPOSSIBLE, DATE_BEYOND_MONTH, DATE_WEEKDAY -> shaped;
                         default -> false;
                     };
             };

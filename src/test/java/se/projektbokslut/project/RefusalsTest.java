@@ -147,7 +147,8 @@ class RefusalsTest {
                 head("plan: soon\n", "4:7 plan MAPPING_EXPECTED"),
                 head("measures: [many]\n", "4:12 measures MAPPING_EXPECTED"),
                 yaml("id: a\ntitle: T\nstatus: vilande\n", "3:9 status VALUE_UNKNOWN"),
-                yaml("id: a\ntitle: T\nstatus: {value: done}\n", "3:17 status.value VALUE_MEANT"),
+                yaml("id: a\ntitle: T\nstatus: {value: done}\n", "3:17 status.value VALUE_WORD"),
+                yaml("id: a\ntitle: T\nstatus: closd\n", "3:9 status VALUE_MEANT"),
                 yaml("id: a\ntitle: T\nstatus: {basis: derived}\n", "3:9 status.value KEY_MISSING"),
                 yaml("id: ../a\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
                 yaml("id: \u0430\ntitle: T\nstatus: closed\n", "1:5 id CHARACTER_UNLIKE"),
@@ -179,7 +180,8 @@ class RefusalsTest {
                 yaml("id: a\ntitle: T\nstatus: closed\n\uFEFF---\nid: b\ntitle: T\nstatus: closed\n", ""),
                 head("economy: {budget: 90000.0000, actual: '-0.50000'}\n", ""),
                 head("economy: {budget: 90000.001}\n", "4:19 economy.budget AMOUNT_INVALID"),
-                head("end: {value: 2019-02-30, because: x}\n", "4:14 end.value DATE_IMPOSSIBLE"),
+                head("end: {value: 2019-02-30, because: x}\n", "4:14 end.value DATE_BEYOND_MONTH"),
+                head("start: 2019-02\nend: 2019-13-01\n", "5:6 end DATE_IMPOSSIBLE"),
                 head("plan:\n  period: vintern 2019/2020\n", "5:11 plan.period DATE_AMBIGUOUS"),
                 head("start: 1/3 2019\n", "4:8 start DATE_AMBIGUOUS"),
                 head("start: dec 19\n", "4:8 start DATE_DAY_OR_YEAR"),
@@ -211,7 +213,7 @@ class RefusalsTest {
                 head("risks: [{what: x, consequence: 2.5}]\n", "4:32 risks.consequence SCALE_INVALID"),
                 head("risks: [{what: x, consequence: hög}]\n", "4:32 risks.consequence SCALE_INVALID"),
                 head("risks: [{likelihood: 1}]\n", "4:9 risks.what KEY_MISSING"),
-                head("risks: [{what: x, state: stängd}]\n", "4:26 risks.state VALUE_MEANT"),
+                head("risks: [{what: x, state: stängd}]\n", "4:26 risks.state VALUE_WORD"),
                 head("risks: [försening]\n", "4:9 risks MAPPING_EXPECTED"),
                 head("year-notes: klart\n", "4:13 year-notes YEARS_EXPECTED"),
                 head("year-notes: {våren: klart}\n", "4:14 year-notes.våren YEAR_INVALID"),
@@ -376,29 +378,74 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource({
         "status: pågår, ongoing",
+        "status: pågående, ongoing",
         "status: klar, closed",
+        "status: klart, closed",
         "status: Avslutat, closed",
+        "status: avslutad, closed",
+        "status: färdig, closed",
         "status: Closed, closed",
         "status: 'avbrutet.', cancelled",
-        "status: closd, closed",
+        "status: avbruten, cancelled",
+        "status: nedlagd, cancelled",
+        "status: planerad, planned",
+        "status: planerat, planned",
+        "status: kommande, planned",
+        "'status: {value: closed, basis: härledd}', derived",
         "'status: closed\nprogress: {time: grön}', green",
+        "'status: closed\nprogress: {time: grönt}', green",
         "'status: closed\nprogress: {cost: GUL}', yellow",
+        "'status: closed\nprogress: {cost: gult}', yellow",
+        "'status: closed\nprogress: {quality: röd}', red",
+        "'status: closed\nprogress: {quality: rött}', red",
         "'status: closed\nlanguage: svenska', sv",
+        "'status: closed\nlanguage: engelska', en",
         "'status: closed\ndeliverables: [{what: x, state: klar}]', delivered",
+        "'status: closed\ndeliverables: [{what: x, state: levererad}]', delivered",
+        "'status: closed\ndeliverables: [{what: x, state: överlämnad}]', handed-over",
+        "'status: closed\ndeliverables: [{what: x, state: planerad}]', planned",
         "'status: closed\nmilestones: [{what: x, state: klart}]', reached",
+        "'status: closed\nobjectives: [{what: x, state: uppfyllt}]', met",
         "'status: closed\nobjectives: [{what: x, state: delvis uppfyllt}]', partly-met",
+        "'status: closed\nobjectives: [{what: x, state: ej uppfyllt}]', not-met",
+        "'status: closed\nobjectives: [{what: x, state: öppet}]', open",
+        "'status: closed\nobjectives: [{what: x, kind: fråga}]', inquiry",
+        "'status: closed\nbenefits: [{what: x, state: förväntad}]', expected",
+        "'status: closed\nbenefits: [{what: x, state: uppmätt}]', measured",
+        "'status: closed\nbenefits: [{what: x, state: uteblev}]', not-realised",
+        "'status: closed\nrisks: [{what: x, state: öppen}]', open",
+        "'status: closed\nprocesses: [{id: kundreskontra, role: avser}]', direct",
+        "'status: closed\nprocesses: [{id: kundreskontra, role: berör}]', touched",
         "'status: closed\ntype: Investering', investment",
+        "'status: closed\ntype: investeringsprojekt', investment",
+        "'status: closed\ntype: drift', operating",
+        "'status: closed\ntype: driftprojekt', operating",
         "'status: closed\ndeliverables-complete: nej', false",
         "'status: closed\ndeliverables-complete: TRUE', true",
         "'status: closed\nhandover: {to-unclear: ja}', true",
         "'status: closed\nmeasures: [{what: x, approximate: Falskt}]', false"
     })
-    void theValueThatAWordMeansIsNamed(String lines, String meant) {
+    void theCodeThatAWordStandsForIsNamed(String lines, String code) {
         String record = "id: a\ntitle: A\n" + lines.replace("\\n", "\n") + "\n";
         assertThat(Records.yaml(record).refusals()).singleElement().satisfies(refusal -> {
-            assertThat(refusal.problem()).isEqualTo(Problem.VALUE_MEANT);
-            assertThat(refusal.args().get(2)).isEqualTo(meant);
+            assertThat(refusal.problem()).isEqualTo(Problem.VALUE_WORD);
+            assertThat(refusal.args()).element(2).isEqualTo(code);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status: öppen",
+        "status: vilande",
+        "'status: closed\nprogress: {time: blå}'",
+        "'status: closed\ndeliverables: [{what: x, state: uppfyllt}]'",
+        "'status: closed\nlanguage: finska'"
+    })
+    void aWordThatStandsForNoneOfTheKeysCodesListsThem(String lines) {
+        assertThat(Records.yaml("id: a\ntitle: A\n" + lines.replace("\\n", "\n") + "\n")
+                        .refusals())
+                .extracting(Refusal::problem)
+                .containsExactly(Problem.VALUE_UNKNOWN);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,24 @@ class TextsTest {
     @Test
     void aKeyWithoutATextShowsAsItself() {
         assertThat(Texts.of(Language.EN).label("no.such.key", 1)).isEqualTo("no.such.key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            DATE_BEYOND_MONTH | end, 2019-11-31, 11, 30 | Datumet "2019-11-31" i end finns inte: november har 30 dagar. Rätta dagen eller månaden. \
+            | The date "2019-11-31" in end does not exist: November has 30 days. Correct the day or the month.
+            DATE_BEYOND_MONTH | end, 2019-02-29, 2019-02, 28 | Datumet "2019-02-29" i end finns inte: februari 2019 har 28 dagar. Rätta dagen eller månaden. \
+            | The date "2019-02-29" in end does not exist: February 2019 has 28 days. Correct the day or the month.
+            VALUE_WORD | status, pågår, ongoing | "pågår" i status skrivs ongoing. | "pågår" in status is written ongoing.
+            SHARE_SUM | 1099.99 | Andelarna blir 1 099,99 procent. Ange en andel för varje direkt process så att de tillsammans blir 100, eller inga alls. \
+            | The shares make 1,099.99 percent. State a share for each direct process so that they make 100 together, or none at all.
+            """)
+    void aRefusalSaysItAsPeopleDo(Problem problem, String args, String swedish, String english) {
+        Refusal refusal = new Refusal(Location.ofFile("a.yaml"), "", "", problem, args.split(", "));
+        assertThat(Texts.of(Language.SV).problem(refusal).replace('\u00a0', ' ')).isEqualTo(swedish);
+        assertThat(Texts.of(Language.EN).problem(refusal)).isEqualTo(english);
     }
 
     @Test

@@ -69,6 +69,18 @@ class SettingsReaderTest {
     void aDecisionsDateIsADay() throws IOException {
         Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 14/2 2020}\n");
         assertThat(faults()).containsExactly("years.yaml:1:30 DAY_INVALID");
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 2020-11-31}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:30 DATE_BEYOND_MONTH");
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: adopted, date: 2020-13-01}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:30 DAY_INVALID");
+    }
+
+    @Test
+    void aStateInSwedishIsNamedWithItsCode() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: fastställd, date: 2020-02-14}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:15 VALUE_WORD");
+        Files.writeString(input.resolve("years.yaml"), "2019: {state: öppen, date: 2020-02-14}\n");
+        assertThat(faults()).containsExactly("years.yaml:1:15 VALUE_UNKNOWN");
     }
 
     @ParameterizedTest(name = "{1}")
@@ -189,6 +201,9 @@ class SettingsReaderTest {
             delimiter = '|',
             textBlock = """
             amounts: mkr                        | 1:10 VALUE_UNKNOWN
+            amounts: kronor                     | 1:10 VALUE_WORD
+            chart: Kommunbas                    | 1:8 VALUE_WORD
+            chart: annan                        | 1:8 VALUE_UNKNOWN
             explain-variance: 10                | 1:19 MAPPING_EXPECTED
             explain-variance: {percent: 10 %}   | 1:29 PERCENT_INVALID
             explain-variance: {percent: -1}     | 1:29 PERCENT_INVALID

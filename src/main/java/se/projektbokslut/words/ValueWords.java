@@ -1,4 +1,4 @@
-package se.projektbokslut.project;
+package se.projektbokslut.words;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.projektbokslut.words.Spelling;
 
 /// Finds the allowed value that people mean by a word of their own (`Avslutat`, `grön`, `Closed`). It is only
 /// ever suggested: what a record says is the keeper's to write.
-final class ValueWords {
+public final class ValueWords {
     /// Shorter words have too many neighbours for a spelling to be guessed.
     private static final int SHORTEST_GUESSED = 4;
 
     /// A word in lower case, and the codes that it can stand for: of each key's codes at most one.
-    private static final Map<String, List<String>> CODES = Map.ofEntries(
+    static final Map<String, List<String>> CODES = Map.ofEntries(
             word("planerad", "planned"),
             word("planerat", "planned"),
             word("planeras", "planned"),
@@ -78,6 +77,8 @@ final class ValueWords {
             word("delvis", "partly-met"),
             word("delvis uppfylld", "partly-met"),
             word("delvis uppfyllt", "partly-met"),
+            word("delvis uppnådd", "partly-met"),
+            word("delvis uppnått", "partly-met"),
             word("partly", "partly-met"),
             word("partially met", "partly-met"),
             word("nej", "not-met", "false"),
@@ -85,16 +86,27 @@ final class ValueWords {
             word("ej uppfyllt", "not-met"),
             word("inte uppfylld", "not-met"),
             word("inte uppfyllt", "not-met"),
+            word("ej uppnådd", "not-met"),
+            word("ej uppnått", "not-met"),
+            word("inte uppnådd", "not-met"),
+            word("inte uppnått", "not-met"),
             word("levererad", "delivered"),
             word("levererat", "delivered"),
             word("överlämnad", "handed-over"),
             word("överlämnat", "handed-over"),
             word("förväntad", "expected"),
             word("förväntat", "expected"),
+            word("väntad", "expected"),
+            word("väntat", "expected"),
             word("uppmätt", "measured"),
             word("mätt", "measured"),
             word("ej realiserad", "not-realised"),
             word("inte realiserad", "not-realised"),
+            word("ej realiserat", "not-realised"),
+            word("inte realiserat", "not-realised"),
+            word("uteblev", "not-realised"),
+            word("utebliven", "not-realised"),
+            word("uteblivet", "not-realised"),
             word("not realized", "not-realised"),
             word("grön", "green"),
             word("grönt", "green"),
@@ -105,7 +117,10 @@ final class ValueWords {
             word("röd", "red"),
             word("rött", "red"),
             word("investering", "investment"),
+            word("investeringsprojekt", "investment"),
             word("drift", "operating"),
+            word("driftprojekt", "operating"),
+            word("driftsprojekt", "operating"),
             word("operation", "operating"),
             word("avser", "direct"),
             word("direkt", "direct"),
@@ -125,7 +140,15 @@ final class ValueWords {
             word("sammanslaget", "merged"),
             word("ersätter", "replaces"),
             word("dubblett", "possible-duplicate"),
+            word("möjlig dubblett", "possible-duplicate"),
+            word("samma namn", "same-name"),
             word("annat", "other"),
+            word("fastställd", "adopted"),
+            word("fastställt", "adopted"),
+            word("kommunbas", "kommun-bas"),
+            word("kronor", "kr"),
+            word("tusen kronor", "tkr"),
+            word("tusental kronor", "tkr"),
             word("svenska", "sv"),
             word("swedish", "sv"),
             word("se", "sv"),
@@ -150,16 +173,22 @@ final class ValueWords {
         return Map.entry(word, List.of(codes));
     }
 
-    /// The allowed code that the text means: the same but for case, blanks and hyphens, a word for it in
-    /// Swedish or English, or one that is spelled almost so.
-    static Optional<String> meant(String text, Collection<String> allowed) {
+    /// The allowed code that the text says in other letters: the same but for case, blanks and hyphens, or a word
+    /// for it in Swedish or English.
+    public static Optional<String> code(String text, Collection<String> allowed) {
         String word = folded(text);
         return allowed.stream()
                 .filter(code -> folded(code).equals(word))
                 .findFirst()
                 .or(() -> CODES.getOrDefault(word, List.of()).stream()
                         .filter(allowed::contains)
-                        .findFirst())
+                        .findFirst());
+    }
+
+    /// The allowed code that the text says, or one that is spelled almost so.
+    public static Optional<String> meant(String text, Collection<String> allowed) {
+        String word = folded(text);
+        return code(text, allowed)
                 .or(() -> word.length() < SHORTEST_GUESSED ? Optional.empty() : Spelling.meant(word, allowed));
     }
 
