@@ -77,7 +77,8 @@ public final class Texts {
     }
 
     /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, `{0$}` by an amount as people write
-    /// it, `{0@}` by the name of a month (`11`, `2019-02`), and `{0|projekt|projekten}` by the first word where the argument is 1 and by the second where it is not.
+    /// it, `{0@}` by the name of a month (`11`, `2019-02`), and `{0|projekt|projekten}` by the first word
+    /// where the argument is 1 and by the second where it is not.
     public String label(String key, Object... args) {
         return text(key, List.of(args));
     }

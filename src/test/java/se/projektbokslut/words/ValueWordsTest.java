@@ -3,8 +3,8 @@ package se.projektbokslut.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,10 +37,10 @@ class ValueWordsTest {
         List<String> ambiguous = ValueWords.CODES.entrySet().stream()
                 .filter(word ->
                         word.getValue().stream().filter(codes::contains).count() > 1)
-                .map(word -> word.getKey())
-                .collect(Collectors.toList());
+                .map(Map.Entry::getKey)
+                .toList();
         assertThat(ambiguous).isEmpty();
-        assertThat(codes).allSatisfy(code -> assertThat(ValueWords.code(code, codes))
-                .contains(code));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(ValueWords.code(code, codes)).contains(code));
     }
 }
