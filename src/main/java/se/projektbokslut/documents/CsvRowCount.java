@@ -17,18 +17,26 @@ final class CsvRowCount {
     private int at;
     private int unsound;
 
-    private CsvRowCount(byte[] bytes, Charset charset, CsvHeadings headings, int keyColumn) {
+    private CsvRowCount(byte[] bytes, Charset charset, int from, char separator, int columns, int keyColumn) {
         this.bytes = bytes;
         this.charset = charset;
-        this.separator = headings.separator();
-        this.columns = headings.names().size();
+        this.separator = separator;
+        this.columns = columns;
         this.keyColumn = keyColumn;
-        this.at = headings.nextFrom();
+        this.at = from;
     }
 
     /// The number of rows below the headings that hold any value.
     static int below(CsvHeadings headings, byte[] bytes, Charset charset, int keyColumn) {
-        return new CsvRowCount(bytes, charset, headings, keyColumn).count();
+        return below(
+                bytes, charset, headings.nextFrom(), headings.separator(), headings.names().size(), keyColumn);
+    }
+
+    /// The number of rows that hold any value from an index on.
+    ///
+    /// @param columns the number of columns
+    static int below(byte[] bytes, Charset charset, int from, char separator, int columns, int keyColumn) {
+        return new CsvRowCount(bytes, charset, from, separator, columns, keyColumn).count();
     }
 
     private int count() {

@@ -145,9 +145,9 @@ final class CsvRows {
         if (row.unsound() >= 0) {
             return broken(row, row.unsound(), Problem.CSV_QUOTE);
         }
-        Optional<Document> unreadable = unreadable(row);
+        Optional<Refusal> unreadable = CsvText.fault(file, bytes, shape.charset(), row);
         if (unreadable.isPresent()) {
-            return unreadable.get();
+            return Document.Broken.of(unreadable.get());
         }
         List<String> values = new ArrayList<>(row.cells());
         for (int i = 0; i < row.cells(); i++) {
@@ -202,40 +202,6 @@ final class CsvRows {
                                 TOTAL.matcher(CsvCutter.stripped(value)).matches())
                         .isPresent();
         return total ? Problem.CSV_TOTAL : null;
-    }
-
-    /// The row's refusal where its bytes are no text: at the first cell of which that is so.
-    private Optional<Document> unreadable(CsvCutter row) {
-        if (isPlain(row)) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < row.cells(); i++) {
-            int from = row.cellFrom(i);
-            int to = row.cellTo(i);
-            if (!shape.charset().equals(StandardCharsets.UTF_8) && CsvShape.isSurelyUtf8(bytes, from, to)) {
-                return Optional.of(broken(row, i, Problem.CSV_ENCODING_MIXED));
-            }
-            Optional<Refusal> fault = shape.charset().equals(StandardCharsets.UTF_8)
-                    ? new Piece(file, bytes, from, to, row.line(), 1).fault()
-                    : Piece.faultOf(file, new String(bytes, from, to - from, shape.charset()), row.line());
-            if (fault.isPresent()) {
-                Location cell = new Location(file, row.line(), i + 1);
-                Refusal refusal = new Refusal(
-                        cell, "", "", fault.get().problem(), fault.get().args());
-                return Optional.of(Document.Broken.of(refusal));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Whether the row has nothing but printable ASCII.
-    private boolean isPlain(CsvCutter row) {
-        for (int i = row.from(); i < row.to(); i++) {
-            if (bytes[i] < ' ' || bytes[i] == 0x7F) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Document broken(CsvCutter row, int cell, Problem problem) {

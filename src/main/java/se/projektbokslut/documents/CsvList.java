@@ -1,0 +1,209 @@
+package se.projektbokslut.documents;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// A CSV file as the rows of a list: cut as the records' own CSV files are.
+final class CsvList implements ListRows {
+    /// So many rows from the beginning the headings are looked for.
+    private static final int LOOKED_AT = 100;
+
+    private final String file;
+    private final byte[] bytes;
+    private final CsvShape shape;
+    private final Heading heading;
+    private final List<Column> columns;
+
+    /// The row of the headings, as a separator cuts it.
+    ///
+    /// @param known how many of its cells are headings that somebody has described
+    /// @param texts how many of its cells are texts
+    /// @param unsound the cell whose quote is at fault; -1 for none
+    private record Heading(
+            char separator,
+            List<String> names,
+            int known,
+            long texts,
+            int unsound,
+            int line,
+            int nextFrom,
+            int nextLine) {
+        boolean isBetterThan(@Nullable Heading other) {
+            return other == null || known > other.known || (known == other.known && texts > other.texts);
+        }
+    }
+
+    private CsvList(String file, byte[] bytes, CsvShape shape, Heading heading) {
+        this.file = file;
+        this.bytes = bytes;
+        this.shape = shape;
+        this.heading = heading;
+        List<Column> named = new ArrayList<>();
+        for (int i = 0; i < heading.names.size(); i++) {
+            named.add(new Column(heading.names.get(i), new Location(file, heading.line, i + 1)));
+        }
+        while (named.size() > 1 && named.getLast().name().isEmpty()) {
+            named.removeLast();
+        }
+        columns = List.copyOf(named);
+    }
+
+    static Opened open(String file, byte[] stored, ListFormat format, Collection<String> known) {
+        byte[] bytes = stored;
+        Charset charset = format.encoding();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8) && !charset.equals(CsvShape.WINDOWS_1252)) {
+            bytes = new String(stored, charset).getBytes(StandardCharsets.UTF_8);
+            charset = StandardCharsets.UTF_8;
+        }
+        Problem problem = FirstBytes.problem(bytes);
+        if (problem != null) {
+            return refused(new Location(file, 1, 1), problem);
+        }
+        CsvShape found = CsvShape.of(bytes);
+        CsvShape shape = charset == null ? found : new CsvShape(charset, found.from(), found.line(), found.stated());
+        Set<String> folded = new HashSet<>();
+        known.forEach(name -> folded.add(ListRows.folded(name)));
+        Heading best = null;
+        for (char separator : separators(format, shape)) {
+            Heading candidate = heading(bytes, shape, separator, format.heading(), folded);
+            if (candidate != null && candidate.isBetterThan(best)) {
+                best = candidate;
+            }
+        }
+        if (best == null) {
+            Integer stated = format.heading();
+            return refused(new Location(file, stated == null ? 1 : stated, 1), Problem.LIST_NO_HEADING);
+        }
+        if (best.unsound >= 0) {
+            return refused(new Location(file, best.line, best.unsound + 1), Problem.CSV_QUOTE);
+        }
+        if (OwnLists.isHeading(best.names)) {
+            return refused(new Location(file, best.line, 1), Problem.FILE_IS_OUTPUT);
+        }
+        return new Opened.Rows(new CsvList(file, bytes, shape, best));
+    }
+
+    private static Opened refused(Location at, Problem problem) {
+        return new Opened.Refused(List.of(new Refusal(at, "", "", problem)));
+    }
+
+    private static char[] separators(ListFormat format, CsvShape shape) {
+        Character asked = format.separator();
+        if (asked != null) {
+            return new char[] {asked};
+        }
+        return shape.stated() == 0 ? CsvShape.SEPARATORS : new char[] {shape.stated()};
+    }
+
+    private static @Nullable Heading heading(
+            byte[] bytes, CsvShape shape, char separator, @Nullable Integer stated, Set<String> known) {
+        var row = new CsvCutter(bytes, shape.charset(), shape.from(), shape.line(), separator, 0, 0);
+        for (int looked = 0; (looked < LOOKED_AT || stated != null) && row.next(); looked++) {
+            if (row.to() - row.from() > Piece.LONGEST) {
+                continue;
+            }
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < row.cells(); i++) {
+                names.add(ListRows.onOneLine(row.cell(i)));
+            }
+            long texts = names.stream().filter(CsvList::isText).count();
+            if (stated == null ? texts >= 2 || row.unsound() >= 0 : row.line() >= stated) {
+                int count = (int) names.stream()
+                        .map(ListRows::folded)
+                        .filter(known::contains)
+                        .distinct()
+                        .count();
+                return stated != null && row.line() > stated
+                        ? null
+                        : new Heading(
+                                separator,
+                                names,
+                                count,
+                                texts,
+                                row.unsound(),
+                                row.line(),
+                                row.nextFrom(),
+                                row.nextLine());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isText(String cell) {
+        return cell.codePoints().anyMatch(Character::isLetter);
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public Shape shape() {
+        String encoding = shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252";
+        return new Shape(null, heading.line, CsvShape.named(heading.separator), encoding, 0);
+    }
+
+    @Override
+    public int each(Consumer<ListRow> sink) {
+        var row = new CsvCutter(
+                bytes, shape.charset(), heading.nextFrom, heading.nextLine, heading.separator, columns.size(), 0);
+        while (row.next()) {
+            if (!row.isBlank()) {
+                sink.accept(row(row));
+            }
+        }
+        return CsvRowCount.below(
+                bytes, shape.charset(), heading.nextFrom, heading.separator, columns.size(), 0);
+    }
+
+    private ListRow row(CsvCutter row) {
+        Location at = new Location(file, row.line(), 1);
+        if (row.to() - row.from() > Piece.LONGEST) {
+            return refused(at, at, Problem.RECORD_TOO_LARGE);
+        }
+        if (row.unsound() >= 0) {
+            return refused(at, new Location(file, row.line(), row.unsound() + 1), Problem.CSV_QUOTE);
+        }
+        Optional<Refusal> unreadable = CsvText.fault(file, bytes, shape.charset(), row);
+        if (unreadable.isPresent()) {
+            return new ListRow(at, List.of(), List.of(unreadable.get()));
+        }
+        List<ListCell> cells = new ArrayList<>(row.cells());
+        for (int i = 0; i < row.cells(); i++) {
+            cells.add(new ListCell(new Location(file, row.line(), i + 1), ListCell.Kind.TEXT, row.cell(i)));
+        }
+        while (cells.size() > columns.size() && cells.getLast().isBlank()) {
+            cells.removeLast();
+        }
+        if (MergeMarks.isMark(cells.getFirst().text())) {
+            return refused(at, at, Problem.MERGE_CONFLICT);
+        }
+        if (cells.size() == columns.size()) {
+            return new ListRow(at, cells, List.of());
+        }
+        Refusal fault = new Refusal(
+                at,
+                "",
+                "",
+                Problem.CSV_CELLS,
+                Integer.toString(cells.size()),
+                Integer.toString(columns.size()));
+        return new ListRow(at, cells.subList(0, Math.min(cells.size(), columns.size())), List.of(fault));
+    }
+
+    private static ListRow refused(Location row, Location cell, Problem problem) {
+        return new ListRow(row, List.of(), List.of(new Refusal(cell, "", "", problem)));
+    }
+}

@@ -1,0 +1,166 @@
+package se.projektbokslut.documents;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// The objects of a JSON list as rows: its columns are the keys that any of them has, dotted for one within another.
+final class JsonList implements ListRows {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,100}");
+
+    private final String file;
+    private final byte[] bytes;
+    private final List<Column> columns;
+    private final Map<String, Integer> indexes = new HashMap<>();
+
+    private JsonList(String file, byte[] bytes) {
+        this.file = file;
+        this.bytes = bytes;
+        Map<String, Column> found = new LinkedHashMap<>();
+        Documents.ofJson(file, bytes, document -> {
+            if (document instanceof Document.Parsed(Node.Mapping row)) {
+                flat(row, "", (name, entry) -> found.putIfAbsent(name, new Column(name, entry.keyAt())));
+            }
+        });
+        columns = List.copyOf(found.values());
+        columns.forEach(column -> indexes.put(column.name(), indexes.size()));
+    }
+
+    static Opened open(String file, byte[] bytes, ListFormat format) {
+        Problem problem = FirstBytes.problem(bytes);
+        if (problem != null) {
+            return refused(new Location(file, 1, 1), problem);
+        }
+        String key = format.list();
+        if (key == null) {
+            return new Opened.Rows(new JsonList(file, bytes));
+        }
+        Optional<byte[]> within = JsonWithin.list(bytes, key);
+        return within.isEmpty()
+                ? refused(new Location(file, 1, 1), Problem.LIST_KEY_UNKNOWN, MappingReader.shortened(key))
+                : new Opened.Rows(new JsonList(file, within.get()));
+    }
+
+    private static Opened refused(Location at, Problem problem, String... args) {
+        return new Opened.Refused(List.of(new Refusal(at, "", "", problem, args)));
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape(null, 0, null, null, 0);
+    }
+
+    @Override
+    public int each(Consumer<ListRow> sink) {
+        int[] given = {0};
+        Documents.ofJson(file, bytes, document -> {
+            ListRow row = row(document);
+            if (row != null) {
+                given[0]++;
+                sink.accept(row);
+            }
+        });
+        return given[0];
+    }
+
+    /// Null for an object without any value.
+    private @Nullable ListRow row(Document document) {
+        return switch (document) {
+            case Document.Broken(var why, int _, var before) -> {
+                Location at = before == null ? why.getFirst().at() : before.at();
+                yield new ListRow(at, List.of(), why);
+            }
+            case Document.Parsed(Node.Mapping mapping) -> row(mapping);
+            case Document.Parsed(Node other) ->
+                new ListRow(
+                        other.at(),
+                        List.of(),
+                        List.of(new Refusal(other.at(), "", "", Problem.NOT_A_RECORD)));
+        };
+    }
+
+    private @Nullable ListRow row(Node.Mapping mapping) {
+        ListCell[] cells = new ListCell[columns.size()];
+        List<Refusal> faults = new ArrayList<>(0);
+        flat(mapping, "", (name, entry) -> {
+            int index = indexes.getOrDefault(name, -1);
+            if (index >= 0 && cells[index] == null) {
+                cells[index] = cell(entry);
+            } else {
+                faults.add(new Refusal(
+                        entry.keyAt(), "", "", Problem.KEY_DUPLICATE, MappingReader.shortened(name)));
+            }
+        });
+        boolean any = !faults.isEmpty();
+        List<ListCell> all = new ArrayList<>(cells.length);
+        for (ListCell cell : cells) {
+            all.add(cell == null ? new ListCell(mapping.at(), ListCell.Kind.TEXT, "") : cell);
+            any |= !all.getLast().isBlank();
+        }
+        return any ? new ListRow(mapping.at(), all, faults) : null;
+    }
+
+    private static ListCell cell(Node.Entry entry) {
+        Location at = entry.value().at();
+        return switch (entry.value()) {
+            case Node.Scalar scalar when scalar.quoted() ->
+                new ListCell(at, ListCell.Kind.TEXT, scalar.text());
+            case Node.Scalar scalar when scalar.text().equals("true") || scalar.text().equals("false") ->
+                new ListCell(at, ListCell.Kind.BOOLEAN, scalar.text());
+            // A whole number stands as it is: in JSON an id may have more digits than a reckoned number.
+            case Node.Scalar scalar when WHOLE.matcher(scalar.text()).matches() ->
+                new ListCell(at, ListCell.Kind.NUMBER, scalar.text());
+            case Node.Scalar scalar ->
+                CellNumbers.of(scalar.text())
+                        .map(number -> new ListCell(at, ListCell.Kind.NUMBER, CellNumbers.plain(number)))
+                        .orElseGet(() -> new ListCell(at, ListCell.Kind.TEXT, scalar.text()));
+            case Node.Sequence sequence -> new ListCell(at, ListCell.Kind.ITEMS, "", texts(sequence));
+            case Node.Mapping _ -> new ListCell(at, ListCell.Kind.TEXT, "");
+        };
+    }
+
+    /// The list's texts; of an object in it, its texts one after the other.
+    private static List<String> texts(Node node) {
+        List<String> texts = new ArrayList<>();
+        switch (node) {
+            case Node.Scalar scalar -> {
+                if (!scalar.text().isBlank()) {
+                    texts.add(scalar.text());
+                }
+            }
+            case Node.Sequence sequence -> sequence.items().forEach(item -> texts.addAll(texts(item)));
+            case Node.Mapping mapping ->
+                mapping.entries().forEach(entry -> texts.addAll(texts(entry.value())));
+        }
+        return texts;
+    }
+
+    private interface Sink {
+        void accept(String name, Node.Entry entry);
+    }
+
+    private static void flat(Node.Mapping mapping, String path, Sink sink) {
+        for (Node.Entry entry : mapping.entries()) {
+            String name = path + entry.key();
+            if (entry.value() instanceof Node.Mapping inner && !inner.entries().isEmpty()) {
+                flat(inner, name + ".", sink);
+            } else {
+                sink.accept(name, entry);
+            }
+        }
+    }
+}

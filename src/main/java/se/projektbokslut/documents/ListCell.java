@@ -1,0 +1,46 @@
+package se.projektbokslut.documents;
+
+import java.util.List;
+import se.projektbokslut.findings.Location;
+
+/// What stands in one cell of a list, told from its type and stored text and never through a floating-point number.
+///
+/// @param at row and cell
+/// @param text as stated; of a number its digits with a point ([CellNumbers]), of a date `2019-12-31` as precisely as
+///     the cell shows it, of an error its name (`#REF!`), of a merged cell the range; empty where nothing stands there
+/// @param items the items of a JSON list; empty elsewhere
+public record ListCell(Location at, Kind kind, String text, List<String> items) {
+
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        DATE,
+        /// `true` or `false`.
+        BOOLEAN,
+        /// Of JSON.
+        ITEMS,
+        /// A formula that came to nothing: `#REF!`, `#N/A`.
+        ERROR,
+        /// A formula whose value was not stored.
+        NO_VALUE,
+        /// Belongs to a merged cell, whose value stands in another one of its cells only.
+        MERGED
+    }
+
+    public ListCell {
+        items = List.copyOf(items);
+    }
+
+    public ListCell(Location at, Kind kind, String text) {
+        this(at, kind, text, List.of());
+    }
+
+    public boolean isBlank() {
+        return switch (kind) {
+            case TEXT -> CsvCutter.isBlank(text);
+            case ITEMS -> items.isEmpty();
+            case NUMBER, DATE, BOOLEAN, ERROR, NO_VALUE -> false;
+            case MERGED -> true;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package se.projektbokslut.documents;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Refusal;
+
+/// The rows of an office's own list, CSV, JSON or a sheet of a workbook, as cells with their places. They can be read
+/// several times; memory holds one row, and of a workbook its shared texts.
+public interface ListRows {
+    /// A column of the list.
+    ///
+    /// @param name its heading on one line with single blanks; empty where it has none
+    /// @param at the heading's cell; in JSON where the key stands first
+    record Column(String name, Location at) {}
+
+    /// How the list is written, as it was stated or found out.
+    ///
+    /// @param sheet of a workbook; null elsewhere
+    /// @param heading the row of the headings; 0 in JSON
+    /// @param separator of a CSV file; null elsewhere
+    /// @param encoding of a CSV file; null elsewhere
+    /// @param hidden rows that the workbook hides, which are read all the same
+    record Shape(
+            @Nullable String sheet,
+            int heading,
+            @Nullable String separator,
+            @Nullable String encoding,
+            int hidden) {}
+
+    /// What became of opening a list.
+    sealed interface Opened {
+        record Rows(ListRows rows) implements Opened {}
+
+        /// @param refusals why nothing of the list can be read, at least one
+        record Refused(List<Refusal> refusals) implements Opened {
+            public Refused {
+                refusals = List.copyOf(refusals);
+            }
+        }
+    }
+
+    List<Column> columns();
+
+    /// After the rows have been read: `hidden` is not known before.
+    Shape shape();
+
+    /// Gives each row below the headings that has any value, in the order of the file.
+    ///
+    /// @return the number of such rows, counted apart from the rows that were given where the format has a counter
+    ///     of its own
+    int each(Consumer<ListRow> sink);
+
+    /// @param file its path, whose ending says what it is: `.csv`, `.json`, or `.xlsx`
+    /// @param known the headings that somebody has described, by which a CSV file's separator is told; empty for none
+    static Opened open(String file, byte[] bytes, ListFormat format, Collection<String> known) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "xlsx" -> XlsxList.open(file, bytes, format);
+            case "json" -> JsonList.open(file, bytes, format);
+            default -> CsvList.open(file, bytes, format, known);
+        };
+    }
+
+    /// A heading as it is compared with another: on one line, with single blanks, in small letters.
+    static String folded(String heading) {
+        return onOneLine(heading).toLowerCase(Locale.ROOT);
+    }
+
+    /// A heading with single blanks in place of line breaks and longer blanks.
+    static String onOneLine(String heading) {
+        return MappingReader.composed(
+                CsvCutter.stripped(heading).replaceAll("[\\s\\p{Z}\\p{Cf}]+", " "));
+    }
+}

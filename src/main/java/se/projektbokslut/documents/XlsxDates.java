@@ -1,0 +1,86 @@
+package se.projektbokslut.documents;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/// Which of a workbook's number formats show dates, and which day a number is then.
+final class XlsxDates {
+    /// How much of a date a format shows.
+    enum Shown {
+        NOTHING,
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    private static final LocalDate FIRST_OF_1900 = LocalDate.of(1899, 12, 31);
+    private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
+
+    /// The 29th of February 1900, which spreadsheets count and the calendar does not have.
+    private static final int NO_DAY = 60;
+
+    private static final int LAST = 2_958_465;
+
+    private XlsxDates() {}
+
+    /// Of a format that every workbook has without stating it.
+    static Shown ofBuiltIn(int format) {
+        boolean day = (format >= 14 && format <= 16)
+                || format == 22
+                || (format >= 27 && format <= 31)
+                || format == 36
+                || (format >= 50 && format <= 54)
+                || format == 57
+                || format == 58;
+        return day ? Shown.DAY : format == 17 ? Shown.MONTH : Shown.NOTHING;
+    }
+
+    /// Of a format as it is written: `yyyy-mm-dd`, `[$-41D]mmm-yy`, `# ##0 "kr"`.
+    static Shown of(String code) {
+        String plain = code.split(";", 2)[0]
+                .replaceAll("\\\\.|_.|\\*.", "")
+                .replaceAll("\"[^\"]*\"?", "")
+                .replaceAll("\\[[^\\]]*]?", "")
+                .toLowerCase(Locale.ROOT);
+        if (plain.contains("general") || plain.indexOf('#') >= 0 || plain.indexOf('?') >= 0) {
+            return Shown.NOTHING;
+        }
+        if (plain.indexOf('d') >= 0) {
+            return Shown.DAY;
+        }
+        boolean time = plain.indexOf('h') >= 0 || plain.indexOf('s') >= 0;
+        if (plain.indexOf('y') >= 0) {
+            return plain.indexOf('m') >= 0 ? Shown.MONTH : Shown.YEAR;
+        }
+        return plain.indexOf('m') >= 0 && !time ? Shown.DAY : Shown.NOTHING;
+    }
+
+    /// The date as precisely as the format shows it, `2019-12-31`, `2019-12` or `2019`; the number itself where it is
+    /// no day.
+    ///
+    /// @param number days since the calendar's beginning, the time of day behind the point
+    static ListCell.Kind kindOf(BigDecimal number, boolean from1904) {
+        int least = from1904 ? 0 : 1;
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(LAST + 1L)) < 0
+                ? ListCell.Kind.DATE
+                : ListCell.Kind.NUMBER;
+    }
+
+    static String text(BigDecimal number, Shown shown, boolean from1904) {
+        int days = number.setScale(0, RoundingMode.FLOOR).intValueExact();
+        if (days == NO_DAY && !from1904) {
+            return "1900-02-29";
+        }
+        LocalDate day = from1904
+                ? FIRST_OF_1904.plusDays(days)
+                : FIRST_OF_1900.plusDays(days < NO_DAY ? days : days - 1L);
+        String text = day.toString();
+        return switch (shown) {
+            case MONTH -> text.substring(0, text.length() - 3);
+            case YEAR -> text.substring(0, text.length() - 6);
+            case DAY, NOTHING -> text;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package se.projektbokslut.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// A sheet of a workbook as the rows of a list.
+final class XlsxList implements ListRows {
+    private final String file;
+    private final XlsxBook book;
+    private final XlsxBook.Sheet sheet;
+    private final int heading;
+    private final List<Column> columns;
+    private int hidden;
+
+    private XlsxList(String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns) {
+        this.file = file;
+        this.book = book;
+        this.sheet = sheet;
+        this.heading = heading;
+        this.columns = columns;
+    }
+
+    static Opened open(String file, byte[] bytes, ListFormat format) {
+        XlsxBook.Sheet sheet = null;
+        try {
+            XlsxBook book = new XlsxBook(bytes);
+            sheet = book.sheet(format.sheet());
+            XlsxCells row = heading(file, book, sheet, format.heading());
+            if (row == null) {
+                Integer stated = format.heading();
+                Location at = new Location(file, stated == null ? 0 : stated, 0, sheet.name());
+                return refused(at, Problem.LIST_NO_HEADING, List.of());
+            }
+            List<Column> columns = new ArrayList<>();
+            for (ListCell cell : row.cells()) {
+                String name = cell.kind() == ListCell.Kind.MERGED ? "" : ListRows.onOneLine(cell.text());
+                columns.add(new Column(name, cell.at()));
+            }
+            while (columns.size() > 1 && columns.getLast().name().isEmpty()) {
+                columns.removeLast();
+            }
+            return new Opened.Rows(new XlsxList(file, book, sheet, row.number(), List.copyOf(columns)));
+        } catch (XlsxFault fault) {
+            Location at = sheet == null ? new Location(file, 1, 0) : new Location(file, 0, 0, sheet.name());
+            return refused(at, fault.problem(), fault.args());
+        }
+    }
+
+    private static Opened refused(Location at, Problem problem, List<String> args) {
+        return new Opened.Refused(List.of(new Refusal(at, "", "", problem, args)));
+    }
+
+    /// The row of the headings: the one that is stated, else the first with at least two texts.
+    private static @Nullable XlsxCells heading(
+            String file, XlsxBook book, XlsxBook.Sheet sheet, @Nullable Integer stated) throws XlsxFault {
+        XlsxRows rows = new XlsxRows(file, book, sheet);
+        try (rows) {
+            for (XlsxCells row = rows.next(); row != null; row = rows.next()) {
+                long texts = row.cells().stream()
+                        .filter(cell -> cell.kind() == ListCell.Kind.TEXT && !cell.isBlank())
+                        .count();
+                if (stated == null ? texts >= 2 : row.number() == stated) {
+                    return row;
+                }
+                if (stated != null && row.number() > stated) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape(sheet.name(), heading, null, null, hidden);
+    }
+
+    @Override
+    public int each(Consumer<ListRow> sink) {
+        int given = 0;
+        int last = heading;
+        hidden = 0;
+        try (XlsxRows rows = new XlsxRows(file, book, sheet)) {
+            for (XlsxCells row = rows.next(); row != null; row = rows.next()) {
+                if (row.number() > heading && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                    last = row.number();
+                    hidden += row.hidden() ? 1 : 0;
+                    given++;
+                    List<ListCell> cells = row.cells().subList(
+                            0, Math.min(columns.size(), row.cells().size()));
+                    sink.accept(new ListRow(
+                            new Location(file, last, 0, sheet.name()), cells, beyond(row)));
+                }
+            }
+        } catch (XlsxFault torn) {
+            // What comes behind the fault cannot be read: it is one row, and it is refused.
+            Location at = new Location(file, last + 1, 0, sheet.name());
+            sink.accept(new ListRow(
+                    at, List.of(), List.of(new Refusal(at, "", "", torn.problem(), torn.args()))));
+            given++;
+        }
+        return given;
+    }
+
+    /// The refusal of a value behind the last heading.
+    private List<Refusal> beyond(XlsxCells row) {
+        for (int i = columns.size(); i < row.cells().size(); i++) {
+            ListCell cell = row.cells().get(i);
+            if (!cell.isBlank()) {
+                return List.of(new Refusal(cell.at(), "", "", Problem.CSV_CELL_NAMELESS));
+            }
+        }
+        return List.of();
+    }
+}

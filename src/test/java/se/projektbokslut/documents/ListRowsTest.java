@@ -1,0 +1,227 @@
+package se.projektbokslut.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.projektbokslut.findings.Refusal;
+
+/// The rows of lists: what stands in a cell, and where.
+class ListRowsTest {
+    private static final ListFormat PLAIN = ListFormat.FOUND_OUT;
+
+    @Test
+    void aCellIsToldFromItsTypeAndStoredText() {
+        byte[] bytes = new Workbook()
+                .shared("<t>Titel</t>", "<r><t>Ett </t></r><r><t>namn</t></r><rPh><t>x</t></rPh>", "<t>A_x000D_B</t>")
+                .formats("General", "yyyy\\-mm\\-dd", "mmm\\-yy", "00000", "#,##0.00\\ \"kr\"", "h:mm", "[$-41D]d mmmm yyyy;@")
+                .sheet(
+                        "Projekt",
+                        Workbook.row(1, "Titel", "B", "C", "D", "E", "F", "G", "H")
+                                + "<row r='3'><c r='A3' t='s'><v>1</v></c><c r='B3' s='1'><v>43830.75</v></c>"
+                                + "<c r='C3' s='2'><v>43830</v></c><c r='D3' s='3'><v>42</v></c>"
+                                + "<c r='E3' s='4'><v>0.30000000000000004</v></c><c r='F3' s='5'><v>0.5</v></c>"
+                                + "<c r='G3' t='b'><v>1</v></c><c r='H3' t='e'><f>1/0</f><v>#DIV/0!</v></c></row>"
+                                + "<row r='4'><c r='A4' t='s'><v>2</v></c><c r='B4' t='d'><v>2019-12-31T00:00:00</v></c>"
+                                + "<c r='C4'><f>A1</f></c><c r='D4' t='str'><f>A1</f><v></v></c>"
+                                + "<c r='E4'><f>1+1</f><v>2</v></c><c r='F4'><v>1.5E3</v></c>"
+                                + "<c r='G4' t='str'><f>A1</f><v>#N/A</v></c><c r='H4' s='6'><v>60</v></c></row>")
+                .bytes();
+
+        assertThat(read("a.xlsx", bytes, PLAIN))
+                .containsExactly(
+                        "Titel|B|C|D|E|F|G|H",
+                        "a.xlsx:Projekt!3: TEXT Ett namn|DATE 2019-12-31|DATE 2019-12|NUMBER 00042|NUMBER 0.3|"
+                                + "NUMBER 0.5|BOOLEAN true|ERROR #DIV/0!",
+                        "a.xlsx:Projekt!4: TEXT A\rB|DATE 2019-12-31|NO_VALUE |TEXT |NUMBER 2|NUMBER 1500|"
+                                + "ERROR #N/A|DATE 1900-02-29",
+                        "2 rows");
+    }
+
+    @Test
+    void hiddenSheetsAreNotTheFirstAndHiddenRowsAreRead() {
+        byte[] bytes = new Workbook()
+                .sheet("Dold", "state='hidden'", Workbook.row(1, "x", "y"), "")
+                .sheet("Min lista", Workbook.row(2, "En titel") + Workbook.row(5, "Namn", "Belopp")
+                        + Workbook.row(6, "A", "=1").replace("<row ", "<row hidden='1' ") + Workbook.row(9, "", ""))
+                .bytes();
+
+        assertThat(read("a.xlsx", bytes, PLAIN))
+                .containsExactly("Namn|Belopp", "a.xlsx:'Min lista'!6: TEXT A|NUMBER 1", "1 rows, hidden 1");
+        assertThat(read("a.xlsx", bytes, new ListFormat("dold", null, null, null, null)))
+                .containsExactly("x|y", "0 rows");
+        assertThat(read("a.xlsx", bytes, new ListFormat("Annat", null, null, null, null)))
+                .containsExactly("a.xlsx:1:0 LIST_SHEET_UNKNOWN [Annat, Dold, Min lista]");
+        assertThat(read("a.xlsx", bytes, new ListFormat(null, 4, null, null, null)))
+                .containsExactly("a.xlsx:'Min lista'!4 LIST_NO_HEADING []");
+    }
+
+    @Test
+    void theDaysOfAWorkbookCountedFrom1904AreItsOwn() {
+        byte[] bytes = new Workbook()
+                .from1904()
+                .formats("General", "d/m/yy")
+                .sheet("B", Workbook.row(1, "x", "y") + "<row><c s='1'><v>42368</v></c><c s='1'><v>0</v></c></row>")
+                .bytes();
+
+        assertThat(read("a.xlsx", bytes, PLAIN)).contains("a.xlsx:B!2: DATE 2019-12-31|DATE 1904-01-01");
+    }
+
+    @Test
+    void aMergedCellsValueStandsInItsFirstCellOnly() {
+        byte[] bytes = new Workbook()
+                .sheet(
+                        "B",
+                        "",
+                        Workbook.row(1, "Område", "Namn") + Workbook.row(2, "Ekonomi", "A") + Workbook.row(3, "", "B")
+                                + "<row r='4'><c r='A4'/></row>",
+                        "<mergeCells count='1'><mergeCell ref='A2:A4'/></mergeCells>")
+                .bytes();
+
+        // The fourth row has no value of its own.
+        assertThat(read("a.xlsx", bytes, PLAIN))
+                .containsExactly(
+                        "Område|Namn", "a.xlsx:B!2: TEXT Ekonomi|TEXT A", "a.xlsx:B!3: MERGED A2:A4|TEXT B", "2 rows");
+    }
+
+    @Test
+    void whatIsNoWorkbookIsNamed() {
+        byte[] old = new byte[600];
+        old[0] = (byte) 0xD0;
+        old[1] = (byte) 0xCF;
+        byte[] encrypted = old.clone();
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, encrypted, 300, name.length);
+        byte[] torn = new Workbook().sheet("B", Workbook.row(1, "x", "y")).bytes();
+
+        assertThat(read("a.xlsx", old, PLAIN)).containsExactly("a.xlsx:1:0 LIST_WORKBOOK_OLD []");
+        assertThat(read("a.xlsx", encrypted, PLAIN)).containsExactly("a.xlsx:1:0 LIST_WORKBOOK_ENCRYPTED []");
+        assertThat(read("a.xlsx", "id;titel\n".getBytes(StandardCharsets.UTF_8), PLAIN))
+                .containsExactly("a.xlsx:1:0 LIST_NO_WORKBOOK []");
+        assertThat(read("a.xlsx", Workbook.zip(Map.of("mimetype", "x")), PLAIN))
+                .containsExactly("a.xlsx:1:0 LIST_NO_WORKBOOK []");
+        assertThat(read("a.xlsx", Arrays.copyOf(torn, torn.length - 40), PLAIN))
+                .containsExactly("a.xlsx:1:0 LIST_WORKBOOK_BROKEN [zip]");
+    }
+
+    @Test
+    void entitiesAndBombsAreRefusedAndRowsBeforeAFaultAreGiven() {
+        String entity = "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><worksheet><sheetData>"
+                + Workbook.row(1, "&e;", "b") + "</sheetData></worksheet>";
+        String rows = Workbook.row(1, "x", "y");
+        byte[] cut = new Workbook()
+                .sheet("B", rows + Workbook.row(2, "a", "=1") + "<row r='3'><c r='A3'><v>1</v></row>")
+                .bytes();
+
+        assertThat(read("a.xlsx", new Workbook().sheet("B", rows).part("xl/worksheets/sheet1.xml", entity).bytes(), PLAIN))
+                .singleElement()
+                .asString()
+                .contains("LIST_WORKBOOK_BROKEN");
+        assertThat(read(
+                        "a.xlsx",
+                        new Workbook().sheet("B", rows + "<row>" + " ".repeat(65 << 20) + "</row>").bytes(),
+                        PLAIN))
+                .singleElement()
+                .asString()
+                .contains("LIST_WORKBOOK_BOMB");
+        assertThat(read("a.xlsx", cut, PLAIN))
+                .containsExactly(
+                        "x|y",
+                        "a.xlsx:B!2: TEXT a|NUMBER 1",
+                        "a.xlsx:B!3: LIST_WORKBOOK_BROKEN [xl/worksheets/sheet1.xml]",
+                        "2 rows");
+    }
+
+    @Test
+    void manyEntitiesOfXmlItselfAreTexts() {
+        String texts = "&amp;&lt;".repeat(200_000);
+        byte[] bytes = new Workbook().sheet("B", Workbook.row(1, "x", "y") + Workbook.row(2, texts, "z")).bytes();
+
+        assertThat(read("a.xlsx", bytes, PLAIN).get(1)).contains("&<&<").contains("|TEXT z");
+    }
+
+    @Test
+    void aListIsCutAtItsOwnSeparatorInItsOwnEncodingBelowItsHeadings() {
+        byte[] bytes = "Projektlista, hela enheten;;\r\n\r\nNamn;Område;\"Budget\n(tkr)\"\r\nÅtgärd;\"a\nb\";1 234,5\r\nx;y\r\n"
+                .getBytes(Charset.forName("windows-1252"));
+
+        assertThat(read("a.csv", bytes, PLAIN))
+                .containsExactly(
+                        "Namn|Område|Budget (tkr)",
+                        "a.csv:5:1: TEXT Åtgärd|TEXT a\nb|TEXT 1 234,5",
+                        "a.csv:7:1: CSV_CELLS [2, 3] TEXT x|TEXT y",
+                        "2 rows");
+        assertThat(read("a.csv", bytes, new ListFormat(null, null, null, null, Charset.forName("cp437"))).getFirst())
+                .doesNotContain("Område");
+        assertThat(read("a.csv", bytes, new ListFormat(null, 1, null, ',', null)))
+                .first()
+                .isEqualTo("Projektlista|hela enheten;;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0.1", "0.30000000000000004,0.3", "1E3,1000", "-2.50,-2.5", "999999999999.99,999999999999.99",
+            "0.125,0.125", "1e-5,0.00001", "0,0", "-0.0,0"})
+    void aNumberIsTheDecimalOfItsFifteenDigits(String stored, String shown) {
+        assertThat(CellNumbers.of(stored).map(CellNumbers::plain)).contains(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity", "1E999999999", "x", "1 2", "0x1p3"})
+    void whatIsNoDecimalIsNoNumber(String stored) {
+        assertThat(CellNumbers.of(stored)).isEmpty();
+    }
+
+    @Test
+    void aJsonListHasTheKeysOfAllItsObjects() {
+        byte[] bytes = """
+                {"meta": {"n": 2},
+                 "value": [
+                  {"id": 20200940123456789, "namn": "A", "tom": "", "o": {"x": 0.30000000000000004}},
+                  {"id": 2, "lista": ["a", {"b": "c"}], "ja": true},
+                  {"id": null},
+                  {"id": }
+                ]}
+                """
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read("a.json", bytes, new ListFormat(null, null, "value", null, null)))
+                .containsExactly(
+                        "id|namn|tom|o.x|lista|ja",
+                        "a.json:3:3: NUMBER 20200940123456789|TEXT A|TEXT |NUMBER 0.3|TEXT |TEXT ",
+                        "a.json:4:3: NUMBER 2|TEXT |TEXT |TEXT |ITEMS [a, c]|BOOLEAN true",
+                        "a.json:6:10: SYNTAX_JSON []",
+                        "3 rows");
+        assertThat(read("a.json", bytes, new ListFormat(null, null, "items", null, null)))
+                .containsExactly("a.json:1:1 LIST_KEY_UNKNOWN [items]");
+    }
+
+    private static List<String> read(String file, byte[] bytes, ListFormat format) {
+        List<String> said = new ArrayList<>();
+        switch (ListRows.open(file, bytes, format, List.of())) {
+            case ListRows.Opened.Refused(List<Refusal> refusals) ->
+                refusals.forEach(r -> said.add(r.at() + " " + r.problem() + " " + r.args()));
+            case ListRows.Opened.Rows(ListRows rows) -> {
+                said.add(rows.columns().stream().map(ListRows.Column::name).collect(Collectors.joining("|")));
+                int count = rows.each(row -> said.add(row.at() + ": "
+                        + row.faults().stream()
+                                .map(r -> r.problem() + " " + r.args()
+                                        + (row.cells().isEmpty() ? "" : " "))
+                                .collect(Collectors.joining())
+                        + row.cells().stream()
+                                .map(c -> c.kind() + " " + c.text() + (c.items().isEmpty() ? "" : c.items()))
+                                .collect(Collectors.joining("|"))));
+                int hidden = rows.shape().hidden();
+                said.add(count + " rows" + (hidden == 0 ? "" : ", hidden " + hidden));
+            }
+        }
+        return said;
+    }
+}
