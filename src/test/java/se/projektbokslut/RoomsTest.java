@@ -58,7 +58,8 @@ class RoomsTest {
             project     | night, steps, delivery, report, annual
             ledger      | steps, report, annual
             settings    | night, cluster, steps, publication, report, annual, ledger
-            documents   | annual, project, ledger, settings
+            documents   | annual, project, ledger, settings, lists
+            lists       | project
             inventory   | night, cluster, steps, annual, project, settings
             cache       | start, night, cluster, runlog, steps, watch, delivery, publication
             """;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
@@ -21,10 +20,6 @@ import se.projektbokslut.findings.Refusal;
 /// Locations have the number of the cell as their column.
 final class CsvRows {
     private static final String KEY = "id";
-
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?:del|total|slut)?summa:?|summering:?|totalt?:?|antal:?|(?:sub|grand )?total:?|sum:?",
-            Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final byte[] bytes;
@@ -198,8 +193,7 @@ final class CsvRows {
                 && values.stream()
                         .filter(value -> !CsvCutter.isBlank(value))
                         .findFirst()
-                        .filter(value ->
-                                TOTAL.matcher(CsvCutter.stripped(value)).matches())
+                        .filter(MappingReader::isTotal)
                         .isPresent();
         return total ? Problem.CSV_TOTAL : null;
     }

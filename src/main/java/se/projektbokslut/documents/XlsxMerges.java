@@ -46,7 +46,7 @@ final class XlsxMerges {
                         Integer.parseInt(found.group(2)),
                         column(found.group(1)),
                         Integer.parseInt(found.group(4)),
-                        column(found.group(3))));
+                        Math.min(XlsxRows.MOST_COLUMNS, column(found.group(3)))));
             }
         } catch (BoundedStream.TooLong bomb) {
             throw new XlsxFault(Problem.LIST_WORKBOOK_BOMB, part);
@@ -88,6 +88,11 @@ final class XlsxMerges {
             }
         }
         return null;
+    }
+
+    /// The last column that a merged cell of the row has, from 1.
+    int lastColumn() {
+        return here.stream().mapToInt(Range::lastColumn).max().orElse(0);
     }
 
     boolean any() {

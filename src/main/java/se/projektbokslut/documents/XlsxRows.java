@@ -12,7 +12,7 @@ import se.projektbokslut.findings.Problem;
 /// Reads the rows of a sheet one after the other.
 final class XlsxRows implements AutoCloseable {
     /// The last column and row that a workbook can have.
-    private static final int MOST_COLUMNS = 16_384;
+    static final int MOST_COLUMNS = 16_384;
 
     private static final int MOST_ROWS = 1_048_576;
 
@@ -73,6 +73,9 @@ final class XlsxRows implements AutoCloseable {
         }
         merges.row(row);
         if (merges.any()) {
+            while (cells.size() < merges.lastColumn()) {
+                cells.add(blank(row, cells.size() + 1));
+            }
             cells.replaceAll(this::merged);
         }
         return new XlsxCells(row, cells, hidden);

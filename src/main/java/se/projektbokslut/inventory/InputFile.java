@@ -18,6 +18,11 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
         RECORDS_YAML,
         RECORDS_JSON,
         RECORDS_CSV,
+        /// `projects/**` ending in `.xlsx`: a list that needs a description.
+        RECORDS_XLSX,
+        /// `projects/**` and `ledger/**` ending in `.columns.yaml` or named `columns.yaml`, or `.yml`: what a list beside
+        /// it means.
+        COLUMNS,
         /// `ledger/**` ending in `.se`, `.si` or `.sie`, any case.
         LEDGER_SIE,
         /// `ledger/**` ending in `.csv`.
@@ -33,8 +38,8 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
         /// as a stream, however large.
         int mostMegabytes() {
             return switch (this) {
-                case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV -> 512;
-                case SETTINGS -> 64;
+                case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX -> 512;
+                case COLUMNS, SETTINGS -> 64;
                 case LEDGER_SIE, LEDGER_CSV, SOURCE -> Integer.MAX_VALUE;
             };
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.projektbokslut.content.Stamp;
 import se.projektbokslut.findings.Finding;
@@ -35,6 +36,12 @@ public record Inventory(
     /// has to be taken again.
     public boolean isUnmoved(InputFile file, Path place) throws IOException {
         return Stamp.of(place).equals(stamps.get(file.path()));
+    }
+
+    /// The description of a list: the one of its own name beside it, else the one for all lists of its folder; empty
+    /// where there is none.
+    public Optional<InputFile> descriptionOf(InputFile list) {
+        return Descriptions.of(list.path(), ofKind(InputFile.Kind.COLUMNS));
     }
 
     public List<InputFile> ofKind(InputFile.Kind kind) {

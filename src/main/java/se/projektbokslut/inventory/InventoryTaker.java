@@ -90,6 +90,7 @@ public final class InventoryTaker {
         Files.walkFileTree(root, taker.visitor(root));
         taker.read(begins, advanced);
         taker.files.sort(Comparator.comparing(InputFile::path));
+        taker.refusals.addAll(Descriptions.alone(taker.files));
         taker.refusals.sort(Comparator.comparing(r -> r.at().file()));
         return new Inventory(taker.files, taker.refusals, taker.unread(), taker.stamps);
     }
@@ -189,11 +190,16 @@ public final class InventoryTaker {
 
     private static InputFile.@Nullable Kind kind(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean ofLists = path.startsWith("projects/") || path.startsWith("ledger/");
+        if (ofLists && Descriptions.isDescription(path.substring(path.lastIndexOf('/') + 1))) {
+            return InputFile.Kind.COLUMNS;
+        }
         if (path.startsWith("projects/")) {
             return switch (ending) {
                 case "yaml", "yml" -> InputFile.Kind.RECORDS_YAML;
                 case "json" -> InputFile.Kind.RECORDS_JSON;
                 case "csv" -> InputFile.Kind.RECORDS_CSV;
+                case "xlsx" -> InputFile.Kind.RECORDS_XLSX;
                 default -> null;
             };
         }

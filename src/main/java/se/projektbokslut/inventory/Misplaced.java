@@ -10,7 +10,7 @@ import se.projektbokslut.words.Spelling;
 /// What to think of a file of the input folder that nothing reads: whether anybody meant it as input, and where
 /// it would be read.
 final class Misplaced {
-    private static final String PROJECTS = "projects/ (.yaml, .yml, .json, .csv)";
+    private static final String PROJECTS = "projects/ (.yaml, .yml, .json, .csv, .xlsx)";
     private static final String LEDGER = "ledger/ (.se, .si, .sie, .csv)";
     private static final String SOURCES = "sources/";
 
@@ -39,7 +39,7 @@ final class Misplaced {
 
     /// A hidden file that ends as input does, and is no editor's or system's: `.2019.se`.
     private static boolean looksMeant(String name) {
-        return Set.of("yaml", "yml", "json", "csv", "se", "si", "sie").contains(ending(name))
+        return Set.of("yaml", "yml", "json", "csv", "xlsx", "se", "si", "sie").contains(ending(name))
                 && name.lastIndexOf('.') > 0
                 && Set.of("._", ".#", ".~").stream().noneMatch(name::startsWith);
     }
@@ -99,7 +99,7 @@ final class Misplaced {
 
     private static String placeByEnding(String path) {
         return switch (ending(path)) {
-            case "yaml", "yml", "json" -> PROJECTS;
+            case "yaml", "yml", "json", "xlsx" -> PROJECTS;
             case "se", "si", "sie" -> LEDGER;
             case "csv" -> PROJECTS + ", " + LEDGER;
             default -> SOURCES;

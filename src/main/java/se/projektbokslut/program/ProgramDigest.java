@@ -28,6 +28,7 @@ public record ProgramDigest(String whole, String records, String ledger) {
     /// What the names of the classes begin with that make the product of a record file.
     static final List<String> OF_RECORDS = List.of(
             "project/",
+            "lists/",
             "documents/",
             "inventory/",
             "findings/",

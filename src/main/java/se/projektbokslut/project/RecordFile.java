@@ -16,6 +16,9 @@ import se.projektbokslut.findings.Refusal;
 /// @param counted the same number as `read`, counted apart from the records where the format has a counter of its
 ///     own (the rows of a CSV file): a record that was lost on the way is missed here
 /// @param findings what is to be said of the file itself, at its places; not yet accepted
+/// @param passedOver rows of a list that its description passes over
+/// @param joined rows of a list that were added to the record of another row
+/// @param completes whether the records complete those of the same ids that are written elsewhere
 /// @param cuts the texts of the usable records that a ` #` cut short, in the order of the file
 public record RecordFile(
         String file,
@@ -26,7 +29,10 @@ public record RecordFile(
         List<String> refusedIds,
         int counted,
         List<Finding> findings,
-        List<TextCut> cuts) {
+        List<TextCut> cuts,
+        int passedOver,
+        int joined,
+        boolean completes) {
     public RecordFile {
         projects = List.copyOf(projects);
         refusals = List.copyOf(refusals);
@@ -35,15 +41,29 @@ public record RecordFile(
         cuts = List.copyOf(cuts);
     }
 
+    /// A file of which every row is a record.
+    public RecordFile(
+            String file,
+            int read,
+            int refused,
+            List<Project> projects,
+            List<Refusal> refusals,
+            List<String> refusedIds,
+            int counted,
+            List<Finding> findings,
+            List<TextCut> cuts) {
+        this(file, read, refused, projects, refusals, refusedIds, counted, findings, cuts, 0, 0, false);
+    }
+
     /// A record file that cannot be read at all: it counts as one record.
     public static RecordFile refused(Refusal refusal) {
         return new RecordFile(
                 refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of(), List.of());
     }
 
-    /// Whether every row of the file is a record or refused: CONTRACT, "The rows read are counted apart from the
+    /// Whether every row of the file is a record, passed over or refused: CONTRACT, "The rows read are counted apart from the
     /// records made, and both must agree".
     public boolean ties() {
-        return read == counted && read == (long) projects.size() + refused;
+        return read + (long) passedOver + joined == counted && read == (long) projects.size() + refused;
     }
 }

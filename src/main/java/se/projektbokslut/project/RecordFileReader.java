@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,8 +11,12 @@ import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.Documents;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.lists.ColumnDescription;
+import se.projektbokslut.lists.DescribedList;
+import se.projektbokslut.lists.DescriptionReader;
 
 /// Reads a file of records. Whatever the bytes are, it gives a [RecordFile] whose counts tie and never throws.
 public final class RecordFileReader {
@@ -32,6 +37,58 @@ public final class RecordFileReader {
         this.reader = new RecordReader(processIds);
     }
 
+    /// Reads a list by the description beside it.
+    ///
+    /// @param description its path
+    /// @param described what the description holds
+    /// @param processes id of a process to its names
+    public static RecordFile read(
+            InputFile file,
+            byte[] bytes,
+            String description,
+            byte[] described,
+            Map<String, List<String>> processes) {
+        RecordFileReader reading = new RecordFileReader(processes.keySet());
+        DescriptionReader.Outcome outcome = ListDescription.read(description, described, processes);
+        ColumnDescription columns = outcome.description();
+        if (columns == null) {
+            reading.document(new Document.Broken(outcome.faults(), 1, null));
+            return reading.result(file.path(), reading.read, List.of());
+        }
+        return switch (DescribedList.open(file.path(), bytes, columns)) {
+            case DescribedList.Opened.Refused(List<Refusal> refusals, int rows) -> {
+                reading.document(new Document.Broken(refusals, rows, null));
+                yield reading.result(file.path(), rows, List.of());
+            }
+            case DescribedList.Opened.Ready(DescribedList list) ->
+                reading.list(file.path(), list, new ListRecords(list, ListDescription.byName(processes), reading::document));
+        };
+    }
+
+    private RecordFile list(String file, DescribedList list, ListRecords records) {
+        int rows = records.read();
+        if (rows == 0) {
+            document(new Document.Broken(
+                    List.of(new Refusal(new Location(file, 1, 1), "", "", Problem.FILE_EMPTY)), 1, null));
+            return result(file, 1, List.of());
+        }
+        List<Finding> found = List.of(ListReport.of(file, list, rows, projects.size(), refused, records));
+        RecordFile result = result(file, rows, found);
+        return new RecordFile(
+                file,
+                result.read(),
+                result.refused(),
+                result.projects(),
+                result.refusals(),
+                result.refusedIds(),
+                rows,
+                result.findings(),
+                result.cuts(),
+                records.passedOver(),
+                records.joined(),
+                list.description().rows().complete());
+    }
+
     /// @param file a file of records: YAML, JSON or CSV by its kind
     /// @param bytes what it holds
     /// @param processIds the ids of `processes.yaml`
@@ -44,6 +101,10 @@ public final class RecordFileReader {
             case RECORDS_CSV -> {
                 CsvReading csv = Documents.ofCsv(file.path(), bytes, RecordKeys.CSV_COLUMNS, sink);
                 return reading.result(file.path(), csv.counted(), csv.found());
+            }
+            case RECORDS_XLSX -> {
+                return RecordFile.refused(new Refusal(
+                        new Location(file.path(), 1, 0), "", "", Problem.LIST_UNDESCRIBED, file.path()));
             }
             default -> throw new IllegalArgumentException("not a file of records: " + file.path());
         }

@@ -38,6 +38,12 @@ final class RecordKeys {
         return NESTED.getOrDefault(key, Set.of());
     }
 
+    /// Whether the key may be stated with its basis.
+    static boolean isStatedAt(String name) {
+        RecordKey key = RecordTable.KEYS.get(name);
+        return key != null && key.stated();
+    }
+
     /// The keys that a group of the record's value holds, in the table's order.
     static List<RecordKey> ofGroup(String group) {
         return GROUPS.getOrDefault(group, List.of());

@@ -131,7 +131,7 @@ public final class LedgerFiles implements SupplierRereading {
                         .toList();
             }
             case LEDGER_CSV -> List.of(new Piece(file, 0, file.size()));
-            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS -> List.of();
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> List.of();
         };
     }
 
@@ -152,7 +152,7 @@ public final class LedgerFiles implements SupplierRereading {
                 yield new Product(name, sums);
             }
             case LEDGER_CSV -> new Product(name, supplier(file));
-            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS ->
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS ->
                 throw new IllegalArgumentException(file.path());
         };
     }
@@ -261,7 +261,7 @@ public final class LedgerFiles implements SupplierRereading {
         return switch (kind) {
             case LEDGER_SIE -> SieLedger.class;
             case LEDGER_CSV -> SupplierLedger.class;
-            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS -> null;
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> null;
         };
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.Step;
@@ -72,8 +73,21 @@ public final class ReadProjects implements Partitioner, ItemProcessor<InputFile,
         return made;
     }
 
-    /// Reads a record file as it was when the run began.
+    /// Reads a record file, and the description of a list, as they were when the run began.
     public static RecordFile read(RunPlan plan, InputFile file) throws IOException {
+        Optional<InputFile> description = plan.inventory().descriptionOf(file);
+        boolean list = description.isPresent() && file.kind() != InputFile.Kind.RECORDS_YAML;
+        return list
+                ? RecordFileReader.read(
+                        file,
+                        bytes(plan, file),
+                        description.get().path(),
+                        bytes(plan, description.get()),
+                        plan.processNames())
+                : RecordFileReader.read(file, bytes(plan, file), plan.processIds());
+    }
+
+    private static byte[] bytes(RunPlan plan, InputFile file) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         byte[] bytes;
         try {
@@ -84,7 +98,7 @@ public final class ReadProjects implements Partitioner, ItemProcessor<InputFile,
         if (bytes.length != file.size() || !Digest.of(bytes).equals(file.sha256())) {
             throw new StopReason.Stop(new StopReason.InputChanged(file.path()));
         }
-        return RecordFileReader.read(file, bytes, plan.processIds());
+        return bytes;
     }
 
     /// The products of all record files, in the order of their paths; one that is missing or damaged is made

@@ -2,6 +2,7 @@ package se.projektbokslut.steps;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.projektbokslut.annual.AnnualReport;
@@ -58,8 +59,8 @@ public record RunPlan(
     public List<InputFile> recordFiles() {
         return inventory.files().stream()
                 .filter(file -> switch (file.kind()) {
-                    case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV -> true;
-                    case LEDGER_SIE, LEDGER_CSV, SOURCE, SETTINGS -> false;
+                    case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX -> true;
+                    case COLUMNS, LEDGER_SIE, LEDGER_CSV, SOURCE, SETTINGS -> false;
                 })
                 .toList();
     }
@@ -67,7 +68,7 @@ public record RunPlan(
     boolean hasLedger() {
         return inventory.files().stream().anyMatch(file -> switch (file.kind()) {
             case LEDGER_SIE, LEDGER_CSV -> true;
-            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, SOURCE, SETTINGS -> false;
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> false;
         });
     }
 
@@ -75,6 +76,16 @@ public record RunPlan(
         return settings.processes().processes().stream()
                 .map(ProcessSettings.Process::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Id to the names of each process, in the order of the ids.
+    SortedMap<String, List<String>> processNames() {
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        settings.processes()
+                .processes()
+                .forEach(process -> names.put(
+                        process.id(), List.of(process.name().sv(), process.name().en())));
+        return names;
     }
 
     /// Path to SHA-256 of every input file.
@@ -88,6 +99,10 @@ public record RunPlan(
     String recordsProduct(InputFile file) {
         Digest digest = new Digest().add(program.records()).add(file.path()).add(file.sha256());
         processIds().stream().sorted().forEach(digest::add);
+        inventory.descriptionOf(file).ifPresent(description -> {
+            digest.add(description.path()).add(description.sha256());
+            processNames().forEach((id, names) -> digest.add(id).add(names.toString()));
+        });
         return "records/" + digest.hex() + ".json";
     }
 

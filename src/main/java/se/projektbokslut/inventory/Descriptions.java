@@ -1,0 +1,67 @@
+package se.projektbokslut.inventory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// Which description belongs to which list: `portfolj.columns.yaml` to `portfolj.xlsx` in the same folder,
+/// `columns.yaml` to all lists of its folder that have none of their own.
+final class Descriptions {
+    private static final String NAME = "columns";
+
+    private Descriptions() {}
+
+    /// Whether a file of that name describes a list.
+    ///
+    /// @param name in small letters
+    static boolean isDescription(String name) {
+        return Stream.of(".yaml", ".yml").map(ending -> NAME + ending).anyMatch(
+                whole -> name.equals(whole) || name.endsWith("." + whole));
+    }
+
+    static Optional<InputFile> of(String list, List<InputFile> descriptions) {
+        String folder = folder(list);
+        String stem = list.substring(0, Math.max(folder.length(), list.lastIndexOf('.')));
+        return Stream.of(stem + "." + NAME + ".yaml", stem + "." + NAME + ".yml", folder + NAME + ".yaml", folder + NAME + ".yml")
+                .flatMap(path -> descriptions.stream().filter(file -> file.path().equals(path)))
+                .findFirst();
+    }
+
+    /// The descriptions that no list is beside, each as the refusal that says so.
+    static List<Refusal> alone(List<InputFile> files) {
+        List<InputFile> descriptions = files.stream()
+                .filter(file -> file.kind() == InputFile.Kind.COLUMNS)
+                .toList();
+        Set<String> used = new HashSet<>();
+        for (InputFile file : files) {
+            if (isList(file)) {
+                of(file.path(), descriptions).ifPresent(found -> used.add(found.path()));
+            }
+        }
+        List<Refusal> alone = new ArrayList<>();
+        for (InputFile description : descriptions) {
+            if (!used.contains(description.path())) {
+                alone.add(new Refusal(
+                        new Location(description.path(), 1, 0), "", "", Problem.LIST_DESCRIPTION_ALONE));
+            }
+        }
+        return alone;
+    }
+
+    static boolean isList(InputFile file) {
+        return switch (file.kind()) {
+            case RECORDS_CSV, RECORDS_JSON, RECORDS_XLSX, LEDGER_CSV -> true;
+            case RECORDS_YAML, COLUMNS, LEDGER_SIE, SOURCE, SETTINGS -> false;
+        };
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}

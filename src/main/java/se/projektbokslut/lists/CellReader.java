@@ -1,0 +1,162 @@
+package se.projektbokslut.lists;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.CellNumbers;
+import se.projektbokslut.documents.ListCell;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// Reads what a cell means by a use of its column: the texts that its key is given.
+public final class CellReader {
+    /// Amounts are of öre; what is left behind them after multiplying was stated and would be lost.
+    private static final int DECIMALS = 2;
+
+    private static final int MOST_NAMED = 12;
+
+    private final CellWords words;
+    private final Supplier<@Nullable Character> found;
+    private boolean looked;
+    private @Nullable Character sign;
+
+    /// @param found finds the decimal sign out from the whole list; asked once, and only where an amount needs it
+    CellReader(CellWords words, Supplier<@Nullable Character> found) {
+        this.words = words;
+        this.found = found;
+        this.sign = words.decimal();
+        this.looked = sign != null;
+    }
+
+    @Nullable
+    Character decimal() {
+        return sign;
+    }
+
+    /// The texts that the cell states; empty where it states nothing, or what it states is refused.
+    ///
+    /// @param faults take what is wrong with the cell
+    public List<String> read(ColumnUse use, ListCell cell, List<Refusal> faults) {
+        if (words.isMissing(cell.text()) && cell.kind() != ListCell.Kind.MERGED) {
+            return List.of();
+        }
+        Problem unusable = switch (cell.kind()) {
+            case ERROR -> Problem.LIST_CELL_ERROR;
+            case NO_VALUE -> Problem.LIST_CELL_NO_VALUE;
+            case MERGED -> Problem.LIST_CELL_MERGED;
+            case TEXT, NUMBER, DATE, BOOLEAN, ITEMS -> null;
+        };
+        if (unusable != null) {
+            refuse(faults, use, cell, unusable, MappingReader.shortened(use.heading()), cell.text());
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (String part : parts(use, cell)) {
+            if (!part.isBlank() && !words.isMissing(part)) {
+                String text = value(use, cell, part.strip(), faults);
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> parts(ColumnUse use, ListCell cell) {
+        List<String> parts = cell.kind() == ListCell.Kind.ITEMS ? cell.items() : List.of(cell.text());
+        String split = use.split();
+        return split == null
+                ? parts
+                : parts.stream()
+                        .flatMap(part -> Stream.of(part.split(Pattern.quote(split), -1)))
+                        .toList();
+    }
+
+    private @Nullable String value(ColumnUse use, ListCell cell, String part, List<Refusal> faults) {
+        Map<String, String> values = use.values();
+        if (values != null) {
+            String meant = values.get(CellWords.folded(part));
+            if (meant == null) {
+                refuse(
+                        faults,
+                        use,
+                        cell,
+                        Problem.LIST_VALUE_UNNAMED,
+                        MappingReader.shortened(use.heading()),
+                        MappingReader.shortened(part),
+                        named(values));
+            }
+            return meant;
+        }
+        return switch (use.shape()) {
+            case AMOUNT -> amount(use, cell, part, faults);
+            case DATE -> cell.kind() == ListCell.Kind.TEXT ? date(part) : part;
+            case TEXT, LIST -> use.label() + part;
+        };
+    }
+
+    private static String named(Map<String, String> values) {
+        List<String> all = List.copyOf(new TreeSet<>(values.keySet()));
+        return String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())))
+                + (all.size() > MOST_NAMED ? ", …" : "");
+    }
+
+    private String date(String part) {
+        for (DateForm form : words.dates()) {
+            Optional<String> date = form.read(part);
+            if (date.isPresent()) {
+                return date.get();
+            }
+        }
+        return part;
+    }
+
+    /// The amount in kronor with a decimal point; null where none is stated, or the text is refused.
+    private @Nullable String amount(ColumnUse use, ListCell cell, String part, List<Refusal> faults) {
+        String heading = MappingReader.shortened(use.heading());
+        Optional<BigDecimal> number;
+        if (cell.kind() == ListCell.Kind.NUMBER) {
+            number = CellNumbers.of(part);
+        } else {
+            String bare = AmountText.bare(part, words.strip());
+            Character decimal = AmountText.needsSign(bare) ? sign() : Character.valueOf('.');
+            if (decimal == null) {
+                refuse(faults, use, cell, Problem.LIST_AMOUNT_SIGN, heading, MappingReader.shortened(part));
+                return null;
+            }
+            number = AmountText.read(bare, decimal);
+        }
+        if (number.isEmpty() || cell.kind() == ListCell.Kind.DATE) {
+            refuse(faults, use, cell, Problem.LIST_AMOUNT, heading, MappingReader.shortened(part));
+            return null;
+        }
+        BigDecimal times = use.times();
+        BigDecimal shown = CellNumbers.shown(number.get());
+        BigDecimal amount = CellNumbers.shown(times == null ? shown : shown.multiply(times));
+        if (amount.scale() > DECIMALS) {
+            refuse(faults, use, cell, Problem.LIST_AMOUNT_DECIMALS, heading, MappingReader.shortened(part));
+            return null;
+        }
+        return amount.signum() == 0 && use.zeroIsMissing() ? null : amount.toPlainString();
+    }
+
+    private @Nullable Character sign() {
+        if (!looked) {
+            looked = true;
+            sign = found.get();
+        }
+        return sign;
+    }
+
+    private static void refuse(List<Refusal> faults, ColumnUse use, ListCell cell, Problem problem, String... args) {
+        faults.add(new Refusal(cell.at(), "", use.key(), problem, args));
+    }
+}

@@ -1,0 +1,79 @@
+package se.projektbokslut.lists;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListFormat;
+import se.projektbokslut.documents.Node;
+
+/// What the description beside a list says of it (CONTRACT, "An office's own list"). Columns are meant by their
+/// headings, whatever blanks, line breaks and letter case these are written with.
+///
+/// @param file the description's own path
+/// @param format how the list is written
+/// @param words how its cells are to be read
+/// @param rows which of its rows are used, and what they are together
+/// @param columns the columns that are described, in the order of the description
+/// @param ignoresOthers whether columns that are not described are left aside
+/// @param company of the entries of a ledger; null where the description says none
+public record ColumnDescription(
+        String file,
+        Kind kind,
+        ListFormat format,
+        CellWords words,
+        RowRules rows,
+        List<Column> columns,
+        boolean ignoresOthers,
+        @Nullable Company company) {
+    public ColumnDescription {
+        columns = List.copyOf(columns);
+    }
+
+    /// What the rows are.
+    public enum Kind {
+        RECORDS,
+        ENTRIES,
+        SUPPLIER_LEDGER
+    }
+
+    /// A column by its heading.
+    ///
+    /// @param uses empty where it is left aside
+    public record Column(String heading, List<ColumnUse> uses) {
+        public Column {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /// The company of a ledger's entries: one for all, or as a column says. Exactly one of both.
+    ///
+    /// @param column its heading
+    public record Company(@Nullable String column, @Nullable String name) {}
+
+    /// @param only by a column's heading, the words of which a row must have one to be used, folded
+    /// @param idFrom the columns that an id is made from; empty where a column is one
+    /// @param onePer the column whose equal values make one project of several rows; null where each row is one
+    /// @param closedIfEndBefore where no status is stated: closed where the end lies before, else ongoing; null for no
+    ///     such rule
+    /// @param defaults what holds where a row states nothing, as written; null for nothing
+    /// @param complete whether the list completes records that are written elsewhere
+    public record RowRules(
+            Map<String, Set<String>> only,
+            List<String> idFrom,
+            @Nullable String onePer,
+            @Nullable LocalDate closedIfEndBefore,
+            Node.@Nullable Mapping defaults,
+            boolean complete) {
+        public RowRules {
+            only = Map.copyOf(only);
+            idFrom = List.copyOf(idFrom);
+        }
+    }
+
+    /// Every use of every column.
+    public List<ColumnUse> uses() {
+        return columns.stream().flatMap(column -> column.uses().stream()).toList();
+    }
+}

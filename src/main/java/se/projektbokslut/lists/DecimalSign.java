@@ -1,0 +1,47 @@
+package se.projektbokslut.lists;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out which sign a list writes before the decimals of its amounts, from all of them together.
+///
+/// An amount tells where it has both signs (the last one), one of them twice (the other), or one with another number
+/// of digits behind it than three, or with more before it than three or a lone zero. `1,234` alone tells nothing.
+final class DecimalSign {
+    private int points;
+    private int commas;
+
+    /// @param amount as written, without what is taken off it
+    void see(String amount) {
+        switch (told(amount)) {
+            case null -> {}
+            case '.' -> points++;
+            default -> commas++;
+        }
+    }
+
+    private static @Nullable Character told(String amount) {
+        int point = amount.lastIndexOf('.');
+        int comma = amount.lastIndexOf(',');
+        if (point >= 0 && comma >= 0) {
+            return point > comma ? '.' : ',';
+        }
+        if (point < 0 && comma < 0) {
+            return null;
+        }
+        char sign = point >= 0 ? '.' : ',';
+        int last = Math.max(point, comma);
+        if (amount.indexOf(sign) != last) {
+            return sign == '.' ? ',' : '.';
+        }
+        long before = amount.substring(0, last).chars().filter(Character::isDigit).count();
+        long behind = amount.length() - last - 1L;
+        boolean group = behind == 3 && before >= 1 && before <= 3 && !amount.substring(0, last).equals("0");
+        return group ? null : sign;
+    }
+
+    /// The sign; empty where no amount tells it, or they tell both.
+    Optional<Character> found() {
+        return points > 0 == commas > 0 ? Optional.empty() : Optional.of(points > 0 ? '.' : ',');
+    }
+}

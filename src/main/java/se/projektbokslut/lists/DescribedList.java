@@ -1,0 +1,219 @@
+package se.projektbokslut.lists;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListCell;
+import se.projektbokslut.documents.ListRow;
+import se.projektbokslut.documents.ListRows;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// A list and its description together: each use of a column bound to the column that it means.
+public final class DescribedList {
+    private static final int MOST_NAMED = 20;
+
+    private final String file;
+    private final ListRows rows;
+    private final ColumnDescription description;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final List<Refusal> faults = new ArrayList<>();
+    private final List<Integer> nameless = new ArrayList<>();
+    private final CellReader cells;
+
+    /// A use and the column's number, counted from 0.
+    public record Use(ColumnUse of, int column) {}
+
+    /// What became of opening a list by its description.
+    public sealed interface Opened {
+        record Ready(DescribedList list) implements Opened {}
+
+        /// @param refusals why none of its rows can be used, at least one
+        /// @param rows how many rows there are, at least 1
+        record Refused(List<Refusal> refusals, int rows) implements Opened {
+            public Refused {
+                refusals = List.copyOf(refusals);
+            }
+        }
+    }
+
+    private DescribedList(String file, ListRows rows, ColumnDescription description) {
+        this.file = file;
+        this.rows = rows;
+        this.description = description;
+        this.cells = new CellReader(description.words(), this::sign);
+        bind();
+    }
+
+    /// @param file the list's path
+    public static Opened open(String file, byte[] bytes, ColumnDescription description) {
+        List<String> known =
+                description.columns().stream().map(ColumnDescription.Column::heading).toList();
+        return switch (ListRows.open(file, bytes, description.format(), known)) {
+            case ListRows.Opened.Refused(List<Refusal> refusals) -> new Opened.Refused(refusals, 1);
+            case ListRows.Opened.Rows(ListRows rows) -> {
+                DescribedList list = new DescribedList(file, rows, description);
+                yield list.faults.isEmpty()
+                        ? new Opened.Ready(list)
+                        : new Opened.Refused(list.faults, Math.max(1, rows.each(_ -> {})));
+            }
+        };
+    }
+
+    public ColumnDescription description() {
+        return description;
+    }
+
+    /// How it is written; after its rows have been read.
+    public ListRows.Shape shape() {
+        return rows.shape();
+    }
+
+    /// The sign before decimals that its amounts are read with; null where none of them needed one.
+    public @Nullable Character decimal() {
+        return cells.decimal();
+    }
+
+    /// The uses of its columns, in the order of the description.
+    public List<Use> uses() {
+        return List.copyOf(uses);
+    }
+
+    /// Gives each row that has a value, in the order of the list. A row with a value where no heading is has a fault.
+    ///
+    /// @return how many there are, as [ListRows#each] counts them
+    public int each(Consumer<ListRow> sink) {
+        return rows.each(row -> sink.accept(nameless.isEmpty() ? row : withNameless(row)));
+    }
+
+    /// What a cell means by a use; its faults are noted.
+    public CellReader cells() {
+        return cells;
+    }
+
+    /// The cell of the column with that heading; null where nothing stands there.
+    public @Nullable ListCell cell(ListRow row, String heading) {
+        Integer index = indexes.get(ListRows.folded(heading));
+        return index == null ? null : row.cell(index);
+    }
+
+    private ListRow withNameless(ListRow row) {
+        for (int column : nameless) {
+            ListCell cell = row.cell(column);
+            if (cell != null && cell.kind() != ListCell.Kind.MERGED && row.faults().isEmpty()) {
+                return new ListRow(
+                        row.at(), row.cells(), List.of(new Refusal(cell.at(), "", "", Problem.CSV_CELL_NAMELESS)));
+            }
+        }
+        return row;
+    }
+
+    private void bind() {
+        List<ListRows.Column> columns = rows.columns();
+        Map<String, ColumnDescription.Column> described = new HashMap<>();
+        description.columns().forEach(column -> described.put(ListRows.folded(column.heading()), column));
+        List<ListRows.Column> unnamed = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ListRows.Column column = columns.get(i);
+            String name = ListRows.folded(column.name());
+            ColumnDescription.Column here = described.get(name);
+            if (name.isEmpty()) {
+                if (!description.ignoresOthers()) {
+                    nameless.add(i);
+                }
+            } else if (indexes.putIfAbsent(name, i) != null) {
+                if (here != null && !here.uses().isEmpty()) {
+                    refuse(column.at(), Problem.LIST_COLUMN_TWICE, MappingReader.shortened(column.name()));
+                }
+            } else if (here == null && !description.ignoresOthers()) {
+                unnamed.add(column);
+            }
+        }
+        for (ColumnDescription.Column column : description.columns()) {
+            Integer index = indexes.get(ListRows.folded(column.heading()));
+            if (index != null) {
+                column.uses().forEach(use -> uses.add(new Use(use, index)));
+            }
+        }
+        refuseGone(unnamed);
+        refuseUnnamed(unnamed);
+    }
+
+    /// Refuses what the description names and the list has not.
+    private void refuseGone(List<ListRows.Column> unnamed) {
+        Stream<String> used = description.columns().stream()
+                .filter(column -> !column.uses().isEmpty())
+                .map(ColumnDescription.Column::heading);
+        ColumnDescription.RowRules rules = description.rows();
+        String per = rules.onePer();
+        ColumnDescription.Company company = description.company();
+        String ofCompany = company == null ? null : company.column();
+        Stream<String> ofRows = Stream.of(
+                        rules.only().keySet().stream().sorted(),
+                        rules.idFrom().stream(),
+                        Stream.ofNullable(per),
+                        Stream.ofNullable(ofCompany))
+                .flatMap(each -> each);
+        Stream.concat(used, ofRows)
+                .distinct()
+                .filter(heading -> !indexes.containsKey(ListRows.folded(heading)))
+                .forEach(heading -> refuse(
+                        headings(),
+                        Problem.LIST_COLUMN_GONE,
+                        MappingReader.shortened(heading),
+                        description.file(),
+                        named(unnamed.isEmpty() ? rows.columns() : unnamed)));
+    }
+
+    private void refuseUnnamed(List<ListRows.Column> unnamed) {
+        if (!unnamed.isEmpty() && faults.isEmpty()) {
+            refuse(unnamed.getFirst().at(), Problem.LIST_COLUMNS_UNNAMED, named(unnamed), description.file());
+        }
+    }
+
+    private static String named(List<ListRows.Column> columns) {
+        return columns.stream()
+                .filter(column -> !column.name().isEmpty())
+                .limit(MOST_NAMED)
+                .map(column -> MappingReader.shortened(column.name()))
+                .collect(Collectors.joining(", ", "", columns.size() > MOST_NAMED ? ", …" : ""));
+    }
+
+    /// The row of the headings.
+    private Location headings() {
+        return rows.columns().isEmpty()
+                ? new Location(file, 1, 1)
+                : rows.columns().getFirst().at().at(Math.max(1, rows.shape().heading()), 0);
+    }
+
+    /// Finds the decimal sign out from all amounts of the list.
+    private @Nullable Character sign() {
+        DecimalSign sign = new DecimalSign();
+        List<Use> amounts = uses.stream()
+                .filter(use -> use.of().shape() == ListKeys.Shape.AMOUNT)
+                .toList();
+        rows.each(row -> {
+            for (Use use : amounts) {
+                ListCell cell = row.cell(use.column());
+                if (cell != null
+                        && cell.kind() == ListCell.Kind.TEXT
+                        && !description.words().isMissing(cell.text())) {
+                    sign.see(AmountText.bare(cell.text(), description.words().strip()));
+                }
+            }
+        });
+        return sign.found().orElse(null);
+    }
+
+    private void refuse(Location at, Problem problem, String... args) {
+        faults.add(new Refusal(at, "", "", problem, args));
+    }
+}

@@ -1,0 +1,291 @@
+package se.projektbokslut.lists;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.Document;
+import se.projektbokslut.documents.Documents;
+import se.projektbokslut.documents.ListFormat;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// Reads a column description. Whatever it does not know it refuses, with the key that is meant.
+public final class DescriptionReader {
+    private static final Set<String> KEYS = Set.of(
+            "kind",
+            "company",
+            "sheet",
+            "heading",
+            "list",
+            "separator",
+            "encoding",
+            "decimal",
+            "dates",
+            "missing",
+            "strip",
+            "closed-if-end-before",
+            "only",
+            "id",
+            "one-project-per",
+            "defaults",
+            "complete",
+            "columns",
+            "*");
+
+    private static final Map<String, ColumnDescription.Kind> KINDS = Map.of(
+            "records", ColumnDescription.Kind.RECORDS,
+            "entries", ColumnDescription.Kind.ENTRIES,
+            "supplier-ledger", ColumnDescription.Kind.SUPPLIER_LEDGER);
+
+    private final List<Refusal> faults = new ArrayList<>();
+    private final MappingReader in;
+
+    private DescriptionReader(Node.Mapping root) {
+        in = new MappingReader(root, "", "", faults, KEYS);
+    }
+
+    /// What was read.
+    ///
+    /// @param description null where there is a fault
+    public record Outcome(
+            @Nullable ColumnDescription description, List<Refusal> faults) {
+        public Outcome {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// @param file the description's path
+    /// @param keys the kinds of list that may lie where the description does, and the keys that a column of each may
+    ///     be given to; the first is meant where the description says none
+    public static Outcome read(String file, byte[] bytes, Map<ColumnDescription.Kind, ListKeys> keys) {
+        return switch (Documents.one(file, bytes)) {
+            case Document.Broken broken -> new Outcome(null, broken.refusals());
+            case Document.Parsed(Node.Mapping root) -> new DescriptionReader(root).outcome(file, keys);
+            case Document.Parsed(Node other) ->
+                new Outcome(
+                        null,
+                        List.of(new Refusal(other.at(), "", "columns", Problem.MAPPING_EXPECTED, "columns")));
+        };
+    }
+
+    private Outcome outcome(String file, Map<ColumnDescription.Kind, ListKeys> keys) {
+        ColumnDescription.Kind kind = kind(keys);
+        ListKeys known = keys.get(kind);
+        ListFormat format = new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding());
+        CellWords words = new CellWords(decimal(), dates(), missing(), strip());
+        List<ColumnDescription.Column> columns =
+                known == null ? List.of() : new ColumnsReader(in, known, faults).read();
+        ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
+                only(), idFrom(), in.text("one-project-per"), closedIfEndBefore(), defaults(), complete());
+        ColumnDescription description = new ColumnDescription(
+                file, kind, format, words, rows, columns, ignoresOthers(), company());
+        return new Outcome(faults.isEmpty() ? description : null, faults);
+    }
+
+    private ColumnDescription.Kind kind(Map<ColumnDescription.Kind, ListKeys> keys) {
+        String text = in.text("kind");
+        ColumnDescription.Kind first =
+                keys.containsKey(ColumnDescription.Kind.RECORDS)
+                        ? ColumnDescription.Kind.RECORDS
+                        : ColumnDescription.Kind.ENTRIES;
+        if (text == null) {
+            return first;
+        }
+        ColumnDescription.Kind kind = KINDS.get(text);
+        if (kind == null || !keys.containsKey(kind)) {
+            invalid("kind", text, keys.containsKey(ColumnDescription.Kind.RECORDS) ? "records" : "entries, supplier-ledger");
+            return first;
+        }
+        return kind;
+    }
+
+    private @Nullable Integer heading() {
+        String text = in.text("heading");
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[1-9][0-9]{0,6}")) {
+            invalid("heading", text, "1, 2, 3 …");
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    private @Nullable Character separator() {
+        // A tab or a blank is no text to a reader of text.
+        if (in.node("separator") instanceof Node.Scalar scalar && scalar.text().equals("\t")) {
+            return '\t';
+        }
+        String text = in.text("separator");
+        if (text == null) {
+            return null;
+        }
+        if (text.equalsIgnoreCase("tab") || text.equals("\\t")) {
+            return '\t';
+        }
+        if (text.length() != 1 || text.charAt(0) >= 0x7F || text.charAt(0) == '"') {
+            invalid("separator", text, "\",\", \";\", \"|\", tab");
+            return null;
+        }
+        return text.charAt(0);
+    }
+
+    private @Nullable Charset encoding() {
+        String text = in.text("encoding");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Charset.forName(text.equalsIgnoreCase("ansi") ? "windows-1252" : text);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            invalid("encoding", text, "utf-8, windows-1252");
+            return null;
+        }
+    }
+
+    private @Nullable Character decimal() {
+        String text = in.text("decimal");
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals(",") && !text.equals(".")) {
+            invalid("decimal", text, "\",\", \".\"");
+            return null;
+        }
+        return text.charAt(0);
+    }
+
+    private List<DateForm> dates() {
+        List<DateForm> forms = new ArrayList<>();
+        for (String form : texts("dates")) {
+            DateForm.of(form)
+                    .ifPresentOrElse(
+                            forms::add, () -> invalid("dates", form, "YYYY-MM-DD, D.M.YYYY, D.M.YY, YYYY-MM-DD hh:mm:ss"));
+        }
+        return forms;
+    }
+
+    private List<Pattern> missing() {
+        return texts("missing").stream().map(CellWords::missing).toList();
+    }
+
+    private List<String> strip() {
+        return texts("strip");
+    }
+
+    private @Nullable LocalDate closedIfEndBefore() {
+        String text = in.text("closed-if-end-before");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            invalid("closed-if-end-before", text, "2016-10-14");
+            return null;
+        }
+    }
+
+    private Map<String, Set<String>> only() {
+        Map<String, Set<String>> only = new LinkedHashMap<>();
+        Node node = in.node("only");
+        if (node == null) {
+            return only;
+        }
+        if (!(node instanceof Node.Mapping mapping)) {
+            in.refuseValue("only", Problem.MAPPING_EXPECTED, "only");
+            return only;
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            Set<String> words = new HashSet<>();
+            itemsOf(entry.value(), "only").forEach(word -> words.add(CellWords.folded(word)));
+            if (only.put(entry.key(), words) != null) {
+                in.refuse(entry.keyAt(), "only", Problem.KEY_DUPLICATE, MappingReader.shortened(entry.key()));
+            }
+        }
+        return only;
+    }
+
+    private List<String> idFrom() {
+        MappingReader id = in.mapping("id", Set.of("from"));
+        Node from = id == null ? null : id.node("from");
+        if (id != null && from == null) {
+            id.refuseMissing("from");
+        }
+        return from == null ? List.of() : itemsOf(from, "id.from");
+    }
+
+    private Node.@Nullable Mapping defaults() {
+        Node node = in.node("defaults");
+        if (node == null || node instanceof Node.Mapping) {
+            return (Node.Mapping) node;
+        }
+        in.refuseValue("defaults", Problem.MAPPING_EXPECTED, "defaults");
+        return null;
+    }
+
+    private boolean complete() {
+        String text = in.text("complete");
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            invalid("complete", text, "true, false");
+        }
+        return "true".equals(text);
+    }
+
+    private boolean ignoresOthers() {
+        String text = in.text("*");
+        if (text != null && !text.equals(ColumnsReader.IGNORE)) {
+            invalid("*", text, ColumnsReader.IGNORE);
+        }
+        return text != null;
+    }
+
+    private ColumnDescription.@Nullable Company company() {
+        Node node = in.node("company");
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Mapping)) {
+            String name = in.text("company");
+            return name == null ? null : new ColumnDescription.Company(null, name);
+        }
+        MappingReader company = in.mapping("company", Set.of("column"));
+        String column = company == null ? null : company.requiredText("column");
+        return column == null ? null : new ColumnDescription.Company(column, null);
+    }
+
+    private List<String> texts(String key) {
+        Node node = in.node(key);
+        return node == null ? List.of() : itemsOf(node, key);
+    }
+
+    /// The texts of a list, or a single one without its list.
+    private List<String> itemsOf(Node node, String key) {
+        List<String> texts = new ArrayList<>();
+        List<Node> items = node instanceof Node.Sequence(Location _, List<Node> all) ? all : List.of(node);
+        for (Node item : items) {
+            String text = in.text(item, key);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private void invalid(String key, String text, String allowed) {
+        in.refuseValue(key, Problem.LIST_SETTING, key, MappingReader.shortened(text), allowed);
+    }
+}

@@ -1,0 +1,226 @@
+package se.projektbokslut.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.Document;
+import se.projektbokslut.documents.ListCell;
+import se.projektbokslut.documents.ListRow;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.lists.CellWords;
+import se.projektbokslut.lists.ColumnDescription;
+import se.projektbokslut.lists.ColumnUse;
+import se.projektbokslut.lists.DescribedList;
+import se.projektbokslut.lists.ListKeys;
+
+/// Makes the records of a list: each row, or the rows of a project together, as the mapping that a record of another
+/// file would be, with the places of its cells.
+final class ListRecords {
+    private static final Set<String> NAMING = Set.of("id", "title", "status");
+
+    private final DescribedList list;
+    private final ColumnDescription.RowRules rules;
+    private final Map<String, String> processes;
+    private final Consumer<Document> sink;
+    private final Map<String, Rows> together = new LinkedHashMap<>();
+    private int passedOver;
+    private int joined;
+
+    /// The rows of one project.
+    ///
+    /// @param at the first of them
+    private record Rows(Location at, ListSlots slots, List<Refusal> faults) {}
+
+    /// @param processes name of a process, folded, to its id
+    ListRecords(DescribedList list, Map<String, String> processes, Consumer<Document> sink) {
+        this.list = list;
+        this.rules = list.description().rows();
+        this.processes = processes;
+        this.sink = sink;
+    }
+
+    /// Gives every record, in the order of the rows that begin them.
+    ///
+    /// @return the number of rows, counted apart
+    int read() {
+        int rows = list.each(this::row);
+        together.values().forEach(this::give);
+        return rows;
+    }
+
+    /// How many rows the description passes over.
+    int passedOver() {
+        return passedOver;
+    }
+
+    /// How many rows were added to the record of another one.
+    int joined() {
+        return joined;
+    }
+
+    private void row(ListRow row) {
+        List<Refusal> faults = new ArrayList<>(row.faults());
+        if (faults.isEmpty() && isPassedOver(row, faults)) {
+            passedOver++;
+            return;
+        }
+        ListSlots slots = new ListSlots();
+        for (DescribedList.Use use : list.uses()) {
+            ListCell cell = row.cell(use.column());
+            if (cell != null) {
+                slots.add(use.of(), cell.at(), list.cells().read(use.of(), cell, faults), faults);
+            }
+        }
+        addId(row, slots, faults);
+        if (faults.isEmpty() && isTotal(row, slots)) {
+            faults.add(new Refusal(row.at(), "", "", Problem.LIST_TOTAL));
+        }
+        Rows rows = new Rows(row.at(), slots, faults);
+        String per = rules.onePer();
+        ListCell project = per == null ? null : list.cell(row, per);
+        Rows known = project == null ? null : together.putIfAbsent(project.text().strip(), rows);
+        if (project == null) {
+            give(rows);
+        } else if (known != null) {
+            joined++;
+            known.faults.addAll(faults);
+            known.slots.addAll(slots, known.faults);
+        }
+    }
+
+    private boolean isPassedOver(ListRow row, List<Refusal> faults) {
+        for (Map.Entry<String, Set<String>> only : rules.only().entrySet()) {
+            ListCell cell = list.cell(row, only.getKey());
+            if (cell != null && (cell.kind() == ListCell.Kind.ERROR || cell.kind() == ListCell.Kind.MERGED)) {
+                Problem problem =
+                        cell.kind() == ListCell.Kind.ERROR ? Problem.LIST_CELL_ERROR : Problem.LIST_CELL_MERGED;
+                faults.add(new Refusal(
+                        cell.at(), "", "", problem, MappingReader.shortened(only.getKey()), cell.text()));
+                return false;
+            }
+            if (cell == null || !only.getValue().contains(CellWords.folded(cell.text()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the row is the sum of others, as lists have at their end.
+    private static boolean isTotal(ListRow row, ListSlots slots) {
+        long named = NAMING.stream().filter(key -> slots.text(key) != null).count();
+        return named <= 1
+                && row.cells().stream()
+                        .filter(cell -> !cell.isBlank())
+                        .findFirst()
+                        .filter(cell -> MappingReader.isTotal(cell.text()))
+                        .isPresent();
+    }
+
+    private void addId(ListRow row, ListSlots slots, List<Refusal> faults) {
+        if (rules.idFrom().isEmpty()) {
+            return;
+        }
+        List<String> texts = new ArrayList<>();
+        Location at = null;
+        for (String heading : rules.idFrom()) {
+            ListCell cell = list.cell(row, heading);
+            if (cell != null && cell.kind() != ListCell.Kind.ERROR && cell.kind() != ListCell.Kind.MERGED) {
+                texts.add(cell.text());
+                at = at == null ? cell.at() : at;
+            }
+        }
+        if (at != null) {
+            ColumnUse use = new ColumnUse(
+                    at,
+                    String.join(", ", rules.idFrom()),
+                    "id",
+                    ListKeys.Shape.TEXT,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    false,
+                    "");
+            slots.add(use, at, List.of(ListIds.of(texts)), faults);
+        }
+    }
+
+    private void give(Rows rows) {
+        Node.Mapping record = record(rows);
+        boolean nothing = rows.slots.isEmpty();
+        sink.accept(
+                rows.faults.isEmpty()
+                        ? new Document.Parsed(record)
+                        : new Document.Broken(rows.faults, 1, nothing ? null : record));
+    }
+
+    private Node.Mapping record(Rows rows) {
+        Map<String, Node> defaults = ListDefaults.of(rules.defaults(), rows.at);
+        String derived = derivedStatus(rows.slots, defaults);
+        Map<String, ListSlots.Slot> settled = rows.slots.settled(
+                key -> {
+                    String stated = rows.slots.text(key);
+                    String otherwise = key.equals("status") && derived != null ? derived : textOf(defaults.get(key));
+                    return stated == null ? otherwise : stated;
+                },
+                rows.faults);
+        ListTree tree = new ListTree(rows.at);
+        settled.forEach((key, slot) -> tree.put(key, key.equals("processes") ? withIds(slot) : slot));
+        if (derived != null) {
+            tree.put("status.value", rows.at, new Node.Scalar(rows.at, derived, true));
+            tree.put("status.basis", rows.at, new Node.Scalar(rows.at, "derived", true));
+            tree.put(
+                    "status.because",
+                    rows.at,
+                    new Node.Scalar(rows.at, "closed-if-end-before: " + rules.closedIfEndBefore(), true));
+        }
+        defaults.forEach((key, node) -> {
+            boolean stated = settled.containsKey(key) || (key.equals("status") && derived != null);
+            if (!stated) {
+                tree.put(key, rows.at, node);
+            }
+        });
+        return tree.node();
+    }
+
+    /// The status that the end makes where none is stated; null where the description has no such rule.
+    private @Nullable String derivedStatus(ListSlots slots, Map<String, Node> defaults) {
+        LocalDate before = rules.closedIfEndBefore();
+        if (before == null || slots.text("status") != null || defaults.containsKey("status")) {
+            return null;
+        }
+        String end = slots.text("end");
+        boolean over = end != null
+                && PartialDate.read(end)
+                        .filter(date -> date.last().isBefore(before))
+                        .isPresent();
+        return over ? "closed" : "ongoing";
+    }
+
+    private static @Nullable String textOf(@Nullable Node node) {
+        return node instanceof Node.Scalar scalar ? scalar.text() : null;
+    }
+
+    /// A process that is named by its name, by its id.
+    private ListSlots.Slot withIds(ListSlots.Slot slot) {
+        List<ListSlots.Item> items = new ArrayList<>();
+        for (ListSlots.Item item : slot.items()) {
+            String id = processes.get(CellWords.folded(item.text()));
+            String text = id == null ? item.text() : id;
+            if (items.stream().noneMatch(known -> known.text().equals(text))) {
+                items.add(new ListSlots.Item(text, item.at()));
+            }
+        }
+        return new ListSlots.Slot(slot.use(), slot.at(), items);
+    }
+}
