@@ -19,6 +19,7 @@ import se.projektbokslut.start.Terminal;
             RunCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            DescribeCommand.class,
             GenerateCommand.class,
             WorkerCommand.class,
             WarmUpCommand.class,

@@ -235,7 +235,7 @@ final class CsvHeadings {
                 .map(heading -> MappingReader.shortened(heading)
                         + columns.meant(heading).map(key -> " (" + key + "?)").orElse(""))
                 .collect(Collectors.joining(", ", "", unknown.size() > MOST_NAMED ? ", …" : ""));
-        refuse(first, "", Problem.CSV_KEYS_UNKNOWN, listed);
+        refuse(first, "", Problem.CSV_KEYS_UNKNOWN, listed, file);
     }
 
     private void checkRequired() {
@@ -244,7 +244,7 @@ final class CsvHeadings {
                         names.stream().noneMatch(name -> name.equals(column) || name.startsWith(column + ".")))
                 .collect(Collectors.joining(", "));
         if (faults.isEmpty() && !missing.isEmpty()) {
-            refuse(0, "", Problem.CSV_COLUMNS_MISSING, missing);
+            refuse(0, "", Problem.CSV_COLUMNS_MISSING, missing, file);
         }
     }
 

@@ -97,7 +97,11 @@ public final class RecordFileReader {
         Consumer<Document> sink = reading::document;
         switch (file.kind()) {
             case RECORDS_YAML -> Documents.ofYaml(file.path(), bytes, sink);
-            case RECORDS_JSON -> Documents.ofJson(file.path(), bytes, sink);
+            case RECORDS_JSON -> {
+                UndescribedList list = new UndescribedList(file.path(), sink);
+                Documents.ofJson(file.path(), bytes, list);
+                list.end();
+            }
             case RECORDS_CSV -> {
                 CsvReading csv = Documents.ofCsv(file.path(), bytes, RecordKeys.CSV_COLUMNS, sink);
                 return reading.result(file.path(), csv.counted(), csv.found());

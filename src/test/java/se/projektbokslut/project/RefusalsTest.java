@@ -79,6 +79,8 @@ class RefusalsTest {
                 yaml("just text\n", "1:1  NOT_A_RECORD"),
                 yaml("- - id: a\n", "1:3  NOT_A_RECORD"),
                 json("[null]", "1:2  RECORD_EMPTY"),
+                json("[{\"Nr\": 1}, {\"Nr\": 2}, {\"id\": \"a\"}]", "1:2  LIST_UNDESCRIBED"),
+                json("[{\"Nr\": 1}]", "1:2 id KEY_MISSING | 1:2 status KEY_MISSING | 1:2 title KEY_MISSING | 1:3 Nr KEY_UNKNOWN"),
                 yaml("-\n", "1:2  RECORD_EMPTY"),
                 head("plan: " + "[".repeat(21) + "\n", "4:26  NESTED_TOO_DEEP"),
                 json("{\"id\": " + "[".repeat(20) + "]".repeat(20) + "}", "1:27  NESTED_TOO_DEEP"),

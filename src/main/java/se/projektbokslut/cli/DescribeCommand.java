@@ -1,0 +1,93 @@
+package se.projektbokslut.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.lists.ListDraft;
+import se.projektbokslut.report.Texts;
+import se.projektbokslut.words.Language;
+
+/// `describe`: drafts the column description of an office's own list.
+@Command(
+        name = "describe",
+        description = "Draft the column description of an office's own list (.csv, .xlsx, .json).",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+final class DescribeCommand implements Callable<Integer> {
+    private static final int UNUSABLE = 2;
+
+    @Parameters(paramLabel = "FILE", description = "The list.")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path file;
+
+    @Option(
+            names = "--write",
+            description = "Write it beside the list (NAME.columns.yaml) instead of printing it; what is there is kept.")
+    private boolean write;
+
+    @Option(names = "--lang", defaultValue = "SV", description = "Of its comments: ${COMPLETION-CANDIDATES}; default: SV.")
+    private Language language = Language.SV;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            throw new CommandLine.ParameterException(spec.commandLine(), file + ": there is no such file");
+        }
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        switch (ListDraft.of(file.toString(), bytes, today, Locale.of(language.tag()))) {
+            case ListDraft.Drafted.Refused refused -> {
+                Texts texts = Texts.of(language);
+                for (Refusal refusal : refused.refusals()) {
+                    err.println(refusal.at() + ": " + texts.problem(refusal));
+                }
+                return UNUSABLE;
+            }
+            case ListDraft.Drafted.Draft(String yaml) -> {
+                if (!write) {
+                    out.print(yaml);
+                    out.flush();
+                    return 0;
+                }
+                return written(yaml, out, err);
+            }
+        }
+    }
+
+    private int written(String yaml, PrintWriter out, PrintWriter err) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path description = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".columns.yaml");
+        if (Files.exists(description)) {
+            err.println(description + ": already there; remove it, or describe without --write and compare");
+            return UNUSABLE;
+        }
+        Files.writeString(description, yaml, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        out.println(description);
+        out.flush();
+        return 0;
+    }
+}

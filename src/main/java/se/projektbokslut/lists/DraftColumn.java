@@ -1,0 +1,146 @@
+package se.projektbokslut.lists;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.projektbokslut.documents.ListCell;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.words.Ids;
+
+/// What the cells of one column look like, for the draft of a description.
+final class DraftColumn {
+    private static final int MOST_WORDS = 40;
+    private static final int MOST_MISSING = 8;
+    private static final int FIRST = 3;
+    private static final int LONGEST_MISSING = 24;
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern WORDS_AROUND = Pattern.compile("^([^0-9\\-\u2212]*)[-\u2212]?[0-9][0-9 .,\u00a0\u202f]*([^0-9]*)$");
+
+    /// Forms of dates that not every record reads, by what they look like.
+    private static final Map<Pattern, String> FORMS = forms();
+
+    private final String heading;
+    private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final List<String> first = new ArrayList<>();
+    private final Set<String> forms = new LinkedHashSet<>();
+    private final Map<String, Integer> missingOfAmounts = new TreeMap<>();
+    private final Map<String, Integer> missingOfDates = new TreeMap<>();
+    private final Set<String> around = new LinkedHashSet<>();
+    private final DecimalSign sign = new DecimalSign();
+    private int values;
+    private int ids;
+    private boolean manyWords;
+
+    DraftColumn(String heading) {
+        this.heading = heading;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    private static Map<Pattern, String> forms() {
+        Map<Pattern, String> forms = new LinkedHashMap<>();
+        forms.put(Pattern.compile("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{2}"), "D.M.YY");
+        forms.put(Pattern.compile("(1[3-9]|2[0-9]|3[01])/[0-9]{1,2}/[0-9]{4}"), "D/M/YYYY");
+        forms.put(Pattern.compile("[0-9]{1,2}/(1[3-9]|2[0-9]|3[01])/[0-9]{4}"), "M/D/YYYY");
+        forms.put(Pattern.compile("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}"), "YYYY/M/D");
+        forms.put(Pattern.compile("[0-9]{4}\\.[0-9]{1,2}\\.[0-9]{1,2}"), "YYYY.M.D");
+        forms.put(Pattern.compile("[0-9]{6}"), "YYMMDD");
+        return forms;
+    }
+
+    void see(ListCell cell) {
+        String text = cell.kind() == ListCell.Kind.ITEMS ? String.join(" | ", cell.items()) : cell.text().strip();
+        values++;
+        if (first.size() < FIRST && !first.contains(text)) {
+            first.add(MappingReader.shortened(text));
+        }
+        ids += Ids.isValid(text) ? 1 : 0;
+        if (words.size() < MOST_WORDS || words.containsKey(text)) {
+            words.merge(text, 1, Integer::sum);
+        } else {
+            manyWords = true;
+        }
+        if (cell.kind() == ListCell.Kind.TEXT) {
+            seeText(text);
+        }
+    }
+
+    private void seeText(String text) {
+        FORMS.forEach((pattern, form) -> {
+            if (pattern.matcher(text).matches()) {
+                forms.add(form);
+            }
+        });
+        Matcher amount = WORDS_AROUND.matcher(text);
+        if (amount.matches()) {
+            List.of(amount.group(1).strip(), amount.group(2).strip()).stream()
+                    .filter(word -> !word.isEmpty() && word.length() <= 6)
+                    .forEach(around::add);
+            sign.see(AmountText.bare(text, List.copyOf(around)));
+        } else {
+            missingOfAmounts.merge(asMissing(text), 1, Integer::sum);
+        }
+        if (!DIGIT.matcher(text).find() || text.length() > LONGEST_MISSING) {
+            missingOfDates.merge(asMissing(text), 1, Integer::sum);
+        }
+    }
+
+    /// A short word as it is; of a sentence the first word and whatever follows.
+    private static String asMissing(String text) {
+        return text.length() <= LONGEST_MISSING ? text : text.split("\\s", 2)[0] + "*";
+    }
+
+    boolean isEmpty() {
+        return values == 0;
+    }
+
+    int values() {
+        return values;
+    }
+
+    /// Whether every value can be an id.
+    boolean hasIds() {
+        return values > 0 && ids == values;
+    }
+
+    /// Whether no value stands twice, as far as they have been counted.
+    boolean isUnique() {
+        return words.values().stream().allMatch(count -> count == 1);
+    }
+
+    /// The different values; empty where they are many.
+    Optional<List<String>> few() {
+        return manyWords ? Optional.empty() : Optional.of(List.copyOf(words.keySet()));
+    }
+
+    List<String> first() {
+        return first;
+    }
+
+    Set<String> dateForms() {
+        return forms;
+    }
+
+    Set<String> stripped() {
+        return around;
+    }
+
+    Optional<Character> decimal() {
+        return sign.found();
+    }
+
+    /// What stands where the key would have an amount or a date.
+    List<String> missing(boolean amount) {
+        Map<String, Integer> found = amount ? missingOfAmounts : missingOfDates;
+        return found.size() > MOST_MISSING ? List.of() : List.copyOf(found.keySet());
+    }
+}

@@ -1,0 +1,135 @@
+package se.projektbokslut.lists;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words that offices write as headings and in their status columns, in Swedish and English, and the keys and codes
+/// that they mean. They are only ever proposed.
+final class DraftWords {
+    private static final String RECORDS = """
+            id | projektnr, projektnummer, projekt-id, projektid, projektets nummer, id, nr, projekt nr, project id, project number, project no
+            title | projektnamn, projekttitel, titel, namn, benämning, projektbenämning, projekt, project, project name, project_name, name, title
+            status | status, läge, projektstatus, skede, fas, state, phase
+            registry-number | diarienr, diarienummer, dnr, ärende, ärendenr, ärendenummer, ärende-id, registry number, registration number, case number
+            processes | process, processer, processes
+            start | start, startdatum, startar, påbörjad, påbörjat, projektstart, starttid, projekt_starttid, från, start date, start_date, started
+            end | slut, slutdatum, avslutad, avslutat, avslutsdatum, projektslut, sluttid, projekt_sluttid, till, end, end date, end_date, ended, closed
+            plan.start | planerad start, planerat startdatum, planned start
+            plan.end | planerat slut, planerat slutdatum, beräknat slut, måldatum, planned end, due date
+            leader | projektledare, ledare, ansvarig, projektansvarig, pl, leader, project leader, project manager, manager
+            owner | projektägare, ägare, sponsor, owner, project owner
+            client | beställare, uppdragsgivare, client
+            receiver | mottagare, stödmottagare, receiver, recipient
+            unit | enhet, avdelning, förvaltning, område, verksamhet, unit, department
+            service | tjänst, service
+            type | projekttyp, typ av projekt, type
+            purpose | syfte, beskrivning, projektbeskrivning, purpose, description
+            background | bakgrund, background
+            objectives | mål, projektmål, objectives, goals
+            outcome-goals | effektmål, outcome goals
+            deliverables | leveranser, deliverables
+            economy.budget | budget, total budget, totalbudget, beslutad budget, beviljat belopp, bidrag, beviljat_belopp_sek, anslag, grant
+            economy.actual | utfall, förbrukat, nedlagt, kostnad, kostnader, actual, cost, spent
+            economy.forecast | prognos, slutprognos, forecast
+            ledger-codes | projektkod, projektkoder, projektkonto, kod i ekonomisystemet, ekonomikod, ledger code, ledger codes
+            notes | kommentar, kommentarer, anteckning, anteckningar, notering, comment, comments, notes
+            updated | uppdaterad, senast ändrad, uppdateringsdatum, ändrad, updated
+            status-date | statusdatum, status date
+            """;
+
+    private static final String ENTRIES = """
+            date | verdatum, verifikationsdatum, ver.datum, bokföringsdatum, bokf.datum, datum, transaktionsdatum, date, voucher date, posting date
+            month | period, månad, bokföringsperiod, month
+            account | konto, kontonr, kontonummer, account
+            account-text | kontotext, kontonamn, kontobenämning, account text, account name
+            project | projekt, projektkod, projektnr, proj, project
+            series | serie, verserie, verifikationsserie, series
+            voucher | vernr, ver.nr, verifikation, verifikationsnummer, verifikationsnr, ver nr, voucher, voucher number
+            debit | debet, debit
+            credit | kredit, credit
+            amount | belopp, summa, utfall, amount
+            """;
+
+    private static final String STATUSES = """
+            closed | avslutat, avslutad, avslutade, klar, klart, färdig, färdigt, slutfört, slutförd, genomförd, genomfört, stängd, stängt, closed, completed, complete, done, finished
+            ongoing | pågår, pågående, aktiv, aktivt, startad, startat, genomförande, ongoing, active, in progress, open, started
+            planned | planerad, planerat, planeras, ej startat, ej startad, ej påbörjad, ej påbörjat, kommande, idé, planned, not started, upcoming
+            cancelled | avbrutet, avbruten, inställt, inställd, nedlagt, nedlagd, makulerad, makulerat, stoppat, stoppad, cancelled, canceled, stopped
+            """;
+
+    private static final Map<String, String> OF_RECORDS = words(RECORDS);
+    private static final Map<String, String> OF_ENTRIES = words(ENTRIES);
+    private static final Map<String, String> OF_STATUS = words(STATUSES);
+
+    private static final Pattern UNIT = Pattern.compile("\\b(?:(tkr|ksek|kkr|tsek)|(mkr|msek|mnkr)|kr|sek|kronor)\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(19[0-9]{2}|20[0-9]{2}|21[0-9]{2})\\b");
+
+    private DraftWords() {}
+
+    private static Map<String, String> words(String table) {
+        Map<String, String> words = new HashMap<>();
+        table.lines().forEach(line -> {
+            String[] parts = line.split(" \\| ", 2);
+            Arrays.stream(parts[1].split(", ", -1)).forEach(word -> words.put(word, parts[0].strip()));
+        });
+        return Map.copyOf(words);
+    }
+
+    /// What a heading means.
+    ///
+    /// @param key with the year that the heading names, for an amount of a year
+    /// @param times what its amounts are multiplied by, `1` for kronor
+    record Meaning(String key, String times) {}
+
+    static Optional<Meaning> ofRecord(String heading) {
+        String folded = CellWords.folded(heading);
+        Matcher unit = UNIT.matcher(folded);
+        String times = unit.find() ? unit.group(1) != null ? "1000" : unit.group(2) != null ? "1000000" : "1" : "1";
+        Matcher year = YEAR.matcher(folded);
+        String ofYear = year.find() ? year.group() : "";
+        String bare = plain(UNIT.matcher(folded).replaceAll(" "));
+        String exact = OF_RECORDS.get(plain(folded));
+        String key = exact != null ? exact : OF_RECORDS.get(bare);
+        if (key == null && !ofYear.isEmpty()) {
+            key = OF_RECORDS.get(plain(bare.replace(ofYear, " ")));
+        }
+        if (key == null) {
+            return Optional.empty();
+        }
+        boolean amount = key.startsWith("economy.");
+        return Optional.of(new Meaning(
+                amount && !ofYear.isEmpty() ? key + "." + ofYear : key, amount ? times : "1"));
+    }
+
+    static Optional<Meaning> ofEntry(String heading) {
+        return Optional.ofNullable(OF_ENTRIES.get(plain(CellWords.folded(heading)))).map(key -> new Meaning(key, "1"));
+    }
+
+    /// Whether the headings are those of a ledger's entries: an account, and an amount or both sides of one.
+    static boolean areEntries(List<String> headings) {
+        List<String> keys = headings.stream()
+                .flatMap(heading -> ofEntry(heading).stream())
+                .map(Meaning::key)
+                .toList();
+        return keys.contains("account") && (keys.contains("amount") || keys.contains("debit"));
+    }
+
+    /// The code that a word of a status column means.
+    static Optional<String> status(String word) {
+        return Optional.ofNullable(OF_STATUS.get(CellWords.folded(word)));
+    }
+
+    /// Without signs around words.
+    private static String plain(String heading) {
+        return heading.replaceAll("[()\\[\\]:*/]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}
