@@ -53,13 +53,13 @@ class RoomsTest {
             watch       | start, night
             delivery    | cli, night, cluster, steps, program
             publication | start, cli, night, cluster, runlog, steps, program, watch, delivery
-            report      | night, steps, delivery, publication
+            report      | cli, night, steps, delivery, publication
             annual      | cli, night, steps, program, watch, delivery, publication, report
             project     | night, steps, delivery, report, annual
             ledger      | steps, report, annual
             settings    | night, cluster, steps, publication, report, annual, ledger
             documents   | annual, project, ledger, settings, lists
-            lists       | project
+            lists       | cli, project
             inventory   | night, cluster, steps, annual, project, settings
             cache       | start, night, cluster, runlog, steps, watch, delivery, publication
             """;

@@ -70,6 +70,9 @@ final class DraftWords {
     private static final Pattern UNIT = Pattern.compile("\\b(?:(tkr|ksek|kkr|tsek)|(mkr|msek|mnkr)|kr|sek|kronor)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(19[0-9]{2}|20[0-9]{2}|21[0-9]{2})\\b");
 
+    /// A shorter word among others tells nothing.
+    private static final int SHORTEST_TELLING = 5;
+
     private DraftWords() {}
 
     private static Map<String, String> words(String table) {
@@ -105,6 +108,14 @@ final class DraftWords {
         boolean amount = key.startsWith("economy.");
         return Optional.of(new Meaning(
                 amount && !ofYear.isEmpty() ? key + "." + ofYear : key, amount ? times : "1"));
+    }
+
+    /// The key that a heading may mean that has a known word among others: `yearly_budget`.
+    static Optional<String> maybe(String heading) {
+        return Arrays.stream(CellWords.folded(heading).split("[^\\p{L}]+", -1))
+                .filter(word -> word.length() >= SHORTEST_TELLING)
+                .flatMap(word -> Optional.ofNullable(OF_RECORDS.get(word)).stream())
+                .findFirst();
     }
 
     static Optional<Meaning> ofEntry(String heading) {

@@ -176,6 +176,8 @@ public final class ListDraft {
                 meanings.put(id, new DraftWords.Meaning("registry-number", "1"));
             }
             lines.add("id: {from: [" + DraftText.scalar(id.heading()) + "]}   # " + texts.getString("no-id"));
+        } else if (id == null && isNumber(given.get("registry-number"))) {
+            lines.add("# " + texts.getString("id-number"));
         } else if (id == null) {
             DraftColumn from = given.getOrDefault("registry-number", given.get("title"));
             if (from != null) {
@@ -187,6 +189,11 @@ public final class ListDraft {
         if (!given.containsKey("title")) {
             lines.add("# " + texts.getString("no-title"));
         }
+    }
+
+    /// Whether a column of numbers can be the ids as it stands.
+    private static boolean isNumber(@Nullable DraftColumn column) {
+        return column != null && column.hasIds() && column.isUnique();
     }
 
     private void addColumns(boolean entries) {
@@ -217,6 +224,8 @@ public final class ListDraft {
         }
         return switch (meaning.key()) {
             case "status" -> status(column);
+            case "registry-number" ->
+                given.containsKey("id") || !isNumber(column) ? meaning.key() : "[id, registry-number]";
             case "end" -> given.containsKey("plan.end")
                     ? "end"
                     : "{key: end, unless: {status: [closed, cancelled]}, then: plan.end}";
@@ -240,8 +249,13 @@ public final class ListDraft {
 
     private String unsure(DraftColumn column, DraftWords.@Nullable Meaning meaning, boolean entries) {
         if (meaning == null) {
+            if (column.isEmpty()) {
+                return "";
+            }
             boolean known = !entries && DraftWords.ofRecord(column.heading()).isPresent();
-            return column.isEmpty() ? "" : texts.getString(known ? "taken" : "unknown");
+            Optional<String> maybe = entries || known ? Optional.empty() : DraftWords.maybe(column.heading());
+            return maybe.map(key -> texts.getString("maybe").formatted(key))
+                    .orElseGet(() -> texts.getString(known ? "taken" : "unknown"));
         }
         if (meaning.key().equals("status") && !entries) {
             String unknown = column.few().orElse(List.of()).stream()

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.documents.Workbook;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.lists.ListDraft;
 import se.projektbokslut.money.Money;
 
 /// Records of lists by their descriptions: what each key of a description makes of the rows.
@@ -301,6 +304,26 @@ class ListRecordsTest {
         InputFile file = new InputFile("projects/a.xlsx", InputFile.Kind.RECORDS_XLSX, bytes.length, "");
         assertThat(shown(RecordFileReader.read(file, bytes, PROCESSES.keySet())))
                 .isEqualTo("projects/a.xlsx:1:0  LIST_UNDESCRIBED [projects/a.xlsx]");
+    }
+
+    @Test
+    void whatIsDraftedOfAWellNamedListRunsAsItIs() {
+        byte[] csv = """
+                Projektnr;Projektnamn;Status;Startdatum;Slutdatum;Process;Budget (tkr);Budget 2023 (tkr);Diarienr;Kommentar
+                P-1;Ny portal;Pågår;2023-02-01;31.12.24;Kundreskontra, Redovisning och moms;1 250,5;;RT 1/23;Löper
+                P-2;Moms;Avslutat;2022;2023-11-30;;-;300;RT 2/23;
+                """
+                .getBytes(StandardCharsets.UTF_8);
+        String draft = ListDraft.of("a.csv", csv, LocalDate.of(2024, 1, 1), Locale.of("sv"))
+                instanceof ListDraft.Drafted.Draft(String yaml)
+                ? yaml
+                : "";
+        RecordFile file = list(csv, draft);
+
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects()).hasSize(2);
+        assertThat(processes(file.projects().getFirst())).containsExactly("kundreskontra", "moms");
+        assertThat(budget(file.projects().getFirst()).total()).isEqualTo(new Money(125050000));
     }
 
     @Test
