@@ -91,7 +91,8 @@ final class AsDecided {
                 decided.progress() == null ? now.progress() : decided.progress(),
                 documentation(now.documentation(), decided.documentation()),
                 now.notAvailable(),
-                now.lines());
+                now.lines(),
+                now.completion());
     }
 
     private Period period() {

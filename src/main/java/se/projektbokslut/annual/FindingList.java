@@ -50,7 +50,7 @@ final class FindingList {
 
     /// @param line of the record's file that the finding is about
     void addAt(int line, FindingCode code, String field, String... args) {
-        add(new Location(project.at().file(), line, 0), code, field, args);
+        add(project.at().at(line, 0), code, field, args);
     }
 
     private void add(Location at, FindingCode code, String field, String... args) {
@@ -66,9 +66,7 @@ final class FindingList {
 
     /// The line of the top-level key, the record's own where the key is not stated.
     private Location at(String field) {
-        int dot = field.indexOf('.');
-        Integer line = project.lines().get(dot < 0 ? field : field.substring(0, dot));
-        return line == null ? project.at() : new Location(project.at().file(), line, 0);
+        return project.placeOf(field);
     }
 
     private boolean nobodyKnows(String field) {

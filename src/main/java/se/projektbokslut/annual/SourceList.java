@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.project.Completion;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Project;
 
@@ -25,6 +26,10 @@ record SourceList(Map<String, String> digests) {
         volumes.forEach(volume -> paths.add(volume.at().file()));
         for (Project record : records) {
             paths.add(record.at().file());
+            Completion completion = record.completion();
+            if (completion != null) {
+                paths.add(completion.at().file());
+            }
             Documentation.Source source = record.documentation().source();
             String document = source == null ? null : names.path(source.document());
             if (document != null) {

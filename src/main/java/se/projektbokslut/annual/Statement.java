@@ -33,7 +33,7 @@ public record Statement(List<Fact> facts) {
     /// What a record says of itself or where it was read, which the report does not rest on; and what goes on
     /// changing with the project and overwrites what it said of an earlier year.
     private static final Set<String> LEFT_OUT =
-            Set.of("at", "id", "lines", "not_available", "source", "updated", "status_date", "progress");
+            Set.of("at", "id", "lines", "completion", "not_available", "source", "updated", "status_date", "progress");
 
     /// The record's key behind what is computed, or is called otherwise in the value.
     private static final Map<String, String> KEYS = Map.of(
@@ -239,12 +239,11 @@ public record Statement(List<Fact> facts) {
                 : amounts.lines().getOrDefault(year, amounts.lines().get(Economy.Amounts.WHOLE));
         return line == null
                 ? placeOf(project, "economy")
-                : new Location(project.at().file(), line, 0);
+                : project.placeOf("economy." + name.split("_", 2)[0]).at(line, 0);
     }
 
     private static Location placeOf(Project project, String name) {
-        Integer line = project.lines().get(KEYS.getOrDefault(name, name.replace('_', '-')));
-        return line == null ? project.at() : new Location(project.at().file(), line, 0);
+        return project.placeOf(KEYS.getOrDefault(name, name.replace('_', '-')));
     }
 
     private static void addTree(Consumer<Fact> facts, String path, @Nullable Object value, @Nullable Location at) {

@@ -114,7 +114,8 @@ final class YearView {
                 project.progress() == null || unknown(project.progress().date()) ? null : project.progress(),
                 documentation(project.documentation()),
                 project.notAvailable(),
-                project.lines());
+                project.lines(),
+                project.completion());
     }
 
     private Period period(Period period) {

@@ -23,6 +23,7 @@ import se.projektbokslut.findings.Location;
 /// @param ledgerCodes null where not stated
 /// @param notAvailable never null, empty where not stated
 /// @param lines the line of the file at which each stated top-level key stands
+/// @param completion what a list states in place of the record; null where the record stands alone
 public record Project(
         Location at,
         String id,
@@ -44,12 +45,59 @@ public record Project(
         @Nullable Progress progress,
         Documentation documentation,
         List<NotAvailable> notAvailable,
-        Map<String, Integer> lines) {
+        Map<String, Integer> lines,
+        @Nullable Completion completion) {
     public Project {
         // Editions that were decided before there were such notes state none.
         yearNotes = yearNotes == null ? Collections.emptySortedMap() : yearNotes;
         notAvailable = List.copyOf(notAvailable);
         lines = KeyLines.of(lines);
+    }
+
+    /// A project whose record stands alone.
+    public Project(
+            Location at,
+            String id,
+            String title,
+            Stated<Status> status,
+            @Nullable PartialDate statusDate,
+            boolean investment,
+            @Nullable List<ProcessLink> processes,
+            Facts context,
+            Period period,
+            Facts people,
+            Facts description,
+            Results results,
+            SortedMap<Integer, String> yearNotes,
+            Relations relations,
+            @Nullable Economy economy,
+            @Nullable List<Economy.LedgerCode> ledgerCodes,
+            @Nullable Progress progress,
+            Documentation documentation,
+            List<NotAvailable> notAvailable,
+            Map<String, Integer> lines) {
+        this(
+                at,
+                id,
+                title,
+                status,
+                statusDate,
+                investment,
+                processes,
+                context,
+                period,
+                people,
+                description,
+                results,
+                yearNotes,
+                relations,
+                economy,
+                ledgerCodes,
+                progress,
+                documentation,
+                notAvailable,
+                lines,
+                null);
     }
 
     /// The same with other ledger codes.
@@ -86,7 +134,18 @@ public record Project(
                 progress,
                 documentation,
                 notAvailable,
-                lines);
+                lines,
+                completion);
+    }
+
+    /// Where the top-level key of a dotted field stands: the record's own place where it is not stated.
+    public Location placeOf(String field) {
+        int dot = field.indexOf('.');
+        String key = dot < 0 ? field : field.substring(0, dot);
+        boolean ofList = completion != null && completion.states(field);
+        Location place = ofList && completion != null ? completion.at() : at;
+        Integer line = (ofList && completion != null ? completion.lines() : lines).get(key);
+        return line == null ? place : place.at(line, 0);
     }
 
     public @Nullable Stated<String> leader() {

@@ -1,0 +1,21 @@
+package se.projektbokslut.project;
+
+import java.util.Map;
+import java.util.SortedSet;
+import se.projektbokslut.findings.Location;
+
+/// What a list states of a project that a record of another file does not: the list completes the record.
+///
+/// @param at the list's row
+/// @param keys dotted, those of which the value is the list's
+/// @param lines the row at which each of the list's top-level keys stands
+public record Completion(Location at, SortedSet<String> keys, Map<String, Integer> lines) {
+    public Completion {
+        lines = KeyLines.of(lines);
+    }
+
+    /// Whether the value under the key, or all that is stated under it, is the list's.
+    boolean states(String field) {
+        return keys.stream().anyMatch(key -> field.equals(key) || field.startsWith(key + "."));
+    }
+}
