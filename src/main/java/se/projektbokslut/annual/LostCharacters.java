@@ -27,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 /// Finds the characters of a record, and of the names in `processes.yaml`, that the report's fonts cannot show, so
 /// that the report itself says what it has replaced.
 final class LostCharacters {
+    /// What a project's value holds beside what its record says.
+    private static final Set<String> NO_TEXT = Set.of("at", "lines", "completion");
+
     private static final String SETTINGS = "processes.yaml";
 
     private final IntPredicate printable;
@@ -107,7 +110,7 @@ final class LostCharacters {
         for (var property : value.properties()) {
             String key = property.getKey().replace('_', '-');
             boolean names = field.isEmpty() && project.lines().containsKey(key);
-            if (!(field.isEmpty() && (key.equals("at") || key.equals("lines")))) {
+            if (!(field.isEmpty() && NO_TEXT.contains(key))) {
                 collect(project, names ? key : field, property.getValue(), lost);
             }
         }

@@ -31,9 +31,12 @@ import se.projektbokslut.words.Language;
 final class DescribeCommand implements Callable<Integer> {
     private static final int UNUSABLE = 2;
 
-    @Parameters(paramLabel = "FILE", description = "The list.")
+    @Parameters(paramLabel = "FILE", description = "The list; also by its path within the input folder.")
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
+
+    @Option(names = "--input", defaultValue = "input", paramLabel = "FOLDER", description = "Default: ${DEFAULT-VALUE}.")
+    private Path input = Path.of("input");
 
     @Option(
             names = "--write",
@@ -51,6 +54,9 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (!Files.exists(file) && Files.exists(input.resolve(file))) {
+            file = input.resolve(file);
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

@@ -37,6 +37,11 @@ public record Location(
         return sheet == null ? file + ":" + line + ":" + column : file + ":" + cell();
     }
 
+    /// The file, of a workbook with the sheet: `portfolj.xlsx:Projekt`.
+    public String place() {
+        return sheet == null ? file : file + ":" + sheet;
+    }
+
     /// Without the column: `file:line`, of a workbook `file:Sheet!F12`.
     public String ofLine() {
         return sheet == null ? file + ":" + line : file + ":" + cell();

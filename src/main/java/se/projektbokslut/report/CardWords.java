@@ -330,7 +330,7 @@ final class CardWords {
 
     String source(Project project) {
         String record = edition.label(
-                "card.source-record", project.at().file(), project.at().line());
+                "card.source-record", project.at().place(), project.at().line());
         Documentation.Source source = project.documentation().source();
         if (source == null) {
             return record;

@@ -91,7 +91,7 @@ final class FindingsSection {
         Finding finding = about.first();
         String record = finding.record();
         Text name = project == null
-                ? Text.of(record.isEmpty() ? finding.at().file() : record)
+                ? Text.of(record.isEmpty() ? finding.at().place() : record)
                 : edition.linkToCard(project);
         if (!about.lines().isEmpty()) {
             String lines = about.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -33,7 +33,7 @@ final class RefusedTable {
         Text problem = Text.marked(edition.texts.problem(refusal));
         int line = refusal.at().line();
         return Row.of(List.of(
-                Text.of(refusal.at().file()),
+                Text.of(refusal.at().place()),
                 Text.of(line == 0 ? "" : Integer.toString(line)),
                 Text.of(refusal.record()),
                 refusal.field().isEmpty()
