@@ -57,10 +57,7 @@ final class XlsxDates {
         return plain.indexOf('m') >= 0 && !time ? Shown.DAY : Shown.NOTHING;
     }
 
-    /// The date as precisely as the format shows it, `2019-12-31`, `2019-12` or `2019`; the number itself where it is
-    /// no day.
-    ///
-    /// @param number days since the calendar's beginning, the time of day behind the point
+    /// Whether a number in a format of dates is one: before the calendar's first day there are none.
     static ListCell.Kind kindOf(BigDecimal number, boolean from1904) {
         int least = from1904 ? 0 : 1;
         return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(LAST + 1L)) < 0
@@ -68,6 +65,9 @@ final class XlsxDates {
                 : ListCell.Kind.NUMBER;
     }
 
+    /// The date as precisely as the format shows it: `2019-12-31`, `2019-12` or `2019`.
+    ///
+    /// @param number days since the calendar's beginning, the time of day behind the point
     static String text(BigDecimal number, Shown shown, boolean from1904) {
         int days = number.setScale(0, RoundingMode.FLOOR).intValueExact();
         if (days == NO_DAY && !from1904) {

@@ -144,7 +144,7 @@ final class XlsxRows implements AutoCloseable {
     }
 
     private ListCell shared(Location at, String index) throws XlsxFault {
-        String text = book.text(XlsxXml.number(sheet.part(), index.strip()));
+        String text = book.text(XlsxXml.whole(index.strip()));
         if (text == null) {
             throw broken();
         }

@@ -88,10 +88,11 @@ final class XlsxXml implements AutoCloseable {
     /// The number from 0 that the attribute is; -1 where it is none or not there.
     int number(String name) {
         String value = attribute(name);
-        return value == null ? -1 : number(part, value);
+        return value == null ? -1 : whole(value);
     }
 
-    static int number(String part, String digits) {
+    /// The number from 0 that the digits are; -1 where they are none.
+    static int whole(String digits) {
         boolean number = !digits.isEmpty()
                 && digits.length() <= 9
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');

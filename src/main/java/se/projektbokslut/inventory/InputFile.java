@@ -20,8 +20,8 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
         RECORDS_CSV,
         /// `projects/**` ending in `.xlsx`: a list that needs a description.
         RECORDS_XLSX,
-        /// `projects/**` and `ledger/**` ending in `.columns.yaml` or named `columns.yaml`, or `.yml`: what a list beside
-        /// it means.
+        /// `projects/**` and `ledger/**` ending in `.columns.yaml` or named `columns.yaml`, or `.yml`: what a
+        /// list beside it means.
         COLUMNS,
         /// `ledger/**` ending in `.se`, `.si` or `.sie`, any case.
         LEDGER_SIE,

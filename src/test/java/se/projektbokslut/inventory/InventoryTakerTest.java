@@ -96,6 +96,41 @@ class InventoryTakerTest {
     }
 
     @Test
+    void aListHasItsOwnDescriptionElseThatOfItsFolder() throws IOException {
+        for (String name : List.of(
+                "projects/a.xlsx",
+                "projects/a.columns.yaml",
+                "projects/b.csv",
+                "projects/columns.yaml",
+                "projects/c/d.json",
+                "projects/c/e.columns.yml",
+                "projects/c/f.yaml",
+                "projects/g/columns.yml",
+                "projects/g/h.yaml",
+                "ledger/i.csv",
+                "ledger/i.columns.yml")) {
+            file(name, 'x', 1);
+        }
+        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+
+        assertThat(inventory.findings()).isEmpty();
+        assertThat(inventory.files().stream()
+                        .filter(Descriptions::isList)
+                        .map(list -> list.path() + " "
+                                + inventory.descriptionOf(list).map(InputFile::path).orElse("-")))
+                .containsExactly(
+                        "ledger/i.csv ledger/i.columns.yml",
+                        "projects/a.xlsx projects/a.columns.yaml",
+                        "projects/b.csv projects/columns.yaml",
+                        "projects/c/d.json -");
+        assertThat(inventory.refusals())
+                .extracting(refusal -> refusal.at().file() + " " + refusal.problem())
+                .containsExactly(
+                        "projects/c/e.columns.yml LIST_DESCRIPTION_ALONE",
+                        "projects/g/columns.yml LIST_DESCRIPTION_ALONE");
+    }
+
+    @Test
     void whatIsNotReadIsNamedWithThePlaceWhereItWouldBe() throws IOException {
         for (String name : List.of(
                 "projects/a.yaml",
@@ -111,7 +146,7 @@ class InventoryTakerTest {
                 "Projekt/b.yaml",
                 "Ledger/2019.se",
                 "gammalt/2018.se",
-                "projects/c.xlsx",
+                "projects/c.xls",
                 "projects/d.yaml.bak",
                 "ledger/.2019.se",
                 "ledger/.DS_Store",
@@ -125,7 +160,7 @@ class InventoryTakerTest {
             file(name, 'x', 1);
         }
         Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
-        String projects = "projects/ (.yaml, .yml, .json, .csv)";
+        String projects = "projects/ (.yaml, .yml, .json, .csv, .xlsx)";
         String ledger = "ledger/ (.se, .si, .sie, .csv)";
         assertThat(inventory.findings())
                 .allMatch(finding -> finding.code() == FindingCode.FILE_NOT_READ)
@@ -142,7 +177,7 @@ class InventoryTakerTest {
                         "Projekt/b.yaml: " + projects,
                         "Ledger/2019.se: " + ledger,
                         "gammalt/2018.se: " + ledger,
-                        "projects/c.xlsx: " + projects,
+                        "projects/c.xls: " + projects,
                         "projects/d.yaml.bak: " + projects,
                         "ledger/.2019.se: " + ledger);
         assertThat(inventory.refusals()).isEmpty();

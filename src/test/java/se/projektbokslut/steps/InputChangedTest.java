@@ -63,11 +63,7 @@ class InputChangedTest {
         record = write("projects/a.yaml", RECORD);
         sie = write("ledger/a.se", SIE);
         suppliers = write("ledger/b.csv", SUPPLIERS);
-        RunProperties options =
-                PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
-        plan = ((Preparation.Ready) Preparation.prepare(
-                        options, 2026, new AnnualReport.Provenance("1", "1"), false, RunProgress.NONE))
-                .plan();
+        plan = prepared();
         ProductCache cache = new ProductCache(folder.resolve("cache"));
         ledger = new LedgerFiles(plan, cache);
         Product cut =
@@ -85,6 +81,30 @@ class InputChangedTest {
         assertChanged("projects/a.yaml", () -> ReadProjects.read(plan, file));
         Files.delete(record);
         assertChanged("projects/a.yaml", () -> ReadProjects.read(plan, file));
+    }
+
+    @Test
+    void aListIsReadAgainWhereItsDescriptionChanges() throws Exception {
+        write("projects/z.csv", "Nr;Namn\na;A\n");
+        Path description = write("projects/z.columns.yaml", "defaults: {status: closed}\ncolumns: {Nr: id, Namn: title}\n");
+        RunPlan before = prepared();
+        InputFile list = before.recordFiles().getLast();
+        assertThat(ReadProjects.read(before, list).projects()).hasSize(1);
+
+        Files.writeString(description, "defaults: {status: ongoing}\ncolumns: {Nr: id, Namn: title}\n");
+        RunPlan after = prepared();
+        assertChanged("projects/z.columns.yaml", () -> ReadProjects.read(before, list));
+        assertThat(after.recordFiles().getLast()).isEqualTo(list);
+        assertThat(after.recordsProduct(list)).isNotEqualTo(before.recordsProduct(list));
+        assertThat(after.digest()).isNotEqualTo(before.digest());
+    }
+
+    private RunPlan prepared() throws IOException {
+        RunProperties options =
+                PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
+        return ((Preparation.Ready) Preparation.prepare(
+                        options, 2026, new AnnualReport.Provenance("1", "1"), false, RunProgress.NONE))
+                .plan();
     }
 
     @Test
