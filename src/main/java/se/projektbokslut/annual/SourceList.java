@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Completion;
 import se.projektbokslut.project.Documentation;
@@ -25,11 +28,13 @@ record SourceList(Map<String, String> digests) {
         paths.addAll(ledger);
         volumes.forEach(volume -> paths.add(volume.at().file()));
         for (Project record : records) {
-            paths.add(record.at().file());
             Completion completion = record.completion();
-            if (completion != null) {
-                paths.add(completion.at().file());
-            }
+            Stream.of(record.at(), completion == null ? record.at() : completion.at())
+                    .map(Location::file)
+                    .forEach(file -> {
+                        paths.add(file);
+                        Inventory.descriptionOf(file, digests.keySet()).ifPresent(paths::add);
+                    });
             Documentation.Source source = record.documentation().source();
             String document = source == null ? null : names.path(source.document());
             if (document != null) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -25,30 +26,32 @@ final class Descriptions {
                 whole -> name.equals(whole) || name.endsWith("." + whole));
     }
 
-    static Optional<InputFile> of(String list, List<InputFile> descriptions) {
+    /// The path of a list's description; empty where none of the paths is.
+    static Optional<String> of(String list, Predicate<String> exists) {
         String folder = folder(list);
         String stem = list.substring(0, Math.max(folder.length(), list.lastIndexOf('.')));
-        return Stream.of(stem + "." + NAME + ".yaml", stem + "." + NAME + ".yml", folder + NAME + ".yaml", folder + NAME + ".yml")
-                .flatMap(path -> descriptions.stream().filter(file -> file.path().equals(path)))
+        return Stream.of(stem + ".", folder)
+                .flatMap(beginning -> Stream.of(beginning + NAME + ".yaml", beginning + NAME + ".yml"))
+                .filter(exists)
                 .findFirst();
     }
 
     /// The descriptions that no list is beside, each as the refusal that says so.
     static List<Refusal> alone(List<InputFile> files) {
-        List<InputFile> descriptions = files.stream()
+        List<String> descriptions = files.stream()
                 .filter(file -> file.kind() == InputFile.Kind.COLUMNS)
+                .map(InputFile::path)
                 .toList();
         Set<String> used = new HashSet<>();
         for (InputFile file : files) {
             if (isList(file)) {
-                of(file.path(), descriptions).ifPresent(found -> used.add(found.path()));
+                of(file.path(), descriptions::contains).ifPresent(used::add);
             }
         }
         List<Refusal> alone = new ArrayList<>();
-        for (InputFile description : descriptions) {
-            if (!used.contains(description.path())) {
-                alone.add(new Refusal(
-                        new Location(description.path(), 1, 0), "", "", Problem.LIST_DESCRIPTION_ALONE));
+        for (String description : descriptions) {
+            if (!used.contains(description)) {
+                alone.add(new Refusal(new Location(description, 1, 0), "", "", Problem.LIST_DESCRIPTION_ALONE));
             }
         }
         return alone;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.projektbokslut.content.Stamp;
 import se.projektbokslut.findings.Finding;
@@ -41,7 +42,20 @@ public record Inventory(
     /// The description of a list: the one of its own name beside it, else the one for all lists of its folder; empty
     /// where there is none.
     public Optional<InputFile> descriptionOf(InputFile list) {
-        return Descriptions.of(list.path(), ofKind(InputFile.Kind.COLUMNS));
+        List<InputFile> descriptions = ofKind(InputFile.Kind.COLUMNS);
+        return Descriptions.of(
+                        list.path(), path -> descriptions.stream().anyMatch(file -> file.path().equals(path)))
+                .flatMap(path -> descriptions.stream()
+                        .filter(file -> file.path().equals(path))
+                        .findFirst());
+    }
+
+    /// The path of the description that a record file is read by; empty for a file that needs none.
+    ///
+    /// @param paths of all input files
+    public static Optional<String> descriptionOf(String file, Set<String> paths) {
+        boolean list = Set.of("csv", "json", "xlsx").contains(Misplaced.ending(file));
+        return list ? Descriptions.of(file, paths::contains) : Optional.empty();
     }
 
     public List<InputFile> ofKind(InputFile.Kind kind) {

@@ -28,6 +28,9 @@ final class Completed {
     static Project of(Project record, Project list) {
         JsonMapper mapper = CanonicalJson.mapper();
         ObjectNode whole = mapper.valueToTree(record);
+        List.of("title", "status").stream()
+                .filter(key -> !record.lines().containsKey(key))
+                .forEach(whole::remove);
         TreeSet<String> keys = new TreeSet<>();
         fill(whole, mapper.valueToTree(list), "", keys);
         boolean type = !record.lines().containsKey("type") && list.lines().containsKey("type");

@@ -68,26 +68,16 @@ public record Portfolio(
         List<Refusal> refusals = new ArrayList<>();
         SortedSet<String> ids = new TreeSet<>();
         SortedMap<String, Counts> counts = new TreeMap<>();
-        Map<String, Project> completing = completing(files);
+        Completions completions = new Completions(files);
         for (RecordFile file : files) {
-            int before = all.size();
-            for (Project project : file.projects()) {
-                Project list = completing.get(fold(project.id()));
-                if (list == null) {
-                    all.add(project);
-                } else if (!file.completes()) {
-                    all.add(Completed.of(project, list));
-                }
-            }
-            // What completes another record is no record of its own.
-            int completed = file.projects().size() - (all.size() - before);
-            refusals.addAll(file.refusals());
+            all.addAll(completions.projects(file));
+            refusals.addAll(completions.refusals(file));
             ids.addAll(file.refusedIds());
-            counts.put(file.file(), new Counts(file.read() - completed, file.refused()));
+            counts.put(file.file(), completions.counts(file));
         }
         SortedMap<String, SortedSet<String>> refusedIn = new TreeMap<>();
         for (RecordFile file : files) {
-            file.refusedIds()
+            completions.refusedIds(file)
                     .forEach(id -> refusedIn
                             .computeIfAbsent(fold(id), _ -> new TreeSet<>())
                             .add(file.file()));
@@ -121,29 +111,6 @@ public record Portfolio(
         return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used));
     }
 
-    /// By folded id, the records of lists that complete a record of another file: those of which there is one here and
-    /// one there.
-    private static Map<String, Project> completing(List<RecordFile> files) {
-        Map<String, Project> lists = new HashMap<>();
-        if (files.stream().noneMatch(RecordFile::completes)) {
-            return lists;
-        }
-        Map<String, Integer> ofLists = new HashMap<>();
-        Map<String, Integer> others = new HashMap<>();
-        for (RecordFile file : files) {
-            for (Project project : file.projects()) {
-                (file.completes() ? ofLists : others).merge(fold(project.id()), 1, Integer::sum);
-                if (file.completes()) {
-                    lists.put(fold(project.id()), project);
-                }
-            }
-            file.refusedIds().forEach(id -> others.merge(fold(id), 2, Integer::sum));
-        }
-        lists.keySet()
-                .removeIf(id -> ofLists.getOrDefault(id, 0) != 1 || others.getOrDefault(id, 0) != 1);
-        return lists;
-    }
-
     private static SortedMap<String, List<TextCut>> cuts(List<RecordFile> files, List<Project> used) {
         SortedMap<String, List<TextCut>> cuts = new TreeMap<>();
         for (RecordFile file : files) {
@@ -157,7 +124,7 @@ public record Portfolio(
         return cuts;
     }
 
-    private static String fold(String id) {
+    static String fold(String id) {
         return id.toLowerCase(Locale.ROOT);
     }
 

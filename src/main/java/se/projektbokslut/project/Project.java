@@ -138,6 +138,32 @@ public record Project(
                 completion);
     }
 
+    /// The same with other lines.
+    Project withLines(Map<String, Integer> others) {
+        return new Project(
+                at,
+                id,
+                title,
+                status,
+                statusDate,
+                investment,
+                processes,
+                context,
+                period,
+                people,
+                description,
+                results,
+                yearNotes,
+                relations,
+                economy,
+                ledgerCodes,
+                progress,
+                documentation,
+                notAvailable,
+                others,
+                completion);
+    }
+
     /// Where the top-level key of a dotted field stands: the record's own place where it is not stated.
     public Location placeOf(String field) {
         int dot = field.indexOf('.');

@@ -18,6 +18,7 @@ import se.projektbokslut.findings.Refusal;
 /// @param findings what is to be said of the file itself, at its places; not yet accepted
 /// @param passedOver rows of a list that its description passes over
 /// @param joined rows of a list that were added to the record of another row
+/// @param incomplete the refused records that a list may complete
 /// @param completes whether the records complete those of the same ids that are written elsewhere
 /// @param cuts the texts of the usable records that a ` #` cut short, in the order of the file
 public record RecordFile(
@@ -32,6 +33,7 @@ public record RecordFile(
         List<TextCut> cuts,
         int passedOver,
         int joined,
+        List<Incomplete> incomplete,
         boolean completes) {
     public RecordFile {
         projects = List.copyOf(projects);
@@ -39,6 +41,7 @@ public record RecordFile(
         refusedIds = List.copyOf(refusedIds);
         findings = List.copyOf(findings);
         cuts = List.copyOf(cuts);
+        incomplete = List.copyOf(incomplete);
     }
 
     /// A file of which every row is a record.
@@ -52,7 +55,7 @@ public record RecordFile(
             int counted,
             List<Finding> findings,
             List<TextCut> cuts) {
-        this(file, read, refused, projects, refusals, refusedIds, counted, findings, cuts, 0, 0, false);
+        this(file, read, refused, projects, refusals, refusedIds, counted, findings, cuts, 0, 0, List.of(), false);
     }
 
     /// A record file that cannot be read at all: it counts as one record.

@@ -32,6 +32,7 @@ public final class RecordFileReader {
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> refusedIds = new ArrayList<>();
     private final List<TextCut> cuts = new ArrayList<>();
+    private final List<Incomplete> incomplete = new ArrayList<>();
 
     private RecordFileReader(Set<String> processIds) {
         this.reader = new RecordReader(processIds);
@@ -86,6 +87,7 @@ public final class RecordFileReader {
                 result.cuts(),
                 records.passedOver(),
                 records.joined(),
+                List.of(),
                 list.description().rows().complete());
     }
 
@@ -129,6 +131,10 @@ public final class RecordFileReader {
                 read++;
                 Project project = reader.read(root, faults);
                 if (project == null) {
+                    Incomplete lacking = Incomplete.of(root, faults, reader);
+                    if (lacking != null) {
+                        incomplete.add(lacking);
+                    }
                     refuse(RecordReader.idOf(root), 1, faults);
                 } else {
                     projects.add(project);
@@ -161,7 +167,8 @@ public final class RecordFileReader {
 
     private RecordFile result(String file, int counted, List<Finding> found) {
         if (refusedOneByOne <= Refusal.MOST_ROWS) {
-            return new RecordFile(file, read, refused, projects, refusals, refusedIds, counted, found, cuts);
+            return new RecordFile(
+                    file, read, refused, projects, refusals, refusedIds, counted, found, cuts, 0, 0, incomplete, false);
         }
         Refusal all = Refusal.ofTooMany(new Location(file, 1, 1), refused);
         projects.forEach(project -> refusedIds.add(project.id()));

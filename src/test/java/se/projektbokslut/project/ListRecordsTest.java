@@ -351,6 +351,17 @@ class ListRecordsTest {
         assertThat(whole.placeOf("economy.comment").ofLine()).isEqualTo(yaml.file() + ":5");
         assertThat(portfolio.projects().get(1).id()).isEqualTo("b");
 
+        RecordFile story = Records.yaml("id: a\npurpose: Syftet\n");
+        assertThat(story.refused()).isEqualTo(1);
+        Portfolio told = Portfolio.of(List.of(list(csv, "complete: true\n" + columns), story));
+        assertThat(told.refusals()).isEmpty();
+        assertThat(told.read()).isEqualTo(2);
+        assertThat(told.refused()).isZero();
+        assertThat(told.projects().getFirst().title()).isEqualTo("Listans");
+        assertThat(told.projects().getFirst().placeOf("title").ofLine()).isEqualTo("projects/a.csv:2");
+        assertThat(told.projects().getFirst().description().text("purpose")).isEqualTo("Syftet");
+        assertThat(Portfolio.of(List.of(story)).refused()).isEqualTo(1);
+
         Portfolio twice = Portfolio.of(List.of(list(csv, columns), yaml));
         assertThat(twice.refusals()).extracting(r -> r.problem().name()).containsExactly("ID_DUPLICATE", "ID_DUPLICATE");
         assertThat(twice.read()).isEqualTo(3);
