@@ -1,6 +1,12 @@
 package se.projektbokslut.documents;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,10 +27,27 @@ final class XlsxXml implements AutoCloseable {
     XlsxXml(String part, InputStream bytes) throws XlsxFault {
         this.part = part;
         try {
-            in = FACTORY.createXMLStreamReader(bytes);
+            in = FACTORY.createXMLStreamReader(text(bytes));
         } catch (XMLStreamException e) {
             throw fault(e);
+        } catch (BoundedStream.TooLong tooLong) {
+            throw new XlsxFault(Problem.LIST_WORKBOOK_BOMB, part);
+        } catch (IOException torn) {
+            throw new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, part);
         }
+    }
+
+    /// The part's characters: UTF-8, as all that write workbooks have it, or UTF-16 with its mark. They are decoded here,
+    /// because the platform's parser prints what it cannot decode.
+    private static Reader text(InputStream bytes) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(bytes, 3);
+        byte[] mark = in.readNBytes(3);
+        boolean wide = mark.length > 1 && (mark[0] & 0xFE) == 0xFE && (mark[1] & 0xFE) == 0xFE && mark[0] != mark[1];
+        if (Documents.bom(mark) == 0) {
+            in.unread(mark);
+        }
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new InputStreamReader(in, charset.newDecoder());
     }
 
     private static XMLInputFactory factory() {

@@ -141,6 +141,14 @@ class ListRowsTest {
     }
 
     @Test
+    void aMarkBeforeAPartIsNoText() {
+        String sheet = "\uFEFF<?xml version='1.0' encoding='UTF-8' standalone='yes'?><x:worksheet xmlns:x='y'><x:sheetData>"
+                + "<x:row><x:c t='str'><x:v>a</x:v></x:c><x:c t='str'><x:v>å</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+        assertThat(read("a.xlsx", new Workbook().sheet("B", "").part("xl/worksheets/sheet1.xml", sheet).bytes(), PLAIN))
+                .containsExactly("a|å", "0 rows");
+    }
+
+    @Test
     void manyEntitiesOfXmlItselfAreTexts() {
         String texts = "&amp;&lt;".repeat(200_000);
         byte[] bytes = new Workbook().sheet("B", Workbook.row(1, "x", "y") + Workbook.row(2, texts, "z")).bytes();

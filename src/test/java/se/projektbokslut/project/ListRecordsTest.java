@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -365,6 +367,42 @@ class ListRecordsTest {
         Portfolio twice = Portfolio.of(List.of(list(csv, columns), yaml));
         assertThat(twice.refusals()).extracting(r -> r.problem().name()).containsExactly("ID_DUPLICATE", "ID_DUPLICATE");
         assertThat(twice.read()).isEqualTo(3);
+    }
+
+    /// Whatever the bytes are, the counts tie and nothing is thrown: of a packed workbook, of its parts, of its XML.
+    @Test
+    void damagedListsGiveRefusals() {
+        String rows = Workbook.row(1, "Nr", "Namn", "Läge", "Budget")
+                + Workbook.row(2, "a", "A", "closed", "=5")
+                + "<row r='3'><c r='A3' t='s'><v>0</v></c><c r='B3' s='1'><v>43830</v></c></row>";
+        String description =
+                "columns: {Nr: id, Namn: title, Läge: status, Budget: {key: economy.budget, times: 1000}}\n";
+        byte[] whole = new Workbook().shared("<t>b</t>").formats("General", "d/m/yy").sheet("B", rows).bytes();
+        byte[] json = "[{\"Nr\": \"a\", \"Namn\": \"A\", \"Läge\": \"closed\", \"Budget\": 5.1}]".getBytes(StandardCharsets.UTF_8);
+        byte[] csv = "Nr;Namn;Läge;Budget\na;A;closed;\"5,5\"\n".getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder xml = new StringBuilder(rows);
+            for (int j = 0; j < 3; j++) {
+                xml.setCharAt(random.nextInt(xml.length()), "<>/'= a9Z&#;".charAt(random.nextInt(12)));
+            }
+            for (RecordFile file : List.of(
+                    workbook(mutated(whole, random), description),
+                    workbook(new Workbook().shared("<t>b</t>").sheet("B", xml.toString()).bytes(), description),
+                    read("projects/a.json", InputFile.Kind.RECORDS_JSON, mutated(json, random), description),
+                    list(mutated(csv, random), description))) {
+                assertThat(file.ties()).as("mutation %d of %s", i, file.file()).isTrue();
+                assertThat(file.refused() == 0 || !file.refusals().isEmpty()).isTrue();
+            }
+        }
+    }
+
+    private static byte[] mutated(byte[] bytes, Random random) {
+        byte[] other = bytes.clone();
+        for (int j = 0; j < 2; j++) {
+            other[random.nextInt(other.length)] = (byte) random.nextInt(256);
+        }
+        return random.nextInt(4) == 0 ? Arrays.copyOf(other, random.nextInt(other.length)) : other;
     }
 
     @Test
