@@ -280,7 +280,7 @@ class ListRecordsTest {
                     Namn: {key: title, tims: 2}                              | 1:38 columns.Namn.tims KEY_UNKNOWN_SUGGESTION [tims, times]
                     Namn: {key: title, times: 2}                             | 1:45 columns.Namn.times LIST_SETTING [times, 2, 1000]
                     Namn: {key: status, values: {A: shut}}                   | 1:25 status VALUE_UNKNOWN [status, shut, planned, ongoing, closed, cancelled]
-                    Namn: {key: end, unless: {status: [klart]}, then: plan.end} | 1:25 status VALUE_MEANT [status, klart, closed, planned, ongoing, closed, cancelled]
+                    Namn: {key: end, unless: {status: [klart]}, then: plan.end} | 1:25 status VALUE_WORD [status, klart, closed]
                     Namn: id                                                 | 1:25 columns.Namn LIST_KEY_TWICE [id, Nr]
                     Nr: title                                                | 1:19 columns.Nr KEY_DUPLICATE [Nr]
                     """)
