@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.LedgerCodes.Sum;
 
-/// The codes of a ledger by their names, to be asked for those called like a project. What an answer costs does not
-/// grow with the codes.
+/// The codes of a ledger by their names, to be asked for those called like a project. What an answer costs does
+/// not grow with the codes.
 final class NamedCodes {
     private final NavigableMap<String, Set<String>> byName = new TreeMap<>();
 
@@ -22,8 +22,8 @@ final class NamedCodes {
         }
     }
 
-    /// The codes whose names are the same as the title, or of which the longer one begins with the whole words of the
-    /// shorter, if these are several; in their order.
+    /// The codes whose names are the same as the title, or of which the longer one begins with the whole words
+    /// of the shorter, if these are several; in their order.
     Stream<String> like(String title) {
         String key = TitleKey.of(title);
         var codes = new TreeSet<>(byName.getOrDefault(key, Set.of()));

@@ -5,8 +5,9 @@ import java.util.List;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// The year on one page, for a director: what it held in three sentences, what can be compared and what not, how each
-/// project stands, the largest variances with their explanations, results, the greatest risks, the manager's word.
+/// The year on one page, for a director: what it held in three sentences, what can be compared and what not,
+/// how each project stands, the largest variances with their explanations, results, the greatest risks, the
+/// manager's word.
 final class YearInBrief {
     static final String PLACE = "brief";
 
@@ -69,7 +70,8 @@ final class YearInBrief {
     private static float height(List<Text> lines) {
         int rows = 0;
         for (Text line : lines) {
-            int characters = line.spans().stream().mapToInt(span -> span.text().length()).sum();
+            int characters =
+                    line.spans().stream().mapToInt(span -> span.text().length()).sum();
             rows += 1 + characters / CHARACTERS;
         }
         return rows * LINE + GAP;

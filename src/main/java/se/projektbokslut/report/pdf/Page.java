@@ -128,8 +128,8 @@ final class Page {
         keepsWords = true;
     }
 
-    /// Draws what is kept if it is more than headings, before a further heading: that one begins something new, and
-    /// one heading with its words after the other would become a single block.
+    /// Draws what is kept if it is more than headings, before a further heading: that one begins something new,
+    /// and one heading with its words after the other would become a single block.
     void endOfWords() {
         if (keepsWords) {
             ensure(0);
