@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.settings.VarianceLimits;
 
@@ -37,12 +38,10 @@ final class AmountFindings {
         addMissingCode(year, shown, amounts, found);
         if (amounts.actual() != null && amounts.actualBasis() == ActualBasis.RECORD) {
             found.add(
-                    ACTUAL_FROM_RECORD,
-                    Integer.toString(year),
-                    amounts.actual().toString());
+                    ACTUAL_FROM_RECORD, Integer.toString(year), amounts.actual().toString());
         }
         addVariance(year, shown, amounts, found);
-        addForecast(shown, amounts, found);
+        addForecast(year, shown, amounts, found);
     }
 
     /// Explanations of years in which the project does not stand.
@@ -92,9 +91,13 @@ final class AmountFindings {
         }
     }
 
-    /// Of the year, and where the year has not both, of the whole project.
-    private static void addForecast(Project shown, YearProject.Amounts amounts, FindingList found) {
+    /// Of the year, and where the year has not both, of the whole project; not before the forecast was made.
+    private static void addForecast(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
         Economy economy = shown.economy();
+        PartialDate made = economy == null ? null : economy.forecastDate();
+        if (made != null && made.year() > year) {
+            return;
+        }
         Money forecast = amounts.forecast();
         Money budget = amounts.budget();
         if ((forecast == null || budget == null) && economy != null && economy.forecast() != null) {
