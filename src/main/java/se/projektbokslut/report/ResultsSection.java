@@ -64,7 +64,7 @@ final class ResultsSection {
         for (Told one : first(told)) {
             rows.add(new Row(cells(edition.linkToCard(one.project()), kinds, one.results()), false));
         }
-        rows.add(new Row(cells(edition.words("control.sum"), kinds, all), true));
+        rows.add(new Row(cells(edition.words("row.total"), kinds, all), true));
         edition.pdf.table(new Table(Text.of(edition.label("results.caption") + cut(told.size())), columns, rows));
     }
 

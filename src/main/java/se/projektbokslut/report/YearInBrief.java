@@ -12,11 +12,11 @@ final class YearInBrief {
     static final String PLACE = "brief";
 
     /// What the page has below its title and sentences and around the table's rows, in points.
-    private static final float ROOM = 545;
+    private static final float ROOM = 575;
     /// A row of the table, whose titles mostly take two lines.
     private static final float ROW = 29;
 
-    private static final float LINE = 14;
+    private static final float LINE = 13.2f;
     private static final float GAP = 7;
     /// About so many stand on a line.
     private static final int CHARACTERS = 95;
