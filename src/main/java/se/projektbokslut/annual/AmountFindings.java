@@ -3,12 +3,12 @@ package se.projektbokslut.annual;
 import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import se.projektbokslut.annual.LedgerCodes.Origin;
-import se.projektbokslut.annual.LedgerCodes.Sum;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.settings.VarianceLimits;
 
@@ -21,6 +21,7 @@ final class AmountFindings {
     private final CodeClaims claims;
     private final ProjectActuals actuals;
     private final VarianceLimits limits;
+    private final Map<Integer, NamedCodes> named = new ConcurrentHashMap<>();
 
     AmountFindings(LedgerBook book, CodeClaims claims, ProjectActuals actuals, VarianceLimits limits) {
         this.book = book;
@@ -37,12 +38,10 @@ final class AmountFindings {
         addMissingCode(year, shown, amounts, found);
         if (amounts.actual() != null && amounts.actualBasis() == ActualBasis.RECORD) {
             found.add(
-                    ACTUAL_FROM_RECORD,
-                    Integer.toString(year),
-                    amounts.actual().toString());
+                    ACTUAL_FROM_RECORD, Integer.toString(year), amounts.actual().toString());
         }
         addVariance(year, shown, amounts, found);
-        addForecast(shown, amounts, found);
+        addForecast(year, shown, amounts, found);
     }
 
     /// Explanations of years in which the project does not stand.
@@ -67,26 +66,17 @@ final class AmountFindings {
 
     /// The year's unclaimed codes whose names in the ledger are like the project's title.
     private String likely(int year, Project shown) {
-        String title = TitleKey.of(shown.title());
-        var codes = new TreeSet<String>();
-        for (Sum sum : book.codes().in(year)) {
-            if (sum.origin == Origin.SIE && sum.name != null && isLike(TitleKey.of(sum.name), title)) {
-                codes.add(sum.code);
-            }
-        }
-        String named = codes.stream().limit(MOST).collect(Collectors.joining(", "));
+        String named = named(year).like(shown.title()).limit(MOST).collect(Collectors.joining(", "));
         return named.isEmpty() ? CodeHints.NONE : named;
     }
 
-    /// Whether they are the same, or the longer one begins with the whole words of the shorter.
-    private static boolean isLike(String name, String title) {
-        String shorter = name.length() < title.length() ? name : title;
-        String longer = name.length() < title.length() ? title : name;
-        return shorter.indexOf(' ') > 0
-                && longer.startsWith(shorter)
-                && (longer.length() == shorter.length()
-                        || !Character.isLetterOrDigit(longer.charAt(shorter.length())))
-                || name.equals(title);
+    private NamedCodes named(int year) {
+        return named.computeIfAbsent(
+                year,
+                _ -> new NamedCodes(book.codes().in(year).stream()
+                        .filter(sum -> sum.origin == Origin.SIE
+                                && claims.to(sum.code).stream().noneMatch(claim -> claim.holdsIn(year)))
+                        .toList()));
     }
 
     private void addVariance(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
@@ -101,9 +91,13 @@ final class AmountFindings {
         }
     }
 
-    /// Of the year, and where the year has not both, of the whole project.
-    private static void addForecast(Project shown, YearProject.Amounts amounts, FindingList found) {
+    /// Of the year, and where the year has not both, of the whole project; not before the forecast was made.
+    private static void addForecast(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
         Economy economy = shown.economy();
+        PartialDate made = economy == null ? null : economy.forecastDate();
+        if (made != null && made.year() > year) {
+            return;
+        }
         Money forecast = amounts.forecast();
         Money budget = amounts.budget();
         if ((forecast == null || budget == null) && economy != null && economy.forecast() != null) {

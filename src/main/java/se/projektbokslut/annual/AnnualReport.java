@@ -21,8 +21,8 @@ import se.projektbokslut.words.LocalText;
 /// @param year the calendar year
 /// @param state preliminary until the office adopts it; of an adopted year what was decided, or proposed
 /// @param revision the edition; 0 until adopted. Of a first edition set at publication
-/// @param adoptedRevision the edition that the office adopted with the year; null until adopted, set at publication.
-///     Decisions on later ones stand in the adoption
+/// @param adoptedRevision the edition that the office adopted with the year; null until adopted, set at
+///     publication. Decisions on later ones stand in the adoption
 /// @param adoption what `years.yaml` says of the year and its editions through this one; null where nothing
 /// @param comment what the responsible manager says of the year; null where nothing
 /// @param unit of amounts in summaries
@@ -34,8 +34,8 @@ import se.projektbokslut.words.LocalText;
 /// @param waiting of the other years shown, those of which a later edition waits for a decision, rising
 /// @param projects the projects standing in the year, by id in code-point order
 /// @param findings of the year's projects and ledger files, by file, line and code
-/// @param refusals what could not be used in the record and ledger files that this year rests on, by file and line: the
-///     first ones, at most [#MOST_REFUSALS]
+/// @param refusals what could not be used in the record and ledger files that this year rests on, by file
+///     and line: the first ones, at most [#MOST_REFUSALS]
 /// @param controlTotals of the record files that this year rests on
 /// @param ledgerTotals of the ledger files that say something of this year
 /// @param ledger what the year's ledger files say beside the figures

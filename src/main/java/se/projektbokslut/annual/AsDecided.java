@@ -23,9 +23,9 @@ import se.projektbokslut.project.Results.Handover;
 import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.words.LocalText;
 
-/// A project that goes on after an adopted year, as a report of that year shows it (CONTRACT, "Adopted year"): its
-/// placement, processes and the amounts of that year and before are the record's, and so is what it dates in them;
-/// what it says without a date, and of later years, stays as it was decided.
+/// A project that goes on after an adopted year, as a report of that year shows it (CONTRACT, "Adopted year"):
+/// its placement, processes and the amounts of that year and before are the record's, and so is what it dates
+/// in them; what it says without a date, and of later years, stays as it was decided.
 final class AsDecided {
     private final Project now;
     private final Project decided;

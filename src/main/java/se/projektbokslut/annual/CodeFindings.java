@@ -71,7 +71,7 @@ final class CodeFindings {
     private Finding unclaimed(int year, String file, List<Sum> sums) {
         Money all = sums.stream().map(sum -> sum.actual).reduce(Money.ZERO, Money::plus);
         String largest = sums.stream()
-                .sorted(Comparator.comparing((Sum sum) -> sum.actual.ore() < 0 ? sum.actual.ore() : -sum.actual.ore())
+                .sorted(Comparator.comparingLong((Sum sum) -> -Math.abs(sum.actual.ore()))
                         .thenComparing(sum -> sum.code))
                 .limit(MOST)
                 .map(sum -> sum.name == null ? sum.code : sum.code + " " + sum.name)

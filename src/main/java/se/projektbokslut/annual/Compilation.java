@@ -142,8 +142,8 @@ public final class Compilation {
         return standing.counts().totals();
     }
 
-    /// The report of one of the [#years]: of an adopted year the decided edition where the input still says the same,
-    /// else the one to be proposed. What is not decided yet is at revision 0.
+    /// The report of one of the [#years]: of an adopted year the decided edition where the input still says the
+    /// same, else the one to be proposed. What is not decided yet is at revision 0.
     ///
     /// @throws IllegalArgumentException for another year
     /// @throws ArithmeticException where a sum of amounts leaves the range of a [se.projektbokslut.money.Money]
@@ -204,11 +204,16 @@ public final class Compilation {
                 ledger.totals(year),
                 notes,
                 volumes,
-                edition == null ? beside.of(year, state) : edition.otherProjects().withoutUndated(),
+                edition == null
+                        ? beside.of(year, state)
+                        : edition.otherProjects().withoutUndated(),
                 new SourceList(input.digests())
                         .of(
                                 restsOn(year, state, records),
-                                settingsFiles(adoption != null || comment != null, found, input.digests().keySet()),
+                                settingsFiles(
+                                        adoption != null || comment != null,
+                                        found,
+                                        input.digests().keySet()),
                                 ledger.paths(firstYear(records, year), year),
                                 volumes),
                 input.provenance());

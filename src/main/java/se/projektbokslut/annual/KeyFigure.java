@@ -45,8 +45,8 @@ public record KeyFigure(
     ///
     /// @param count a number of projects; null for amounts and months
     /// @param of the number of projects that the count is a share of; null for a plain count
-    /// @param missing how many could not be judged, for want of what it is judged by; null for what is no share, or in
-    ///     a report of before version 5 of the rules
+    /// @param missing how many could not be judged, for want of what it is judged by; null for what is no
+    ///     share, or in a report of before version 5 of the rules
     /// @param amount null for counts and months
     /// @param tenthsOfMonths months times ten, rounded half up; null for counts and amounts
     public record Value(

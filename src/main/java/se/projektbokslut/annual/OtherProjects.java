@@ -9,13 +9,13 @@ import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.words.Language;
 
-/// Projects that do not stand in a year and that its report names all the same. They are no part of what the year says
-/// ([Statement]): a proposal of an adopted year comes of none of them.
+/// Projects that do not stand in a year and that its report names all the same. They are no part of what the
+/// year says ([Statement]): a proposal of an adopted year comes of none of them.
 ///
 /// @param planned planned to begin in the year after, by id in code-point order: the first ones, at most [#MOST]
 /// @param morePlanned how many there are beside those
-/// @param undated records with no year to stand in, by id in code-point order: the first ones, at most [#MOST]; only
-///     in a preliminary report
+/// @param undated records with no year to stand in, by id in code-point order: the first ones, at most
+///     [#MOST]; only in a preliminary report
 /// @param moreUndated how many there are beside those
 public record OtherProjects(List<Planned> planned, int morePlanned, List<Undated> undated, int moreUndated) {
     /// A report is read by people; `projects-planned.csv` and `projects-undated.csv` have them all.
@@ -65,8 +65,8 @@ public record OtherProjects(List<Planned> planned, int morePlanned, List<Undated
     ///     [FindingCode#START_AFTER_AS_OF]
     /// @param start as stated; null where not
     /// @param codes of the ledger's project dimension that it claims: the first ones, at most [#MOST_CODES]
-    /// @param booked what the ledger has on them through the report's year, by year and code: the first ones, at most
-    ///     [#MOST_CODES]
+    /// @param booked what the ledger has on them through the report's year, by year and code: the first
+    ///     ones, at most [#MOST_CODES]
     /// @param moreBooked how many there are beside those
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Undated(

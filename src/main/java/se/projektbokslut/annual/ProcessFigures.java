@@ -13,8 +13,8 @@ import se.projektbokslut.words.LocalText;
 ///
 /// @param process a process id, or [#UNASSIGNED] or [#TOTAL]
 /// @param name null for the two rows that are no process
-/// Budget, actual, variance, forecast and the counts of them are of operating projects; [Investment] has the others
-/// (CONTRACT, "Operating and investment projects are never added").
+/// Budget, actual, variance, forecast and the counts of them are of operating projects; [Investment] has the
+/// others (CONTRACT, "Operating and investment projects are never added").
 ///
 /// @param variance budget less actual of the projects that have both; positive when it cost less
 /// @param ledger null where the year has no ledger
@@ -23,10 +23,10 @@ import se.projektbokslut.words.LocalText;
 /// @param comparedActual their actual: comparedBudget less comparedActual is the variance
 /// @param statedActual the part of `actual` that only a record states and no ledger confirms
 /// @param investment of the investment projects; null where the row has neither one of them nor a share of one
-/// @param unclaimedActual on codes of the project dimension that no record claims; in the row `total` of a year with a
-///     ledger only
-/// @param outsideActual on codes of projects that do not stand in the year; in the row `total` of a year with a ledger
-///     only
+/// @param unclaimedActual on codes of the project dimension that no record claims; in the row `total` of a
+///     year with a ledger only
+/// @param outsideActual on codes of projects that do not stand in the year; in the row `total` of a year
+///     with a ledger only
 /// @param projectIds the projects standing in the row, by code point
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ProcessFigures(
@@ -131,7 +131,8 @@ public record ProcessFigures(
         return without(budget, withBudget, comparedBudget);
     }
 
-    /// What is booked on project codes beside the year's projects, whichever of the two it is; null without a ledger.
+    /// What is booked on project codes beside the year's projects, whichever of the two it is; null without a
+    /// ledger.
     public @Nullable Money otherCodesActual() {
         return unclaimedActual == null || outsideActual == null
                 ? (unclaimedActual == null ? outsideActual : unclaimedActual)
@@ -147,7 +148,8 @@ public record ProcessFigures(
 
     /// The amounts of a row's investment projects, by the rules of the operating ones.
     ///
-    /// @param projects how many stand in the row; an amount of one that only touches processes stands in `unassigned`
+    /// @param projects how many stand in the row; an amount of one that only touches processes stands in
+    ///     `unassigned`
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Investment(
             int projects,

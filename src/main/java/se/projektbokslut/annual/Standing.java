@@ -86,8 +86,6 @@ final class Standing {
     /// The record as a report of that year shows it: without what came later.
     Project shown(Project record, int year) {
         InYears placement = placement(record);
-        return placement.endsIn(year)
-                ? YearView.ended(record, year)
-                : YearView.ongoing(record, year, placement.last());
+        return placement.endsIn(year) ? YearView.ended(record, year) : YearView.ongoing(record, year, placement.last());
     }
 }

@@ -63,8 +63,8 @@ public record Statement(List<Fact> facts) {
     ///     computed, `projects.a.stated.end.value`, `projects.a.stated.notes[0]` for what the record states
     /// @param value as the canonical JSON writes it, without quotes; `[]` for a heading with nothing under it
     /// @param at where the record states it or what it was computed from; null for a figure of several records
-    /// @param subject what it is about: `processes.kundreskontra`, `projects.a`; empty where it is the whole year.
-    ///     Ids may hold dots, so the field alone does not tell
+    /// @param subject what it is about: `processes.kundreskontra`, `projects.a`; empty where it is the
+    ///     whole year. Ids may hold dots, so the field alone does not tell
     public record Fact(String field, String value, @Nullable Location at, String subject) {}
 
     /// The subject of the facts about a process, its volumes among them.
@@ -91,8 +91,8 @@ public record Statement(List<Fact> facts) {
         return digest.hex();
     }
 
-    /// Whether the input still says what a decided edition says. What another version of the rules makes otherwise of
-    /// the same files is no change of the year.
+    /// Whether the input still says what a decided edition says. What another version of the rules makes
+    /// otherwise of the same files is no change of the year.
     ///
     /// @param edition what was decided, be it by another version of the program
     public static boolean saysTheSame(AnnualReport edition, AnnualReport report) {

@@ -45,8 +45,8 @@ public record YearProject(
     /// A project's amounts in a year and accumulated through it; each null where not known.
     ///
     /// @param variance budget less actual, only where both are known
-    /// @param actualBasis where the actual comes from; null where there is none, or in a report of before version 5 of
-    ///     the rules
+    /// @param actualBasis where the actual comes from; null where there is none, or in a report of before
+    ///     version 5 of the rules
     /// @param budgetTotal the whole project's budget
     /// @param actualToDate accumulated through the year
     /// @param varianceTotal budgetTotal less actualToDate, only where both are known

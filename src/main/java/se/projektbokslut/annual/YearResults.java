@@ -9,8 +9,8 @@ import se.projektbokslut.project.Results.BenefitState;
 import se.projektbokslut.project.Results.DeliverableState;
 import se.projektbokslut.project.Results.ObjectiveState;
 
-/// What the year's projects were to reach and what they left behind, counted as their records show it at the year's
-/// end. Questions that a project looks into are no objectives.
+/// What the year's projects were to reach and what they left behind, counted as their records show it at the
+/// year's end. Questions that a project looks into are no objectives.
 ///
 /// @param notJudged objectives that are open or state nothing
 /// @param otherDeliverables deliverables that are planned or state nothing
@@ -66,7 +66,8 @@ public record YearResults(
     private static <T, S> List<@Nullable S> states(
             List<YearProject> projects, Function<Results, @Nullable List<T>> items, Function<T, @Nullable S> state) {
         return projects.stream()
-                .flatMap(project -> Stream.ofNullable(items.apply(project.project().results())))
+                .flatMap(project ->
+                        Stream.ofNullable(items.apply(project.project().results())))
                 .flatMap(List::stream)
                 .<@Nullable S>map(state)
                 .toList();

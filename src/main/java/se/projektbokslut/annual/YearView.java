@@ -28,9 +28,9 @@ import se.projektbokslut.project.Status;
 /// A project as it stood at the end of a year in which it was ongoing (CONTRACT: "a later `end`, `handover`,
 /// status or document is not shown in it").
 ///
-/// What the record dates later is left out. In a year before the project's last, what it says of a state without a
-/// date is left out too: nobody can tell whether it was so by then. Of a record that is over by now, that goes for
-/// what the end brings as well: handover, final report, successors, the whole actual.
+/// What the record dates later is left out. In a year before the project's last, what it says of a state
+/// without a date is left out too: nobody can tell whether it was so by then. Of a record that is over by now,
+/// that goes for what the end brings as well: handover, final report, successors, the whole actual.
 final class YearView {
     /// The keys of what a year's report may leave out, because it came later.
     private static final Set<String> LEFT_OUT = Set.of(
@@ -162,8 +162,7 @@ final class YearView {
 
     /// That there was the risk was known; whether it was still open, nobody can tell.
     private static Risk named(Risk risk) {
-        return new Risk(
-                risk.what(), risk.likelihood(), risk.consequence(), risk.measure(), risk.responsible(), null);
+        return new Risk(risk.what(), risk.likelihood(), risk.consequence(), risk.measure(), risk.responsible(), null);
     }
 
     private Deliverable deliverable(Deliverable deliverable) {

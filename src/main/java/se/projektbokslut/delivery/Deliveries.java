@@ -128,8 +128,8 @@ public final class Deliveries {
         }
     }
 
-    /// The notice to those who hear of the whole report, or to all where nobody does, that a decision is asked for:
-    /// at once, and again when the proposal has changed, at most once a week.
+    /// The notice to those who hear of the whole report, or to all where nobody does, that a decision is asked
+    /// for: at once, and again when the proposal has changed, at most once a week.
     private void addProposal(PublishedReport proposal, List<Wanted> wanted) {
         YearManifest edition = proposal.manifest();
         boolean anyWhole = settings.recipients().stream()

@@ -22,8 +22,8 @@ import se.projektbokslut.findings.Severity;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.Texts;
 
-/// What each project leader, or each project owner, has to mend in the own records, from what is published: only what
-/// that role can mend. A record's leader and owner are who its latest year names.
+/// What each project leader, or each project owner, has to mend in the own records, from what is published:
+/// only what that role can mend. A record's leader and owner are who its latest year names.
 final class MendingLists {
     private final PublishedOutput published;
     private final Path output;
@@ -52,8 +52,8 @@ final class MendingLists {
     /// @param address where to
     /// @param rows in the order of `findings.csv`
     record Listed(Role role, String address, List<Row> rows) {
-        /// What tells the list apart from others to the same address; a leader's is the address, as every receipt has
-        /// had it.
+        /// What tells the list apart from others to the same address; a leader's is the address, as every
+        /// receipt has had it.
         String identity() {
             return role == Role.PROJECT_LEADER ? address : address + " " + role.code();
         }

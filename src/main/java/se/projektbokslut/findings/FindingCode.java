@@ -67,16 +67,16 @@ public enum FindingCode {
     /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments:
     /// its path in the output, the edition.
     EDITION_DAMAGED(Severity.ERROR, Role.FINANCE_OFFICE, ""),
-    /// What has accumulated on a project through a decided year is another amount by now. Arguments: the year, the
-    /// amount now, the amount that the decided edition shows.
+    /// What has accumulated on a project through a decided year is another amount by now. Arguments: the year,
+    /// the amount now, the amount that the decided edition shows.
     DECIDED_ACTUAL_DIFFERS(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A project has a budget or an actual in a year with a ledger, but no ledger code that holds in the year.
     /// Arguments: the year, the amount, codes whose names are like the title (`–` where there are none).
     CODE_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// Only the record states a year's actual; no ledger confirms it. Arguments: the year, the amount.
     ACTUAL_FROM_RECORD(Severity.INFO, Role.FINANCE_OFFICE, "economy.actual"),
-    /// A year's variance lies beyond `explain-variance`, and the record does not explain it. Arguments: the year, the
-    /// variance.
+    /// A year's variance lies beyond `explain-variance`, and the record does not explain it. Arguments: the
+    /// year, the variance.
     VARIANCE_UNEXPLAINED(Severity.WARNING, Role.PROJECT_LEADER, "economy.explanations"),
     /// The record explains the variance of a year in which the project has none. Argument: the year.
     EXPLANATION_UNUSED(Severity.WARNING, Role.PROJECT_LEADER, "economy.explanations"),
@@ -85,8 +85,8 @@ public enum FindingCode {
     /// The ledger carries entries on one of the project's codes in a year in which the project does not stand.
     /// Arguments: the code, the year, the amount.
     COSTS_OUTSIDE_YEARS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// The ledger carries entries on codes of the project dimension that no record claims. Arguments: how many, the
-    /// year, their amount, the largest.
+    /// The ledger carries entries on codes of the project dimension that no record claims. Arguments: how many,
+    /// the year, their amount, the largest.
     CODE_UNCLAIMED(Severity.WARNING, Role.FINANCE_OFFICE, "#OBJEKT"),
     /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the
     /// encoding, the separator, the line of the headings, the number of rows without any value.

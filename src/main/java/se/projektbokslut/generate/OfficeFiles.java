@@ -69,10 +69,7 @@ final class OfficeFiles {
                         amounts: tkr
                         explain-variance: {percent: %s, amount: %s}
                         """.formatted(
-                                Chart.INVESTMENTS,
-                                Vocabulary.SUPPLIER_LEDGER,
-                                EXPLAINED_PERCENT,
-                                EXPLAINED_KRONOR)));
+                                Chart.INVESTMENTS, Vocabulary.SUPPLIER_LEDGER, EXPLAINED_PERCENT, EXPLAINED_KRONOR)));
     }
 
     /// The first year is adopted, the others are open.

@@ -89,8 +89,7 @@ final class RecordEconomy {
 
     /// Whether stated amounts tell what each year had: in a project of one year the whole is the year's.
     private boolean isOfYears(@Nullable Object amounts) {
-        return amounts instanceof Map
-                || (amounts != null && plan.budgets().size() == 1 && record.containsKey("end"));
+        return amounts instanceof Map || (amounts != null && plan.budgets().size() == 1 && record.containsKey("end"));
     }
 
     /// An amount for the whole, or one for each year and perhaps their sum.

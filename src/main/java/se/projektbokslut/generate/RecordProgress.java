@@ -104,9 +104,7 @@ final class RecordProgress {
     /// Null where the project had too little of the year for a leader to tell of it.
     private @Nullable List<String> wordsOf(int year) {
         if (plan.isOver() && year == plan.end().getYear()) {
-            return plan.status().equals("closed")
-                    ? FollowUpWords.LAST_YEAR
-                    : List.of(FollowUpWords.CANCELLED_YEAR);
+            return plan.status().equals("closed") ? FollowUpWords.LAST_YEAR : List.of(FollowUpWords.CANCELLED_YEAR);
         }
         if (year == plan.start().getYear()) {
             return plan.start().getMonthValue() > 9 ? null : FollowUpWords.FIRST_YEAR;

@@ -9,8 +9,8 @@ import se.projektbokslut.money.Money;
 
 /// A project's amounts as its record states them. Each is null where not stated.
 ///
-/// @param explanations calendar year to why the project cost another amount than was budgeted; empty where none is
-///     stated
+/// @param explanations calendar year to why the project cost another amount than was budgeted; empty where
+///     none is stated
 public record Economy(
         @Nullable Amounts budget,
         @Nullable Amounts forecast,
@@ -19,8 +19,7 @@ public record Economy(
         @Nullable String decision,
         @Nullable String assessment,
         @Nullable String comment,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        SortedMap<Integer, String> explanations) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<Integer, String> explanations) {
     public Economy {
         // Editions that were decided before there were explanations state none.
         explanations = explanations == null ? Collections.emptySortedMap() : explanations;
@@ -35,15 +34,7 @@ public record Economy(
             @Nullable String decision,
             @Nullable String assessment,
             @Nullable String comment) {
-        this(
-                budget,
-                forecast,
-                forecastDate,
-                actual,
-                decision,
-                assessment,
-                comment,
-                Collections.emptySortedMap());
+        this(budget, forecast, forecastDate, actual, decision, assessment, comment, Collections.emptySortedMap());
     }
 
     /// The same with other explanations.

@@ -37,8 +37,7 @@ public record Project(
         Facts people,
         Facts description,
         Results results,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        SortedMap<Integer, String> yearNotes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<Integer, String> yearNotes,
         Relations relations,
         @Nullable Economy economy,
         @Nullable List<Economy.LedgerCode> ledgerCodes,

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 /// | column | what stands there |
 /// | --- | --- |
 /// | key | dotted for a key of a mapping, also where the mapping stands in a list |
-/// | shape | the contract's; `a|b` codes, the one that is meant where none is stated behind `=`; `[text, {}]` a list of
-/// texts or mappings; `{year: text}` a text a calendar year; `◇` with a basis; `required`, or `either` for exactly one of several |
+/// | shape | the contract's; `a|b` codes, the one that is meant where none is stated behind `=`; `[text, {}]` a
+/// list of texts or mappings; `{year: text}` a text a calendar year; `◇` with a basis; `required`, or `either`
+/// for exactly one of several |
 /// | group | of the record's value, for texts and lists of text that no rule reads: see [Facts] |
 /// | column | of `projects-YEAR.csv`, for a text |
-/// | printed | the place on the card ([RecordKey.Place]), for a text or a list of texts; `always` with a word where it
-/// is not stated, `expected` where its absence is named |
+/// | printed | the place on the card ([RecordKey.Place]), for a text or a list of texts; `always` with a word
+/// where it is not stated, `expected` where its absence is named |
 /// | sv, en | what it says, for the editor |
 /// | examples | as JSON, for the editor |
 ///

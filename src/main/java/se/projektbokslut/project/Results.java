@@ -26,7 +26,8 @@ public record Results(
                         .count();
     }
 
-    /// The objectives without the questions that the project looks into, which nobody can meet; empty where none is stated.
+    /// The objectives without the questions that the project looks into, which nobody can meet; empty where
+    /// none is stated.
     public List<Objective> objectivesOnly() {
         return objectives == null
                 ? List.of()

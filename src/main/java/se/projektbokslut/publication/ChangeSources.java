@@ -17,8 +17,9 @@ import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.findings.Location;
 
-/// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites the
-/// line that states it, a figure what moved the facts that it is made of, a sum of the ledger the ledger's files.
+/// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites
+/// the line that states it, a figure what moved the facts that it is made of, a sum of the ledger the ledger's
+/// files.
 final class ChangeSources {
     private static final Set<String> OWN_ACTUALS = Set.of("actual", "actual_to_date");
     private static final Set<String> VARIANCES = Set.of("variance", "variance_total");

@@ -12,8 +12,8 @@ import se.projektbokslut.report.Tally;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.report.Workbook;
 
-/// Makes the files of a year's report: the value, its renderings and the manifest that tells of them, which is the
-/// last.
+/// Makes the files of a year's report: the value, its renderings and the manifest that tells of them, which is
+/// the last.
 final class YearFiles {
     private final Rendering rendering;
     private final Texts texts;
@@ -36,9 +36,7 @@ final class YearFiles {
                 out -> tallies[0] = AnnualReportPdf.write(report, changes, texts, options, out));
         CsvFiles csv = CsvFiles.of(texts);
         set.add("annual-report-" + year + CsvFiles.ENDING, out -> tallies[1] = csv.annualReport(report, out));
-        set.add(
-                "projects-" + year + CsvFiles.ENDING,
-                out -> tallies[2] = csv.projects(year, report.projects(), out));
+        set.add("projects-" + year + CsvFiles.ENDING, out -> tallies[2] = csv.projects(year, report.projects(), out));
         set.add("changes-" + year + CsvFiles.ENDING, out -> csv.changes(changes, out));
         set.add(
                 "annual-report-" + year + Workbook.ENDING,

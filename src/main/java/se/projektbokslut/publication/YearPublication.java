@@ -14,8 +14,9 @@ import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Settings;
 
 /// Publishes a year: makes its files out of sight and moves them into `output/YEAR/` where they differ from what
-/// stands there. An open year is rewritten whenever its bytes differ. The files of a decided edition keep theirs: what
-/// an adopted year says otherwise becomes a proposed edition in `output/YEAR/proposed/`, which a decision publishes.
+/// stands there. An open year is rewritten whenever its bytes differ. The files of a decided edition keep
+/// theirs: what an adopted year says otherwise becomes a proposed edition in `output/YEAR/proposed/`, which a
+/// decision publishes.
 public final class YearPublication {
     private final Path output;
     private final Settings settings;
@@ -40,8 +41,8 @@ public final class YearPublication {
     /// @param part what tells its set of files apart from the others of the same year
     private record Draft(AnnualReport report, String statement, Path folder, String part) {}
 
-    /// Makes the files that are to be published and leaves them out of sight, for [#publishStaged], maybe in another
-    /// process. Touches nothing that is published.
+    /// Makes the files that are to be published and leaves them out of sight, for [#publishStaged], maybe in
+    /// another process. Touches nothing that is published.
     ///
     /// @param set a name of its own for each attempt
     /// @return false: the decided edition stands, and there is nothing to do
@@ -59,9 +60,8 @@ public final class YearPublication {
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
     }
 
-    /// Publishes the report, and before it an edition that the office has decided on, from the files that [#stage]
-    /// made;
-    /// where they are not there whole, makes them itself.
+    /// Publishes the report, and before it an edition that the office has decided on, from the files that
+    /// [#stage] made; where they are not there whole, makes them itself.
     ///
     /// @param compiled as [se.projektbokslut.annual.Compilation#report] gives it
     /// @return whether any file changed
@@ -77,7 +77,8 @@ public final class YearPublication {
         return changed || withdrew;
     }
 
-    /// What is to be published of the year, in its order. Empty where the decided edition stands and says the same.
+    /// What is to be published of the year, in its order. Empty where the decided edition stands and says the
+    /// same.
     private List<Draft> drafts(AnnualReport compiled) throws IOException {
         int year = compiled.year();
         List<Draft> drafts = new ArrayList<>();
@@ -108,8 +109,8 @@ public final class YearPublication {
         };
     }
 
-    /// The edition that the year becomes by its adoption; of an adopted year whose decided edition is lost, a proposal
-    /// in its place unless it says the same as its manifest.
+    /// The edition that the year becomes by its adoption; of an adopted year whose decided edition is lost, a
+    /// proposal in its place unless it says the same as its manifest.
     private @Nullable Draft undecided(AnnualReport compiled, Revisions.Last last) throws IOException {
         int year = compiled.year();
         int next = last.revision() + 1;

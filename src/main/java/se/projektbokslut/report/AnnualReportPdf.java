@@ -89,8 +89,7 @@ public final class AnnualReportPdf {
             parts.add(part(ChangesSection.PLACE, "changes.title", () -> ChangesSection.print(edition, changes)));
         }
         parts.add(part(ProcessOverview.PLACE, "overview.title", () -> ProcessOverview.print(edition)));
-        parts.add(new Part(
-                processes(), () -> edition.sections().forEach(row -> ProcessSection.print(edition, row))));
+        parts.add(new Part(processes(), () -> edition.sections().forEach(row -> ProcessSection.print(edition, row))));
         if (ResultsSection.hasSomething(edition)) {
             parts.add(part(ResultsSection.PLACE, "results.title", () -> ResultsSection.print(edition)));
         }
@@ -167,8 +166,8 @@ public final class AnnualReportPdf {
                 texts.label("page.of", "{0}"));
     }
 
-    /// A document needs a date, and a clock would make every night's document another one: the day on which the edition
-    /// was decided, or the last day that the report covers.
+    /// A document needs a date, and a clock would make every night's document another one: the day on which the
+    /// edition was decided, or the last day that the report covers.
     private static LocalDate date(AnnualReport report) {
         Adoption adoption = report.adoption();
         if (adoption != null && report.state() == YearState.ADOPTED) {

@@ -9,8 +9,8 @@ import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// The year's money in lines, each a link to what is behind it: first what can be compared, then what cannot, then what
-/// is booked beside the year's projects. A line of nothing is left out.
+/// The year's money in lines, each a link to what is behind it: first what can be compared, then what cannot,
+/// then what is booked beside the year's projects. A line of nothing is left out.
 final class BriefMoney {
     private final Edition edition;
     private final ProcessFigures total;

@@ -21,8 +21,9 @@ import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// How each of the year's projects stands: time, cost and quality by sign and word, the end that was planned and the one
-/// that was reached, its variance. A column in which nothing is stated is left out, and named under the table's title.
+/// How each of the year's projects stands: time, cost and quality by sign and word, the end that was planned and
+/// the one that was reached, its variance. A column in which nothing is stated is left out, and named under the
+/// table's title.
 final class BriefStatus {
     private static final int LEAST = 4;
 
@@ -66,7 +67,6 @@ final class BriefStatus {
         }
         return new Table(caption(told), columns, rows);
     }
-
 
     private Text caption(List<Told> told) {
         Text caption = edition.words("brief.caption");
@@ -139,7 +139,8 @@ final class BriefStatus {
         return variance == null ? null : edition.summary(variance, true).to(edition.behind(project));
     }
 
-    /// 0 for a project that is red or late or cost more than its budget, 1 for a yellow one, 2 for an ongoing one, 3.
+    /// 0 for a project that is red or late or cost more than its budget, 1 for a yellow one, 2 for an ongoing
+    /// one, 3.
     private static int calm(YearProject project) {
         Progress progress = project.project().progress();
         List<Signal> signals = progress == null

@@ -40,8 +40,7 @@ final class BriefVariances {
     }
 
     List<Text> lines() {
-        return Stream.concat(
-                        largest(BY_VARIANCE, -1), largest(BY_VARIANCE.reversed(), 1))
+        return Stream.concat(largest(BY_VARIANCE, -1), largest(BY_VARIANCE.reversed(), 1))
                 .map(this::line)
                 .toList();
     }

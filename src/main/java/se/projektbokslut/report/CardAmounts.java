@@ -16,8 +16,8 @@ import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Text;
 
-/// A project's amounts on its card: the year's and the accumulated ones as a table, and what is stated of the whole
-/// of a project that no year can count.
+/// A project's amounts on its card: the year's and the accumulated ones as a table, and what is stated of the
+/// whole of a project that no year can count.
 final class CardAmounts {
     private final Edition edition;
     private final YearProject row;
@@ -37,8 +37,8 @@ final class CardAmounts {
             @Nullable Money variance,
             @Nullable Money forecast) {}
 
-    /// Null where not two amounts can be compared. What an ongoing project has not used of its budget is no saving, and
-    /// has another name.
+    /// Null where not two amounts can be compared. What an ongoing project has not used of its budget is no
+    /// saving, and has another name.
     @Nullable
     Table table() {
         List<Line> lines = lines(row.amounts(), edition.report.year());
@@ -46,8 +46,8 @@ final class CardAmounts {
             return null;
         }
         boolean ongoing = row.status() == Status.ONGOING;
-        StatedTable<Line> table = new StatedTable<>(edition, lines)
-                .always(Column.text(edition.label("card.money")), Line::name);
+        StatedTable<Line> table =
+                new StatedTable<>(edition, lines).always(Column.text(edition.label("card.money")), Line::name);
         amount(table, "column.budget", Line::budget);
         amount(table, "column.actual", Line::actual);
         amount(table, ongoing ? "card.remaining" : "column.variance", Line::variance);
@@ -61,7 +61,8 @@ final class CardAmounts {
                 row.amounts().variance() == null && row.amounts().varianceTotal() == null
                         ? "card.amounts-caption"
                         : ongoing ? "card.remaining-caption" : "card.money-caption");
-        return table.table(isByRecord(row) ? caption + " " + edition.label("section.by-record") : caption, "card.nowhere");
+        return table.table(
+                isByRecord(row) ? caption + " " + edition.label("section.by-record") : caption, "card.nowhere");
     }
 
     /// How many of budget, actual and forecast are known.
@@ -71,7 +72,8 @@ final class CardAmounts {
         return kinds + (lines.stream().anyMatch(line -> line.forecast() != null) ? 1 : 0);
     }
 
-    /// Where nothing can be compared: the one kind of amount that is known, in words; empty where there is a table.
+    /// Where nothing can be compared: the one kind of amount that is known, in words; empty where there is a
+    /// table.
     List<Text> single() {
         List<Line> lines = lines(row.amounts(), edition.report.year());
         if (kinds(lines) != 1) {
@@ -92,9 +94,7 @@ final class CardAmounts {
                     "card.single", edition.label(head).toLowerCase(Locale.ROOT), edition.formats.amount(amount));
             Text name = line.name().and(": ").and(figure);
             words.add(
-                    head.equals("column.actual") && isByRecord(row)
-                            ? name.and(edition.words("card.by-record"))
-                            : name);
+                    head.equals("column.actual") && isByRecord(row) ? name.and(edition.words("card.by-record")) : name);
         }
     }
 

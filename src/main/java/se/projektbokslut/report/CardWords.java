@@ -207,12 +207,14 @@ final class CardWords {
     }
 
     Text risk(Results.Risk risk) {
+        Integer likelihood = risk.likelihood();
+        Integer consequence = risk.consequence();
         Integer level = risk.level();
         return joined(
                 risk.what(),
-                level == null
+                likelihood == null || consequence == null || level == null
                         ? null
-                        : ours(edition.label("card.risk-level", risk.likelihood(), risk.consequence(), level)),
+                        : ours(edition.label("card.risk-level", likelihood, consequence, level)),
                 risk.state() == null ? null : ours(edition.texts.constant("risk-state", risk.state())),
                 theirs(risk.measure()),
                 risk.responsible() == null ? null : ours(edition.label("card.responsible", risk.responsible())));
@@ -284,8 +286,7 @@ final class CardWords {
             others = (others.isEmpty() ? others : others.and("; ")).and(idOrTitle(lineage.id(), lineage.title()));
         }
         String number = edition.formats.inWords(lineages.size());
-        return new Kinship(
-                edition.words(relation, number), because.isEmpty() ? others : others.and(DASH + because));
+        return new Kinship(edition.words(relation, number), because.isEmpty() ? others : others.and(DASH + because));
     }
 
     Text related(Relations.Related related) {

@@ -66,7 +66,8 @@ sealed interface Cell {
     }
 
     static Cell of(List<String> items) {
-        boolean nothing = items.isEmpty() || (items.size() == 1 && items.getFirst().isEmpty());
+        boolean nothing =
+                items.isEmpty() || (items.size() == 1 && items.getFirst().isEmpty());
         return nothing ? EMPTY : new Items(List.copyOf(items));
     }
 }

@@ -8,7 +8,8 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.report.ChangedField.Kind;
 
-/// What a report says otherwise than the one before it, as a letter says it: which figure or fact, from what to what.
+/// What a report says otherwise than the one before it, as a letter says it: which figure or fact, from what to
+/// what.
 ///
 /// @param lines a sentence each, the figures of the whole year first, then those of processes, then what is
 ///     said of projects
@@ -79,8 +80,6 @@ public record ChangesInWords(List<String> lines, int others) {
         boolean amount = (field.kind() == Kind.PROCESS || !field.amount().isEmpty())
                 && value != null
                 && value.matches("-?\\d+\\.\\d\\d");
-        return amount
-                ? texts.label("delivery.kronor", Formats.withoutOre(words))
-                : Wording.shortened(words, LONGEST);
+        return amount ? texts.label("delivery.kronor", Formats.withoutOre(words)) : Wording.shortened(words, LONGEST);
     }
 }

@@ -3,8 +3,8 @@ package se.projektbokslut.report;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.settings.YearComment;
 
-/// What the responsible manager says of the year. A long comment begins on the page that leads and stands whole in a
-/// section of its own.
+/// What the responsible manager says of the year. A long comment begins on the page that leads and stands whole
+/// in a section of its own.
 final class CommentSection {
     static final String PLACE = "comment";
     /// What the page that leads has room for, in characters.
@@ -22,7 +22,9 @@ final class CommentSection {
 
     /// About how many characters stand on the page that leads, the title's line among them.
     static int beginning(Edition edition) {
-        return edition.report.comment() == null ? 0 : 150 + Math.min(text(edition).length(), LONGEST);
+        return edition.report.comment() == null
+                ? 0
+                : 150 + Math.min(text(edition).length(), LONGEST);
     }
 
     /// On the page that leads: the whole comment, or its beginning with the page of the rest.
@@ -34,7 +36,7 @@ final class CommentSection {
         String text = text(edition);
         edition.pdf.paragraph(edition.strong("comment.title"));
         if (isShort(text)) {
-            edition.pdf.paragraph(Text.of(text).and(signature(edition, comment)));
+            edition.pdf.paragraph(Text.of(text).and(signature(comment)));
         } else {
             String beginning = Wording.shortened(text.lines().findFirst().orElse(""), LONGEST);
             edition.pdf.paragraph(Text.of(beginning + " ")
@@ -48,11 +50,11 @@ final class CommentSection {
         YearComment comment = edition.report.comment();
         if (comment != null) {
             edition.pdf.heading(2, edition.words("comment.title"), PLACE);
-            edition.pdf.paragraph(Text.of(text(edition)).and(signature(edition, comment)));
+            edition.pdf.paragraph(Text.of(text(edition)).and(signature(comment)));
         }
     }
 
-    private static Text signature(Edition edition, YearComment comment) {
+    private static Text signature(YearComment comment) {
         return comment.by() == null ? Text.EMPTY : Text.muted(" " + Formats.EN_DASH + " " + comment.by());
     }
 

@@ -298,7 +298,10 @@ public final class CsvFiles {
                 Cell.of(project.at().file()),
                 Cell.ofLine(project.at().line()),
                 Cell.of(project.investment() ? "investment" : "operating"),
-                Cell.of(amounts.actualBasis() == null ? null : amounts.actualBasis().code()),
+                Cell.of(
+                        amounts.actualBasis() == null
+                                ? null
+                                : amounts.actualBasis().code()),
                 Cell.of(project.results().objectivesOnly().size()),
                 Cell.of(project.results().objectivesOnly().stream()
                         .filter(objective -> objective.state() == ObjectiveState.MET)

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 
-/// Figures of processes as a table of the page. A column in which no row has a figure is left out, and so is one that
-/// counts none in every row, and a row without any figure; all are named below the table.
+/// Figures of processes as a table of the page. A column in which no row has a figure is left out, and so is
+/// one that counts none in every row, and a row without any figure; all are named below the table.
 final class FigureTable {
     private final Texts texts;
     private final Formats formats;
@@ -58,8 +58,7 @@ final class FigureTable {
     ///
     /// @param id of the caption
     void write(String id, String caption, List<ProcessFigures> rows) {
-        List<Column> told =
-                columns.stream().filter(column -> column.says(rows)).toList();
+        List<Column> told = columns.stream().filter(column -> column.says(rows)).toList();
         if (told.isEmpty()) {
             return;
         }
@@ -81,7 +80,14 @@ final class FigureTable {
     }
 
     private void row(ProcessFigures row, List<Column> told, PageTable table) {
-        html.open("tr", "data-figures", "", "data-process", row.process(), "class", Edition.isTotal(row) ? "total" : "row");
+        html.open(
+                "tr",
+                "data-figures",
+                "",
+                "data-process",
+                row.process(),
+                "class",
+                Edition.isTotal(row) ? "total" : "row");
         html.element("th", Edition.nameOf(row, texts), "scope", "row");
         for (Column column : told) {
             String figure = column.cell().apply(row);

@@ -15,8 +15,8 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Severity;
 
-/// All findings of a kind. What they say alike is said once; a record or file stands once, with what is said of it
-/// only.
+/// All findings of a kind. What they say alike is said once; a record or file stands once, with what is said of
+/// it only.
 ///
 /// @param message what is found, where it is the same of each; else empty
 /// @param remedy what to write, where it is the same of each; else empty
@@ -38,8 +38,7 @@ record FindingKind(
                 .collect(Collectors.groupingBy(
                         f -> new Key(f.code(), f.severity(), f.accepted()), LinkedHashMap::new, Collectors.toList()));
         return kinds.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Key::code).thenComparing(Key::accepted)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Key::code).thenComparing(Key::accepted)))
                 .map(kind -> of(kind.getKey(), kind.getValue(), texts, names))
                 .toList();
     }

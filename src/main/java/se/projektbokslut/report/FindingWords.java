@@ -69,9 +69,6 @@ final class FindingWords {
         if (DATES.contains(code)) {
             return finding.args().stream().map(this::date).toList();
         }
-        if (code == FindingCode.BUDGET_SUM_DIFFERS || code == FindingCode.DECIDED_ACTUAL_DIFFERS) {
-            return finding.args().stream().map(this::amounts).toList();
-        }
         if (!COUNTS.contains(code)) {
             return finding.args();
         }

@@ -17,8 +17,8 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// What is missing or doubtful, each kind once: what it is and how to mend it, beside the projects and files that it is
-/// about.
+/// What is missing or doubtful, each kind once: what it is and how to mend it, beside the projects and files
+/// that it is about.
 final class FindingsSection {
     static final String PLACE = "findings";
 
@@ -59,7 +59,8 @@ final class FindingsSection {
                 .flatMap(kind -> kind.about().stream())
                 .anyMatch(about -> !about.words().isEmpty());
         List<Column> columns = List.of(
-                Column.text(edition.label("findings.what"), apart ? 256 : 312), Column.text(edition.label("findings.where")));
+                Column.text(edition.label("findings.what"), apart ? 256 : 312),
+                Column.text(edition.label("findings.where")));
         return new Table(edition.words("findings.caption.kinds", edition.formats.count(places)), columns, rows);
     }
 

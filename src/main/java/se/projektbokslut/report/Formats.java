@@ -55,7 +55,8 @@ public final class Formats {
         return amount.replaceFirst("[.,]00$", "");
     }
 
-    /// An amount of a summary in its unit: `1 256 tkr`, rounded for itself, half away from zero; in kronor as it is.
+    /// An amount of a summary in its unit: `1 256 tkr`, rounded for itself, half away from zero; in kronor as
+    /// it is.
     String summary(Money amount, AmountUnit unit) {
         return inUnit(amount, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);
     }
@@ -88,7 +89,9 @@ public final class Formats {
         BigInteger[] parts = tenths.divideAndRemainder(BigInteger.TEN);
         return (part.ore() < 0 ? MINUS + "" : "")
                 + grouped(parts[0].toString())
-                + decimal + parts[1] + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%");
+                + decimal
+                + parts[1]
+                + (decimal == ',' ? NO_BREAK_SPACE + "%" : "%");
     }
 
     private static long thousands(Money amount) {

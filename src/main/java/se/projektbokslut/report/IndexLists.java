@@ -12,9 +12,9 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.findings.Role;
 
-/// The part of the page about all years: findings by the role that can mend them, what could not be used, projects
-/// without a year, and the files at the top of the output. A long list shows its begin and names the file that has
-/// the whole.
+/// The part of the page about all years: findings by the role that can mend them, what could not be used,
+/// projects without a year, and the files at the top of the output. A long list shows its begin and names the
+/// file that has the whole.
 final class IndexLists {
     /// What has the whole of every list here, a sheet each.
     private static final String SUMMARY = "annual-summary" + Workbook.ENDING;
@@ -185,7 +185,14 @@ final class IndexLists {
     }
 
     private void files() {
-        html.open("section", "class", "panel files", "aria-labelledby", "files", "data-whole", "words process status year")
+        html.open(
+                        "section",
+                        "class",
+                        "panel files",
+                        "aria-labelledby",
+                        "files",
+                        "data-whole",
+                        "words process status year")
                 .line();
         html.element("h2", texts.label("index.all"), "id", "files").line();
         List<IndexPage.PublishedFile> files = new ArrayList<>();

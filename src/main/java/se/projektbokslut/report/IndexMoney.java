@@ -9,7 +9,8 @@ import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.settings.AmountUnit;
 
-/// A year's money in sentences: what can be compared first, then what cannot, then what is booked beside the projects.
+/// A year's money in sentences: what can be compared first, then what cannot, then what is booked beside the
+/// projects.
 final class IndexMoney {
     private final AmountUnit unit;
     private final Texts texts;

@@ -10,9 +10,9 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.settings.AmountUnit;
 
-/// `index.html`: the years with their figures, projects and files, what is missing and what could not be used, to open
-/// in a browser. One static page that fetches nothing; its script folds, searches and chooses in what is there, and
-/// the page is whole without it.
+/// `index.html`: the years with their figures, projects and files, what is missing and what could not be used,
+/// to open in a browser. One static page that fetches nothing; its script folds, searches and chooses in what
+/// is there, and the page is whole without it.
 public final class IndexPage {
     private final List<Year> years;
     private final Overview overview;
@@ -113,7 +113,8 @@ public final class IndexPage {
         IndexFilter filter = new IndexFilter(years, overview, texts, html);
         filter.write();
         new IndexYears(years, texts, html).write();
-        AmountUnit unit = years.isEmpty() ? AmountUnit.TKR : years.getLast().figures().unit();
+        AmountUnit unit =
+                years.isEmpty() ? AmountUnit.TKR : years.getLast().figures().unit();
         IndexProject card = new IndexProject(filter.processes(), unit, texts, html);
         new IndexLists(overview, card, texts, html).write();
         html.close("main").line().open("footer");

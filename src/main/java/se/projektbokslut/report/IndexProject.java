@@ -25,8 +25,8 @@ import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.AmountUnit;
 
-/// A project on the page: what it is for, who leads it, when it ran, how it stands and what came of it, each only where
-/// it is stated. Long texts and lists are cut; the report has them whole.
+/// A project on the page: what it is for, who leads it, when it ran, how it stands and what came of it, each
+/// only where it is stated. Long texts and lists are cut; the report has them whole.
 final class IndexProject {
     /// What the page calls the year of a project that stands in none.
     static final String NO_YEAR = "none";
@@ -117,8 +117,7 @@ final class IndexProject {
     private String processes(YearProject row) {
         List<String> names = new ArrayList<>();
         row.processesDirect().forEach(id -> names.add(processes.getOrDefault(id, id)));
-        row.processesTouched()
-                .forEach(id -> names.add(texts.label("index.touched", processes.getOrDefault(id, id))));
+        row.processesTouched().forEach(id -> names.add(texts.label("index.touched", processes.getOrDefault(id, id))));
         return names.isEmpty() ? texts.label("row.unassigned") : String.join(", ", names);
     }
 
@@ -191,23 +190,40 @@ final class IndexProject {
 
     private void results(Project project, String language) {
         Results results = project.results();
-        list("index.objectives", results.objectivesOnly(), language, objective -> said(
-                objective.what(), objective.state() == null ? null : texts.constant("objective", objective.state())));
-        list("index.deliverables", results.deliverables(), language, deliverable -> said(
-                deliverable.what(),
-                deliverable.state() == null ? null : texts.constant("deliverable", deliverable.state())));
-        list("index.benefits", results.benefits(), language, benefit -> said(
-                benefit.what(), benefit.state() == null ? null : texts.constant("benefit", benefit.state())));
+        list(
+                "index.objectives",
+                results.objectivesOnly(),
+                language,
+                objective -> said(
+                        objective.what(),
+                        objective.state() == null ? null : texts.constant("objective", objective.state())));
+        list(
+                "index.deliverables",
+                results.deliverables(),
+                language,
+                deliverable -> said(
+                        deliverable.what(),
+                        deliverable.state() == null ? null : texts.constant("deliverable", deliverable.state())));
+        list(
+                "index.benefits",
+                results.benefits(),
+                language,
+                benefit -> said(
+                        benefit.what(), benefit.state() == null ? null : texts.constant("benefit", benefit.state())));
         List<Risk> open = results.risks() == null
                 ? List.of()
                 : results.risks().stream()
                         .filter(risk -> risk.state() == RiskState.OPEN)
                         .toList();
-        list("index.risks", open, language, risk -> said(
-                risk.what(),
-                risk.likelihood() == null || risk.consequence() == null || risk.level() == null
-                        ? null
-                        : texts.label("risk.level", risk.likelihood(), risk.consequence(), risk.level())));
+        list(
+                "index.risks",
+                open,
+                language,
+                risk -> said(
+                        risk.what(),
+                        risk.likelihood() == null || risk.consequence() == null || risk.level() == null
+                                ? null
+                                : texts.label("risk.level", risk.likelihood(), risk.consequence(), risk.level())));
     }
 
     /// @param state the report's own word; null where none is stated
@@ -240,7 +256,8 @@ final class IndexProject {
     private void findings(YearProject row, int year) {
         if (year == 0 && row.status() != Status.PLANNED && !row.findings().isEmpty()) {
             String titles = String.join(
-                    "; ", row.findings().stream().limit(MOST).map(texts::findingTitle).toList());
+                    "; ",
+                    row.findings().stream().limit(MOST).map(texts::findingTitle).toList());
             fact("column.findings", titles, null);
         }
     }

@@ -236,7 +236,8 @@ final class IndexYear {
             return;
         }
         html.open("div", "data-list", "").line();
-        html.element("h3", texts.label("index.projects-of", name, formats.count(all))).line();
+        html.element("h3", texts.label("index.projects-of", name, formats.count(all)))
+                .line();
         String workbook = name + "/annual-report-" + name + Workbook.ENDING;
         if (all > shown.size()) {
             IndexLists.more(html, texts, all - shown.size(), workbook);

@@ -65,8 +65,8 @@ final class IndexYears {
         }
     }
 
-    /// What the table has of the latest years, the latest first. The latest report's own trend may have been adopted
-    /// before another year got a new revision.
+    /// What the table has of the latest years, the latest first. The latest report's own trend may have been
+    /// adopted before another year got a new revision.
     private List<YearTotal> latest() {
         return years.reversed().stream()
                 .limit(Compilation.TREND_YEARS)
@@ -78,10 +78,13 @@ final class IndexYears {
     private void table() {
         boolean cancelled =
                 years.stream().anyMatch(year -> Edition.total(year.figures()).cancelled() > 0);
-        boolean compared = years.stream().anyMatch(year -> Edition.total(year.figures()).variance() != null);
+        boolean compared =
+                years.stream().anyMatch(year -> Edition.total(year.figures()).variance() != null);
         PageTable table = new PageTable(html, "years-table");
         String note = compared
-                ? " " + texts.label("index.caption.compared", unit(years.getLast().figures()))
+                ? " "
+                        + texts.label(
+                                "index.caption.compared", unit(years.getLast().figures()))
                 : "";
         table.open(texts.label("index.caption.years") + note);
         List<String> heads = new ArrayList<>(List.of(

@@ -12,8 +12,8 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// The key figures with the year before beside them, but for the amounts, which have tables of their own. One that is
-/// known of neither year, and a number of which there is none in both, is left out.
+/// The key figures with the year before beside them, but for the amounts, which have tables of their own. One
+/// that is known of neither year, and a number of which there is none in both, is left out.
 final class KeyFigureTable {
     private static final Set<Name> AMOUNTS = EnumSet.of(Name.BUDGET, Name.ACTUAL, Name.VARIANCE);
 

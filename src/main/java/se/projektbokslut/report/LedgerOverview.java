@@ -178,8 +178,7 @@ final class LedgerOverview {
 
     /// The files that a figure was read from; what no process claims is listed by account.
     private Target.Rows behind(ProcessFigures row, Figure figure) {
-        return row.process().equals(ProcessFigures.UNASSIGNED)
-                        && !figure.isOfInvoices()
+        return row.process().equals(ProcessFigures.UNASSIGNED) && !figure.isOfInvoices()
                 ? edition.rows(LedgerSection.OTHER_ACCOUNTS, edition.label("ledger.other-accounts"))
                 : edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
     }

@@ -19,9 +19,9 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// What the ledger says by process, which files it is, how they are reconciled, and where they and the project records
-/// do not meet: codes that no record claims, codes that the ledger never saw, entries outside a project's years,
-/// accounts of no process.
+/// What the ledger says by process, which files it is, how they are reconciled, and where they and the project
+/// records do not meet: codes that no record claims, codes that the ledger never saw, entries outside a
+/// project's years, accounts of no process.
 final class LedgerSection {
     static final String PLACE = "ledger";
     static final String FILES = "ledger-files";

@@ -57,9 +57,11 @@ record OpenRisk(Edition edition, YearProject project, Risk risk) {
 
     /// `4 × 5 = 20`.
     String figure() {
-        return level() == 0
+        Integer likelihood = risk.likelihood();
+        Integer consequence = risk.consequence();
+        return likelihood == null || consequence == null
                 ? edition.label("missing")
-                : edition.label("risk.level", risk.likelihood(), risk.consequence(), level());
+                : edition.label("risk.level", likelihood, consequence, level());
     }
 
     Text prose(@Nullable String words) {

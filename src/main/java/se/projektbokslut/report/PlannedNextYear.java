@@ -68,9 +68,10 @@ final class PlannedNextYear {
         for (Planned project : projects) {
             List<Text> cells = new ArrayList<>();
             cells.add(Text.of(project.title())
-                    .in(project.language() == edition.texts.language()
-                            ? null
-                            : project.language().tag()));
+                    .in(
+                            project.language() == edition.texts.language()
+                                    ? null
+                                    : project.language().tag()));
             cells.add(Text.of(processes(project)));
             cells.add(Text.of(when(project)));
             if (leaders) {

@@ -115,7 +115,8 @@ final class ProcessOverview {
         count(table, "ongoing", "overview.column.ongoing", 54, ProcessFigures::ongoing);
         count(table, "closed", "overview.column.closed", 54, ProcessFigures::closed);
         count(table, "cancelled", "overview.column.cancelled", 54, ProcessFigures::cancelled);
-        return table.table(edition.label("overview.caption.projects"), "table.nowhere", Edition::isTotal, _ -> Optional.empty());
+        return table.table(
+                edition.label("overview.caption.projects"), "table.nowhere", Edition::isTotal, _ -> Optional.empty());
     }
 
     private StatedTable<ProcessFigures> compared() {

@@ -112,8 +112,8 @@ final class ProcessSection {
         return String.join(" ", sentences);
     }
 
-    /// What is told apart here is told where it is the exception: a project that the process is touched by only, an
-    /// investment.
+    /// What is told apart here is told where it is the exception: a project that the process is touched by
+    /// only, an investment.
     private Text title(YearProject project) {
         List<String> apart = new ArrayList<>();
         if (!isUnassigned() && !project.processesDirect().contains(row.process())) {
@@ -123,9 +123,7 @@ final class ProcessSection {
             apart.add(edition.label("section.investment"));
         }
         Text title = edition.linkToCard(project);
-        return apart.isEmpty()
-                ? title
-                : title.and(edition.own(Text.muted(" (" + String.join(", ", apart) + ")")));
+        return apart.isEmpty() ? title : title.and(edition.own(Text.muted(" (" + String.join(", ", apart) + ")")));
     }
 
     private Text state(YearProject project) {

@@ -10,24 +10,23 @@ import se.projektbokslut.settings.AmountUnit;
 final class ReadingGuide {
     static final String PLACE = "guide";
 
-    private static final List<String> RULES =
-            List.of(
-                    "year",
-                    "process",
-                    "total",
-                    "amounts",
-                    "compared",
-                    "variance",
-                    "investment",
-                    "actual",
-                    "length",
-                    "on-time",
-                    "within-budget",
-                    "judged",
-                    "missing",
-                    "unit",
-                    "links",
-                    "csv");
+    private static final List<String> RULES = List.of(
+            "year",
+            "process",
+            "total",
+            "amounts",
+            "compared",
+            "variance",
+            "investment",
+            "actual",
+            "length",
+            "on-time",
+            "within-budget",
+            "judged",
+            "missing",
+            "unit",
+            "links",
+            "csv");
 
     private ReadingGuide() {}
 

@@ -77,7 +77,8 @@ final class Reconciliation {
     }
 
     /// An amount of the processes' rows together, and of the total.
-    private record Amount(String label, @Nullable Money sum, @Nullable Money total) {}
+    private record Amount(
+            String label, @Nullable Money sum, @Nullable Money total) {}
 
     /// Nothing where no amount is known.
     private void amounts() {

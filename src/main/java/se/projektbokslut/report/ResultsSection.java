@@ -10,8 +10,9 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// What the year's projects reached and what threatens them, over all projects: how many of a project's objectives,
-/// deliverables and benefits came about, and every open risk. Each of them stands on the project's card.
+/// What the year's projects reached and what threatens them, over all projects: how many of a project's
+/// objectives, deliverables and benefits came about, and every open risk. Each of them stands on the project's
+/// card.
 final class ResultsSection {
     static final String PLACE = "results";
     /// A longer list prints so many, and says where the others stand.
@@ -63,7 +64,7 @@ final class ResultsSection {
         for (Told one : first(told)) {
             rows.add(new Row(cells(edition.linkToCard(one.project()), kinds, one.results()), false));
         }
-        rows.add(new Row(cells(edition.words("control.sum"), kinds, all), true));
+        rows.add(new Row(cells(edition.words("row.total"), kinds, all), true));
         edition.pdf.table(new Table(Text.of(edition.label("results.caption") + cut(told.size())), columns, rows));
     }
 
@@ -112,8 +113,6 @@ final class ResultsSection {
     }
 
     private String cut(int rows) {
-        return rows <= MOST_ROWS
-                ? ""
-                : " " + edition.label("results.cut", MOST_ROWS, edition.formats.count(rows));
+        return rows <= MOST_ROWS ? "" : " " + edition.label("results.cut", MOST_ROWS, edition.formats.count(rows));
     }
 }

@@ -13,8 +13,9 @@ import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 
-/// A table without the columns in which nothing is stated, nor those that count none in every row: its caption names
-/// them in a sentence, so that nobody looks for them. A cell's words are made once, in the order of the calls.
+/// A table without the columns in which nothing is stated, nor those that count none in every row: its caption
+/// names them in a sentence, so that nobody looks for them. A cell's words are made once, in the order of the
+/// calls.
 ///
 /// @param <R> what a row is about
 final class StatedTable<R> {
@@ -66,8 +67,7 @@ final class StatedTable<R> {
     ///
     /// @param words of a row's count
     StatedTable<R> counted(Column column, ToLongFunction<R> count, Function<R, Text> words) {
-        List<Optional<Text>> cells =
-                about.stream().map(words).map(Optional::of).toList();
+        List<Optional<Text>> cells = about.stream().map(words).map(Optional::of).toList();
         if (about.stream().mapToLong(count).anyMatch(n -> n != 0)) {
             told.add(new Told<>(column, cells, _ -> edition.missing(), false));
         } else {

@@ -7,9 +7,10 @@ import se.projektbokslut.report.pdf.BarChart.Bar;
 import se.projektbokslut.report.pdf.BarChart.Group;
 import se.projektbokslut.report.pdf.Ink;
 
-/// A chart as lines of the page: each group's name above its bars, and beside every bar its figure, so that it can be
-/// read on a telephone, without colours and without seeing it. The bars take the width that the figures leave; their
-/// colours come from the page, by the ink's name. A bar or group of which nothing is known is left out.
+/// A chart as lines of the page: each group's name above its bars, and beside every bar its figure, so that it
+/// can be read on a telephone, without colours and without seeing it. The bars take the width that the figures
+/// leave; their colours come from the page, by the ink's name. A bar or group of which nothing is known is left
+/// out.
 final class SvgChart {
     private static final int BAR = 14;
 
@@ -61,7 +62,7 @@ final class SvgChart {
             long x = zero;
             for (int i = 0; i < series.size(); i++) {
                 Bar bar = group.bars().get(i);
-                long length = bar == null ? 0 : permille(bar.value());
+                long length = bar == null ? 0 : permille((double) bar.value());
                 rect(series.get(i).ink(), x, length);
                 x += length;
             }

@@ -63,7 +63,8 @@ public final class Texts {
         return text(finding.code() + ".message", finding.args());
     }
 
-    /// What to write to mend it; where the record says that nobody can know it any more, there is nothing to write.
+    /// What to write to mend it; where the record says that nobody can know it any more, there is nothing to
+    /// write.
     public String findingRemedy(Finding finding) {
         if (finding.severity() != finding.code().severity()) {
             return label("findings.not-available");

@@ -45,8 +45,8 @@ final class TimeLine {
                 }
             }
         }
-        left.sort(Comparator.comparing(project ->
-                SwedishOrder.key(project.project().title())));
+        left.sort(Comparator.comparing(
+                project -> SwedishOrder.key(project.project().title())));
     }
 
     static boolean hasSomething(Edition edition) {
@@ -104,11 +104,10 @@ final class TimeLine {
         }
         Text names = Text.EMPTY;
         for (YearProject project : left) {
-            names = names.and(edition.own(Text.of(names.isEmpty() ? " " : ", "))).and(edition.linkToCard(project));
+            names = names.and(edition.own(Text.of(names.isEmpty() ? " " : ", ")))
+                    .and(edition.linkToCard(project));
         }
-        return edition.words("timeline.left-out", year)
-                .and(names)
-                .and(edition.own(Text.of(".")));
+        return edition.words("timeline.left-out", year).and(names).and(edition.own(Text.of(".")));
     }
 
     /// The same as the drawing in words.
@@ -134,8 +133,7 @@ final class TimeLine {
             cells.add(orMissing(row.actual()));
             if (milestones) {
                 String stated = row.milestones();
-                cells.add(
-                        stated == null ? Text.EMPTY : Text.of(stated).in(edition.foreign(row.project())));
+                cells.add(stated == null ? Text.EMPTY : Text.of(stated).in(edition.foreign(row.project())));
             }
             rows.add(Row.of(cells));
         }

@@ -12,16 +12,16 @@ import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Adoption.EditionDecision;
 
-/// What the document is, whose, how far it can be relied on, who decided on it, and what it contains. The contents of a
-/// short report stand on the same page.
+/// What the document is, whose, how far it can be relied on, who decided on it, and what it contains. The
+/// contents of a short report stand on the same page.
 final class TitlePage {
     /// So many entries of the contents find room under a low field of colour.
     private static final int ENTRIES_ON_COVER = 30;
 
     private TitlePage() {}
 
-    /// @param all the contents; where they are too many for the page, the projects under the sections are left to the
-    ///     sections' own tables
+    /// @param all the contents; where they are too many for the page, the projects under the sections are
+    ///     left to the sections' own tables
     static void print(Edition edition, List<Contents.Entry> all) {
         List<Contents.Entry> sections =
                 all.stream().filter(entry -> entry.level() == 1).toList();

@@ -64,9 +64,10 @@ final class UndatedProjects {
         for (Undated project : projects) {
             List<Text> cells = new ArrayList<>();
             cells.add(Text.of(project.title())
-                    .in(project.language() == edition.texts.language()
-                            ? null
-                            : project.language().tag()));
+                    .in(
+                            project.language() == edition.texts.language()
+                                    ? null
+                                    : project.language().tag()));
             cells.add(Text.of(edition.texts.constant("status", project.status())));
             cells.add(Text.of(missing(project)));
             if (codes) {
@@ -89,8 +90,7 @@ final class UndatedProjects {
             return Text.missing(edition.label("undated.no-code"));
         }
         if (project.booked().isEmpty()) {
-            return edition.words(
-                    "undated.nothing-booked", String.join(", ", project.codes()), edition.report.year());
+            return edition.words("undated.nothing-booked", String.join(", ", project.codes()), edition.report.year());
         }
         List<String> lines = new ArrayList<>();
         for (Booked booked : project.booked()) {

@@ -50,7 +50,8 @@ class Wording {
         return row == null ? id : nameOf(row);
     }
 
-    /// As much of the words as there is room for, cut between two of them, with an ellipsis where something is left out.
+    /// As much of the words as there is room for, cut between two of them, with an ellipsis where something is
+    /// left out.
     static String shortened(String words, int most) {
         if (words.length() <= most) {
             return words;
@@ -66,12 +67,11 @@ class Wording {
     }
 
     static String signal(Progress.Signal signal, Texts texts) {
-        String sign =
-                switch (signal) {
-                    case GREEN -> "●";
-                    case YELLOW -> "▲";
-                    case RED -> "■";
-                };
+        String sign = switch (signal) {
+            case GREEN -> "●";
+            case YELLOW -> "▲";
+            case RED -> "■";
+        };
         return sign + Formats.NO_BREAK_SPACE + texts.constant("signal", signal);
     }
 

@@ -52,8 +52,7 @@ public final class Workbook {
             sheet.write(new Table(name("results"), WorkbookRows.RESULT_COLUMNS, "title", rows.results(), null));
             sheet.write(new Table(name("codes"), WorkbookRows.CODE_COLUMNS, "ledger_code", rows.codes(), null));
             sheet.write(findings(report.findings(), words));
-            sheet.write(
-                    new Table(name("changes"), WorkbookRows.CHANGE_COLUMNS, "field", rows.changes(changes), null));
+            sheet.write(new Table(name("changes"), WorkbookRows.CHANGE_COLUMNS, "field", rows.changes(changes), null));
         }
         return counter.tally();
     }
@@ -61,7 +60,8 @@ public final class Workbook {
     /// The titles of the report's projects by id, for [#annualSummary].
     public static Map<String, String> titles(AnnualReport report) {
         Map<String, String> titles = new TreeMap<>();
-        report.projects().forEach(row -> titles.put(row.project().id(), row.project().title()));
+        report.projects()
+                .forEach(row -> titles.put(row.project().id(), row.project().title()));
         return titles;
     }
 

@@ -153,7 +153,8 @@ final class WorkbookFile implements AutoCloseable {
 
     private void types(Writer xml) throws IOException {
         xml.append(XML).append("<Types xmlns=\"" + PACKAGE + "content-types\">");
-        xml.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        xml.append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         xml.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         type("/xl/workbook.xml", CONTENT + "sheet.main+xml", xml);
         for (int i = 1; i <= sheets.size(); i++) {

@@ -66,14 +66,31 @@ final class WorkbookSheet {
     /// @param named the column by which people know a row, which is repeated on every printed page
     /// @param rows asked for twice
     /// @param tally counts what is written; null where no other rendering has it
-    record Table(String name, List<String> columns, String named, Iterable<Row> rows, @Nullable TableTally tally) {}
+    record Table(
+            String name,
+            List<String> columns,
+            String named,
+            Iterable<Row> rows,
+            @Nullable TableTally tally) {}
 
     /// What the columns are like, as all rows have it.
-    ///
-    /// @param widths in characters
-    /// @param plain whether its whole numbers are none that anybody adds up
-    /// @param figures whether it holds numbers that somebody may add up
-    private record Layout(List<String> heads, int[] widths, boolean[] hidden, boolean[] plain, boolean[] figures) {}
+    private static final class Layout {
+        private final List<String> heads = new ArrayList<>();
+        /// In characters.
+        private final int[] widths;
+        private final boolean[] hidden;
+        /// Whether a column's whole numbers are none that anybody adds up.
+        private final boolean[] plain;
+        /// Whether it holds numbers that somebody may add up.
+        private final boolean[] figures;
+
+        Layout(int columns) {
+            widths = new int[columns];
+            hidden = new boolean[columns];
+            plain = new boolean[columns];
+            figures = new boolean[columns];
+        }
+    }
 
     void write(Table table) throws IOException {
         Layout layout = layout(table);
@@ -96,16 +113,13 @@ final class WorkbookSheet {
 
     private Layout layout(Table table) {
         int n = table.columns().size();
-        List<String> heads = new ArrayList<>(n);
-        int[] widths = new int[n];
-        boolean[] hidden = new boolean[n];
-        boolean[] plain = new boolean[n];
-        boolean[] figures = new boolean[n];
+        var layout = new Layout(n);
         for (int i = 0; i < n; i++) {
             String own = "workbook.column." + table.columns().get(i);
-            heads.add(texts.label(texts.has(own) ? own : "column." + table.columns().get(i)));
-            hidden[i] = true;
-            plain[i] = PLAIN.contains(table.columns().get(i));
+            layout.heads.add(texts.label(
+                    texts.has(own) ? own : "column." + table.columns().get(i)));
+            layout.hidden[i] = true;
+            layout.plain[i] = PLAIN.contains(table.columns().get(i));
         }
         boolean any = false;
         for (Row row : table.rows()) {
@@ -115,18 +129,18 @@ final class WorkbookSheet {
             }
             for (int i = 0; i < n; i++) {
                 Cell cell = row.cells().get(i);
-                hidden[i] &= cell instanceof Cell.Empty;
+                layout.hidden[i] &= cell instanceof Cell.Empty;
                 boolean number = cell instanceof Cell.Whole || cell instanceof Cell.Unprinted;
-                figures[i] |= cell instanceof Cell.Amount || (number && !plain[i]);
-                widths[i] = Math.max(widths[i], width(cell));
+                layout.figures[i] |= cell instanceof Cell.Amount || (number && !layout.plain[i]);
+                layout.widths[i] = Math.max(layout.widths[i], width(cell));
             }
         }
         for (int i = 0; i < n; i++) {
-            hidden[i] &= any;
-            int head = Math.max(WorkbookText.longestWord(heads.get(i)) + BUTTON, NARROWEST);
-            widths[i] = Math.min(WIDEST, Math.max(widths[i] + 3, head));
+            layout.hidden[i] &= any;
+            int head = Math.max(WorkbookText.longestWord(layout.heads.get(i)) + BUTTON, NARROWEST);
+            layout.widths[i] = Math.min(WIDEST, Math.max(layout.widths[i] + 3, head));
         }
-        return new Layout(heads, widths, hidden, plain, figures);
+        return layout;
     }
 
     private int width(Cell cell) {
@@ -152,21 +166,21 @@ final class WorkbookSheet {
         xml.append("<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
         int visible = 0;
         for (int i = 0; i < columns; i++) {
-            xml.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + layout.widths()[i] + ".7\"");
-            xml.append(layout.hidden()[i] ? " customWidth=\"1\" hidden=\"1\"/>" : " customWidth=\"1\"/>");
-            visible += layout.hidden()[i] ? 0 : layout.widths()[i] + 1;
+            xml.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + layout.widths[i] + ".7\"");
+            xml.append(layout.hidden[i] ? " customWidth=\"1\" hidden=\"1\"/>" : " customWidth=\"1\"/>");
+            visible += layout.hidden[i] ? 0 : layout.widths[i] + 1;
         }
         xml.append("</cols><sheetData>");
         int lines = 1;
         for (int i = 0; i < columns; i++) {
-            if (!layout.hidden()[i]) {
-                lines = Math.max(lines, WorkbookText.lines(layout.heads().get(i), layout.widths()[i] - BUTTON));
+            if (!layout.hidden[i]) {
+                lines = Math.max(lines, WorkbookText.lines(layout.heads.get(i), layout.widths[i] - BUTTON));
             }
         }
         beginRow(1, lines, xml);
         for (int i = 0; i < columns; i++) {
-            WorkbookStyle style = layout.figures()[i] ? WorkbookStyle.FIGURE_HEAD : WorkbookStyle.HEAD;
-            text(i, 1, layout.heads().get(i), style.index(false), xml);
+            WorkbookStyle style = layout.figures[i] ? WorkbookStyle.FIGURE_HEAD : WorkbookStyle.HEAD;
+            text(i, 1, layout.heads.get(i), style.index(false), xml);
         }
         xml.append("</row>");
         int last = 1;
@@ -188,7 +202,8 @@ final class WorkbookSheet {
 
     /// @param wide the number of pages beside each other
     private void print(int wide, Writer xml) throws IOException {
-        xml.append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
+        xml.append(
+                "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
         xml.append("<pageSetup paperSize=\"9\" fitToWidth=\"" + Math.max(wide, 1) + "\" fitToHeight=\"0\"");
         xml.append(" orientation=\"landscape\"/><headerFooter><oddHeader>");
         WorkbookText.escape("&L" + file.title().replace("&", "&&") + "&R&A", xml);
@@ -207,12 +222,12 @@ final class WorkbookSheet {
         int lines = 1;
         for (int i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i) instanceof Cell.Words(String text)) {
-                lines = Math.max(lines, WorkbookText.lines(text, layout.widths()[i]));
+                lines = Math.max(lines, WorkbookText.lines(text, layout.widths[i]));
             }
         }
         beginRow(number, lines, xml);
         for (int i = 0; i < row.cells().size(); i++) {
-            WorkbookStyle whole = layout.plain()[i] ? WorkbookStyle.NUMBER : WorkbookStyle.COUNT;
+            WorkbookStyle whole = layout.plain[i] ? WorkbookStyle.NUMBER : WorkbookStyle.COUNT;
             cell(i, number, row.cells().get(i), whole.index(row.strong()), row.strong(), xml);
         }
         xml.append("</row>");

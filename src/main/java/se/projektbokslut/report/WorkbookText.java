@@ -28,7 +28,8 @@ final class WorkbookText {
     }
 
     private static String clean(String text) {
-        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder clean = null;
         for (int i = 0; i < lines.length(); i++) {
             if (!Html.isWritable(lines, i)) {

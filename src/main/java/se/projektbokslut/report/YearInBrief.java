@@ -5,17 +5,18 @@ import java.util.List;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
-/// The year on one page, for a director: what it held in three sentences, what can be compared and what not, how each
-/// project stands, the largest variances with their explanations, results, the greatest risks, the manager's word.
+/// The year on one page, for a director: what it held in three sentences, what can be compared and what not,
+/// how each project stands, the largest variances with their explanations, results, the greatest risks, the
+/// manager's word.
 final class YearInBrief {
     static final String PLACE = "brief";
 
     /// What the page has below its title and sentences and around the table's rows, in points.
-    private static final float ROOM = 545;
+    private static final float ROOM = 575;
     /// A row of the table, whose titles mostly take two lines.
     private static final float ROW = 29;
 
-    private static final float LINE = 14;
+    private static final float LINE = 13.2f;
     private static final float GAP = 7;
     /// About so many stand on a line.
     private static final int CHARACTERS = 95;
@@ -69,7 +70,8 @@ final class YearInBrief {
     private static float height(List<Text> lines) {
         int rows = 0;
         for (Text line : lines) {
-            int characters = line.spans().stream().mapToInt(span -> span.text().length()).sum();
+            int characters =
+                    line.spans().stream().mapToInt(span -> span.text().length()).sum();
             rows += 1 + characters / CHARACTERS;
         }
         return rows * LINE + GAP;

@@ -12,8 +12,8 @@ import se.projektbokslut.words.LocalText;
 /// @param actualAccounts prefixes or ranges of the income and cost accounts that a project's actual is summed
 ///     from
 /// @param investmentAccounts what an investment project's actual is summed from; empty: it is not stated
-/// @param supplierLedger the id of the process that supplier-ledger CSV belongs to; [#UNASSIGNED] where the file names
-///     none and has not the default one
+/// @param supplierLedger the id of the process that supplier-ledger CSV belongs to; [#UNASSIGNED] where the
+///     file names none and has not the default one
 /// @param unit of amounts in summaries
 /// @param explainVariance from where on a variance asks for an explanation
 public record ProcessSettings(

@@ -225,7 +225,6 @@ public final class SettingsReader {
         ValueWords.code(text, allowed)
                 .ifPresentOrElse(
                         code -> reader.refuseValue(key, Problem.VALUE_WORD, key, written, code),
-                        () -> reader.refuseValue(
-                                key, Problem.VALUE_UNKNOWN, key, written, String.join(", ", allowed)));
+                        () -> reader.refuseValue(key, Problem.VALUE_UNKNOWN, key, written, String.join(", ", allowed)));
     }
 }

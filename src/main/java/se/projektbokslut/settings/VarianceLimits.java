@@ -3,7 +3,8 @@ package se.projektbokslut.settings;
 import java.math.BigDecimal;
 import se.projektbokslut.money.Money;
 
-/// From where on a project's variance asks for an explanation (`explain-variance` of `processes.yaml`): beyond both.
+/// From where on a project's variance asks for an explanation (`explain-variance` of `processes.yaml`): beyond
+/// both.
 ///
 /// @param percent of the budget, 0 or more
 /// @param amount 0 or more

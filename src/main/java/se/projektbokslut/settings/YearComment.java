@@ -12,8 +12,9 @@ import se.projektbokslut.words.LocalText;
 public record YearComment(LocalText text, @Nullable String by, Location at) {
     /// Whether both say the same, wherever they stand.
     public static boolean same(@Nullable YearComment one, @Nullable YearComment other) {
-        return one == null || other == null
-                ? one == other
-                : one.text.equals(other.text) && Objects.equals(one.by, other.by);
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.text.equals(other.text) && Objects.equals(one.by, other.by);
     }
 }

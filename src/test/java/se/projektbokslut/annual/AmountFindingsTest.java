@@ -146,6 +146,35 @@ class AmountFindingsTest {
         assertThat(found(compilation.overview().findings())).hasSize(2);
     }
 
+    @Test
+    void aNameIsLikeTheTitleThatBeginsWithItsWordsAndNoOthersCodeIsNamed() {
+        // The ledger of these tests has no quotes, and a title's blanks may be of any kind.
+        Ledger ledger = Ledger.of(year(
+                2019,
+                "#OBJEKT 6 P1 Ny\u00a0portal",
+                "#OBJEKT 6 P2 Ny\u00a0portal\u00a0för\u00a0fakturor,\u00a0etapp\u00a02",
+                "#OBJEKT 6 P3 Ny\u00a0portalen",
+                "#OBJEKT 6 P4 Ny\u00a0portal\u00a0för\u00a0fakturor",
+                ver(
+                        "A",
+                        1,
+                        "20190301",
+                        "5010 P1 1.00",
+                        "5010 P2 1.00",
+                        "5010 P3 1.00",
+                        "5010 P4 1.00",
+                        "2440 - -4.00")));
+        var compilation = Inputs.compiled(
+                2021,
+                ledger,
+                one().with(p -> p.title = "Ny portal för fakturor")
+                        .budget(whole("10"))
+                        .build(),
+                closed("b").start("2019-02").end("2019-11").code("P4").build());
+
+        assertThat(found(compilation.report(2019).findings())).contains("CODE_MISSING 2019 | 10.00 | P1, P2");
+    }
+
     private static ProjectBuilder one() {
         return closed("a").start("2019-02").end("2019-11");
     }

@@ -183,7 +183,7 @@ final class Inputs {
                 asOfYear,
                 alsoYears,
                 digests,
-                decided,
+                year -> decided.apply(year),
                 character -> character < 0x2500,
                 new AnnualReport.Provenance("1", "1")));
     }

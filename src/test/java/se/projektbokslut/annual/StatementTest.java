@@ -97,8 +97,8 @@ class StatementTest {
         assertThat(Statement.saysTheSame(report, without)).isFalse();
     }
 
-    /// Another version of the rules makes other figures of the same files, which is no change of the year; a comment
-    /// is one.
+    /// Another version of the rules makes other figures of the same files, which is no change of the year; a
+    /// comment is one.
     @Test
     void anEditionOfOlderRulesIsProposedAnewOnlyForWhatTheInputSays() {
         AnnualReport now = Inputs.compiled(2022, project().build()).report(2019);

@@ -124,7 +124,8 @@ class AdoptedYearTest {
         assertThat(office.run().code()).isZero();
 
         assertThat(ofYear(office)).isEqualTo(asDecided).containsKey("annual-report-2019.excel.csv");
-        assertThat(former).allSatisfy(file -> assertThat(office.output().resolve(file)).doesNotExist());
+        assertThat(former)
+                .allSatisfy(file -> assertThat(office.output().resolve(file)).doesNotExist());
         assertThat(somebodys).exists();
         assertThat(office.published("index.html")).contains("2019/annual-report-2019.excel.csv", "annual-summary.xlsx");
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));

@@ -242,8 +242,7 @@ class DeliveryFaultsTest {
                 "--projektbokslut.delivery.recipients[0].lang=en"));
         assertThat(post.only().getSubject())
                 .isEqualTo("Annual report 2019 (preliminary), Customer ledger: projects closed 1, ongoing 0");
-        assertThat(MailRoom.attached(post.only()))
-                .containsExactly("Annual report 2019.pdf", "Annual report 2019.xlsx");
+        assertThat(MailRoom.attached(post.only())).containsExactly("Annual report 2019.pdf", "Annual report 2019.xlsx");
         assertThat(MailRoom.body(post.only()))
                 .contains("Customer ledger: projects 1")
                 .doesNotContain("nya kunder");

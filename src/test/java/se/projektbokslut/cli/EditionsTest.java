@@ -18,7 +18,8 @@ import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.content.Digest;
 
-/// An office over three years: what each edit does to adopted and open years is known before, and `--dry-run` says it.
+/// An office over three years: what each edit does to adopted and open years is known before, and `--dry-run`
+/// says it.
 class EditionsTest {
     private static final List<Integer> YEARS = List.of(2022, 2023, 2024);
     private static final String FIRST = "date: 2023-02-14, decision: RT 2023/12, by: enhetschef";
@@ -273,9 +274,8 @@ class EditionsTest {
         assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
     }
 
-    /// Edits drawn at random, each of a kind whose effect is known: of the other half, which a year itself says, only
-    /// that
-    /// no decided file changes.
+    /// Edits drawn at random, each of a kind whose effect is known: of the other half, which a year itself
+    /// says, only that no decided file changes.
     @Test
     @Thorough
     void noEditChangesAByteOfADecidedFolder() throws IOException {

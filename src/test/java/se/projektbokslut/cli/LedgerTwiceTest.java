@@ -134,12 +134,12 @@ class LedgerTwiceTest {
                 .write("ledger/new.csv", SUPPLIERS + row(1, "100.00") + row(2, "10.00") + row(3, "1.00"));
 
         assertThat(office.run("--lang=en").code()).isZero();
-        assertThat(office.published("2019/annual-report-2019.csv")).contains(",3,111.00\n");
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(",3,111.00,");
         assertThat(office.published("findings.csv")).contains("ledger/old.csv,", "LEDGER_FILE_SUPERSEDED,info");
 
         office.write("ledger/old.csv", SUPPLIERS + row(1, "100.00") + row(2, "10.00") + row(4, "7.00"));
         assertThat(office.run("--lang=en").code()).isEqualTo(3);
-        assertThat(office.published("2019/annual-report-2019.csv")).contains(",2,110.00\n");
+        assertThat(office.published("2019/annual-report-2019.csv")).contains(",2,110.00,");
         assertThat(office.published("findings.csv"))
                 .contains("ledger/new.csv,", "LEDGER_SUPPLIER_OVERLAP,error", "ledger/new.csv: 4; ledger/old.csv: 4");
     }

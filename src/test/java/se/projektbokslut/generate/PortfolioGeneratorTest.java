@@ -182,17 +182,19 @@ class PortfolioGeneratorTest {
             if (record.get("progress") instanceof Map<?, ?> progress) {
                 days.add(progress.get("date"));
             }
-            assertThat(days).as(() -> record.toString()).allSatisfy(day -> assertThat(String.valueOf(day))
-                    .isBetween(plan.start().toString().substring(0, 7), last.toString()));
+            assertThat(days)
+                    .as(() -> record.toString())
+                    .allSatisfy(day -> assertThat(String.valueOf(day))
+                            .isBetween(plan.start().toString().substring(0, 7), last.toString()));
             items(record, "benefits")
                     .filter(benefit -> !"expected".equals(benefit.get("state")))
                     .forEach(benefit -> assertThat(String.valueOf(benefit.get("follow-up")))
                             .as(() -> "in the year of the end " + plan.end())
                             .startsWith(Integer.toString(plan.end().getYear())));
             if (record.get("year-notes") instanceof Map<?, ?> notes) {
-                assertThat(notes.keySet()).allSatisfy(year -> assertThat(String.valueOf(year))
-                        .isBetween(
-                                Integer.toString(plan.start().getYear()), Integer.toString(last.getYear())));
+                assertThat(notes.keySet())
+                        .allSatisfy(year -> assertThat(String.valueOf(year))
+                                .isBetween(Integer.toString(plan.start().getYear()), Integer.toString(last.getYear())));
             }
         });
     }

@@ -267,11 +267,12 @@ class RefusalsTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(given))).isEmpty();
     }
 
-    /// The problems of ledger files, described lists, volumes, account ranges, limits and decisions on editions, which their own readers' tests
-    /// give.
+    /// The problems of ledger files, described lists, volumes, account ranges, limits and decisions on editions, which
+    /// their own readers' tests give.
     private static Set<Problem> ofLedgers() {
         return EnumSet.allOf(Problem.class).stream()
-                .filter(problem -> Stream.of("SIE_", "SUPPLIER_", "VOLUME", "ACCOUNTS_", "EDITION_", "PERCENT_", "LIMIT_", "LIST_")
+                .filter(problem -> Stream.of(
+                                "SIE_", "SUPPLIER_", "VOLUME", "ACCOUNTS_", "EDITION_", "PERCENT_", "LIMIT_", "LIST_")
                         .anyMatch(problem.name()::startsWith))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));
     }

@@ -55,7 +55,8 @@ class ArchivablePdfTest {
         assertThat(AnnualReportPdfTest.text(pdf)).contains("tabeller utan kort").contains("projects-2019.csv");
     }
 
-    /// `-Dpdf.large.projects=4000` takes a minute and a half; `-Dpdf.large.language=EN` does it in the other language.
+    /// `-Dpdf.large.projects=4000` takes a minute and a half; `-Dpdf.large.language=EN` does it in the other
+    /// language.
     @Test
     @Thorough
     void manyProjectsAreArchivableAndAccessible() throws Exception {
@@ -124,7 +125,9 @@ class ArchivablePdfTest {
                 open.state(),
                 open.revision(),
                 open.adoptedRevision(),
-                open.adoption(), null, AmountUnit.TKR,
+                open.adoption(),
+                null,
+                AmountUnit.TKR,
                 new LocalText(organisation, null),
                 open.ledgerThrough(),
                 open.processes(),

@@ -91,7 +91,8 @@ final class Seed {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
         b.documentation = new Documentation(
                 null,
                 List.of(),
@@ -128,7 +129,8 @@ final class Seed {
                         "Plan för hur det fortsatta arbetet ska se ut", DeliverableState.PLANNED, null)),
                 null,
                 null,
-                null, null);
+                null,
+                null);
         b.relations = new Relations(
                 null,
                 List.of(
@@ -178,7 +180,8 @@ final class Seed {
                         "förvaltningen",
                         true,
                         List.of("Förslag till anslutningsprocess", "Principer vid anslutning")),
-                null, null);
+                null,
+                null);
         b.findings = List.of(
                 FindingCode.SEASON_ONLY,
                 FindingCode.PROCESS_MISSING,
@@ -217,7 +220,8 @@ final class Seed {
                 List.of(new Deliverable("Förvaltningsplan", DeliverableState.HANDED_OVER, null)),
                 null,
                 new Results.Handover(null, "enheten redovisningstjänster", false, List.of("Förvaltningsplan")),
-                null, null);
+                null,
+                null);
         b.findings = List.of(
                 FindingCode.PROCESS_DERIVED,
                 FindingCode.START_MISSING,
@@ -258,7 +262,8 @@ final class Seed {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
         b.economy = new Economy(
                 null,
                 null,

@@ -142,9 +142,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             DATE_BEYOND_MONTH | end, 2019-11-31, 11, 30 | Datumet "2019-11-31" i end finns inte: november har 30 dagar. Rätta dagen eller månaden. \
             | The date "2019-11-31" in end does not exist: November has 30 days. Correct the day or the month.
             DATE_BEYOND_MONTH | end, 2019-02-29, 2019-02, 28 | Datumet "2019-02-29" i end finns inte: februari 2019 har 28 dagar. Rätta dagen eller månaden. \
@@ -155,7 +153,8 @@ class TextsTest {
             """)
     void aRefusalSaysItAsPeopleDo(Problem problem, String args, String swedish, String english) {
         Refusal refusal = new Refusal(Location.ofFile("a.yaml"), "", "", problem, args.split(", "));
-        assertThat(Texts.of(Language.SV).problem(refusal).replace('\u00a0', ' ')).isEqualTo(swedish);
+        assertThat(Texts.of(Language.SV).problem(refusal).replace('\u00a0', ' '))
+                .isEqualTo(swedish);
         assertThat(Texts.of(Language.EN).problem(refusal)).isEqualTo(english);
     }
 

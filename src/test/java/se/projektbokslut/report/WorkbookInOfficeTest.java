@@ -64,7 +64,8 @@ class WorkbookInOfficeTest {
                 .contains(",_x0041_ مشروع 🏛 x,")
                 .contains(", blank ,");
         String processes = Files.readString(folder.resolve("bok-Processer.csv"));
-        assertThat(processes).contains(",Ingen process angiven,3,", ",Totalt,3,", ",9999999999999.99,1234567.89,9999998765432.1,");
+        assertThat(processes)
+                .contains(",Ingen process angiven,3,", ",Totalt,3,", ",9999999999999.99,1234567.89,9999998765432.1,");
         assertThat(folder.resolve("bok-Resultat och risker.csv")).exists();
 
         convert("pdf", workbook);
@@ -84,7 +85,9 @@ class WorkbookInOfficeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("office.log").toFile())
                 .start();
-        assertThat(office.waitFor()).as(Files.readString(folder.resolve("office.log"))).isZero();
+        assertThat(office.waitFor())
+                .as(Files.readString(folder.resolve("office.log")))
+                .isZero();
     }
 
     private static boolean hasOffice() throws InterruptedException {
@@ -135,7 +138,8 @@ class WorkbookInOfficeTest {
         XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(open);
         int rows = 0;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 rows++;
             }
         }

@@ -112,12 +112,12 @@ class WorkbookTest {
 
     private static void assertSame(String column, String stated, Xlsx.@Nullable Cell cell, Map<String, String> row) {
         boolean without = column.equals("processes_direct")
-                && row.get("processes_touched").isEmpty();
+                && Objects.requireNonNull(row.get("processes_touched")).isEmpty();
         if (stated.isEmpty()) {
             assertThat(cell == null ? "" : cell.text()).as(column).isEqualTo(without ? "Ingen process angiven" : "");
             return;
         }
-        assertThat(cell).as(column).isNotNull();
+        Objects.requireNonNull(cell, column);
         if (stated.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             assertThat(cell.format()).isEqualTo("yyyy\\-mm\\-dd");
             assertThat(LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(cell.text())))

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
-import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
@@ -45,8 +44,8 @@ class YearInBriefTest {
                         project("c", null, kr(699_500)).build(),
                         project("d", kr(93_400), null).build()),
                 List.of());
-        String page = brief(withCodes(
-                LedgerSectionTest.withLedger(report, 3), new Money(622_499_99), new Money(1_050_500_00)));
+        String page = brief(
+                withCodes(LedgerSectionTest.withLedger(report, 3), new Money(622_499_99), new Money(1_050_500_00)));
 
         assertThat(page)
                 .contains("Jämförbara projekt (2 av 4): budget 1 256 tkr, utfall 1 197 tkr, avvikelse +59 tkr (4,7 %)"
@@ -86,8 +85,14 @@ class YearInBriefTest {
     void theLargestVariancesStandWithTheYearsExplanation() throws Exception {
         ProjectBuilder over = project("a", kr(1_000_000), kr(1_300_000));
         over.economy = new Economy(
-                null, null, null, null, null, null, null, new TreeMap<>(Map.of(
-                        2022, "Förra årets.", 2023, "Upphandlingen överklagades.")));
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new TreeMap<>(Map.of(2022, "Förra årets.", 2023, "Upphandlingen överklagades.")));
         String page = brief(Reports.report(
                 2023,
                 List.of(
@@ -129,14 +134,22 @@ class YearInBriefTest {
     @Test
     void openRisksOfTwelveAndMoreStandWithTheirMeasure() throws Exception {
         ProjectBuilder b = project("a", null, null);
-        b.results = new Results(null, null, null, null, null, null, List.of(
-                risk("Liten", 3, 3, null, RiskState.OPEN),
-                risk("Stor", 3, 4, "Utbilda.", RiskState.OPEN),
-                risk("Stängd", 5, 5, "Klar.", RiskState.CLOSED),
-                risk("Störst", 5, 4, null, RiskState.OPEN),
-                risk("Dold", 5, 5, "Okänd.", null)));
+        b.results = new Results(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        risk("Liten", 3, 3, null, RiskState.OPEN),
+                        risk("Stor", 3, 4, "Utbilda.", RiskState.OPEN),
+                        risk("Stängd", 5, 5, "Klar.", RiskState.CLOSED),
+                        risk("Störst", 5, 4, null, RiskState.OPEN),
+                        risk("Dold", 5, 5, "Okänd.", null)));
         assertThat(brief(Reports.report(2023, List.of(b.build()), List.of())))
-                .contains("minst 12 • Störst (5 × 4 = 20), A . Åtgärd saknas. • Stor (3 × 4 = 12), A . Åtgärd: Utbilda.")
+                .contains(
+                        "minst 12 • Störst (5 × 4 = 20), A . Åtgärd saknas. • Stor (3 × 4 = 12), A . Åtgärd: Utbilda.")
                 .doesNotContain("Liten", "Stängd", "Dold");
     }
 
@@ -155,7 +168,8 @@ class YearInBriefTest {
 
     @Test
     void aShortCommentStandsWholeAndALongOneBeginsThereAndIsWholeFurtherOn() throws Exception {
-        AnnualReport report = Reports.report(2023, List.of(project("a", null, null).build()), List.of());
+        AnnualReport report =
+                Reports.report(2023, List.of(project("a", null, null).build()), List.of());
         assertThat(brief(commented(report, "Ett bra år.", "Enhetschefen")))
                 .contains("Ansvarig chefs kommentar Ett bra år. – Enhetschefen");
 

@@ -149,7 +149,9 @@ class SettingsReaderTest {
                         new LocalText("Ett bra år.", "A good year."), "enhetschef", new Location("years.yaml", 1, 51)));
         assertThat(settings.comments().get(2020))
                 .isEqualTo(new YearComment(
-                        new LocalText("Första stycket.\n\nAndra stycket.", null), null, new Location("years.yaml", 4, 5)));
+                        new LocalText("Första stycket.\n\nAndra stycket.", null),
+                        null,
+                        new Location("years.yaml", 4, 5)));
         assertThat(settings.yearPlaces().keySet()).containsExactly(2019, 2020, 2021);
     }
 
@@ -167,9 +169,7 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2019: {comment: {en: A good year.}}           | 1:17 KEY_MISSING
             2019: {comment: [a]}                          | 1:17 MAPPING_EXPECTED
             2019: {comment: {sv: a, colour: b}}           | 1:25 KEY_UNKNOWN
@@ -185,8 +185,7 @@ class SettingsReaderTest {
     void theUnitAndTheLimitsOfVariancesHaveDefaults() throws IOException {
         ProcessSettings absent = SettingsReader.read(input).settings().processes();
         assertThat(absent.unit()).isEqualTo(AmountUnit.TKR);
-        assertThat(absent.explainVariance())
-                .isEqualTo(new VarianceLimits(new BigDecimal("10"), new Money(10_000_000)));
+        assertThat(absent.explainVariance()).isEqualTo(new VarianceLimits(new BigDecimal("10"), new Money(10_000_000)));
 
         Files.writeString(input.resolve("processes.yaml"), "amounts: kr\nexplain-variance: {percent: 2.5}\n");
         assertThat(faults()).isEmpty();
@@ -197,9 +196,7 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             amounts: mkr                        | 1:10 VALUE_UNKNOWN
             amounts: kronor                     | 1:10 VALUE_WORD
             chart: Kommunbas                    | 1:8 VALUE_WORD

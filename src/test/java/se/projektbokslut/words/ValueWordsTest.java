@@ -35,8 +35,7 @@ class ValueWordsTest {
     void aWordStandsForOneOfAKeysCodesAtMost(String key) {
         Set<String> codes = Set.of(key.split(" "));
         List<String> ambiguous = ValueWords.CODES.entrySet().stream()
-                .filter(word ->
-                        word.getValue().stream().filter(codes::contains).count() > 1)
+                .filter(word -> word.getValue().stream().filter(codes::contains).count() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(ambiguous).isEmpty();

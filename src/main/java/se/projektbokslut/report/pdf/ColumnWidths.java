@@ -2,9 +2,9 @@ package se.projektbokslut.report.pdf;
 
 import java.util.List;
 
-/// Divides a page's width over a table's columns: as the table asks, but so that no word is cut and no line longer
-/// than need be, as far as there is room. No figure is ever broken: words give way to it, and in the end the size of
-/// the table's type.
+/// Divides a page's width over a table's columns: as the table asks, but so that no word is cut and no line
+/// longer than need be, as far as there is room. No figure is ever broken: words give way to it, and in the end
+/// the size of the table's type.
 final class ColumnWidths {
     /// Of a longer table the first rows are looked at.
     private static final int ROWS = 100;

@@ -89,7 +89,8 @@ public final class Contents {
         return title;
     }
 
-    /// @param tight whether the list is set closer, so that one page holds what else would take a little of a second
+    /// @param tight whether the list is set closer, so that one page holds what else would take a little of
+    ///     a second
     private static float above(Entry entry, boolean tight) {
         if (entry.level() == 1) {
             return tight ? 2 : 5;

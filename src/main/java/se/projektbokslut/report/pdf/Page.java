@@ -21,7 +21,7 @@ final class Page {
     static final float RIGHT = PageSize.A4.getWidth() - 62;
     static final float WIDTH = RIGHT - LEFT;
     static final float TOP = PageSize.A4.getHeight() - 74;
-    static final float BOTTOM = 74;
+    static final float BOTTOM = 62;
     static final float BODY = TOP - BOTTOM;
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
@@ -128,8 +128,8 @@ final class Page {
         keepsWords = true;
     }
 
-    /// Draws what is kept if it is more than headings, before a further heading: that one begins something new, and
-    /// one heading with its words after the other would become a single block.
+    /// Draws what is kept if it is more than headings, before a further heading: that one begins something new,
+    /// and one heading with its words after the other would become a single block.
     void endOfWords() {
         if (keepsWords) {
             ensure(0);

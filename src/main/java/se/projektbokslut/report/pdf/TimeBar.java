@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to when it ended; null where not known, and where it goes on
 /// @param goesOn whether it goes on after the year that is drawn
 /// @param brokenOff whether it was cancelled at its end
-public record TimeBar(
-        @Nullable Days from,
-        @Nullable Days to,
-        boolean goesOn,
-        boolean brokenOff) {
+public record TimeBar(@Nullable Days from, @Nullable Days to, boolean goesOn, boolean brokenOff) {
     /// How far a bar reaches on the side on which nothing is known, in days.
     static final int STUB = 18;
 

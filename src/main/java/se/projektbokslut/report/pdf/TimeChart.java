@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/// Plan against outcome over the months of a year: of each line an outlined bar for the plan above a filled one for
-/// the outcome. What is not known to the day is hatched, so that the drawing needs no colour.
+/// Plan against outcome over the months of a year: of each line an outlined bar for the plan above a filled one
+/// for the outcome. What is not known to the day is hatched, so that the drawing needs no colour.
 ///
 /// It goes on over as many pages as it takes, each part a figure of its own with the words of its lines.
 ///

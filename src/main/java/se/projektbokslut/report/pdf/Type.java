@@ -11,8 +11,8 @@ record Type(Face face, float size, float leading, Ink ink) {
     static final Type SECTION = new Type(Face.BOLD, 18, 23, Ink.ACCENT);
     static final Type SUBSECTION = new Type(Face.BOLD, 12.5f, 16.5f, Ink.TEXT);
     static final Type MINOR = new Type(Face.BOLD, 10.5f, 14, Ink.TEXT);
-    static final Type LEAD = new Type(Face.REGULAR, 11, 16, Ink.TEXT);
-    static final Type BODY = new Type(Face.REGULAR, 10, 14, Ink.TEXT);
+    static final Type LEAD = new Type(Face.REGULAR, 11, 15.4f, Ink.TEXT);
+    static final Type BODY = new Type(Face.REGULAR, 10, 13.2f, Ink.TEXT);
     /// What is stated of a project, beside its label.
     static final Type FACT = new Type(Face.REGULAR, 9.2f, 12.2f, Ink.TEXT);
     static final Type LABEL = new Type(Face.REGULAR, 8.6f, 12.2f, Ink.MUTED);
