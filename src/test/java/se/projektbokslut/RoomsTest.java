@@ -39,8 +39,8 @@ class RoomsTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("se.projektbokslut");
 
-    /// Each room, and the others that may know it; the small values (`findings`, `money`, `words`, `content`) are for
-    /// all.
+    /// Each room, and the others that may know it; the small values (`findings`, `money`, `words`, `content`)
+    /// are for all.
     private static final String ROOMS = """
             start       | cli, night, program
             cli         |

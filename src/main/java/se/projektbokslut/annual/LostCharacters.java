@@ -24,8 +24,8 @@ import se.projektbokslut.words.Language;
 import se.projektbokslut.words.LocalText;
 import tools.jackson.databind.JsonNode;
 
-/// Finds the characters of a record, and of the names in `processes.yaml`, that the report's fonts cannot show, so
-/// that the report itself says what it has replaced.
+/// Finds the characters of a record, and of the names in `processes.yaml`, that the report's fonts cannot show,
+/// so that the report itself says what it has replaced.
 final class LostCharacters {
     /// What a project's value holds beside what its record says.
     private static final Set<String> NO_TEXT = Set.of("at", "lines", "completion");

@@ -35,7 +35,11 @@ final class DescribeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path file;
 
-    @Option(names = "--input", defaultValue = "input", paramLabel = "FOLDER", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--input",
+            defaultValue = "input",
+            paramLabel = "FOLDER",
+            description = "Default: ${DEFAULT-VALUE}.")
     private Path input = Path.of("input");
 
     @Option(
@@ -43,7 +47,10 @@ final class DescribeCommand implements Callable<Integer> {
             description = "Write it beside the list (NAME.columns.yaml) instead of printing it; what is there is kept.")
     private boolean write;
 
-    @Option(names = "--lang", defaultValue = "SV", description = "Of its comments: ${COMPLETION-CANDIDATES}; default: SV.")
+    @Option(
+            names = "--lang",
+            defaultValue = "SV",
+            description = "Of its comments: ${COMPLETION-CANDIDATES}; default: SV.")
     private Language language = Language.SV;
 
     @Spec

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// Numbers as a workbook or a JSON file stores them, as exact decimals.
 ///
-/// A program that reckons in binary stores 0.1 + 0.2 as `0.30000000000000004` and shows 0.3: no more than 15 of the
-/// digits are the number's own. So a number is the decimal of its first 15 significant digits, rounded half up, as the
-/// spreadsheet itself shows it. No amount that a record may state has more digits than these.
+/// A program that reckons in binary stores 0.1 + 0.2 as `0.30000000000000004` and shows 0.3: no more than 15 of
+/// the digits are the number's own. So a number is the decimal of its first 15 significant digits, rounded half
+/// up, as the spreadsheet itself shows it. No amount that a record may state has more digits than these.
 public final class CellNumbers {
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 

@@ -171,8 +171,8 @@ final class CsvHeadings {
         }
     }
 
-    /// Whether the headings, which are a single cell, are known ones if one of these characters divides them: each
-    /// row stands in quotes as a whole, or has a separator that is not looked for.
+    /// Whether the headings, which are a single cell, are known ones if one of these characters divides them:
+    /// each row stands in quotes as a whole, or has a separator that is not looked for.
     private boolean isKnownDividedBy(char[] candidates) {
         return !divider(candidates).isEmpty();
     }

@@ -164,8 +164,7 @@ final class CsvList implements ListRows {
                 sink.accept(row(row));
             }
         }
-        return CsvRowCount.below(
-                bytes, shape.charset(), heading.nextFrom, heading.separator, columns.size(), 0);
+        return CsvRowCount.below(bytes, shape.charset(), heading.nextFrom, heading.separator, columns.size(), 0);
     }
 
     private ListRow row(CsvCutter row) {
@@ -194,12 +193,7 @@ final class CsvList implements ListRows {
             return new ListRow(at, cells, List.of());
         }
         Refusal fault = new Refusal(
-                at,
-                "",
-                "",
-                Problem.CSV_CELLS,
-                Integer.toString(cells.size()),
-                Integer.toString(columns.size()));
+                at, "", "", Problem.CSV_CELLS, Integer.toString(cells.size()), Integer.toString(columns.size()));
         return new ListRow(at, cells.subList(0, Math.min(cells.size(), columns.size())), List.of(fault));
     }
 

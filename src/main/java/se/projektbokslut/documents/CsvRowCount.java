@@ -29,7 +29,12 @@ final class CsvRowCount {
     /// The number of rows below the headings that hold any value.
     static int below(CsvHeadings headings, byte[] bytes, Charset charset, int keyColumn) {
         return below(
-                bytes, charset, headings.nextFrom(), headings.separator(), headings.names().size(), keyColumn);
+                bytes,
+                charset,
+                headings.nextFrom(),
+                headings.separator(),
+                headings.names().size(),
+                keyColumn);
     }
 
     /// The number of rows that hold any value from an index on.

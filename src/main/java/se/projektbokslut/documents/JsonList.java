@@ -13,7 +13,8 @@ import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
-/// The objects of a JSON list as rows: its columns are the keys that any of them has, dotted for one within another.
+/// The objects of a JSON list as rows: its columns are the keys that any of them has, dotted for one within
+/// another.
 final class JsonList implements ListRows {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,100}");
 
@@ -86,10 +87,7 @@ final class JsonList implements ListRows {
             }
             case Document.Parsed(Node.Mapping mapping) -> row(mapping);
             case Document.Parsed(Node other) ->
-                new ListRow(
-                        other.at(),
-                        List.of(),
-                        List.of(new Refusal(other.at(), "", "", Problem.NOT_A_RECORD)));
+                new ListRow(other.at(), List.of(), List.of(new Refusal(other.at(), "", "", Problem.NOT_A_RECORD)));
         };
     }
 
@@ -101,8 +99,7 @@ final class JsonList implements ListRows {
             if (index >= 0 && cells[index] == null) {
                 cells[index] = cell(entry);
             } else {
-                faults.add(new Refusal(
-                        entry.keyAt(), "", "", Problem.KEY_DUPLICATE, MappingReader.shortened(name)));
+                faults.add(new Refusal(entry.keyAt(), "", "", Problem.KEY_DUPLICATE, MappingReader.shortened(name)));
             }
         });
         boolean any = !faults.isEmpty();
@@ -117,13 +114,13 @@ final class JsonList implements ListRows {
     private static ListCell cell(Node.Entry entry) {
         Location at = entry.value().at();
         return switch (entry.value()) {
-            case Node.Scalar scalar when scalar.quoted() ->
-                new ListCell(at, ListCell.Kind.TEXT, scalar.text());
-            case Node.Scalar scalar when scalar.text().equals("true") || scalar.text().equals("false") ->
+            case Node.Scalar scalar when scalar.quoted() -> new ListCell(at, ListCell.Kind.TEXT, scalar.text());
+            case Node.Scalar scalar
+            when scalar.text().equals("true") || scalar.text().equals("false") ->
                 new ListCell(at, ListCell.Kind.BOOLEAN, scalar.text());
             // A whole number stands as it is: in JSON an id may have more digits than a reckoned number.
-            case Node.Scalar scalar when WHOLE.matcher(scalar.text()).matches() ->
-                new ListCell(at, ListCell.Kind.NUMBER, scalar.text());
+            case Node.Scalar scalar
+            when WHOLE.matcher(scalar.text()).matches() -> new ListCell(at, ListCell.Kind.NUMBER, scalar.text());
             case Node.Scalar scalar ->
                 CellNumbers.of(scalar.text())
                         .map(number -> new ListCell(at, ListCell.Kind.NUMBER, CellNumbers.plain(number)))
@@ -143,8 +140,7 @@ final class JsonList implements ListRows {
                 }
             }
             case Node.Sequence sequence -> sequence.items().forEach(item -> texts.addAll(texts(item)));
-            case Node.Mapping mapping ->
-                mapping.entries().forEach(entry -> texts.addAll(texts(entry.value())));
+            case Node.Mapping mapping -> mapping.entries().forEach(entry -> texts.addAll(texts(entry.value())));
         }
         return texts;
     }

@@ -43,8 +43,8 @@ final class JsonWithin {
         return Optional.empty();
     }
 
-    /// Behind the bracket that closes the one at an index; the file's end where none does: then its own reader says
-    /// so.
+    /// Behind the bracket that closes the one at an index; the file's end where none does: then its own reader
+    /// says so.
     private static int end(byte[] bytes, int from) {
         JsonCursor in = new JsonCursor(bytes, from);
         int depth = 0;

@@ -3,11 +3,13 @@ package se.projektbokslut.documents;
 import java.util.List;
 import se.projektbokslut.findings.Location;
 
-/// What stands in one cell of a list, told from its type and stored text and never through a floating-point number.
+/// What stands in one cell of a list, told from its type and stored text and never through a floating-point
+/// number.
 ///
 /// @param at row and cell
-/// @param text as stated; of a number its digits with a point ([CellNumbers]), of a date `2019-12-31` as precisely as
-///     the cell shows it, of an error its name (`#REF!`), of a merged cell the range; empty where nothing stands there
+/// @param text as stated; of a number its digits with a point ([CellNumbers]), of a date `2019-12-31` as
+///     precisely as the cell shows it, of an error its name (`#REF!`), of a merged cell the range; empty where
+///     nothing stands there
 /// @param items the items of a JSON list; empty elsewhere
 public record ListCell(Location at, Kind kind, String text, List<String> items) {
 

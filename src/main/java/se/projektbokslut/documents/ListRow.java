@@ -9,8 +9,8 @@ import se.projektbokslut.findings.Refusal;
 ///
 /// @param at the row
 /// @param cells by column as [ListRows#columns] has them; never longer
-/// @param faults why the row cannot be used, of whichever column; empty where it can. The cells are then those that
-///     could be read
+/// @param faults why the row cannot be used, of whichever column; empty where it can. The cells are then
+///     those that could be read
 public record ListRow(Location at, List<ListCell> cells, List<Refusal> faults) {
     public ListRow {
         cells = List.copyOf(cells);

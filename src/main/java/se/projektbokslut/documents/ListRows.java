@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
 
-/// The rows of an office's own list, CSV, JSON or a sheet of a workbook, as cells with their places. They can be read
-/// several times; memory holds one row, and of a workbook its shared texts.
+/// The rows of an office's own list, CSV, JSON or a sheet of a workbook, as cells with their places. They can
+/// be read several times; memory holds one row, and of a workbook its shared texts.
 public interface ListRows {
     /// A column of the list.
     ///
@@ -50,12 +50,13 @@ public interface ListRows {
 
     /// Gives each row below the headings that has any value, in the order of the file.
     ///
-    /// @return the number of such rows, counted apart from the rows that were given where the format has a counter
-    ///     of its own
+    /// @return the number of such rows, counted apart from the rows that were given where the format has a
+    /// counter of its own
     int each(Consumer<ListRow> sink);
 
     /// @param file its path, whose ending says what it is: `.csv`, `.json`, or `.xlsx`
-    /// @param known the headings that somebody has described, by which a CSV file's separator is told; empty for none
+    /// @param known the headings that somebody has described, by which a CSV file's separator is told;
+    ///     empty for none
     static Opened open(String file, byte[] bytes, ListFormat format, Collection<String> known) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
@@ -72,7 +73,6 @@ public interface ListRows {
 
     /// A heading with single blanks in place of line breaks and longer blanks.
     static String onOneLine(String heading) {
-        return MappingReader.composed(
-                CsvCutter.stripped(heading).replaceAll("[\\s\\p{Z}\\p{Cf}]+", " "));
+        return MappingReader.composed(CsvCutter.stripped(heading).replaceAll("[\\s\\p{Z}\\p{Cf}]+", " "));
     }
 }

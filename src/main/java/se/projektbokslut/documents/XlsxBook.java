@@ -89,8 +89,8 @@ final class XlsxBook {
                     String state = xml.attribute("state");
                     String target = targets.get(String.valueOf(xml.attribute("id")));
                     if (name != null && target != null) {
-                        sheets.add(new Sheet(
-                                XlsxXml.unescaped(name), target, state != null && state.endsWith("idden")));
+                        sheets.add(
+                                new Sheet(XlsxXml.unescaped(name), target, state != null && state.endsWith("idden")));
                     }
                 }
             }

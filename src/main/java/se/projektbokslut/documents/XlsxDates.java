@@ -73,9 +73,8 @@ final class XlsxDates {
         if (days == NO_DAY && !from1904) {
             return "1900-02-29";
         }
-        LocalDate day = from1904
-                ? FIRST_OF_1904.plusDays(days)
-                : FIRST_OF_1900.plusDays(days < NO_DAY ? days : days - 1L);
+        LocalDate day =
+                from1904 ? FIRST_OF_1904.plusDays(days) : FIRST_OF_1900.plusDays(days < NO_DAY ? days : days - 1L);
         String text = day.toString();
         return switch (shown) {
             case MONTH -> text.substring(0, text.length() - 3);

@@ -96,17 +96,15 @@ final class XlsxList implements ListRows {
                     last = row.number();
                     hidden += row.hidden() ? 1 : 0;
                     given++;
-                    List<ListCell> cells = row.cells().subList(
-                            0, Math.min(columns.size(), row.cells().size()));
-                    sink.accept(new ListRow(
-                            new Location(file, last, 0, sheet.name()), cells, beyond(row)));
+                    List<ListCell> cells = row.cells()
+                            .subList(0, Math.min(columns.size(), row.cells().size()));
+                    sink.accept(new ListRow(new Location(file, last, 0, sheet.name()), cells, beyond(row)));
                 }
             }
         } catch (XlsxFault torn) {
             // What comes behind the fault cannot be read: it is one row, and it is refused.
             Location at = new Location(file, last + 1, 0, sheet.name());
-            sink.accept(new ListRow(
-                    at, List.of(), List.of(new Refusal(at, "", "", torn.problem(), torn.args()))));
+            sink.accept(new ListRow(at, List.of(), List.of(new Refusal(at, "", "", torn.problem(), torn.args()))));
             given++;
         }
         return given;

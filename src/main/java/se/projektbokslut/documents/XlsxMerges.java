@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 
-/// The merged cells of a sheet. They stand behind all its rows, so they are looked for before the rows are read, by
-/// their bytes alone.
+/// The merged cells of a sheet. They stand behind all its rows, so they are looked for before the rows are
+/// read, by their bytes alone.
 final class XlsxMerges {
     private static final Pattern MERGE =
             Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?ref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");

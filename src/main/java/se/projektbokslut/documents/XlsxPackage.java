@@ -24,8 +24,8 @@ final class XlsxPackage {
     private static final int MOST_PARTS = 10_000;
     private static final long UNKNOWN = 0xFFFFFFFFL;
 
-    /// A part may unpack to this much, and beyond it to so many times its packed size: lists repeat themselves, but
-    /// what a packer makes of nothing but repetition is a trap.
+    /// A part may unpack to this much, and beyond it to so many times its packed size: lists repeat themselves,
+    /// but what a packer makes of nothing but repetition is a trap.
     private static final long LARGEST = 64L << 20;
 
     private static final int MOST_TIMES = 200;
@@ -62,8 +62,7 @@ final class XlsxPackage {
             return null;
         }
         InputStream packed = new ByteArrayInputStream(bytes, part.from, part.size);
-        InputStream plain =
-                part.method == 0 ? packed : new InflaterInputStream(packed, new Inflater(true), 1 << 13);
+        InputStream plain = part.method == 0 ? packed : new InflaterInputStream(packed, new Inflater(true), 1 << 13);
         return new BoundedStream(plain, Math.max(LARGEST, (long) part.size * MOST_TIMES));
     }
 
@@ -92,9 +91,7 @@ final class XlsxPackage {
 
     private Part part(ByteBuffer in, int at, int extraFrom, int extraLength) throws XlsxFault {
         int method = in.getShort(at + 10);
-        long[] wide = {
-            in.getInt(at + 24) & UNKNOWN, in.getInt(at + 20) & UNKNOWN, in.getInt(at + 42) & UNKNOWN
-        };
+        long[] wide = {in.getInt(at + 24) & UNKNOWN, in.getInt(at + 20) & UNKNOWN, in.getInt(at + 42) & UNKNOWN};
         // Where a size needs, or a program uses, eight bytes, they stand in a field of their own, in this order.
         for (int i = extraFrom; i + 4 <= extraFrom + extraLength; i += 4 + Short.toUnsignedInt(in.getShort(i + 2))) {
             int next = i + 4;
@@ -137,15 +134,13 @@ final class XlsxPackage {
         return (int) offset;
     }
 
-    /// What the bytes are that are no ZIP file: a workbook of the older kind or an encrypted one, which both lie in
-    /// the older container.
+    /// What the bytes are that are no ZIP file: a workbook of the older kind or an encrypted one, which both
+    /// lie in the older container.
     private XlsxFault notAZip() {
         boolean container = bytes.length >= 8 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF;
         if (!container) {
             boolean cut = bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K';
-            return cut
-                    ? new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, "zip")
-                    : new XlsxFault(Problem.LIST_NO_WORKBOOK);
+            return cut ? new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, "zip") : new XlsxFault(Problem.LIST_NO_WORKBOOK);
         }
         byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         for (int i = 0; i + name.length <= bytes.length; i++) {

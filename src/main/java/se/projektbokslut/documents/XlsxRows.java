@@ -165,13 +165,11 @@ final class XlsxRows implements AutoCloseable {
         boolean date = style.shown() != XlsxDates.Shown.NOTHING
                 && XlsxDates.kindOf(number.get(), book.isFrom1904()) == ListCell.Kind.DATE;
         if (date) {
-            return new ListCell(
-                    at, ListCell.Kind.DATE, XlsxDates.text(number.get(), style.shown(), book.isFrom1904()));
+            return new ListCell(at, ListCell.Kind.DATE, XlsxDates.text(number.get(), style.shown(), book.isFrom1904()));
         }
         String text = CellNumbers.plain(number.get());
         boolean code = style.digits() > text.length() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return new ListCell(
-                at, ListCell.Kind.NUMBER, code ? "0".repeat(style.digits() - text.length()) + text : text);
+        return new ListCell(at, ListCell.Kind.NUMBER, code ? "0".repeat(style.digits() - text.length()) + text : text);
     }
 
     private XlsxFault broken() {

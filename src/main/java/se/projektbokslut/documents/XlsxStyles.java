@@ -50,7 +50,8 @@ final class XlsxStyles {
         if (code == null) {
             return new Style(XlsxDates.ofBuiltIn(format), 0);
         }
-        int digits = code.length() > 1 && code.length() <= 20 && code.chars().allMatch(c -> c == '0') ? code.length() : 0;
+        int digits =
+                code.length() > 1 && code.length() <= 20 && code.chars().allMatch(c -> c == '0') ? code.length() : 0;
         return new Style(XlsxDates.of(code), digits);
     }
 

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Problem;
 
-/// The XML of a workbook's part, read forward. It has no document type, no entities but XML's own and nothing from
-/// outside; elements are told by their local names, because programs choose their prefixes.
+/// The XML of a workbook's part, read forward. It has no document type, no entities but XML's own and nothing
+/// from outside; elements are told by their local names, because programs choose their prefixes.
 final class XlsxXml implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
@@ -37,8 +37,8 @@ final class XlsxXml implements AutoCloseable {
         }
     }
 
-    /// The part's characters: UTF-8, as all that write workbooks have it, or UTF-16 with its mark. They are decoded here,
-    /// because the platform's parser prints what it cannot decode.
+    /// The part's characters: UTF-8, as all that write workbooks have it, or UTF-16 with its mark. They are
+    /// decoded here, because the platform's parser prints what it cannot decode.
     private static Reader text(InputStream bytes) throws IOException {
         PushbackInputStream in = new PushbackInputStream(bytes, 3);
         byte[] mark = in.readNBytes(3);
@@ -116,9 +116,8 @@ final class XlsxXml implements AutoCloseable {
 
     /// The number from 0 that the digits are; -1 where they are none.
     static int whole(String digits) {
-        boolean number = !digits.isEmpty()
-                && digits.length() <= 9
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.parseInt(digits) : -1;
     }
 

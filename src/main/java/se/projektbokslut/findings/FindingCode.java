@@ -91,8 +91,8 @@ public enum FindingCode {
     /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the
     /// encoding, the separator, the line of the headings, the number of rows without any value.
     CSV_SHAPE(Severity.INFO, Role.FINANCE_OFFICE, ""),
-    /// A list was read by its description. Arguments: the description's path, how the list is written, and the numbers
-    /// of rows, records, rows passed over, rows added to another one's record, and records refused.
+    /// A list was read by its description. Arguments: the description's path, how the list is written, and the
+    /// numbers of rows, records, rows passed over, rows added to another one's record, and records refused.
     LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),

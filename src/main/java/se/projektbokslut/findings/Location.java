@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file the file's path relative to the input folder, with `/` between its parts
 /// @param line counted from 1, in a workbook the row; 0 where the file as a whole is meant
-/// @param column counted from 1: characters of the line, in a CSV file or a workbook the number of the cell; 0 where
-///     the whole line is meant
+/// @param column counted from 1: characters of the line, in a CSV file or a workbook the number of the
+///     cell; 0 where the whole line is meant
 /// @param sheet of a workbook; null elsewhere
 public record Location(
         String file, int line, int column, @Nullable String sheet) {

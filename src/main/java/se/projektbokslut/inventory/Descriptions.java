@@ -22,8 +22,9 @@ final class Descriptions {
     ///
     /// @param name in small letters
     static boolean isDescription(String name) {
-        return Stream.of(".yaml", ".yml").map(ending -> NAME + ending).anyMatch(
-                whole -> name.equals(whole) || name.endsWith("." + whole));
+        return Stream.of(".yaml", ".yml")
+                .map(ending -> NAME + ending)
+                .anyMatch(whole -> name.equals(whole) || name.endsWith("." + whole));
     }
 
     /// The path of a list's description; empty where none of the paths is.

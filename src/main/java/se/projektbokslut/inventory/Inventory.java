@@ -39,12 +39,14 @@ public record Inventory(
         return Stamp.of(place).equals(stamps.get(file.path()));
     }
 
-    /// The description of a list: the one of its own name beside it, else the one for all lists of its folder; empty
-    /// where there is none.
+    /// The description of a list: the one of its own name beside it, else the one for all lists of its folder;
+    /// empty where there is none.
     public Optional<InputFile> descriptionOf(InputFile list) {
         List<InputFile> descriptions = ofKind(InputFile.Kind.COLUMNS);
         return Descriptions.of(
-                        list.path(), path -> descriptions.stream().anyMatch(file -> file.path().equals(path)))
+                        list.path(),
+                        path -> descriptions.stream()
+                                .anyMatch(file -> file.path().equals(path)))
                 .flatMap(path -> descriptions.stream()
                         .filter(file -> file.path().equals(path))
                         .findFirst());

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An amount as a list writes it: with blanks or the other sign between groups of three, a sign of its own before the
-/// decimals, and words around it that are taken off.
+/// An amount as a list writes it: with blanks or the other sign between groups of three, a sign of its own
+/// before the decimals, and words around it that are taken off.
 final class AmountText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -18,7 +18,11 @@ final class AmountText {
     ///
     /// @param strip words such as `kr` and `£`, at either end, in any letter case
     static String bare(String text, List<String> strip) {
-        String bare = BLANKS.matcher(text).replaceAll(" ").strip().replace('\u2212', '-').replace('\u2013', '-');
+        String bare = BLANKS.matcher(text)
+                .replaceAll(" ")
+                .strip()
+                .replace('\u2212', '-')
+                .replace('\u2013', '-');
         boolean again = true;
         while (again) {
             again = false;

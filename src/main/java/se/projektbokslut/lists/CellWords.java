@@ -14,8 +14,7 @@ import se.projektbokslut.documents.MappingReader;
 /// @param dates forms of dates beside those of every record
 /// @param missing what means that nothing is stated
 /// @param strip what is taken off amounts
-public record CellWords(
-        @Nullable Character decimal, List<DateForm> dates, List<Pattern> missing, List<String> strip) {
+public record CellWords(@Nullable Character decimal, List<DateForm> dates, List<Pattern> missing, List<String> strip) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     public CellWords {
@@ -26,7 +25,8 @@ public record CellWords(
 
     /// A word as it is compared with another: with single blanks, in small letters.
     public static String folded(String word) {
-        return MappingReader.composed(BLANKS.matcher(word).replaceAll(" ").strip()).toLowerCase(Locale.ROOT);
+        return MappingReader.composed(BLANKS.matcher(word).replaceAll(" ").strip())
+                .toLowerCase(Locale.ROOT);
     }
 
     /// The pattern of words that mean that nothing is stated, with `*` for any letters.

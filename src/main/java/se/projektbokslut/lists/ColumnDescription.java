@@ -55,8 +55,8 @@ public record ColumnDescription(
     /// @param only by a column's heading, the words of which a row must have one to be used, folded
     /// @param idFrom the columns that an id is made from; empty where a column is one
     /// @param onePer the column whose equal values make one project of several rows; null where each row is one
-    /// @param closedIfEndBefore where no status is stated: closed where the end lies before, else ongoing; null for no
-    ///     such rule
+    /// @param closedIfEndBefore where no status is stated: closed where the end lies before, else ongoing;
+    ///     null for no such rule
     /// @param defaults what holds where a row states nothing, as written; null for nothing
     /// @param complete whether the list completes records that are written elsewhere
     public record RowRules(

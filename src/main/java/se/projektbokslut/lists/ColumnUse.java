@@ -10,8 +10,8 @@ import se.projektbokslut.findings.Location;
 ///
 /// @param at where the description says so
 /// @param heading the column's, as the description has it
-/// @param values what the cells' words mean, by the words as [CellWords#folded] has them; null where they stand for
-///     themselves
+/// @param values what the cells' words mean, by the words as [CellWords#folded] has them; null where they
+///     stand for themselves
 /// @param unless null where the key holds for every row
 /// @param split what separates several values in a cell; null for none
 /// @param times what an amount is multiplied by; null for nothing

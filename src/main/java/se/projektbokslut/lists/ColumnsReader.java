@@ -98,8 +98,7 @@ final class ColumnsReader {
             Optional<ListKeys.Shape> shape = key == null ? Optional.empty() : shape(heading, node.at(), key);
             return key == null || shape.isEmpty()
                     ? null
-                    : new ColumnUse(
-                            node.at(), heading, key, shape.get(), null, null, null, null, false, false, "");
+                    : new ColumnUse(node.at(), heading, key, shape.get(), null, null, null, null, false, false, "");
         }
         MappingReader use = in.mapping(node, column(heading), OPTIONS);
         String key = use == null ? null : use.requiredText("key");

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A form in which a list writes its dates: `D.M.YY`, `YYYY-MM-DD hh:mm:ss`. `YYYY` and `YY` are the year (of two
-/// digits 1970 to 2069), `MM` or `M` the month, `DD` or `D` the day, with one letter of one or two digits; `hh`, `mm`
-/// and `ss` a time, which is not kept. What is none of these stands for itself.
+/// digits 1970 to 2069), `MM` or `M` the month, `DD` or `D` the day, with one letter of one or two digits;
+/// `hh`, `mm` and `ss` a time, which is not kept. What is none of these stands for itself.
 public final class DateForm {
     private static final Pattern PART = Pattern.compile("YYYY|YY|MM|M|DD|D|hh|mm|ss");
 
@@ -60,7 +60,9 @@ public final class DateForm {
             from = parts.end();
         }
         regex.append(Pattern.quote(form.substring(from)));
-        return year && (month || !day) ? Optional.of(new DateForm(Pattern.compile(regex.toString()))) : Optional.empty();
+        return year && (month || !day)
+                ? Optional.of(new DateForm(Pattern.compile(regex.toString())))
+                : Optional.empty();
     }
 
     private static String group(String part) {
@@ -75,8 +77,8 @@ public final class DateForm {
         };
     }
 
-    /// The date as `2019-12-31`, `2019-12` or `2019`; empty where the text is written in another form or the calendar
-    /// has no such day.
+    /// The date as `2019-12-31`, `2019-12` or `2019`; empty where the text is written in another form or the
+    /// calendar has no such day.
     Optional<String> read(String text) {
         Matcher found = pattern.matcher(text);
         if (!found.matches()) {

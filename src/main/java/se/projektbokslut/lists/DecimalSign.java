@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out which sign a list writes before the decimals of its amounts, from all of them together.
 ///
-/// An amount tells where it has both signs (the last one), one of them twice (the other), or one with another number
-/// of digits behind it than three, or with more before it than three or a lone zero. `1,234` alone tells nothing.
+/// An amount tells where it has both signs (the last one), one of them twice (the other), or one with another
+/// number of digits behind it than three, or with more before it than three or a lone zero. `1,234` alone tells
+/// nothing.
 final class DecimalSign {
     private int points;
     private int commas;
@@ -34,9 +35,13 @@ final class DecimalSign {
         if (amount.indexOf(sign) != last) {
             return sign == '.' ? ',' : '.';
         }
-        long before = amount.substring(0, last).chars().filter(Character::isDigit).count();
+        long before =
+                amount.substring(0, last).chars().filter(Character::isDigit).count();
         long behind = amount.length() - last - 1L;
-        boolean group = behind == 3 && before >= 1 && before <= 3 && !amount.substring(0, last).equals("0");
+        boolean group = behind == 3
+                && before >= 1
+                && before <= 3
+                && !amount.substring(0, last).equals("0");
         return group ? null : sign;
     }
 

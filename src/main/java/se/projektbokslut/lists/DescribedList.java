@@ -55,8 +55,9 @@ public final class DescribedList {
 
     /// @param file the list's path
     public static Opened open(String file, byte[] bytes, ColumnDescription description) {
-        List<String> known =
-                description.columns().stream().map(ColumnDescription.Column::heading).toList();
+        List<String> known = description.columns().stream()
+                .map(ColumnDescription.Column::heading)
+                .toList();
         return switch (ListRows.open(file, bytes, description.format(), known)) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Opened.Refused(refusals, 1);
             case ListRows.Opened.Rows(ListRows rows) -> {
@@ -87,7 +88,8 @@ public final class DescribedList {
         return List.copyOf(uses);
     }
 
-    /// Gives each row that has a value, in the order of the list. A row with a value where no heading is has a fault.
+    /// Gives each row that has a value, in the order of the list. A row with a value where no heading is has a
+    /// fault.
     ///
     /// @return how many there are, as [ListRows#each] counts them
     public int each(Consumer<ListRow> sink) {
@@ -108,7 +110,9 @@ public final class DescribedList {
     private ListRow withNameless(ListRow row) {
         for (int column : nameless) {
             ListCell cell = row.cell(column);
-            if (cell != null && cell.kind() != ListCell.Kind.MERGED && row.faults().isEmpty()) {
+            if (cell != null
+                    && cell.kind() != ListCell.Kind.MERGED
+                    && row.faults().isEmpty()) {
                 return new ListRow(
                         row.at(), row.cells(), List.of(new Refusal(cell.at(), "", "", Problem.CSV_CELL_NAMELESS)));
             }

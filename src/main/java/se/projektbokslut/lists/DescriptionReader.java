@@ -60,24 +60,21 @@ public final class DescriptionReader {
     /// What was read.
     ///
     /// @param description null where there is a fault
-    public record Outcome(
-            @Nullable ColumnDescription description, List<Refusal> faults) {
+    public record Outcome(@Nullable ColumnDescription description, List<Refusal> faults) {
         public Outcome {
             faults = List.copyOf(faults);
         }
     }
 
     /// @param file the description's path
-    /// @param keys the kinds of list that may lie where the description does, and the keys that a column of each may
-    ///     be given to; the first is meant where the description says none
+    /// @param keys the kinds of list that may lie where the description does, and the keys that a column of
+    ///     each may be given to; the first is meant where the description says none
     public static Outcome read(String file, byte[] bytes, Map<ColumnDescription.Kind, ListKeys> keys) {
         return switch (Documents.one(file, bytes)) {
             case Document.Broken broken -> new Outcome(null, broken.refusals());
             case Document.Parsed(Node.Mapping root) -> new DescriptionReader(root).outcome(file, keys);
             case Document.Parsed(Node other) ->
-                new Outcome(
-                        null,
-                        List.of(new Refusal(other.at(), "", "columns", Problem.MAPPING_EXPECTED, "columns")));
+                new Outcome(null, List.of(new Refusal(other.at(), "", "columns", Problem.MAPPING_EXPECTED, "columns")));
         };
     }
 
@@ -90,23 +87,25 @@ public final class DescriptionReader {
                 known == null ? List.of() : new ColumnsReader(in, known, faults).read();
         ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
                 only(), idFrom(), in.text("one-project-per"), closedIfEndBefore(), defaults(), complete());
-        ColumnDescription description = new ColumnDescription(
-                file, kind, format, words, rows, columns, ignoresOthers(), company());
+        ColumnDescription description =
+                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers(), company());
         return new Outcome(faults.isEmpty() ? description : null, faults);
     }
 
     private ColumnDescription.Kind kind(Map<ColumnDescription.Kind, ListKeys> keys) {
         String text = in.text("kind");
-        ColumnDescription.Kind first =
-                keys.containsKey(ColumnDescription.Kind.RECORDS)
-                        ? ColumnDescription.Kind.RECORDS
-                        : ColumnDescription.Kind.ENTRIES;
+        ColumnDescription.Kind first = keys.containsKey(ColumnDescription.Kind.RECORDS)
+                ? ColumnDescription.Kind.RECORDS
+                : ColumnDescription.Kind.ENTRIES;
         if (text == null) {
             return first;
         }
         ColumnDescription.Kind kind = KINDS.get(text);
         if (kind == null || !keys.containsKey(kind)) {
-            invalid("kind", text, keys.containsKey(ColumnDescription.Kind.RECORDS) ? "records" : "entries, supplier-ledger");
+            invalid(
+                    "kind",
+                    text,
+                    keys.containsKey(ColumnDescription.Kind.RECORDS) ? "records" : "entries, supplier-ledger");
             return first;
         }
         return kind;
@@ -173,7 +172,8 @@ public final class DescriptionReader {
         for (String form : texts("dates")) {
             DateForm.of(form)
                     .ifPresentOrElse(
-                            forms::add, () -> invalid("dates", form, "YYYY-MM-DD, D.M.YYYY, D.M.YY, YYYY-MM-DD hh:mm:ss"));
+                            forms::add,
+                            () -> invalid("dates", form, "YYYY-MM-DD, D.M.YYYY, D.M.YY, YYYY-MM-DD hh:mm:ss"));
         }
         return forms;
     }

@@ -21,7 +21,8 @@ final class DraftColumn {
     private static final int FIRST = 3;
     private static final int LONGEST_MISSING = 24;
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
-    private static final Pattern WORDS_AROUND = Pattern.compile("^([^0-9\\-\u2212]*)[-\u2212]?[0-9][0-9 .,\u00a0\u202f]*([^0-9]*)$");
+    private static final Pattern WORDS_AROUND =
+            Pattern.compile("^([^0-9\\-\u2212]*)[-\u2212]?[0-9][0-9 .,\u00a0\u202f]*([^0-9]*)$");
 
     /// Forms of dates that not every record reads, by what they look like.
     private static final Map<Pattern, String> FORMS = forms();
@@ -58,7 +59,9 @@ final class DraftColumn {
     }
 
     void see(ListCell cell) {
-        String text = cell.kind() == ListCell.Kind.ITEMS ? String.join(" | ", cell.items()) : cell.text().strip();
+        String text = cell.kind() == ListCell.Kind.ITEMS
+                ? String.join(" | ", cell.items())
+                : cell.text().strip();
         values++;
         if (first.size() < FIRST && !first.contains(text)) {
             first.add(MappingReader.shortened(text));

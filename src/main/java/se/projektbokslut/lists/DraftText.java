@@ -11,9 +11,7 @@ final class DraftText {
 
     /// A scalar that means this text and nothing else, also within brackets.
     static String scalar(String text) {
-        boolean plain = PLAIN.matcher(text).matches()
-                && !WORDS.matcher(text).matches()
-                && text.equals(text.strip());
+        boolean plain = PLAIN.matcher(text).matches() && !WORDS.matcher(text).matches() && text.equals(text.strip());
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 

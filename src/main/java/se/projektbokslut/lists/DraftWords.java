@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words that offices write as headings and in their status columns, in Swedish and English, and the keys and codes
-/// that they mean. They are only ever proposed.
+/// The words that offices write as headings and in their status columns, in Swedish and English, and the keys
+/// and codes that they mean. They are only ever proposed.
 final class DraftWords {
     private static final String RECORDS = """
             id | projektnr, projektnummer, projekt-id, projektid, projektets nummer, id, nr, projekt nr, project id, project number, project no
@@ -106,8 +106,7 @@ final class DraftWords {
             return Optional.empty();
         }
         boolean amount = key.startsWith("economy.");
-        return Optional.of(new Meaning(
-                amount && !ofYear.isEmpty() ? key + "." + ofYear : key, amount ? times : "1"));
+        return Optional.of(new Meaning(amount && !ofYear.isEmpty() ? key + "." + ofYear : key, amount ? times : "1"));
     }
 
     /// The key that a heading may mean that has a known word among others: `yearly_budget`.
@@ -119,7 +118,8 @@ final class DraftWords {
     }
 
     static Optional<Meaning> ofEntry(String heading) {
-        return Optional.ofNullable(OF_ENTRIES.get(plain(CellWords.folded(heading)))).map(key -> new Meaning(key, "1"));
+        return Optional.ofNullable(OF_ENTRIES.get(plain(CellWords.folded(heading))))
+                .map(key -> new Meaning(key, "1"));
     }
 
     /// Whether the headings are those of a ledger's entries: an account, and an amount or both sides of one.

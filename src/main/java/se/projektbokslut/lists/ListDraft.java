@@ -18,8 +18,8 @@ import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRows;
 import se.projektbokslut.findings.Refusal;
 
-/// Drafts the description of a list: how it is written, and what each column may be by its heading and its cells. What
-/// is well named runs as it is; where the draft is not sure it says so behind the line.
+/// Drafts the description of a list: how it is written, and what each column may be by its heading and its
+/// cells. What is well named runs as it is; where the draft is not sure it says so behind the line.
 public final class ListDraft {
     private final ResourceBundle texts;
     private final LocalDate today;
@@ -49,8 +49,9 @@ public final class ListDraft {
         this.rows = rows;
         this.today = today;
         this.texts = ResourceBundle.getBundle(
-                "se.projektbokslut.lists.draft", language, ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
+                "se.projektbokslut.lists.draft",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// @param file the list's name; its ending says what it is
@@ -80,16 +81,15 @@ public final class ListDraft {
                 }
             }
         });
-        boolean entries = DraftWords.areEntries(
-                columns.stream().map(DraftColumn::heading).toList());
+        boolean entries =
+                DraftWords.areEntries(columns.stream().map(DraftColumn::heading).toList());
         lines.add("# " + texts.getString("head").formatted(file.substring(file.lastIndexOf('/') + 1), counted[0]));
         if (entries) {
             lines.add("kind: entries");
         }
         for (DraftColumn column : columns) {
-            Optional<DraftWords.Meaning> meaning = entries
-                    ? DraftWords.ofEntry(column.heading())
-                    : DraftWords.ofRecord(column.heading());
+            Optional<DraftWords.Meaning> meaning =
+                    entries ? DraftWords.ofEntry(column.heading()) : DraftWords.ofRecord(column.heading());
             meaning.ifPresent(found -> take(column, found));
         }
         addShape();
@@ -155,8 +155,7 @@ public final class ListDraft {
 
     private void addList(String key, Set<String> words) {
         if (!words.isEmpty()) {
-            lines.add(key + ": "
-                    + words.stream().map(DraftText::scalar).collect(Collectors.joining(", ", "[", "]")));
+            lines.add(key + ": " + words.stream().map(DraftText::scalar).collect(Collectors.joining(", ", "[", "]")));
         }
     }
 
@@ -226,9 +225,10 @@ public final class ListDraft {
             case "status" -> status(column);
             case "registry-number" ->
                 given.containsKey("id") || !isNumber(column) ? meaning.key() : "[id, registry-number]";
-            case "end" -> given.containsKey("plan.end")
-                    ? "end"
-                    : "{key: end, unless: {status: [closed, cancelled]}, then: plan.end}";
+            case "end" ->
+                given.containsKey("plan.end")
+                        ? "end"
+                        : "{key: end, unless: {status: [closed, cancelled]}, then: plan.end}";
             case "processes" -> "{key: processes, split: \",\"}";
             case "notes" -> "{key: notes, label: " + DraftText.scalar(column.heading() + ": ") + "}";
             default ->
@@ -243,7 +243,8 @@ public final class ListDraft {
         column.few()
                 .orElse(List.of())
                 .forEach(word -> DraftWords.status(word)
-                        .ifPresent(code -> values.putIfAbsent(CellWords.folded(word), DraftText.scalar(word) + ": " + code)));
+                        .ifPresent(code ->
+                                values.putIfAbsent(CellWords.folded(word), DraftText.scalar(word) + ": " + code)));
         return values.isEmpty() ? "status" : "{key: status, values: {" + String.join(", ", values.values()) + "}}";
     }
 
@@ -271,6 +272,7 @@ public final class ListDraft {
     }
 
     private static boolean isDate(String key) {
-        return Set.of("start", "end", "plan.start", "plan.end", "updated", "status-date", "date").contains(key);
+        return Set.of("start", "end", "plan.start", "plan.end", "updated", "status-date", "date")
+                .contains(key);
     }
 }

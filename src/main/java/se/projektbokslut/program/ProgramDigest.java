@@ -12,9 +12,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.projektbokslut.annual.Rules;
 import se.projektbokslut.content.Digest;
 
-/// What the program itself is, as digests of its own code and texts, of the versions of the parts that it reads and
-/// writes with, and of the rules' version. What costs most to make rests only on the rooms that make it, so that a
-/// changed text or a new section of the report makes no slice of a ledger again.
+/// What the program itself is, as digests of its own code and texts, of the versions of the parts that it reads
+/// and writes with, and of the rules' version. What costs most to make rests only on the rooms that make it, so
+/// that a changed text or a new section of the report makes no slice of a ledger again.
 ///
 /// @param whole of all that the program is: what another build compiled is never taken for this one's
 /// @param records of what makes the product of a record file

@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Completes a record by what a list states of the same project: what the record states stands, and what it does not
-/// is the list's.
+/// Completes a record by what a list states of the same project: what the record states stands, and what it
+/// does not is the list's.
 final class Completed {
-    /// Values in whose parts a list may fill what is missing; every other value is whole. Of dates with their basis,
-    /// and of amounts with their years, the one who states any of it states all.
+    /// Values in whose parts a list may fill what is missing; every other value is whole. Of dates with their
+    /// basis, and of amounts with their years, the one who states any of it states all.
     private static final Set<String> IN_PARTS = Set.of(
             "context", "period", "plan", "people", "description", "results", "relations", "economy", "documentation");
 

@@ -38,7 +38,8 @@ final class Completions {
 
     private static Set<String> incomplete(RecordFile file) {
         Set<String> ids = new HashSet<>();
-        file.incomplete().forEach(lacking -> ids.add(Portfolio.fold(lacking.project().id())));
+        file.incomplete()
+                .forEach(lacking -> ids.add(Portfolio.fold(lacking.project().id())));
         return ids;
     }
 

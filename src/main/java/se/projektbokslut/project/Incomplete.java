@@ -25,7 +25,9 @@ public record Incomplete(Project project, List<Refusal> refusals) {
     static @Nullable Incomplete of(Node root, List<Refusal> faults, RecordReader reader) {
         boolean lacking = faults.stream()
                 .allMatch(fault -> fault.problem() == Problem.KEY_MISSING && OF_A_LIST.contains(fault.field()));
-        if (!lacking || !(root instanceof Node.Mapping mapping) || RecordReader.idOf(root).isEmpty()) {
+        if (!lacking
+                || !(root instanceof Node.Mapping mapping)
+                || RecordReader.idOf(root).isEmpty()) {
             return null;
         }
         List<Node.Entry> entries = new ArrayList<>(mapping.entries());

@@ -62,8 +62,7 @@ public final class ListDescription {
             }
             ColumnUse.Unless unless = use.unless();
             if (unless != null) {
-                unless.values()
-                        .forEach(value -> faults.addAll(faults(use, unless.key(), value, description.file())));
+                unless.values().forEach(value -> faults.addAll(faults(use, unless.key(), value, description.file())));
             }
         }
         return List.copyOf(faults);
@@ -73,7 +72,10 @@ public final class ListDescription {
         ListTree tree = new ListTree(use.at());
         String id = key.equals("processes") ? processes.get(CellWords.folded(value)) : null;
         Node scalar = new Node.Scalar(use.at(), id == null ? value : id, true);
-        boolean list = RecordListKeys.ALL.shape(key).filter(ListKeys.Shape.LIST::equals).isPresent();
+        boolean list = RecordListKeys.ALL
+                .shape(key)
+                .filter(ListKeys.Shape.LIST::equals)
+                .isPresent();
         tree.put(key, use.at(), list ? new Node.Sequence(use.at(), List.of(scalar)) : scalar);
         return faults(tree.node().entries(), file);
     }

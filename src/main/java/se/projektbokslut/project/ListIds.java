@@ -18,7 +18,11 @@ final class ListIds {
     /// between. Where that is too long or leaves nothing, digits of the texts' digest tell it from others.
     static String of(List<String> texts) {
         String all = texts.stream().map(String::strip).collect(Collectors.joining(" "));
-        String plain = Normalizer.normalize(all.replace("ø", "o").replace("Ø", "O").replace("æ", "ae").replace("Æ", "AE"),
+        String plain = Normalizer.normalize(
+                        all.replace("ø", "o")
+                                .replace("Ø", "O")
+                                .replace("æ", "ae")
+                                .replace("Æ", "AE"),
                         Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

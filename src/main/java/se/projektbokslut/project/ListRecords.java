@@ -22,8 +22,8 @@ import se.projektbokslut.lists.ColumnUse;
 import se.projektbokslut.lists.DescribedList;
 import se.projektbokslut.lists.ListKeys;
 
-/// Makes the records of a list: each row, or the rows of a project together, as the mapping that a record of another
-/// file would be, with the places of its cells.
+/// Makes the records of a list: each row, or the rows of a project together, as the mapping that a record of
+/// another file would be, with the places of its cells.
 final class ListRecords {
     private static final Set<String> NAMING = Set.of("id", "title", "status");
 
@@ -87,7 +87,8 @@ final class ListRecords {
         Rows rows = new Rows(row.at(), slots, faults);
         String per = rules.onePer();
         ListCell project = per == null ? null : list.cell(row, per);
-        Rows known = project == null ? null : together.putIfAbsent(project.text().strip(), rows);
+        Rows known =
+                project == null ? null : together.putIfAbsent(project.text().strip(), rows);
         if (project == null) {
             give(rows);
         } else if (known != null) {
@@ -103,8 +104,8 @@ final class ListRecords {
             if (cell != null && (cell.kind() == ListCell.Kind.ERROR || cell.kind() == ListCell.Kind.MERGED)) {
                 Problem problem =
                         cell.kind() == ListCell.Kind.ERROR ? Problem.LIST_CELL_ERROR : Problem.LIST_CELL_MERGED;
-                faults.add(new Refusal(
-                        cell.at(), "", "", problem, MappingReader.shortened(only.getKey()), cell.text()));
+                faults.add(
+                        new Refusal(cell.at(), "", "", problem, MappingReader.shortened(only.getKey()), cell.text()));
                 return false;
             }
             if (cell == null || !only.getValue().contains(CellWords.folded(cell.text()))) {

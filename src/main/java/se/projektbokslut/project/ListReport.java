@@ -9,8 +9,8 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.lists.DescribedList;
 
-/// What is to be said of a list that was read by its description: how it is written, in the description's own words,
-/// and what became of its rows.
+/// What is to be said of a list that was read by its description: how it is written, in the description's own
+/// words, and what became of its rows.
 final class ListReport {
     private ListReport() {}
 

@@ -14,8 +14,8 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.ColumnUse;
 import se.projektbokslut.lists.ListKeys;
 
-/// What the rows of one project state under each key, before it is a record: equal texts once, the items of lists all,
-/// amounts added where the description says so.
+/// What the rows of one project state under each key, before it is a record: equal texts once, the items of
+/// lists all, amounts added where the description says so.
 final class ListSlots {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
 
@@ -68,8 +68,8 @@ final class ListSlots {
 
     /// Adds what another row of the same project states.
     void addAll(ListSlots others, List<Refusal> faults) {
-        others.slots.forEach((place, slot) ->
-                slot.items.forEach(item -> put(place, slot.use, item.at, List.of(item.text), faults)));
+        others.slots.forEach(
+                (place, slot) -> slot.items.forEach(item -> put(place, slot.use, item.at, List.of(item.text), faults)));
     }
 
     /// The first text under a key, whatever the key turns on; null where none is stated.

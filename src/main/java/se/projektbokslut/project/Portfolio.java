@@ -77,7 +77,8 @@ public record Portfolio(
         }
         SortedMap<String, SortedSet<String>> refusedIn = new TreeMap<>();
         for (RecordFile file : files) {
-            completions.refusedIds(file)
+            completions
+                    .refusedIds(file)
                     .forEach(id -> refusedIn
                             .computeIfAbsent(fold(id), _ -> new TreeSet<>())
                             .add(file.file()));

@@ -64,8 +64,8 @@ public record RecordFile(
                 refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of(), List.of());
     }
 
-    /// Whether every row of the file is a record, passed over or refused: CONTRACT, "The rows read are counted apart
-    /// from the records made, and both must agree".
+    /// Whether every row of the file is a record, passed over or refused: CONTRACT, "The rows read are counted
+    /// apart from the records made, and both must agree".
     public boolean ties() {
         return read + (long) passedOver + joined == counted && read == (long) projects.size() + refused;
     }

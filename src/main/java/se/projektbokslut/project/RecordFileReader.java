@@ -44,11 +44,7 @@ public final class RecordFileReader {
     /// @param described what the description holds
     /// @param processes id of a process to its names
     public static RecordFile read(
-            InputFile file,
-            byte[] bytes,
-            String description,
-            byte[] described,
-            Map<String, List<String>> processes) {
+            InputFile file, byte[] bytes, String description, byte[] described, Map<String, List<String>> processes) {
         RecordFileReader reading = new RecordFileReader(processes.keySet());
         DescriptionReader.Outcome outcome = ListDescription.read(description, described, processes);
         ColumnDescription columns = outcome.description();
@@ -62,7 +58,8 @@ public final class RecordFileReader {
                 yield reading.result(file.path(), rows, List.of());
             }
             case DescribedList.Opened.Ready(DescribedList list) ->
-                reading.list(file.path(), list, new ListRecords(list, ListDescription.byName(processes), reading::document));
+                reading.list(
+                        file.path(), list, new ListRecords(list, ListDescription.byName(processes), reading::document));
         };
     }
 
@@ -109,8 +106,8 @@ public final class RecordFileReader {
                 return reading.result(file.path(), csv.counted(), csv.found());
             }
             case RECORDS_XLSX -> {
-                return RecordFile.refused(new Refusal(
-                        new Location(file.path(), 1, 0), "", "", Problem.LIST_UNDESCRIBED, file.path()));
+                return RecordFile.refused(
+                        new Refusal(new Location(file.path(), 1, 0), "", "", Problem.LIST_UNDESCRIBED, file.path()));
             }
             default -> throw new IllegalArgumentException("not a file of records: " + file.path());
         }

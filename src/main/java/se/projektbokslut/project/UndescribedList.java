@@ -9,8 +9,8 @@ import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
-/// Tells a JSON list of the office's own from records: its first two objects have none of the keys that every record
-/// has. It is refused once, with the command that describes it, and not object by object.
+/// Tells a JSON list of the office's own from records: its first two objects have none of the keys that every
+/// record has. It is refused once, with the command that describes it, and not object by object.
 final class UndescribedList implements Consumer<Document> {
     private static final Set<String> OF_EVERY_RECORD = Set.of("id", "title", "status");
 

@@ -84,7 +84,8 @@ public record RunPlan(
         settings.processes()
                 .processes()
                 .forEach(process -> names.put(
-                        process.id(), List.of(process.name().sv(), process.name().en())));
+                        process.id(),
+                        List.of(process.name().sv(), process.name().en())));
         return names;
     }
 

@@ -22,7 +22,14 @@ class ListRowsTest {
     void aCellIsToldFromItsTypeAndStoredText() {
         byte[] bytes = new Workbook()
                 .shared("<t>Titel</t>", "<r><t>Ett </t></r><r><t>namn</t></r><rPh><t>x</t></rPh>", "<t>A_x000D_B</t>")
-                .formats("General", "yyyy\\-mm\\-dd", "mmm\\-yy", "00000", "#,##0.00\\ \"kr\"", "h:mm", "[$-41D]d mmmm yyyy;@")
+                .formats(
+                        "General",
+                        "yyyy\\-mm\\-dd",
+                        "mmm\\-yy",
+                        "00000",
+                        "#,##0.00\\ \"kr\"",
+                        "h:mm",
+                        "[$-41D]d mmmm yyyy;@")
                 .sheet(
                         "Projekt",
                         Workbook.row(1, "Titel", "B", "C", "D", "E", "F", "G", "H")
@@ -50,8 +57,12 @@ class ListRowsTest {
     void hiddenSheetsAreNotTheFirstAndHiddenRowsAreRead() {
         byte[] bytes = new Workbook()
                 .sheet("Dold", "state='hidden'", Workbook.row(1, "x", "y"), "")
-                .sheet("Min lista", Workbook.row(2, "En titel") + Workbook.row(5, "Namn", "Belopp")
-                        + Workbook.row(6, "A", "=1").replace("<row ", "<row hidden='1' ") + Workbook.row(9, "", ""))
+                .sheet(
+                        "Min lista",
+                        Workbook.row(2, "En titel")
+                                + Workbook.row(5, "Namn", "Belopp")
+                                + Workbook.row(6, "A", "=1").replace("<row ", "<row hidden='1' ")
+                                + Workbook.row(9, "", ""))
                 .bytes();
 
         assertThat(read("a.xlsx", bytes, PLAIN))
@@ -121,13 +132,21 @@ class ListRowsTest {
                 .sheet("B", rows + Workbook.row(2, "a", "=1") + "<row r='3'><c r='A3'><v>1</v></row>")
                 .bytes();
 
-        assertThat(read("a.xlsx", new Workbook().sheet("B", rows).part("xl/worksheets/sheet1.xml", entity).bytes(), PLAIN))
+        assertThat(read(
+                        "a.xlsx",
+                        new Workbook()
+                                .sheet("B", rows)
+                                .part("xl/worksheets/sheet1.xml", entity)
+                                .bytes(),
+                        PLAIN))
                 .singleElement()
                 .asString()
                 .contains("LIST_WORKBOOK_BROKEN");
         assertThat(read(
                         "a.xlsx",
-                        new Workbook().sheet("B", rows + "<row>" + " ".repeat(65 << 20) + "</row>").bytes(),
+                        new Workbook()
+                                .sheet("B", rows + "<row>" + " ".repeat(65 << 20) + "</row>")
+                                .bytes(),
                         PLAIN))
                 .singleElement()
                 .asString()
@@ -142,24 +161,34 @@ class ListRowsTest {
 
     @Test
     void aMarkBeforeAPartIsNoText() {
-        String sheet = "\uFEFF<?xml version='1.0' encoding='UTF-8' standalone='yes'?><x:worksheet xmlns:x='y'><x:sheetData>"
-                + "<x:row><x:c t='str'><x:v>a</x:v></x:c><x:c t='str'><x:v>å</x:v></x:c></x:row></x:sheetData></x:worksheet>";
-        assertThat(read("a.xlsx", new Workbook().sheet("B", "").part("xl/worksheets/sheet1.xml", sheet).bytes(), PLAIN))
+        String sheet =
+                "\uFEFF<?xml version='1.0' encoding='UTF-8' standalone='yes'?><x:worksheet xmlns:x='y'><x:sheetData>"
+                        + "<x:row><x:c t='str'><x:v>a</x:v></x:c><x:c t='str'><x:v>å</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+        assertThat(read(
+                        "a.xlsx",
+                        new Workbook()
+                                .sheet("B", "")
+                                .part("xl/worksheets/sheet1.xml", sheet)
+                                .bytes(),
+                        PLAIN))
                 .containsExactly("a|å", "0 rows");
     }
 
     @Test
     void manyEntitiesOfXmlItselfAreTexts() {
         String texts = "&amp;&lt;".repeat(200_000);
-        byte[] bytes = new Workbook().sheet("B", Workbook.row(1, "x", "y") + Workbook.row(2, texts, "z")).bytes();
+        byte[] bytes = new Workbook()
+                .sheet("B", Workbook.row(1, "x", "y") + Workbook.row(2, texts, "z"))
+                .bytes();
 
         assertThat(read("a.xlsx", bytes, PLAIN).get(1)).contains("&<&<").contains("|TEXT z");
     }
 
     @Test
     void aListIsCutAtItsOwnSeparatorInItsOwnEncodingBelowItsHeadings() {
-        byte[] bytes = "Projektlista, hela enheten;;\r\n\r\nNamn;Område;\"Budget\n(tkr)\"\r\nÅtgärd;\"a\nb\";1 234,5\r\nx;y\r\n"
-                .getBytes(Charset.forName("windows-1252"));
+        byte[] bytes =
+                "Projektlista, hela enheten;;\r\n\r\nNamn;Område;\"Budget\n(tkr)\"\r\nÅtgärd;\"a\nb\";1 234,5\r\nx;y\r\n"
+                        .getBytes(Charset.forName("windows-1252"));
 
         assertThat(read("a.csv", bytes, PLAIN))
                 .containsExactly(
@@ -167,7 +196,8 @@ class ListRowsTest {
                         "a.csv:5:1: TEXT Åtgärd|TEXT a\nb|TEXT 1 234,5",
                         "a.csv:7:1: CSV_CELLS [2, 3] TEXT x|TEXT y",
                         "2 rows");
-        assertThat(read("a.csv", bytes, new ListFormat(null, null, null, null, Charset.forName("cp437"))).getFirst())
+        assertThat(read("a.csv", bytes, new ListFormat(null, null, null, null, Charset.forName("cp437")))
+                        .getFirst())
                 .doesNotContain("Område");
         assertThat(read("a.csv", bytes, new ListFormat(null, 1, null, ',', null)))
                 .first()
@@ -175,8 +205,17 @@ class ListRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1,0.1", "0.30000000000000004,0.3", "1E3,1000", "-2.50,-2.5", "999999999999.99,999999999999.99",
-            "0.125,0.125", "1e-5,0.00001", "0,0", "-0.0,0"})
+    @CsvSource({
+        "0.1,0.1",
+        "0.30000000000000004,0.3",
+        "1E3,1000",
+        "-2.50,-2.5",
+        "999999999999.99,999999999999.99",
+        "0.125,0.125",
+        "1e-5,0.00001",
+        "0,0",
+        "-0.0,0"
+    })
     void aNumberIsTheDecimalOfItsFifteenDigits(String stored, String shown) {
         assertThat(CellNumbers.of(stored).map(CellNumbers::plain)).contains(shown);
     }
@@ -197,8 +236,7 @@ class ListRowsTest {
                   {"id": null},
                   {"id": }
                 ]}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
 
         assertThat(read("a.json", bytes, new ListFormat(null, null, "value", null, null)))
                 .containsExactly(

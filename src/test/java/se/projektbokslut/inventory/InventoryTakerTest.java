@@ -117,7 +117,10 @@ class InventoryTakerTest {
         assertThat(inventory.files().stream()
                         .filter(Descriptions::isList)
                         .map(list -> list.path() + " "
-                                + inventory.descriptionOf(list).map(InputFile::path).orElse("-")))
+                                + inventory
+                                        .descriptionOf(list)
+                                        .map(InputFile::path)
+                                        .orElse("-")))
                 .containsExactly(
                         "ledger/i.csv ledger/i.columns.yml",
                         "projects/a.xlsx projects/a.columns.yaml",

@@ -14,16 +14,12 @@ import se.projektbokslut.documents.Workbook;
 class ListDraftTest {
     @Test
     void aWellNamedListIsDescribedWhole() {
-        assertThat(draft(
-                        "portfolj.csv",
-                        """
+        assertThat(draft("portfolj.csv", """
                         Projektportfölj 2024;;;;;;;;
                         Projektnr;Projektnamn;Projektledare;Status;Startdatum;Slutdatum;Budget (tkr);Utfall 2023;Telefon
                         P-1;Ny portal;A B;Pågår;2023-02-01;31.12.24;1 250,5 kr;300,0;08-1
                         P-2;Moms;C D;Pausat;2022;-;uppgift saknas;750,25;08-2
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         # Kolumnbeskrivning av portfolj.csv (2 rader), utkast. Läs den, rätta det som har (?), och kör projektbokslut check.
                         heading: 2
                         separator: ";"
@@ -53,9 +49,7 @@ class ListDraftTest {
                         Workbook.row(1, "Verdatum", "Konto", "Ansvar", "Projekt", "Debet", "Kredit")
                                 + Workbook.row(2, "2023-01-02", "=4010", "=1", "=4711", "=10", ""))
                 .bytes();
-        assertThat(drafted("h.xlsx", bytes, Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(drafted("h.xlsx", bytes, Locale.ENGLISH)).isEqualTo("""
                         # Column description of h.xlsx (1 rows), a draft. Read it, mend what has (?), and run projektbokslut check.
                         kind: entries
                         sheet: Huvudbok
@@ -70,10 +64,7 @@ class ListDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Diarienr;Namn;RT 2019/34;A        | id: {from: [Diarienr]}
                     Diarienr;Namn;201934;A            | Diarienr: [id, registry-number]
                     Projektnr;Namn;RT 2019/34;A       | id: {from: [Projektnr]}
@@ -90,7 +81,8 @@ class ListDraftTest {
                     """)
     void whatIsSeenIsProposed(String cells, String expected) {
         String[] parts = cells.strip().split(";", -1);
-        String list = parts[0] + ";" + parts[1].replace("\"", "\"").replace("ja: \"nej\"", "\"ja: \"\"nej\"\"\"") + "\n" + parts[2] + ";" + parts[3] + "\n";
+        String list = parts[0] + ";" + parts[1].replace("\"", "\"").replace("ja: \"nej\"", "\"ja: \"\"nej\"\"\"") + "\n"
+                + parts[2] + ";" + parts[3] + "\n";
         assertThat(draft("a.csv", list)).contains(expected.replace("\\\\", "\\"));
     }
 

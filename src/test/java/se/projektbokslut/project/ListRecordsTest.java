@@ -36,16 +36,14 @@ class ListRecordsTest {
 
     @Test
     void everyKeyOfADescriptionWorksField() {
-        RecordFile file = list(
-                """
+        RecordFile file = list("""
                 Portfölj 2023;;
                 Nr;Namn;Läge;"Slut\n datum";Process;Budget (tkr);Bidrag;Kommentar;Område;Telefon;Mer
                 P1;Ett;Avslutat;31.12.23;Kundreskontra, MOMS;1 234,5;0;Försenat;Ekonomi;08;x
                 P2;Två;pågår;30.6.24;-;12,345;10 kr;;inköp;08;x
                 P3;Tre;Avslutat;2023-01-01 00:00;;uppgift saknas;;;Vård;08;x
 
-                """,
-                """
+                """, """
                 separator: ";"
                 heading: 2
                 decimal: ","
@@ -84,7 +82,10 @@ class ListRecordsTest {
         assertThat(one.context().text("unit")).isEqualTo("Enheten");
         assertThat(one.lines()).containsEntry("end", 4).containsEntry("unit", 4);
         assertThat(two.period().end()).isNull();
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(two.period().plan()).end()).edtf()).isEqualTo("2024-06-30");
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(two.period().plan()).end())
+                        .edtf())
+                .isEqualTo("2024-06-30");
         assertThat(processes(two)).containsExactly("kundreskontra");
         assertThat(budget(two).total()).isEqualTo(new Money(1234500));
         assertThat(budget(two).years()).containsEntry(2023, new Money(1000));
@@ -111,7 +112,9 @@ class ListRecordsTest {
                                 + Workbook.row(3, "b", "B", "closed", "=1.2345678")
                                 + Workbook.row(4, "c", "C", "Klar", "=1"))
                 .bytes();
-        RecordFile file = workbook(bytes, "columns: {Nr: id, Namn: title, Läge: {key: status, values: {closed: closed}}, Budget: {key: economy.budget, times: 1000}}\n");
+        RecordFile file = workbook(
+                bytes,
+                "columns: {Nr: id, Namn: title, Läge: {key: status, values: {closed: closed}}, Budget: {key: economy.budget, times: 1000}}\n");
 
         assertThat(budget(file.projects().getFirst()).total()).isEqualTo(new Money(30000));
         assertThat(file.refusals())
@@ -160,24 +163,27 @@ class ListRecordsTest {
         String a = "RT 2019/34;Åtgärd för ökad tillit;closed\n";
         String b = "RT 2019/35;" + "lång ".repeat(30) + ";closed\n";
 
-        List<String> sorted = list(head + a + b, columns).projects().stream().map(Project::id).sorted().toList();
+        List<String> sorted = list(head + a + b, columns).projects().stream()
+                .map(Project::id)
+                .sorted()
+                .toList();
         assertThat(sorted).hasSize(2).contains("rt-2019-34-atgard-for-okad-tillit");
         assertThat(sorted.get(1)).hasSizeLessThanOrEqualTo(64).startsWith("rt-2019-35-lang-lang");
-        assertThat(list(head + b + a, columns).projects().stream().map(Project::id).sorted())
+        assertThat(list(head + b + a, columns).projects().stream()
+                        .map(Project::id)
+                        .sorted())
                 .containsExactlyElementsOf(sorted);
     }
 
     @Test
     void severalRowsOfAProjectMakeOne() {
-        RecordFile file = list(
-                """
+        RecordFile file = list("""
                 Dnr;Namn;Läge;Process;Bidrag
                 1;Ett;closed;kundreskontra;100,50
                 2;Två;closed;;1
                 1;Ett;closed;moms;200
                 2;Annat;closed;;
-                """,
-                """
+                """, """
                 one-project-per: Dnr
                 columns: {Dnr: id, Namn: title, Läge: status, Process: processes, Bidrag: {key: economy.budget.2023, sum: true}}
                 """);
@@ -211,10 +217,7 @@ class ListRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1 234,50    | 3,5     | 123450
                     1.234,50    | 3,5     | 123450
                     1,234.50    | 3.5     | 123450
@@ -234,14 +237,16 @@ class ListRecordsTest {
                     """)
     void anAmountIsReadByTheListsDecimalSign(String amount, String other, String expected) {
         RecordFile file = list(
-                "Nr;Namn;Läge;Belopp\na;A;closed;" + amount.replace("\\u2212", "\u2212") + "\nb;B;closed;" + other + "\n",
+                "Nr;Namn;Läge;Belopp\na;A;closed;" + amount.replace("\\u2212", "\u2212") + "\nb;B;closed;" + other
+                        + "\n",
                 "strip: [kr, £]\ncolumns: {Nr: id, Namn: title, Läge: status, Belopp: economy.actual}\n");
         String read = file.projects().stream()
                 .filter(project -> project.id().equals("a"))
-                .map(project -> Long.toString(Objects.requireNonNull(Objects.requireNonNull(
-                                        Objects.requireNonNull(project.economy()).actual())
-                                .total())
-                        .ore()))
+                .map(project -> Long.toString(
+                        Objects.requireNonNull(Objects.requireNonNull(Objects.requireNonNull(project.economy())
+                                                .actual())
+                                        .total())
+                                .ore()))
                 .findFirst()
                 .orElseGet(() -> file.refusals().getFirst().problem().name());
 
@@ -249,10 +254,7 @@ class ListRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     colums: {}                              | 1:1 colums KEY_UNKNOWN_SUGGESTION
                     heading: 0                              | 1:10 heading LIST_SETTING
                     decimal: x                              | 1:10 decimal LIST_SETTING
@@ -271,10 +273,7 @@ class ListRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Namn: titel                                              | 1:25 columns.Namn LIST_TARGET_SUGGESTION [titel, title]
                     Namn: colour                                             | 1:25 columns.Namn LIST_TARGET_UNKNOWN [colour]
                     Namn: {key: title, tims: 2}                              | 1:38 columns.Namn.tims KEY_UNKNOWN_SUGGESTION [tims, times]
@@ -296,7 +295,8 @@ class ListRecordsTest {
         assertThat(shown(list("Nr;Namn;Läge;Namn\na;A;closed;B\n", NAMES)))
                 .isEqualTo("projects/a.csv:1:4  LIST_COLUMN_TWICE [Namn]");
         RecordFile more = list("Nr;Namn;Läge;Ny;Mer\na;A;closed;B;\nb;B;closed;;\n", NAMES);
-        assertThat(shown(more)).isEqualTo("projects/a.csv:1:4  LIST_COLUMNS_UNNAMED [Ny, Mer, projects/a.columns.yaml]");
+        assertThat(shown(more))
+                .isEqualTo("projects/a.csv:1:4  LIST_COLUMNS_UNNAMED [Ny, Mer, projects/a.columns.yaml]");
         assertThat(more.read()).isEqualTo(2).isEqualTo(more.refused());
     }
 
@@ -314,10 +314,9 @@ class ListRecordsTest {
                 Projektnr;Projektnamn;Status;Startdatum;Slutdatum;Process;Budget (tkr);Budget 2023 (tkr);Diarienr;Kommentar
                 P-1;Ny portal;Pågår;2023-02-01;31.12.24;Kundreskontra, Redovisning och moms;1 250,5;;RT 1/23;Löper
                 P-2;Moms;Avslutat;2022;2023-11-30;;-;300;RT 2/23;
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         String draft = ListDraft.of("a.csv", csv, LocalDate.of(2024, 1, 1), Locale.of("sv"))
-                instanceof ListDraft.Drafted.Draft(String yaml)
+                        instanceof ListDraft.Drafted.Draft(String yaml)
                 ? yaml
                 : "";
         RecordFile file = list(csv, draft);
@@ -330,9 +329,12 @@ class ListRecordsTest {
 
     @Test
     void aListCompletesARecordThatIsWrittenElsewhere() {
-        String csv = "Nr;Namn;Läge;Start;Budget;Ansvarig;Plan\na;Listans;closed;2022;5;L;2023\nb;Bara här;closed;2022;6;M;\n";
-        String columns = "columns: {Nr: id, Namn: title, Läge: status, Start: start, Budget: economy.budget, Ansvarig: owner, Plan: plan.end}\n";
-        RecordFile yaml = Records.yaml("id: A\ntitle: Berättelsen\nstatus: ongoing\npurpose: Syftet\neconomy: {comment: K}\nplan: {start: 2021}\n");
+        String csv =
+                "Nr;Namn;Läge;Start;Budget;Ansvarig;Plan\na;Listans;closed;2022;5;L;2023\nb;Bara här;closed;2022;6;M;\n";
+        String columns =
+                "columns: {Nr: id, Namn: title, Läge: status, Start: start, Budget: economy.budget, Ansvarig: owner, Plan: plan.end}\n";
+        RecordFile yaml = Records.yaml(
+                "id: A\ntitle: Berättelsen\nstatus: ongoing\npurpose: Syftet\neconomy: {comment: K}\nplan: {start: 2021}\n");
         Portfolio portfolio = Portfolio.of(List.of(list(csv, "complete: true\n" + columns), yaml));
 
         assertThat(portfolio.refusals()).isEmpty();
@@ -365,11 +367,14 @@ class ListRecordsTest {
         assertThat(Portfolio.of(List.of(story)).refused()).isEqualTo(1);
 
         Portfolio twice = Portfolio.of(List.of(list(csv, columns), yaml));
-        assertThat(twice.refusals()).extracting(r -> r.problem().name()).containsExactly("ID_DUPLICATE", "ID_DUPLICATE");
+        assertThat(twice.refusals())
+                .extracting(r -> r.problem().name())
+                .containsExactly("ID_DUPLICATE", "ID_DUPLICATE");
         assertThat(twice.read()).isEqualTo(3);
     }
 
-    /// Whatever the bytes are, the counts tie and nothing is thrown: of a packed workbook, of its parts, of its XML.
+    /// Whatever the bytes are, the counts tie and nothing is thrown: of a packed workbook, of its parts, of its
+    /// XML.
     @Test
     void damagedListsGiveRefusals() {
         String rows = Workbook.row(1, "Nr", "Namn", "Läge", "Budget")
@@ -377,8 +382,13 @@ class ListRecordsTest {
                 + "<row r='3'><c r='A3' t='s'><v>0</v></c><c r='B3' s='1'><v>43830</v></c></row>";
         String description =
                 "columns: {Nr: id, Namn: title, Läge: status, Budget: {key: economy.budget, times: 1000}}\n";
-        byte[] whole = new Workbook().shared("<t>b</t>").formats("General", "d/m/yy").sheet("B", rows).bytes();
-        byte[] json = "[{\"Nr\": \"a\", \"Namn\": \"A\", \"Läge\": \"closed\", \"Budget\": 5.1}]".getBytes(StandardCharsets.UTF_8);
+        byte[] whole = new Workbook()
+                .shared("<t>b</t>")
+                .formats("General", "d/m/yy")
+                .sheet("B", rows)
+                .bytes();
+        byte[] json = "[{\"Nr\": \"a\", \"Namn\": \"A\", \"Läge\": \"closed\", \"Budget\": 5.1}]"
+                .getBytes(StandardCharsets.UTF_8);
         byte[] csv = "Nr;Namn;Läge;Budget\na;A;closed;\"5,5\"\n".getBytes(StandardCharsets.UTF_8);
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
@@ -388,7 +398,12 @@ class ListRecordsTest {
             }
             for (RecordFile file : List.of(
                     workbook(mutated(whole, random), description),
-                    workbook(new Workbook().shared("<t>b</t>").sheet("B", xml.toString()).bytes(), description),
+                    workbook(
+                            new Workbook()
+                                    .shared("<t>b</t>")
+                                    .sheet("B", xml.toString())
+                                    .bytes(),
+                            description),
                     read("projects/a.json", InputFile.Kind.RECORDS_JSON, mutated(json, random), description),
                     list(mutated(csv, random), description))) {
                 assertThat(file.ties()).as("mutation %d of %s", i, file.file()).isTrue();
@@ -409,9 +424,7 @@ class ListRecordsTest {
     void theRegisterOfMajorProjectsComesIn() throws IOException {
         Path path = LISTS.resolve("uk-major-projects-2019.csv");
         assumeTrue(Files.exists(path));
-        RecordFile file = list(
-                Files.readAllBytes(path),
-                """
+        RecordFile file = list(Files.readAllBytes(path), """
                 dates: [D.M.YY]
                 missing: ["Exempt*", Not provided]
                 strip: ["£"]
@@ -460,8 +473,7 @@ class ListRecordsTest {
                   beviljat_belopp_sek: economy.budget
                   uppdateringsdatum: updated
                 "*": ignore
-                """
-                        .getBytes(StandardCharsets.UTF_8),
+                """.getBytes(StandardCharsets.UTF_8),
                 PROCESSES);
 
         assertThat(shown(file)).isEmpty();
@@ -470,12 +482,20 @@ class ListRecordsTest {
         assertThat(sum(file, "budget")).isEqualTo("374 4354438151.00");
         Map<Integer, Long> years = file.projects().stream()
                 .collect(Collectors.groupingBy(
-                        project -> Objects.requireNonNull(project.period().end()).value().year(), TreeMap::new, Collectors.counting()));
-        assertThat(years)
-                .hasToString("{2015=4, 2016=50, 2017=28, 2018=135, 2019=120, 2020=11, 2021=25, 2023=1}");
+                        project -> Objects.requireNonNull(project.period().end())
+                                .value()
+                                .year(),
+                        TreeMap::new,
+                        Collectors.counting()));
+        assertThat(years).hasToString("{2015=4, 2016=50, 2017=28, 2018=135, 2019=120, 2020=11, 2021=25, 2023=1}");
         assertThat(file.projects())
-                .allMatch(project -> project.status().value() == Status.CLOSED
-                        == Objects.requireNonNull(project.period().end()).value().edtf().compareTo("2016-10-14") < 0);
+                .allMatch(project -> project.status().value()
+                        == Status.CLOSED
+                        == Objects.requireNonNull(project.period().end())
+                                        .value()
+                                        .edtf()
+                                        .compareTo("2016-10-14")
+                                < 0);
     }
 
     private static String sum(RecordFile file, String what) {
@@ -488,7 +508,8 @@ class ListRecordsTest {
                 .filter(Objects::nonNull)
                 .map(Money::ore)
                 .toList();
-        return amounts.size() + " " + new Money(amounts.stream().mapToLong(Long::longValue).sum());
+        return amounts.size() + " "
+                + new Money(amounts.stream().mapToLong(Long::longValue).sum());
     }
 
     private static String end(Project project) {
@@ -496,7 +517,9 @@ class ListRecordsTest {
     }
 
     private static List<String> processes(Project project) {
-        return Objects.requireNonNull(project.processes()).stream().map(ProcessLink::id).toList();
+        return Objects.requireNonNull(project.processes()).stream()
+                .map(ProcessLink::id)
+                .toList();
     }
 
     private static Economy.Amounts budget(Project project) {

@@ -80,7 +80,9 @@ class RefusalsTest {
                 yaml("- - id: a\n", "1:3  NOT_A_RECORD"),
                 json("[null]", "1:2  RECORD_EMPTY"),
                 json("[{\"Nr\": 1}, {\"Nr\": 2}, {\"id\": \"a\"}]", "1:2  LIST_UNDESCRIBED"),
-                json("[{\"Nr\": 1}]", "1:2 id KEY_MISSING | 1:2 status KEY_MISSING | 1:2 title KEY_MISSING | 1:3 Nr KEY_UNKNOWN"),
+                json(
+                        "[{\"Nr\": 1}]",
+                        "1:2 id KEY_MISSING | 1:2 status KEY_MISSING | 1:2 title KEY_MISSING | 1:3 Nr KEY_UNKNOWN"),
                 yaml("-\n", "1:2  RECORD_EMPTY"),
                 head("plan: " + "[".repeat(21) + "\n", "4:26  NESTED_TOO_DEEP"),
                 json("{\"id\": " + "[".repeat(20) + "]".repeat(20) + "}", "1:27  NESTED_TOO_DEEP"),
@@ -267,8 +269,8 @@ class RefusalsTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(given))).isEmpty();
     }
 
-    /// The problems of ledger files, described lists, volumes, account ranges, limits and decisions on editions, which
-    /// their own readers' tests give.
+    /// The problems of ledger files, described lists, volumes, account ranges, limits and decisions on
+    /// editions, which their own readers' tests give.
     private static Set<Problem> ofLedgers() {
         return EnumSet.allOf(Problem.class).stream()
                 .filter(problem -> Stream.of(

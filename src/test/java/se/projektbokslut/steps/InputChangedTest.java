@@ -86,7 +86,8 @@ class InputChangedTest {
     @Test
     void aListIsReadAgainWhereItsDescriptionChanges() throws Exception {
         write("projects/z.csv", "Nr;Namn\na;A\n");
-        Path description = write("projects/z.columns.yaml", "defaults: {status: closed}\ncolumns: {Nr: id, Namn: title}\n");
+        Path description =
+                write("projects/z.columns.yaml", "defaults: {status: closed}\ncolumns: {Nr: id, Namn: title}\n");
         RunPlan before = prepared();
         InputFile list = before.recordFiles().getLast();
         assertThat(ReadProjects.read(before, list).projects()).hasSize(1);
