@@ -71,23 +71,23 @@ final class DescribeCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), file + ": there is no such file");
         }
         LocalDate today = LocalDate.now(Clock.systemUTC());
-        switch (ListDraft.of(file.toString(), bytes, today, Locale.of(language.tag()))) {
+        return switch (ListDraft.of(file.toString(), bytes, today, Locale.of(language.tag()))) {
             case ListDraft.Drafted.Refused refused -> {
                 Texts texts = Texts.of(language);
                 for (Refusal refusal : refused.refusals()) {
                     err.println(refusal.at() + ": " + texts.problem(refusal));
                 }
-                return UNUSABLE;
+                yield UNUSABLE;
             }
             case ListDraft.Drafted.Draft(String yaml) -> {
                 if (!write) {
                     out.print(yaml);
                     out.flush();
-                    return 0;
+                    yield 0;
                 }
-                return written(yaml, out, err);
+                yield written(yaml, out, err);
             }
-        }
+        };
     }
 
     private int written(String yaml, PrintWriter out, PrintWriter err) throws IOException {

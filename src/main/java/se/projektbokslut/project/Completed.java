@@ -45,7 +45,7 @@ final class Completed {
         return mapper.treeToValue(whole, Project.class);
     }
 
-    private static void fill(ObjectNode record, JsonNode list, String path, TreeSet<String> keys) {
+    private static void fill(ObjectNode record, JsonNode list, String path, Set<String> keys) {
         for (var property : list.properties()) {
             String name = property.getKey();
             if (ALWAYS.contains(name)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,9 +39,14 @@ public final class Workbook {
     /// @param behind what stands behind the rows
     public Workbook sheet(String name, String attributes, String rows, String behind) {
         count++;
-        sheets.append("<sheet name='%s' sheetId='%d' r:id='s%d' %s/>".formatted(name, count, count, attributes));
-        targets.append("<Relationship Id='s%d' Type='%s/worksheet' Target='worksheets/sheet%d.xml'/>"
-                .formatted(count, RELATIONS, count));
+        sheets.append(String.format(
+                Locale.ROOT, "<sheet name='%s' sheetId='%d' r:id='s%d' %s/>", name, count, count, attributes));
+        targets.append(String.format(
+                Locale.ROOT,
+                "<Relationship Id='s%d' Type='%s/worksheet' Target='worksheets/sheet%d.xml'/>",
+                count,
+                RELATIONS,
+                count));
         return part(
                 "xl/worksheets/sheet" + count + ".xml",
                 "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>");
@@ -58,8 +64,8 @@ public final class Workbook {
         StringBuilder formats = new StringBuilder();
         StringBuilder cells = new StringBuilder();
         for (int i = 0; i < codes.length; i++) {
-            formats.append("<numFmt numFmtId='%d' formatCode='%s'/>".formatted(164 + i, codes[i]));
-            cells.append("<xf numFmtId='%d'/>".formatted(164 + i));
+            formats.append(String.format(Locale.ROOT, "<numFmt numFmtId='%d' formatCode='%s'/>", 164 + i, codes[i]));
+            cells.append(String.format(Locale.ROOT, "<xf numFmtId='%d'/>", 164 + i));
         }
         return part(
                 "xl/styles.xml",

@@ -199,10 +199,10 @@ class ListRecordsTest {
 
     @Test
     void theStatusFollowsTheEndWhereNoneIsStated() {
-        RecordFile file = list(
-                "Nr;Namn;Slut\na;A;2016-10-13\nb;B;2016-10-14\nc;C;\nd;D;2016\n",
-                "closed-if-end-before: 2016-10-14\n"
-                        + "columns: {Nr: id, Namn: title, Slut: {key: end, unless: {status: [closed]}, then: plan.end}}\n");
+        RecordFile file = list("Nr;Namn;Slut\na;A;2016-10-13\nb;B;2016-10-14\nc;C;\nd;D;2016\n", """
+                closed-if-end-before: 2016-10-14
+                columns: {Nr: id, Namn: title, Slut: {key: end, unless: {status: [closed]}, then: plan.end}}
+                """);
 
         assertThat(file.projects())
                 .extracting(project -> project.id() + " " + project.status().value() + " "
