@@ -65,38 +65,18 @@ public record ProcessFigures(
 
     /// The same row under another name.
     ProcessFigures named(@Nullable LocalText other) {
-        return new ProcessFigures(
-                process,
-                other,
-                projects,
-                projectsDirect,
-                projectsTouched,
-                started,
-                ongoing,
-                closed,
-                cancelled,
-                budget,
-                actual,
-                variance,
-                withBudget,
-                withActual,
-                withVariance,
-                forecast,
-                ledger,
-                comparedBudget,
-                comparedActual,
-                statedActual,
-                investment,
-                unclaimedActual,
-                outsideActual,
-                projectIds);
+        return with(other, unclaimedActual, outsideActual);
     }
 
     /// The same row with what the ledger carries on project codes beside the year's projects.
     ProcessFigures withCodes(@Nullable Money unclaimed, @Nullable Money outside) {
+        return with(name, unclaimed, outside);
+    }
+
+    private ProcessFigures with(@Nullable LocalText called, @Nullable Money unclaimed, @Nullable Money outside) {
         return new ProcessFigures(
                 process,
-                name,
+                called,
                 projects,
                 projectsDirect,
                 projectsTouched,

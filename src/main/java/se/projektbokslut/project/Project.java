@@ -103,16 +103,19 @@ public record Project(
     ///
     /// @param codes null for none stated
     public Project withCodes(@Nullable List<Economy.LedgerCode> codes) {
-        return with(yearNotes, economy, codes);
+        return with(yearNotes, economy, codes, lines);
     }
 
     /// The same with other notes of years and another economy.
     public Project with(SortedMap<Integer, String> notes, @Nullable Economy amounts) {
-        return with(notes, amounts, ledgerCodes);
+        return with(notes, amounts, ledgerCodes, lines);
     }
 
     private Project with(
-            SortedMap<Integer, String> notes, @Nullable Economy amounts, @Nullable List<Economy.LedgerCode> codes) {
+            SortedMap<Integer, String> notes,
+            @Nullable Economy amounts,
+            @Nullable List<Economy.LedgerCode> codes,
+            Map<String, Integer> places) {
         return new Project(
                 at,
                 id,
@@ -133,34 +136,13 @@ public record Project(
                 progress,
                 documentation,
                 notAvailable,
-                lines,
+                places,
                 completion);
     }
 
     /// The same with other lines.
     Project withLines(Map<String, Integer> others) {
-        return new Project(
-                at,
-                id,
-                title,
-                status,
-                statusDate,
-                investment,
-                processes,
-                context,
-                period,
-                people,
-                description,
-                results,
-                yearNotes,
-                relations,
-                economy,
-                ledgerCodes,
-                progress,
-                documentation,
-                notAvailable,
-                others,
-                completion);
+        return with(yearNotes, economy, ledgerCodes, others);
     }
 
     /// Where the top-level key of a dotted field stands: the record's own place where it is not stated.
