@@ -2,6 +2,8 @@ package se.projektbokslut.annual;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.money.Money;
@@ -31,6 +33,14 @@ public record OtherProjects(List<Planned> planned, int morePlanned, List<Undated
     /// The same for a year that somebody adopted: what has no year is no part of what was decided.
     OtherProjects withoutUndated() {
         return new OtherProjects(planned, morePlanned, List.of(), 0);
+    }
+
+    /// The projects' titles by their ids.
+    public Map<String, String> titles() {
+        Map<String, String> titles = new TreeMap<>();
+        planned.forEach(project -> titles.put(project.id(), project.title()));
+        undated.forEach(project -> titles.put(project.id(), project.title()));
+        return titles;
     }
 
     /// What a planned project states of itself.

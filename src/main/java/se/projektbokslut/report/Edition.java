@@ -2,6 +2,7 @@ package se.projektbokslut.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
@@ -19,12 +20,14 @@ final class Edition extends Wording {
     final Tally.Counter tally = new Tally.Counter();
     /// Whether every project has a card, or tables have to do.
     final boolean cards;
+    private final Map<String, String> otherTitles;
 
     private @Nullable List<YearProject> byTitle;
 
     Edition(AnnualReport report, Texts texts, ReportOptions options, TaggedPdf pdf) {
         super(report, texts);
         this.pdf = pdf;
+        this.otherTitles = report.otherProjects().titles();
         this.cards = report.projects().size() <= options.maxCards();
     }
 
@@ -164,13 +167,14 @@ final class Edition extends Wording {
     /// A title by its project's id, as a link where this report has the project.
     Text linkTo(String id) {
         YearProject project = projects.get(id);
-        return project == null ? Text.of(id) : linkToCard(project);
+        return project == null ? Text.of(titleOf(id)) : linkToCard(project);
     }
 
-    /// A project's title by its id; the id where this report does not have the project.
+    /// A project's title by its id, also of one that is only planned or has no year; the id where this report does
+    /// not name the project.
     String titleOf(String id) {
         YearProject project = projects.get(id);
-        return project == null ? id : project.project().title();
+        return project == null ? otherTitles.getOrDefault(id, id) : project.project().title();
     }
 
     /// The language of the project's prose where it is not the report's.

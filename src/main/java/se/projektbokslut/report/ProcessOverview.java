@@ -94,8 +94,11 @@ final class ProcessOverview {
         edition.tally.amount("process.unclaimed_actual", unclaimed);
         edition.tally.amount("process.outside_actual", outside);
         if (unclaimed != null && outside != null && (unclaimed.ore() != 0 || outside.ore() != 0)) {
+            String key = outside.ore() == 0
+                    ? "overview.unclaimed"
+                    : unclaimed.ore() == 0 ? "overview.outside" : "overview.other-codes";
             edition.pdf.paragraph(edition.words(
-                    "overview.other-codes",
+                    key,
                     edition.formats.summary(unclaimed, edition.unit()),
                     edition.formats.summary(outside, edition.unit())));
         }

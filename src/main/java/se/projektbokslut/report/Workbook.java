@@ -59,7 +59,7 @@ public final class Workbook {
 
     /// The titles of the report's projects by id, for [#annualSummary].
     public static Map<String, String> titles(AnnualReport report) {
-        Map<String, String> titles = new TreeMap<>();
+        Map<String, String> titles = report.otherProjects().titles();
         report.projects()
                 .forEach(row -> titles.put(row.project().id(), row.project().title()));
         return titles;

@@ -63,6 +63,7 @@ final class WorkbookWords {
     /// From now on knows the names of the report's processes, and of projects that no report before had.
     void learn(AnnualReport report) {
         report.processes().forEach(row -> processes.put(row.process(), Wording.nameOf(row, texts)));
+        learn(report.otherProjects().titles());
         learn(report.projects());
     }
 

@@ -61,6 +61,16 @@ class OtherProjectsPagesTest {
                 .noneMatch(title -> title.startsWith("Projekt utan") || title.startsWith("Planerade"));
     }
 
+    @Test
+    void aProjectWithoutAYearIsNamedByItsTitleWhereAFindingIsAboutIt() throws Exception {
+        Undated other = undated(
+                "kundreskontra", "Samordning", FindingCode.END_MISSING, List.of(), List.of());
+        AnnualReport report = Reports.withOthers(
+                Reports.seed2019(), new OtherProjects(List.of(), 0, List.of(other), 0));
+        String text = AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT));
+        assertThat(text.replaceAll("\\s+", " ")).contains("”Samordning” kan vara samma projekt.");
+    }
+
     static AnnualReport example() {
         return Reports.withOthers(
                 Reports.seed2019(),

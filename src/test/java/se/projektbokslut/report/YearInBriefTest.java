@@ -66,6 +66,8 @@ class YearInBriefTest {
         String named = brief(pages(pdf)).replaceFirst("(?s).*se sidan *(\\d+).*", "$1");
 
         assertThat(pages(pdf).get(Integer.parseInt(named) - 1)).contains("Projektkoder utan");
+        assertThat(String.join(" ", pages(pdf)).replaceAll("\\s+", " "))
+                .contains("Därutöver är 100 tkr bokfört på projektkoder som ingen projektpost anger; se bilagan");
     }
 
     @Test
