@@ -27,7 +27,7 @@ import se.projektbokslut.inventory.InputPaths;
 class CrashTest {
     private static final int KILLS = Integer.getInteger("crash.kills", 10);
     private static final long SEED = Long.getLong("crash.seed", 1);
-    private static final int RECORDS = Integer.getInteger("crash.records", 1000);
+    private static final int RECORDS = Integer.getInteger("crash.records", 250);
     private static final int PAUSE = Integer.getInteger("crash.pause", 0);
 
     /// When a process is killed.
