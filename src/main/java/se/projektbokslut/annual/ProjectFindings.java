@@ -83,7 +83,7 @@ final class ProjectFindings {
         aboutRecord(record, record.status().value(), found);
         aboutAsOf(record, found);
         cuts(record).forEach(cut -> aboutCut(cut, found));
-        duplicates.of(record).forEach(other -> found.add(POSSIBLE_DUPLICATE, other.id()));
+        duplicates.of(record).forEach(other -> found.add(POSSIBLE_DUPLICATE, other.id(), other.title()));
         Placement placement = Placement.of(record, asOfYear);
         ledger.add(record, placement, found);
         AmountFindings.addOutside(record, placement, found);
@@ -103,7 +103,7 @@ final class ProjectFindings {
         }
         for (Project other : duplicates.of(record)) {
             if (Duplicates.firstYear(other) <= year) {
-                found.add(POSSIBLE_DUPLICATE, other.id());
+                found.add(POSSIBLE_DUPLICATE, other.id(), other.title());
             }
         }
         ledger.addIn(year, shown, found);

@@ -64,13 +64,9 @@ final class FindingsSection {
         return new Table(edition.words("findings.caption.kinds", edition.formats.count(places)), columns, rows);
     }
 
-    /// A record names processes and projects by id; people know their names and titles.
+    /// A record names processes by id; people know their names.
     private UnaryOperator<String> names(Finding finding) {
-        return switch (finding.code()) {
-            case PROCESS_DERIVED -> edition::processName;
-            case POSSIBLE_DUPLICATE -> edition::titleOf;
-            default -> UnaryOperator.identity();
-        };
+        return finding.code() == FindingCode.PROCESS_DERIVED ? edition::processName : UnaryOperator.identity();
     }
 
     private Row row(FindingKind kind, Map<String, YearProject> projects) {

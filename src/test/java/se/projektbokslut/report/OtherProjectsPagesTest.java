@@ -15,6 +15,9 @@ import se.projektbokslut.annual.OtherProjects.Undated;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Relations.Related;
+import se.projektbokslut.project.Relations.RelatedKind;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.report.TagTree.Element;
 import se.projektbokslut.words.Language;
@@ -62,13 +65,16 @@ class OtherProjectsPagesTest {
     }
 
     @Test
-    void aProjectWithoutAYearIsNamedByItsTitleWhereAFindingIsAboutIt() throws Exception {
-        Undated other = undated(
-                "kundreskontra", "Samordning", FindingCode.END_MISSING, List.of(), List.of());
+    void aProjectWithoutAYearIsNamedByItsTitleOnTheCardThatRefersToIt() throws Exception {
+        ProjectBuilder b = new ProjectBuilder("a", "Avtal").end(day("2019-02-03"));
+        b.relations = new Relations(
+                null, null, List.of(new Related("b", null, RelatedKind.POSSIBLE_DUPLICATE, null)));
+        Undated other = undated("b", "Samordning", FindingCode.END_MISSING, List.of(), List.of());
         AnnualReport report = Reports.withOthers(
-                Reports.seed2019(), new OtherProjects(List.of(), 0, List.of(other), 0));
+                Reports.report(2019, List.of(b.build()), List.of()),
+                new OtherProjects(List.of(), 0, List.of(other), 0));
         String text = AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT));
-        assertThat(text.replaceAll("\\s+", " ")).contains("”Samordning” kan vara samma projekt.");
+        assertThat(text.replaceAll("\\s+", " ")).contains("Samordning – kan vara samma projekt");
     }
 
     static AnnualReport example() {
