@@ -17,6 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.inventory.Inventory;
@@ -133,6 +134,7 @@ final class WorkerRuns {
         checkSettings(inventory);
         RunPlan plan = new RunPlan(
                 run.options(own),
+                KnownFiles.none(),
                 inventory,
                 SettingsReader.read(own.input()).settings(),
                 run.asOfYear(),

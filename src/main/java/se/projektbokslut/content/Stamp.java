@@ -21,14 +21,15 @@ public record Stamp(long size, long modified, long changed, String key) {
     /// How coarsely a file system may tell the time.
     private static final long COARSE = TimeUnit.SECONDS.toNanos(2);
 
+    private static final String FILE = "file";
+
     /// The file's own stamp, or the link's, where it is one.
     public static Stamp of(Path file) throws IOException {
         BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Object changed =
                 isUnix(file) ? Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS) : basic.creationTime();
-        Object number =
-                isUnix(file) ? Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS) : basic.fileKey();
-        String kind = basic.isRegularFile() ? "file" : basic.isSymbolicLink() ? "link" : "other";
+        Object number = isUnix(file) ? Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS) : "";
+        String kind = basic.isRegularFile() ? FILE : basic.isSymbolicLink() ? "link" : "other";
         return new Stamp(
                 basic.size(),
                 basic.lastModifiedTime().to(TimeUnit.NANOSECONDS),
@@ -44,12 +45,27 @@ public record Stamp(long size, long modified, long changed, String key) {
         return size == other.size && modified == other.modified && changed == other.changed && key.equals(other.key);
     }
 
+    /// Whether it is of a file itself, and not of a link or of something else.
+    public boolean isOfFile() {
+        return key.startsWith(FILE);
+    }
+
     /// Whether the file was changed so shortly before that moment, or after it, that another change could bear the
-    /// same stamp (git calls such an entry racy).
+    /// same stamp (git calls such an entry racy). So it is where the platform gives files no numbers: there another
+    /// file of the same size and times can take its place.
     ///
     /// @param moment milliseconds since 1970
     public boolean isDoubtful(long moment) {
-        return Math.max(modified, changed) >= TimeUnit.MILLISECONDS.toNanos(moment) - COARSE;
+        return !isNumbered() || Math.max(modified, changed) >= TimeUnit.MILLISECONDS.toNanos(moment) - COARSE;
+    }
+
+    private boolean isNumbered() {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) >= '1' && key.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

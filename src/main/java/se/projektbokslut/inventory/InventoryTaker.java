@@ -21,6 +21,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.content.Stamp;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
@@ -56,9 +57,11 @@ public final class InventoryTaker {
     private final SortedMap<String, List<String>> unread = new TreeMap<>();
 
     private final Map<String, Stamp> stamps = new HashMap<>();
+    private final KnownFiles known;
     private final Instant now;
 
-    private InventoryTaker(Instant now) {
+    private InventoryTaker(KnownFiles known, Instant now) {
+        this.known = known;
         this.now = now;
     }
 
@@ -74,18 +77,22 @@ public final class InventoryTaker {
     private record Read(
             String path, @Nullable InputFile file, @Nullable Stamp stamp) {}
 
-    /// The inventory of that folder. Large files are read by as many threads as there are cores.
+    /// The inventory of that folder. Files that are not known are read, large ones by as many threads as there are
+    /// cores.
     ///
+    /// @param known files whose digests need not be taken
     /// @param begins told how many bytes are to be read
     /// @param advanced told by each thread, block by block, how many more have been
     /// @throws IOException if the folder itself cannot be listed; a file that cannot be read is refused instead
-    public static Inventory take(Path input, LongConsumer begins, LongConsumer advanced) throws IOException {
-        return take(input, begins, advanced, Instant.now());
+    public static Inventory take(Path input, KnownFiles known, LongConsumer begins, LongConsumer advanced)
+            throws IOException {
+        return take(input, known, begins, advanced, Instant.now());
     }
 
     /// @param now by which a file's last change is told to be long ago
-    static Inventory take(Path input, LongConsumer begins, LongConsumer advanced, Instant now) throws IOException {
-        InventoryTaker taker = new InventoryTaker(now);
+    static Inventory take(Path input, KnownFiles known, LongConsumer begins, LongConsumer advanced, Instant now)
+            throws IOException {
+        InventoryTaker taker = new InventoryTaker(known, now);
         Path root = input.toRealPath();
         Files.walkFileTree(root, taker.visitor(root));
         taker.read(begins, advanced);
@@ -174,7 +181,12 @@ public final class InventoryTaker {
     private Read read(Candidate candidate, LongConsumer advanced) {
         try {
             Stamp stamp = Stamp.of(candidate.file);
-            String sha256 = Digest.of(candidate.file, advanced);
+            String sha256 = known.find(candidate.file, stamp);
+            if (sha256 == null) {
+                sha256 = Digest.of(candidate.file, advanced);
+            } else {
+                advanced.accept(stamp.size());
+            }
             return new Read(
                     candidate.path,
                     new InputFile(candidate.path, candidate.kind, stamp.size(), sha256),

@@ -14,6 +14,7 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cluster.Cluster;
 import se.projektbokslut.cluster.WorkerLauncher;
 import se.projektbokslut.cluster.WorkerName;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.inventory.InputFile;
@@ -112,7 +113,7 @@ public final class Commands {
         try {
             Overview overview = compilation.overview();
             ControlChecks.check(
-                    overview, plan, new PublishedOutput(plan.options().output()));
+                    overview, plan, plan.published());
             for (int year : overview.years()) {
                 compilation.report(year);
             }
@@ -128,8 +129,8 @@ public final class Commands {
     private static RunOutcome preview(RunProperties options, Clock clock) {
         return readOnly(options, clock, (plan, compilation) -> {
             Overview overview = compilation.overview();
-            ControlChecks.check(overview, plan, new PublishedOutput(options.output()));
-            YearPublication publication = new YearPublication(options.output(), plan.rendering(), plan.settings());
+            ControlChecks.check(overview, plan, plan.published());
+            YearPublication publication = new YearPublication(options.output(), plan.known(), plan.rendering(), plan.settings());
             List<String> lines = new ArrayList<>();
             for (int year : overview.years()) {
                 if (plan.publishes(year)) {
@@ -152,7 +153,8 @@ public final class Commands {
         if (!faults.isEmpty()) {
             return new RunOutcome.Unusable(faults);
         }
-        PublishedOutput published = new PublishedOutput(options.output());
+        KnownFiles known = NextNight.known(options, clock.millis());
+        PublishedOutput published = new PublishedOutput(options.output(), known);
         try {
             Optional<String> clockFault = ClockFault.of(options, clock, new Receipts(options.output()).all());
             if (clockFault.isPresent()) {
@@ -160,7 +162,7 @@ public final class Commands {
             }
             int asOfYear = NightlyRun.asOf(options, clock).getYear();
             return switch (Preparation.prepare(
-                    options, asOfYear, Program.provenance(), published.exists(), RunProgress.NONE)) {
+                    options, known, asOfYear, Program.provenance(), published.exists(), RunProgress.NONE)) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line, AlertReason _) -> new RunOutcome.NotTied(line);
                 case Preparation.Ready(RunPlan plan) -> {

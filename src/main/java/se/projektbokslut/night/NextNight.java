@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.content.Snapshot;
 import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.OutputFile;
-import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.start.Beginning;
@@ -41,6 +41,25 @@ final class NextNight {
         this.beginning = beginning;
         this.options = options;
         this.input = input;
+    }
+
+    /// The files of input and output whose digests the last night that ended well left with their stamps. None where the
+    /// options want everything to be read or made again, or nothing is left that can be read.
+    ///
+    /// @param now milliseconds since 1970
+    static KnownFiles known(RunProperties options, long now) {
+        KnownFiles known = new KnownFiles(now);
+        if (!options.verifyInput() && !options.force()) {
+            try {
+                Fingerprint left = Fingerprint.read(options.state());
+                if (left != null) {
+                    left.addTo(known);
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.info("Everything is read: {}", e.toString());
+            }
+        }
+        return known;
     }
 
     /// To be called by the holder of the lock before anything is read: what an earlier run left is taken away, and
@@ -83,10 +102,9 @@ final class NextNight {
     private Fingerprint fingerprint(RunPlan plan, RunOutcome.Done done) throws IOException {
         Path output = options.output();
         Receipt last = done.receipt();
-        Map<String, String> published = new PublishedOutput(output)
+        Map<String, String> published = plan.published()
                 .files().stream()
                         .collect(Collectors.toMap(OutputFile::path, OutputFile::sha256, (a, _) -> a, TreeMap::new));
-        boolean verified = last.outcome() == Receipt.Outcome.UNCHANGED;
         return new Fingerprint(
                 beginning.circumstances(),
                 options.input(),
@@ -102,7 +120,7 @@ final class NextNight {
                 options.verifyInput(),
                 night(done),
                 Watched.read(input, plan.digests()),
-                Watched.published(output, published, verified, input.moment()),
+                Watched.published(output, published, plan.known()),
                 Fingerprint.namesIn(output));
     }
 

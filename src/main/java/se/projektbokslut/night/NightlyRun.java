@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cluster.LogServer;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.delivery.Deliveries;
 import se.projektbokslut.delivery.Outbox;
@@ -44,6 +45,7 @@ final class NightlyRun {
     private final RunProperties options;
     private final Clock clock;
     private final AnnualReport.Provenance provenance;
+    private final KnownFiles known;
     private final PublishedOutput published;
     private final Receipts receipts;
     private final Watch watch;
@@ -69,7 +71,8 @@ final class NightlyRun {
         this.options = options;
         this.clock = clock;
         this.provenance = provenance;
-        this.published = new PublishedOutput(options.output());
+        this.known = NextNight.known(options, clock.millis());
+        this.published = new PublishedOutput(options.output(), known);
         this.receipts = new Receipts(options.output());
         this.watch = watch;
         this.progress = progress;
@@ -144,7 +147,7 @@ final class NightlyRun {
                     : new RunOutcome.NotTied(clockFault.get());
         }
         return switch (Preparation.prepare(
-                options, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
+                options, known, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
             case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
             case Preparation.Gone(String line, AlertReason why) -> notTied(receiptOf(null), line, why, outbox);
             case Preparation.Ready(RunPlan plan) -> publishing(() -> run(plan, job, server, history, outbox));

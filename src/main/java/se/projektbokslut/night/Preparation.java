@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
@@ -43,11 +44,13 @@ public sealed interface Preparation {
     /// So many files that are not read are named where nothing is.
     int MOST_UNREAD = 20;
 
+    /// @param known files whose digests need not be taken
     /// @param asOfYear the calendar year up to which ongoing projects stand
     /// @param publishedBefore whether the output holds reports already
     /// @param progress told how much of the input has been looked at
     static Preparation prepare(
             RunProperties options,
+            KnownFiles known,
             int asOfYear,
             AnnualReport.Provenance provenance,
             boolean publishedBefore,
@@ -69,8 +72,11 @@ public sealed interface Preparation {
                     settings.faults().stream().map(fault -> line(fault, texts)).toList());
         }
         Inventory inventory = InventoryTaker.take(
-                input, bytes -> progress.begins(RunProgress.Work.TAKING_INVENTORY, bytes), progress::advanced);
-        inventory = inventory.with(ofKeptEditions(options.output()));
+                input,
+                known,
+                bytes -> progress.begins(RunProgress.Work.TAKING_INVENTORY, bytes),
+                progress::advanced);
+        inventory = inventory.with(ofKeptEditions(options.output(), known));
         boolean accepted = publishedBefore && options.acceptRemovals();
         if (!accepted
                 && inventory.files().stream().noneMatch(Preparation::isRead)
@@ -86,12 +92,13 @@ public sealed interface Preparation {
                     options);
         }
         return new Ready(
-                new RunPlan(options, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
+                new RunPlan(
+                options, known, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
     }
 
     /// What has happened to editions that nothing can make again.
-    private static List<Finding> ofKeptEditions(Path output) throws IOException {
-        return new KeptEditions(output)
+    private static List<Finding> ofKeptEditions(Path output, KnownFiles known) throws IOException {
+        return new KeptEditions(output, known)
                 .damage().stream()
                         .map(damage -> new Finding(
                                 new Location(damage.path(), 1, 0),

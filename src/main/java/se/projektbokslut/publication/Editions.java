@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Adoption.EditionDecision;
@@ -23,10 +24,11 @@ public final class Editions {
     private final Revisions revisions;
 
     /// @param output the output folder
-    public Editions(Path output, Settings settings) {
+    /// @param known files whose digests need not be taken
+    public Editions(Path output, KnownFiles known, Settings settings) {
         this.settings = settings;
-        this.published = new PublishedOutput(output);
-        this.revisions = new Revisions(output);
+        this.published = new PublishedOutput(output, known);
+        this.revisions = new Revisions(output, published);
     }
 
     /// The decided edition of a year; null where the year is open, nothing is decided yet, or the edition is damaged.

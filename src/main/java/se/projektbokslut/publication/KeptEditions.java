@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 
 /// The decided editions, in `YEAR/` and those that a later one replaced under `YEAR/revisions/N/`: whether each still
 /// is what was published. What they were is known from the receipts, which have each manifest's digest, and from the
@@ -21,9 +21,10 @@ public final class KeptEditions {
     private final PublishedOutput published;
 
     /// @param output the output folder
-    public KeptEditions(Path output) {
+    /// @param known files whose digests need not be taken
+    public KeptEditions(Path output, KnownFiles known) {
         this.output = output;
-        this.published = new PublishedOutput(output);
+        this.published = new PublishedOutput(output, known);
     }
 
     /// A file, or a whole folder, of a kept edition that is not as it was published.
@@ -35,7 +36,7 @@ public final class KeptEditions {
     /// All damage, by year, edition and path.
     public List<Damage> damage() throws IOException {
         var damage = new ArrayList<Damage>();
-        Map<Integer, SortedMap<Integer, String>> receipts = new Revisions(output).decidedManifests();
+        Map<Integer, SortedMap<Integer, String>> receipts = new Revisions(output, published).decidedManifests();
         for (int year : published.years()) {
             SortedMap<Integer, String> known = receipts.getOrDefault(year, new TreeMap<>());
             YearManifest standing = published.manifest(year).orElse(null);
@@ -70,11 +71,11 @@ public final class KeptEditions {
             damage.add(new Damage(year, edition, path, true));
             return;
         }
-        if (manifest.isEmpty() || (digest != null && !digest.equals(Digest.of(itself)))) {
+        if (manifest.isEmpty() || (digest != null && !digest.equals(published.digest(itself)))) {
             damage.add(new Damage(year, edition, path + "/" + YearManifest.NAME, !Files.exists(itself)));
         }
         for (OutputFile file : manifest.map(YearManifest::outputs).orElse(List.of())) {
-            if (!Staging.isIntact(folder, file)) {
+            if (!published.isIntact(folder, file)) {
                 boolean missing = !Files.exists(folder.resolve(file.path()));
                 damage.add(new Damage(year, edition, path + "/" + file.path(), missing));
             }

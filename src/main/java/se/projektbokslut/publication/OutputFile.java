@@ -3,7 +3,7 @@ package se.projektbokslut.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 
 /// A published file as a manifest lists it.
 ///
@@ -12,7 +12,15 @@ import se.projektbokslut.content.Digest;
 /// @param sha256 of its bytes
 public record OutputFile(String path, long bytes, String sha256) {
     /// The file as it stands.
-    static OutputFile of(String path, Path file) throws IOException {
-        return new OutputFile(path, Files.size(file), Digest.of(file));
+    static OutputFile of(String path, Path file, KnownFiles known) throws IOException {
+        return new OutputFile(path, Files.size(file), known.digest(file));
+    }
+
+    /// Whether it stands in the folder with those bytes.
+    boolean isIn(Path folder, KnownFiles known) throws IOException {
+        Path published = folder.resolve(path);
+        return Files.isRegularFile(published)
+                && Files.size(published) == bytes
+                && known.digest(published).equals(sha256);
     }
 }

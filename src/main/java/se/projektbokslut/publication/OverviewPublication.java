@@ -14,6 +14,7 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.report.CsvFiles;
 import se.projektbokslut.report.IndexPage;
@@ -26,15 +27,18 @@ import tools.jackson.core.JacksonException;
 /// records without a year, and the page to open.
 public final class OverviewPublication {
     private final Path output;
+    private final KnownFiles known;
     private final Rendering rendering;
     private final Texts texts;
     private final PublishedOutput published;
 
-    public OverviewPublication(Path output, Rendering rendering) {
+    /// @param known files whose digests need not be taken
+    public OverviewPublication(Path output, KnownFiles known, Rendering rendering) {
         this.output = output;
+        this.known = known;
         this.rendering = rendering;
         this.texts = Texts.of(rendering.language());
-        this.published = new PublishedOutput(output);
+        this.published = new PublishedOutput(output, known);
     }
 
     /// @param inputs every input file that the run read
@@ -69,10 +73,10 @@ public final class OverviewPublication {
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {
                 Path manifest = published.folder(year).resolve(YearManifest.NAME);
-                outputs.add(OutputFile.of(year + "/" + YearManifest.NAME, manifest));
+                outputs.add(OutputFile.of(year + "/" + YearManifest.NAME, manifest, known));
                 if (published.proposed(year).isPresent()) {
                     String name = year + "/" + PublishedOutput.PROPOSED + "/" + YearManifest.NAME;
-                    outputs.add(OutputFile.of(name, output.resolve(name)));
+                    outputs.add(OutputFile.of(name, output.resolve(name), known));
                 }
             }
             OverviewManifest manifest = new OverviewManifest(
@@ -147,7 +151,7 @@ public final class OverviewPublication {
         Path json = published.folder(year).resolve("annual-report-" + year + ".json");
         YearManifest manifest = published.manifest(year).orElse(null);
         if (manifest != null && manifest.state() == YearState.ADOPTED) {
-            return new Revisions(output).standing(year).orElse(null);
+            return new Revisions(output, published).standing(year).orElse(null);
         }
         try {
             return PublishedJson.read(json, AnnualReport.class);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import tools.jackson.core.JacksonException;
 
 /// What an output folder holds now, as its manifests say.
@@ -21,9 +21,17 @@ public final class PublishedOutput {
     public static final String PROPOSED = "proposed";
 
     private final Path output;
+    private final KnownFiles known;
 
+    /// Whose files are read each time that somebody asks of them.
     public PublishedOutput(Path output) {
+        this(output, KnownFiles.none());
+    }
+
+    /// @param known files whose digests need not be taken
+    public PublishedOutput(Path output, KnownFiles known) {
         this.output = output;
+        this.known = known;
     }
 
     /// The years that have a manifest, rising.
@@ -71,7 +79,7 @@ public final class PublishedOutput {
         for (int year : years()) {
             Optional<YearManifest> manifest = manifest(year);
             if (manifest.isPresent()) {
-                String digest = Digest.of(folder(year).resolve(YearManifest.NAME));
+                String digest = known.digest(folder(year).resolve(YearManifest.NAME));
                 published.put(
                         year,
                         new Receipt.PublishedYear(
@@ -92,7 +100,7 @@ public final class PublishedOutput {
                 ? null
                 : new Receipt.Proposed(
                         proposed.get().revision(),
-                        Digest.of(proposedFolder(year).resolve(YearManifest.NAME)),
+                        known.digest(proposedFolder(year).resolve(YearManifest.NAME)),
                         proposed.get().statement());
     }
 
@@ -115,12 +123,12 @@ public final class PublishedOutput {
     public List<OutputFile> files() throws IOException {
         TreeMap<String, OutputFile> files = new TreeMap<>();
         Path top = output.resolve(OverviewManifest.NAME);
-        files.put(OverviewManifest.NAME, OutputFile.of(OverviewManifest.NAME, top));
+        files.put(OverviewManifest.NAME, OutputFile.of(OverviewManifest.NAME, top, known));
         overview().ifPresent(manifest -> manifest.outputs().forEach(file -> files.put(file.path(), file)));
         for (int year : years()) {
             String prefix = year + "/";
             String name = prefix + YearManifest.NAME;
-            files.put(name, OutputFile.of(name, output.resolve(name)));
+            files.put(name, OutputFile.of(name, output.resolve(name), known));
             manifest(year)
                     .ifPresent(manifest -> manifest.outputs()
                             .forEach(file -> files.put(
@@ -139,7 +147,7 @@ public final class PublishedOutput {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String path = output.relativize(file).toString();
-                files.put(path, OutputFile.of(path, file));
+                files.put(path, OutputFile.of(path, file, known));
             }
         }
     }
@@ -168,7 +176,7 @@ public final class PublishedOutput {
     public List<String> damaged(int year) throws IOException {
         List<String> damaged = new ArrayList<>();
         for (OutputFile file : manifest(year).map(YearManifest::outputs).orElse(List.of())) {
-            if (!Staging.isIntact(folder(year), file)) {
+            if (!isIntact(folder(year), file)) {
                 damaged.add(year + "/" + file.path());
             }
         }
@@ -206,13 +214,24 @@ public final class PublishedOutput {
         return read(output.resolve(OverviewManifest.NAME), OverviewManifest.class);
     }
 
-    private static boolean allIntact(Path folder, List<OutputFile> files) throws IOException {
+    /// Whether the files stand in the folder as a manifest says.
+    boolean allIntact(Path folder, List<OutputFile> files) throws IOException {
         for (OutputFile file : files) {
-            if (!Staging.isIntact(folder, file)) {
+            if (!isIntact(folder, file)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether the file stands in the folder as a manifest says.
+    boolean isIntact(Path folder, OutputFile file) throws IOException {
+        return file.isIn(folder, known);
+    }
+
+    /// The digest of a file of the output.
+    String digest(Path file) throws IOException {
+        return known.digest(file);
     }
 
     /// A manifest that is damaged is as good as none: what it lists is published again.

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.Change;
 import se.projektbokslut.settings.Adoption;
 import tools.jackson.core.JacksonException;
@@ -29,9 +28,10 @@ final class Revisions {
     private final PublishedOutput published;
     private @Nullable List<Receipt> receipts;
 
-    Revisions(Path output) {
+    /// @param published what lies in that output
+    Revisions(Path output, PublishedOutput published) {
         this.output = output;
-        this.published = new PublishedOutput(output);
+        this.published = published;
     }
 
     /// What is known of a year's last publication.
@@ -133,7 +133,7 @@ final class Revisions {
     /// tells.
     boolean isAsReceiptsSay(int year, int revision) throws IOException {
         String known = decidedManifests().getOrDefault(year, new TreeMap<>()).get(revision);
-        return known == null || known.equals(Digest.of(published.folder(year).resolve(YearManifest.NAME)));
+        return known == null || known.equals(published.digest(published.folder(year).resolve(YearManifest.NAME)));
     }
 
     /// The proposed edition; empty where none is, or its value is damaged or of a version that this one cannot read.
@@ -157,10 +157,10 @@ final class Revisions {
         return Optional.empty();
     }
 
-    private static Optional<AnnualReport> read(Path folder, int year, YearManifest manifest) throws IOException {
+    private Optional<AnnualReport> read(Path folder, int year, YearManifest manifest) throws IOException {
         String name = "annual-report-" + year + ".json";
         for (OutputFile file : manifest.outputs()) {
-            if (file.path().equals(name) && Staging.isIntact(folder, file)) {
+            if (file.path().equals(name) && published.isIntact(folder, file)) {
                 try {
                     return Optional.of(PublishedJson.read(folder.resolve(name), AnnualReport.class));
                 } catch (JacksonException ofAnotherVersion) {
@@ -186,7 +186,7 @@ final class Revisions {
         String kept = FOLDER + standing.revision() + "/";
         try (Staging staging = new Staging(output, year + "-" + standing.revision())) {
             for (OutputFile file : standing.outputs()) {
-                if (Staging.isIntact(folder, file)) {
+                if (published.isIntact(folder, file)) {
                     staging.add(kept + file.path(), out -> Files.copy(folder.resolve(file.path()), out));
                 }
             }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 
 /// A set of files made out of sight, compared with what is published, and moved into place only when it differs:
 /// each by a rename, the manifest last. It lies in the output's own file system, so that a rename is one step.
@@ -129,7 +129,7 @@ final class Staging implements FileSet, AutoCloseable {
     /// Whether every staged file stands in the folder with the same bytes.
     boolean isPublishedIn(Path target) throws IOException {
         for (OutputFile file : files) {
-            if (!isIntact(target, file)) {
+            if (!file.isIn(target, KnownFiles.none())) {
                 return false;
             }
         }
@@ -208,14 +208,6 @@ final class Staging implements FileSet, AutoCloseable {
 
     private static boolean isNote(String name) {
         return name.endsWith(MOVING) && OWN.matcher(name).matches() && !name.startsWith(".");
-    }
-
-    /// Whether the file stands in the folder as the manifest says.
-    static boolean isIntact(Path target, OutputFile file) throws IOException {
-        Path published = target.resolve(file.path());
-        return Files.isRegularFile(published)
-                && Files.size(published) == file.bytes()
-                && Digest.of(published).equals(file.sha256());
     }
 
     /// Removes the set, unless it is kept or its moves were noted and not all made: the next run finishes them

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.content.KnownFiles;
 
 /// What a set of files would be, without writing any.
 final class Unwritten implements FileSet {
@@ -31,7 +32,7 @@ final class Unwritten implements FileSet {
     /// Whether every file stands in the folder with the same bytes.
     boolean isPublishedIn(Path folder) throws IOException {
         for (OutputFile file : files) {
-            if (!Staging.isIntact(folder, file)) {
+            if (!file.isIn(folder, KnownFiles.none())) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Settings;
 
@@ -25,14 +26,15 @@ public final class YearPublication {
     private final Revisions revisions;
     private final Editions editions;
 
+    /// @param known files whose digests need not be taken
     /// @param settings what the office has decided
-    public YearPublication(Path output, Rendering rendering, Settings settings) {
+    public YearPublication(Path output, KnownFiles known, Rendering rendering, Settings settings) {
         this.output = output;
         this.settings = settings;
         this.files = new YearFiles(rendering);
-        this.published = new PublishedOutput(output);
-        this.revisions = new Revisions(output);
-        this.editions = new Editions(output, settings);
+        this.published = new PublishedOutput(output, known);
+        this.revisions = new Revisions(output, published);
+        this.editions = new Editions(output, known, settings);
     }
 
     /// A report that is to be published in place of what stands there.

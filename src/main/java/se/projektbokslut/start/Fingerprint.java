@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.publication.ReceiptFiles;
 
 /// What a run that ended well leaves in the state folder: enough to tell, before the framework starts, that a
@@ -43,7 +44,7 @@ public record Fingerprint(
 
     /// What the run left in that state folder; null where it left nothing, or something that another version of
     /// the program wrote.
-    static @Nullable Fingerprint read(Path state) throws IOException {
+    public static @Nullable Fingerprint read(Path state) throws IOException {
         Path file = state.resolve(FILE);
         return Files.exists(file) ? FingerprintText.parse(Files.readString(file, StandardCharsets.UTF_8)) : null;
     }
@@ -56,6 +57,21 @@ public record Fingerprint(
     /// Takes it away: there is work, and until that has ended well nobody may find that nothing has changed.
     public static void forget(Path state) throws IOException {
         Files.deleteIfExists(state.resolve(FILE));
+    }
+
+    /// Hands on the digests of all files that no change can hide behind.
+    public void addTo(KnownFiles known) throws IOException {
+        // The names of the input are those in its own place.
+        addTo(known, input.toRealPath(), inputFiles);
+        addTo(known, output, outputFiles);
+    }
+
+    private static void addTo(KnownFiles known, Path folder, List<Watched> files) {
+        for (Watched file : files) {
+            if (!file.doubtful() && !file.sha256().isEmpty()) {
+                known.add(folder.resolve(file.path()), file.stamp(), file.sha256());
+            }
+        }
     }
 
     /// The same with files whose stamps are those of now.

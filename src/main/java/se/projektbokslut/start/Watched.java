@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.content.Snapshot;
 import se.projektbokslut.content.Stamp;
 
@@ -30,17 +31,18 @@ public record Watched(String path, Stamp stamp, String sha256, boolean doubtful)
                 .toList();
     }
 
-    /// What is published, as it lies there now.
+    /// What is published, as it lies there now. What was written in this run is doubtful.
     ///
     /// @param digests by path
-    /// @param verified whether every file was found to be as its digest says since that moment
-    /// @param moment when the run began, milliseconds since 1970
-    public static List<Watched> published(Path output, Map<String, String> digests, boolean verified, long moment)
+    /// @param known the files that were found to be as their digests say
+    public static List<Watched> published(Path output, Map<String, String> digests, KnownFiles known)
             throws IOException {
         List<Watched> files = new ArrayList<>();
         for (Map.Entry<String, String> file : digests.entrySet()) {
-            Stamp stamp = Stamp.of(output.resolve(file.getKey()));
-            files.add(new Watched(file.getKey(), stamp, file.getValue(), !verified || stamp.isDoubtful(moment)));
+            Path place = output.resolve(file.getKey());
+            Stamp stamp = Stamp.of(place);
+            boolean verified = file.getValue().equals(known.find(place, stamp));
+            files.add(new Watched(file.getKey(), stamp, file.getValue(), !verified));
         }
         return files;
     }

@@ -47,7 +47,7 @@ public final class Compile implements Tasklet {
         if (isDone()) {
             return RepeatStatus.FINISHED;
         }
-        PublishedOutput published = new PublishedOutput(plan.options().output());
+        PublishedOutput published = plan.published();
         LedgerFiles ledger = new LedgerFiles(plan, cache, toldToEnd);
         Compilation compilation = compile(plan, ReadProjects.products(plan, cache), ledger, published.years());
         Overview overview = compilation.overview();
@@ -112,7 +112,7 @@ public final class Compile implements Tasklet {
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),
                 plan.digests(),
-                new Editions(plan.options().output(), plan.settings())::decided,
+                new Editions(plan.options().output(), plan.known(), plan.settings())::decided,
                 new FontCoverage(),
                 plan.provenance()));
     }

@@ -159,7 +159,7 @@ public final class ControlChecks {
 
     /// Nobody can have decided on what was not proposed.
     private static void checkDecisions(RunPlan plan) throws IOException {
-        List<String> faults = new Editions(plan.options().output(), plan.settings()).faults();
+        List<String> faults = new Editions(plan.options().output(), plan.known(), plan.settings()).faults();
         if (!faults.isEmpty()) {
             throw new StopReason.Stop(new StopReason.DecisionOnNothing(faults.getFirst()));
         }

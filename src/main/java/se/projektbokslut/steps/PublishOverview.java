@@ -33,7 +33,7 @@ public final class PublishOverview implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        new OverviewPublication(plan.options().output(), plan.rendering())
+        new OverviewPublication(plan.options().output(), plan.known(), plan.rendering())
                 .publish(
                         Compile.overview(plan, cache),
                         plan.provenance(),

@@ -38,14 +38,14 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         this.plan = plan;
         this.cache = cache;
         this.progress = progress;
-        this.publication = new YearPublication(plan.options().output(), plan.rendering(), plan.settings());
+        this.publication = new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         try {
-            PublishedOutput published = new PublishedOutput(plan.options().output());
+            PublishedOutput published = plan.published();
             for (int year : Compile.years(plan, cache)) {
                 if (plan.publishes(year) || !published.damaged(year).isEmpty()) {
                     ExecutionContext context = new ExecutionContext();
@@ -105,7 +105,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
             }
         }
         // What a worker made that was thought dead, or that worked for a run that is over.
-        new PublishedOutput(plan.options().output()).finishInterrupted();
+        plan.published().finishInterrupted();
     }
 
     /// What a partition makes; each attempt's files have a name of their own.

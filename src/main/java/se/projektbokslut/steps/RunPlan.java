@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Rendering;
 import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.settings.Settings;
@@ -18,12 +20,14 @@ import se.projektbokslut.settings.Settings;
 /// What a run is about, fixed before its first step: the options, the input as it was found, and the run's
 /// identity.
 ///
+/// @param known files of the input and the output whose digests need not be taken
 /// @param asOfYear the calendar year up to which ongoing projects stand
 /// @param program digests of the program's own code and resources
 /// @param generation one more than the greatest that the output's receipts and the log know, or that of an
 ///     unfinished run of the same digest
 public record RunPlan(
         RunProperties options,
+        KnownFiles known,
         Inventory inventory,
         Settings settings,
         int asOfYear,
@@ -124,7 +128,12 @@ public record RunPlan(
     }
 
     public RunPlan withGeneration(long number) {
-        return new RunPlan(options, inventory, settings, asOfYear, program, provenance, number);
+        return new RunPlan(options, known, inventory, settings, asOfYear, program, provenance, number);
+    }
+
+    /// What is published where this run publishes.
+    public PublishedOutput published() {
+        return new PublishedOutput(options.output(), known);
     }
 
     /// How reports are rendered.

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputFile;
@@ -53,7 +54,7 @@ class FindingExamplesTest {
         Files.writeString(
                 folder.resolve("years.yaml"),
                 part(FindingCode.SETTING_UNUSED, ".txt").orElseThrow());
-        Inventory inventory = InventoryTaker.take(folder, _ -> {}, _ -> {});
+        Inventory inventory = InventoryTaker.take(folder, KnownFiles.none(), _ -> {}, _ -> {});
         Settings settings = SettingsReader.read(folder).settings();
         assertThat(inventory.findings())
                 .extracting(finding -> finding.at().file() + " " + finding.code() + " " + finding.args())

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InventoryTaker;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
@@ -122,7 +123,8 @@ record BenchmarkOffice(Path work, Path jar) {
     RunPlan plan(Path input) throws IOException {
         return new RunPlan(
                 PlainOptions.of(input, work, work),
-                InventoryTaker.take(input, _ -> {}, _ -> {}),
+                KnownFiles.none(),
+                InventoryTaker.take(input, KnownFiles.none(), _ -> {}, _ -> {}),
                 SettingsReader.read(input).settings(),
                 2026,
                 new ProgramDigest("benchmark", "benchmark", "benchmark"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.WatchedFiles;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.publication.Editions;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Rendering;
@@ -51,7 +52,7 @@ class RevisionCrashTest {
         Office.copyTree(office.output(), before);
         office.write("years.yaml", DECIDED);
         decided = SettingsReader.read(office.input()).settings();
-        second = Objects.requireNonNull(new Editions(before, decided).decided(2018));
+        second = Objects.requireNonNull(new Editions(before, KnownFiles.none(), decided).decided(2018));
         assertThat(office.run().code()).isZero();
         expected = Office.digests(office.output().resolve("2018"));
     }
@@ -107,7 +108,7 @@ class RevisionCrashTest {
                 .as(cut)
                 .contains(withoutRevisions(found));
 
-        new YearPublication(output, RENDERING, decided).publishStaged(second, "2018");
+        new YearPublication(output, KnownFiles.none(), RENDERING, decided).publishStaged(second, "2018");
         assertThat(Office.digests(output.resolve("2018"))).as(cut).isEqualTo(expected);
         assertThat(output.resolve(".staging/2018-decided")).doesNotExist();
         assertThat(output.resolve("2018/proposed")).as(cut).doesNotExist();
@@ -143,7 +144,7 @@ class RevisionCrashTest {
 
     private boolean isCutShort(Path output) {
         try {
-            new YearPublication(output, RENDERING, decided).publishStaged(second, "2018");
+            new YearPublication(output, KnownFiles.none(), RENDERING, decided).publishStaged(second, "2018");
             return false;
         } catch (IOException | RuntimeException cut) {
             return true;

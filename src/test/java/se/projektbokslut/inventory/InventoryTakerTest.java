@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.FindingCode;
 
 class InventoryTakerTest {
@@ -38,7 +39,7 @@ class InventoryTakerTest {
         for (int i = 7; i >= 0; i--) {
             file("ledger/" + i + ".se", i, MEGABYTES << 20);
         }
-        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
         assertThat(inventory.files()).hasSize(8);
         for (int i = 0; i < 8; i++) {
             InputFile listed = inventory.files().get(i);
@@ -58,7 +59,7 @@ class InventoryTakerTest {
         sparse("projects/c.csv", (512L << 20) + 1);
         sparse("volumes.csv", (64L << 20) + 1);
         file("projects/d.yaml", 'd', 3);
-        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
         assertThat(inventory.refusals())
                 .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
                 .containsExactly(
@@ -89,7 +90,7 @@ class InventoryTakerTest {
     void fewFilesAreListedTheSame() throws IOException {
         file("projects/b.yaml", 'b', 3);
         file("projects/a.yaml", 'a', 2);
-        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
         assertThat(inventory.files().stream().map(InputFile::path))
                 .containsExactly("projects/a.yaml", "projects/b.yaml");
         assertThat(read).hasValue(5);
@@ -111,7 +112,7 @@ class InventoryTakerTest {
                 "ledger/i.columns.yml")) {
             file(name, 'x', 1);
         }
-        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
 
         assertThat(inventory.findings()).isEmpty();
         assertThat(inventory.files().stream()
@@ -162,7 +163,7 @@ class InventoryTakerTest {
                 "sources/anything.docx")) {
             file(name, 'x', 1);
         }
-        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
         String projects = "projects/ (.yaml, .yml, .json, .csv, .xlsx)";
         String ledger = "ledger/ (.se, .si, .sie, .csv)";
         assertThat(inventory.findings())
@@ -194,7 +195,7 @@ class InventoryTakerTest {
         for (int i = 0; i < 101; i++) {
             file("arkiv/" + i + ".se", 'x', 1);
         }
-        assertThat(InventoryTaker.take(input, total::set, read::addAndGet).findings())
+        assertThat(InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet).findings())
                 .extracting(finding -> finding.at().file())
                 .containsExactly("arkiv/");
     }
@@ -203,7 +204,7 @@ class InventoryTakerTest {
     void aNameThatIsNoUtf8RefusesThatFileAlone() throws IOException {
         file("projects/a.yaml", 'a', 1);
         Files.createFile(Path.of(URI.create(input.toUri() + "projects/l%F6sning.yaml")));
-        Inventory inventory = InventoryTaker.take(input, total::set, read::addAndGet);
+        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
         assertThat(inventory.refusals())
                 .extracting(refusal -> refusal.at().file() + " " + refusal.problem())
                 .containsExactly("projects/l\uFFFDsning.yaml FILE_NAME_ENCODING");

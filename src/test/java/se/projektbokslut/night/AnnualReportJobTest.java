@@ -32,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.Cadence;
 import se.projektbokslut.delivery.Deliveries;
 import se.projektbokslut.delivery.DeliverySettings;
@@ -85,6 +86,7 @@ class AnnualReportJobTest {
                     """);
             Preparation prepared = Preparation.prepare(
                     PlainOptions.of(FOLDER.resolve("input"), FOLDER.resolve("output"), FOLDER.resolve("state")),
+                    KnownFiles.none(),
                     2026,
                     new AnnualReport.Provenance("1", "1"),
                     false,

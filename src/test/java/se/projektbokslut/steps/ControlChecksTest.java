@@ -23,6 +23,7 @@ import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
@@ -188,6 +189,7 @@ class ControlChecksTest {
                 plain.readableBy());
         return new RunPlan(
                 options,
+                KnownFiles.none(),
                 new Inventory(files, List.of(), List.of(), Map.of()),
                 new Settings(SettingsReader.read(folder).settings().processes(), new TreeMap<>(adoptions), List.of()),
                 2026,

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.Chunk;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.night.Preparation;
@@ -104,7 +105,12 @@ class InputChangedTest {
         RunProperties options =
                 PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
         return ((Preparation.Ready) Preparation.prepare(
-                        options, 2026, new AnnualReport.Provenance("1", "1"), false, RunProgress.NONE))
+                        options,
+                        KnownFiles.none(),
+                        2026,
+                        new AnnualReport.Provenance("1", "1"),
+                        false,
+                        RunProgress.NONE))
                 .plan();
     }
 

@@ -1,0 +1,62 @@
+package se.projektbokslut.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Files whose digests are known without reading them, for as long as they bear the stamps that they bore when they
+/// were read: what an earlier run left, and what this one has read since. Safe for use by several threads.
+public final class KnownFiles {
+    private final Map<Path, Known> files = new ConcurrentHashMap<>();
+    private final long moment;
+
+    private record Known(Stamp stamp, String sha256) {}
+
+    /// Nothing is known yet.
+    ///
+    /// @param moment before anything is looked at, milliseconds since 1970: of a file that was changed shortly before
+    ///     or since, a stamp says nothing
+    public KnownFiles(long moment) {
+        this.moment = moment;
+    }
+
+    /// Nothing is known, and nothing will be: every file is read each time.
+    public static KnownFiles none() {
+        return new KnownFiles(0);
+    }
+
+    /// Takes over what is known of a file.
+    ///
+    /// @param stamp which was not doubtful when the file was read. A link's tells nothing of what it leads to
+    public void add(Path file, Stamp stamp, String sha256) {
+        if (stamp.isOfFile()) {
+            files.put(key(file), new Known(stamp, sha256));
+        }
+    }
+
+    /// The digest of a file that bears that stamp; null where only reading it tells.
+    public @Nullable String find(Path file, Stamp now) {
+        Known known = files.get(key(file));
+        return known != null && known.stamp.isSame(now) ? known.sha256 : null;
+    }
+
+    /// The digest of a file's bytes, which are read only where its stamp does not tell.
+    public String digest(Path file) throws IOException {
+        Stamp stamp = Stamp.of(file);
+        String known = find(file, stamp);
+        if (known != null) {
+            return known;
+        }
+        String sha256 = Digest.of(file);
+        if (!stamp.isDoubtful(moment) && Stamp.of(file).isSame(stamp)) {
+            add(file, stamp, sha256);
+        }
+        return sha256;
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+}
