@@ -5,6 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -37,11 +39,11 @@ public final class ProductCache {
     /// product is named by a digest, or lies in a folder that is; one under way has more at both ends. Nothing
     /// else is ever removed: the folder may hold what somebody else keeps there.
     private static final Pattern PRODUCT =
-            Pattern.compile("(records|cuts|ledger|vouchers)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
+            Pattern.compile("(records|cuts|ledger|vouchers|standing)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
                     + "|compiled/[0-9a-f]{64}-[0-9]+/(\\.[a-z0-9-]+\\.json[^/]*\\.tmp|[a-z0-9-]+\\.json)");
 
     private static final Pattern FOLDER =
-            Pattern.compile("records|cuts|ledger|vouchers|compiled(/[0-9a-f]{64}-[0-9]+)?");
+            Pattern.compile("records|cuts|ledger|vouchers|standing|compiled(/[0-9a-f]{64}-[0-9]+)?");
 
     private final Path folder;
 
@@ -83,6 +85,21 @@ public final class ProductCache {
     /// Whether there is a product of that name. It may be damaged, which only reading it tells.
     public boolean has(String name) {
         return Files.isRegularFile(folder.resolve(name));
+    }
+
+    /// The SHA-256 of what the product of that name holds, as it was written: only reading it tells whether it is
+    /// damaged. Empty if there is none.
+    public Optional<String> seal(String name) throws IOException {
+        try (SeekableByteChannel product = Files.newByteChannel(folder.resolve(name))) {
+            if (product.size() < SEAL) {
+                return Optional.empty();
+            }
+            product.position(product.size() - SEAL + 1);
+            return Optional.of(new String(
+                    Channels.newInputStream(product).readNBytes(SEAL - 1), StandardCharsets.US_ASCII));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
     }
 
     /// Keeps the product under that name; one that is there is replaced. It is not forced to the disk: what a

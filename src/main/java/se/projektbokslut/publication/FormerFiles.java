@@ -17,7 +17,17 @@ final class FormerFiles {
     ///
     /// @return whether there were any
     static boolean remove(Path folder, int year) throws IOException {
-        return remove(folder, List.of("annual-report-" + year, "projects-" + year, "changes-" + year));
+        return remove(folder, ofYear(year));
+    }
+
+    /// Whether any of a year lies in that folder.
+    static boolean areIn(Path folder, int year) {
+        return ofYear(year).stream()
+                .anyMatch(name -> Files.isRegularFile(folder.resolve(name + ENDING), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static List<String> ofYear(int year) {
+        return List.of("annual-report-" + year, "projects-" + year, "changes-" + year);
     }
 
     /// Removes those at the top of the output.

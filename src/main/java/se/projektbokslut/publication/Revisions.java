@@ -3,6 +3,7 @@ package se.projektbokslut.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.report.Change;
 import se.projektbokslut.settings.Adoption;
 import tools.jackson.core.JacksonException;
@@ -83,6 +85,28 @@ final class Revisions {
             }
         }
         return manifests;
+    }
+
+    /// Adds all editions of a year that lie in the output, each by its manifest, and what the receipts know of them.
+    ///
+    /// @return false where a file of an earlier edition is not as its manifest says
+    boolean addTo(Digest digest, int year) throws IOException {
+        digest.add(decidedManifests().getOrDefault(year, new TreeMap<>()).toString());
+        List<Path> folders = new ArrayList<>(List.of(published.folder(year), published.proposedFolder(year)));
+        int latest = published.manifest(year).map(YearManifest::revision).orElse(0);
+        for (int revision = 1; revision <= latest; revision++) {
+            Path kept = kept(year, revision);
+            Optional<YearManifest> manifest = published.manifestIn(kept);
+            if (manifest.isPresent() && !published.allIntact(kept, manifest.get().outputs())) {
+                return false;
+            }
+            folders.add(kept);
+        }
+        for (Path folder : folders) {
+            Path manifest = folder.resolve(YearManifest.NAME);
+            digest.add(Files.isRegularFile(manifest) ? published.digest(manifest) : "");
+        }
+        return true;
     }
 
     private List<Receipt> history() throws IOException {

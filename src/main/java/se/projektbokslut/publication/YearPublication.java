@@ -1,6 +1,7 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Settings;
@@ -20,6 +23,7 @@ import se.projektbokslut.settings.Settings;
 /// decision publishes.
 public final class YearPublication {
     private final Path output;
+    private final Rendering rendering;
     private final Settings settings;
     private final YearFiles files;
     private final PublishedOutput published;
@@ -30,6 +34,7 @@ public final class YearPublication {
     /// @param settings what the office has decided
     public YearPublication(Path output, KnownFiles known, Rendering rendering, Settings settings) {
         this.output = output;
+        this.rendering = rendering;
         this.settings = settings;
         this.files = new YearFiles(rendering);
         this.published = new PublishedOutput(output, known);
@@ -50,7 +55,8 @@ public final class YearPublication {
     /// @return false: the decided edition stands, and there is nothing to do
     public boolean stage(AnnualReport compiled, String set) throws IOException {
         List<Draft> drafts = drafts(compiled);
-        for (Draft draft : drafts) {
+        // What comes after the first lists its changes against it, once that stands.
+        for (Draft draft : drafts.subList(0, Math.min(1, drafts.size()))) {
             try (Staging staging = new Staging(output, set + draft.part())) {
                 make(draft, staging);
                 staging.keep();
@@ -60,6 +66,20 @@ public final class YearPublication {
         return !drafts.isEmpty()
                 || !isWhole(year)
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
+    }
+
+    /// All that [#publishStaged] goes by besides the report and the program, as a digest: how reports are rendered, what
+    /// is decided of the year, and each of its editions that stands in the output, a proposed one and earlier ones
+    /// included. Empty where the year is not published, or any of its files is not as it was.
+    public Optional<String> standing(int year) throws IOException {
+        if (!published.isIntact(year) || FormerFiles.areIn(published.folder(year), year)) {
+            return Optional.empty();
+        }
+        Adoption adoption = settings.adoptions().get(year);
+        Digest digest = new Digest()
+                .add(rendering.toString())
+                .add(adoption == null ? "" : new String(CanonicalJson.compact(adoption), StandardCharsets.UTF_8));
+        return revisions.addTo(digest, year) ? Optional.of(digest.hex()) : Optional.empty();
     }
 
     /// Publishes the report, and before it an edition that the office has decided on, from the files that

@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.publication.OverviewPublication;
+import se.projektbokslut.publication.YearPublication;
 
 /// Step `publishOverview`: the published years and what stands beside them become the files at the top of the
 /// output.
@@ -27,8 +28,13 @@ public final class PublishOverview implements Tasklet {
     private void forgetWhatNoRunNeeds() throws IOException {
         Set<String> wanted = new HashSet<>(new LedgerFiles(plan, cache).productNames());
         plan.recordFiles().forEach(file -> wanted.add(plan.recordsProduct(file)));
+        wanted.addAll(new StandingYears(plan, cache, publication()).names());
         String compiled = plan.compiled("").replace(".json", "");
         cache.retain(name -> wanted.contains(name) || name.startsWith(compiled));
+    }
+
+    private YearPublication publication() {
+        return new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
     }
 
     @Override

@@ -21,7 +21,8 @@ import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.YearPublication;
 
 /// Step `publish`: each chosen year's report becomes its files in the output, and so does one of another year
-/// whose files somebody has damaged, since the overview is made of them. One partition a year.
+/// whose files somebody has damaged, since the overview is made of them. One partition a year; a year whose files
+/// are known to be those of its report needs none.
 public final class PublishYears implements Partitioner, ItemProcessor<PublishYears.Made, PublishYears.Made> {
     private static final String YEAR = "year";
 
@@ -29,6 +30,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     private final ProductCache cache;
     private final RunProgress progress;
     private final YearPublication publication;
+    private final StandingYears standing;
 
     public PublishYears(RunPlan plan, ProductCache cache) {
         this(plan, cache, RunProgress.NONE);
@@ -39,6 +41,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         this.cache = cache;
         this.progress = progress;
         this.publication = new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
+        this.standing = new StandingYears(plan, cache, publication);
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         try {
             PublishedOutput published = plan.published();
             for (int year : Compile.years(plan, cache)) {
-                if (plan.publishes(year) || !published.damaged(year).isEmpty()) {
+                if (plan.publishes(year) ? !standing.stands(year) : !published.damaged(year).isEmpty()) {
                     ExecutionContext context = new ExecutionContext();
                     context.putLong(YEAR, year);
                     partitions.put(year + "-" + plan.id(), context);
@@ -64,7 +67,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     public Step in(Steps steps) {
         return step(steps, made -> {
             for (Made year : made) {
-                publication.publishStaged(year.report(), year.set());
+                publish(year);
                 progress.advanced(1);
             }
         });
@@ -100,12 +103,16 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     public void publishStaged(Collection<StepExecution> ended) throws IOException {
         for (StepExecution partition : ended) {
             if (partition.getStatus() == BatchStatus.COMPLETED) {
-                Made year = made(partition);
-                publication.publishStaged(year.report(), year.set());
+                publish(made(partition));
             }
         }
         // What a worker made that was thought dead, or that worked for a run that is over.
         plan.published().finishInterrupted();
+    }
+
+    private void publish(Made year) throws IOException {
+        publication.publishStaged(year.report(), year.set());
+        standing.note(year.report());
     }
 
     /// What a partition makes; each attempt's files have a name of their own.
