@@ -16,11 +16,19 @@ final class FigureTable {
     private final Formats formats;
     private final Html html;
     private final List<Column> columns = new ArrayList<>();
+    private String unassigned;
 
     FigureTable(Texts texts, Html html) {
         this.texts = texts;
         this.formats = Formats.of(texts);
         this.html = html;
+        this.unassigned = texts.label("row.unassigned");
+    }
+
+    /// @param name of the row of what no process claims, where that is not projects
+    FigureTable unassigned(String name) {
+        unassigned = name;
+        return this;
     }
 
     /// @param cell null where the row has no such figure
@@ -70,7 +78,7 @@ final class FigureTable {
         List<String> silent = new ArrayList<>();
         for (ProcessFigures row : rows) {
             if (told.stream().noneMatch(column -> column.says(row))) {
-                silent.add(Edition.nameOf(row, texts));
+                silent.add(name(row));
             } else {
                 row(row, told, table);
             }
@@ -88,7 +96,7 @@ final class FigureTable {
                 row.process(),
                 "class",
                 Edition.isTotal(row) ? "total" : "row");
-        html.element("th", Edition.nameOf(row, texts), "scope", "row");
+        html.element("th", name(row), "scope", "row");
         for (Column column : told) {
             String figure = column.cell().apply(row);
             if (figure == null) {
@@ -98,6 +106,10 @@ final class FigureTable {
             }
         }
         html.close("tr").line();
+    }
+
+    private String name(ProcessFigures row) {
+        return row.process().equals(ProcessFigures.UNASSIGNED) ? unassigned : Edition.nameOf(row, texts);
     }
 
     private void leftOut(List<ProcessFigures> rows, List<String> silent) {

@@ -205,6 +205,7 @@ final class IndexYear {
 
     private void ledger(String unit) {
         new FigureTable(texts, html)
+                .unassigned(texts.label("control.column.other"))
                 .counted(texts.label("column.vouchers"), row -> number(row, LedgerFigures::vouchers))
                 .counted(texts.label("column.entries"), row -> number(row, LedgerFigures::entries))
                 .column(texts.label("column.debit"), row -> sum(row, LedgerFigures::debit))

@@ -92,6 +92,16 @@ class IndexPageTest {
     }
 
     @Test
+    void inTheLedgersTableWhatNoProcessClaimsAreAccounts() throws Exception {
+        AnnualReport report = LedgerSectionTest.withLedger(Reports.seed2019(), 3);
+        String page = page(years(report), overview(List.of()));
+        String ledger = page.substring(page.indexOf("Bokföring på processens konton"));
+        assertThat(ledger.substring(0, ledger.indexOf("</table>")))
+                .contains(">Övriga konton</th>")
+                .doesNotContain("Ingen process angiven");
+    }
+
+    @Test
     void aNegativeBarEndsAtALineWherePositiveOnesBegin() throws Exception {
         assertThat(page(years(ofBudgets(100, 300)), overview(List.of()))).doesNotContain("<line ");
         assertThat(page(years(ofBudgets(-100, 200)), overview(List.of())))
