@@ -15,11 +15,11 @@ final class LineageSection {
     static final String PLACE = "lineage";
 
     private final Edition edition;
-    private final CardWords words;
+    private final KinshipWords words;
 
     private LineageSection(Edition edition) {
         this.edition = edition;
-        this.words = new CardWords(edition);
+        this.words = new KinshipWords(edition);
     }
 
     static boolean hasSomething(Edition edition) {
@@ -49,8 +49,8 @@ final class LineageSection {
                 rows);
     }
 
-    private void rows(List<Row> rows, YearProject project, @Nullable List<CardWords.Kinship> kinships) {
-        for (CardWords.Kinship kinship : kinships == null ? List.<CardWords.Kinship>of() : kinships) {
+    private void rows(List<Row> rows, YearProject project, @Nullable List<KinshipWords.Kinship> kinships) {
+        for (KinshipWords.Kinship kinship : kinships == null ? List.<KinshipWords.Kinship>of() : kinships) {
             rows.add(Row.of(List.of(
                     edition.linkToCard(project),
                     kinship.relation(),

@@ -32,6 +32,7 @@ final class ProjectCard {
     private final Project project;
     private final FactSheet sheet;
     private final CardWords words;
+    private final KinshipWords kinship;
 
     private ProjectCard(Edition edition, YearProject row) {
         this.edition = edition;
@@ -39,6 +40,7 @@ final class ProjectCard {
         this.project = row.project();
         this.sheet = new FactSheet(edition, edition.foreign(row));
         this.words = new CardWords(edition);
+        this.kinship = new KinshipWords(edition);
     }
 
     static void print(Edition edition, YearProject project, ProcessFigures section) {
@@ -167,12 +169,12 @@ final class ProjectCard {
 
     private void relations() {
         Relations relations = project.relations();
-        sheet.list("card.predecessors", lineage(words.predecessors(relations)));
-        sheet.list("card.successors", lineage(words.successors(relations)));
-        sheet.list("card.related", each(relations.related(), words::related));
+        sheet.list("card.predecessors", lineage(kinship.predecessors(relations)));
+        sheet.list("card.successors", lineage(kinship.successors(relations)));
+        sheet.list("card.related", each(relations.related(), kinship::related));
     }
 
-    private static @Nullable List<Text> lineage(@Nullable List<CardWords.Kinship> kinships) {
+    private static @Nullable List<Text> lineage(@Nullable List<KinshipWords.Kinship> kinships) {
         return each(kinships, kinship -> kinship.relation().and(": ").and(kinship.others()));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
@@ -44,11 +43,11 @@ public final class Workbook {
             WorkbookSheet sheet = new WorkbookSheet(file, texts, WorkbookSheet.MOST_ROWS);
             sheet.write(new Table(
                     name("processes"),
-                    CsvFiles.REPORT_COLUMNS,
+                    ProcessRow.COLUMNS,
                     "process",
                     processes(List.of(report), words),
-                    CsvFiles.processes(counter)));
-            sheet.write(projects("projects", report.year(), report.projects(), words, CsvFiles.projects(counter)));
+                    ProcessRow.tally(counter)));
+            sheet.write(projects("projects", report.year(), report.projects(), words, ProjectRow.tally(counter)));
             sheet.write(new Table(name("results"), WorkbookRows.RESULT_COLUMNS, "title", rows.results(), null));
             sheet.write(new Table(name("codes"), WorkbookRows.CODE_COLUMNS, "ledger_code", rows.codes(), null));
             sheet.write(findings(report.findings(), words));
@@ -84,10 +83,10 @@ public final class Workbook {
             WorkbookSheet sheet = new WorkbookSheet(file, texts, WorkbookSheet.MOST_ROWS);
             sheet.write(new Table(
                     name("years"),
-                    CsvFiles.REPORT_COLUMNS,
+                    ProcessRow.COLUMNS,
                     "process",
                     processes(reports, words),
-                    CsvFiles.processes(counter)));
+                    ProcessRow.tally(counter)));
             sheet.write(projects("undated", null, overview.undated(), words, null));
             sheet.write(projects("planned", null, overview.planned(), words, null));
             sheet.write(findings(overview.findings(), words));
@@ -120,10 +119,10 @@ public final class Workbook {
         List<YearProject> ordered = SwedishOrder.byTitle(projects.stream());
         return new Table(
                 name(sheet),
-                CsvFiles.PROJECT_COLUMNS,
+                ProjectRow.COLUMNS,
                 "title",
                 () -> ordered.stream()
-                        .map(row -> words.project(CsvFiles.projectRow(year, row)))
+                        .map(row -> words.project(ProjectRow.of(year, row)))
                         .iterator(),
                 tally);
     }

@@ -82,14 +82,14 @@ final class WorkbookWords {
     }
 
     Row process(AnnualReport report, ProcessFigures row) {
-        return new Row(words(CsvFiles.REPORT_COLUMNS, CsvFiles.reportRow(report, row)), Wording.isTotal(row));
+        return new Row(words(ProcessRow.COLUMNS, ProcessRow.of(report, row)), Wording.isTotal(row));
     }
 
     /// @param cells as `projects-YEAR.csv` has them
     Row project(List<Cell> cells) {
-        List<Cell> words = words(CsvFiles.PROJECT_COLUMNS, cells);
-        int direct = CsvFiles.PROJECT_COLUMNS.indexOf("processes_direct");
-        int touched = CsvFiles.PROJECT_COLUMNS.indexOf("processes_touched");
+        List<Cell> words = words(ProjectRow.COLUMNS, cells);
+        int direct = ProjectRow.COLUMNS.indexOf("processes_direct");
+        int touched = ProjectRow.COLUMNS.indexOf("processes_touched");
         if (cells.get(direct) instanceof Cell.Empty && cells.get(touched) instanceof Cell.Empty) {
             words.set(direct, Cell.of(texts.label("row.unassigned")));
         }

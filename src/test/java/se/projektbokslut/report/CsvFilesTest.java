@@ -38,7 +38,7 @@ class CsvFilesTest {
     @Test
     void aProjectRowStatesDatesAsEdtfAndJoinsLists() throws Exception {
         String[] lines = projects(2019, Seed.nyaKunder(), Seed.enheten2019()).split("\n", -1);
-        assertThat(lines[0]).isEqualTo(String.join(",", CsvFiles.PROJECT_COLUMNS));
+        assertThat(lines[0]).isEqualTo(String.join(",", ProjectRow.COLUMNS));
         assertThat(lines[1])
                 .isEqualTo("2019,nya-kunder-2019,Långsiktig lösning – nya kunder 2019,closed,,,handover,,,2019-12,,"
                         + "Katarina Pusa Jakobsson,,,,,,,,,,,,,,,"
@@ -96,8 +96,8 @@ class CsvFilesTest {
         for (Language language : Language.values()) {
             Texts texts = Texts.of(language);
             for (List<String> columns : List.of(
-                    CsvFiles.REPORT_COLUMNS,
-                    CsvFiles.PROJECT_COLUMNS,
+                    ProcessRow.COLUMNS,
+                    ProjectRow.COLUMNS,
                     CsvFiles.REFUSED_COLUMNS,
                     CsvFiles.FINDING_COLUMNS,
                     CsvFiles.CHANGE_COLUMNS)) {

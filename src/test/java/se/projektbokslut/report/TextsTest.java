@@ -98,8 +98,8 @@ class TextsTest {
     @Test
     void everyColumnHasAHead() {
         Stream<String> columns = Stream.of(
-                        CsvFiles.REPORT_COLUMNS,
-                        CsvFiles.PROJECT_COLUMNS,
+                        ProcessRow.COLUMNS,
+                        ProjectRow.COLUMNS,
                         CsvFiles.REFUSED_COLUMNS,
                         CsvFiles.FINDING_COLUMNS,
                         CsvFiles.CHANGE_COLUMNS)
