@@ -92,6 +92,7 @@ final class AsDecided {
                 documentation(now.documentation(), decided.documentation()),
                 now.notAvailable(),
                 now.lines(),
+                now.columns(),
                 now.completion());
     }
 

@@ -33,7 +33,7 @@ public record Statement(List<Fact> facts) {
     /// What a record says of itself or where it was read, which the report does not rest on; and what goes on
     /// changing with the project and overwrites what it said of an earlier year.
     private static final Set<String> LEFT_OUT =
-            Set.of("at", "id", "lines", "completion", "not_available", "source", "updated", "status_date", "progress");
+            Set.of("at", "id", "lines", "columns", "completion", "not_available", "source", "updated", "status_date", "progress");
 
     /// The record's key behind what is computed, or is called otherwise in the value.
     private static final Map<String, String> KEYS = Map.of(
@@ -237,9 +237,11 @@ public record Statement(List<Fact> facts) {
         Integer line = amounts == null
                 ? null
                 : amounts.lines().getOrDefault(year, amounts.lines().get(Economy.Amounts.WHOLE));
-        return line == null
-                ? placeOf(project, "economy")
-                : project.placeOf("economy." + name.split("_", 2)[0]).at(line, 0);
+        if (amounts == null || line == null) {
+            return placeOf(project, "economy");
+        }
+        boolean ofYear = year != Economy.Amounts.WHOLE && amounts.lines().containsKey(year);
+        return project.placeOf("economy." + name.split("_", 2)[0] + (ofYear ? "." + year : ""), line);
     }
 
     private static Location placeOf(Project project, String name) {

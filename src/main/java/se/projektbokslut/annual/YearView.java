@@ -115,6 +115,7 @@ final class YearView {
                 documentation(project.documentation()),
                 project.notAvailable(),
                 project.lines(),
+                project.columns(),
                 project.completion());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -218,7 +219,11 @@ final class CsvHeadings {
         int first = unknown.getFirst();
         String name = MappingReader.shortened(names.get(first));
         Optional<String> meant = columns.meant(names.get(first));
-        if (unknown.size() == 1) {
+        if (known == 0 && !columns.required().isEmpty() && unknown.size() == 1 && meant.isEmpty()) {
+            refuse(first, "", Problem.LIST_UNDESCRIBED, file);
+            return;
+        }
+        if (unknown.size() == 1 && missing().allMatch(column -> meant.filter(column::equals).isPresent())) {
             Optional<Unlike> unlike = Unlike.in(names.get(first));
             if (unlike.isPresent()) {
                 refuse(first, name, Problem.CHARACTER_UNLIKE, unlike.get().args(file, name));
@@ -239,13 +244,17 @@ final class CsvHeadings {
     }
 
     private void checkRequired() {
-        String missing = columns.required().stream()
-                .filter(column ->
-                        names.stream().noneMatch(name -> name.equals(column) || name.startsWith(column + ".")))
-                .collect(Collectors.joining(", "));
+        String missing = missing().collect(Collectors.joining(", "));
         if (faults.isEmpty() && !missing.isEmpty()) {
             refuse(0, "", Problem.CSV_COLUMNS_MISSING, missing, file);
         }
+    }
+
+    /// The columns without which no row can be used and that are not there.
+    private Stream<String> missing() {
+        return columns.required().stream()
+                .filter(column ->
+                        names.stream().noneMatch(name -> name.equals(column) || name.startsWith(column + ".")));
     }
 
     private void refuse(int cell, String field, Problem problem, String... args) {

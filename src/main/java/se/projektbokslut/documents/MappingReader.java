@@ -21,6 +21,9 @@ import se.projektbokslut.words.Unlike;
 /// it were absent. Every getter returns null where the key is not stated or its shape is wrong; in the second
 /// case a refusal is noted.
 public final class MappingReader {
+    /// The key of a value that stands beside its basis.
+    private static final String VALUE = "value";
+
     private static final int LONGEST_TEXT = 100_000;
     private static final char FIRST_COMBINING = '\u0300';
     /// With what people begin the items of a list instead of a hyphen and a space.
@@ -34,6 +37,8 @@ public final class MappingReader {
     private final Node.Mapping mapping;
     private final String record;
     private final String path;
+    /// The key by which faults of the inner key `value` speak of it; empty where it is spoken of as `value`.
+    private final String valueOf;
     private final List<Refusal> refusals;
     private final Map<String, Node.Entry> stated = new HashMap<>();
     /// The known keys that unknown ones were taken for.
@@ -45,9 +50,20 @@ public final class MappingReader {
     /// @param refusals where faults are noted
     /// @param known every key that the mapping may have; others are refused at once, duplicates too
     public MappingReader(Node.Mapping mapping, String record, String path, List<Refusal> refusals, Set<String> known) {
+        this(mapping, record, path, "", refusals, known);
+    }
+
+    private MappingReader(
+            Node.Mapping mapping,
+            String record,
+            String path,
+            String valueOf,
+            List<Refusal> refusals,
+            Set<String> known) {
         this.mapping = mapping;
         this.record = record;
         this.path = path;
+        this.valueOf = valueOf;
         this.refusals = refusals;
         Set<String> seen = new HashSet<>();
         for (Node.Entry entry : mapping.entries()) {
@@ -199,6 +215,15 @@ public final class MappingReader {
         return new MappingReader(nested, record, dotted(key), refusals, known);
     }
 
+    /// A value with its basis: what is wrong with the `value` in it is said of the key that it stands under.
+    public @Nullable MappingReader stated(Node node, String key, Set<String> known) {
+        if (!(node instanceof Node.Mapping nested)) {
+            refuse(node.at(), key, Problem.MAPPING_EXPECTED, key);
+            return null;
+        }
+        return new MappingReader(nested, record, dotted(key), key, refusals, known);
+    }
+
     /// Notes a fault of the key's value, at the value's place.
     public void refuseValue(String key, Problem problem, String... args) {
         Node node = node(key);
@@ -207,7 +232,12 @@ public final class MappingReader {
 
     /// Notes a fault at a place of its own.
     public void refuse(Location at, String key, Problem problem, String... args) {
-        refusals.add(new Refusal(at, record, dotted(key), problem, args));
+        String[] said = args.clone();
+        boolean ofValue = !valueOf.isEmpty() && key.equals(VALUE) && problem != Problem.KEY_MISSING;
+        if (ofValue && said.length > 0 && said[0].equals(VALUE)) {
+            said[0] = valueOf;
+        }
+        refusals.add(new Refusal(at, record, dotted(key), problem, said));
     }
 
     /// A stated value as a message may quote it: on one line, in full up to 60 characters.

@@ -47,8 +47,12 @@ public record Location(
         return sheet == null ? file + ":" + line : file + ":" + cell();
     }
 
-    private String cell() {
-        String name = sheet == null ? "" : sheet;
+    /// The cell of a workbook as its program names it: `Sheet!F12`, of a row `Sheet!12`; empty in other files.
+    public String cell() {
+        if (sheet == null) {
+            return "";
+        }
+        String name = sheet;
         String quoted = PLAIN_SHEET.matcher(name).matches() ? name : "'" + name.replace("'", "''") + "'";
         return line == 0 ? quoted : quoted + "!" + letters(column) + line;
     }

@@ -17,7 +17,7 @@ final class Completed {
             "context", "period", "plan", "people", "description", "results", "relations", "economy", "documentation");
 
     /// What every record has: as stated or not, only its keys tell.
-    private static final Set<String> ALWAYS = Set.of("at", "id", "lines", "investment", "language", "not_available");
+    private static final Set<String> ALWAYS = Set.of("at", "id", "lines", "columns", "investment", "language", "not_available");
 
     /// Groups of the value that are no key of a record.
     private static final Set<String> GROUPS =
@@ -41,7 +41,7 @@ final class Completed {
         if (keys.isEmpty()) {
             return record;
         }
-        whole.set("completion", mapper.valueToTree(new Completion(list.at(), keys, list.lines())));
+        whole.set("completion", mapper.valueToTree(new Completion(list.at(), keys, list.lines(), list.columns())));
         return mapper.treeToValue(whole, Project.class);
     }
 

@@ -1,5 +1,6 @@
 package se.projektbokslut.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.SortedSet;
 import se.projektbokslut.findings.Location;
@@ -9,9 +10,15 @@ import se.projektbokslut.findings.Location;
 /// @param at the list's row
 /// @param keys dotted, those of which the value is the list's
 /// @param lines the row at which each of the list's top-level keys stands
-public record Completion(Location at, SortedSet<String> keys, Map<String, Integer> lines) {
+/// @param columns dotted key to the number of the column in which its value stands; empty of a JSON list
+public record Completion(
+        Location at,
+        SortedSet<String> keys,
+        Map<String, Integer> lines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> columns) {
     public Completion {
         lines = KeyLines.of(lines);
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
     }
 
     /// Whether the value under the key, or all that is stated under it, is the list's.

@@ -166,7 +166,9 @@ final class ListRecords {
     }
 
     private Node.Mapping record(Rows rows) {
-        Map<String, Node> defaults = ListDefaults.of(rules.defaults(), rows.at);
+        // What the description says stands in no cell.
+        Location row = rows.at.at(rows.at.line(), 0);
+        Map<String, Node> defaults = ListDefaults.of(rules.defaults(), row);
         String derived = derivedStatus(rows.slots, defaults);
         Map<String, ListSlots.Slot> settled = rows.slots.settled(
                 key -> {
@@ -178,17 +180,17 @@ final class ListRecords {
         ListTree tree = new ListTree(rows.at);
         settled.forEach((key, slot) -> tree.put(key, key.equals("processes") ? withIds(slot) : slot));
         if (derived != null) {
-            tree.put("status.value", rows.at, new Node.Scalar(rows.at, derived, true));
-            tree.put("status.basis", rows.at, new Node.Scalar(rows.at, "derived", true));
+            tree.put("status.value", row, new Node.Scalar(row, derived, true));
+            tree.put("status.basis", row, new Node.Scalar(row, "derived", true));
             tree.put(
                     "status.because",
-                    rows.at,
-                    new Node.Scalar(rows.at, "closed-if-end-before: " + rules.closedIfEndBefore(), true));
+                    row,
+                    new Node.Scalar(row, "closed-if-end-before: " + rules.closedIfEndBefore(), true));
         }
         defaults.forEach((key, node) -> {
             boolean stated = settled.containsKey(key) || (key.equals("status") && derived != null);
             if (!stated) {
-                tree.put(key, rows.at, node);
+                tree.put(key, row, node);
             }
         });
         return tree.node();

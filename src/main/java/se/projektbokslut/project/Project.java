@@ -23,6 +23,8 @@ import se.projektbokslut.findings.Location;
 /// @param ledgerCodes null where not stated
 /// @param notAvailable never null, empty where not stated
 /// @param lines the line of the file at which each stated top-level key stands
+/// @param columns where the record is a row of a list: dotted key to the number of the column in which its value
+///     stands; empty elsewhere
 /// @param completion what a list states in place of the record; null where the record stands alone
 public record Project(
         Location at,
@@ -45,12 +47,15 @@ public record Project(
         Documentation documentation,
         List<NotAvailable> notAvailable,
         Map<String, Integer> lines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> columns,
         @Nullable Completion completion) {
     public Project {
         // Editions that were decided before there were such notes state none.
         yearNotes = yearNotes == null ? Collections.emptySortedMap() : yearNotes;
         notAvailable = List.copyOf(notAvailable);
         lines = KeyLines.of(lines);
+        // Editions that were decided before cells were cited have none.
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
     }
 
     /// A project whose record stands alone.
@@ -96,6 +101,7 @@ public record Project(
                 documentation,
                 notAvailable,
                 lines,
+                Map.of(),
                 null);
     }
 
@@ -103,19 +109,20 @@ public record Project(
     ///
     /// @param codes null for none stated
     public Project withCodes(@Nullable List<Economy.LedgerCode> codes) {
-        return with(yearNotes, economy, codes, lines);
+        return with(yearNotes, economy, codes, lines, columns);
     }
 
     /// The same with other notes of years and another economy.
     public Project with(SortedMap<Integer, String> notes, @Nullable Economy amounts) {
-        return with(notes, amounts, ledgerCodes, lines);
+        return with(notes, amounts, ledgerCodes, lines, columns);
     }
 
     private Project with(
             SortedMap<Integer, String> notes,
             @Nullable Economy amounts,
             @Nullable List<Economy.LedgerCode> codes,
-            Map<String, Integer> places) {
+            Map<String, Integer> places,
+            Map<String, Integer> cells) {
         return new Project(
                 at,
                 id,
@@ -137,22 +144,37 @@ public record Project(
                 documentation,
                 notAvailable,
                 places,
+                cells,
                 completion);
     }
 
     /// The same with other lines.
     Project withLines(Map<String, Integer> others) {
-        return with(yearNotes, economy, ledgerCodes, others);
+        return with(yearNotes, economy, ledgerCodes, others, columns);
     }
 
-    /// Where the top-level key of a dotted field stands: the record's own place where it is not stated.
+    /// The same as a row of a list, each key in its column.
+    Project withColumns(Map<String, Integer> others) {
+        return with(yearNotes, economy, ledgerCodes, lines, others);
+    }
+
+    /// Where a dotted field stands: the line of its top-level key, in a list its cell; the record's own place, in a
+    /// list its row, where it is not stated.
     public Location placeOf(String field) {
         int dot = field.indexOf('.');
         String key = dot < 0 ? field : field.substring(0, dot);
-        boolean ofList = completion != null && completion.states(field);
-        Location place = ofList && completion != null ? completion.at() : at;
-        Integer line = (ofList && completion != null ? completion.lines() : lines).get(key);
-        return line == null ? place : place.at(line, 0);
+        Completion list = completion != null && completion.states(field) ? completion : null;
+        Integer line = (list == null ? lines : list.lines()).get(key);
+        Location place = list == null ? at : list.at();
+        return line == null ? place : placeOf(field, line);
+    }
+
+    /// The same on a line that is known more exactly.
+    public Location placeOf(String field, int line) {
+        Completion list = completion != null && completion.states(field) ? completion : null;
+        return list == null
+                ? at.at(line, KeyColumns.column(columns, field))
+                : list.at().at(line, KeyColumns.column(list.columns(), field));
     }
 
     public @Nullable Stated<String> leader() {

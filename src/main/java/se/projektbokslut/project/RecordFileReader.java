@@ -25,6 +25,9 @@ public final class RecordFileReader {
 
     private final RecordReader reader;
 
+    /// Whether every value of the file stands in a cell.
+    private final boolean inCells;
+
     private int read;
     private int refused;
     private int refusedOneByOne;
@@ -34,8 +37,9 @@ public final class RecordFileReader {
     private final List<TextCut> cuts = new ArrayList<>();
     private final List<Incomplete> incomplete = new ArrayList<>();
 
-    private RecordFileReader(Set<String> processIds) {
+    private RecordFileReader(InputFile file, Set<String> processIds) {
         this.reader = new RecordReader(processIds);
+        this.inCells = file.kind() == InputFile.Kind.RECORDS_CSV || file.kind() == InputFile.Kind.RECORDS_XLSX;
     }
 
     /// Reads a list by the description beside it.
@@ -45,7 +49,7 @@ public final class RecordFileReader {
     /// @param processes id of a process to its names
     public static RecordFile read(
             InputFile file, byte[] bytes, String description, byte[] described, Map<String, List<String>> processes) {
-        RecordFileReader reading = new RecordFileReader(processes.keySet());
+        RecordFileReader reading = new RecordFileReader(file, processes.keySet());
         DescriptionReader.Outcome outcome = ListDescription.read(description, described, processes);
         ColumnDescription columns = outcome.description();
         if (columns == null) {
@@ -92,7 +96,7 @@ public final class RecordFileReader {
     /// @param bytes what it holds
     /// @param processIds the ids of `processes.yaml`
     public static RecordFile read(InputFile file, byte[] bytes, Set<String> processIds) {
-        RecordFileReader reading = new RecordFileReader(processIds);
+        RecordFileReader reading = new RecordFileReader(file, processIds);
         Consumer<Document> sink = reading::document;
         switch (file.kind()) {
             case RECORDS_YAML -> Documents.ofYaml(file.path(), bytes, sink);
@@ -134,7 +138,7 @@ public final class RecordFileReader {
                     }
                     refuse(RecordReader.idOf(root), 1, faults);
                 } else {
-                    projects.add(project);
+                    projects.add(inCells ? project.withColumns(KeyColumns.of(root)) : project);
                     cuts.addAll(TextCuts.of(project.id(), root));
                 }
             }

@@ -84,7 +84,7 @@ final class Shapes {
             T value = shape.read(in, node, key);
             return value == null ? null : Stated.of(value);
         }
-        MappingReader nested = in.mapping(node, key, RecordKeys.STATED);
+        MappingReader nested = in.stated(node, key, RecordKeys.STATED);
         if (nested == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
 
 /// The CSV files of the contract, for machines: UTF-8 without BOM, comma, decimal point, LF, snake_case header,
@@ -91,7 +92,12 @@ public final class CsvFiles {
                 Cell.ofLine(refusal.at().column()),
                 Cell.of(refusal.record()),
                 Cell.of(refusal.field()),
-                Cell.of(texts.problem(refusal)));
+                Cell.of(atCell(refusal.at(), texts.problem(refusal))));
+    }
+
+    /// What is said of a cell of a workbook begins with the cell, `Projekt!F12`: no column has room for the sheet.
+    private static String atCell(Location at, String said) {
+        return at.sheet() == null ? said : at.cell() + ": " + said;
     }
 
     /// `findings`: one row a finding, in the order given, with its texts in the report's language.
@@ -113,7 +119,7 @@ public final class CsvFiles {
                 Cell.of(finding.code().name()),
                 Cell.of(finding.severity().code()),
                 Cell.of(finding.code().role().code()),
-                Cell.of(texts.findingMessage(finding)),
+                Cell.of(atCell(finding.at(), texts.findingMessage(finding))),
                 Cell.of(texts.findingRemedy(finding)),
                 Cell.of(Boolean.toString(finding.accepted())));
     }

@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Severity;
 
 /// All findings of a kind. What they say alike is said once; a record or file stands once, with what is said of
@@ -26,9 +26,9 @@ record FindingKind(
     /// What is found of a record or file.
     ///
     /// @param first of its findings
-    /// @param lines each once; none where the whole file is meant
+    /// @param lines each once, of a workbook the cells; none where the whole file is meant
     /// @param words what is said of this one only: what is found, how to mend it; empty for neither
-    record About(Finding first, Set<Integer> lines, String words) {}
+    record About(Finding first, Set<String> lines, String words) {}
 
     private record Key(FindingCode code, Severity severity, boolean accepted) {}
 
@@ -68,10 +68,12 @@ record FindingKind(
             if (remedies.size() > 1) {
                 own.addAll(mending.apply(place));
             }
-            Set<Integer> lines = place.stream()
-                    .map(finding -> finding.at().line())
-                    .filter(line -> line != 0)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> lines = place.stream()
+                    .map(Finding::at)
+                    .filter(at -> at.line() != 0)
+                    .sorted(Comparator.comparingInt(Location::line).thenComparingInt(Location::column))
+                    .map(at -> at.sheet() == null ? Integer.toString(at.line()) : at.cell())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             about.add(new About(place.getFirst(), lines, String.join(" ", own)));
         }
         return new FindingKind(key.code(), key.severity(), key.accepted(), only(messages), only(remedies), about);

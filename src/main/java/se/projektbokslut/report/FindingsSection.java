@@ -91,8 +91,9 @@ final class FindingsSection {
                 ? Text.of(record.isEmpty() ? finding.at().place() : record)
                 : edition.linkToCard(project);
         if (!about.lines().isEmpty()) {
-            String lines = about.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            name = name.and(Text.muted(" (" + edition.label("findings.line", lines) + ")"));
+            String lines = String.join(", ", about.lines());
+            String where = finding.at().sheet() == null ? edition.label("findings.line", lines) : lines;
+            name = name.and(Text.muted(" (" + where + ")"));
         }
         return about.words().isEmpty() ? name : name.and(": ").and(Text.marked(about.words()));
     }

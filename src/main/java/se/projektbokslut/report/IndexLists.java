@@ -120,7 +120,10 @@ final class IndexLists {
         for (Finding finding : about.subList(0, Math.min(about.size(), MOST_PLACES))) {
             String what = finding.record().isEmpty() ? finding.at().place() : finding.record();
             int line = finding.at().line();
-            places.add(line == 0 ? what : what + " (" + texts.label("findings.line", line) + ")");
+            String where = finding.at().sheet() == null
+                    ? texts.label("findings.line", line)
+                    : finding.at().cell();
+            places.add(line == 0 ? what : what + " (" + where + ")");
         }
         if (about.size() > MOST_PLACES) {
             places.add(texts.label("index.more-places", formats.count(about.size() - MOST_PLACES)));

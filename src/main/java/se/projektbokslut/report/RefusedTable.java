@@ -2,6 +2,7 @@ package se.projektbokslut.report;
 
 import java.util.List;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
@@ -31,10 +32,11 @@ final class RefusedTable {
 
     private static Row row(Edition edition, Refusal refusal) {
         Text problem = Text.marked(edition.texts.problem(refusal));
-        int line = refusal.at().line();
+        Location at = refusal.at();
+        String line = at.line() == 0 ? "" : Integer.toString(at.line());
         return Row.of(List.of(
-                Text.of(refusal.at().place()),
-                Text.of(line == 0 ? "" : Integer.toString(line)),
+                Text.of(at.place()),
+                Text.of(at.sheet() == null ? line : Location.letters(at.column()) + line),
                 Text.of(refusal.record()),
                 refusal.field().isEmpty()
                         ? problem

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile.Kind;
+import se.projektbokslut.report.Texts;
+import se.projektbokslut.words.Language;
 
 /// One reproducing input for each problem of the catalogue that a record file can have.
 class RefusalsTest {
@@ -110,7 +113,7 @@ class RefusalsTest {
                 json("<?xml version='1.0'?><a/>", "1:1  FILE_IS_XML"),
                 csv("PK\u0003\u0004", "1:1  FILE_IS_WORKBOOK"),
                 csv("status,status.value\nclosed,closed\n", "1:1 status CSV_HEADER"),
-                csv("id,colour\na,b\n", "1:2 colour KEY_UNKNOWN"),
+                csv("id,colour\na,b\n", "1:2  CSV_KEYS_UNKNOWN"),
                 csv("id,id\na,b\n", "1:2 id KEY_DUPLICATE"),
                 csv("id,milestones\na,b\n", "1:2 milestones CSV_NESTED_KEY"),
                 csv("id,title,status\na,T\n", "2:1  CSV_CELLS"),
@@ -227,6 +230,10 @@ class RefusalsTest {
                         "economy: {explanations: {2023: '', 23: b}}\n",
                         "4:32 economy.explanations.2023 TEXT_EMPTY | 4:36 economy.explanations.23 YEAR_INVALID"),
                 csv("id,title,status,year-notes\na,T,closed,klart\n", "1:4 year-notes KEY_UNKNOWN"),
+                csv("id,title,status,Telefon\na,T,closed,8\n", "1:4 Telefon KEY_UNKNOWN"),
+                csv("id,status,titel\na,closed,T\n", "1:3 titel KEY_UNKNOWN_SUGGESTION"),
+                csv("id,status,Telefon\na,closed,8\n", "1:3  CSV_KEYS_UNKNOWN"),
+                csv("Telefon\n8\n", "1:1  LIST_UNDESCRIBED"),
                 head("processes: [lon]\n", "4:13 processes PROCESS_UNKNOWN"),
                 head("processes: [Kundreskontra]\n", "4:13 processes PROCESS_MEANT"),
                 head("processes: ['kundreskontra, leverantorsreskontra']\n", "4:13 processes PROCESS_SEVERAL"),
@@ -451,6 +458,25 @@ class RefusalsTest {
                         .refusals())
                 .extracting(Refusal::problem)
                 .containsExactly(Problem.VALUE_UNKNOWN);
+    }
+
+    /// The office knows the key that it wrote, not what stands within it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            status: {value: klar}                  | sv | "klar" i status skrivs closed.
+            status: {value: klar}                  | en | "klar" in status is written closed.
+            status: closed§end: {value: 2019-02-30}  | sv | februari 2019 har 28 dagar
+            status: closed§leader: {value: ''}       | sv | leader
+            status: closed§leader: {value: [a]}      | en | leader
+            status: {basis: derived}               | sv | value
+            """)
+    void whatIsWrongWithAValueBesideItsBasisIsSaidOfItsKey(String lines, String language, String said) {
+        Refusal refusal = Records.yaml("id: a\ntitle: T\n" + lines.replace('§', '\n') + "\n")
+                .refusals()
+                .getFirst();
+        assertThat(refusal.field()).endsWith(".value");
+        assertThat(Texts.of(Language.valueOf(language.toUpperCase(Locale.ROOT))).problem(refusal))
+                .contains(said);
     }
 
     @Test

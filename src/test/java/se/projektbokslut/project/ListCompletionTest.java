@@ -1,0 +1,61 @@
+package se.projektbokslut.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.project.OfficeLists.budget;
+import static se.projektbokslut.project.OfficeLists.end;
+import static se.projektbokslut.project.OfficeLists.list;
+import static se.projektbokslut.project.OfficeLists.read;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import se.projektbokslut.money.Money;
+
+/// Records of which a list states one part and a file of records another.
+class ListCompletionTest {
+    @Test
+    void aListCompletesARecordThatIsWrittenElsewhere() {
+        String csv =
+                "Nr;Namn;Läge;Start;Budget;Ansvarig;Plan\na;Listans;closed;2022;5;L;2023\nb;Bara här;closed;2022;6;M;\n";
+        String columns =
+                "columns: {Nr: id, Namn: title, Läge: status, Start: start, Budget: economy.budget, Ansvarig: owner, Plan: plan.end}\n";
+        RecordFile yaml = Records.yaml(
+                "id: A\ntitle: Berättelsen\nstatus: ongoing\npurpose: Syftet\neconomy: {comment: K}\nplan: {start: 2021}\n");
+        Portfolio portfolio = Portfolio.of(List.of(list(csv, "complete: true\n" + columns), yaml));
+
+        assertThat(portfolio.refusals()).isEmpty();
+        assertThat(portfolio.read()).isEqualTo(2);
+        Project whole = portfolio.projects().getFirst();
+        assertThat(whole.id()).isEqualTo("A");
+        assertThat(whole.title()).isEqualTo("Berättelsen");
+        assertThat(whole.status().value()).isEqualTo(Status.ONGOING);
+        assertThat(budget(whole).total()).isEqualTo(new Money(500));
+        assertThat(Objects.requireNonNull(whole.economy()).comment()).isEqualTo("K");
+        assertThat(whole.people().text("owner")).isEqualTo("L");
+        assertThat(Objects.requireNonNull(whole.period().plan()).end()).isNotNull();
+        assertThat(Objects.requireNonNull(whole.completion()).keys())
+                .containsExactly("economy.budget", "owner", "plan.end", "start");
+        assertThat(whole.placeOf("economy.budget").ofLine()).isEqualTo("projects/a.csv:2");
+        assertThat(whole.placeOf("start").ofLine()).isEqualTo("projects/a.csv:2");
+        assertThat(whole.placeOf("purpose").ofLine()).isEqualTo(yaml.file() + ":4");
+        assertThat(whole.placeOf("economy.comment").ofLine()).isEqualTo(yaml.file() + ":5");
+        assertThat(portfolio.projects().get(1).id()).isEqualTo("b");
+
+        RecordFile story = Records.yaml("id: a\npurpose: Syftet\n");
+        assertThat(story.refused()).isEqualTo(1);
+        Portfolio told = Portfolio.of(List.of(list(csv, "complete: true\n" + columns), story));
+        assertThat(told.refusals()).isEmpty();
+        assertThat(told.read()).isEqualTo(2);
+        assertThat(told.refused()).isZero();
+        assertThat(told.projects().getFirst().title()).isEqualTo("Listans");
+        assertThat(told.projects().getFirst().placeOf("title").ofLine()).isEqualTo("projects/a.csv:2");
+        assertThat(told.projects().getFirst().description().text("purpose")).isEqualTo("Syftet");
+        assertThat(Portfolio.of(List.of(story)).refused()).isEqualTo(1);
+
+        Portfolio twice = Portfolio.of(List.of(list(csv, columns), yaml));
+        assertThat(twice.refusals())
+                .extracting(r -> r.problem().name())
+                .containsExactly("ID_DUPLICATE", "ID_DUPLICATE");
+        assertThat(twice.read()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,234 @@
+package se.projektbokslut.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.project.OfficeLists.NAMES;
+import static se.projektbokslut.project.OfficeLists.PROCESSES;
+import static se.projektbokslut.project.OfficeLists.budget;
+import static se.projektbokslut.project.OfficeLists.end;
+import static se.projektbokslut.project.OfficeLists.list;
+import static se.projektbokslut.project.OfficeLists.read;
+import static se.projektbokslut.project.OfficeLists.shown;
+import static se.projektbokslut.project.OfficeLists.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.projektbokslut.documents.Workbook;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.report.Texts;
+import se.projektbokslut.words.Language;
+
+/// What is wrong with a list or its description: one line each, at its cell, and the rest is read.
+class ListFaultsTest {
+    private static final String USED = """
+            sheet: Projekt
+            columns:
+              Nr: id
+              Namn: title
+              Läge: {key: status, values: {Avslutat: closed}}
+              Start: start
+              Budget: economy.budget
+            """;
+
+    private static final String HEADINGS = Workbook.row(1, "Nr", "Namn", "Läge", "Start", "Budget");
+
+    private static final String SOUND = Workbook.row(2, "a", "A", "Avslutat", "2019", "=1.25");
+
+    /// Each beside a sound row: the sound one is a record, and the other has one line that names its cell.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='e'><f>X1</f><v>#REF!</v></c>  | C3 | status | ett fel (#REF!)
+            <c r='A3' t='str'><v>b</v></c><c r='B3'><f>A1</f></c><c r='C3' t='str'><v>Avslutat</v></c>             | B3 | title | utan sparat värde
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='str'><v>Klart</v></c>         | C3 | status | "Klart" finns inte bland values
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='str'><v>Avslutat</v></c><c r='D3' t='str'><v>1899-12-31</v></c> | D3 | start | 1899
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='str'><v>Avslutat</v></c><c r='D3' s='1'><v>-3</v></c> | D3 | start | -3
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='str'><v>Avslutat</v></c><c r='D3' s='1'><v>0</v></c> | D3 | start | 0
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='str'><v>Avslutat</v></c><c r='E3'><v>1.125</v></c> | E3 | economy.budget | "1.125" blir delar av ett öre
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='str'><v>Avslutat</v></c><c r='E3' t='str'><v>1,125</v></c> | E3 | economy.budget | två sätt
+            <c r='A3' t='str'><v>b</v></c><c r='B3' t='str'><v>B</v></c><c r='C3' t='str'><v>Avslutat</v></c><c r='G3' t='str'><v>x</v></c> | G3 | | rubrik
+            """)
+    void aFaultOfACellIsOneLineAndTheRestIsRead(String cells, String cell, String field, String said) {
+        byte[] bytes = new Workbook()
+                .formats("General", "yyyy\\-mm\\-dd")
+                .sheet("Projekt", HEADINGS + SOUND + "<row r='3'>" + cells + "</row>")
+                .bytes();
+        RecordFile file = workbook(bytes, USED);
+
+        assertThat(file.projects()).extracting(Project::id).containsExactly("a");
+        assertThat(file.ties()).isTrue();
+        assertThat(file.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.at()).hasToString("projects/a.xlsx:Projekt!" + cell);
+            assertThat(refusal.field()).isEqualTo(field == null ? "" : field);
+            assertThat(Texts.of(Language.SV).problem(refusal)).contains(said).doesNotContain("\n");
+            assertThat(Texts.of(Language.EN).problem(refusal)).isNotEmpty().doesNotContain("\n");
+        });
+    }
+
+    /// What is wrong with the list as a whole is one line too.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Nr,Namn,Läge,Start           | sheet: Projekt | projects/a.xlsx:Projekt!1 LIST_COLUMN_GONE [Budget, projects/a.columns.yaml, Nr, Namn, Läge, Start]
+            Nr,Namn,Läge,Start,Budget,namn | sheet: Projekt | projects/a.xlsx:Projekt!F1 LIST_COLUMN_TWICE [namn]
+            Nr,Namn,Läge,Start,Budget,Ny | sheet: Projekt | projects/a.xlsx:Projekt!F1 LIST_COLUMNS_UNNAMED [Ny, projects/a.columns.yaml]
+            Nr,Namn,Läge,Start,Budget    | sheet: Projket | projects/a.xlsx:1:0 LIST_SHEET_UNKNOWN [Projket, Projekt]
+            Nr,Namn,Läge,Start,Bud_x000A_get | sheet: Projekt | projects/a.xlsx:Projekt!1 LIST_COLUMN_GONE [Budget, projects/a.columns.yaml, Bud get]
+            """)
+    void aFaultOfTheListIsOneLine(String headings, String sheet, String said) {
+        byte[] bytes = new Workbook()
+                .sheet("Projekt", Workbook.row(1, headings.split(",")) + SOUND)
+                .bytes();
+        RecordFile file = workbook(bytes, USED.replace("sheet: Projekt", sheet));
+
+        assertThat(file.refusals().stream().map(r -> r.at() + " " + r.problem() + " " + r.args()))
+                .containsExactly(said);
+        assertThat(file.ties()).isTrue();
+    }
+
+    @Test
+    void aHeadingOnTwoLinesIsTheSameHeading() {
+        byte[] bytes = new Workbook()
+                .sheet(
+                        "Projekt",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Start_x000D__x000A_", " Budget")
+                                + SOUND)
+                .bytes();
+        assertThat(workbook(bytes, USED).projects()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongWithACellRefusesItsRowAlone() {
+        byte[] bytes = new Workbook()
+                .sheet(
+                        "B",
+                        "",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Övrigt")
+                                + "<row r='2'><c r='A2' t='e'><f>x</f><v>#REF!</v></c><c r='B2' t='str'><v>A</v></c>"
+                                + "<c r='C2' t='str'><v>closed</v></c></row>"
+                                + "<row r='3'><c r='A3' t='str'><v>b</v></c><c r='B3'><f>x</f></c>"
+                                + "<c r='C3' t='str'><v>closed</v></c></row>"
+                                + Workbook.row(4, "c", "C", "closed") + Workbook.row(5, "d", "D", "")
+                                + "<row r='6'><c r='A6' t='str'><v>e</v></c><c r='B6' t='str'><v>E</v></c>"
+                                + "<c r='C6' t='str'><v>closed</v></c><c r='D6' t='e'><v>#N/A</v></c></row>"
+                                + Workbook.row(7, "Summa", "", "", "=3"),
+                        "<mergeCells><mergeCell ref='C4:C5'/></mergeCells>")
+                .bytes();
+        RecordFile file = workbook(bytes, NAMES + "\"*\": ignore\n");
+
+        assertThat(file.projects()).extracting(Project::id).containsExactly("c", "e");
+        assertThat(file.refusals())
+                .extracting(r -> r.at() + " " + r.problem() + " " + r.args())
+                .containsExactly(
+                        "projects/a.xlsx:B!A2 LIST_CELL_ERROR [Nr, #REF!]",
+                        "projects/a.xlsx:B!B3 LIST_CELL_NO_VALUE [Namn, ]",
+                        "projects/a.xlsx:B!C5 LIST_CELL_MERGED [Läge, C4:C5]",
+                        "projects/a.xlsx:B!7 LIST_TOTAL []");
+        assertThat(file.read()).isEqualTo(6);
+        assertThat(file.ties()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    colums: {}                              | 1:1 colums KEY_UNKNOWN_SUGGESTION
+                    heading: 0                              | 1:10 heading LIST_SETTING
+                    decimal: x                              | 1:10 decimal LIST_SETTING
+                    encoding: klingon                       | 1:11 encoding LIST_SETTING
+                    kind: entries                           | 1:7 kind LIST_SETTING
+                    dates: [D.D.YY]                         | 1:8 dates LIST_SETTING
+                    closed-if-end-before: 2016              | 1:23 closed-if-end-before LIST_SETTING
+                    defaults: {status: shut}                | 1:20 status VALUE_UNKNOWN
+                    only: [a]                               | 1:7 only MAPPING_EXPECTED
+                    id: {of: [Nr]}                          | 1:5 id.from KEY_MISSING
+                    """)
+    void aWrongWordOfADescriptionIsRefusedAtItsPlace(String line, String expected) {
+        RecordFile file = list("Nr;Namn;Läge\na;A;closed\n", line.replace("'", "") + "\n" + NAMES);
+        assertThat(shown(file)).startsWith("projects/a.columns.yaml:" + expected);
+        assertThat(file.projects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Namn: titel                                              | 1:25 columns.Namn LIST_TARGET_SUGGESTION [titel, title]
+                    Namn: colour                                             | 1:25 columns.Namn LIST_TARGET_UNKNOWN [colour]
+                    Namn: {key: title, tims: 2}                              | 1:38 columns.Namn.tims KEY_UNKNOWN_SUGGESTION [tims, times]
+                    Namn: {key: title, times: 2}                             | 1:45 columns.Namn.times LIST_SETTING [times, 2, 1000]
+                    Namn: {key: status, values: {A: shut}}                   | 1:25 status VALUE_UNKNOWN [status, shut, planned, ongoing, closed, cancelled]
+                    Namn: {key: end, unless: {status: [klart]}, then: plan.end} | 1:25 status VALUE_WORD [status, klart, closed]
+                    Namn: id                                                 | 1:25 columns.Namn LIST_KEY_TWICE [id, Nr]
+                    Nr: title                                                | 1:19 columns.Nr KEY_DUPLICATE [Nr]
+                    """)
+    void aWrongUseOfAColumnIsRefusedAtItsPlace(String column, String expected) {
+        RecordFile file = list("Nr;Namn\na;A\n", "columns: {Nr: id, " + column + "}\n");
+        assertThat(shown(file)).startsWith("projects/a.columns.yaml:" + expected);
+    }
+
+    @Test
+    void columnsThatAreGoneDoubleOrNewRefuseTheFile() {
+        assertThat(shown(list("Nr;Titel;Läge\na;A;closed\nb;B;closed\n", NAMES)))
+                .isEqualTo("projects/a.csv:1:0  LIST_COLUMN_GONE [Namn, projects/a.columns.yaml, Titel]");
+        assertThat(shown(list("Nr;Namn;Läge;Namn\na;A;closed;B\n", NAMES)))
+                .isEqualTo("projects/a.csv:1:4  LIST_COLUMN_TWICE [Namn]");
+        RecordFile more = list("Nr;Namn;Läge;Ny;Mer\na;A;closed;B;\nb;B;closed;;\n", NAMES);
+        assertThat(shown(more))
+                .isEqualTo("projects/a.csv:1:4  LIST_COLUMNS_UNNAMED [Ny, Mer, projects/a.columns.yaml]");
+        assertThat(more.read()).isEqualTo(2).isEqualTo(more.refused());
+    }
+
+    @Test
+    void aListWithoutADescriptionNamesTheCommand() {
+        byte[] bytes = new Workbook().sheet("B", Workbook.row(1, "a", "b")).bytes();
+        InputFile file = new InputFile("projects/a.xlsx", InputFile.Kind.RECORDS_XLSX, bytes.length, "");
+        assertThat(shown(RecordFileReader.read(file, bytes, PROCESSES.keySet())))
+                .isEqualTo("projects/a.xlsx:1:0  LIST_UNDESCRIBED [projects/a.xlsx]");
+    }
+
+    /// Whatever the bytes are, the counts tie and nothing is thrown: of a packed workbook, of its parts, of its
+    /// XML.
+    @Test
+    void damagedListsGiveRefusals() {
+        String rows = Workbook.row(1, "Nr", "Namn", "Läge", "Budget")
+                + Workbook.row(2, "a", "A", "closed", "=5")
+                + "<row r='3'><c r='A3' t='s'><v>0</v></c><c r='B3' s='1'><v>43830</v></c></row>";
+        String description =
+                "columns: {Nr: id, Namn: title, Läge: status, Budget: {key: economy.budget, times: 1000}}\n";
+        byte[] whole = new Workbook()
+                .shared("<t>b</t>")
+                .formats("General", "d/m/yy")
+                .sheet("B", rows)
+                .bytes();
+        byte[] json = "[{\"Nr\": \"a\", \"Namn\": \"A\", \"Läge\": \"closed\", \"Budget\": 5.1}]"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] csv = "Nr;Namn;Läge;Budget\na;A;closed;\"5,5\"\n".getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder xml = new StringBuilder(rows);
+            for (int j = 0; j < 3; j++) {
+                xml.setCharAt(random.nextInt(xml.length()), "<>/'= a9Z&#;".charAt(random.nextInt(12)));
+            }
+            for (RecordFile file : List.of(
+                    workbook(mutated(whole, random), description),
+                    workbook(
+                            new Workbook()
+                                    .shared("<t>b</t>")
+                                    .sheet("B", xml.toString())
+                                    .bytes(),
+                            description),
+                    read("projects/a.json", InputFile.Kind.RECORDS_JSON, mutated(json, random), description),
+                    list(mutated(csv, random), description))) {
+                assertThat(file.ties()).as("mutation %d of %s", i, file.file()).isTrue();
+                assertThat(file.refused() == 0 || !file.refusals().isEmpty()).isTrue();
+            }
+        }
+    }
+
+    private static byte[] mutated(byte[] bytes, Random random) {
+        byte[] other = bytes.clone();
+        for (int j = 0; j < 2; j++) {
+            other[random.nextInt(other.length)] = (byte) random.nextInt(256);
+        }
+        return random.nextInt(4) == 0 ? Arrays.copyOf(other, random.nextInt(other.length)) : other;
+    }
+}
