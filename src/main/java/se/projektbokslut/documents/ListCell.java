@@ -1,6 +1,7 @@
 package se.projektbokslut.documents;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 
 /// What stands in one cell of a list, told from its type and stored text and never through a floating-point
@@ -11,7 +12,10 @@ import se.projektbokslut.findings.Location;
 ///     precisely as the cell shows it, of an error its name (`#REF!`), of a merged cell the range; empty where
 ///     nothing stands there
 /// @param items the items of a JSON list; empty elsewhere
-public record ListCell(Location at, Kind kind, String text, List<String> items) {
+/// @param first of a merged cell that reaches down over rows, the cell of this column that has its value; null
+///     elsewhere
+public record ListCell(
+        Location at, Kind kind, String text, List<String> items, @Nullable ListCell first) {
 
     public enum Kind {
         TEXT,
@@ -34,7 +38,16 @@ public record ListCell(Location at, Kind kind, String text, List<String> items) 
     }
 
     public ListCell(Location at, Kind kind, String text) {
-        this(at, kind, text, List.of());
+        this(at, kind, text, List.of(), null);
+    }
+
+    public ListCell(Location at, Kind kind, String text, List<String> items) {
+        this(at, kind, text, items, null);
+    }
+
+    /// With the value that the merged cell has, where it reaches down to this row; the cell itself elsewhere.
+    public ListCell filled() {
+        return first == null ? this : new ListCell(at, first.kind, first.text, first.items, null);
     }
 
     public boolean isBlank() {

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 
@@ -23,6 +24,7 @@ final class XlsxMerges {
 
     private final List<Range> ranges;
     private final List<Range> here = new ArrayList<>();
+    private final Map<Range, ListCell> firsts = new HashMap<>();
     private int next;
 
     /// Rows and columns counted from 1, both ends included.
@@ -69,6 +71,7 @@ final class XlsxMerges {
     /// Goes to a row; rows come in their order.
     void row(int row) {
         here.removeIf(range -> range.lastRow < row);
+        firsts.keySet().removeIf(range -> range.lastRow < row);
         for (; next < ranges.size() && ranges.get(next).firstRow <= row; next++) {
             if (ranges.get(next).lastRow >= row) {
                 here.add(ranges.get(next));
@@ -76,18 +79,21 @@ final class XlsxMerges {
         }
     }
 
-    /// The merged cell that a cell of the row belongs to without being its first; null for none.
-    ///
-    /// @param column counted from 1
-    @Nullable
-    String around(int row, int column) {
+    /// The cell as what it is in the merged cell that it belongs to; the cell itself where it belongs to none, or
+    /// is its first.
+    ListCell merged(ListCell cell) {
+        int row = cell.at().line();
+        int column = cell.at().column();
         for (Range range : here) {
             boolean inside = column >= range.firstColumn && column <= range.lastColumn;
-            if (inside && (row > range.firstRow || column > range.firstColumn)) {
-                return range.toString();
+            if (inside && row == range.firstRow && column == range.firstColumn) {
+                firsts.put(range, cell);
+            } else if (inside) {
+                ListCell first = column == range.firstColumn ? firsts.get(range) : null;
+                return new ListCell(cell.at(), ListCell.Kind.MERGED, range.toString(), List.of(), first);
             }
         }
-        return null;
+        return cell;
     }
 
     /// The last column that a merged cell of the row has, from 1.

@@ -76,18 +76,13 @@ final class XlsxRows implements AutoCloseable {
             while (cells.size() < merges.lastColumn()) {
                 cells.add(blank(row, cells.size() + 1));
             }
-            cells.replaceAll(this::merged);
+            cells.replaceAll(merges::merged);
         }
         return new XlsxCells(row, cells, hidden);
     }
 
     private ListCell blank(int row, int column) {
         return new ListCell(new Location(file, row, column, sheet.name()), ListCell.Kind.TEXT, "");
-    }
-
-    private ListCell merged(ListCell cell) {
-        String range = merges.around(cell.at().line(), cell.at().column());
-        return range == null ? cell : new ListCell(cell.at(), ListCell.Kind.MERGED, range);
     }
 
     /// The column that a cell's name says, from 1.

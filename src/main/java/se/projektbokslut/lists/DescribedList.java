@@ -2,8 +2,10 @@ package se.projektbokslut.lists;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ public final class DescribedList {
     private final List<Use> uses = new ArrayList<>();
     private final List<Refusal> faults = new ArrayList<>();
     private final List<Integer> nameless = new ArrayList<>();
+    /// The columns whose merged cells are not filled.
+    private final Set<Integer> unfilled = new HashSet<>();
+
     private final CellReader cells;
 
     /// A use and the column's number, counted from 0.
@@ -93,7 +98,25 @@ public final class DescribedList {
     ///
     /// @return how many there are, as [ListRows#each] counts them
     public int each(Consumer<ListRow> sink) {
-        return rows.each(row -> sink.accept(nameless.isEmpty() ? row : withNameless(row)));
+        return rows.each(row -> {
+            ListRow filled = filled(row);
+            sink.accept(nameless.isEmpty() ? filled : withNameless(filled));
+        });
+    }
+
+    /// A merged cell that reaches down over rows says the same of each of them, as the reader of the list sees it;
+    /// but an amount would count in each, and an id is that of one row.
+    private ListRow filled(ListRow row) {
+        if (row.cells().stream().noneMatch(cell -> cell.first() != null)) {
+            return row;
+        }
+        List<ListCell> cells = new ArrayList<>(row.cells());
+        for (int i = 0; i < cells.size(); i++) {
+            if (!unfilled.contains(i)) {
+                cells.set(i, cells.get(i).filled());
+            }
+        }
+        return new ListRow(row.at(), cells, row.faults());
     }
 
     /// What a cell means by a use; its faults are noted.
@@ -145,10 +168,19 @@ public final class DescribedList {
             Integer index = indexes.get(ListRows.folded(column.heading()));
             if (index != null) {
                 column.uses().forEach(use -> uses.add(new Use(use, index)));
+                boolean once = column.uses().stream().anyMatch(this::countsOnce);
+                if (once) {
+                    unfilled.add(index);
+                }
             }
         }
         refuseGone(unnamed);
         refuseUnnamed(unnamed);
+    }
+
+    private boolean countsOnce(ColumnUse use) {
+        return use.shape() == ListKeys.Shape.AMOUNT
+                || (use.key().equals("id") && description.rows().onePer() == null);
     }
 
     /// Refuses what the description names and the list has not.

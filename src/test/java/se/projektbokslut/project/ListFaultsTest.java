@@ -13,6 +13,7 @@ import static se.projektbokslut.project.OfficeLists.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,47 @@ class ListFaultsTest {
         assertThat(file.ties()).isTrue();
     }
 
+    /// What reaches down over rows is said of each of them; what would count in each, or says two things, is not.
+    @Test
+    void aMergedCellIsFilledDownAndCountsOnce() {
+        byte[] bytes = new Workbook()
+                .sheet(
+                        "Projekt",
+                        "",
+                        Workbook.row(1, "Projekt 2024") + Workbook.row(3, "Nr", "Namn", "Läge", "Start", "Budget")
+                                + Workbook.row(4, "a", "A", "Avslutat", "2019", "=5")
+                                + Workbook.row(5, "b", "B")
+                                + Workbook.row(6, "c", "C", "Avslutat", "2020")
+                                + Workbook.row(7, "", "D", "Avslutat")
+                                + Workbook.row(8, "e", "", "Avslutat"),
+                        "<mergeCells><mergeCell ref='A1:E2'/><mergeCell ref='C4:C5'/><mergeCell ref='D4:D5'/>"
+                                + "<mergeCell ref='E4:E6'/><mergeCell ref='A6:A7'/><mergeCell ref='A8:B8'/></mergeCells>")
+                .bytes();
+        RecordFile file = workbook(bytes, USED.replace("Budget: economy.budget", "Budget: ignore") + "heading: 3\n");
+        RecordFile amounts = workbook(bytes, USED + "heading: 3\n");
+        RecordFile together = workbook(
+                bytes,
+                USED.replace("Budget: economy.budget", "Budget: ignore").replace("Namn: title", "Namn: notes")
+                        + "one-project-per: Nr\ndefaults: {title: T}\n");
+
+        assertThat(file.projects()).extracting(Project::id).containsExactly("a", "b", "c");
+        assertThat(file.projects().get(1).status().value()).isEqualTo(Status.CLOSED);
+        assertThat(file.projects().get(1).placeOf("status")).hasToString("projects/a.xlsx:Projekt!C5");
+        assertThat(Objects.requireNonNull(file.projects().get(1).period().start())
+                        .value()
+                        .edtf())
+                .isEqualTo("2019");
+        assertThat(shown(file))
+                .isEqualTo("projects/a.xlsx:Projekt!A7 id LIST_CELL_MERGED [Nr, A6:A7]"
+                        + " | projects/a.xlsx:Projekt!B8 title LIST_CELL_MERGED [Namn, A8:B8]");
+        assertThat(shown(amounts))
+                .contains("Projekt!E5 economy.budget LIST_CELL_MERGED [Budget, E4:E6]")
+                .contains("Projekt!E6 economy.budget LIST_CELL_MERGED [Budget, E4:E6]");
+        assertThat(amounts.projects()).extracting(Project::id).containsExactly("a");
+        assertThat(together.projects()).extracting(Project::id).containsExactly("a", "b", "c");
+        assertThat(together.projects().get(2).description().texts("notes")).containsExactly("C", "D");
+    }
+
     @Test
     void aHeadingOnTwoLinesIsTheSameHeading() {
         byte[] bytes = new Workbook()
@@ -110,21 +152,20 @@ class ListFaultsTest {
                                 + "<c r='C2' t='str'><v>closed</v></c></row>"
                                 + "<row r='3'><c r='A3' t='str'><v>b</v></c><c r='B3'><f>x</f></c>"
                                 + "<c r='C3' t='str'><v>closed</v></c></row>"
-                                + Workbook.row(4, "c", "C", "closed") + Workbook.row(5, "d", "D", "")
+                                + Workbook.row(4, "c", "C", "closed") + Workbook.row(5, "d", "D", "closed")
                                 + "<row r='6'><c r='A6' t='str'><v>e</v></c><c r='B6' t='str'><v>E</v></c>"
                                 + "<c r='C6' t='str'><v>closed</v></c><c r='D6' t='e'><v>#N/A</v></c></row>"
                                 + Workbook.row(7, "Summa", "", "", "=3"),
-                        "<mergeCells><mergeCell ref='C4:C5'/></mergeCells>")
+                        "")
                 .bytes();
         RecordFile file = workbook(bytes, NAMES + "\"*\": ignore\n");
 
-        assertThat(file.projects()).extracting(Project::id).containsExactly("c", "e");
+        assertThat(file.projects()).extracting(Project::id).containsExactly("c", "d", "e");
         assertThat(file.refusals())
                 .extracting(r -> r.at() + " " + r.problem() + " " + r.args())
                 .containsExactly(
                         "projects/a.xlsx:B!A2 LIST_CELL_ERROR [Nr, #REF!]",
                         "projects/a.xlsx:B!B3 LIST_CELL_NO_VALUE [Namn, ]",
-                        "projects/a.xlsx:B!C5 LIST_CELL_MERGED [Läge, C4:C5]",
                         "projects/a.xlsx:B!7 LIST_TOTAL []");
         assertThat(file.read()).isEqualTo(6);
         assertThat(file.ties()).isTrue();
