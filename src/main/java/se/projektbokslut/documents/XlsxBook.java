@@ -19,6 +19,7 @@ final class XlsxBook {
     private final XlsxPackage parts;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
+    private final Map<Sheet, XlsxMerges> merges = new HashMap<>();
     private final XlsxStyles styles;
     private boolean from1904;
 
@@ -61,6 +62,16 @@ final class XlsxBook {
             throw new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, sheet.part);
         }
         return bytes;
+    }
+
+    /// Before the sheet's first row. They are looked for once: that takes a way through the whole sheet.
+    XlsxMerges merges(Sheet sheet) throws XlsxFault {
+        XlsxMerges found = merges.get(sheet);
+        if (found == null) {
+            found = XlsxMerges.read(sheet.part, open(sheet));
+            merges.put(sheet, found);
+        }
+        return found.fromTheTop();
     }
 
     /// Null where the workbook has no such text.

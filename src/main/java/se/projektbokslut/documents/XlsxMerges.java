@@ -1,5 +1,6 @@
 package se.projektbokslut.documents;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,11 @@ final class XlsxMerges {
 
     private XlsxMerges(List<Range> ranges) {
         this.ranges = ranges;
+    }
+
+    /// The same merged cells before the first row.
+    XlsxMerges fromTheTop() {
+        return new XlsxMerges(ranges);
     }
 
     static XlsxMerges read(String part, InputStream bytes) throws XlsxFault {
@@ -105,51 +111,37 @@ final class XlsxMerges {
         return !here.isEmpty();
     }
 
-    /// The bytes behind the last of the rows.
+    /// The bytes behind the end tag of the rows, whatever prefix it has; what is longer is cut.
     private static byte[] behindRows(InputStream in) throws IOException {
+        ByteArrayOutputStream behind = new ByteArrayOutputStream();
         byte[] block = new byte[1 << 16];
-        byte[] behind = new byte[0];
-        byte[] last = new byte[0];
+        boolean closing = false;
         boolean found = false;
+        int matched = 0;
+        byte before = 0;
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
-            byte[] joined = new byte[last.length + read];
-            System.arraycopy(last, 0, joined, 0, last.length);
-            System.arraycopy(block, 0, joined, last.length, read);
-            int at = lastIndexOf(joined);
-            if (at >= 0) {
-                found = true;
-                behind = tail(joined, at);
-            } else if (found && behind.length < MOST_BEHIND) {
-                behind = joined(behind, block, read);
-            }
-            last = at >= 0 ? new byte[0] : tail(joined, Math.max(0, joined.length - END.length));
-        }
-        return behind;
-    }
-
-    private static byte[] tail(byte[] bytes, int from) {
-        byte[] tail = new byte[bytes.length - from];
-        System.arraycopy(bytes, from, tail, 0, tail.length);
-        return tail;
-    }
-
-    private static byte[] joined(byte[] first, byte[] second, int length) {
-        byte[] joined = new byte[first.length + length];
-        System.arraycopy(first, 0, joined, 0, first.length);
-        System.arraycopy(second, 0, joined, first.length, length);
-        return joined;
-    }
-
-    private static int lastIndexOf(byte[] bytes) {
-        for (int at = bytes.length - END.length; at >= 0; at--) {
-            int same = 0;
-            while (same < END.length && bytes[at + same] == END[same]) {
-                same++;
-            }
-            if (same == END.length) {
-                return at;
+            for (int i = 0; i < read; i++) {
+                byte now = block[i];
+                if (now == '/' && before == '<') {
+                    closing = true;
+                } else if (now == '>') {
+                    closing = false;
+                }
+                // Its first letter comes once, so whatever breaks the word off can only begin it again.
+                matched = now == END[matched] ? matched + 1 : now == END[0] ? 1 : 0;
+                if (matched == END.length) {
+                    matched = 0;
+                    if (closing) {
+                        found = true;
+                        behind.reset();
+                    }
+                }
+                if (found && behind.size() < MOST_BEHIND) {
+                    behind.write(now);
+                }
+                before = now;
             }
         }
-        return -1;
+        return behind.toByteArray();
     }
 }

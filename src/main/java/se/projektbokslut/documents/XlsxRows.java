@@ -32,7 +32,7 @@ final class XlsxRows implements AutoCloseable {
         this.file = file;
         this.book = book;
         this.sheet = sheet;
-        this.merges = XlsxMerges.read(sheet.part(), book.open(sheet));
+        this.merges = book.merges(sheet);
         this.xml = new XlsxXml(sheet.part(), book.open(sheet));
     }
 

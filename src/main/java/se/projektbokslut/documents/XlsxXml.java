@@ -116,9 +116,12 @@ final class XlsxXml implements AutoCloseable {
 
     /// The number from 0 that the digits are; -1 where they are none.
     static int whole(String digits) {
-        boolean number =
-                !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Integer.parseInt(digits) : -1;
+        int number = digits.isEmpty() || digits.length() > 9 ? -1 : 0;
+        for (int i = 0; i < digits.length() && number >= 0; i++) {
+            int digit = digits.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+        }
+        return number;
     }
 
     /// The text in the element here, without that of elements in it; afterwards its end has been read.

@@ -40,8 +40,7 @@ final class Benchmark {
     }
 
     /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger`,
-    ///     `large` and
-    ///     `pdf`
+    ///     `large`, `lists` and `pdf`
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));
@@ -66,6 +65,11 @@ final class Benchmark {
                 ledger.suppliers();
                 ledger.heap();
                 ledger.twoExports();
+            }
+            if (parts.contains("lists")) {
+                BenchmarkLists lists = new BenchmarkLists(office, table);
+                lists.projects();
+                lists.heap();
             }
             if (parts.contains("pdf")) {
                 new BenchmarkPdf(office, table).measure();
