@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import se.projektbokslut.findings.Location;
 
@@ -15,10 +16,10 @@ public record Completion(
         Location at,
         SortedSet<String> keys,
         Map<String, Integer> lines,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> columns) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> columns) {
     public Completion {
         lines = KeyLines.of(lines);
-        columns = columns == null ? Map.of() : Map.copyOf(columns);
+        columns = KeyColumns.sorted(columns);
     }
 
     /// Whether the value under the key, or all that is stated under it, is the list's.

@@ -24,7 +24,7 @@ import se.projektbokslut.findings.Location;
 /// @param notAvailable never null, empty where not stated
 /// @param lines the line of the file at which each stated top-level key stands
 /// @param columns where the record is a row of a list: dotted key to the number of the column in which its value
-///     stands; empty elsewhere
+///     stands or belongs; empty elsewhere
 /// @param completion what a list states in place of the record; null where the record stands alone
 public record Project(
         Location at,
@@ -47,7 +47,7 @@ public record Project(
         Documentation documentation,
         List<NotAvailable> notAvailable,
         Map<String, Integer> lines,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> columns,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> columns,
         @Nullable Completion completion) {
     public Project {
         // Editions that were decided before there were such notes state none.
@@ -55,7 +55,7 @@ public record Project(
         notAvailable = List.copyOf(notAvailable);
         lines = KeyLines.of(lines);
         // Editions that were decided before cells were cited have none.
-        columns = columns == null ? Map.of() : Map.copyOf(columns);
+        columns = KeyColumns.sorted(columns);
     }
 
     /// A project whose record stands alone.
@@ -101,7 +101,7 @@ public record Project(
                 documentation,
                 notAvailable,
                 lines,
-                Map.of(),
+                Collections.emptySortedMap(),
                 null);
     }
 
@@ -122,7 +122,7 @@ public record Project(
             @Nullable Economy amounts,
             @Nullable List<Economy.LedgerCode> codes,
             Map<String, Integer> places,
-            Map<String, Integer> cells) {
+            SortedMap<String, Integer> cells) {
         return new Project(
                 at,
                 id,
@@ -154,19 +154,19 @@ public record Project(
     }
 
     /// The same as a row of a list, each key in its column.
-    Project withColumns(Map<String, Integer> others) {
+    Project withColumns(SortedMap<String, Integer> others) {
         return with(yearNotes, economy, ledgerCodes, lines, others);
     }
 
     /// Where a dotted field stands: the line of its top-level key, in a list its cell; the record's own place, in a
-    /// list its row, where it is not stated.
+    /// list the cell in which it belongs, where it is not stated.
     public Location placeOf(String field) {
         int dot = field.indexOf('.');
         String key = dot < 0 ? field : field.substring(0, dot);
         Completion list = completion != null && completion.states(field) ? completion : null;
         Integer line = (list == null ? lines : list.lines()).get(key);
         Location place = list == null ? at : list.at();
-        return line == null ? place : placeOf(field, line);
+        return line == null && columns.isEmpty() ? place : placeOf(field, line == null ? place.line() : line);
     }
 
     /// The same on a line that is known more exactly.

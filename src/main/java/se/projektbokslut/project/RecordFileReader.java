@@ -1,10 +1,12 @@
 package se.projektbokslut.project;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import se.projektbokslut.documents.CsvReading;
 import se.projektbokslut.documents.Document;
@@ -27,6 +29,9 @@ public final class RecordFileReader {
 
     /// Whether every value of the file stands in a cell.
     private final boolean inCells;
+
+    /// The columns of a described list by the keys that they are for.
+    private SortedMap<String, Integer> layout = Collections.emptySortedMap();
 
     private int read;
     private int refused;
@@ -68,6 +73,7 @@ public final class RecordFileReader {
     }
 
     private RecordFile list(String file, DescribedList list, ListRecords records) {
+        layout = inCells ? KeyColumns.of(list) : Collections.emptySortedMap();
         int rows = records.read();
         if (rows == 0) {
             document(new Document.Broken(
@@ -138,7 +144,7 @@ public final class RecordFileReader {
                     }
                     refuse(RecordReader.idOf(root), 1, faults);
                 } else {
-                    projects.add(inCells ? project.withColumns(KeyColumns.of(root)) : project);
+                    projects.add(inCells ? project.withColumns(KeyColumns.of(root, layout)) : project);
                     cuts.addAll(TextCuts.of(project.id(), root));
                 }
             }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.Thorough;
+import se.projektbokslut.documents.Workbook;
 
 /// Runs that are spread over workers give, byte for byte, what a run on one machine gives.
 class ClusterTest {
@@ -27,12 +28,12 @@ class ClusterTest {
     }
 
     private void assertGiveTheBytesOfOneMachine(List<Integer> numbers) throws Exception {
-        Office alone = Portfolios.small(folder.resolve("alone"));
+        Office alone = withList(Portfolios.small(folder.resolve("alone")));
         int code = alone.run().code();
         Map<String, String> expected = alone.bytes();
         String work = work(alone);
         try (TestBroker broker = new TestBroker();
-                ClusterOffice cluster = new ClusterOffice(Portfolios.small(folder.resolve("spread")), broker)) {
+                ClusterOffice cluster = new ClusterOffice(withList(Portfolios.small(folder.resolve("spread"))), broker)) {
             int started = 0;
             for (int workers : numbers) {
                 while (started < workers) {
@@ -46,6 +47,8 @@ class ClusterTest {
                 assertThat(ended.code()).as(ended.err()).isEqualTo(code);
                 assertThat(cluster.office().bytes()).as("%d workers", workers).isEqualTo(expected);
                 assertThat(work(cluster.office())).isEqualTo(work);
+                assertThat(cluster.office().published("refused.csv")).contains("projects/portfolj.xlsx,3,6,l2,");
+                assertThat(cluster.office().published("2019/projects-2019.csv")).contains("2019,l1,Lista ett,closed,");
             }
             Portfolios.addLate(alone);
             Portfolios.addLate(cluster.office());
@@ -54,6 +57,19 @@ class ClusterTest {
             assertThat(cluster.office().bytes()).as("the next night").isEqualTo(alone.bytes());
             assertThat(work(cluster.office())).contains("\"read\":1,");
         }
+    }
+
+    /// An office's own list is a partition as every other file of records is.
+    private static Office withList(Office office) {
+        String rows = Workbook.row(1, "Nr", "Namn", "Läge", "Start", "Slut", "Budget")
+                + Workbook.row(2, "l1", "Lista ett", "closed", "2018", "2019-03-01", "=5.25")
+                + Workbook.row(3, "l2", "Lista två", "ongoing", "2018", "", "=0.001");
+        return office.write(
+                        "projects/portfolj.xlsx",
+                        new Workbook().sheet("Projekt", rows).bytes())
+                .write(
+                        "projects/portfolj.columns.yaml",
+                        "columns: {Nr: id, Namn: title, Läge: status, Start: start, Slut: end, Budget: economy.budget}\n");
     }
 
     /// What the last receipt says was read and kept.

@@ -1,0 +1,101 @@
+package se.projektbokslut.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.documents.Workbook;
+
+/// An office's own lists from files in a folder to what is published: what can be used is, and the rest is named by
+/// its cell.
+class OfficeListTest {
+    private static final String DESCRIBED = """
+            sheet: Projekt
+            heading: 3
+            columns:
+              Projektnr: id
+              Benämning: title
+              Status: {key: status, values: {Avslutat: closed, Pågår: ongoing}}
+              Start: start
+              Slut: end
+              Budget (tkr): {key: economy.budget, times: 1000}
+              Projektledare: leader
+            """;
+
+    private static final String HEADINGS = Workbook.row(1, "Projektportfölj 2024")
+            + Workbook.row(
+                    3, "Projektnr", "Benämning", "Status", "Start", "Slut", "Budget (tkr)", "Projektledare");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrongWithListsIsNamedByItsCellAndTheRestIsPublished() {
+        Office office = Office.withSixProjects(folder)
+                .write("projects/portfolj.xlsx", portfolio(8, "P8"))
+                .write("projects/portfolj.columns.yaml", DESCRIBED)
+                .write("projects/last/encrypted.xlsx", container("EncryptedPackage"))
+                .write("projects/last/old.xlsx", container("Workbook"))
+                .write("projects/last/columns.yaml", DESCRIBED)
+                .write("projects/borta.columns.yaml", DESCRIBED)
+                .write("projects/odd.xlsx", portfolio(1, "X1"))
+                .write("projects/odd.columns.yaml", DESCRIBED.replace("leader", "leadr"))
+                .write("projects/raw.xlsx", portfolio(1, "R1"))
+                .write("projects/raw.csv", "Namn;Telefon\nA;1\n");
+
+        Office.Ended ended = office.run("--as-of=2024-12-31");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(3);
+        List<String> refused = office.publishedLines("refused.csv");
+        assertThat(refused)
+                .contains("projects/portfolj.xlsx,13,6,P9,economy.budget,"
+                        + "\"Projekt!F13: Kolumnen Budget (tkr): \"\"1.0000001\"\" blir delar av ett öre. Avrunda i"
+                        + " listan till hela ören, eller ange rätt enhet (times: 1000 för tusental kronor).\"")
+                .anyMatch(line -> line.startsWith("projects/last/encrypted.xlsx,1,,,,\"Arbetsboken är krypterad"))
+                .anyMatch(line -> line.startsWith("projects/last/old.xlsx,1,,,,Filen är en arbetsbok i det äldre"))
+                .anyMatch(line -> line.startsWith("projects/borta.columns.yaml,"))
+                .anyMatch(line -> line.startsWith("projects/odd.columns.yaml,10,18,,columns.Projektledare,")
+                        && line.contains("leader"))
+                .anyMatch(line -> line.startsWith("projects/raw.xlsx,1,,,,") && line.contains("describe --write"))
+                .anyMatch(line -> line.startsWith("projects/raw.csv,1,1,,,") && line.contains("describe --write"))
+                .hasSize(8);
+        assertThat(office.published("findings.csv"))
+                .contains("projects/portfolj.xlsx,4,P1,2024,leader,LEADER_MISSING,warning,project-owner,Projekt!G4: Posten")
+                .contains("projects/portfolj.xlsx,5,P2,2024,processes,PROCESS_MISSING,warning,project-leader,Projekt!5: P");
+        assertThat(office.published("2024/projects-2024.csv")).contains("P8,Projekt P8,ongoing,");
+        assertThat(office.published("index.html")).contains("projects/portfolj.xlsx:Projekt!F13");
+        assertThat(office.command("check", "--as-of=2024-12-31").out())
+                .contains("projects/portfolj.xlsx:Projekt!F13: error: ");
+
+        office.write("projects/portfolj.xlsx", portfolio(3, "P4"));
+        Office.Ended shrunk = office.run("--as-of=2024-12-31");
+        assertThat(shrunk.code()).isEqualTo(5);
+        assertThat(shrunk.err()).contains("--accept-removals");
+    }
+
+    /// Projects from the fourth row on, and one more whose budget is no whole number of öre.
+    private static byte[] portfolio(int projects, String last) {
+        StringBuilder rows = new StringBuilder(HEADINGS);
+        IntStream.rangeClosed(1, projects)
+                .forEach(i -> rows.append(Workbook.row(
+                        i + 3, i == projects ? last : "P" + i, "Projekt P" + i, "Pågår", "2024", "", "=12.5", "")));
+        if (projects > 1) {
+            rows.append(Workbook.row(projects + 5, "P9", "Nio", "Pågår", "2024", "", "=1.0000001", "Kim"));
+        }
+        return new Workbook().sheet("Projekt", rows.toString()).bytes();
+    }
+
+    /// A file of the container in which older and encrypted workbooks lie.
+    private static byte[] container(String entry) {
+        byte[] bytes = new byte[600];
+        bytes[0] = (byte) 0xD0;
+        bytes[1] = (byte) 0xCF;
+        byte[] name = entry.getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, bytes, 300, name.length);
+        return bytes;
+    }
+}
