@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.content.Stamp;
 import se.projektbokslut.findings.Finding;
@@ -58,10 +57,12 @@ public final class InventoryTaker {
 
     private final Map<String, Stamp> stamps = new HashMap<>();
     private final KnownFiles known;
+    private final Digesting digesting;
     private final Instant now;
 
-    private InventoryTaker(KnownFiles known, Instant now) {
+    private InventoryTaker(KnownFiles known, Digesting digesting, Instant now) {
         this.known = known;
+        this.digesting = digesting;
         this.now = now;
     }
 
@@ -86,13 +87,33 @@ public final class InventoryTaker {
     /// @throws IOException if the folder itself cannot be listed; a file that cannot be read is refused instead
     public static Inventory take(Path input, KnownFiles known, LongConsumer begins, LongConsumer advanced)
             throws IOException {
-        return take(input, known, begins, advanced, Instant.now());
+        return take(input, known, Digesting.ONLY, begins, advanced);
+    }
+
+    /// The same.
+    ///
+    /// @param digesting takes the digests of files that are not known
+    public static Inventory take(
+            Path input, KnownFiles known, Digesting digesting, LongConsumer begins, LongConsumer advanced)
+            throws IOException {
+        return take(input, known, digesting, begins, advanced, Instant.now());
     }
 
     /// @param now by which a file's last change is told to be long ago
     static Inventory take(Path input, KnownFiles known, LongConsumer begins, LongConsumer advanced, Instant now)
             throws IOException {
-        InventoryTaker taker = new InventoryTaker(known, now);
+        return take(input, known, Digesting.ONLY, begins, advanced, now);
+    }
+
+    private static Inventory take(
+            Path input,
+            KnownFiles known,
+            Digesting digesting,
+            LongConsumer begins,
+            LongConsumer advanced,
+            Instant now)
+            throws IOException {
+        InventoryTaker taker = new InventoryTaker(known, digesting, now);
         Path root = input.toRealPath();
         Files.walkFileTree(root, taker.visitor(root));
         taker.read(begins, advanced);
@@ -183,7 +204,7 @@ public final class InventoryTaker {
             Stamp stamp = Stamp.of(candidate.file);
             String sha256 = known.find(candidate.file, stamp);
             if (sha256 == null) {
-                sha256 = Digest.of(candidate.file, advanced);
+                sha256 = digesting.digest(candidate.file, candidate.path, candidate.kind, advanced);
             } else {
                 advanced.accept(stamp.size());
             }

@@ -87,9 +87,7 @@ final class SupplierBlocks {
 
     /// Counted apart from the rows that are made of them, so that none can be lost in silence.
     private Block counted(Block block) {
-        for (int i = 0; i < block.length; i++) {
-            lines += block.bytes[i] == lineEnd ? 1 : 0;
-        }
+        lines += Words.count(block.bytes, block.length, lineEnd);
         return block;
     }
 

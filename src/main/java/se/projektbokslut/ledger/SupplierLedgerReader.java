@@ -6,17 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Location;
@@ -33,10 +27,6 @@ import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 public final class SupplierLedgerReader {
     private final String file;
     private final int workers;
-
-    /// Whether the first block is UTF-8: for the log, which needs no more. Codes are decoded each by its own
-    /// bytes.
-    private boolean utf8 = true;
 
     private SupplierLedgerReader(String file, int workers) {
         this.file = file;
@@ -61,6 +51,15 @@ public final class SupplierLedgerReader {
     /// @throws IOException if the file cannot be read
     public static SupplierLedger read(String file, InputStream in, Again again, int workers) throws IOException {
         return once(new SupplierLedgerReader(file, workers).read(new LeftOpen(in)), again);
+    }
+
+    /// The same of a file that is gone through once; empty where it may hold an export several times, which shows only
+    /// when it is read again.
+    ///
+    /// @throws IOException if the file cannot be read
+    public static Optional<SupplierLedger> readOnce(String file, InputStream in, int workers) throws IOException {
+        SupplierLedger ledger = new SupplierLedgerReader(file, workers).read(new LeftOpen(in));
+        return SupplierRepetition.mayBe(ledger.groups()) < 2 ? Optional.of(ledger) : Optional.empty();
     }
 
     /// Opens what is read, from its first byte.
@@ -125,16 +124,10 @@ public final class SupplierLedgerReader {
         }
         SupplierShape shape = begun.get().shape();
         SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
-        SupplierSums sums;
-        if (workers == 1) {
-            sums = inOrder(shape, blocks, null);
-        } else {
-            try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
-                sums = sums(shape, blocks, threads);
-            }
-        }
+        var pass = new SupplierPass(shape, blocks, null);
+        SupplierSums sums = pass.sums(workers);
         long rows = blocks.lines() - sums.blank - sums.within;
-        return result(begun.get(), begun.get().utf8() && utf8, sums, rows);
+        return result(begun.get(), begun.get().utf8() && pass.utf8(), sums, rows);
     }
 
     /// The vouchers of some months.
@@ -166,88 +159,7 @@ public final class SupplierLedgerReader {
             return new SupplierSums();
         }
         SupplierShape shape = begun.get().shape();
-        return inOrder(shape, new SupplierBlocks(begun.get().rows(), shape.lineEnd()), watcher);
-    }
-
-    /// Reads the blocks one after the other.
-    private SupplierSums inOrder(SupplierShape shape, SupplierBlocks blocks, @Nullable SupplierWatcher watcher)
-            throws IOException {
-        SupplierSums all = new SupplierSums();
-        byte[] open = {};
-        for (SupplierBlocks.Block next = blocks.next(); next != null; next = blocks.next()) {
-            SupplierBlocks.Block block = open.length == 0 ? next : SupplierBlocks.Block.of(open, next);
-            open = add(all, shape, block, false, watcher);
-            blocks.done(next);
-        }
-        if (open.length > 0) {
-            add(all, shape, SupplierBlocks.Block.of(open, new SupplierBlocks.Block(new byte[0], 0)), true, watcher);
-        }
-        return all;
-    }
-
-    /// Adds a block's rows; what follows them in the block.
-    private byte[] add(
-            SupplierSums all,
-            SupplierShape shape,
-            SupplierBlocks.Block block,
-            boolean last,
-            @Nullable SupplierWatcher watcher) {
-        if (watcher != null) {
-            watcher.firstLine = shape.firstLine() + all.lines;
-        }
-        SupplierRows rows = new SupplierRows(shape, block.bytes, block.length, last, watcher);
-        rows.read();
-        if (all.lines == 0) {
-            utf8 = SupplierShape.isUtf8(block.bytes, 0, rows.open());
-        }
-        all.add(rows.sums());
-        return block.from(rows.open());
-    }
-
-    private record Reading(SupplierBlocks.Block block, CompletableFuture<SupplierRows> rows) {}
-
-    /// Reads the blocks, several at once, each on the guess that no row crosses its beginning; where the block
-    /// before shows otherwise, it is read again with that row before it. Adds them in the order of the file.
-    private SupplierSums sums(SupplierShape shape, SupplierBlocks blocks, Executor executor) throws IOException {
-        SupplierSums all = new SupplierSums();
-        Deque<Reading> ahead = new ArrayDeque<>();
-        byte[] open = {};
-        while (true) {
-            while (ahead.size() < workers + 1) {
-                SupplierBlocks.@Nullable Block next = blocks.next();
-                if (next == null) {
-                    break;
-                }
-                ahead.add(new Reading(next, CompletableFuture.supplyAsync(() -> read(shape, next, false), executor)));
-            }
-            if (ahead.isEmpty()) {
-                break;
-            }
-            Reading reading = ahead.remove();
-            SupplierBlocks.Block block = reading.block();
-            SupplierRows rows = reading.rows().join();
-            if (open.length > 0) {
-                block = SupplierBlocks.Block.of(open, block);
-                rows = read(shape, block, false);
-            }
-            if (all.lines == 0) {
-                utf8 = SupplierShape.isUtf8(block.bytes, 0, rows.open());
-            }
-            all.add(rows.sums());
-            open = block.from(rows.open());
-            blocks.done(reading.block());
-        }
-        if (open.length > 0) {
-            SupplierBlocks.Block end = SupplierBlocks.Block.of(open, new SupplierBlocks.Block(new byte[0], 0));
-            all.add(read(shape, end, true).sums());
-        }
-        return all;
-    }
-
-    private static SupplierRows read(SupplierShape shape, SupplierBlocks.Block block, boolean last) {
-        SupplierRows rows = new SupplierRows(shape, block.bytes, block.length, last, null);
-        rows.read();
-        return rows;
+        return new SupplierPass(shape, new SupplierBlocks(begun.get().rows(), shape.lineEnd()), watcher).sums(1);
     }
 
     /// @param read the rows of the file, as its line ends tell

@@ -46,6 +46,20 @@ final class Words {
         return zeros(word ^ one) | zeros(word ^ other);
     }
 
+    /// How many of the first bytes are that byte.
+    static long count(byte[] bytes, int length, byte wanted) {
+        long eight = eight(wanted);
+        long count = 0;
+        int at = 0;
+        for (; at <= length - Long.BYTES; at += Long.BYTES) {
+            count += Long.bitCount(zeros(at(bytes, at) ^ eight));
+        }
+        for (; at < length; at++) {
+            count += bytes[at] == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
     /// The place of the first byte marked, from 0; 8 where none is.
     static int first(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;

@@ -69,7 +69,7 @@ class AnnualReportJobConfiguration {
 
     @Bean
     Step readLedger(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
-        ReadLedger work = new ReadLedger(plan, cache, requested.progress());
+        ReadLedger work = new ReadLedger(plan, cache, requested.ahead(), requested.progress());
         return steps.partitioned(work, work.in(steps), Spread.Afterwards.NOTHING);
     }
 

@@ -38,6 +38,7 @@ import se.projektbokslut.steps.Compile;
 import se.projektbokslut.steps.ControlChecks;
 import se.projektbokslut.steps.LedgerFiles;
 import se.projektbokslut.steps.ReadProjects;
+import se.projektbokslut.steps.ReadAhead;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.StopReason;
 
@@ -64,7 +65,15 @@ public final class Commands {
         try {
             JobLauncher launcher = new JobLauncher(context, shutdown);
             RunOutcome outcome = new NightlyRun(
-                            options, clock, Program.provenance(), watch, progress, beginning(context))
+                            options,
+                            clock,
+                            Program.provenance(),
+                            watch,
+                            Cluster.isWanted(context.getEnvironment())
+                                    ? ReadAhead.NONE
+                                    : ReadAhead.ofLargeFiles(),
+                            progress,
+                            beginning(context))
                     .run(launcher::launch, () -> Cluster.enter(context.getEnvironment()));
             return watch.ended(outcome);
         } catch (RuntimeException | Error fault) {

@@ -34,6 +34,7 @@ import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.start.Beginning;
 import se.projektbokslut.start.RunLock;
+import se.projektbokslut.steps.ReadAhead;
 import se.projektbokslut.steps.Requested;
 import se.projektbokslut.steps.RunPlan;
 
@@ -49,6 +50,7 @@ final class NightlyRun {
     private final PublishedOutput published;
     private final Receipts receipts;
     private final Watch watch;
+    private final ReadAhead ahead;
     private final RunProgress progress;
     private final String started;
     private final @Nullable Beginning beginning;
@@ -59,6 +61,7 @@ final class NightlyRun {
     /// @param clock for the receipt, and for the as-of date where the options give none
     /// @param provenance which program and rules compute the figures
     /// @param watch told when the run holds the lock
+    /// @param ahead reads the ledger's large files while the inventory is taken
     /// @param progress told how far the job has come
     /// @param beginning by which a later night is told to be the same; null where it cannot be told
     NightlyRun(
@@ -66,6 +69,7 @@ final class NightlyRun {
             Clock clock,
             AnnualReport.Provenance provenance,
             Watch watch,
+            ReadAhead ahead,
             RunProgress progress,
             @Nullable Beginning beginning) {
         this.options = options;
@@ -75,6 +79,7 @@ final class NightlyRun {
         this.published = new PublishedOutput(options.output(), known);
         this.receipts = new Receipts(options.output());
         this.watch = watch;
+        this.ahead = ahead;
         this.progress = progress;
         this.beginning = beginning;
         this.started = now();
@@ -147,7 +152,7 @@ final class NightlyRun {
                     : new RunOutcome.NotTied(clockFault.get());
         }
         return switch (Preparation.prepare(
-                options, known, asOf(options, clock).getYear(), provenance, published.exists(), progress)) {
+                options, known, asOf(options, clock).getYear(), provenance, published.exists(), ahead, progress)) {
             case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
             case Preparation.Gone(String line, AlertReason why) -> notTied(receiptOf(null), line, why, outbox);
             case Preparation.Ready(RunPlan plan) -> publishing(() -> run(plan, job, server, history, outbox));
@@ -180,7 +185,7 @@ final class NightlyRun {
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
         List<Integer> gone = adoptedYearsThatAreGone(last);
         List<String> damaged = damagedAdoptedFiles();
-        return switch (job.apply(new Requested(plan, greatest, deliveries, progress, server::isHeld))) {
+        return switch (job.apply(new Requested(plan, greatest, deliveries, ahead, progress, server::isHeld))) {
             case JobResult.Completed completed -> done(completed, last, gone, damaged, outbox);
             case JobResult.NotTied(String line, AlertReason why) -> notTied(receiptOf(plan), line, why, outbox);
             case JobResult.Unusable(String line) -> new RunOutcome.Unusable(List.of(line));

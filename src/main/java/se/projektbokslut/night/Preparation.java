@@ -14,6 +14,7 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.findings.Severity;
+import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.inventory.InventoryTaker;
@@ -56,6 +57,21 @@ public sealed interface Preparation {
             boolean publishedBefore,
             RunProgress progress)
             throws IOException {
+        return prepare(options, known, asOfYear, provenance, publishedBefore, Digesting.ONLY, progress);
+    }
+
+    /// The same.
+    ///
+    /// @param digesting takes the digests of those that are not known
+    static Preparation prepare(
+            RunProperties options,
+            KnownFiles known,
+            int asOfYear,
+            AnnualReport.Provenance provenance,
+            boolean publishedBefore,
+            Digesting digesting,
+            RunProgress progress)
+            throws IOException {
         Path input = options.input();
         if (!Files.isDirectory(input)) {
             return nothing(
@@ -74,6 +90,7 @@ public sealed interface Preparation {
         Inventory inventory = InventoryTaker.take(
                 input,
                 known,
+                digesting,
                 bytes -> progress.begins(RunProgress.Work.TAKING_INVENTORY, bytes),
                 progress::advanced);
         inventory = inventory.with(ofKeptEditions(options.output(), known));

@@ -3,17 +3,18 @@ package se.projektbokslut.steps;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import se.projektbokslut.program.RunProgress;
+import java.util.function.LongConsumer;
 
 /// Tells how much has been read of a file that is read at one go.
 final class CountedStream extends FilterInputStream {
-    private final RunProgress progress;
+    private final LongConsumer advanced;
     private final Runnable before;
 
+    /// @param advanced told how many bytes more have been read
     /// @param before done before each read; what it throws ends the reading
-    CountedStream(InputStream in, RunProgress progress, Runnable before) {
+    CountedStream(InputStream in, LongConsumer advanced, Runnable before) {
         super(in);
-        this.progress = progress;
+        this.advanced = advanced;
         this.before = before;
     }
 
@@ -21,7 +22,7 @@ final class CountedStream extends FilterInputStream {
     public int read() throws IOException {
         before.run();
         int read = super.read();
-        progress.advanced(read < 0 ? 0 : 1);
+        advanced.accept(read < 0 ? 0 : 1);
         return read;
     }
 
@@ -29,7 +30,7 @@ final class CountedStream extends FilterInputStream {
     public int read(byte[] into, int from, int length) throws IOException {
         before.run();
         int read = super.read(into, from, length);
-        progress.advanced(Math.max(read, 0));
+        advanced.accept(Math.max(read, 0));
         return read;
     }
 }

@@ -55,6 +55,7 @@ public final class LedgerFiles implements SupplierRereading {
     private final RunPlan plan;
     private final ProductCache cache;
     private final RunProgress progress;
+    private final ReadAhead ahead;
     private final AccountMap accounts;
     private final String accountsDigest;
     private final VoucherProducts vouchers;
@@ -64,28 +65,35 @@ public final class LedgerFiles implements SupplierRereading {
     private final Map<String, String> compared = new ConcurrentHashMap<>();
 
     public LedgerFiles(RunPlan plan, ProductCache cache) {
-        this(plan, cache, RunProgress.NONE);
+        this(plan, cache, ReadAhead.NONE, RunProgress.NONE);
     }
 
     /// Those of a step that must not outlive the process's being told to end.
     ///
     /// @param toldToEnd asked before each piece that is read, which takes well below a second
     public LedgerFiles(RunPlan plan, ProductCache cache, BooleanSupplier toldToEnd) {
-        this(plan, cache, RunProgress.NONE, true, toldToEnd);
+        this(plan, cache, ReadAhead.NONE, RunProgress.NONE, true, toldToEnd);
     }
 
     /// Those of a command that writes no product.
     public static LedgerFiles lookedAt(RunPlan plan, ProductCache cache) {
-        return new LedgerFiles(plan, cache, RunProgress.NONE, false, () -> false);
+        return new LedgerFiles(plan, cache, ReadAhead.NONE, RunProgress.NONE, false, () -> false);
     }
 
+    /// @param ahead what was read of these files before
     /// @param progress told of every byte of the pieces that [#read] makes or finds made
-    public LedgerFiles(RunPlan plan, ProductCache cache, RunProgress progress) {
-        this(plan, cache, progress, true, () -> false);
+    LedgerFiles(RunPlan plan, ProductCache cache, ReadAhead ahead, RunProgress progress) {
+        this(plan, cache, ahead, progress, true, () -> false);
     }
 
     private LedgerFiles(
-            RunPlan plan, ProductCache cache, RunProgress progress, boolean kept, BooleanSupplier toldToEnd) {
+            RunPlan plan,
+            ProductCache cache,
+            ReadAhead ahead,
+            RunProgress progress,
+            boolean kept,
+            BooleanSupplier toldToEnd) {
+        this.ahead = ahead;
         this.progress = progress;
         this.toldToEnd = toldToEnd;
         this.plan = plan;
@@ -212,7 +220,7 @@ public final class LedgerFiles implements SupplierRereading {
                 .findFirst()
                 .orElseThrow();
         Path path = InputPaths.resolve(plan.options().input(), file.path());
-        try (InputStream in = new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold)) {
+        try (InputStream in = new CountedStream(Files.newInputStream(path), _ -> {}, this::endIfTold)) {
             T read = reread.from(in);
             if (!isSame(file, path)) {
                 throw changed(file);
@@ -339,27 +347,36 @@ public final class LedgerFiles implements SupplierRereading {
     private SupplierLedger supplier(InputFile file) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try (DigestInputStream in = Digest.reading(path)) {
+            SupplierLedger read = ahead.take(file, path);
+            if (read != null) {
+                progress.advanced(file.size());
+                return noted(read);
+            }
             // The digest of what is read costs as much as the reading; a stamp before and after says the same.
             boolean unmoved = plan.inventory().isUnmoved(file, path);
             in.on(!unmoved);
             SupplierLedger ledger = SupplierLedgerReader.read(
                     file.path(),
-                    new CountedStream(in, progress, this::endIfTold),
-                    () -> new CountedStream(Files.newInputStream(path), RunProgress.NONE, this::endIfTold),
+                    new CountedStream(in, progress::advanced, this::endIfTold),
+                    () -> new CountedStream(Files.newInputStream(path), _ -> {}, this::endIfTold),
                     workers(file));
             // One that is read several times must be the same after the last time too.
             boolean again = unmoved || ledger.repeated() != null;
             if (!(again ? isSame(file, path) : Digest.of(in).equals(file.sha256()))) {
                 throw changed(file);
             }
-            LOG.info(
-                    "{}: supplier ledger, {}",
-                    file.path(),
-                    ledger.shape().isEmpty() ? "not understood" : ledger.shape());
-            return ledger;
+            return noted(ledger);
         } catch (NoSuchFileException gone) {
             throw changed(file);
         }
+    }
+
+    private static SupplierLedger noted(SupplierLedger ledger) {
+        LOG.info(
+                "{}: supplier ledger, {}",
+                ledger.file(),
+                ledger.shape().isEmpty() ? "not understood" : ledger.shape());
+        return ledger;
     }
 
     private boolean isSame(InputFile file, Path path) throws IOException {
@@ -368,14 +385,17 @@ public final class LedgerFiles implements SupplierRereading {
 
     /// How many threads fold a supplier-ledger file: a large one is not cut, so the cores are shared among those.
     private int workers(InputFile file) {
-        if (file.size() <= SieFiles.SLICE_SIZE) {
-            return 1;
-        }
         long large = files(SupplierLedger.class).stream()
                 .filter(other -> other.size() > SieFiles.SLICE_SIZE)
                 .count();
-        int cores = Runtime.getRuntime().availableProcessors();
-        return Math.clamp(cores / large, 1, MOST_WORKERS);
+        return workers(file.size(), Math.max(large, 1));
+    }
+
+    /// How many threads fold a file of that size that is one of so many large ones.
+    static int workers(long size, long large) {
+        return size <= SieFiles.SLICE_SIZE
+                ? 1
+                : Math.clamp(Runtime.getRuntime().availableProcessors() / large, 1, MOST_WORKERS);
     }
 
     private <T> @Nullable T product(Piece piece, Class<T> type) throws IOException {

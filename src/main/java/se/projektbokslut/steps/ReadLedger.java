@@ -23,11 +23,12 @@ public final class ReadLedger implements Partitioner {
     private @Nullable List<LedgerFiles.Piece> pieces;
 
     public ReadLedger(RunPlan plan, ProductCache cache) {
-        this(plan, cache, RunProgress.NONE);
+        this(plan, cache, ReadAhead.NONE, RunProgress.NONE);
     }
 
-    public ReadLedger(RunPlan plan, ProductCache cache, RunProgress progress) {
-        this.files = new LedgerFiles(plan, cache, progress);
+    /// @param ahead what was read while the inventory was taken
+    public ReadLedger(RunPlan plan, ProductCache cache, ReadAhead ahead, RunProgress progress) {
+        this.files = new LedgerFiles(plan, cache, ahead, progress);
         this.cache = cache;
         this.progress = progress;
     }

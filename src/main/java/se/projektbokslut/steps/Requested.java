@@ -10,7 +10,13 @@ import se.projektbokslut.program.RunProgress;
 /// @param plan what to run; its generation is found in the framework's log
 /// @param published the greatest generation in the output's receipts; 0 without any
 /// @param deliveries hands over what was published; null: nothing is handed over
+/// @param ahead what was read of the ledger while the inventory was taken
 /// @param progress told how far the job has come
 /// @param alone whether this is still the only run on its log
 public record Requested(
-        RunPlan plan, long published, @Nullable Deliveries deliveries, RunProgress progress, BooleanSupplier alone) {}
+        RunPlan plan,
+        long published,
+        @Nullable Deliveries deliveries,
+        ReadAhead ahead,
+        RunProgress progress,
+        BooleanSupplier alone) {}

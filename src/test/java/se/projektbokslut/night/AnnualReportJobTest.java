@@ -40,6 +40,7 @@ import se.projektbokslut.delivery.Outbox;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.StopOnShutdown;
+import se.projektbokslut.steps.ReadAhead;
 import se.projektbokslut.steps.Requested;
 import se.projektbokslut.steps.RunPlan;
 
@@ -101,7 +102,7 @@ class AnnualReportJobTest {
                     LocalDate.of(2026, 11, 24),
                     Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC),
                     _ -> {});
-            return new Requested(plan, 0, deliveries, RunProgress.NONE, () -> true);
+            return new Requested(plan, 0, deliveries, ReadAhead.NONE, RunProgress.NONE, () -> true);
         }
 
         @Bean
