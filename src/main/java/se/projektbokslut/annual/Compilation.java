@@ -18,7 +18,7 @@ import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputPaths;
-import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
@@ -71,7 +71,7 @@ public final class Compilation {
     public record Input(
             Portfolio portfolio,
             List<Refusal> refusals,
-            List<SieLedger> sie,
+            SieLedgers sie,
             List<SupplierLedger> suppliers,
             SupplierRereading rereading,
             List<Volume> volumes,
@@ -85,7 +85,6 @@ public final class Compilation {
             Provenance provenance) {
         public Input {
             refusals = List.copyOf(refusals);
-            sie = List.copyOf(sie);
             suppliers = List.copyOf(suppliers);
             volumes = List.copyOf(volumes);
             findings = List.copyOf(findings);

@@ -23,12 +23,14 @@ final class LedgerBalances {
     private final AccountMap accounts;
     private final Companies companies;
     private final LedgerTable table;
+    private final LedgerEntries entries;
     private final List<Missing> missing = new ArrayList<>();
 
-    LedgerBalances(AccountMap accounts, Companies companies, LedgerTable table) {
+    LedgerBalances(AccountMap accounts, Companies companies, LedgerEntries entries) {
         this.accounts = accounts;
         this.companies = companies;
-        this.table = table;
+        this.table = entries.table();
+        this.entries = entries;
     }
 
     /// A company whose file states no opening or no closing balance of a year, though others state one.
@@ -78,7 +80,7 @@ final class LedgerBalances {
                 stating.add(file);
                 return;
             }
-            Set<String> rows = rows(year, company, ledgers);
+            Set<String> rows = entries.rows(year, company);
             without.addAll(rows);
             if (!rows.isEmpty()) {
                 missing.add(new Missing(year, kind, file == null ? firstOf(company, ledgers) : file));
@@ -93,20 +95,6 @@ final class LedgerBalances {
 
     private static SortedMap<String, Money> stated(SieLedger ledger, Balance.Kind kind) {
         return kind == Balance.Kind.OPENING ? ledger.opening() : ledger.closing();
-    }
-
-    /// The rows in which the company has entries, the total among them.
-    private Set<String> rows(int year, String company, List<SieLedger> ledgers) {
-        var rows = new HashSet<String>();
-        for (SieLedger ledger : ledgers) {
-            if (companies.key(ledger.company()).equals(company)) {
-                ledger.groups().stream().filter(group -> group.year() == year).forEach(group -> {
-                    rows.add(accounts.processOf(year, group.account()));
-                    rows.add(ProcessFigures.TOTAL);
-                });
-            }
-        }
-        return rows;
     }
 
     private SieLedger firstOf(String company, List<SieLedger> ledgers) {

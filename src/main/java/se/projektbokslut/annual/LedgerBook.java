@@ -2,7 +2,6 @@ package se.projektbokslut.annual;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,16 +14,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Use;
-import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
+import se.projektbokslut.ledger.SieLedgers;
+import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierParts;
 import se.projektbokslut.ledger.SupplierRereading;
-import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.settings.ProcessSettings;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
@@ -36,62 +35,50 @@ final class LedgerBook {
     private final Companies companies;
     private final LedgerOverlaps overlaps;
     private final SupplierOverlaps supplierOverlaps;
-    private final LedgerTable table;
-    private final LedgerCodes codes;
+    private final LedgerEntries entries;
     private final List<SieLedger> ledgers;
     private final List<SupplierLedger> suppliers;
     private final Map<String, SortedSet<Integer>> fileYears = new HashMap<>();
     private final Map<String, Integer> firstYears = new HashMap<>();
-    private final Map<String, Tally> tallies = new HashMap<>();
     private final LedgerCoverage coverage;
     private final BalanceChecks balanceChecks;
     private final LedgerBalances balances;
-    private final Map<Integer, SortedSet<String>> companiesWithEntries = new HashMap<>();
     private final Set<Integer> balanceYears = new HashSet<>();
     private final Set<Integer> sieYears = new HashSet<>();
     private final SortedSet<Integer> years = new TreeSet<>();
-    private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
-    private final SortedMap<Integer, SortedMap<String, LedgerNotes.AccountSum>> otherAccounts = new TreeMap<>();
-
-    /// What became of a file's entries.
-    static final class Tally {
-        long mapped;
-        long other;
-        long superseded;
-        long withheld;
-        Sums processes = Sums.ZERO;
-        Sums unassigned = Sums.ZERO;
-        Sums used = Sums.ZERO;
-    }
 
     /// @param digests the path of every input file to its SHA-256
     LedgerBook(
-            List<SieLedger> sie,
+            SieLedgers sie,
             List<SupplierLedger> supplier,
             SupplierRereading rereading,
             ProcessSettings settings,
             Map<String, String> digests) {
-        this.ledgers =
-                sie.stream().sorted(Comparator.comparing(SieLedger::file)).toList();
+        this.ledgers = sie.outlines().stream().map(SieOutline::ledger).toList();
         this.suppliers = supplier.stream()
                 .sorted(Comparator.comparing(SupplierLedger::file))
                 .toList();
         this.accounts = AccountMap.of(settings);
         this.companies = new Companies(ledgers);
-        for (SieLedger ledger : ledgers) {
-            SortedSet<Integer> own = yearsOf(ledger);
+        for (SieOutline outline : sie.outlines()) {
+            SieLedger ledger = outline.ledger();
+            SortedSet<Integer> stated = statedYears(outline);
+            (ledger.holdsOnlyBalances() ? balanceYears : sieYears).addAll(stated);
+            var own = new TreeSet<>(stated);
+            own.addAll(outline.years());
+            years.addAll(outline.years());
             fileYears.put(ledger.file(), own);
             if (!own.isEmpty()) {
                 firstYears.merge(companies.key(ledger.company()), own.first(), Math::min);
             }
         }
-        this.overlaps = new LedgerOverlaps(ledgers, companies, digests, fileYears);
+        this.overlaps = new LedgerOverlaps(sie.outlines(), companies, digests, fileYears);
         this.coverage = new LedgerCoverage(ledgers, companies, overlaps);
         this.balanceChecks = new BalanceChecks(ledgers, companies, overlaps, coverage);
-        this.table = new LedgerTable(settings.supplierLedger());
-        this.codes = new LedgerCodes(accounts);
-        ledgers.forEach(this::add);
-        this.balances = new LedgerBalances(accounts, companies, table);
+        this.entries = new LedgerEntries(
+                accounts, companies, overlaps, new LedgerTable(settings.supplierLedger()));
+        sie.forEach(entries::add);
+        this.balances = new LedgerBalances(accounts, companies, entries);
         var yearsWithBalances = new TreeSet<>(coverage.years());
         yearsWithBalances.addAll(balanceYears);
         for (int year : yearsWithBalances) {
@@ -101,104 +88,31 @@ final class LedgerBook {
         suppliers.forEach(this::add);
     }
 
-    private void add(SieLedger ledger) {
-        String company = companies.key(ledger.company());
-        var tally = new Tally();
-        tallies.put(ledger.file(), tally);
-        ledger.groups().forEach(group -> years.add(group.year()));
-        VoucherUse use = ledger.use();
-        if (use == null || overlaps.isSuperseded(ledger)) {
-            ledger.groups().forEach(group -> add(ledger, company, group, tally));
-        } else {
-            use.used().forEach(group -> add(ledger, company, group, tally));
-            use.withheld().forEach(group -> addWithheld(ledger, company, group, tally));
-            use.superseded().values().forEach(entries -> tally.superseded += entries);
-        }
-        (use == null ? ledger.vouchers() : use.vouchers())
-                .stream()
-                        .filter(count -> overlaps.use(ledger, count.year()) == Use.USED)
-                        .forEach(table::add);
-        (use == null ? ledger.through() : use.through()).forEach((year, date) -> {
-            if (overlaps.use(ledger, year) == Use.USED) {
-                through.merge(year, date, (a, b) -> a.isAfter(b) ? a : b);
-            }
-        });
-        (ledger.holdsOnlyBalances() ? balanceYears : sieYears).addAll(statedYears(ledger));
-    }
-
-    private void add(SieLedger ledger, String company, SieLedger.Group group, Tally tally) {
-        switch (overlaps.use(ledger, group.year())) {
-            case SUPERSEDED -> tally.superseded += group.entries();
-            case REFUSED, BALANCES -> throw new IllegalStateException("a refused file has no entries");
-            case WITHHELD -> addWithheld(ledger, company, group, tally);
-            case USED -> {
-                addUsed(ledger, group, tally);
-                companiesWithEntries
-                        .computeIfAbsent(group.year(), _ -> new TreeSet<>())
-                        .add(company);
-                codes.add(LedgerCodes.Origin.SIE, ledger, company, group);
-            }
-        }
-    }
-
-    private void addWithheld(SieLedger ledger, String company, SieLedger.Group group, Tally tally) {
-        tally.withheld += group.entries();
-        codes.add(LedgerCodes.Origin.WITHHELD, ledger, company, group);
-    }
-
-    private void addUsed(SieLedger ledger, SieLedger.Group group, Tally tally) {
-        String process = accounts.processOf(group.year(), group.account());
-        table.add(process, group);
-        tally.used = tally.used.plus(group.debit(), group.credit());
-        if (!process.equals(ProcessFigures.UNASSIGNED)) {
-            tally.mapped += group.entries();
-            tally.processes = tally.processes.plus(group.debit(), group.credit());
-            return;
-        }
-        tally.other += group.entries();
-        tally.unassigned = tally.unassigned.plus(group.debit(), group.credit());
-        String name = ledger.accountNames().get(group.account());
-        otherAccounts
-                .computeIfAbsent(group.year(), _ -> new TreeMap<>())
-                .merge(
-                        group.account(),
-                        new LedgerNotes.AccountSum(
-                                group.year(), group.account(), name, group.entries(), group.debit(), group.credit()),
-                        LedgerNotes.AccountSum::plus);
-    }
-
     private void add(SupplierLedger file) {
         var own = new TreeSet<Integer>();
         file.groups().forEach(group -> own.add(group.year()));
         SupplierParts parts = supplierOverlaps.parts(file);
         for (SupplierLedger.Group group : parts.withheld()) {
-            codes.add(LedgerCodes.Origin.SUPPLIER_WITHHELD, companies.key(group.buyer()), group);
+            codes().add(LedgerCodes.Origin.SUPPLIER_WITHHELD, companies.key(group.buyer()), group);
         }
         for (SupplierLedger.Group group : parts.used()) {
-            table.add(group);
-            codes.add(LedgerCodes.Origin.SUPPLIER, companies.key(group.buyer()), group);
+            table().add(group);
+            codes().add(LedgerCodes.Origin.SUPPLIER, companies.key(group.buyer()), group);
         }
         fileYears.put(file.file(), own);
         years.addAll(own);
     }
 
     /// The calendar years that a file says it is about, used or not.
-    private static SortedSet<Integer> statedYears(SieLedger ledger) {
-        var years = new TreeSet<Integer>();
-        FiscalYear fiscal = ledger.currentYear();
-        if (fiscal != null) {
-            for (int year = fiscal.from().getYear(); year <= fiscal.to().getYear(); year++) {
-                years.add(year);
-            }
-        } else {
-            ledger.groups().forEach(group -> years.add(group.year()));
+    private static SortedSet<Integer> statedYears(SieOutline outline) {
+        FiscalYear fiscal = outline.ledger().currentYear();
+        if (fiscal == null) {
+            return outline.years();
         }
-        return years;
-    }
-
-    private static SortedSet<Integer> yearsOf(SieLedger ledger) {
-        SortedSet<Integer> years = new TreeSet<>(statedYears(ledger));
-        ledger.groups().forEach(group -> years.add(group.year()));
+        var years = new TreeSet<Integer>();
+        for (int year = fiscal.from().getYear(); year <= fiscal.to().getYear(); year++) {
+            years.add(year);
+        }
         return years;
     }
 
@@ -255,7 +169,7 @@ final class LedgerBook {
     ///
     /// @param company a company's key
     List<LedgerNotes.Days> leftOut(int year, String company) {
-        LocalDate last = through.get(year);
+        LocalDate last = through(year);
         return last == null ? List.of() : coverage.leftOut(company, last);
     }
 
@@ -284,10 +198,7 @@ final class LedgerBook {
         var with = new TreeMap<String, SieLedger>();
         for (SieLedger ledger : usedIn(year)) {
             String company = companies.key(ledger.company());
-            boolean entries = companiesWithEntries
-                    .getOrDefault(year, Collections.emptySortedSet())
-                    .contains(company);
-            if (!ledger.holdsOnlyBalances() && (entries || coverage.covers(year, company))) {
+            if (!ledger.holdsOnlyBalances() && (entries.has(year, company) || coverage.covers(year, company))) {
                 with.putIfAbsent(company, ledger);
             }
         }
@@ -302,7 +213,7 @@ final class LedgerBook {
     /// The latest voucher date of the year; null without a ledger.
     @Nullable
     LocalDate through(int year) {
-        return through.get(year);
+        return entries.through(year);
     }
 
     /// The ledger's columns of a row; null where no ledger says anything of the year.
@@ -310,18 +221,16 @@ final class LedgerBook {
     LedgerFigures figures(int year, String process) {
         boolean covers = covers(year, null);
         return covers || years.contains(year) || balanceYears.contains(year)
-                ? table.figures(year, process, covers)
+                ? table().figures(year, process, covers)
                 : null;
     }
 
     List<LedgerNotes.AccountSum> otherAccounts(int year) {
-        return List.copyOf(otherAccounts.getOrDefault(year, new TreeMap<>()).values());
+        return entries.otherAccounts(year);
     }
 
     List<LedgerNotes.AccountSum> otherAccounts() {
-        var all = new ArrayList<LedgerNotes.AccountSum>();
-        otherAccounts.values().forEach(accountsOfYear -> all.addAll(accountsOfYear.values()));
-        return all;
+        return entries.otherAccounts();
     }
 
     /// By path.
@@ -344,8 +253,8 @@ final class LedgerBook {
         return balances.missing();
     }
 
-    Tally tally(SieLedger ledger) {
-        return tallies.getOrDefault(ledger.file(), new Tally());
+    LedgerEntries.Tally tally(SieLedger ledger) {
+        return entries.tally(ledger);
     }
 
     Companies companies() {
@@ -361,10 +270,10 @@ final class LedgerBook {
     }
 
     LedgerCodes codes() {
-        return codes;
+        return entries.codes();
     }
 
     LedgerTable table() {
-        return table;
+        return entries.table();
     }
 }

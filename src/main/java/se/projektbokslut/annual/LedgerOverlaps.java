@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.ledger.VoucherUse.Odds;
@@ -36,16 +36,17 @@ public final class LedgerOverlaps {
 
     private record CompanyYear(String company, int year) {}
 
-    /// @param ledgers by path
+    /// @param outlines by path
     /// @param digests path to SHA-256
     /// @param years path to the calendar years that the file says something of
     LedgerOverlaps(
-            List<SieLedger> ledgers,
+            List<SieOutline> outlines,
             Companies companies,
             Map<String, String> digests,
             Map<String, SortedSet<Integer>> years) {
         this.companies = companies;
         this.years = years;
+        List<SieLedger> ledgers = outlines.stream().map(SieOutline::ledger).toList();
         this.twins = twins(ledgers, digests);
         for (SieLedger ledger : ledgers) {
             for (Odds at : odds(ledger)) {
@@ -54,7 +55,7 @@ public final class LedgerOverlaps {
                                 odds.computeIfAbsent(file, _ -> new TreeSet<>()).addAll(at.files()));
             }
         }
-        withholdTooLarge(ledgers);
+        withholdTooLarge(outlines);
     }
 
     /// The files whose vouchers may be the same, by company; a file that only repeats another is left out.
@@ -94,12 +95,13 @@ public final class LedgerOverlaps {
     }
 
     /// No sum of what is left can overflow, in whichever order it is made.
-    private void withholdTooLarge(List<SieLedger> ledgers) {
-        for (SieLedger ledger : ledgers) {
+    private void withholdTooLarge(List<SieOutline> outlines) {
+        for (SieOutline outline : outlines) {
+            SieLedger ledger = outline.ledger();
             if (isSuperseded(ledger)) {
                 continue;
             }
-            BigInteger with = magnitude.add(magnitude(ledger));
+            BigInteger with = magnitude.add(outline.magnitude());
             if (with.bitLength() < Long.SIZE) {
                 magnitude = with;
             } else {
@@ -109,14 +111,6 @@ public final class LedgerOverlaps {
                         .forEach(year -> withheld.add(new CompanyYear(company, year)));
             }
         }
-    }
-
-    private static BigInteger magnitude(SieLedger ledger) {
-        return Stream.concat(
-                        ledger.groups().stream().flatMap(group -> Stream.of(group.debit(), group.credit())),
-                        ledger.balances().stream().map(SieLedger.Balance::amount))
-                .map(amount -> BigInteger.valueOf(amount.ore()).abs())
-                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /// Whether other files hold all that this one does.

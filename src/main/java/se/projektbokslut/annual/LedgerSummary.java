@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
-import se.projektbokslut.annual.LedgerBook.Tally;
+import se.projektbokslut.annual.LedgerEntries.Tally;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
 import se.projektbokslut.annual.LedgerNotes.CodeSum;

@@ -84,6 +84,29 @@ public record SieLedger(
                 null);
     }
 
+    /// This one without what grows with its entries: groups, and the names of accounts and projects.
+    SieLedger withoutSums() {
+        return new SieLedger(
+                file,
+                company,
+                generated,
+                fiscalYears,
+                extent,
+                List.of(),
+                vouchers,
+                through,
+                balances,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                entries,
+                refusedEntries,
+                refusals,
+                refused,
+                findings,
+                dimensions,
+                use);
+    }
+
     /// This one with what becomes of its vouchers.
     public SieLedger with(@Nullable VoucherUse vouchersUse) {
         return new SieLedger(

@@ -21,6 +21,11 @@ public record SieSource(SieLedger ledger, VoucherIndex index, IntFunction<SliceS
         SliceSums read(int slice, VoucherLook look) throws IOException;
     }
 
+    /// The same of a ledger of which less is held.
+    public SieSource with(SieLedger less) {
+        return new SieSource(less, index, slices, reader);
+    }
+
     SliceSums read(int slice, VoucherLook look) {
         try {
             return reader.read(slice, look);

@@ -30,6 +30,8 @@ import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedgers;
+import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.SiePlan;
 import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.SliceSums;
@@ -165,26 +167,42 @@ public final class LedgerFiles implements SupplierRereading {
         };
     }
 
-    /// What each SIE file says; pieces that are missing or damaged are made again.
-    public List<SieLedger> sie() throws IOException {
+    /// What each SIE file says; pieces that are missing or damaged are made again. Each file is put together twice: for
+    /// its outline now, and when its sums are asked for.
+    public SieLedgers sie() throws IOException {
         List<SieSource> sources = new ArrayList<>();
+        List<SieOutline> outlines = new ArrayList<>();
         for (InputFile file : files(SieLedger.class)) {
-            sources.add(source(file, cutOf(file)));
+            SieSource source = source(file, cutOf(file));
+            SieOutline outline = SieOutline.of(source.ledger());
+            outlines.add(outline);
+            sources.add(source.with(outline.ledger()));
         }
         SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, plan.digests()));
-        return sources.stream()
-                .map(source -> source.ledger().with(uses.get(source.ledger().file())))
-                .toList();
+        outlines.replaceAll(outline -> outline.with(uses.get(outline.ledger().file())));
+        return SieLedgers.of(outlines, () -> files(SieLedger.class).stream()
+                .map(file -> whole(file).with(uses.get(file.path())))
+                .iterator());
+    }
+
+    private SieLedger whole(InputFile file) {
+        try {
+            Cut cut = cutOf(file);
+            return SieFiles.merge(cut.plan(), slices(file, cut));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Iterable<SliceSums> slices(InputFile file, Cut cut) {
+        return () -> IntStream.range(0, cut.plan().slices().size())
+                .mapToObj(slice -> sliceOf(file, cut, slice))
+                .iterator();
     }
 
     private SieSource source(InputFile file, Cut cut) {
         var index = new VoucherIndex(cut.plan());
-        SieLedger ledger = SieFiles.merge(
-                cut.plan(),
-                () -> IntStream.range(0, cut.plan().slices().size())
-                        .mapToObj(slice -> sliceOf(file, cut, slice))
-                        .iterator(),
-                index);
+        SieLedger ledger = SieFiles.merge(cut.plan(), slices(file, cut), index);
         return new SieSource(
                 ledger, index, slice -> sliceOf(file, cut, slice), (slice, look) -> fold(file, cut, slice, look));
     }

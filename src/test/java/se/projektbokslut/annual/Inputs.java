@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
@@ -174,7 +175,7 @@ final class Inputs {
         return Compilation.of(new Compilation.Input(
                 portfolio(projects, cuts),
                 List.of(),
-                ledger.sie(),
+                SieLedgers.of(ledger.sie()),
                 ledger.suppliers(),
                 ledger.rereading(),
                 ledger.volumes(),

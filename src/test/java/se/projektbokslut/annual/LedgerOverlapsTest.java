@@ -23,6 +23,7 @@ import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierRereading;
 
 /// Never twice.
@@ -359,7 +360,7 @@ class LedgerOverlapsTest {
         var a = supplier("a.csv", "2019 b - 5 3 100.00");
         var b = supplier("b.csv", "2019 b - 5 3 100.00");
         var book = new LedgerBook(
-                List.of(),
+                SieLedgers.of(List.of()),
                 List.of(b, a),
                 SupplierRereading.NONE,
                 Inputs.SETTINGS,
