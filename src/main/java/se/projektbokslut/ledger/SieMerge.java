@@ -36,13 +36,6 @@ final class SieMerge {
     private long entries;
     private long refusedEntries;
 
-    private record GroupKey(
-            int year, String account, @Nullable String project) {
-        private static final Comparator<GroupKey> ORDER = Comparator.comparingInt(GroupKey::year)
-                .thenComparing(GroupKey::account, CodePoints.ORDER)
-                .thenComparing(GroupKey::project, Comparator.nullsFirst(CodePoints.ORDER));
-    }
-
     private record GroupSum(long entries, long debit, long credit) {
         private GroupSum plus(GroupSum other) {
             return new GroupSum(

@@ -18,9 +18,6 @@ final class SliceCollection {
     private long refused;
     private long rows;
 
-    private record GroupKey(
-            int year, String account, @Nullable String project) {}
-
     private record PeriodKey(int period, String account) {}
 
     /// Adds the next slice of the file. What can only make a refused file larger is left out.

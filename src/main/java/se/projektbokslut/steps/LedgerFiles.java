@@ -425,7 +425,7 @@ public final class LedgerFiles implements SupplierRereading {
         return "cuts/" + name(file).hex() + ".json";
     }
 
-    private String productName(Piece piece) {
+    String productName(Piece piece) {
         return "ledger/" + name(piece.file()).add(accountsDigest).hex() + "-" + piece.slice() + ".json";
     }
 

@@ -1,0 +1,248 @@
+package se.projektbokslut.steps;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.Compilation;
+import se.projektbokslut.annual.LedgerTotals;
+import se.projektbokslut.annual.Overview;
+import se.projektbokslut.cache.FileTree;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.inventory.Inventory;
+import se.projektbokslut.ledger.SieFiles;
+import se.projektbokslut.ledger.SiePlan;
+import se.projektbokslut.ledger.SliceSums;
+import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.program.ProgramDigest;
+import se.projektbokslut.settings.SettingsReader;
+
+/// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a year
+/// are one file under many names, so that terabytes of a ledger take a few megabytes. Start it with
+/// `mvn -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.steps.CompileBenchmark`; it works in a heap of 512
+/// MB. A number as `-Dbenchmark.parts` is how many gigabytes of products are compiled instead of 20.
+final class CompileBenchmark {
+    private static final long SLICE = SieFiles.SLICE_SIZE;
+
+    private final Path folder;
+    private final Shape shape;
+    private final ProductCache cache;
+
+    private CompileBenchmark(Path folder, Shape shape) {
+        this.folder = folder;
+        this.shape = shape;
+        this.cache = new ProductCache(folder.resolve("cache"));
+    }
+
+    /// What is simulated: a file a municipality and year.
+    ///
+    /// @param slices of a file
+    /// @param projects each with an entry on each of the accounts in each slice
+    record Shape(int municipalities, int years, int slices, int projects, int accounts) {
+        /// As a 3 TB plan has them: 1 GB a file, 240 kB of products a slice.
+        static Shape ofGigabytes(double gigabytes) {
+            int municipalities = (int) Math.max(1, Math.round(gigabytes * 1e9 / (240e3 * 62 * 10)));
+            return new Shape(municipalities, 10, 62, 400, 17);
+        }
+
+        /// An entry for each project and account, and the one that balances them; one voucher in the first slice.
+        long entries() {
+            return municipalities * (long) years * ((slices - 1) * (projects * (long) accounts + 1) + 2);
+        }
+    }
+
+    /// What it took.
+    ///
+    /// @param bytes of products
+    record Cost(long bytes, double seconds, long heapMegabytes, long entries, int reports) {}
+
+    /// @param args the jar, which is not used; the folder to work in; how many gigabytes; with a fourth argument that
+    ///     is `here`, this process does the work
+    public static void main(String[] args) throws Exception {
+        double gigabytes = args.length > 2 && args[2].matches("[0-9.]+") ? Double.parseDouble(args[2]) : 20;
+        if (args.length > 3) {
+            print(gigabytes, compile(Path.of(args[1]), Shape.ofGigabytes(gigabytes)), System.out);
+            return;
+        }
+        for (double part : new double[] {gigabytes / 2, gigabytes}) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            CompileBenchmark.class.getName(),
+                            args[0],
+                            args[1],
+                            Double.toString(part),
+                            "here")
+                    .inheritIO()
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("it ended with " + process.exitValue());
+            }
+        }
+    }
+
+    private static void print(double gigabytes, Cost cost, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "compile, about %.1f GB of products in a heap of 512 MB: %.2f GB, %d entries, %d reports in %.1f s, %.1f s a GB, heap %d MB at most%n",
+                gigabytes,
+                cost.bytes / 1e9,
+                cost.entries,
+                cost.reports,
+                cost.seconds,
+                cost.seconds / (cost.bytes / 1e9),
+                cost.heapMegabytes);
+    }
+
+    /// Compiles what is simulated, in this process.
+    static Cost compile(Path work, Shape shape) throws Exception {
+        Path folder = Files.createTempDirectory(work, "compile").toAbsolutePath();
+        try {
+            return new CompileBenchmark(folder, shape).compile();
+        } finally {
+            FileTree.delete(folder);
+        }
+    }
+
+    private Cost compile() throws Exception {
+        RunPlan run = run();
+        LedgerFiles ledger = new LedgerFiles(run, cache);
+        long bytes = products(run, ledger);
+        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long started = System.nanoTime();
+        Compilation compilation = Compile.compile(run, List.of(), ledger, List.of());
+        Overview overview = compilation.overview();
+        for (int year : overview.years()) {
+            CanonicalJson.writeCompact(compilation.report(year), OutputStream.nullOutputStream());
+        }
+        CanonicalJson.writeCompact(overview, OutputStream.nullOutputStream());
+        double seconds = (System.nanoTime() - started) / 1e9;
+        LedgerTotals totals = overview.ledgerTotals();
+        if (totals.read() != shape.entries() || totals.refused() > 0 || !totals.tie()) {
+            throw new IllegalStateException("compiled is " + totals + " instead of " + shape.entries());
+        }
+        long heap = heapPools().stream()
+                        .mapToLong(pool -> pool.getCollectionUsage() == null
+                                ? 0
+                                : pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
+        return new Cost(bytes, seconds, heap, totals.read(), overview.years().size());
+    }
+
+    private static List<MemoryPoolMXBean> heapPools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    /// Lays the products of every slice; their bytes.
+    private long products(RunPlan run, LedgerFiles ledger) throws IOException {
+        List<SiePlan.Slice> slices = new ArrayList<>();
+        for (int i = 0; i < shape.slices(); i++) {
+            slices.add(new SiePlan.Slice(i * SLICE, (i + 1) * SLICE));
+        }
+        long bytes = 0;
+        List<Path> ofYears = new ArrayList<>();
+        for (int year = 0; year < shape.years(); year++) {
+            ofYears.add(product("year-" + year, entries(2015 + year)));
+        }
+        for (InputFile file : run.inventory().files()) {
+            int number = Integer.parseInt(file.path().replaceAll("[^0-9]", ""));
+            int year = number % shape.years();
+            LedgerFiles.Cut cut =
+                    new LedgerFiles.Cut("stamp", new SiePlan(file.path(), null, false, false, List.of(), slices));
+            cache.write(ledger.cutName(file), out -> CanonicalJson.writeCompact(cut, out));
+            Path first = product("head-" + number, head(number / shape.years(), 2015 + year));
+            for (int slice = 0; slice < shape.slices(); slice++) {
+                Path from = slice == 0 ? first : ofYears.get(year);
+                Path to = folder.resolve("cache")
+                        .resolve(ledger.productName(new LedgerFiles.Piece(file, slice, SLICE)));
+                Files.createDirectories(to.resolveSibling("."));
+                Files.createLink(to, from);
+                bytes += Files.size(from);
+            }
+            Files.delete(first);
+        }
+        return bytes;
+    }
+
+    /// What a slice of that text says.
+    private Path product(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".se"), text);
+        SiePlan plan = new SiePlan(name, null, false, false, List.of(), List.of());
+        SliceSums sums = SieFiles.fold(file, plan, new SiePlan.Slice(0, Files.size(file)), (_, _) -> "unassigned");
+        new ProductCache(folder).write(name, out -> CanonicalJson.writeCompact(sums, out));
+        Files.delete(file);
+        return folder.resolve(name);
+    }
+
+    private String head(int municipality, int year) {
+        StringBuilder text = new StringBuilder("#FLAGGA 0\n#SIETYP 4\n");
+        text.append(String.format(Locale.ROOT, "#FNAMN \"Exempelkommun %d\"\n", municipality));
+        text.append(String.format(Locale.ROOT, "#ORGNR 212000-%04d\n#RAR 0 %d0101 %d1231\n", municipality, year, year));
+        for (int account = 0; account < shape.accounts(); account++) {
+            text.append(String.format(Locale.ROOT, "#KONTO %d \"Kostnader %d\"\n", 4000 + account, account));
+        }
+        text.append("#KONTO 1930 \"Bank\"\n#DIM 6 \"Projekt\"\n");
+        for (int project = 0; project < shape.projects(); project++) {
+            text.append(String.format(
+                    Locale.ROOT, "#OBJEKT 6 \"P%04d\" \"Gångväg %d i %d\"\n", project, project, municipality));
+        }
+        text.append("#VER \"\" \"\" ").append(year).append("0101\n{\n");
+        text.append("#TRANS 4000 {} 100.00\n#TRANS 1930 {} -100.00\n}\n");
+        return text.toString();
+    }
+
+    private String entries(int year) {
+        StringBuilder text = new StringBuilder("#VER \"\" \"\" ").append(year).append("0301\n{\n");
+        long sum = 0;
+        for (int project = 0; project < shape.projects(); project++) {
+            for (int account = 0; account < shape.accounts(); account++) {
+                long kronor = 100_000 + project * 1000L + account;
+                sum += kronor;
+                text.append(String.format(
+                        Locale.ROOT, "#TRANS %d {6 \"P%04d\"} %d.00\n", 4000 + account, project, kronor));
+            }
+        }
+        text.append("#TRANS 1930 {} -").append(sum).append(".00\n}\n");
+        return text.toString();
+    }
+
+    private RunPlan run() throws IOException {
+        List<InputFile> files = new ArrayList<>();
+        for (int i = 0; i < shape.municipalities() * shape.years(); i++) {
+            String path = String.format(Locale.ROOT, "ledger/%05d.se", i);
+            files.add(new InputFile(
+                    path,
+                    InputFile.Kind.LEDGER_SIE,
+                    shape.slices() * SLICE,
+                    new Digest().add(path).hex()));
+        }
+        Path input = Files.createDirectories(folder.resolve("input"));
+        Files.copy(Path.of("input/processes.yaml"), input.resolve("processes.yaml"));
+        return new RunPlan(
+                PlainOptions.of(input, folder.resolve("output"), folder.resolve("state")),
+                new Inventory(files, List.of(), List.of(), Map.of()),
+                SettingsReader.read(input).settings(),
+                2026,
+                new ProgramDigest("benchmark", "benchmark", "benchmark"),
+                new AnnualReport.Provenance("benchmark", "1"),
+                1);
+    }
+}
