@@ -20,6 +20,7 @@ import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.ledger.SieFiles;
@@ -238,6 +239,7 @@ final class CompileBenchmark {
         Files.copy(Path.of("input/processes.yaml"), input.resolve("processes.yaml"));
         return new RunPlan(
                 PlainOptions.of(input, folder.resolve("output"), folder.resolve("state")),
+                KnownFiles.none(),
                 new Inventory(files, List.of(), List.of(), Map.of()),
                 SettingsReader.read(input).settings(),
                 2026,
