@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,21 +34,32 @@ final class LostCharacters {
     private static final String SETTINGS = "processes.yaml";
 
     private final IntPredicate printable;
+    /// By id, whether anything of a record may be lost: no year's view of it says more than the record.
+    private final Map<String, Boolean> suspicious = new ConcurrentHashMap<>();
 
     /// @param printable whether the report can show a code point
     LostCharacters(IntPredicate printable) {
         this.printable = printable;
     }
 
-    void add(Project project, FindingList found) {
-        var scan = new Scan();
-        CanonicalJson.mapper().writeValue(scan, project);
-        if (!scan.suspicious) {
+    /// @param project the record itself, or what a report shows of it
+    /// @param record null where the report shows what an edition says besides
+    void add(Project project, @Nullable Project record, FindingList found) {
+        boolean may = record == null
+                ? isSuspicious(project)
+                : suspicious.computeIfAbsent(record.id(), _ -> isSuspicious(record));
+        if (!may) {
             return;
         }
         Map<String, SortedSet<Integer>> lost = new TreeMap<>();
         collect(project, "", CanonicalJson.mapper().valueToTree(project), lost);
         lost.forEach((field, characters) -> found.addAbout(CHARACTERS_REPLACED, field, field, named(characters)));
+    }
+
+    private boolean isSuspicious(Project project) {
+        var scan = new Scan();
+        CanonicalJson.mapper().writeValue(scan, project);
+        return scan.suspicious;
     }
 
     /// What the names of the organisation and of its processes lose, in whichever language a report shows them.

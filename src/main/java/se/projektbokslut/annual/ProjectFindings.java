@@ -80,7 +80,7 @@ final class ProjectFindings {
     /// @param year the latest in which it stands; null for none
     List<Finding> of(Project record, @Nullable Integer year) {
         var found = new FindingList(record, year, acceptances);
-        aboutRecord(record, record.status().value(), found);
+        aboutRecord(record, record, record.status().value(), found);
         aboutAsOf(record, found);
         cuts(record).forEach(cut -> aboutCut(cut, found));
         duplicates.of(record).forEach(other -> found.add(POSSIBLE_DUPLICATE, other.id(), other.title()));
@@ -93,9 +93,10 @@ final class ProjectFindings {
     /// The findings that a year's report shows: of the project as it stood then, and of no later year.
     ///
     /// @param shown the project as it stood at the year's end
-    List<Finding> in(int year, Project shown, Project record) {
+    /// @param asDecided whether that says what an edition says and the record may not
+    List<Finding> in(int year, Project shown, boolean asDecided, Project record) {
         var found = new FindingList(shown, year, acceptances);
-        aboutRecord(shown, record.status().value(), found);
+        aboutRecord(shown, asDecided ? null : record, record.status().value(), found);
         for (TextCut cut : cuts(record)) {
             if (shown.equals(record) || !YearView.mayLeaveOut(cut.field())) {
                 aboutCut(cut, found);
@@ -111,15 +112,16 @@ final class ProjectFindings {
         return found.sorted();
     }
 
+    /// @param record null where the project says more than it
     /// @param recordStatus the record's own, also where the project is shown as it was while ongoing
-    private void aboutRecord(Project project, Status recordStatus, FindingList found) {
+    private void aboutRecord(Project project, @Nullable Project record, Status recordStatus, FindingList found) {
         aboutProcesses(project, found);
         aboutNames(project, found);
         aboutLineage(project, found);
         aboutDocuments(project, found);
         aboutSeasons(project, found);
         aboutBudgetSum(project, found);
-        lostCharacters.add(project, found);
+        lostCharacters.add(project, record, found);
         if (!recordStatus.isOver()) {
             aboutConflict(project, recordStatus, found);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
@@ -12,10 +13,17 @@ import se.projektbokslut.project.Status;
 
 /// The rows of the records that stand in a year or in none, with what is found about each.
 final class ProjectRows {
+    /// Of so many rows at most what was found is kept for the year's report: a fifth of a second's work for each thousand.
+    private static final int MOST_KEPT = 30_000;
+
     private final Standing standing;
     private final YearProjects rows;
     private final ProjectFindings findings;
     private final DecidedYears decided;
+    /// What [#ofAllYears] found, until the year's report asks for the same.
+    private final Map<RowOf, List<Finding>> kept = new ConcurrentHashMap<>();
+
+    private record RowOf(int year, String id) {}
 
     ProjectRows(Standing standing, YearProjects rows, ProjectFindings findings, DecidedYears decided) {
         this.standing = standing;
@@ -40,7 +48,7 @@ final class ProjectRows {
             YearProject was = placement.endsIn(year) ? null : decidedRows.get(record.id());
             Project view = standing.shown(record, year);
             Project shown = was == null ? view : AsDecided.shown(view, was.project(), year);
-            List<Finding> own = inYear(year, shown, record);
+            List<Finding> own = was == null ? inYear(year, record, view) : findings(year, record, shown, true);
             found.addAll(own);
             YearProject row = rows.in(year, placement, shown, own);
             projects.add(was == null ? row : AsDecided.withCodes(row, was));
@@ -75,7 +83,11 @@ final class ProjectRows {
         var said = new HashSet<List<Object>>();
         all.forEach(finding -> said.add(kind(finding)));
         for (int year = last; year >= standing.placement(record).first(); year--) {
-            for (Finding finding : inYear(year, standing.shown(record, year), record)) {
+            List<Finding> own = inYear(year, record, standing.shown(record, year));
+            if (kept.size() < MOST_KEPT) {
+                kept.put(new RowOf(year, record.id()), own);
+            }
+            for (Finding finding : own) {
                 if (said.add(kind(finding))) {
                     all.add(finding);
                 }
@@ -84,8 +96,14 @@ final class ProjectRows {
         return all;
     }
 
-    private List<Finding> inYear(int year, Project shown, Project record) {
-        var own = new ArrayList<>(findings.in(year, shown, record));
+    /// @param view the record as it stood at the year's end
+    private List<Finding> inYear(int year, Project record, Project view) {
+        List<Finding> found = kept.remove(new RowOf(year, record.id()));
+        return found == null ? findings(year, record, view, false) : found;
+    }
+
+    private List<Finding> findings(int year, Project record, Project shown, boolean asDecided) {
+        var own = new ArrayList<>(findings.in(year, shown, asDecided, record));
         own.addAll(decided.ofActual(year, record));
         return own;
     }

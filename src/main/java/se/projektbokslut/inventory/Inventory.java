@@ -42,7 +42,7 @@ public record Inventory(
     /// The description of a list: the one of its own name beside it, else the one for all lists of its folder;
     /// empty where there is none.
     public Optional<InputFile> descriptionOf(InputFile list) {
-        List<InputFile> descriptions = ofKind(InputFile.Kind.COLUMNS);
+        List<InputFile> descriptions = Descriptions.isList(list) ? ofKind(InputFile.Kind.COLUMNS) : List.of();
         return Descriptions.of(
                         list.path(),
                         path -> descriptions.stream()

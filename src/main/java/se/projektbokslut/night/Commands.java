@@ -114,13 +114,13 @@ public final class Commands {
             overview.findings().stream()
                     .filter(finding -> !options.errors() || finding.severity() == Severity.ERROR)
                     .forEach(finding -> problems.add(Preparation.line(finding, texts)));
-            return new RunOutcome.Checked(problems, checked(plan, compilation));
+            return new RunOutcome.Checked(problems, checked(plan, overview, compilation));
         });
     }
 
-    private static RunOutcome checked(RunPlan plan, Compilation compilation) throws IOException {
+    private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation)
+            throws IOException {
         try {
-            Overview overview = compilation.overview();
             ControlChecks.check(
                     overview, plan, plan.published());
             for (int year : overview.years()) {
@@ -179,11 +179,9 @@ public final class Commands {
                     if (!unknown.isEmpty()) {
                         yield new RunOutcome.Unusable(unknown);
                     }
-                    List<RecordFile> files = new ArrayList<>();
-                    for (InputFile file : plan.recordFiles()) {
-                        files.add(ReadProjects.read(plan, file));
-                    }
-                    LedgerFiles ledger = LedgerFiles.lookedAt(plan, new ProductCache(options.cache()));
+                    ProductCache cache = new ProductCache(options.cache());
+                    List<RecordFile> files = ReadProjects.products(plan, cache);
+                    LedgerFiles ledger = LedgerFiles.lookedAt(plan, cache);
                     yield look.at(plan, Compile.compile(plan, files, ledger, published.years()));
                 }
             };

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,20 +102,21 @@ public final class ReadProjects implements Partitioner, ItemProcessor<InputFile,
 
     /// The products of all record files, in the order of their paths; one that is missing or damaged is made
     /// again.
-    static List<RecordFile> products(RunPlan plan, ProductCache cache) throws IOException {
-        List<RecordFile> products = new ArrayList<>();
-        for (InputFile file : plan.recordFiles()) {
-            products.add(cache.read(
-                            plan.recordsProduct(file),
-                            in -> CanonicalJson.mapper().readValue(in, RecordFile.class))
-                    .orElseGet(() -> again(plan, file)));
+    public static List<RecordFile> products(RunPlan plan, ProductCache cache) throws IOException {
+        try {
+            return plan.recordFiles().parallelStream()
+                    .map(file -> product(plan, cache, file))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return products;
     }
 
-    private static RecordFile again(RunPlan plan, InputFile file) {
+    private static RecordFile product(RunPlan plan, ProductCache cache, InputFile file) {
         try {
-            return read(plan, file);
+            Optional<RecordFile> made = cache.read(
+                    plan.recordsProduct(file), in -> CanonicalJson.mapper().readValue(in, RecordFile.class));
+            return made.isPresent() ? made.get() : read(plan, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
