@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import se.projektbokslut.words.Spelling;
 
 /// The codes that a ledger carries, to be asked for those most like another one. What an answer costs does not grow
@@ -15,6 +16,9 @@ import se.projektbokslut.words.Spelling;
 /// letter, so that one which differs early may not be named there.
 final class NearCodes {
     static final int MOST_LOOKED_AT = 500;
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
 
     private final NavigableSet<String> codes = new TreeSet<>();
     private final TreeMap<String, NavigableSet<String>> byFold = new TreeMap<>();
@@ -70,6 +74,7 @@ final class NearCodes {
     }
 
     private static String folded(String code) {
-        return code.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        String plain = SIGNS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
+        return LEADING_ZEROS.matcher(plain).replaceAll("");
     }
 }

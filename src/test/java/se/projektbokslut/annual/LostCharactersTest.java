@@ -82,7 +82,7 @@ class LostCharactersTest {
                 .projects()
                 .getFirst();
         var list = new FindingList(project, 2019, new Acceptances(List.of()));
-        new LostCharacters(c -> c >= ' ' && c < 0x2500 && c != 0x030a).add(project, list);
+        new LostCharacters(c -> c >= ' ' && c < 0x2500 && c != 0x030a).add(project, null, list);
         return list.sorted().stream()
                 .filter(f -> f.code() == FindingCode.CHARACTERS_REPLACED)
                 .toList();
