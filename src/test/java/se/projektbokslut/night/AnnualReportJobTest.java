@@ -156,6 +156,22 @@ class AnnualReportJobTest {
         assertThat(counted(job.startStep("cutLedgers"), "cutLedgers")).isEqualTo("read 1, kept 1, made 0");
     }
 
+    @Test
+    void aYearWhoseFilesAreThoseOfItsReportIsNotDrawnAgain() throws IOException {
+        List.of("cutLedgers", "readProjects", "readLedger", "compile", "publish").forEach(job::startStep);
+        Path csv = FOLDER.resolve("output/2019/annual-report-2019.csv");
+        String published = Files.readString(csv);
+
+        assertThat(counted(job.startStep("publish"), "publish:")).isEqualTo("read 0, kept 0, made 0");
+
+        Files.writeString(csv, published.replace('1', '2'));
+        assertThat(counted(job.startStep("publish"), "publish:")).isEqualTo("read 1, kept 0, made 1");
+        assertThat(csv).hasContent(published);
+
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("state/cache/standing"));
+        assertThat(counted(job.startStep("publish"), "publish:")).isEqualTo("read 2, kept 0, made 2");
+    }
+
     /// An object graph in the log could hang a run for hours, and a row that makes objects could do worse.
     @Test
     void theLogKeepsContextsAsJsonOnly() {
