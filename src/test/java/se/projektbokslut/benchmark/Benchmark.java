@@ -39,8 +39,8 @@ final class Benchmark {
         this.out = out;
     }
 
-    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger`,
-    ///     `large`, `lists` and `pdf`
+    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger`, `large`,
+    ///     `lists`, `pdf` and `night`; the size of the last one, in percent of the full one
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));
@@ -70,6 +70,9 @@ final class Benchmark {
                 BenchmarkLists lists = new BenchmarkLists(office, table);
                 lists.projects();
                 lists.heap();
+            }
+            if (parts.contains("night")) {
+                new BenchmarkNight(office, table, Integer.parseInt(args[3])).measure();
             }
             if (parts.contains("pdf")) {
                 new BenchmarkPdf(office, table).measure();

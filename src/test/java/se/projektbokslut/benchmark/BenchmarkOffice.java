@@ -1,11 +1,13 @@
 package se.projektbokslut.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,11 +54,70 @@ record BenchmarkOffice(Path work, Path jar) {
         return millis(() -> end(launcher));
     }
 
+    /// What a process took.
+    ///
+    /// @param peakMegabytes resident at most; 0 where the platform does not tell
+    record Night(long millis, int peakMegabytes) {}
+
+    /// A run by the launcher.
+    Night night(Path cache, String asOf, Path input, String output) throws Exception {
+        return launched(cache, arguments("run", asOf, input, output));
+    }
+
+    /// A check by the launcher.
+    Night check(Path cache, String asOf, Path input, String output) throws Exception {
+        return launched(cache, arguments("check", asOf, input, output));
+    }
+
+    private static Night launched(Path cache, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bin/projektbokslut"));
+        command.addAll(arguments);
+        ProcessBuilder launcher = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        launcher.environment().put("PROJEKTBOKSLUT_CACHE", cache.toString());
+        long started = System.nanoTime();
+        Process process = launcher.start();
+        int peak = 0;
+        while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, residentPeak(process.pid()));
+        }
+        long millis = (System.nanoTime() - started) / 1_000_000;
+        int code = process.exitValue();
+        if (code != 0 && code != 3) {
+            throw new IllegalStateException("the program ended with " + code);
+        }
+        return new Night(millis, peak);
+    }
+
+    private static int residentPeak(long pid) {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToInt(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")) >> 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    /// Milliseconds of a Java that starts and ends.
+    long bareJava(Class<?> nothing) throws Exception {
+        Path classes = Path.of(
+                nothing.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return millis(() -> process(List.of("-cp", classes.toString(), nothing.getName())));
+    }
+
     /// The arguments of a run.
     private List<String> run(Path input, String output) {
+        return arguments("run", "2026-11-24", input, output);
+    }
+
+    private List<String> arguments(String command, String asOf, Path input, String output) {
         return List.of(
-                "run",
-                "--as-of=2026-11-24",
+                command,
+                "--as-of=" + asOf,
                 "--input=" + input,
                 "--output=" + output(output),
                 "--state=" + work.resolve(output).resolve("state"));

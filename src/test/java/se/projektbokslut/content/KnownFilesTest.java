@@ -1,0 +1,52 @@
+package se.projektbokslut.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// When a stamp may stand for a file's bytes.
+class KnownFilesTest {
+    private static final String KNOWN = "f".repeat(64);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsKnownByItsStampAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "one");
+        var known = new KnownFiles(0);
+        known.add(file, Stamp.of(file), KNOWN);
+        assertThat(known.digest(file)).isEqualTo(KNOWN);
+        assertThat(known.digest(folder.resolve("./a"))).isEqualTo(KNOWN);
+
+        Files.delete(file);
+        Files.writeString(file, "two");
+        assertThat(known.digest(file)).isEqualTo(Digest.of(file));
+    }
+
+    @Test
+    void whatALinkLeadsToIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "one");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        var known = new KnownFiles(0);
+        known.add(link, Stamp.of(link), KNOWN);
+        assertThat(known.digest(link)).isEqualTo(Digest.of(file));
+    }
+
+    @Test
+    void whereFilesHaveNoNumbersEachIsRead() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
+            Path file = Files.writeString(zip.getPath("/a"), "one");
+            assertThat(Stamp.of(file).isDoubtful(Long.MAX_VALUE / 1_000_000)).isTrue();
+        }
+        Path numbered = Files.writeString(folder.resolve("a"), "one");
+        assertThat(Stamp.of(numbered).isDoubtful(Long.MAX_VALUE / 1_000_000)).isFalse();
+    }
+}
