@@ -17,8 +17,8 @@ import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.VoucherUse;
 
-/// The entries of the SIE files, added up file by file: in the rows of the years, on the codes of the projects, by
-/// account where no process has it. What is held grows with what reports show, not with the files.
+/// The entries of the SIE files, added up file by file: in the rows of the years, on the codes of the projects,
+/// by account where no process has it. What is held grows with what reports show, not with the files.
 final class LedgerEntries {
     private final AccountMap accounts;
     private final Companies companies;

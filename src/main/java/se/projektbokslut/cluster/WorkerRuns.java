@@ -34,8 +34,8 @@ import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.SharedRun;
 import se.projektbokslut.steps.Steps;
 
-/// The runs that a worker is asked to work on: each is put together from what the run shows in the shared folders,
-/// and refused where this worker is not the same program or does not see the same folders.
+/// The runs that a worker is asked to work on: each is put together from what the run shows in the shared
+/// folders, and refused where this worker is not the same program or does not see the same folders.
 final class WorkerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuns.class);
 
@@ -51,7 +51,8 @@ final class WorkerRuns {
     private final ProductCache cache;
     private @Nullable Opened last;
 
-    /// This worker must not work on the run that it was asked to: it is of another version, or sees other folders.
+    /// This worker must not work on the run that it was asked to: it is of another version, or sees other
+    /// folders.
     static final class Refused extends Exception {
         /// @param line what, where, what to do
         Refused(String line) {

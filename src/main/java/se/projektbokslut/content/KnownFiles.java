@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Files whose digests are known without reading them, for as long as they bear the stamps that they bore when they
-/// were read: what an earlier run left, and what this one has read since. Safe for use by several threads.
+/// Files whose digests are known without reading them, for as long as they bear the stamps that they bore when
+/// they were read: what an earlier run left, and what this one has read since. Safe for use by several threads.
 public final class KnownFiles {
     private final Map<Path, Known> files = new ConcurrentHashMap<>();
     private final long moment;
@@ -16,8 +16,8 @@ public final class KnownFiles {
 
     /// Nothing is known yet.
     ///
-    /// @param moment before anything is looked at, milliseconds since 1970: of a file that was changed shortly before
-    ///     or since, a stamp says nothing
+    /// @param moment before anything is looked at, milliseconds since 1970: of a file that was changed
+    ///     shortly before or since, a stamp says nothing
     public KnownFiles(long moment) {
         this.moment = moment;
     }

@@ -8,15 +8,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 
-/// What tells without reading it that a file is still the one that was looked at: as long as its stamp is the same
-/// and was not doubtful, so are its bytes.
+/// What tells without reading it that a file is still the one that was looked at: as long as its stamp is the
+/// same and was not doubtful, so are its bytes.
 ///
 /// @param size in bytes
 /// @param modified when its bytes were last changed, nanoseconds since 1970; a copying program may set it back
 /// @param changed when anything of it was last changed, nanoseconds since 1970, which no program can set back;
 ///     where the platform does not tell, when it was made
-/// @param key tells the file apart from another one of the same name; never empty, without any space. All machines that
-///     share the file see the same one, so the number of the device, which each gives itself, is not part of it
+/// @param key tells the file apart from another one of the same name; never empty, without any space. All
+///     machines that share the file see the same one, so the number of the device, which each gives itself, is
+///     not part of it
 public record Stamp(long size, long modified, long changed, String key) {
     /// How coarsely a file system may tell the time.
     private static final long COARSE = TimeUnit.SECONDS.toNanos(2);
@@ -50,9 +51,9 @@ public record Stamp(long size, long modified, long changed, String key) {
         return key.startsWith(FILE);
     }
 
-    /// Whether the file was changed so shortly before that moment, or after it, that another change could bear the
-    /// same stamp (git calls such an entry racy). So it is where the platform gives files no numbers: there another
-    /// file of the same size and times can take its place.
+    /// Whether the file was changed so shortly before that moment, or after it, that another change could bear
+    /// the same stamp (git calls such an entry racy). So it is where the platform gives files no numbers: there
+    /// another file of the same size and times can take its place.
     ///
     /// @param moment milliseconds since 1970
     public boolean isDoubtful(long moment) {

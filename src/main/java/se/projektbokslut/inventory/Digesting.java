@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import se.projektbokslut.content.Digest;
 
-/// Takes the digest of a file that the inventory does not know yet. Whoever has other use for its bytes makes that of
-/// the same reading, so that a large new file is read once.
+/// Takes the digest of a file that the inventory does not know yet. Whoever has other use for its bytes makes
+/// that of the same reading, so that a large new file is read once.
 @FunctionalInterface
 public interface Digesting {
     /// Takes the digest and nothing else.

@@ -78,8 +78,8 @@ public final class InventoryTaker {
     private record Read(
             String path, @Nullable InputFile file, @Nullable Stamp stamp) {}
 
-    /// The inventory of that folder. Files that are not known are read, large ones by as many threads as there are
-    /// cores.
+    /// The inventory of that folder. Files that are not known are read, large ones by as many threads as there
+    /// are cores.
     ///
     /// @param known files whose digests need not be taken
     /// @param begins told how many bytes are to be read

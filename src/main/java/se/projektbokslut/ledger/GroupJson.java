@@ -10,8 +10,8 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 
-/// Writes and reads sums as the mapper would by itself do records as lists, in two thirds and in a third of the time:
-/// a large file has many groups, and a large ledger many files.
+/// Writes and reads sums as the mapper would by itself do records as lists, in two thirds and in a third of the
+/// time: a large file has many groups, and a large ledger many files.
 final class GroupJson {
     private GroupJson() {}
 

@@ -11,8 +11,8 @@ record GroupKey(int year, String account, @Nullable String project) {
             .thenComparing(GroupKey::account, CodePoints.ORDER)
             .thenComparing(GroupKey::project, Comparator.nullsFirst(CodePoints.ORDER));
 
-    /// Accounts and codes are counted up, and so are the hashes of their texts: a plain sum of these would put hundreds
-    /// of keys in one place.
+    /// Accounts and codes are counted up, and so are the hashes of their texts: a plain sum of these would put
+    /// hundreds of keys in one place.
     @Override
     public int hashCode() {
         long mixed = (account.hashCode() * 0x9E37_79B9_7F4A_7C15L)

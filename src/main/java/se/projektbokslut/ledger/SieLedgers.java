@@ -3,8 +3,8 @@ package se.projektbokslut.ledger;
 import java.util.Comparator;
 import java.util.List;
 
-/// The SIE files of a run. What grows with the ledger, the sums of their entries, is given of one file at a time: to
-/// go through them gives each file whole, by path, and nothing of it need be kept.
+/// The SIE files of a run. What grows with the ledger, the sums of their entries, is given of one file at a
+/// time: to go through them gives each file whole, by path, and nothing of it need be kept.
 public interface SieLedgers extends Iterable<SieLedger> {
     /// What is told of each file beside its sums, by path.
     List<SieOutline> outlines();

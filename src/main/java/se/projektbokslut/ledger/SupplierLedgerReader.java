@@ -53,8 +53,8 @@ public final class SupplierLedgerReader {
         return once(new SupplierLedgerReader(file, workers).read(new LeftOpen(in)), again);
     }
 
-    /// The same of a file that is gone through once; empty where it may hold an export several times, which shows only
-    /// when it is read again.
+    /// The same of a file that is gone through once; empty where it may hold an export several times, which
+    /// shows only when it is read again.
     ///
     /// @throws IOException if the file cannot be read
     public static Optional<SupplierLedger> readOnce(String file, InputStream in, int workers) throws IOException {

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the rows of a supplier ledger once, block by block, and adds them up. Several threads give the same
-/// sums as one. Used once.
+/// Goes through the rows of a supplier ledger once, block by block, and adds them up. Several threads give the
+/// same sums as one. Used once.
 final class SupplierPass {
     private final SupplierShape shape;
     private final SupplierBlocks blocks;
@@ -25,7 +25,8 @@ final class SupplierPass {
         this.watcher = watcher;
     }
 
-    /// Whether the first block is UTF-8: for the log, which needs no more. Codes are decoded each by its own bytes.
+    /// Whether the first block is UTF-8: for the log, which needs no more. Codes are decoded each by its own
+    /// bytes.
     boolean utf8() {
         return utf8;
     }
@@ -54,8 +55,8 @@ final class SupplierPass {
 
     private record Reading(SupplierBlocks.Block block, CompletableFuture<SupplierRows> rows) {}
 
-    /// Reads the blocks, several at once, each on the guess that no row crosses its beginning; where the block before
-    /// shows otherwise, it is read again with that row before it. Adds them in the order of the file.
+    /// Reads the blocks, several at once, each on the guess that no row crosses its beginning; where the block
+    /// before shows otherwise, it is read again with that row before it. Adds them in the order of the file.
     private void several(Executor executor, int workers) throws IOException {
         Deque<Reading> ahead = new ArrayDeque<>();
         byte[] open = {};

@@ -104,8 +104,8 @@ public final class DescribedList {
         });
     }
 
-    /// A merged cell that reaches down over rows says the same of each of them, as the reader of the list sees it;
-    /// but an amount would count in each, and an id is that of one row.
+    /// A merged cell that reaches down over rows says the same of each of them, as the reader of the list sees
+    /// it; but an amount would count in each, and an id is that of one row.
     private ListRow filled(ListRow row) {
         if (row.cells().stream().noneMatch(cell -> cell.first() != null)) {
             return row;

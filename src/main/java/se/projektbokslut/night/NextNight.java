@@ -43,8 +43,8 @@ final class NextNight {
         this.input = input;
     }
 
-    /// The files of input and output whose digests the last night that ended well left with their stamps. None where the
-    /// options want everything to be read or made again, or nothing is left that can be read.
+    /// The files of input and output whose digests the last night that ended well left with their stamps. None
+    /// where the options want everything to be read or made again, or nothing is left that can be read.
     ///
     /// @param now milliseconds since 1970
     static KnownFiles known(RunProperties options, long now) {
@@ -62,8 +62,8 @@ final class NextNight {
         return known;
     }
 
-    /// To be called by the holder of the lock before anything is read: what an earlier run left is taken away, and
-    /// the input is looked at.
+    /// To be called by the holder of the lock before anything is read: what an earlier run left is taken away,
+    /// and the input is looked at.
     ///
     /// @param beginning null where the process did not begin with the plain main class
     /// @param now milliseconds since 1970
@@ -82,8 +82,8 @@ final class NextNight {
         }
     }
 
-    /// To be called when the run has ended well and its receipt is written. What goes wrong with this only costs the
-    /// next night its time.
+    /// To be called when the run has ended well and its receipt is written. What goes wrong with this only
+    /// costs the next night its time.
     ///
     /// @param pending every delivery that waits for a later run
     void leave(RunPlan plan, RunOutcome.Done done, List<Delivery> pending) {

@@ -158,8 +158,8 @@ public record Project(
         return with(yearNotes, economy, ledgerCodes, lines, others);
     }
 
-    /// Where a dotted field stands: the line of its top-level key, in a list its cell; the record's own place, in a
-    /// list the cell in which it belongs, where it is not stated.
+    /// Where a dotted field stands: the line of its top-level key, in a list its cell; the record's own place,
+    /// in a list the cell in which it belongs, where it is not stated.
     public Location placeOf(String field) {
         int dot = field.indexOf('.');
         String key = dot < 0 ? field : field.substring(0, dot);

@@ -31,7 +31,8 @@ public final class Editions {
         this.revisions = new Revisions(output, published);
     }
 
-    /// The decided edition of a year; null where the year is open, nothing is decided yet, or the edition is damaged.
+    /// The decided edition of a year; null where the year is open, nothing is decided yet, or the edition is
+    /// damaged.
     public @Nullable AnnualReport decided(int year) {
         Adoption adoption = settings.adoptions().get(year);
         if (adoption == null || adoption.standsOpen()) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.KnownFiles;
 
-/// The decided editions, in `YEAR/` and those that a later one replaced under `YEAR/revisions/N/`: whether each still
-/// is what was published. What they were is known from the receipts, which have each manifest's digest, and from the
-/// manifests, which have each file's.
+/// The decided editions, in `YEAR/` and those that a later one replaced under `YEAR/revisions/N/`: whether each
+/// still is what was published. What they were is known from the receipts, which have each manifest's digest,
+/// and from the manifests, which have each file's.
 public final class KeptEditions {
     private final Path output;
     private final PublishedOutput published;

@@ -118,8 +118,8 @@ public final class PublishedOutput {
         return true;
     }
 
-    /// Every file that the manifests list, the manifests, and what is kept of earlier and proposed editions as it lies
-    /// there, with paths relative to the output.
+    /// Every file that the manifests list, the manifests, and what is kept of earlier and proposed editions as
+    /// it lies there, with paths relative to the output.
     public List<OutputFile> files() throws IOException {
         TreeMap<String, OutputFile> files = new TreeMap<>();
         Path top = output.resolve(OverviewManifest.NAME);
@@ -160,8 +160,8 @@ public final class PublishedOutput {
         return Staging.finish(output);
     }
 
-    /// Whether the year's files stand as its manifest says, and those of an edition that is proposed; not where it has
-    /// no manifest.
+    /// Whether the year's files stand as its manifest says, and those of an edition that is proposed; not where
+    /// it has no manifest.
     public boolean isIntact(int year) throws IOException {
         Optional<YearManifest> manifest = manifest(year);
         Optional<YearManifest> proposed = manifestIn(proposedFolder(year));

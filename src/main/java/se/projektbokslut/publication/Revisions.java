@@ -17,8 +17,8 @@ import se.projektbokslut.report.Change;
 import se.projektbokslut.settings.Adoption;
 import tools.jackson.core.JacksonException;
 
-/// The editions of the years in an output, as they lie there: which one stands, what the next one changes, and where
-/// the earlier ones stay readable.
+/// The editions of the years in an output, as they lie there: which one stands, what the next one changes, and
+/// where the earlier ones stay readable.
 final class Revisions {
     /// Where earlier editions are kept, in the year's folder.
     static final String FOLDER = "revisions/";
@@ -49,8 +49,9 @@ final class Revisions {
         static final Last NEVER = new Last(0, YearState.PRELIMINARY, null, null);
     }
 
-    /// What the year's manifest says, or where somebody deleted or damaged that, the last receipt that names the year:
-    /// a year that was adopted stays so without its folder. A proposal of an edition that is lost tells it too.
+    /// What the year's manifest says, or where somebody deleted or damaged that, the last receipt that names
+    /// the year: a year that was adopted stays so without its folder. A proposal of an edition that is lost
+    /// tells it too.
     Last last(int year) throws IOException {
         Optional<YearManifest> manifest = published.manifest(year);
         if (manifest.isPresent()) {
@@ -87,7 +88,8 @@ final class Revisions {
         return manifests;
     }
 
-    /// Adds all editions of a year that lie in the output, each by its manifest, and what the receipts know of them.
+    /// Adds all editions of a year that lie in the output, each by its manifest, and what the receipts know of
+    /// them.
     ///
     /// @return false where a file of an earlier edition is not as its manifest says
     boolean addTo(Digest digest, int year) throws IOException {
@@ -129,8 +131,8 @@ final class Revisions {
                 .orElse(1);
     }
 
-    /// What a decided or proposed edition says otherwise than the one before it; nothing for a first one or an open
-    /// year. Where the one before it is lost, one row says that something changed.
+    /// What a decided or proposed edition says otherwise than the one before it; nothing for a first one or an
+    /// open year. Where the one before it is lost, one row says that something changed.
     List<Change> changes(AnnualReport report, String statement) throws IOException {
         int earlier = report.revision() - 1;
         if (report.state() == YearState.PRELIMINARY || earlier < 1) {
@@ -153,14 +155,15 @@ final class Revisions {
                 : Optional.empty();
     }
 
-    /// Whether the manifest in the year's folder is the one that the edition was published with, as far as a receipt
-    /// tells.
+    /// Whether the manifest in the year's folder is the one that the edition was published with, as far as a
+    /// receipt tells.
     boolean isAsReceiptsSay(int year, int revision) throws IOException {
         String known = decidedManifests().getOrDefault(year, new TreeMap<>()).get(revision);
         return known == null || known.equals(published.digest(published.folder(year).resolve(YearManifest.NAME)));
     }
 
-    /// The proposed edition; empty where none is, or its value is damaged or of a version that this one cannot read.
+    /// The proposed edition; empty where none is, or its value is damaged or of a version that this one cannot
+    /// read.
     Optional<AnnualReport> proposed(int year) throws IOException {
         Optional<YearManifest> manifest = published.proposed(year);
         return manifest.isEmpty() ? Optional.empty() : read(published.proposedFolder(year), year, manifest.get());

@@ -68,9 +68,10 @@ public final class YearPublication {
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
     }
 
-    /// All that [#publishStaged] goes by besides the report and the program, as a digest: how reports are rendered, what
-    /// is decided of the year, and each of its editions that stands in the output, a proposed one and earlier ones
-    /// included. Empty where the year is not published, or any of its files is not as it was.
+    /// All that [#publishStaged] goes by besides the report and the program, as a digest: how reports are
+    /// rendered, what is decided of the year, and each of its editions that stands in the output, a proposed
+    /// one and earlier ones included. Empty where the year is not published, or any of its files is not as it
+    /// was.
     public Optional<String> standing(int year) throws IOException {
         if (!published.isIntact(year) || FormerFiles.areIn(published.folder(year), year)) {
             return Optional.empty();

@@ -95,7 +95,8 @@ public final class CsvFiles {
                 Cell.of(atCell(refusal.at(), texts.problem(refusal))));
     }
 
-    /// What is said of a cell of a workbook begins with the cell, `Projekt!F12`: no column has room for the sheet.
+    /// What is said of a cell of a workbook begins with the cell, `Projekt!F12`: no column has room for the
+    /// sheet.
     private static String atCell(Location at, String said) {
         return at.sheet() == null ? said : at.cell() + ": " + said;
     }

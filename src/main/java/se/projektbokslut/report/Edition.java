@@ -170,8 +170,8 @@ final class Edition extends Wording {
         return project == null ? Text.of(titleOf(id)) : linkToCard(project);
     }
 
-    /// A project's title by its id, also of one that is only planned or has no year; the id where this report does
-    /// not name the project.
+    /// A project's title by its id, also of one that is only planned or has no year; the id where this report
+    /// does not name the project.
     String titleOf(String id) {
         YearProject project = projects.get(id);
         return project == null ? otherTitles.getOrDefault(id, id) : project.project().title();

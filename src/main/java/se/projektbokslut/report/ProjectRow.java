@@ -21,8 +21,8 @@ import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Stated;
 
-/// The row of a project in `projects-YEAR`, `projects-undated` and `projects-planned`; columns and their order are
-/// the contract's.
+/// The row of a project in `projects-YEAR`, `projects-undated` and `projects-planned`; columns and their order
+/// are the contract's.
 final class ProjectRow {
     /// Texts that the table of record keys gives a column: those about people and organisation, and the numbers.
     private static final List<RecordKey> BELONGING =

@@ -47,8 +47,8 @@ public record Watched(String path, Stamp stamp, String sha256, boolean doubtful)
         return files;
     }
 
-    /// The same file as it is now, if its bytes are those that the run used; null if it has changed, or nobody can
-    /// tell.
+    /// The same file as it is now, if its bytes are those that the run used; null if it has changed, or nobody
+    /// can tell.
     ///
     /// @param verify read it in any case
     /// @param moment from which on a change could hide behind the new stamp, milliseconds since 1970

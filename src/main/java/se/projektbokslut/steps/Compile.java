@@ -34,8 +34,8 @@ public final class Compile implements Tasklet {
     private final ProductCache cache;
     private final BooleanSupplier toldToEnd;
 
-    /// @param toldToEnd whether the process is told to end: large ledgers that hold the same vouchers are compared for
-    ///     longer than it may take to end
+    /// @param toldToEnd whether the process is told to end: large ledgers that hold the same vouchers are
+    ///     compared for longer than it may take to end
     public Compile(RunPlan plan, ProductCache cache, BooleanSupplier toldToEnd) {
         this.plan = plan;
         this.cache = cache;

@@ -73,8 +73,8 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         });
     }
 
-    /// A worker's part of it: makes a year's files out of sight. A worker that was thought dead and wakes up later
-    /// finds nothing here by which it could publish.
+    /// A worker's part of it: makes a year's files out of sight. A worker that was thought dead and wakes up
+    /// later finds nothing here by which it could publish.
     public Step stagingIn(Steps steps) {
         return step(steps, _ -> {});
     }

@@ -18,9 +18,9 @@ import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierLedgerReader;
 
-/// Large supplier ledgers that were folded while the inventory took their digests. What is left here is of the very
-/// bytes that bear the digest; the step `readLedger` takes it where the file has not been touched since. Safe for use
-/// by several threads.
+/// Large supplier ledgers that were folded while the inventory took their digests. What is left here is of the
+/// very bytes that bear the digest; the step `readLedger` takes it where the file has not been touched since.
+/// Safe for use by several threads.
 ///
 /// Not so SIE files: how one is cut, and whether sums are made for its `#KSUMMA`, shows only at its end.
 public final class ReadAhead implements Digesting {
@@ -33,7 +33,8 @@ public final class ReadAhead implements Digesting {
     /// @param stamp that the file bore before it was read
     private record Folded(String sha256, Stamp stamp, SupplierLedger ledger) {}
 
-    /// Those of a run that reads the ledger itself. Smaller files are read a second time from the system's memory.
+    /// Those of a run that reads the ledger itself. Smaller files are read a second time from the system's
+    /// memory.
     public static ReadAhead ofLargeFiles() {
         return new ReadAhead(SieFiles.SLICE_SIZE);
     }

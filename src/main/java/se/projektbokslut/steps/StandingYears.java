@@ -11,9 +11,10 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.YearPublication;
 
-/// Years whose files in the output are those that their reports give, so that they need not be drawn again to find
-/// that out. What is known of a year is a product in the cache, without content: its name is made from the report's
-/// value, the program, and all that the publication finds in the output. Where any of it differs there is none.
+/// Years whose files in the output are those that their reports give, so that they need not be drawn again to
+/// find that out. What is known of a year is a product in the cache, without content: its name is made from the
+/// report's value, the program, and all that the publication finds in the output. Where any of it differs there
+/// is none.
 record StandingYears(RunPlan plan, ProductCache cache, YearPublication publication) {
     private static final String FOLDER = "standing/";
 
@@ -26,8 +27,8 @@ record StandingYears(RunPlan plan, ProductCache cache, YearPublication publicati
         return name != null && cache.has(name);
     }
 
-    /// Notes that the year is published as its report gives it. Of a year that this run decided, what it then says is
-    /// the next run's to find.
+    /// Notes that the year is published as its report gives it. Of a year that this run decided, what it then
+    /// says is the next run's to find.
     void note(AnnualReport compiled) throws IOException {
         if (compiled.state() != YearState.PRELIMINARY && compiled.revision() == 0) {
             return;

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// What an office's own lists cost: a workbook of projects against the same rows as CSV, and the heap of a long one.
+/// What an office's own lists cost: a workbook of projects against the same rows as CSV, and the heap of a long
+/// one.
 final class BenchmarkLists {
     private static final int ROUNDS = 3;
     private static final int PROJECTS = 20_000;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.documents.Workbook;
 
-/// An office's own lists from files in a folder to what is published: what can be used is, and the rest is named by
-/// its cell.
+/// An office's own lists from files in a folder to what is published: what can be used is, and the rest is
+/// named by its cell.
 class OfficeListTest {
     private static final String DESCRIBED = """
             sheet: Projekt

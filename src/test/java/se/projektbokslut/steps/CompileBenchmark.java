@@ -30,9 +30,9 @@ import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.settings.SettingsReader;
 
-/// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a year
-/// are one file under many names, so that terabytes of a ledger take a few megabytes. Start it with
-/// `mvn -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.steps.CompileBenchmark`; it works in a heap of 512
+/// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a
+/// year are one file under many names, so that terabytes of a ledger take a few megabytes. Start it with `mvn
+/// -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.steps.CompileBenchmark`; it works in a heap of 512
 /// MB. A number as `-Dbenchmark.parts` is how many gigabytes of products are compiled instead of 20.
 final class CompileBenchmark {
     private static final long SLICE = SieFiles.SLICE_SIZE;
@@ -69,8 +69,8 @@ final class CompileBenchmark {
     /// @param bytes of products
     record Cost(long bytes, double seconds, long heapMegabytes, long entries, int reports) {}
 
-    /// @param args the jar, which is not used; the folder to work in; how many gigabytes; with a fourth argument that
-    ///     is `here`, this process does the work
+    /// @param args the jar, which is not used; the folder to work in; how many gigabytes; with a fourth
+    ///     argument that is `here`, this process does the work
     public static void main(String[] args) throws Exception {
         double gigabytes = args.length > 2 && args[2].matches("[0-9.]+") ? Double.parseDouble(args[2]) : 20;
         if (args.length > 3) {
