@@ -69,13 +69,7 @@ class RoomsTest {
     private static final Set<String> VALUES = Set.of("findings", "money", "words", "content");
 
     private static final Class<?>[] OF_THE_START = {
-        WholeFile.class,
-        Digest.class,
-        Stamp.class,
-        Snapshot.class,
-        KnownFiles.class,
-        ReceiptFiles.class,
-        Ping.class
+        WholeFile.class, Digest.class, Stamp.class, Snapshot.class, KnownFiles.class, ReceiptFiles.class, Ping.class
     };
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$");

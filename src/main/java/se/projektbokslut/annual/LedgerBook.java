@@ -75,8 +75,7 @@ final class LedgerBook {
         this.overlaps = new LedgerOverlaps(sie.outlines(), companies, digests, fileYears);
         this.coverage = new LedgerCoverage(ledgers, companies, overlaps);
         this.balanceChecks = new BalanceChecks(ledgers, companies, overlaps, coverage);
-        this.entries = new LedgerEntries(
-                accounts, companies, overlaps, new LedgerTable(settings.supplierLedger()));
+        this.entries = new LedgerEntries(accounts, companies, overlaps, new LedgerTable(settings.supplierLedger()));
         sie.forEach(entries::add);
         this.balances = new LedgerBalances(accounts, companies, entries);
         var yearsWithBalances = new TreeSet<>(coverage.years());

@@ -36,8 +36,7 @@ record RefusalList(Compilation.Input input) {
         return Stream.of(
                         input.refusals().stream(),
                         input.portfolio().refusals().stream(),
-                        input.sie().outlines().stream()
-                                .flatMap(file -> file.ledger().refusals().stream()),
+                        input.sie().outlines().stream().flatMap(file -> file.ledger().refusals().stream()),
                         input.suppliers().stream().flatMap(file -> file.refusals().stream()))
                 .flatMap(refusals -> refusals);
     }

@@ -32,8 +32,17 @@ public record Statement(List<Fact> facts) {
 
     /// What a record says of itself or where it was read, which the report does not rest on; and what goes on
     /// changing with the project and overwrites what it said of an earlier year.
-    private static final Set<String> LEFT_OUT =
-            Set.of("at", "id", "lines", "columns", "completion", "not_available", "source", "updated", "status_date", "progress");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "at",
+            "id",
+            "lines",
+            "columns",
+            "completion",
+            "not_available",
+            "source",
+            "updated",
+            "status_date",
+            "progress");
 
     /// The record's key behind what is computed, or is called otherwise in the value.
     private static final Map<String, String> KEYS = Map.of(

@@ -38,8 +38,8 @@ public final class ProductCache {
     /// The names of the program's own products, and the folders that they lie in, relative to the cache. Each
     /// product is named by a digest, or lies in a folder that is; one under way has more at both ends. Nothing
     /// else is ever removed: the folder may hold what somebody else keeps there.
-    private static final Pattern PRODUCT =
-            Pattern.compile("(records|cuts|ledger|vouchers|standing)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
+    private static final Pattern PRODUCT = Pattern.compile(
+            "(records|cuts|ledger|vouchers|standing)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
                     + "|compiled/[0-9a-f]{64}-[0-9]+/(\\.[a-z0-9-]+\\.json[^/]*\\.tmp|[a-z0-9-]+\\.json)");
 
     private static final Pattern FOLDER =
@@ -95,8 +95,8 @@ public final class ProductCache {
                 return Optional.empty();
             }
             product.position(product.size() - SEAL + 1);
-            return Optional.of(new String(
-                    Channels.newInputStream(product).readNBytes(SEAL - 1), StandardCharsets.US_ASCII));
+            return Optional.of(
+                    new String(Channels.newInputStream(product).readNBytes(SEAL - 1), StandardCharsets.US_ASCII));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }

@@ -223,7 +223,8 @@ final class CsvHeadings {
             refuse(first, "", Problem.LIST_UNDESCRIBED, file);
             return;
         }
-        if (unknown.size() == 1 && missing().allMatch(column -> meant.filter(column::equals).isPresent())) {
+        if (unknown.size() == 1
+                && missing().allMatch(column -> meant.filter(column::equals).isPresent())) {
             Optional<Unlike> unlike = Unlike.in(names.get(first));
             if (unlike.isPresent()) {
                 refuse(first, name, Problem.CHARACTER_UNLIKE, unlike.get().args(file, name));

@@ -15,7 +15,11 @@ import se.projektbokslut.findings.Location;
 /// @param first of a merged cell that reaches down over rows, the cell of this column that has its value; null
 ///     elsewhere
 public record ListCell(
-        Location at, Kind kind, String text, List<String> items, @Nullable ListCell first) {
+        Location at,
+        Kind kind,
+        String text,
+        List<String> items,
+        @Nullable ListCell first) {
 
     public enum Kind {
         TEXT,

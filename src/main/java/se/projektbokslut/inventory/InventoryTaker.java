@@ -106,12 +106,7 @@ public final class InventoryTaker {
     }
 
     private static Inventory take(
-            Path input,
-            KnownFiles known,
-            Digesting digesting,
-            LongConsumer begins,
-            LongConsumer advanced,
-            Instant now)
+            Path input, KnownFiles known, Digesting digesting, LongConsumer begins, LongConsumer advanced, Instant now)
             throws IOException {
         InventoryTaker taker = new InventoryTaker(known, digesting, now);
         Path root = input.toRealPath();

@@ -102,9 +102,8 @@ final class NextNight {
     private Fingerprint fingerprint(RunPlan plan, RunOutcome.Done done) throws IOException {
         Path output = options.output();
         Receipt last = done.receipt();
-        Map<String, String> published = plan.published()
-                .files().stream()
-                        .collect(Collectors.toMap(OutputFile::path, OutputFile::sha256, (a, _) -> a, TreeMap::new));
+        Map<String, String> published = plan.published().files().stream()
+                .collect(Collectors.toMap(OutputFile::path, OutputFile::sha256, (a, _) -> a, TreeMap::new));
         return new Fingerprint(
                 beginning.circumstances(),
                 options.input(),

@@ -108,8 +108,7 @@ public sealed interface Preparation {
                     publishedBefore,
                     options);
         }
-        return new Ready(
-                new RunPlan(
+        return new Ready(new RunPlan(
                 options, known, inventory, settings.settings(), asOfYear, ProgramDigest.compute(), provenance, 0));
     }
 

@@ -17,7 +17,8 @@ final class Completed {
             "context", "period", "plan", "people", "description", "results", "relations", "economy", "documentation");
 
     /// What every record has: as stated or not, only its keys tell.
-    private static final Set<String> ALWAYS = Set.of("at", "id", "lines", "columns", "investment", "language", "not_available");
+    private static final Set<String> ALWAYS =
+            Set.of("at", "id", "lines", "columns", "investment", "language", "not_available");
 
     /// Groups of the value that are no key of a record.
     private static final Set<String> GROUPS =

@@ -99,7 +99,8 @@ final class Revisions {
         for (int revision = 1; revision <= latest; revision++) {
             Path kept = kept(year, revision);
             Optional<YearManifest> manifest = published.manifestIn(kept);
-            if (manifest.isPresent() && !published.allIntact(kept, manifest.get().outputs())) {
+            if (manifest.isPresent()
+                    && !published.allIntact(kept, manifest.get().outputs())) {
                 return false;
             }
             folders.add(kept);
@@ -159,7 +160,8 @@ final class Revisions {
     /// receipt tells.
     boolean isAsReceiptsSay(int year, int revision) throws IOException {
         String known = decidedManifests().getOrDefault(year, new TreeMap<>()).get(revision);
-        return known == null || known.equals(published.digest(published.folder(year).resolve(YearManifest.NAME)));
+        return known == null
+                || known.equals(published.digest(published.folder(year).resolve(YearManifest.NAME)));
     }
 
     /// The proposed edition; empty where none is, or its value is damaged or of a version that this one cannot

@@ -140,6 +140,4 @@ public final class CsvFiles {
             }
         }
     }
-
-
 }

@@ -174,7 +174,9 @@ final class Edition extends Wording {
     /// does not name the project.
     String titleOf(String id) {
         YearProject project = projects.get(id);
-        return project == null ? otherTitles.getOrDefault(id, id) : project.project().title();
+        return project == null
+                ? otherTitles.getOrDefault(id, id)
+                : project.project().title();
     }
 
     /// The language of the project's prose where it is not the report's.

@@ -180,9 +180,11 @@ public final class LedgerFiles implements SupplierRereading {
         }
         SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, plan.digests()));
         outlines.replaceAll(outline -> outline.with(uses.get(outline.ledger().file())));
-        return SieLedgers.of(outlines, () -> files(SieLedger.class).stream()
-                .map(file -> whole(file).with(uses.get(file.path())))
-                .iterator());
+        return SieLedgers.of(
+                outlines,
+                () -> files(SieLedger.class).stream()
+                        .map(file -> whole(file).with(uses.get(file.path())))
+                        .iterator());
     }
 
     private SieLedger whole(InputFile file) {
@@ -391,9 +393,7 @@ public final class LedgerFiles implements SupplierRereading {
 
     private static SupplierLedger noted(SupplierLedger ledger) {
         LOG.info(
-                "{}: supplier ledger, {}",
-                ledger.file(),
-                ledger.shape().isEmpty() ? "not understood" : ledger.shape());
+                "{}: supplier ledger, {}", ledger.file(), ledger.shape().isEmpty() ? "not understood" : ledger.shape());
         return ledger;
     }
 

@@ -40,7 +40,8 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         this.plan = plan;
         this.cache = cache;
         this.progress = progress;
-        this.publication = new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
+        this.publication =
+                new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
         this.standing = new StandingYears(plan, cache, publication);
     }
 
@@ -50,7 +51,9 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         try {
             PublishedOutput published = plan.published();
             for (int year : Compile.years(plan, cache)) {
-                if (plan.publishes(year) ? !standing.stands(year) : !published.damaged(year).isEmpty()) {
+                if (plan.publishes(year)
+                        ? !standing.stands(year)
+                        : !published.damaged(year).isEmpty()) {
                     ExecutionContext context = new ExecutionContext();
                     context.putLong(YEAR, year);
                     partitions.put(year + "-" + plan.id(), context);

@@ -52,7 +52,8 @@ public final class ReadAhead implements Digesting {
         Stamp stamp = Stamp.of(file);
         try (DigestInputStream in = Digest.reading(file)) {
             CountedStream counted = new CountedStream(in, advanced, () -> {});
-            Optional<SupplierLedger> ledger = SupplierLedgerReader.readOnce(path, counted, LedgerFiles.workers(Files.size(file), 1));
+            Optional<SupplierLedger> ledger =
+                    SupplierLedgerReader.readOnce(path, counted, LedgerFiles.workers(Files.size(file), 1));
             counted.transferTo(OutputStream.nullOutputStream());
             String sha256 = Digest.of(in);
             ledger.ifPresent(made -> ledgers.put(path, new Folded(sha256, stamp, made)));
@@ -61,11 +62,10 @@ public final class ReadAhead implements Digesting {
     }
 
     /// What the file says; null where it was not folded, or is not as it was then. Asked for once.
-    @Nullable SupplierLedger take(InputFile file, Path place) throws IOException {
+    @Nullable
+    SupplierLedger take(InputFile file, Path place) throws IOException {
         Folded folded = ledgers.remove(file.path());
-        return folded != null
-                        && folded.sha256.equals(file.sha256())
-                        && folded.stamp.isSame(Stamp.of(place))
+        return folded != null && folded.sha256.equals(file.sha256()) && folded.stamp.isSame(Stamp.of(place))
                 ? folded.ledger
                 : null;
     }

@@ -160,7 +160,10 @@ final class BenchmarkLists {
         StringBuilder shared = new StringBuilder();
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            part(zip, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
             part(
                     zip,
                     "xl/workbook.xml",
@@ -173,11 +176,18 @@ final class BenchmarkLists {
             StringBuilder xml = new StringBuilder("<worksheet><sheetData>");
             for (int i = -1; i < rows; i++) {
                 List<String> cells = i < 0 ? headings : row.cells(i);
-                xml.append("<row r=\"").append(i + 2).append("\" spans=\"1:").append(cells.size()).append("\">");
+                xml.append("<row r=\"")
+                        .append(i + 2)
+                        .append("\" spans=\"1:")
+                        .append(cells.size())
+                        .append("\">");
                 for (int c = 0; c < cells.size(); c++) {
                     String cell = cells.get(c);
                     if (!cell.isEmpty()) {
-                        xml.append("<c r=\"").append((char) ('A' + c)).append(i + 2).append("\" s=\"0\"");
+                        xml.append("<c r=\"")
+                                .append((char) ('A' + c))
+                                .append(i + 2)
+                                .append("\" s=\"0\"");
                         if (cell.matches("-?\\d+(\\.\\d+)?")) {
                             xml.append("><v>").append(cell);
                         } else {

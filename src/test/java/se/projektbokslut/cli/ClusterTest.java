@@ -33,7 +33,8 @@ class ClusterTest {
         Map<String, String> expected = alone.bytes();
         String work = work(alone);
         try (TestBroker broker = new TestBroker();
-                ClusterOffice cluster = new ClusterOffice(withList(Portfolios.small(folder.resolve("spread"))), broker)) {
+                ClusterOffice cluster =
+                        new ClusterOffice(withList(Portfolios.small(folder.resolve("spread"))), broker)) {
             int started = 0;
             for (int workers : numbers) {
                 while (started < workers) {

@@ -27,8 +27,7 @@ class OfficeListTest {
             """;
 
     private static final String HEADINGS = Workbook.row(1, "Projektportfölj 2024")
-            + Workbook.row(
-                    3, "Projektnr", "Benämning", "Status", "Start", "Slut", "Budget (tkr)", "Projektledare");
+            + Workbook.row(3, "Projektnr", "Benämning", "Status", "Start", "Slut", "Budget (tkr)", "Projektledare");
 
     @TempDir
     Path folder;
@@ -64,8 +63,10 @@ class OfficeListTest {
                 .anyMatch(line -> line.startsWith("projects/raw.csv,1,1,,,") && line.contains("describe --write"))
                 .hasSize(8);
         assertThat(office.published("findings.csv"))
-                .contains("projects/portfolj.xlsx,4,P1,2024,leader,LEADER_MISSING,warning,project-owner,Projekt!G4: Posten")
-                .contains("projects/portfolj.xlsx,5,P2,2024,processes,PROCESS_MISSING,warning,project-leader,Projekt!5: P");
+                .contains(
+                        "projects/portfolj.xlsx,4,P1,2024,leader,LEADER_MISSING,warning,project-owner,Projekt!G4: Posten")
+                .contains(
+                        "projects/portfolj.xlsx,5,P2,2024,processes,PROCESS_MISSING,warning,project-leader,Projekt!5: P");
         assertThat(office.published("2024/projects-2024.csv")).contains("P8,Projekt P8,ongoing,");
         assertThat(office.published("index.html")).contains("projects/portfolj.xlsx:Projekt!F13");
         assertThat(office.command("check", "--as-of=2024-12-31").out())

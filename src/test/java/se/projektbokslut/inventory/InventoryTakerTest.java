@@ -195,7 +195,8 @@ class InventoryTakerTest {
         for (int i = 0; i < 101; i++) {
             file("arkiv/" + i + ".se", 'x', 1);
         }
-        assertThat(InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet).findings())
+        assertThat(InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet)
+                        .findings())
                 .extracting(finding -> finding.at().file())
                 .containsExactly("arkiv/");
     }

@@ -2,9 +2,7 @@ package se.projektbokslut.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.projektbokslut.project.OfficeLists.budget;
-import static se.projektbokslut.project.OfficeLists.end;
 import static se.projektbokslut.project.OfficeLists.list;
-import static se.projektbokslut.project.OfficeLists.read;
 
 import java.util.List;
 import java.util.Objects;

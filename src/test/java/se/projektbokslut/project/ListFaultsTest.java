@@ -3,8 +3,6 @@ package se.projektbokslut.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.projektbokslut.project.OfficeLists.NAMES;
 import static se.projektbokslut.project.OfficeLists.PROCESSES;
-import static se.projektbokslut.project.OfficeLists.budget;
-import static se.projektbokslut.project.OfficeLists.end;
 import static se.projektbokslut.project.OfficeLists.list;
 import static se.projektbokslut.project.OfficeLists.read;
 import static se.projektbokslut.project.OfficeLists.shown;
@@ -96,7 +94,8 @@ class ListFaultsTest {
                 .sheet(
                         "Projekt",
                         "",
-                        Workbook.row(1, "Projekt 2024") + Workbook.row(3, "Nr", "Namn", "Läge", "Start", "Budget")
+                        Workbook.row(1, "Projekt 2024")
+                                + Workbook.row(3, "Nr", "Namn", "Läge", "Start", "Budget")
                                 + Workbook.row(4, "a", "A", "Avslutat", "2019", "=5")
                                 + Workbook.row(5, "b", "B")
                                 + Workbook.row(6, "c", "C", "Avslutat", "2020")
@@ -133,10 +132,7 @@ class ListFaultsTest {
     @Test
     void aHeadingOnTwoLinesIsTheSameHeading() {
         byte[] bytes = new Workbook()
-                .sheet(
-                        "Projekt",
-                        Workbook.row(1, "Nr", "Namn", "Läge", "Start_x000D__x000A_", " Budget")
-                                + SOUND)
+                .sheet("Projekt", Workbook.row(1, "Nr", "Namn", "Läge", "Start_x000D__x000A_", " Budget") + SOUND)
                 .bytes();
         assertThat(workbook(bytes, USED).projects()).hasSize(1);
     }

@@ -3,10 +3,7 @@ package se.projektbokslut.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static se.projektbokslut.project.OfficeLists.PROCESSES;
-import static se.projektbokslut.project.OfficeLists.budget;
-import static se.projektbokslut.project.OfficeLists.end;
 import static se.projektbokslut.project.OfficeLists.list;
-import static se.projektbokslut.project.OfficeLists.read;
 import static se.projektbokslut.project.OfficeLists.shown;
 
 import java.io.IOException;

@@ -67,8 +67,7 @@ class OtherProjectsPagesTest {
     @Test
     void aProjectWithoutAYearIsNamedByItsTitleOnTheCardThatRefersToIt() throws Exception {
         ProjectBuilder b = new ProjectBuilder("a", "Avtal").end(day("2019-02-03"));
-        b.relations = new Relations(
-                null, null, List.of(new Related("b", null, RelatedKind.POSSIBLE_DUPLICATE, null)));
+        b.relations = new Relations(null, null, List.of(new Related("b", null, RelatedKind.POSSIBLE_DUPLICATE, null)));
         Undated other = undated("b", "Samordning", FindingCode.END_MISSING, List.of(), List.of());
         AnnualReport report = Reports.withOthers(
                 Reports.report(2019, List.of(b.build()), List.of()),

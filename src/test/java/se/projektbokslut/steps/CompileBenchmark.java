@@ -172,8 +172,8 @@ final class CompileBenchmark {
             Path first = product("head-" + number, head(number / shape.years(), 2015 + year));
             for (int slice = 0; slice < shape.slices(); slice++) {
                 Path from = slice == 0 ? first : ofYears.get(year);
-                Path to = folder.resolve("cache")
-                        .resolve(ledger.productName(new LedgerFiles.Piece(file, slice, SLICE)));
+                Path to =
+                        folder.resolve("cache").resolve(ledger.productName(new LedgerFiles.Piece(file, slice, SLICE)));
                 Files.createDirectories(to.resolveSibling("."));
                 Files.createLink(to, from);
                 bytes += Files.size(from);
@@ -217,8 +217,8 @@ final class CompileBenchmark {
             for (int account = 0; account < shape.accounts(); account++) {
                 long kronor = 100_000 + project * 1000L + account;
                 sum += kronor;
-                text.append(String.format(
-                        Locale.ROOT, "#TRANS %d {6 \"P%04d\"} %d.00\n", 4000 + account, project, kronor));
+                text.append(
+                        String.format(Locale.ROOT, "#TRANS %d {6 \"P%04d\"} %d.00\n", 4000 + account, project, kronor));
             }
         }
         text.append("#TRANS 1930 {} -").append(sum).append(".00\n}\n");

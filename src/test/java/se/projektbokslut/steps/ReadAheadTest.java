@@ -45,15 +45,13 @@ class ReadAheadTest {
     void digestAndLedgerAreOfOneReading() throws Exception {
         var read = new AtomicLong();
 
-        String sha256 =
-                ahead.digest(suppliers, "ledger/b.csv", InputFile.Kind.LEDGER_CSV, read::addAndGet);
+        String sha256 = ahead.digest(suppliers, "ledger/b.csv", InputFile.Kind.LEDGER_CSV, read::addAndGet);
 
         assertThat(sha256).isEqualTo(sha256(suppliers));
         assertThat(read).hasValue(Files.size(suppliers));
         InputFile file = plan(ReadAhead.NONE).inventory().files().getFirst();
         SupplierLedger taken = ahead.take(file, suppliers);
-        assertThat(taken).isNotNull();
-        assertThat(taken.rows()).isEqualTo(2);
+        assertThat(taken).isNotNull().extracting(SupplierLedger::rows).isEqualTo(2L);
         assertThat(ahead.take(file, suppliers)).isNull();
     }
 
@@ -114,7 +112,6 @@ class ReadAheadTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }
