@@ -55,7 +55,9 @@ final class FindingList {
 
     private void add(Location at, FindingCode code, String field, String... args) {
         Severity severity = nobodyKnows(field) ? Severity.INFO : code.severity();
-        boolean accepted = acceptances.accept(code, project.at().file(), project.id());
+        // An office accepts what it reads: a value of a list that completes the record is cited to the list.
+        boolean accepted = acceptances.accept(code, at.file(), project.id())
+                || acceptances.accept(code, project.at().file(), project.id());
         found.add(new Finding(at, project.id(), year, field, code, severity, List.of(args), accepted));
     }
 

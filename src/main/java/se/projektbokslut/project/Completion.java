@@ -22,6 +22,14 @@ public record Completion(
         columns = KeyColumns.sorted(columns);
     }
 
+    /// Whether a field is to be looked for in the list: it is the list's, or nobody states it and the list has a
+    /// column for it.
+    ///
+    /// @param stated whether the record states anything under its top-level key
+    boolean isOf(String field, boolean stated) {
+        return states(field) || (!stated && KeyColumns.column(columns, field) > 0);
+    }
+
     /// Whether the value under the key, or all that is stated under it, is the list's.
     boolean states(String field) {
         return keys.stream().anyMatch(key -> field.equals(key) || field.startsWith(key + "."));

@@ -158,20 +158,24 @@ public record Project(
         return with(yearNotes, economy, ledgerCodes, lines, others);
     }
 
-    /// Where a dotted field stands: the line of its top-level key, in a list its cell; the record's own place,
-    /// in a list the cell in which it belongs, where it is not stated.
+    /// Where a dotted field stands: the line of its top-level key, in a list its cell. Where it is not stated, the
+    /// cell in which a list has it, or the record's own place.
     public Location placeOf(String field) {
         int dot = field.indexOf('.');
         String key = dot < 0 ? field : field.substring(0, dot);
-        Completion list = completion != null && completion.states(field) ? completion : null;
+        Completion list = completion != null && completion.isOf(field, lines.containsKey(key)) ? completion : null;
         Integer line = (list == null ? lines : list.lines()).get(key);
         Location place = list == null ? at : list.at();
-        return line == null && columns.isEmpty() ? place : placeOf(field, line == null ? place.line() : line);
+        boolean whole = line == null && list == null && columns.isEmpty();
+        return whole ? place : placeOf(field, line == null ? place.line() : line, list);
     }
 
     /// The same on a line that is known more exactly.
     public Location placeOf(String field, int line) {
-        Completion list = completion != null && completion.states(field) ? completion : null;
+        return placeOf(field, line, completion != null && completion.states(field) ? completion : null);
+    }
+
+    private Location placeOf(String field, int line, @Nullable Completion list) {
         return list == null
                 ? at.at(line, KeyColumns.column(columns, field))
                 : list.at().at(line, KeyColumns.column(list.columns(), field));

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.project.Basis;
+import se.projektbokslut.project.Completion;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.NotAvailable;
@@ -21,8 +23,8 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
-import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
+import se.projektbokslut.report.pdf.Text;
 
 /// The parts of a project in words.
 final class CardWords {
@@ -270,8 +272,11 @@ final class CardWords {
     }
 
     String source(Project project) {
-        String record = edition.label(
-                "card.source-record", project.at().place(), project.at().line());
+        String record = place(project.at());
+        Completion list = project.completion();
+        if (list != null) {
+            record += "; " + place(list.at());
+        }
         Documentation.Source source = project.documentation().source();
         if (source == null) {
             return record;
@@ -280,6 +285,10 @@ final class CardWords {
                 ? ""
                 : ", " + edition.label("card.source-lines", String.join(", ", ranges(source.lines())));
         return record + "; " + source.document() + lines;
+    }
+
+    private String place(Location at) {
+        return edition.label("card.source-record", at.place(), at.line());
     }
 
     private static List<String> ranges(List<String> lines) {
