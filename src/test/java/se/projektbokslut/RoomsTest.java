@@ -59,8 +59,8 @@ class RoomsTest {
             project     | night, steps, delivery, report, annual
             ledger      | steps, report, annual
             settings    | night, cluster, steps, publication, report, annual, ledger
-            documents   | annual, project, ledger, settings, lists
-            lists       | cli, project
+            documents   | steps, annual, project, ledger, settings, lists
+            lists       | cli, steps, project, ledger
             inventory   | night, cluster, steps, annual, project, settings
             cache       | start, night, cluster, runlog, steps, watch, delivery, publication
             """;

@@ -59,7 +59,7 @@ final class BalanceChecks {
 
     /// The file's findings, with those about its balances that hold over all files of the year.
     List<Finding> of(SieLedger ledger) {
-        List<Finding> together = findings.get(ledger.file());
+        List<Finding> together = findings.get(ledger.key());
         if (together == null) {
             return ledger.findings();
         }
@@ -104,10 +104,10 @@ final class BalanceChecks {
         for (SieLedger file : files) {
             SortedMap<String, Money> entries = sums(file);
             used(file).forEach((account, sum) -> upTo.merge(account, sum, Money::plus));
-            boolean last = file.file().equals(files.getLast().file());
+            boolean last = file.key().equals(files.getLast().key());
             if (file.holdsOnlyBalances() && !last) {
                 // Which of the others' entries come before its balances, nobody knows.
-                findings.put(file.file(), List.of());
+                findings.put(file.key(), List.of());
                 continue;
             }
             // Where only a later file states what its accounts began with, the year's opening balance is not known.
@@ -140,7 +140,7 @@ final class BalanceChecks {
                 add(file, FindingCode.SIE_BALANCE_DIFFERS, ofBalance, found);
                 add(file, FindingCode.SIE_RESULT_DIFFERS, ofResult, found);
             }
-            findings.put(file.file(), found);
+            findings.put(file.key(), found);
         }
     }
 

@@ -67,7 +67,7 @@ final class LedgerBook {
             var own = new TreeSet<>(stated);
             own.addAll(outline.years());
             years.addAll(outline.years());
-            fileYears.put(ledger.file(), own);
+            fileYears.put(ledger.key(), own);
             if (!own.isEmpty()) {
                 firstYears.merge(companies.key(ledger.company()), own.first(), Math::min);
             }
@@ -123,7 +123,7 @@ final class LedgerBook {
 
     /// The calendar years that a file says something of: those that it covers and those of its vouchers.
     SortedSet<Integer> years(SieLedger ledger) {
-        return fileYears.getOrDefault(ledger.file(), new TreeSet<>());
+        return fileYears.getOrDefault(ledger.key(), new TreeSet<>());
     }
 
     /// The calendar years of a file's rows.

@@ -60,7 +60,7 @@ final class LedgerEntries {
     void add(SieLedger ledger) {
         String company = companies.key(ledger.company());
         var tally = new Tally();
-        tallies.put(ledger.file(), tally);
+        tallies.put(ledger.key(), tally);
         VoucherUse use = ledger.use();
         if (use == null || overlaps.isSuperseded(ledger)) {
             ledger.groups().forEach(group -> add(ledger, company, group, tally));
@@ -107,6 +107,9 @@ final class LedgerEntries {
     private void addUsed(SieLedger ledger, SieLedger.Group group, Tally tally) {
         String process = accounts.processOf(group.year(), group.account());
         table.add(process, group);
+        if (!ledger.hasVouchers()) {
+            table.withoutVouchers(process, group);
+        }
         tally.used = tally.used.plus(group.debit(), group.credit());
         if (!process.equals(ProcessFigures.UNASSIGNED)) {
             tally.mapped += group.entries();
@@ -126,7 +129,7 @@ final class LedgerEntries {
     }
 
     Tally tally(SieLedger ledger) {
-        return tallies.getOrDefault(ledger.file(), new Tally());
+        return tallies.getOrDefault(ledger.key(), new Tally());
     }
 
     /// The rows in which the company has entries, the total among them.

@@ -163,7 +163,7 @@ final class LedgerFindings {
                 addOwn(book.findings(ledger), year, found);
                 addOnlyBalances(ledger, year, found);
                 vouchers.addIn(year, ledger, found);
-                addTooLarge(book.overlaps().tooLarge(), ledger.file(), book.years(ledger), year, found);
+                addTooLarge(isTooLarge(ledger), ledger.file(), book.years(ledger), year, found);
             }
         }
         addParts(year, found);
@@ -173,7 +173,7 @@ final class LedgerFindings {
                 .forEach(file -> {
                     addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
                     addRepeated(file, year, found);
-                    addTooLarge(book.supplierOverlaps().tooLarge(), file.file(), book.years(file), year, found);
+                    addTooLarge(isTooLarge(file), file.file(), book.years(file), year, found);
                 });
         for (SupplierDisputes.Conflict conflict : book.supplierOverlaps().conflicts()) {
             if (conflict.years().contains(year)) {
@@ -190,8 +190,7 @@ final class LedgerFindings {
             addOwn(book.findings(ledger), null, found);
             addOnlyBalances(ledger, latest(book.years(ledger)), found);
             vouchers.add(ledger, latest(book.years(ledger)), found);
-            addTooLarge(
-                    book.overlaps().tooLarge(), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
+            addTooLarge(isTooLarge(ledger), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
         }
         book.ledgers().stream()
                 .flatMap(ledger -> book.years(ledger).stream())
@@ -204,8 +203,7 @@ final class LedgerFindings {
         book.suppliers().forEach(file -> {
             addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
             addRepeated(file, latest(book.years(file)), found);
-            addTooLarge(
-                    book.supplierOverlaps().tooLarge(), file.file(), book.years(file), latest(book.years(file)), found);
+            addTooLarge(isTooLarge(file), file.file(), book.years(file), latest(book.years(file)), found);
         });
         book.supplierOverlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
         return found;
@@ -260,11 +258,11 @@ final class LedgerFindings {
         for (LedgerBalances.Missing missing : book.missingBalances()) {
             if (missing.year() == year) {
                 String label = missing.kind() == Balance.Kind.OPENING ? "#IB" : "#UB";
-                labels.merge(missing.file().file(), label, (a, b) -> a + ", " + b);
+                labels.merge(missing.file().key(), label, (a, b) -> a + ", " + b);
             }
         }
         for (SieLedger ledger : book.ledgers()) {
-            String label = labels.get(ledger.file());
+            String label = labels.get(ledger.key());
             if (label != null) {
                 found.add(finding(
                         LEDGER_BALANCE_MISSING, ledger.file(), year, nameOf(ledger), label, Integer.toString(year)));
@@ -277,9 +275,17 @@ final class LedgerFindings {
         return name.isEmpty() ? ProjectFindings.NOT_GIVEN : name;
     }
 
+    private boolean isTooLarge(SieLedger ledger) {
+        return book.overlaps().tooLarge().contains(ledger.key());
+    }
+
+    private boolean isTooLarge(SupplierLedger file) {
+        return book.supplierOverlaps().tooLarge().contains(file.file());
+    }
+
     private void addTooLarge(
-            Set<String> tooLarge, String file, SortedSet<Integer> years, @Nullable Integer year, List<Finding> found) {
-        if (tooLarge.contains(file)) {
+            boolean tooLarge, String file, SortedSet<Integer> years, @Nullable Integer year, List<Finding> found) {
+        if (tooLarge) {
             String named = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
             found.add(finding(LEDGER_TOO_LARGE, file, year, named));
         }

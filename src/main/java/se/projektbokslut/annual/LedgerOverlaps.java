@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class LedgerOverlaps {
 
     /// @param outlines by path
     /// @param digests path to SHA-256
-    /// @param years path to the calendar years that the file says something of
+    /// @param years by key, the calendar years that the file says something of
     LedgerOverlaps(
             List<SieOutline> outlines,
             Companies companies,
@@ -49,10 +50,11 @@ public final class LedgerOverlaps {
         List<SieLedger> ledgers = outlines.stream().map(SieOutline::ledger).toList();
         this.twins = twins(ledgers, digests);
         for (SieLedger ledger : ledgers) {
+            String company = companies.key(ledger.company());
             for (Odds at : odds(ledger)) {
                 at.files()
-                        .forEach(file ->
-                                odds.computeIfAbsent(file, _ -> new TreeSet<>()).addAll(at.files()));
+                        .forEach(file -> odds.computeIfAbsent(key(company, file), _ -> new TreeSet<>())
+                                .addAll(at.files()));
             }
         }
         withholdTooLarge(outlines);
@@ -68,7 +70,7 @@ public final class LedgerOverlaps {
         var byCompany = new TreeMap<String, List<SieSource>>();
         for (SieSource file : files) {
             SieLedger ledger = file.ledger();
-            if (!ledger.refused() && !twins.containsKey(ledger.file())) {
+            if (!ledger.refused() && !twins.containsKey(ledger.key())) {
                 byCompany
                         .computeIfAbsent(companies.key(ledger.company()), _ -> new ArrayList<>())
                         .add(file);
@@ -77,18 +79,24 @@ public final class LedgerOverlaps {
         return List.copyOf(byCompany.values());
     }
 
-    /// File to the first by path that has the same bytes.
+    private static String key(String company, String file) {
+        return company + "\n" + file;
+    }
+
+    /// By key, the first file by path that has the same bytes. A list means by its description what it means, so
+    /// that only those are compared that are of the same company.
     private static Map<String, String> twins(List<SieLedger> ledgers, Map<String, String> digests) {
         var firsts = new HashMap<String, String>();
         var twins = new TreeMap<String, String>();
         ledgers.stream()
                 .filter(ledger -> !ledger.refused())
-                .map(SieLedger::file)
-                .sorted()
-                .forEach(file -> {
-                    String first = firsts.putIfAbsent(digests.getOrDefault(file, file), file);
+                .sorted(Comparator.comparing(SieLedger::key))
+                .forEach(ledger -> {
+                    String file = ledger.file();
+                    String content = digests.getOrDefault(file, file) + "\n" + ledger.company().key();
+                    String first = firsts.putIfAbsent(content, file);
                     if (first != null) {
-                        twins.put(file, first);
+                        twins.put(ledger.key(), first);
                     }
                 });
         return twins;
@@ -105,9 +113,9 @@ public final class LedgerOverlaps {
             if (with.bitLength() < Long.SIZE) {
                 magnitude = with;
             } else {
-                tooLarge.add(ledger.file());
+                tooLarge.add(ledger.key());
                 String company = companies.key(ledger.company());
-                years.getOrDefault(ledger.file(), new TreeSet<>())
+                years.getOrDefault(ledger.key(), new TreeSet<>())
                         .forEach(year -> withheld.add(new CompanyYear(company, year)));
             }
         }
@@ -116,7 +124,7 @@ public final class LedgerOverlaps {
     /// Whether other files hold all that this one does.
     boolean isSuperseded(SieLedger ledger) {
         VoucherUse use = ledger.use();
-        return twins.containsKey(ledger.file())
+        return twins.containsKey(ledger.key())
                 || (use != null
                         && use.used().isEmpty()
                         && use.withheld().isEmpty()
@@ -142,7 +150,8 @@ public final class LedgerOverlaps {
 
     /// The files because of which this one, or some of its vouchers, are not used; by path.
     List<String> others(SieLedger ledger) {
-        var others = new TreeSet<>(odds.getOrDefault(ledger.file(), new TreeSet<>()));
+        var others = new TreeSet<>(
+                odds.getOrDefault(key(companies.key(ledger.company()), ledger.file()), new TreeSet<>()));
         others.addAll(standIns(ledger));
         others.remove(ledger.file());
         return List.copyOf(others);
@@ -150,7 +159,7 @@ public final class LedgerOverlaps {
 
     /// The files that hold all that this one does, of all or of some months.
     Set<String> standIns(SieLedger ledger) {
-        String twin = twins.get(ledger.file());
+        String twin = twins.get(ledger.key());
         VoucherUse use = ledger.use();
         return twin != null
                 ? Set.of(twin)
@@ -162,7 +171,7 @@ public final class LedgerOverlaps {
         return ledger.use() == null ? List.of() : ledger.use().odds();
     }
 
-    /// The paths of files whose amounts are out of range.
+    /// The keys of files whose amounts are out of range.
     Set<String> tooLarge() {
         return tooLarge;
     }

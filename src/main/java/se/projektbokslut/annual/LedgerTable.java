@@ -24,6 +24,7 @@ final class LedgerTable {
 
     private static final class Row {
         private long vouchers;
+        private boolean untold;
         private long entries;
         private Sums sums = Sums.ZERO;
         private @Nullable Money opening;
@@ -40,6 +41,12 @@ final class LedgerTable {
     private static void add(Row row, SieLedger.Group group) {
         row.entries += group.entries();
         row.sums = row.sums.plus(group.debit(), group.credit());
+    }
+
+    /// The year has entries that do not tell their vouchers: how many there are is not known.
+    void withoutVouchers(String process, SieLedger.Group group) {
+        row(group.year(), process).untold = true;
+        row(group.year(), ProcessFigures.TOTAL).untold = true;
     }
 
     void add(SieLedger.VoucherCount count) {
@@ -83,7 +90,7 @@ final class LedgerTable {
         Row row = rows.getOrDefault(new Key(year, process), new Row());
         boolean sums = covered || row.entries > 0;
         return new LedgerFigures(
-                row.vouchers,
+                row.untold ? null : (Long) row.vouchers,
                 row.entries,
                 sums ? row.sums.debit() : null,
                 sums ? row.sums.credit() : null,

@@ -141,10 +141,11 @@ public record ProcessFigures(
             @Nullable Money comparedActual,
             int withVariance) {}
 
-    /// The ledger's columns of a row. Debit and credit are null in a year that no ledger covers.
+    /// The ledger's columns of a row. Debit and credit are null in a year that no ledger covers, the number of
+    /// vouchers where a list of entries does not tell them.
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record LedgerFigures(
-            long vouchers,
+            @Nullable Long vouchers,
             long entries,
             @Nullable Money debit,
             @Nullable Money credit,

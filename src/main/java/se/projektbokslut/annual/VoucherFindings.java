@@ -74,6 +74,15 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
 
     private void addOdds(Odds odds, List<Finding> found) {
         String first = odds.files().getFirst();
+        if (odds.untold()) {
+            found.add(finding(
+                    LEDGER_LIST_OVERLAP,
+                    Location.ofFile(first),
+                    odds.year(),
+                    odds.files().stream().skip(1).collect(Collectors.joining(", ")),
+                    months(odds.months())));
+            return;
+        }
         found.add(finding(
                 LEDGER_OVERLAP,
                 Location.ofFile(first),

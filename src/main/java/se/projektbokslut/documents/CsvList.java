@@ -157,17 +157,33 @@ final class CsvList implements ListRows {
 
     @Override
     public int each(Consumer<ListRow> sink) {
-        var row = new CsvCutter(
-                bytes, shape.charset(), heading.nextFrom, heading.nextLine, heading.separator, columns.size(), 0);
+        var row = cutter(bytes, heading.nextFrom, heading.nextLine);
         while (row.next()) {
             if (!row.isBlank()) {
-                sink.accept(row(row));
+                sink.accept(row(bytes, row));
             }
         }
         return CsvRowCount.below(bytes, shape.charset(), heading.nextFrom, heading.separator, columns.size(), 0);
     }
 
-    private ListRow row(CsvCutter row) {
+    /// Cuts the rows that begin there, as the list is written.
+    ///
+    /// @param line of the first of them, counted from 1
+    CsvCutter cutter(byte[] from, int begin, int line) {
+        return new CsvCutter(from, shape.charset(), begin, line, heading.separator, columns.size(), 0);
+    }
+
+    /// Where the row after the headings begins, and its line.
+    int nextFrom() {
+        return heading.nextFrom;
+    }
+
+    int nextLine() {
+        return heading.nextLine;
+    }
+
+    /// @param held what the row was cut from
+    ListRow row(byte[] held, CsvCutter row) {
         Location at = new Location(file, row.line(), 1);
         if (row.to() - row.from() > Piece.LONGEST) {
             return refused(at, at, Problem.RECORD_TOO_LARGE);
@@ -175,7 +191,7 @@ final class CsvList implements ListRows {
         if (row.unsound() >= 0) {
             return refused(at, new Location(file, row.line(), row.unsound() + 1), Problem.CSV_QUOTE);
         }
-        Optional<Refusal> unreadable = CsvText.fault(file, bytes, shape.charset(), row);
+        Optional<Refusal> unreadable = CsvText.fault(file, held, shape.charset(), row);
         if (unreadable.isPresent()) {
             return new ListRow(at, List.of(), List.of(unreadable.get()));
         }

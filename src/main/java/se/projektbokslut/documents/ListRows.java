@@ -1,5 +1,7 @@
 package se.projektbokslut.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,18 @@ public interface ListRows {
             case "json" -> JsonList.open(file, bytes, format);
             default -> CsvList.open(file, bytes, format, known);
         };
+    }
+
+    /// The same of bytes that need not be held: a CSV file is cut block by block.
+    ///
+    /// @throws IOException if they cannot be read; while rows are given it is unchecked
+    static Opened open(String file, ListBytes bytes, ListFormat format, Collection<String> known) throws IOException {
+        if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return CsvStream.open(file, bytes, format, known);
+        }
+        try (InputStream in = bytes.open()) {
+            return open(file, in.readAllBytes(), format, known);
+        }
     }
 
     /// A heading as it is compared with another: on one line, with single blanks, in small letters.

@@ -177,6 +177,8 @@ public enum FindingCode {
     /// Ledger files of a company share vouchers or numbers, but each has vouchers that the others have not:
     /// these are not counted. Arguments: the other files, the months, how many vouchers, the first ones.
     LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    LEDGER_LIST_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    LEDGER_LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// Numbered vouchers stand more than once in the file, with the same date and entries, and are counted once.
     /// Arguments: how many times too often, the first ones.
     LEDGER_VOUCHER_REPEATED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),

@@ -60,7 +60,7 @@ final class Descriptions {
 
     static boolean isList(InputFile file) {
         return switch (file.kind()) {
-            case RECORDS_CSV, RECORDS_JSON, RECORDS_XLSX, LEDGER_CSV -> true;
+            case RECORDS_CSV, RECORDS_JSON, RECORDS_XLSX, LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> true;
             case RECORDS_YAML, COLUMNS, LEDGER_SIE, SOURCE, SETTINGS -> false;
         };
     }

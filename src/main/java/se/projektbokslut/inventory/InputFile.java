@@ -25,8 +25,12 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
         COLUMNS,
         /// `ledger/**` ending in `.se`, `.si` or `.sie`, any case.
         LEDGER_SIE,
-        /// `ledger/**` ending in `.csv`.
+        /// `ledger/**` ending in `.csv`: a supplier ledger, or a list that is described.
         LEDGER_CSV,
+        /// `ledger/**` ending in `.xlsx`: a list that needs a description.
+        LEDGER_XLSX,
+        /// `ledger/**` ending in `.json`: a list that needs a description.
+        LEDGER_JSON,
         /// `sources/**`.
         SOURCE,
         /// `processes.yaml`, `years.yaml`, `accepted.yaml`, `volumes.csv`.
@@ -38,7 +42,7 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
         /// as a stream, however large.
         int mostMegabytes() {
             return switch (this) {
-                case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX -> 512;
+                case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, LEDGER_XLSX, LEDGER_JSON -> 512;
                 case COLUMNS, SETTINGS -> 64;
                 case LEDGER_SIE, LEDGER_CSV, SOURCE -> Integer.MAX_VALUE;
             };

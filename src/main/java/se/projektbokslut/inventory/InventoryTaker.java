@@ -235,6 +235,8 @@ public final class InventoryTaker {
             return switch (ending) {
                 case "se", "si", "sie" -> InputFile.Kind.LEDGER_SIE;
                 case "csv" -> InputFile.Kind.LEDGER_CSV;
+                case "xlsx" -> InputFile.Kind.LEDGER_XLSX;
+                case "json" -> InputFile.Kind.LEDGER_JSON;
                 default -> null;
             };
         }

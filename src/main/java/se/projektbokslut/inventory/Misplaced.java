@@ -11,7 +11,7 @@ import se.projektbokslut.words.Spelling;
 /// it would be read.
 final class Misplaced {
     private static final String PROJECTS = "projects/ (.yaml, .yml, .json, .csv, .xlsx)";
-    private static final String LEDGER = "ledger/ (.se, .si, .sie, .csv)";
+    private static final String LEDGER = "ledger/ (.se, .si, .sie, .csv, .xlsx, .json)";
     private static final String SOURCES = "sources/";
 
     private static final List<String> SETTINGS =

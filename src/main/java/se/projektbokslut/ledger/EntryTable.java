@@ -77,6 +77,14 @@ final class EntryTable {
         return (int) (mixed >>> 40) ^ (int) (mixed >>> 17);
     }
 
+    /// Adds the other side of an entry that was added.
+    ///
+    /// @throws ArithmeticException if the sum leaves the range of a `long`
+    void addToSame(int index, long ore) {
+        add(index, ore);
+        entries[index]--;
+    }
+
     /// Adds an entry to a group.
     ///
     /// @param ore its amount, cost positive

@@ -206,6 +206,11 @@ final class FieldCursor {
         if (number != NO_NUMBER || from == to) {
             return number;
         }
+        return hash(content, from, to);
+    }
+
+    /// What stands for a number that is no integer.
+    static long hash(byte[] content, int from, int to) {
         long hash = 0xCBF29CE484222325L;
         for (int i = from; i < to; i++) {
             hash = (hash ^ content[i]) * 0x100000001B3L;

@@ -1,6 +1,7 @@
 package se.projektbokslut.ledger;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /// The part that each file of a company has in a calendar month (CONTRACT, "Never twice"). A file that holds no
 /// other vouchers of the month than another does stands back for it. Of those that are left, files that share
@@ -53,6 +54,18 @@ final class FileRoles {
     /// A month of which only this file has vouchers, so that there was nothing to [count][#count].
     void heldBy(int file) {
         totals[file] = 1;
+    }
+
+    /// A month of which nothing is counted: one file stands for all, or all are at odds.
+    void decided(Collection<Integer> holders, int newest) {
+        for (int file : holders) {
+            totals[file] = 1;
+            if (newest == NONE) {
+                join(odds, file, holders.iterator().next());
+            } else if (file != newest) {
+                standIns[file] = newest;
+            }
+        }
     }
 
     /// All vouchers have been counted.

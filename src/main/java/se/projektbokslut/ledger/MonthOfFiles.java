@@ -33,6 +33,9 @@ final class MonthOfFiles {
 
     private final long[] withheld;
 
+    /// Whether a file does not tell its vouchers, so that the month is one file's as a whole.
+    private boolean untold;
+
     /// Takes what becomes of one voucher.
     interface Verdict {
         void of(VoucherRow row, VoucherAction action);
@@ -47,6 +50,23 @@ final class MonthOfFiles {
         moved = new boolean[files];
         apart = new boolean[files];
         withheld = new long[files];
+    }
+
+    /// A month of which at least one file does not tell its vouchers.
+    ///
+    /// @param holders the files that have entries of it
+    /// @param newest the one of them that counts; [FileRoles#NONE] where nothing tells which
+    MonthOfFiles decided(Collection<Integer> holders, int newest) {
+        untold = true;
+        roles.decided(holders, newest);
+        if (newest == FileRoles.NONE) {
+            holders.forEach(file -> withheld[file]++);
+        }
+        return this;
+    }
+
+    boolean isUntold() {
+        return untold;
     }
 
     int month() {

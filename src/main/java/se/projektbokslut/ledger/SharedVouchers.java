@@ -64,7 +64,8 @@ public final class SharedVouchers {
 
     /// Whether any of the files must be read again.
     public static boolean mayBeIn(Collection<SieSource> files) {
-        return !questions(files).isEmpty();
+        return !questions(files).isEmpty()
+                || !UntoldMonths.of(List.copyOf(files)).isEmpty();
     }
 
     /// The months to be looked at, and about how many vouchers they have.
@@ -73,11 +74,16 @@ public final class SharedVouchers {
                 .flatMap(source -> source.index().months().stream())
                 .collect(Collectors.groupingBy(month -> month, Collectors.counting()));
         SortedMap<Integer, Long> vouchers = new TreeMap<>();
+        Set<Integer> untold = UntoldMonths.of(List.copyOf(files)).keySet();
         for (SieSource source : files) {
+            if (!source.ledger().hasVouchers()) {
+                continue;
+            }
             for (SortedMap<Integer, Long> slice : source.index().slices()) {
                 slice.forEach((month, count) -> {
-                    if (holders.getOrDefault(month, 0L) > 1
-                            || source.index().unsure().contains(month)) {
+                    boolean asked = holders.getOrDefault(month, 0L) > 1
+                            || source.index().unsure().contains(month);
+                    if (asked && !untold.contains(month)) {
                         vouchers.merge(month, count, Long::sum);
                     }
                 });
@@ -113,6 +119,7 @@ public final class SharedVouchers {
     private SortedMap<String, VoucherUse> uses() {
         SortedMap<Integer, Long> vouchers = questions(files);
         batches(vouchers).forEach(this::decide);
+        UntoldMonths.of(files).forEach(this::decide);
         withholdApart(vouchers);
         withholdMoved();
         verdicts.forEach(FileVerdicts::sort);
@@ -143,6 +150,17 @@ public final class SharedVouchers {
             }
             months.put(month.month(), month);
             moved.add(month);
+        }
+    }
+
+    /// Of a month of which a file does not tell its vouchers one file counts, or none.
+    private void decide(int month, UntoldMonths.Holders holders) {
+        months.put(month, new MonthOfFiles(month, numbering).decided(holders.files(), holders.newest()));
+        for (int file : holders.files()) {
+            VoucherAction action = holders.newest() == FileRoles.NONE
+                    ? VoucherAction.WITHHELD
+                    : file == holders.newest() ? VoucherAction.USED : VoucherAction.SUPERSEDED;
+            verdicts.get(file).usual(month, action);
         }
     }
 
@@ -181,7 +199,7 @@ public final class SharedVouchers {
     private void withholdMoved() {
         for (int file = 0; file < files.size(); file++) {
             for (int month : files.get(file).index().months()) {
-                if (!months.containsKey(month)) {
+                if (!months.containsKey(month) && files.get(file).ledger().hasVouchers()) {
                     moved.addAlone(file);
                 }
             }
@@ -237,7 +255,8 @@ public final class SharedVouchers {
 
     private void eachSlice(int file, SliceLook look) {
         SieSource source = files.get(file);
-        for (int slice = 0; slice < source.index().slices().size(); slice++) {
+        int slices = source.ledger().hasVouchers() ? source.index().slices().size() : 0;
+        for (int slice = 0; slice < slices; slice++) {
             look.at(new Slice(file, slice), source, source.slices().apply(slice));
         }
     }

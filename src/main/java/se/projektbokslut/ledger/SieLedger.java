@@ -14,8 +14,8 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.money.Money;
 
-/// What one SIE 4 file says, folded: the product of reading it. Its size grows with the number of groups, not of
-/// entries.
+/// What one SIE 4 file says, or an office's own list of entries says of one company, folded: the product of reading
+/// it. Its size grows with the number of groups, not of entries.
 ///
 /// @param file its path relative to the input folder
 /// @param company whose ledger it is
@@ -35,6 +35,7 @@ import se.projektbokslut.money.Money;
 /// @param findings encoding, checksum, unbalanced vouchers, undeclared accounts and the like
 /// @param dimensions the other dimensions, where projects may be by mistake
 /// @param use what becomes of its vouchers beside the other files; null where all of them count
+/// @param list what it is as an office's own list; null for a SIE file
 public record SieLedger(
         String file,
         Company company,
@@ -53,7 +54,64 @@ public record SieLedger(
         boolean refused,
         List<Finding> findings,
         List<Dimension> dimensions,
-        @Nullable VoucherUse use) {
+        @Nullable VoucherUse use,
+        @Nullable OfList list) {
+
+    /// That of a SIE file.
+    public SieLedger(
+            String file,
+            Company company,
+            @Nullable LocalDate generated,
+            List<FiscalYear> fiscalYears,
+            Extent extent,
+            List<Group> groups,
+            List<VoucherCount> vouchers,
+            SortedMap<Integer, LocalDate> through,
+            List<Balance> balances,
+            SortedMap<String, String> accountNames,
+            SortedMap<String, String> projectNames,
+            long entries,
+            long refusedEntries,
+            List<Refusal> refusals,
+            boolean refused,
+            List<Finding> findings,
+            List<Dimension> dimensions,
+            @Nullable VoucherUse use) {
+        this(
+                file,
+                company,
+                generated,
+                fiscalYears,
+                extent,
+                groups,
+                vouchers,
+                through,
+                balances,
+                accountNames,
+                projectNames,
+                entries,
+                refusedEntries,
+                refusals,
+                refused,
+                findings,
+                dimensions,
+                use,
+                null);
+    }
+
+    /// A ledger that an office keeps as a list of its own.
+    ///
+    /// @param rows of the file, whichever company they are of; 0 in all but the first ledger of a file
+    /// @param passedOver rows that the description leaves out, counted as `rows` are
+    /// @param vouchers whether it tells which entries are one voucher
+    /// @param byName whether of two lists the later one by name is the newer
+    /// @param sheet of a workbook; null elsewhere
+    public record OfList(
+            long rows,
+            long passedOver,
+            boolean vouchers,
+            boolean byName,
+            @Nullable String sheet) {}
 
     /// A file that cannot be used: all its entries are refused, and one refusal says why.
     public static SieLedger refused(
@@ -104,7 +162,8 @@ public record SieLedger(
                 refused,
                 findings,
                 dimensions,
-                use);
+                use,
+                list);
     }
 
     /// This one with what becomes of its vouchers.
@@ -127,7 +186,18 @@ public record SieLedger(
                 refused,
                 findings,
                 dimensions,
-                vouchersUse);
+                vouchersUse,
+                list);
+    }
+
+    /// Tells the ledgers of a run apart: one file may be a list of several companies.
+    public String key() {
+        return file + "\n" + company.key();
+    }
+
+    /// Whether it tells which entries are one voucher.
+    public boolean hasVouchers() {
+        return list == null || list.vouchers;
     }
 
     /// Whether the file can hold no vouchers, and holds none: only balances.

@@ -201,22 +201,23 @@ final class SievedFiles {
     }
 
     private List<Odds> odds() {
-        record Key(SortedSet<Integer> files, int year) {}
+        record Key(SortedSet<Integer> files, int year, boolean untold) {}
         Map<Key, SortedSet<Integer>> found = new HashMap<>();
         for (MonthOfFiles month : months) {
             for (SortedSet<Integer> set : month.atOdds()) {
-                found.computeIfAbsent(new Key(set, month.month() / 100), _ -> new TreeSet<>())
+                found.computeIfAbsent(new Key(set, month.month() / 100, month.isUntold()), _ -> new TreeSet<>())
                         .add(month.month());
             }
         }
         return found.entrySet().stream()
-                .map(e -> odds(e.getKey().files, e.getKey().year, e.getValue()))
+                .map(e -> odds(e.getKey().files, e.getKey().year, e.getValue(), e.getKey().untold))
                 .sorted(Comparator.comparing((Odds odds) -> odds.files().toString())
-                        .thenComparingInt(Odds::year))
+                        .thenComparingInt(Odds::year)
+                        .thenComparing(Odds::untold))
                 .toList();
     }
 
-    private Odds odds(SortedSet<Integer> set, int year, SortedSet<Integer> in) {
+    private Odds odds(SortedSet<Integer> set, int year, SortedSet<Integer> in, boolean untold) {
         var paths = new TreeSet<String>();
         long count = 0;
         List<Named> named = new ArrayList<>();
@@ -231,6 +232,10 @@ final class SievedFiles {
         }
         named.sort(ORDER);
         return new Odds(
-                paths, year, in, new Some(count, named.stream().limit(Some.MOST).toList()));
+                paths,
+                year,
+                in,
+                new Some(count, named.stream().limit(Some.MOST).toList()),
+                untold);
     }
 }

@@ -52,6 +52,9 @@ final class Vouchers {
     private long line;
     private int date;
     private int period;
+    /// Whether vouchers are told apart at all; in a list without them each entry stands alone.
+    private boolean told = true;
+
     /// How many of its entries are used.
     private long used;
 
@@ -115,6 +118,12 @@ final class Vouchers {
         this.notes = notes;
         this.boundaries = boundaries;
         this.processOfAccount = processOfAccount;
+    }
+
+    /// No entry says of which voucher it is a part.
+    Vouchers untold() {
+        told = false;
+        return this;
     }
 
     /// A `#VER` begins.
@@ -194,7 +203,7 @@ final class Vouchers {
     void end() {
         decideDoubtful();
         endUnusable();
-        if (sum != 0 && !refusedHere) {
+        if (sum != 0 && !refusedHere && told) {
             notes.note(FindingCode.SIE_VOUCHER_UNBALANCED, line);
             if (unbalanced.size() < MOST_UNBALANCED) {
                 unbalanced.add(new SliceSums.Unbalanced(line, sum));
@@ -243,6 +252,27 @@ final class Vouchers {
             watch.entry(account, project, ore);
         }
         touch(process);
+    }
+
+    /// Adds an entry that a list states by both of its sides, neither of them negative.
+    ///
+    /// @throws ArithmeticException if a sum leaves the range of a `long`
+    void add(long entryLine, long account, long project, long debit, long credit) {
+        if (debit != 0 && credit != 0 && !passedOver) {
+            add(entryLine, account, project, debit);
+            table.addToSame(table.indexOf(period, account, project), -credit);
+            sum = Math.subtractExact(sum, credit);
+            if (watch != null) {
+                watch.entry(account, project, -credit);
+            }
+        } else {
+            add(entryLine, account, project, debit - credit);
+        }
+    }
+
+    /// An entry of the voucher at hand is refused elsewhere, so that it need not sum to zero.
+    void spoil() {
+        refusedHere = true;
     }
 
     /// Adds an entry whose amount is written as a date is, with no date after it: if the voucher sums to zero
@@ -378,6 +408,9 @@ final class Vouchers {
 
     List<VoucherCount> counts() {
         List<VoucherCount> counts = new ArrayList<>();
+        if (!told) {
+            return counts;
+        }
         years.forEach((year, count) -> {
             for (int i = 0; i < processes.size() && i < count.vouchers.length; i++) {
                 if (count.vouchers[i] > 0) {

@@ -18,6 +18,7 @@ import se.projektbokslut.documents.Node;
 /// @param columns the columns that are described, in the order of the description
 /// @param ignoresOthers whether columns that are not described are left aside
 /// @param company of the entries of a ledger; null where the description says none
+/// @param exported when the list was written; null where the description does not say
 public record ColumnDescription(
         String file,
         Kind kind,
@@ -26,7 +27,8 @@ public record ColumnDescription(
         RowRules rows,
         List<Column> columns,
         boolean ignoresOthers,
-        @Nullable Company company) {
+        @Nullable Company company,
+        @Nullable Exported exported) {
     public ColumnDescription {
         columns = List.copyOf(columns);
     }
@@ -51,6 +53,12 @@ public record ColumnDescription(
     ///
     /// @param column its heading
     public record Company(@Nullable String column, @Nullable String name) {}
+
+    /// How it is told which of two lists is the newer. Exactly one of both.
+    ///
+    /// @param on the day on which it was written
+    /// @param byName whether the one that comes later in the order of the names is the newer
+    public record Exported(@Nullable LocalDate on, boolean byName) {}
 
     /// @param only by a column's heading, the words of which a row must have one to be used, folded
     /// @param idFrom the columns that an id is made from; empty where a column is one

@@ -1,15 +1,18 @@
 package se.projektbokslut.lists;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.ListRows;
@@ -60,10 +63,24 @@ public final class DescribedList {
 
     /// @param file the list's path
     public static Opened open(String file, byte[] bytes, ColumnDescription description) {
-        List<String> known = description.columns().stream()
+        return bound(file, ListRows.open(file, bytes, description.format(), headings(description)), description);
+    }
+
+    /// The same of bytes that need not be held.
+    ///
+    /// @throws IOException if they cannot be read; while rows are given it is unchecked
+    public static Opened open(String file, ListBytes bytes, ColumnDescription description) throws IOException {
+        return bound(file, ListRows.open(file, bytes, description.format(), headings(description)), description);
+    }
+
+    private static List<String> headings(ColumnDescription description) {
+        return description.columns().stream()
                 .map(ColumnDescription.Column::heading)
                 .toList();
-        return switch (ListRows.open(file, bytes, description.format(), known)) {
+    }
+
+    private static Opened bound(String file, ListRows.Opened opened, ColumnDescription description) {
+        return switch (opened) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Opened.Refused(refusals, 1);
             case ListRows.Opened.Rows(ListRows rows) -> {
                 DescribedList list = new DescribedList(file, rows, description);
@@ -83,9 +100,36 @@ public final class DescribedList {
         return rows.shape();
     }
 
-    /// The sign before decimals that its amounts are read with; null where none of them needed one.
-    public @Nullable Character decimal() {
-        return cells.decimal();
+    /// How it is written, in the words of a description, so that what was found out can be written there; after its
+    /// rows have been read.
+    public String written() {
+        ListRows.Shape shape = rows.shape();
+        List<String> said = new ArrayList<>();
+        if (shape.sheet() != null) {
+            said.add("sheet: " + shape.sheet());
+        }
+        if (shape.heading() > 0) {
+            said.add("heading: " + shape.heading());
+        }
+        if (shape.separator() != null) {
+            said.add("separator: \"" + shape.separator() + "\"");
+        }
+        if (shape.encoding() != null) {
+            said.add("encoding: " + shape.encoding().toLowerCase(Locale.ROOT));
+        }
+        if (cells.decimal() != null) {
+            said.add("decimal: \"" + cells.decimal() + "\"");
+        }
+        if (shape.hidden() > 0) {
+            said.add("hidden rows: " + shape.hidden());
+        }
+        return said.isEmpty() ? "JSON" : String.join(", ", said);
+    }
+
+    /// Where it is said how it is written: the row of its headings.
+    public Location head() {
+        ListRows.Shape shape = rows.shape();
+        return new Location(file, Math.max(1, shape.heading()), shape.sheet() == null ? 1 : 0, shape.sheet());
     }
 
     /// The uses of its columns, in the order of the description.
@@ -128,6 +172,26 @@ public final class DescribedList {
     public @Nullable ListCell cell(ListRow row, String heading) {
         Integer index = indexes.get(ListRows.folded(heading));
         return index == null ? null : row.cell(index);
+    }
+
+    /// Whether the description has the row passed over.
+    ///
+    /// @param faults take why that cannot be told
+    public boolean isPassedOver(ListRow row, List<Refusal> faults) {
+        for (Map.Entry<String, Set<String>> only : description.rows().only().entrySet()) {
+            ListCell cell = cell(row, only.getKey());
+            if (cell != null && (cell.kind() == ListCell.Kind.ERROR || cell.kind() == ListCell.Kind.MERGED)) {
+                Problem problem =
+                        cell.kind() == ListCell.Kind.ERROR ? Problem.LIST_CELL_ERROR : Problem.LIST_CELL_MERGED;
+                faults.add(
+                        new Refusal(cell.at(), "", "", problem, MappingReader.shortened(only.getKey()), cell.text()));
+                return false;
+            }
+            if (cell == null || !only.getValue().contains(CellWords.folded(cell.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ListRow withNameless(ListRow row) {

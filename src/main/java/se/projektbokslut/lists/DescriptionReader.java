@@ -27,6 +27,7 @@ public final class DescriptionReader {
     private static final Set<String> KEYS = Set.of(
             "kind",
             "company",
+            "exported",
             "sheet",
             "heading",
             "list",
@@ -44,6 +45,12 @@ public final class DescriptionReader {
             "complete",
             "columns",
             "*");
+
+    /// Keys that only lists of records have, and that only lists of a ledger have.
+    private static final List<String> OF_RECORDS =
+            List.of("closed-if-end-before", "id", "one-project-per", "defaults", "complete");
+
+    private static final List<String> OF_LEDGERS = List.of("company", "exported");
 
     private static final Map<String, ColumnDescription.Kind> KINDS = Map.of(
             "records", ColumnDescription.Kind.RECORDS,
@@ -88,8 +95,18 @@ public final class DescriptionReader {
         ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
                 only(), idFrom(), in.text("one-project-per"), closedIfEndBefore(), defaults(), complete());
         ColumnDescription description =
-                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers(), company());
+                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers(), company(), exported());
+        refuseOfOtherKinds(kind);
         return new Outcome(faults.isEmpty() ? description : null, faults);
+    }
+
+    /// A key that means nothing for the kind of list is no key of its description.
+    private void refuseOfOtherKinds(ColumnDescription.Kind kind) {
+        for (String key : kind == ColumnDescription.Kind.RECORDS ? OF_LEDGERS : OF_RECORDS) {
+            if (in.node(key) != null) {
+                in.refuseValue(key, Problem.KEY_UNKNOWN, key);
+            }
+        }
     }
 
     private ColumnDescription.Kind kind(Map<ColumnDescription.Kind, ListKeys> keys) {
@@ -265,6 +282,22 @@ public final class DescriptionReader {
         MappingReader company = in.mapping("company", Set.of("column"));
         String column = company == null ? null : company.requiredText("column");
         return column == null ? null : new ColumnDescription.Company(column, null);
+    }
+
+    private ColumnDescription.@Nullable Exported exported() {
+        String text = in.text("exported");
+        if (text == null) {
+            return null;
+        }
+        if (text.equals("by name")) {
+            return new ColumnDescription.Exported(null, true);
+        }
+        try {
+            return new ColumnDescription.Exported(LocalDate.parse(text), false);
+        } catch (DateTimeException none) {
+            invalid("exported", text, "2024-01-15, by name");
+            return null;
+        }
     }
 
     private List<String> texts(String key) {

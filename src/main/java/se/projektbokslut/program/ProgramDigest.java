@@ -41,6 +41,7 @@ public record ProgramDigest(String whole, String records, String ledger) {
     /// The same of a ledger file.
     static final List<String> OF_LEDGER = List.of(
             "ledger/",
+            "lists/",
             "documents/",
             "settings/",
             "inventory/",
@@ -49,7 +50,8 @@ public record ProgramDigest(String whole, String records, String ledger) {
             "words/",
             "content/",
             "cache/",
-            "steps/LedgerFiles");
+            "steps/LedgerFiles",
+            "steps/LedgerLists");
 
     /// Null until it is asked for; what a program is does not change while it runs.
     private static @Nullable ProgramDigest computed;

@@ -69,7 +69,7 @@ final class ListRecords {
 
     private void row(ListRow row) {
         List<Refusal> faults = new ArrayList<>(row.faults());
-        if (faults.isEmpty() && isPassedOver(row, faults)) {
+        if (faults.isEmpty() && list.isPassedOver(row, faults)) {
             passedOver++;
             return;
         }
@@ -96,23 +96,6 @@ final class ListRecords {
             known.faults.addAll(faults);
             known.slots.addAll(slots, known.faults);
         }
-    }
-
-    private boolean isPassedOver(ListRow row, List<Refusal> faults) {
-        for (Map.Entry<String, Set<String>> only : rules.only().entrySet()) {
-            ListCell cell = list.cell(row, only.getKey());
-            if (cell != null && (cell.kind() == ListCell.Kind.ERROR || cell.kind() == ListCell.Kind.MERGED)) {
-                Problem problem =
-                        cell.kind() == ListCell.Kind.ERROR ? Problem.LIST_CELL_ERROR : Problem.LIST_CELL_MERGED;
-                faults.add(
-                        new Refusal(cell.at(), "", "", problem, MappingReader.shortened(only.getKey()), cell.text()));
-                return false;
-            }
-            if (cell == null || !only.getValue().contains(CellWords.folded(cell.text()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Whether the row is the sum of others, as lists have at their end.

@@ -80,7 +80,7 @@ public final class RecordFileReader {
                     List.of(new Refusal(new Location(file, 1, 1), "", "", Problem.FILE_EMPTY)), 1, null));
             return result(file, 1, List.of());
         }
-        List<Finding> found = List.of(ListReport.of(file, list, rows, projects.size(), refused, records));
+        List<Finding> found = List.of(ListReport.of(list, rows, projects.size(), refused, records));
         RecordFile result = result(file, rows, found);
         return new RecordFile(
                 file,

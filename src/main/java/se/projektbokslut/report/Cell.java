@@ -39,6 +39,11 @@ sealed interface Cell {
         return new Whole(number);
     }
 
+    /// A count; empty where it is not known.
+    static Cell ofCount(@Nullable Long count) {
+        return count == null ? EMPTY : new Whole(count);
+    }
+
     static Cell of(@Nullable Money amount) {
         return amount == null ? EMPTY : new Amount(amount);
     }

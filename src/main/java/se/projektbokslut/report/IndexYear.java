@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.KeyFigure;
@@ -215,8 +214,8 @@ final class IndexYear {
                 .write("ledger-" + name, texts.label("index.caption.ledger", unit), report.processes());
     }
 
-    private static @Nullable Long number(ProcessFigures row, ToLongFunction<LedgerFigures> figure) {
-        return row.ledger() == null ? null : (Long) figure.applyAsLong(row.ledger());
+    private static @Nullable Long number(ProcessFigures row, Function<LedgerFigures, @Nullable Long> figure) {
+        return row.ledger() == null ? null : figure.apply(row.ledger());
     }
 
     private @Nullable String sum(ProcessFigures row, Function<LedgerFigures, @Nullable Money> figure) {

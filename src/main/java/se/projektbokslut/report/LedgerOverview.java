@@ -127,12 +127,21 @@ final class LedgerOverview {
     }
 
     /// @param known whether a count of 0 is one
-    private Figure count(String column, Function<LedgerFigures, Long> count, Predicate<LedgerFigures> known) {
+    private Figure count(String column, Function<LedgerFigures, @Nullable Long> count, Predicate<LedgerFigures> known) {
         return new Figure(
                 column,
-                figures ->
-                        known.test(figures) ? Text.of(edition.formats.count(count.apply(figures))) : edition.missing(),
-                figures -> edition.tally.count("process." + column, count.apply(figures)));
+                figures -> {
+                    Long number = count.apply(figures);
+                    return number != null && known.test(figures)
+                            ? Text.of(edition.formats.count(number))
+                            : edition.missing();
+                },
+                figures -> {
+                    Long number = count.apply(figures);
+                    if (number != null) {
+                        edition.tally.count("process." + column, number);
+                    }
+                });
     }
 
     private Figure amount(String column, Function<LedgerFigures, @Nullable Money> amount) {

@@ -110,7 +110,7 @@ final class ProcessRow {
 
     private static List<Cell> ledgerCells(LedgerFigures ledger) {
         return List.of(
-                Cell.of(ledger.vouchers()),
+                Cell.ofCount(ledger.vouchers()),
                 Cell.of(ledger.entries()),
                 Cell.of(ledger.debit()),
                 Cell.of(ledger.credit()),

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import se.projektbokslut.content.Stamp;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.ledger.AccountMap;
+import se.projektbokslut.ledger.EntryListSums;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedgers;
@@ -61,6 +63,7 @@ public final class LedgerFiles implements SupplierRereading {
     private final AccountMap accounts;
     private final String accountsDigest;
     private final VoucherProducts vouchers;
+    private final LedgerLists lists;
     private final BooleanSupplier toldToEnd;
 
     /// Files whose bytes were compared, with the stamp that they bore then.
@@ -102,6 +105,7 @@ public final class LedgerFiles implements SupplierRereading {
         this.cache = cache;
         this.accounts = AccountMap.of(plan.settings().processes());
         this.accountsDigest = Digest.of(CanonicalJson.compact(plan.settings().processes()));
+        this.lists = new LedgerLists(plan, accounts::processOf, this::endIfTold);
         this.vouchers = new VoucherProducts(plan, cache, accountsDigest, kept);
     }
 
@@ -140,7 +144,7 @@ public final class LedgerFiles implements SupplierRereading {
                                 file, i, slices.get(i).to() - slices.get(i).from()))
                         .toList();
             }
-            case LEDGER_CSV -> List.of(new Piece(file, 0, file.size()));
+            case LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> List.of(new Piece(file, 0, file.size()));
             case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> List.of();
         };
     }
@@ -161,36 +165,64 @@ public final class LedgerFiles implements SupplierRereading {
                 progress.advanced(piece.bytes());
                 yield new Product(name, sums);
             }
-            case LEDGER_CSV -> new Product(name, supplier(file));
+            case LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> {
+                if (!lists.isOfEntries(file)) {
+                    yield new Product(name, supplier(file));
+                }
+                EntryListSums sums = lists.read(file);
+                progress.advanced(piece.bytes());
+                yield new Product(name, sums);
+            }
             case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS ->
                 throw new IllegalArgumentException(file.path());
         };
     }
 
-    /// What each SIE file says; pieces that are missing or damaged are made again. Each file is put together
+    /// What each SIE file and each list of entries says; pieces that are missing or damaged are made again. Each file is put together
     /// twice: for its outline now, and when its sums are asked for.
     public SieLedgers sie() throws IOException {
         List<SieSource> sources = new ArrayList<>();
         List<SieOutline> outlines = new ArrayList<>();
-        for (InputFile file : files(SieLedger.class)) {
-            SieSource source = source(file, cutOf(file));
-            SieOutline outline = SieOutline.of(source.ledger());
-            outlines.add(outline);
-            sources.add(source.with(outline.ledger()));
+        for (InputFile file : files(SieLedger.class, EntryListSums.class)) {
+            for (SieSource source : sources(file)) {
+                SieOutline outline = SieOutline.of(source.ledger());
+                outlines.add(outline);
+                sources.add(source.with(outline.ledger()));
+            }
         }
         SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, plan.digests()));
-        outlines.replaceAll(outline -> outline.with(uses.get(outline.ledger().file())));
+        outlines.replaceAll(outline -> outline.with(uses.get(outline.ledger().key())));
         return SieLedgers.of(
                 outlines,
-                () -> files(SieLedger.class).stream()
-                        .map(file -> whole(file).with(uses.get(file.path())))
+                () -> files(SieLedger.class, EntryListSums.class).stream()
+                        .flatMap(file -> whole(file).stream())
+                        .map(ledger -> ledger.with(uses.get(ledger.key())))
                         .iterator());
     }
 
-    private SieLedger whole(InputFile file) {
+    private List<SieSource> sources(InputFile file) throws IOException {
+        return mergedInto(file) == SieLedger.class
+                ? List.of(source(file, cutOf(file)))
+                : lists.sources(file, () -> sumsOf(file));
+    }
+
+    private EntryListSums sumsOf(InputFile list) {
+        endIfTold();
         try {
+            EntryListSums made = product(new Piece(list, 0, 0), EntryListSums.class);
+            return made == null ? lists.read(list) : made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<SieLedger> whole(InputFile file) {
+        try {
+            if (mergedInto(file) != SieLedger.class) {
+                return sources(file).stream().map(SieSource::ledger).toList();
+            }
             Cut cut = cutOf(file);
-            return SieFiles.merge(cut.plan(), slices(file, cut));
+            return List.of(SieFiles.merge(cut.plan(), slices(file, cut)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -278,17 +310,18 @@ public final class LedgerFiles implements SupplierRereading {
     }
 
     /// The files that are merged into such ledgers, in the order of the paths.
-    private List<InputFile> files(Class<?> ledger) {
+    private List<InputFile> files(Class<?>... ledgers) {
         return plan.inventory().files().stream()
-                .filter(file -> ledger.equals(mergedInto(file.kind())))
+                .filter(file -> Arrays.asList(ledgers).contains(mergedInto(file)))
                 .toList();
     }
 
     /// @return null: files of the kind are no ledger's
-    private static @Nullable Class<?> mergedInto(InputFile.Kind kind) {
-        return switch (kind) {
+    private @Nullable Class<?> mergedInto(InputFile file) {
+        return switch (file.kind()) {
             case LEDGER_SIE -> SieLedger.class;
-            case LEDGER_CSV -> SupplierLedger.class;
+            case LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON ->
+                lists.isOfEntries(file) ? EntryListSums.class : SupplierLedger.class;
             case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> null;
         };
     }
@@ -430,7 +463,11 @@ public final class LedgerFiles implements SupplierRereading {
     }
 
     private Digest name(InputFile file) {
-        return new Digest().add(plan.program().ledger()).add(file.path()).add(file.sha256());
+        Digest digest = new Digest().add(plan.program().ledger()).add(file.path()).add(file.sha256());
+        plan.inventory()
+                .descriptionOf(file)
+                .ifPresent(description -> digest.add(description.path()).add(description.sha256()));
+        return digest;
     }
 
     private static StopReason.Stop changed(InputFile file) {

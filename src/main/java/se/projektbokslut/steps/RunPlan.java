@@ -64,14 +64,14 @@ public record RunPlan(
         return inventory.files().stream()
                 .filter(file -> switch (file.kind()) {
                     case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX -> true;
-                    case COLUMNS, LEDGER_SIE, LEDGER_CSV, SOURCE, SETTINGS -> false;
+                    case COLUMNS, LEDGER_SIE, LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON, SOURCE, SETTINGS -> false;
                 })
                 .toList();
     }
 
     boolean hasLedger() {
         return inventory.files().stream().anyMatch(file -> switch (file.kind()) {
-            case LEDGER_SIE, LEDGER_CSV -> true;
+            case LEDGER_SIE, LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> true;
             case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> false;
         });
     }

@@ -10,6 +10,7 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SharedVouchers;
+import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.VoucherUse;
 
@@ -19,9 +20,9 @@ import se.projektbokslut.ledger.VoucherUse;
 /// @param processes digest of the settings that sums depend on
 /// @param kept whether it is written: a command that only looks writes nothing
 record VoucherProducts(RunPlan plan, ProductCache cache, String processes, boolean kept) {
-    private record Uses(SortedMap<String, VoucherUse> byFile) {}
+    private record Uses(SortedMap<String, VoucherUse> byKey) {}
 
-    /// Path to what becomes of the file's vouchers, for those of which not all count.
+    /// By [SieLedger#key], what becomes of the file's vouchers, for those of which not all count.
     ///
     /// @param companies the files that are compared with each other
     SortedMap<String, VoucherUse> uses(List<List<SieSource>> companies) throws IOException {
@@ -32,10 +33,18 @@ record VoucherProducts(RunPlan plan, ProductCache cache, String processes, boole
         }
         Optional<Uses> made = cache.read(name(), in -> CanonicalJson.mapper().readValue(in, Uses.class));
         if (made.isPresent()) {
-            return made.get().byFile();
+            return made.get().byKey();
         }
         SortedMap<String, VoucherUse> uses = new TreeMap<>();
-        questioned.forEach(files -> uses.putAll(SharedVouchers.of(files)));
+        for (List<SieSource> files : questioned) {
+            SortedMap<String, VoucherUse> byFile = SharedVouchers.of(files);
+            files.stream().map(SieSource::ledger).forEach(ledger -> {
+                VoucherUse use = byFile.get(ledger.file());
+                if (use != null) {
+                    uses.put(ledger.key(), use);
+                }
+            });
+        }
         if (kept) {
             cache.write(name(), out -> CanonicalJson.writeCompact(new Uses(uses), out));
         }
@@ -44,9 +53,17 @@ record VoucherProducts(RunPlan plan, ProductCache cache, String processes, boole
 
     String name() {
         Digest digest = new Digest().add(plan.program().whole()).add(processes);
-        plan.inventory()
-                .ofKind(InputFile.Kind.LEDGER_SIE)
+        plan.inventory().files().stream()
+                .filter(VoucherProducts::mayHoldVouchers)
                 .forEach(file -> digest.add(file.path()).add(file.sha256()));
         return "vouchers/" + digest.hex() + ".json";
+    }
+
+    private static boolean mayHoldVouchers(InputFile file) {
+        return switch (file.kind()) {
+            case LEDGER_SIE, LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> true;
+            case COLUMNS -> file.path().startsWith("ledger/");
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, SOURCE, SETTINGS -> false;
+        };
     }
 }

@@ -165,7 +165,7 @@ class InventoryTakerTest {
         }
         Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
         String projects = "projects/ (.yaml, .yml, .json, .csv, .xlsx)";
-        String ledger = "ledger/ (.se, .si, .sie, .csv)";
+        String ledger = "ledger/ (.se, .si, .sie, .csv, .xlsx, .json)";
         assertThat(inventory.findings())
                 .allMatch(finding -> finding.code() == FindingCode.FILE_NOT_READ)
                 .extracting(finding -> finding.at().file() + ": " + String.join(" ", finding.args()))

@@ -200,7 +200,7 @@ final class Reports {
     /// A row of [#withLedger] with other invoices.
     static ProcessFigures withInvoices(ProcessFigures row, long invoices, @Nullable Money amount) {
         return withLedger(
-                row, new ProcessFigures.LedgerFigures(10, 20, Money.ZERO, Money.ZERO, null, null, invoices, amount));
+                row, new ProcessFigures.LedgerFigures(10L, 20, Money.ZERO, Money.ZERO, null, null, invoices, amount));
     }
 
     static AnnualReport withRows(

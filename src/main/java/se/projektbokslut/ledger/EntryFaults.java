@@ -1,0 +1,30 @@
+package se.projektbokslut.ledger;
+
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.lists.DescribedList;
+
+/// What is wrong with a cell of a ledger's list, without what stands in it: no message quotes a value of a ledger
+/// row.
+final class EntryFaults {
+    private EntryFaults() {}
+
+    static Refusal withoutValue(Refusal fault, DescribedList list) {
+        return switch (fault.problem()) {
+            case LIST_AMOUNT -> said(fault, Problem.ENTRY_AMOUNT, fault.args().getFirst());
+            case LIST_AMOUNT_SIGN -> said(fault, Problem.ENTRY_AMOUNT_SIGN, fault.args().getFirst());
+            case LIST_AMOUNT_DECIMALS -> said(fault, Problem.ENTRY_AMOUNT_DECIMALS, fault.args().getFirst());
+            case LIST_VALUE_UNNAMED ->
+                said(
+                        fault,
+                        Problem.ENTRY_VALUE,
+                        fault.args().getFirst(),
+                        list.description().file());
+            default -> fault;
+        };
+    }
+
+    private static Refusal said(Refusal fault, Problem problem, String... args) {
+        return new Refusal(fault.at(), "", fault.field(), problem, args);
+    }
+}

@@ -1,0 +1,69 @@
+package se.projektbokslut.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The months that several files of a company hold and one of them as a list that does not tell its vouchers: of
+/// these no entry can be told to be another one's (CONTRACT, "An office's own list"), so the month is the newest
+/// file's, as far as all say when they were written, or that their names tell it.
+final class UntoldMonths {
+    private UntoldMonths() {}
+
+    /// @param files the files with entries of the month, at least two
+    /// @param newest of them; [FileRoles#NONE] where nothing tells which it is
+    record Holders(List<Integer> files, int newest) {}
+
+    /// By month, `yyyymm`.
+    static SortedMap<Integer, Holders> of(List<SieSource> files) {
+        SortedMap<Integer, List<Integer>> holders = new TreeMap<>();
+        for (int file = 0; file < files.size(); file++) {
+            for (int month : files.get(file).index().months()) {
+                holders.computeIfAbsent(month, _ -> new ArrayList<>()).add(file);
+            }
+        }
+        SortedMap<Integer, Holders> untold = new TreeMap<>();
+        holders.forEach((month, own) -> {
+            boolean any = own.stream().anyMatch(file -> !files.get(file).ledger().hasVouchers());
+            if (own.size() > 1 && any) {
+                untold.put(month, new Holders(own, newest(files, own)));
+            }
+        });
+        return untold;
+    }
+
+    private static int newest(List<SieSource> files, List<Integer> holders) {
+        boolean dated = holders.stream().allMatch(file -> written(files, file) != null);
+        boolean named = holders.stream().allMatch(file -> isByName(files.get(file).ledger()));
+        int newest = FileRoles.NONE;
+        boolean alone = false;
+        for (int file : holders) {
+            int order = newest == FileRoles.NONE
+                    ? 1
+                    : dated
+                            ? Objects.requireNonNull(written(files, file))
+                                    .compareTo(Objects.requireNonNull(written(files, newest)))
+                            : named ? name(files, file).compareTo(name(files, newest)) : 0;
+            alone = order > 0 || (alone && order < 0);
+            newest = order > 0 ? file : newest;
+        }
+        return alone ? newest : FileRoles.NONE;
+    }
+
+    private static @Nullable LocalDate written(List<SieSource> files, int file) {
+        return files.get(file).ledger().generated();
+    }
+
+    private static String name(List<SieSource> files, int file) {
+        return files.get(file).ledger().file();
+    }
+
+    private static boolean isByName(SieLedger ledger) {
+        SieLedger.OfList list = ledger.list();
+        return list != null && list.byName();
+    }
+}

@@ -1,0 +1,134 @@
+package se.projektbokslut.steps;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import se.projektbokslut.content.Digest;
+import se.projektbokslut.documents.ListBytes;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.inventory.InputPaths;
+import se.projektbokslut.ledger.EntryListSums;
+import se.projektbokslut.ledger.EntryLists;
+import se.projektbokslut.ledger.LedgerListDescription;
+import se.projektbokslut.ledger.ProcessOfAccount;
+import se.projektbokslut.ledger.SieSource;
+import se.projektbokslut.lists.ColumnDescription;
+import se.projektbokslut.lists.DescriptionReader;
+
+/// The office's own lists among the ledger files of a run, each read by its description.
+final class LedgerLists {
+    private final RunPlan plan;
+    private final ProcessOfAccount processes;
+    private final Runnable endIfTold;
+
+    /// By path; each is read once.
+    private final Map<String, DescriptionReader.Outcome> descriptions = new ConcurrentHashMap<>();
+
+    /// @param endIfTold asked now and then, and throws where the process is told to end
+    LedgerLists(RunPlan plan, ProcessOfAccount processes, Runnable endIfTold) {
+        this.plan = plan;
+        this.processes = processes;
+        this.endIfTold = endIfTold;
+    }
+
+    /// Whether the file is a list of entries, or one of which nobody has said what it is.
+    boolean isOfEntries(InputFile file) {
+        return switch (file.kind()) {
+            case LEDGER_XLSX, LEDGER_JSON -> !isSupplierLedger(file);
+            case LEDGER_CSV -> plan.inventory().descriptionOf(file).isPresent() && !isSupplierLedger(file);
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, LEDGER_SIE, SOURCE, SETTINGS -> false;
+        };
+    }
+
+    private boolean isSupplierLedger(InputFile file) {
+        return description(file)
+                .map(DescriptionReader.Outcome::description)
+                .filter(known -> known.kind() == ColumnDescription.Kind.SUPPLIER_LEDGER)
+                .isPresent();
+    }
+
+    private Optional<DescriptionReader.Outcome> description(InputFile list) {
+        return plan.inventory()
+                .descriptionOf(list)
+                .map(file -> descriptions.computeIfAbsent(file.path(), _ -> description(file.path(), file.sha256())));
+    }
+
+    private DescriptionReader.Outcome description(String path, String sha256) {
+        try {
+            byte[] bytes = Files.readAllBytes(InputPaths.resolve(plan.options().input(), path));
+            if (!Digest.of(bytes).equals(sha256)) {
+                throw changed(path);
+            }
+            return LedgerListDescription.read(path, bytes);
+        } catch (NoSuchFileException gone) {
+            throw changed(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the file says.
+    EntryListSums read(InputFile file) throws IOException {
+        Optional<DescriptionReader.Outcome> described = description(file);
+        if (described.isEmpty()) {
+            return EntryLists.unusable(List.of(
+                    new Refusal(new Location(file.path(), 1, 0), "", "", Problem.LIST_UNDESCRIBED, file.path())));
+        }
+        ColumnDescription description = described.get().description();
+        if (description == null) {
+            return EntryLists.unusable(described.get().faults());
+        }
+        try {
+            EntryListSums sums = EntryLists.read(file.path(), bytes(file), description, processes);
+            endIfChanged(file);
+            return sums;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// The ledgers of the list.
+    ///
+    /// @param sums gives what it says, as often as it is asked
+    List<SieSource> sources(InputFile file, Supplier<EntryListSums> sums) {
+        ColumnDescription description =
+                description(file).map(DescriptionReader.Outcome::description).orElse(null);
+        return EntryLists.sources(file.path(), sums, bytes(file), description, processes);
+    }
+
+    /// The list's bytes as long as it is the one of the inventory.
+    private ListBytes bytes(InputFile file) {
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        return () -> {
+            endIfChanged(file);
+            return new CountedStream(Files.newInputStream(path), _ -> {}, endIfTold);
+        };
+    }
+
+    private void endIfChanged(InputFile file) throws IOException {
+        Path path = InputPaths.resolve(plan.options().input(), file.path());
+        try {
+            boolean same = plan.inventory().isUnmoved(file, path)
+                    || Digest.of(path).equals(file.sha256());
+            if (!same) {
+                throw changed(file.path());
+            }
+        } catch (NoSuchFileException gone) {
+            throw changed(file.path());
+        }
+    }
+
+    private static StopReason.Stop changed(String path) {
+        return new StopReason.Stop(new StopReason.InputChanged(path));
+    }
+}
