@@ -1,14 +1,10 @@
 package se.projektbokslut.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.inventory.InputFile;
@@ -38,11 +33,6 @@ public final class ExampleLists {
 
     private static final String TITLE = "Projektportfölj, Exempelstad (påhittad kommun)";
 
-    /// The row of the headings, below the title.
-    private static final int HEADINGS = 3;
-
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
     private static final Map<String, String> STATUSES =
             Map.of("PLANNED", "Planerat", "ONGOING", "Pågår", "CLOSED", "Avslutat", "CANCELLED", "Avbrutet");
 
@@ -56,16 +46,7 @@ public final class ExampleLists {
     private final SortedSet<Integer> years = new TreeSet<>();
 
     /// By heading, in the order of the columns, what a project's row has there.
-    private final List<Map<String, Value>> rows = new ArrayList<>();
-
-    /// What stands in a cell.
-    private sealed interface Value {
-        record Words(String text) implements Value {}
-
-        record Day(LocalDate day) implements Value {}
-
-        record Number(String digits) implements Value {}
-    }
+    private final List<Map<String, ExampleSheet.Value>> rows = new ArrayList<>();
 
     private ExampleLists() {}
 
@@ -88,7 +69,9 @@ public final class ExampleLists {
                 }
             }
         }
-        Files.write(into.resolve("projects/portfolj.xlsx"), workbook());
+        Files.write(
+                into.resolve("projects/portfolj.xlsx"),
+                new ExampleSheet(TITLE, "Projekt", headings(), rows).workbook());
         Files.writeString(into.resolve("projects/portfolj.columns.yaml"), description());
     }
 
@@ -111,9 +94,9 @@ public final class ExampleLists {
             blocks.put(block.substring(0, block.indexOf(':')), block);
         }
         Project project = Objects.requireNonNull(projects.get(blocks.get("id").replaceFirst("id: ", "").strip()));
-        Map<String, Value> row = new LinkedHashMap<>();
+        Map<String, ExampleSheet.Value> row = new LinkedHashMap<>();
         rows.add(row);
-        row.put("Projektnr", new Value.Words(project.id()));
+        row.put("Projektnr", new ExampleSheet.Value.Words(project.id()));
         StringBuilder story = new StringBuilder();
         blocks.forEach((key, block) -> story.append(key.equals("id") || !isListed(key, block, project, row) ? block : ""));
         String economy = blocks.getOrDefault("economy", "");
@@ -121,14 +104,14 @@ public final class ExampleLists {
             String rest = economy.replaceFirst("(?m)^  budget:.*\n(?:    .*\n)*", "");
             story.replace(story.indexOf(economy), story.indexOf(economy) + economy.length(), rest.equals("economy:\n") ? "" : rest);
         }
-        row.put("Typ", new Value.Words(project.investment() ? "Investering" : "Drift"));
+        row.put("Typ", new ExampleSheet.Value.Words(project.investment() ? "Investering" : "Drift"));
         return story.toString();
     }
 
     /// Puts into the row what a column can hold.
     ///
     /// @return whether that is the whole block
-    private boolean isListed(String key, String block, Project project, Map<String, Value> row) {
+    private boolean isListed(String key, String block, Project project, Map<String, ExampleSheet.Value> row) {
         String first = block.substring(0, block.indexOf('\n'));
         boolean plain = !first.endsWith(":");
         boolean plainItems = block.lines().skip(1).allMatch(line -> line.matches("  - [A-Za-z0-9-]+"));
@@ -173,7 +156,7 @@ public final class ExampleLists {
         };
     }
 
-    private void putBudget(Economy.@Nullable Amounts budget, Map<String, Value> row) {
+    private void putBudget(Economy.@Nullable Amounts budget, Map<String, ExampleSheet.Value> row) {
         if (budget != null) {
             if (budget.total() != null) {
                 row.put("Budget totalt (tkr)", thousands(budget.total()));
@@ -187,8 +170,8 @@ public final class ExampleLists {
         return "Budget " + year + " (tkr)";
     }
 
-    private static Value thousands(Money amount) {
-        return new Value.Number(new BigDecimal(amount.toString())
+    private static ExampleSheet.Value thousands(Money amount) {
+        return new ExampleSheet.Value.Number(new BigDecimal(amount.toString())
                 .movePointLeft(3)
                 .stripTrailingZeros()
                 .toPlainString());
@@ -198,13 +181,13 @@ public final class ExampleLists {
         return stated == null ? null : stated.value();
     }
 
-    private static boolean put(Map<String, Value> row, String heading, @Nullable Object value) {
+    private static boolean put(Map<String, ExampleSheet.Value> row, String heading, @Nullable Object value) {
         if (value instanceof PartialDate date) {
             String stated = date.stated();
             boolean day = stated.matches("\\d{4}-\\d{2}-\\d{2}");
-            row.put(heading, day ? new Value.Day(LocalDate.parse(stated)) : new Value.Words(stated));
+            row.put(heading, day ? new ExampleSheet.Value.Day(LocalDate.parse(stated)) : new ExampleSheet.Value.Words(stated));
         } else if (value != null) {
-            row.put(heading, new Value.Words(value.toString()));
+            row.put(heading, new ExampleSheet.Value.Words(value.toString()));
         }
         return true;
     }
@@ -259,84 +242,5 @@ public final class ExampleLists {
                   Projektkod: {key: ledger-codes, split: ","}
                   Budget totalt (tkr): {key: economy.budget, times: 1000}
                 """ + budgets;
-    }
-
-    private byte[] workbook() {
-        List<String> headings = headings();
-        String last = WorkbookSheet.column(headings.size() - 1) + (HEADINGS + rows.size());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (WorkbookFile file = new WorkbookFile(TITLE, "sv", bytes)) {
-            file.sheet(
-                    "Projekt",
-                    () -> "$A$" + HEADINGS + ":$" + last.replaceFirst("(\\d+)", "\\$$1"),
-                    List.of("$A:$A", "$" + HEADINGS + ":$" + HEADINGS),
-                    xml -> sheet(headings, last, xml));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private void sheet(List<String> headings, String last, Writer xml) throws IOException {
-        xml.append(WorkbookFile.XML).append("<worksheet xmlns=\"" + WorkbookFile.MAIN + "\">");
-        xml.append("<sheetViews><sheetView workbookViewId=\"0\" tabSelected=\"1\"><pane ySplit=\"" + HEADINGS);
-        xml.append("\" topLeftCell=\"A" + (HEADINGS + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/>");
-        xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
-        for (int i = 0; i < headings.size(); i++) {
-            xml.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + width(headings.get(i)));
-            xml.append("\" customWidth=\"1\"/>");
-        }
-        xml.append("</cols><sheetData><row r=\"1\">");
-        cell(0, 1, new Value.Words(TITLE), WorkbookStyle.PROSE.index(true), xml);
-        xml.append("</row><row r=\"" + HEADINGS + "\">");
-        for (int i = 0; i < headings.size(); i++) {
-            boolean figures = headings.get(i).startsWith("Budget");
-            WorkbookStyle style = figures ? WorkbookStyle.FIGURE_HEAD : WorkbookStyle.HEAD;
-            cell(i, HEADINGS, new Value.Words(headings.get(i)), style.index(false), xml);
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            int number = HEADINGS + 1 + r;
-            xml.append("</row><row r=\"" + number + "\">");
-            for (int i = 0; i < headings.size(); i++) {
-                Value value = rows.get(r).get(headings.get(i));
-                if (value != null) {
-                    cell(i, number, value, style(value).index(false), xml);
-                }
-            }
-        }
-        xml.append("</row></sheetData><autoFilter ref=\"A" + HEADINGS + ":" + last + "\"/>");
-        // The title reaches over the columns that are seen first.
-        xml.append("<mergeCells count=\"1\"><mergeCell ref=\"A1:D1\"/></mergeCells></worksheet>");
-    }
-
-    private int width(String heading) {
-        int longest = rows.stream()
-                .map(row -> row.get(heading))
-                .mapToInt(value -> value instanceof Value.Words(String text) ? text.length() : 10)
-                .max()
-                .orElse(10);
-        int word = Stream.of(heading.split(" ")).mapToInt(String::length).max().orElse(0);
-        return IntStream.of(longest + 2, word + 4, 10).max().orElse(10) > 60 ? 60 : Math.max(longest + 2, word + 4);
-    }
-
-    private static WorkbookStyle style(Value value) {
-        return switch (value) {
-            case Value.Words _ -> WorkbookStyle.TEXT;
-            case Value.Day _ -> WorkbookStyle.DAY;
-            case Value.Number _ -> WorkbookStyle.AMOUNT;
-        };
-    }
-
-    private static void cell(int column, int row, Value value, int style, Writer xml) throws IOException {
-        xml.append("<c r=\"" + WorkbookSheet.column(column) + row + "\" s=\"" + style + "\"");
-        switch (value) {
-            case Value.Words(String text) -> {
-                xml.append(" t=\"inlineStr\"><is><t>");
-                WorkbookText.escape(text, xml);
-                xml.append("</t></is></c>");
-            }
-            case Value.Day(LocalDate day) -> xml.append("><v>" + ChronoUnit.DAYS.between(DAY_ZERO, day) + "</v></c>");
-            case Value.Number(String digits) -> xml.append("><v>" + digits + "</v></c>");
-        }
     }
 }
