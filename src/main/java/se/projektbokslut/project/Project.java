@@ -166,16 +166,13 @@ public record Project(
         Completion list = completion != null && completion.isOf(field, lines.containsKey(key)) ? completion : null;
         Integer line = (list == null ? lines : list.lines()).get(key);
         Location place = list == null ? at : list.at();
-        boolean whole = line == null && list == null && columns.isEmpty();
-        return whole ? place : placeOf(field, line == null ? place.line() : line, list);
+        int column = KeyColumns.column(list == null ? columns : list.columns(), field);
+        return line == null && column == 0 ? place : place.at(line == null ? place.line() : line, column);
     }
 
     /// The same on a line that is known more exactly.
     public Location placeOf(String field, int line) {
-        return placeOf(field, line, completion != null && completion.states(field) ? completion : null);
-    }
-
-    private Location placeOf(String field, int line, @Nullable Completion list) {
+        Completion list = completion != null && completion.states(field) ? completion : null;
         return list == null
                 ? at.at(line, KeyColumns.column(columns, field))
                 : list.at().at(line, KeyColumns.column(list.columns(), field));

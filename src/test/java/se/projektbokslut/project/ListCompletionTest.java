@@ -38,7 +38,7 @@ class ListCompletionTest {
         assertThat(whole.placeOf("economy.budget")).hasToString("projects/a.csv:2:5");
         assertThat(whole.placeOf("plan.end")).hasToString("projects/a.csv:2:7");
         assertThat(portfolio.projects().get(1).placeOf("plan.end")).hasToString("projects/a.csv:3:7");
-        assertThat(portfolio.projects().get(1).placeOf("leader")).hasToString("projects/a.csv:3:0");
+        assertThat(portfolio.projects().get(1).placeOf("leader")).hasToString("projects/a.csv:3:1");
         assertThat(whole.placeOf("purpose").ofLine()).isEqualTo(yaml.file() + ":4");
         assertThat(whole.placeOf("economy.comment").ofLine()).isEqualTo(yaml.file() + ":5");
         assertThat(portfolio.projects().get(1).id()).isEqualTo("b");

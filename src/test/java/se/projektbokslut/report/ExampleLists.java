@@ -29,7 +29,7 @@ import se.projektbokslut.project.Stated;
 /// Writes an example's records as an office keeps them: what has a column in a workbook, and the story of each
 /// project, which no column can hold, as YAML that the workbook completes.
 public final class ExampleLists {
-    private static final String FICTIONAL = "# Exempelstad är en påhittad kommun: inga uppgifter är verkliga.\n";
+    static final String FICTIONAL = "# Exempelstad är en påhittad kommun: inga uppgifter är verkliga.\n";
 
     private static final String TITLE = "Projektportfölj, Exempelstad (påhittad kommun)";
 
