@@ -80,7 +80,7 @@ final class ExampleLedger {
         Files.writeString(
                 balances,
                 lines.stream()
-                        .filter(line -> line.startsWith("#") && !line.matches("#(?:VER|TRANS|DIM|OBJEKT) .*"))
+                        .filter(line -> line.startsWith("#") && !line.matches("#(?:VER|TRANS|DIM|OBJEKT|KSUMMA).*"))
                         .map(line -> line.replace("#SIETYP 4", "#SIETYP 1"))
                         .collect(Collectors.joining("\r\n", "", "\r\n")),
                 CP437);

@@ -58,11 +58,14 @@ public final class ExampleLists {
 
     private void writeAll(Path from, Path into) throws IOException {
         Files.createDirectories(into.resolve("projects"));
+        Files.createDirectories(into.resolve("ledger"));
+        ExampleLedger ledger = new ExampleLedger();
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path to = into.resolve(from.relativize(file).toString());
-                if (!file.getParent().endsWith("projects")) {
-                    Files.createDirectories(to.resolveSibling("."));
+                if (to.toString().endsWith(".se")) {
+                    ledger.add(file, to.resolveSibling(to.getFileName().toString().replace("huvudbok", "saldon")));
+                } else if (!file.getParent().endsWith("projects")) {
                     Files.copy(file, to);
                 } else {
                     Files.writeString(to, story(file));
@@ -73,6 +76,7 @@ public final class ExampleLists {
                 into.resolve("projects/portfolj.xlsx"),
                 new ExampleSheet(TITLE, "Projekt", headings(), rows).workbook());
         Files.writeString(into.resolve("projects/portfolj.columns.yaml"), description());
+        ledger.write(into.resolve("ledger"));
     }
 
     /// The records of a file without what goes to the list.
