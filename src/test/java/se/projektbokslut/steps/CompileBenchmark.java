@@ -1,17 +1,16 @@
 package se.projektbokslut.steps;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Compilation;
 import se.projektbokslut.annual.LedgerTotals;
@@ -30,9 +29,9 @@ import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.settings.SettingsReader;
 
-/// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a
-/// year are one file under many names, so that terabytes of a ledger take a few megabytes. Start it with `mvn
-/// -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.steps.CompileBenchmark`; it works in a heap of 512
+/// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a year
+/// are one file under many names, so that terabytes of a ledger take a few megabytes. Start it with
+/// `mvn -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.steps.CompileBenchmark`; it works in a heap of 512
 /// MB. A number as `-Dbenchmark.parts` is how many gigabytes of products are compiled instead of 20.
 final class CompileBenchmark {
     private static final long SLICE = SieFiles.SLICE_SIZE;
@@ -58,6 +57,17 @@ final class CompileBenchmark {
             return new Shape(municipalities, 10, 62, 400, 17);
         }
 
+        static Shape of(String text) {
+            int[] numbers = Stream.of(text.split("x", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            return new Shape(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+        }
+
+        String text() {
+            return municipalities + "x" + years + "x" + slices + "x" + projects + "x" + accounts;
+        }
+
         /// An entry for each project and account, and the one that balances them; one voucher in the first slice.
         long entries() {
             return municipalities * (long) years * ((slices - 1) * (projects * (long) accounts + 1) + 2);
@@ -67,51 +77,55 @@ final class CompileBenchmark {
     /// What it took.
     ///
     /// @param bytes of products
-    record Cost(long bytes, double seconds, long heapMegabytes, long entries, int reports) {}
+    /// @param processor seconds of all threads
+    record Cost(long bytes, double seconds, double processor, long entries, int reports) {}
 
-    /// @param args the jar, which is not used; the folder to work in; how many gigabytes; with a fourth
-    ///     argument that is `here`, this process does the work
+    /// @param args the jar, which is not used; the folder to work in; how many gigabytes
     public static void main(String[] args) throws Exception {
-        double gigabytes = args.length > 2 && args[2].matches("[0-9.]+") ? Double.parseDouble(args[2]) : 20;
+        Path work = Path.of(args[1]);
         if (args.length > 3) {
-            print(gigabytes, compile(Path.of(args[1]), Shape.ofGigabytes(gigabytes)), System.out);
+            print(compile(work, Shape.of(args[3])));
             return;
         }
+        double gigabytes = args[2].matches("[0-9.]+") ? Double.parseDouble(args[2]) : 20;
         for (double part : new double[] {gigabytes / 2, gigabytes}) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            CompileBenchmark.class.getName(),
-                            args[0],
-                            args[1],
-                            Double.toString(part),
-                            "here")
-                    .inheritIO()
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("it ended with " + process.exitValue());
+            int code = process(work, 512, Shape.ofGigabytes(part)).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("it ended with " + code);
             }
         }
     }
 
-    private static void print(double gigabytes, Cost cost, PrintStream out) {
-        out.printf(
+    /// A process that compiles what is simulated, and says what it took.
+    ///
+    /// @param heap in MB
+    static ProcessBuilder process(Path work, int heap, Shape shape) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap + "m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompileBenchmark.class.getName(),
+                "",
+                work.toString(),
+                "",
+                shape.text());
+    }
+
+    private static void print(Cost cost) {
+        System.out.printf(
                 Locale.ROOT,
-                "compile, about %.1f GB of products in a heap of 512 MB: %.2f GB, %d entries, %d reports in %.1f s, %.1f s a GB, heap %d MB at most%n",
-                gigabytes,
+                "compile of %.2f GB of products, %d entries, %d reports: %.1f s, %.1f s of CPU a GB, in a heap of %d MB%n",
                 cost.bytes / 1e9,
                 cost.entries,
                 cost.reports,
                 cost.seconds,
-                cost.seconds / (cost.bytes / 1e9),
-                cost.heapMegabytes);
+                cost.processor / (cost.bytes / 1e9),
+                Runtime.getRuntime().maxMemory() >> 20);
     }
 
     /// Compiles what is simulated, in this process.
-    static Cost compile(Path work, Shape shape) throws Exception {
+    private static Cost compile(Path work, Shape shape) throws Exception {
         Path folder = Files.createTempDirectory(work, "compile").toAbsolutePath();
         try {
             return new CompileBenchmark(folder, shape).compile();
@@ -124,7 +138,8 @@ final class CompileBenchmark {
         RunPlan run = run();
         LedgerFiles ledger = new LedgerFiles(run, cache);
         long bytes = products(run, ledger);
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long processor = system.getProcessCpuTime();
         long started = System.nanoTime();
         Compilation compilation = Compile.compile(run, List.of(), ledger, List.of());
         Overview overview = compilation.overview();
@@ -133,23 +148,12 @@ final class CompileBenchmark {
         }
         CanonicalJson.writeCompact(overview, OutputStream.nullOutputStream());
         double seconds = (System.nanoTime() - started) / 1e9;
+        double used = (system.getProcessCpuTime() - processor) / 1e9;
         LedgerTotals totals = overview.ledgerTotals();
         if (totals.read() != shape.entries() || totals.refused() > 0 || !totals.tie()) {
             throw new IllegalStateException("compiled is " + totals + " instead of " + shape.entries());
         }
-        long heap = heapPools().stream()
-                        .mapToLong(pool -> pool.getCollectionUsage() == null
-                                ? 0
-                                : pool.getPeakUsage().getUsed())
-                        .sum()
-                >> 20;
-        return new Cost(bytes, seconds, heap, totals.read(), overview.years().size());
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
+        return new Cost(bytes, seconds, used, totals.read(), overview.years().size());
     }
 
     /// Lays the products of every slice; their bytes.
@@ -172,8 +176,8 @@ final class CompileBenchmark {
             Path first = product("head-" + number, head(number / shape.years(), 2015 + year));
             for (int slice = 0; slice < shape.slices(); slice++) {
                 Path from = slice == 0 ? first : ofYears.get(year);
-                Path to =
-                        folder.resolve("cache").resolve(ledger.productName(new LedgerFiles.Piece(file, slice, SLICE)));
+                Path to = folder.resolve("cache")
+                        .resolve(ledger.productName(new LedgerFiles.Piece(file, slice, SLICE)));
                 Files.createDirectories(to.resolveSibling("."));
                 Files.createLink(to, from);
                 bytes += Files.size(from);
@@ -217,8 +221,8 @@ final class CompileBenchmark {
             for (int account = 0; account < shape.accounts(); account++) {
                 long kronor = 100_000 + project * 1000L + account;
                 sum += kronor;
-                text.append(
-                        String.format(Locale.ROOT, "#TRANS %d {6 \"P%04d\"} %d.00\n", 4000 + account, project, kronor));
+                text.append(String.format(
+                        Locale.ROOT, "#TRANS %d {6 \"P%04d\"} %d.00\n", 4000 + account, project, kronor));
             }
         }
         text.append("#TRANS 1930 {} -").append(sum).append(".00\n}\n");

@@ -24,6 +24,7 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.night.Preparation;
 import se.projektbokslut.program.PlainOptions;
@@ -147,6 +148,25 @@ class InputChangedTest {
         Files.writeString(suppliers, SUPPLIERS.replace("10.00", "90.00"));
 
         assertChanged("ledger/b.csv", () -> ledger.read(ledger.pieces().getLast()));
+    }
+
+    /// Of all files but one only what does not grow with their entries is held.
+    @Test
+    void aSieFilesSumsAreGivenAsOftenAsItIsGoneThrough() throws IOException {
+        SieLedgers ledgers = ledger.sie();
+
+        assertThat(ledgers.outlines()).singleElement().satisfies(outline -> {
+            assertThat(outline.years()).containsExactly(2019);
+            assertThat(outline.ledger().entries()).isEqualTo(2);
+            assertThat(outline.ledger().groups()).isEmpty();
+            assertThat(outline.ledger().accountNames()).isEmpty();
+        });
+        for (int i = 0; i < 2; i++) {
+            assertThat(ledgers).singleElement().satisfies(whole -> {
+                assertThat(whole.groups()).hasSize(1);
+                assertThat(whole.accountNames()).containsKey("1510");
+            });
+        }
     }
 
     /// Otherwise a process that is told to end reads large ledgers to their end.
