@@ -93,7 +93,9 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     /// @return null: the report stands as it was adopted
     @Override
     public @Nullable Made process(Made year) throws IOException {
-        if (publication.stage(year.report(), year.set())) {
+        boolean drawn = publication.stage(year.report(), year.set());
+        CollectedHeap.collect();
+        if (drawn) {
             return year;
         }
         progress.advanced(1);

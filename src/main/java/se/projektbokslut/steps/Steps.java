@@ -37,6 +37,7 @@ public record Steps(
     /// A step of one piece of work.
     public Step single(String name, Tasklet tasklet) {
         return step(name)
+                .listener(new CollectedHeap())
                 .tasklet(tasklet, transactions)
                 .transactionAttribute(new OutsideTransactions())
                 .build();
@@ -65,7 +66,8 @@ public record Steps(
     /// @param afterwards what workers elsewhere leave to this process
     public Step partitioned(Partitioner partitioner, Step work, Spread.Afterwards afterwards) {
         String name = work.getName();
-        return spread.over(step(name).partitioner(name, partitioner).step(work), name, afterwards)
+        StepBuilder step = step(name).listener(new CollectedHeap());
+        return spread.over(step.partitioner(name, partitioner).step(work), name, afterwards)
                 .build();
     }
 
