@@ -22,25 +22,35 @@ enum EntryKeys implements ListKeys {
             credit       | AMOUNT
             amount       | AMOUNT
             """),
-    /// Each row is a purchase, as the national specification 1.1 has it.
+    /// Each row is a purchase, and a key a column of the national specification 1.1.
     SUPPLIER_LEDGER("""
-            buyer-id     | TEXT
-            buyer        | TEXT
-            voucher      | TEXT
-            supplier     | TEXT
-            supplier-id  | TEXT
-            account      | TEXT
-            account-text | TEXT
-            amount       | AMOUNT
-            date         | DATE
-            project      | TEXT
+            buyer-id     | TEXT   | kopare_id
+            buyer        | TEXT   | kopare
+            voucher      | TEXT   | verifikationsnummer
+            supplier     | TEXT   | leverantor
+            supplier-id  | TEXT   | leverantor_id
+            account      | TEXT   | konto_nr
+            account-text | TEXT   | konto_text
+            amount       | AMOUNT | belopp
+            date         | DATE   | datum
+            project      | TEXT   | projekt_kod
             """);
 
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
+    private final Map<String, String> columns = new LinkedHashMap<>();
 
     EntryKeys(String table) {
-        table.lines().map(line -> line.split("\\|", -1)).forEach(row ->
-                shapes.put(row[0].strip(), Shape.valueOf(row[1].strip())));
+        table.lines().map(line -> line.split("\\|", -1)).forEach(row -> {
+            shapes.put(row[0].strip(), Shape.valueOf(row[1].strip()));
+            if (row.length > 2) {
+                columns.put(row[0].strip(), row[2].strip());
+            }
+        });
+    }
+
+    /// By key, the specification's column, in a fixed order; empty for entries.
+    Map<String, String> columns() {
+        return columns;
     }
 
     @Override
@@ -50,6 +60,10 @@ enum EntryKeys implements ListKeys {
 
     @Override
     public Optional<String> meant(String word) {
-        return Spelling.meant(word, shapes.keySet());
+        Optional<String> byColumn = columns.entrySet().stream()
+                .filter(column -> column.getValue().equals(word))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return byColumn.or(() -> Spelling.meant(word, shapes.keySet()));
     }
 }

@@ -53,6 +53,6 @@ public final class LedgerListDescription {
     private static List<List<String>> needed(ColumnDescription.Kind kind) {
         return kind == ColumnDescription.Kind.ENTRIES
                 ? List.of(List.of("date", "month"), List.of("account"), List.of("amount", "debit", "credit"))
-                : List.of(List.of("date"), List.of("voucher"), List.of("account"), List.of("amount"));
+                : List.of(List.of("date"), List.of("voucher"), List.of("amount"));
     }
 }

@@ -123,7 +123,7 @@ record SupplierColumns(
             }
         }
         if (!missing.isEmpty()) {
-            faults.add(new Refusal(at, "", "", Problem.SUPPLIER_COLUMNS, String.join(", ", missing)));
+            faults.add(new Refusal(at, "", "", Problem.SUPPLIER_COLUMNS, String.join(", ", missing), at.file()));
         }
         if (!faults.isEmpty()) {
             return Optional.empty();

@@ -158,7 +158,7 @@ final class SupplierHeading {
             }
             row = HeadRow.of(head, row.next(), row.line() + row.lines(), '\0');
         }
-        return refused(at, Problem.SUPPLIER_NO_HEADING, Integer.toString(MOST_ROWS), SupplierColumns.required());
+        return refused(at, Problem.SUPPLIER_NO_HEADING, Integer.toString(MOST_ROWS), SupplierColumns.required(), file);
     }
 
     static String name(char separator) {

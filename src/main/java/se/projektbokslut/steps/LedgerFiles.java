@@ -272,7 +272,9 @@ public final class LedgerFiles implements SupplierRereading {
                 .findFirst()
                 .orElseThrow();
         Path path = InputPaths.resolve(plan.options().input(), file.path());
-        try (InputStream in = new CountedStream(Files.newInputStream(path), _ -> {}, this::endIfTold)) {
+        try (InputStream in = lists.isOfPurchases(file)
+                ? lists.csv(file)
+                : new CountedStream(Files.newInputStream(path), _ -> {}, this::endIfTold)) {
             T read = reread.from(in);
             if (!isSame(file, path)) {
                 throw changed(file);
@@ -398,6 +400,11 @@ public final class LedgerFiles implements SupplierRereading {
     }
 
     private SupplierLedger supplier(InputFile file) throws IOException {
+        if (lists.isOfPurchases(file)) {
+            SupplierLedger ledger = lists.purchases(file, workers(file));
+            progress.advanced(file.size());
+            return noted(ledger);
+        }
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try (DigestInputStream in = Digest.reading(path)) {
             SupplierLedger read = ahead.take(file, path);

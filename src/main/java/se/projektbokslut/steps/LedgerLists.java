@@ -1,6 +1,7 @@
 package se.projektbokslut.steps;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,8 @@ import se.projektbokslut.ledger.EntryLists;
 import se.projektbokslut.ledger.LedgerListDescription;
 import se.projektbokslut.ledger.ProcessOfAccount;
 import se.projektbokslut.ledger.SieSource;
+import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.ledger.SupplierLists;
 import se.projektbokslut.lists.ColumnDescription;
 import se.projektbokslut.lists.DescriptionReader;
 
@@ -95,6 +98,36 @@ final class LedgerLists {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// Whether the file is a list of purchases.
+    boolean isOfPurchases(InputFile file) {
+        return switch (file.kind()) {
+            case LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> isSupplierLedger(file);
+            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, LEDGER_SIE, SOURCE, SETTINGS -> false;
+        };
+    }
+
+    /// What a list of purchases says.
+    ///
+    /// @param workers how many threads fold it
+    SupplierLedger purchases(InputFile file, int workers) throws IOException {
+        try {
+            SupplierLedger ledger = SupplierLists.read(file.path(), bytes(file), described(file), workers);
+            endIfChanged(file);
+            return ledger;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// A list of purchases as the specification's CSV.
+    InputStream csv(InputFile file) throws IOException {
+        return SupplierLists.csv(file.path(), bytes(file), described(file));
+    }
+
+    private ColumnDescription described(InputFile file) {
+        return description(file).map(DescriptionReader.Outcome::description).orElseThrow();
     }
 
     /// The ledgers of the list.
