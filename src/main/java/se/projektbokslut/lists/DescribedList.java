@@ -211,6 +211,7 @@ public final class DescribedList {
         List<ListRows.Column> columns = rows.columns();
         Map<String, ColumnDescription.Column> described = new HashMap<>();
         description.columns().forEach(column -> described.put(ListRows.folded(column.heading()), column));
+        Set<String> ofRows = ofRows().map(ListRows::folded).collect(Collectors.toSet());
         List<ListRows.Column> unnamed = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             ListRows.Column column = columns.get(i);
@@ -224,7 +225,7 @@ public final class DescribedList {
                 if (here != null && !here.uses().isEmpty()) {
                     refuse(column.at(), Problem.LIST_COLUMN_TWICE, MappingReader.shortened(column.name()));
                 }
-            } else if (here == null && !description.ignoresOthers()) {
+            } else if (here == null && !description.ignoresOthers() && !ofRows.contains(name)) {
                 unnamed.add(column);
             }
         }
@@ -247,22 +248,26 @@ public final class DescribedList {
                 || (use.key().equals("id") && description.rows().onePer() == null);
     }
 
-    /// Refuses what the description names and the list has not.
-    private void refuseGone(List<ListRows.Column> unnamed) {
-        Stream<String> used = description.columns().stream()
-                .filter(column -> !column.uses().isEmpty())
-                .map(ColumnDescription.Column::heading);
+    /// The columns that rules for rows name.
+    private Stream<String> ofRows() {
         ColumnDescription.RowRules rules = description.rows();
         String per = rules.onePer();
         ColumnDescription.Company company = description.company();
         String ofCompany = company == null ? null : company.column();
-        Stream<String> ofRows = Stream.of(
+        return Stream.of(
                         rules.only().keySet().stream().sorted(),
                         rules.idFrom().stream(),
                         Stream.ofNullable(per),
                         Stream.ofNullable(ofCompany))
                 .flatMap(each -> each);
-        Stream.concat(used, ofRows)
+    }
+
+    /// Refuses what the description names and the list has not.
+    private void refuseGone(List<ListRows.Column> unnamed) {
+        Stream<String> used = description.columns().stream()
+                .filter(column -> !column.uses().isEmpty())
+                .map(ColumnDescription.Column::heading);
+        Stream.concat(used, ofRows())
                 .distinct()
                 .filter(heading -> !indexes.containsKey(ListRows.folded(heading)))
                 .forEach(heading -> refuse(

@@ -1,0 +1,513 @@
+package se.projektbokslut.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.documents.ListBytes;
+import se.projektbokslut.documents.Workbook;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.ledger.SieLedger.Group;
+import se.projektbokslut.lists.ColumnDescription;
+
+/// An office's own lists of entries give the ledgers that SIE files of the same entries give, and the sums of what
+/// was written.
+class EntryListsTest {
+    private static final ProcessOfAccount PROCESSES = (_, account) -> account.startsWith("15") ? "kund" : "övrigt";
+
+    private static final String ONE_AMOUNT = """
+            company: Exempelstad
+            columns: {Datum: date, Serie: series, Nr: voucher, Konto: account, Kontonamn: account-text,
+              Ansvar: ignore, Projekt: project, Belopp: amount}
+            """;
+
+    private static final String WITHOUT_VOUCHERS = """
+            company: Exempelstad
+            columns: {Period: month, Konto: account, Projekt: project, Debet: debit, Kredit: credit}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private record Entry(int day, String series, long number, String account, String project, long ore) {}
+
+    /// Vouchers that sum to zero, written by nobody but this.
+    private static List<Entry> entries(Random random, int vouchers) {
+        List<Entry> entries = new ArrayList<>();
+        for (int number = 1; number <= vouchers; number++) {
+            int day = 20190101 + random.nextInt(12) * 100 + random.nextInt(28);
+            String series = random.nextInt(4) == 0 ? "LR" : "A";
+            long left = 0;
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                long ore = random.nextInt(2_000_000) - 1_000_000;
+                left -= ore;
+                String project = random.nextBoolean() ? "" : "7" + random.nextInt(4);
+                entries.add(new Entry(day, series, number, random.nextBoolean() ? "1510" : "5010", project, ore));
+            }
+            entries.add(new Entry(day, series, number, "Å1", "", left));
+        }
+        return entries;
+    }
+
+    private static String amount(long ore) {
+        String sign = ore < 0 ? "-" : "";
+        String kronor = String.format(Locale.ROOT, "%,d", Math.abs(ore) / 100).replace(',', ' ');
+        return sign + kronor + "," + String.format(Locale.ROOT, "%02d", Math.abs(ore) % 100);
+    }
+
+    private static String day(int day) {
+        return day / 10000 + "-" + Integer.toString(day / 100 % 100 + 100).substring(1) + "-"
+                + Integer.toString(day % 100 + 100).substring(1);
+    }
+
+    private static String listed(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> String.join(
+                        ";",
+                        day(entry.day),
+                        entry.series,
+                        Long.toString(entry.number),
+                        entry.account,
+                        "Konto " + entry.account,
+                        "100",
+                        entry.project,
+                        amount(entry.ore)))
+                .collect(Collectors.joining("\n", "Datum;Serie;Nr;Konto;Kontonamn;Ansvar;Projekt;Belopp\n", "\n"));
+    }
+
+    private static String sie(List<Entry> entries) {
+        StringBuilder text = new StringBuilder("#FLAGGA 0\n#SIETYP 4\n#FNAMN Exempelstad\n");
+        Entry before = null;
+        for (Entry entry : entries) {
+            if (before == null || before.number != entry.number) {
+                text.append(before == null ? "" : "}\n")
+                        .append(String.format(
+                                Locale.ROOT, "#VER %s %d %d\n{\n", entry.series, entry.number, entry.day));
+            }
+            text.append("#TRANS " + entry.account + " {" + (entry.project.isEmpty() ? "" : "6 " + entry.project) + "} "
+                    + amount(entry.ore).replace(" ", "").replace(',', '.') + "\n");
+            before = entry;
+        }
+        return text + "}\n";
+    }
+
+    private static ColumnDescription description(String yaml) {
+        return Objects.requireNonNull(
+                LedgerListDescription.read("ledger/a.columns.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                        .description());
+    }
+
+    private static EntryListSums read(String file, byte[] bytes, String yaml) {
+        try {
+            return EntryLists.read(file, ListBytes.of(bytes), description(yaml), PROCESSES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<SieSource> sources(String file, String csv, String yaml) {
+        return sources(file, csv.getBytes(StandardCharsets.UTF_8), yaml);
+    }
+
+    private static List<SieSource> sources(String file, byte[] bytes, String yaml) {
+        EntryListSums sums = read(file, bytes, yaml);
+        return EntryLists.sources(file, () -> sums, ListBytes.of(bytes), description(yaml), PROCESSES);
+    }
+
+    private static SieLedger ledger(String csv, String yaml) {
+        List<SieSource> sources = sources("ledger/a.csv", csv, yaml);
+        assertThat(sources).hasSize(1);
+        return sources.getFirst().ledger();
+    }
+
+    private SieSource sieSource(String file, String text) throws IOException {
+        Path path = Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
+        return SieSource.of(path, "ledger/" + file, PROCESSES, 1000);
+    }
+
+    /// Whatever the order of its rows: vouchers together, shuffled, or by account as a general ledger is printed.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aListGivesTheLedgerThatASieFileOfTheSameEntriesGives(int order) throws IOException {
+        Random random = new Random(order);
+        List<Entry> entries = entries(random, 300);
+        List<Entry> rows = new ArrayList<>(entries);
+        if (order == 1) {
+            Collections.shuffle(rows, random);
+        } else if (order == 2) {
+            rows.sort(Comparator.comparing(Entry::account).thenComparing(Entry::project));
+        }
+
+        SieLedger list = ledger(listed(rows), ONE_AMOUNT);
+        SieLedger sie = sieSource("b.se", sie(entries)).ledger();
+
+        assertThat(list.groups()).isEqualTo(sie.groups());
+        assertThat(list.vouchers()).isEqualTo(sie.vouchers());
+        assertThat(list.through()).isEqualTo(sie.through());
+        assertThat(list.company()).isEqualTo(sie.company());
+        assertThat(list.entries()).isEqualTo(entries.size());
+        assertThat(list.accountNames()).containsEntry("Å1", "Konto Å1").hasSize(3);
+        assertThat(list.findings()).extracting(Finding::code).containsExactly(FindingCode.LEDGER_LIST_READ);
+        assertThat(sums(list.groups())).isEqualTo(written(entries));
+    }
+
+    /// Account and project to the sum in öre.
+    private static SortedMap<String, Long> written(List<Entry> entries) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        entries.forEach(entry -> sums.merge(entry.account + " " + entry.project, entry.ore, Long::sum));
+        return sums;
+    }
+
+    private static SortedMap<String, Long> sums(List<Group> groups) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        groups.forEach(group -> sums.merge(
+                group.account() + " " + (group.project() == null ? "" : group.project()),
+                group.debit().ore() - group.credit().ore(),
+                Long::sum));
+        return sums;
+    }
+
+    @Test
+    void monthsOfAccountsAreEntriesWithoutVouchersAndKeepBothSides() {
+        SieLedger ledger = ledger("""
+                Period;Konto;Projekt;Debet;Kredit
+                202302;1510;;100,50;40
+                202303;5010;71;7;
+                2023-03;5010;71;;2
+                """, WITHOUT_VOUCHERS);
+
+        assertThat(ledger.groups())
+                .extracting(group -> group.account() + " " + group.project() + " " + group.entries() + " "
+                        + group.debit() + " " + group.credit())
+                .containsExactly("1510 null 1 100.50 40.00", "5010 71 2 7.00 2.00");
+        assertThat(ledger.vouchers()).isEmpty();
+        assertThat(ledger.hasVouchers()).isFalse();
+        assertThat(ledger.through()).isEqualTo(Map.of(2023, LocalDate.of(2023, 3, 31)));
+    }
+
+    @Test
+    void aColumnOfCompaniesGivesEachItsLedger() {
+        List<SieSource> sources = sources("ledger/a.csv", """
+                Bolag;Datum;Vernr;Konto;Belopp
+                Bolag B;2023-01-02;A1;1510;10
+                556000-0001;2023-01-02;A1;1510;5
+                Bolag B;2023-01-02;A1;3010;-10
+                556000-0001;2023-01-02;A1;3010;-5
+                ;2023-01-02;A1;3010;-5
+                """, "company: {column: Bolag}\ncolumns: {Datum: date, Vernr: voucher, Konto: account, Belopp: amount}");
+
+        assertThat(sources)
+                .extracting(SieSource::ledger)
+                .extracting(ledger -> ledger.company() + " " + ledger.entries() + " " + ledger.refusals().size())
+                .containsExactly(
+                        "Company[number=5560000001, name=null] 3 1", "Company[number=null, name=Bolag B] 2 0");
+        assertThat(sources.getFirst().ledger().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.LEDGER_LIST_READ);
+    }
+
+    /// Rows, places and problems: no message has what stands in the cell.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-02-30;A;1;1510;x;;;1     | ledger/a.csv:2:1 date ENTRY_DATE [Datum]
+            3/4/2023;A;1;1510;x;;;1       | ledger/a.csv:2:1 date ENTRY_DATE [Datum]
+            ;A;1;1510;x;;;1               | ledger/a.csv:2:1 date ENTRY_DATE [Datum]
+            2023-02-03;A;1;;x;;;1         | ledger/a.csv:2:4 account ENTRY_ACCOUNT [Konto]
+            2023-02-03;A;1;1510;x;;;      | ledger/a.csv:2:8 amount ENTRY_AMOUNT [Belopp]
+            2023-02-03;A;1;1510;x;;;tolv  | ledger/a.csv:2:8 amount ENTRY_AMOUNT [Belopp]
+            2023-02-03;A;1;1510;x;;;1,255 | ledger/a.csv:2:8 amount ENTRY_AMOUNT_SIGN [Belopp]
+            2023-02-03;A;1;1510;x;;;1,2555 | ledger/a.csv:2:8 amount ENTRY_AMOUNT_DECIMALS [Belopp]
+            2023-02-03;A;1;1510;x;;;999999999999999999 | ledger/a.csv:2:8 amount ENTRY_AMOUNT_TOO_LARGE [Belopp]
+            Summa;;;;;;;10                | ledger/a.csv:2:1  ENTRY_TOTAL []
+            2023-02-03;A;1                | ledger/a.csv:2:1  CSV_CELLS [3, 8]
+            """)
+    void aRowThatCannotBePlacedIsRefusedByItsCell(String row, String refused) {
+        SieLedger ledger = ledger(
+                "Datum;Serie;Nr;Konto;Kontonamn;Ansvar;Projekt;Belopp\n" + row + "\n2023-02-03;A;2;1510;x;;;0\n",
+                ONE_AMOUNT);
+
+        assertThat(ledger.refusals())
+                .extracting(refusal ->
+                        refusal.at() + " " + refusal.field() + " " + refusal.problem() + " " + refusal.args())
+                .containsExactly(refused);
+        assertThat(ledger.entries()).isEqualTo(2);
+        assertThat(ledger.refusedEntries()).isEqualTo(1);
+        assertThat(ledger.findings())
+                .as("a voucher of which a row is refused need not balance")
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.LEDGER_LIST_READ);
+    }
+
+    @Test
+    void rowsAreEntriesOrPassedOverOrRefused() {
+        EntryListSums sums = read("ledger/a.csv", """
+                Typ;Datum;Nr;Konto;Belopp
+                IB;2023-01-01;;1510;500
+                Ver;2023-01-02;1;1510;10 kr
+                Ver;2023-01-02;1;3010;-10 kr
+                Ver;2023-01-02;2;;-10 kr
+                ;;;;
+                """.getBytes(StandardCharsets.UTF_8), """
+                only: {Typ: [ver]}
+                strip: [kr]
+                columns: {Typ: ignore, Datum: date, Nr: voucher, Konto: account, Belopp: amount}
+                """);
+
+        assertThat(List.of(sums.rows(), sums.passedOver(), sums.refusedRows())).containsExactly(4L, 1L, 1L);
+        assertThat(sums.parts().getFirst().slices().getFirst().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileWithTooManyRefusedRowsIsRefusedAsOne() {
+        StringBuilder csv = new StringBuilder("Period;Konto;Projekt;Debet;Kredit\n202301;1510;;1;1\n");
+        for (int i = 0; i <= Refusal.MOST_ROWS; i++) {
+            csv.append("202313;1510;;1;\n");
+        }
+
+        SieLedger ledger = ledger(csv.toString(), WITHOUT_VOUCHERS);
+
+        assertThat(ledger.refused()).isTrue();
+        assertThat(ledger.refusals()).extracting(Refusal::problem).containsExactly(Problem.TOO_MANY_REFUSALS);
+        assertThat(ledger.entries()).isEqualTo(Refusal.MOST_ROWS + 2L).isEqualTo(ledger.refusedEntries());
+    }
+
+    /// The same voucher again is no other rows of it: each time it sums to zero by itself.
+    @Test
+    void aVoucherThatStandsTwiceCountsOnce() {
+        String voucher = "2023-01-02;A;1;1510;x;;;10\n2023-01-02;A;1;3010;x;;;-10\n";
+        String other = "2023-01-03;A;2;1510;x;;;7\n2023-01-03;A;2;3010;x;;;-7\n";
+        List<SieSource> sources = sources(
+                "ledger/a.csv",
+                "Datum;Serie;Nr;Konto;Kontonamn;Ansvar;Projekt;Belopp\n" + voucher + other + voucher,
+                ONE_AMOUNT);
+
+        VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
+
+        assertThat(sums(use.used())).isEqualTo(Map.of("1510 ", 1700L, "3010 ", -1700L));
+        assertThat(use.repeated().get(2023).named()).extracting(VoucherUse.Named::line).containsExactly(6L);
+    }
+
+    @Test
+    void aListAndASieFileOfTheSameVouchersCountOnce() throws IOException {
+        List<Entry> entries = entries(new Random(7), 200);
+        List<Entry> shuffled = new ArrayList<>(entries);
+        Collections.shuffle(shuffled, new Random(8));
+        List<SieSource> sources = new ArrayList<>(sources("ledger/a.csv", listed(shuffled), ONE_AMOUNT));
+        List<Entry> half = entries.stream().filter(entry -> entry.number <= 100).toList();
+        sources.add(sieSource("b.se", sie(half)));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        VoucherUse sie = Objects.requireNonNull(uses.get("ledger/b.se"));
+        assertThat(uses).hasSize(1);
+        assertThat(sie.used()).isEmpty();
+        assertThat(sie.standIns()).containsOnlyKeys("ledger/a.csv");
+        assertThat(sums(sources.getFirst().ledger().groups())).isEqualTo(written(entries));
+    }
+
+    /// The other way round, a list that is read again voucher by voucher.
+    @Test
+    void aListOfWhichASieFileHoldsSomeVouchersCountsForTheRest() throws IOException {
+        List<Entry> entries = entries(new Random(9), 200);
+        List<Entry> fewer = entries.stream().filter(entry -> entry.number > 20).collect(Collectors.toList());
+        Collections.shuffle(fewer, new Random(8));
+        List<SieSource> sources = new ArrayList<>(sources("ledger/a.csv", listed(fewer), ONE_AMOUNT));
+        List<Entry> others = entries.stream().filter(entry -> entry.number <= 180).toList();
+        sources.add(sieSource("b.se", sie(others)));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        SortedMap<String, Long> counted = new TreeMap<>();
+        for (SieSource source : sources) {
+            VoucherUse use = Objects.requireNonNull(uses.get(source.ledger().file()));
+            sums(use.used()).forEach((key, ore) -> counted.merge(key, ore, Long::sum));
+            assertThat(use.withheld()).isNotEmpty();
+        }
+        // In a month in which each has vouchers that the other lacks, those that both have count.
+        Set<Integer> onlyList = months(entries, entry -> entry.number > 180);
+        Set<Integer> onlySie = months(entries, entry -> entry.number <= 20);
+        List<Entry> both = entries.stream()
+                .filter(entry -> {
+                    boolean odds = onlyList.contains(entry.day / 100) && onlySie.contains(entry.day / 100);
+                    return !odds || (entry.number > 20 && entry.number <= 180);
+                })
+                .toList();
+        assertThat(counted).isEqualTo(written(both));
+    }
+
+    private static Set<Integer> months(List<Entry> entries, Predicate<Entry> of) {
+        return entries.stream().filter(of).map(entry -> entry.day / 100).collect(Collectors.toSet());
+    }
+
+    /// March stands in both, and nothing tells a row of one from a row of the other.
+    @ParameterizedTest
+    @CsvSource({
+        ",, 100 - -",
+        "2023-04-15, 2023-05-02, 100 - 33",
+        "2023-05-02, 2023-04-15, 100 22 -",
+        "2023-05-02, 2023-05-02, 100 - -",
+        "2023-05-02,, 100 - -",
+        "by name, by name, 100 - 33",
+        "by name, 2023-05-02, 100 - -"
+    })
+    void aMonthWithoutVouchersThatTwoFilesHoldIsTheNewerOnes(
+            @Nullable String one, @Nullable String other, String expected) {
+        String head = "Period;Konto;Projekt;Debet;Kredit\n";
+        List<SieSource> sources = new ArrayList<>();
+        sources.addAll(sources(
+                "ledger/a.csv", head + "202302;1510;;1,00;\n202303;1510;;0,22;\n", exported(one) + WITHOUT_VOUCHERS));
+        sources.addAll(sources("ledger/b.csv", head + "202303;1510;;0,33;\n", exported(other) + WITHOUT_VOUCHERS));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        VoucherUse a = uses.get("ledger/a.csv");
+        VoucherUse b = uses.get("ledger/b.csv");
+        long sumOfA = debit(a == null ? sources.getFirst().ledger().groups() : a.used());
+        long sumOfB = debit(b == null ? sources.getLast().ledger().groups() : b.used());
+        assertThat("100 " + (sumOfA == 122 ? "22" : "-") + " " + (sumOfB == 33 ? "33" : "-")).isEqualTo(expected);
+        assertThat(sumOfA).isIn(100L, 122L);
+        List<VoucherUse.Odds> found = a == null ? List.of() : a.odds();
+        assertThat(found).hasSize(expected.endsWith("- -") ? 1 : 0);
+        assertThat(found).allSatisfy(odds -> {
+            assertThat(odds.untold()).isTrue();
+            assertThat(odds.files()).containsExactly("ledger/a.csv", "ledger/b.csv");
+            assertThat(odds.months()).containsExactly(202303);
+        });
+    }
+
+    private static long debit(List<Group> groups) {
+        return groups.stream().mapToLong(group -> group.debit().ore()).sum();
+    }
+
+    private static String exported(@Nullable String text) {
+        return text == null ? "" : "exported: " + text + "\n";
+    }
+
+    @Test
+    void aSheetGivesWhatTheCsvOfItGives() {
+        byte[] workbook = new Workbook()
+                .formats("General", "yyyy\\-mm\\-dd", "mmm\\-yy")
+                .sheet("Om listan", Workbook.row(1, "Utdrag", "2023"))
+                .sheet(
+                        "Huvudbok",
+                        Workbook.row(3, "Datum", "Serie", "Nr", "Konto", "Kontonamn", "Ansvar", "Projekt", "Belopp")
+                                + number(4, 44929, "A", 1, 1510, "0.30000000000000004")
+                                + number(5, 44929, "A", 1, 3010, "-0.3")
+                                + number(6, 44929, "A", 2, 3010, "x"))
+                .bytes();
+        String yaml = "sheet: Huvudbok\n" + ONE_AMOUNT;
+
+        SieLedger ledger = sources("ledger/a.xlsx", workbook, yaml).getFirst().ledger();
+
+        assertThat(ledger.groups())
+                .extracting(group -> group.account() + " " + group.debit() + " " + group.credit())
+                .containsExactly("1510 0.30 0.00", "3010 0.00 0.30");
+        assertThat(ledger.through()).isEqualTo(Map.of(2023, LocalDate.of(2023, 1, 3)));
+        assertThat(ledger.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem())
+                .containsExactly("ledger/a.xlsx:Huvudbok!H6 ENTRY_AMOUNT");
+    }
+
+    private static String number(int row, int day, String series, int number, int account, String amount) {
+        String last = amount.equals("x")
+                ? "<c r='H%d' t='inlineStr'><is><t>x</t></is></c>".formatted(row)
+                : "<c r='H%d'><v>%s</v></c>".formatted(row, amount);
+        return "<row r='%1$d'><c r='A%1$d' s='1'><v>%2$d</v></c><c r='B%1$d' t='inlineStr'><is><t>%3$s</t></is></c>"
+                        .formatted(row, day, series)
+                + "<c r='C%1$d'><v>%2$d</v></c><c r='D%1$d'><v>%3$d</v></c>".formatted(row, number, account)
+                + last
+                + "</row>";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            columns: {Datum: date, Konto: acount, Belopp: amount}    | 1:32 columns.Konto LIST_TARGET_SUGGESTION [acount, account]
+            columns: {Datum: date, Belopp: amount}                   | 1:1 columns LIST_TARGET_MISSING [account]
+            columns: {Datum: date, Konto: account, X: account, Belopp: amount} | 1:44 columns.X LIST_KEY_TWICE [account, Konto]
+            kind: supplier-ledger, columns: {Datum: date, Nr: verifikationsnummer, Summa: amount} | 1:52 columns.Nr LIST_TARGET_SUGGESTION [verifikationsnummer, voucher]
+            kind: records, columns: {Datum: date, Konto: account, Belopp: amount} | 1:8 kind LIST_SETTING [kind, records, entries, supplier-ledger]
+            id: {from: [Nr]}, columns: {Datum: date, Konto: account, Belopp: amount} | 1:6 id KEY_UNKNOWN [id]
+            exported: igår, columns: {Datum: date, Konto: account, Belopp: amount} | 1:12 exported LIST_SETTING [exported, igår, 2024-01-15, by name]
+            """)
+    void aDescriptionByWhichNoRowCouldBeUsedIsRefused(String yaml, String refused) {
+        byte[] bytes = ("{" + yaml + "}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(LedgerListDescription.read("ledger/a.columns.yaml", bytes).faults())
+                .extracting(fault -> fault.at().line() + ":" + fault.at().column() + " " + fault.field() + " "
+                        + fault.problem() + " " + fault.args())
+                .contains(refused);
+    }
+
+    @Test
+    void aColumnThatIsGoneTonightRefusesTheList() {
+        EntryListSums sums = read(
+                "ledger/a.csv",
+                "Datum;Konto;Summa\n2023-01-02;1510;5\n".getBytes(StandardCharsets.UTF_8),
+                "columns: {Datum: date, Konto: account, Belopp: amount}");
+
+        assertThat(sums.refused()).isTrue();
+        assertThat(sums.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .containsExactly("ledger/a.csv:1:0 LIST_COLUMN_GONE [Belopp, ledger/a.columns.yaml, Summa]");
+    }
+
+    /// Purchases of a list are those of the specification's file of the same rows.
+    @Test
+    void aListOfPurchasesIsReadAsASupplierLedger() throws IOException {
+        String list = """
+                Inköp 2023;;;;;
+                Dag;Köpare;Nr;Konto;Summa;Kod
+                3.1.2023;212000-0001;101;6100;1 250,50 kr;7001
+                3.1.2023;212000-0001;101;6110;100,00 kr;
+                4.1.2023;212000-0001;102;6110;tolv;
+                imorgon;212000-0001;103;6110;1;
+                """;
+        ColumnDescription description = description("""
+                kind: supplier-ledger
+                strip: [kr]
+                columns: {Dag: date, Köpare: buyer-id, Nr: voucher, Konto: account, Summa: amount, Kod: project}
+                """);
+        String csv = """
+                kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum,projekt_kod
+                212000-0001,,101,,,6100,,1250.50,2023-01-03,7001
+                212000-0001,,101,,,6110,,100.00,2023-01-03,
+                """;
+
+        SupplierLedger read = SupplierLists.read(
+                "ledger/a.csv", ListBytes.of(list.getBytes(StandardCharsets.UTF_8)), description, 1);
+
+        SupplierLedger expected = SupplierLedgerReader.read("ledger/a.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.groups()).isEqualTo(expected.groups());
+        assertThat(read.months()).isEqualTo(expected.months());
+        assertThat(List.of(read.rows(), read.refusedRows())).containsExactly(4L, 2L);
+        assertThat(read.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .containsExactly("ledger/a.csv:5:5 ENTRY_AMOUNT [Summa]", "ledger/a.csv:6:1 SUPPLIER_DATE [Dag]");
+    }
+}
