@@ -87,7 +87,7 @@ final class FindingsSection {
         Finding finding = about.first();
         String record = finding.record();
         Text name = project == null
-                ? Text.of(record.isEmpty() ? finding.at().place() : record)
+                ? Text.of(record.isEmpty() ? finding.at().file() : record)
                 : edition.linkToCard(project);
         if (!about.lines().isEmpty()) {
             String lines = String.join(", ", about.lines());

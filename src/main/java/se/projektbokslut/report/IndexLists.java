@@ -118,7 +118,7 @@ final class IndexLists {
     private String places(List<Finding> about) {
         List<String> places = new ArrayList<>();
         for (Finding finding : about.subList(0, Math.min(about.size(), MOST_PLACES))) {
-            String what = finding.record().isEmpty() ? finding.at().place() : finding.record();
+            String what = finding.record().isEmpty() ? finding.at().file() : finding.record();
             int line = finding.at().line();
             String where = finding.at().sheet() == null
                     ? texts.label("findings.line", line)
