@@ -1,9 +1,9 @@
 package se.projektbokslut.annual;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
@@ -22,7 +22,7 @@ final class CodeHints {
     private final LedgerBook book;
 
     /// By company and the last year that is seen.
-    private final Map<String, NearCodes> carried = new HashMap<>();
+    private final Map<String, NearCodes> carried = new ConcurrentHashMap<>();
 
     CodeHints(LedgerBook book) {
         this.book = book;

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import se.projektbokslut.words.Spelling;
 
@@ -24,7 +25,7 @@ final class NearCodes {
     private final TreeMap<String, NavigableSet<String>> byFold = new TreeMap<>();
 
     /// How many codes have been looked at, for all answers together.
-    private long looked;
+    private final LongAdder looked = new LongAdder();
 
     NearCodes(SortedSet<String> carried) {
         codes.addAll(carried);
@@ -48,10 +49,10 @@ final class NearCodes {
                     .forEach(entry -> begun.addAll(first(entry.getValue(), most)));
         }
         begun.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        looked += near.size() + begun.size();
+        looked.add(near.size() + (long) begun.size());
         near.addAll(begun);
         List<String> beside = beside(code);
-        looked += beside.size();
+        looked.add(beside.size());
         near.addAll(Spelling.near(code, beside));
         return near.stream().distinct().limit(most).toList();
     }
@@ -70,7 +71,7 @@ final class NearCodes {
     }
 
     long looked() {
-        return looked;
+        return looked.sum();
     }
 
     private static String folded(String code) {

@@ -112,7 +112,7 @@ final class Revisions {
         return true;
     }
 
-    private List<Receipt> history() throws IOException {
+    private synchronized List<Receipt> history() throws IOException {
         if (receipts == null) {
             receipts = new Receipts(output).all();
         }
