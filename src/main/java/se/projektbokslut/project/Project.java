@@ -158,8 +158,8 @@ public record Project(
         return with(yearNotes, economy, ledgerCodes, lines, others);
     }
 
-    /// Where a dotted field stands: the line of its top-level key, in a list its cell. Where it is not stated, the
-    /// cell in which a list has it, or the record's own place.
+    /// Where a dotted field stands: the line of its top-level key, in a list its cell. Where it is not stated,
+    /// the cell in which a list has it, or the record's own place.
     public Location placeOf(String field) {
         int dot = field.indexOf('.');
         String key = dot < 0 ? field : field.substring(0, dot);

@@ -23,8 +23,8 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
-import se.projektbokslut.report.pdf.Text.Target;
 import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.report.pdf.Text.Target;
 
 /// The parts of a project in words.
 final class CardWords {

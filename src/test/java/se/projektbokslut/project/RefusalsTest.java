@@ -281,7 +281,14 @@ class RefusalsTest {
     private static Set<Problem> ofLedgers() {
         return EnumSet.allOf(Problem.class).stream()
                 .filter(problem -> Stream.of(
-                                "SIE_", "SUPPLIER_", "VOLUME", "ACCOUNTS_", "EDITION_", "PERCENT_", "LIMIT_", "LIST_",
+                                "SIE_",
+                                "SUPPLIER_",
+                                "VOLUME",
+                                "ACCOUNTS_",
+                                "EDITION_",
+                                "PERCENT_",
+                                "LIMIT_",
+                                "LIST_",
                                 "ENTRY_")
                         .anyMatch(problem.name()::startsWith))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Problem.class)));

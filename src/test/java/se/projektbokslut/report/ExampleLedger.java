@@ -21,16 +21,7 @@ final class ExampleLedger {
     private static final Charset CP437 = Charset.forName("IBM437");
 
     private static final List<String> HEADINGS = List.of(
-            "Verdatum",
-            "Serie",
-            "Vernr",
-            "Text",
-            "Konto",
-            "Kontonamn",
-            "Ansvar",
-            "Projekt",
-            "Projektnamn",
-            "Belopp");
+            "Verdatum", "Serie", "Vernr", "Text", "Konto", "Kontonamn", "Ansvar", "Projekt", "Projektnamn", "Belopp");
 
     private static final String DESCRIPTION = """
             sheet: Huvudbok
@@ -101,7 +92,7 @@ final class ExampleLedger {
         put(row, "Ansvar", objects.getOrDefault("1", ""));
         put(row, "Projekt", objects.getOrDefault("6", ""));
         put(row, "Projektnamn", names.getOrDefault("O" + objects.getOrDefault("6", ""), ""));
-        row.put("Belopp", new ExampleSheet.Value.Number(entry.group(3)));
+        row.put("Belopp", new ExampleSheet.Value.Figure(entry.group(3)));
         return row;
     }
 

@@ -62,10 +62,11 @@ public final class ExampleLists {
         ExampleLedger ledger = new ExampleLedger();
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Path to = into.resolve(from.relativize(file).toString());
-                if (to.toString().endsWith(".se")) {
-                    ledger.add(file, to.resolveSibling(to.getFileName().toString().replace("huvudbok", "saldon")));
-                } else if (!file.getParent().endsWith("projects")) {
+                String path = from.relativize(file).toString();
+                Path to = into.resolve(path.replace("huvudbok", "saldon"));
+                if (path.endsWith(".se")) {
+                    ledger.add(file, to);
+                } else if (!path.startsWith("projects")) {
                     Files.copy(file, to);
                 } else {
                     Files.writeString(to, story(file));
@@ -87,26 +88,33 @@ public final class ExampleLists {
                 bytes,
                 PROCESSES.keySet());
         read.projects().forEach(project -> projects.put(project.id(), project));
-        return Stream.of(Files.readString(file).split("(?m)^---\n"))
+        return Stream.of(Files.readString(file).split("(?m)^---\n", -1))
                 .map(this::record)
                 .collect(Collectors.joining("---\n"));
     }
 
     private String record(String yaml) {
         Map<String, String> blocks = new LinkedHashMap<>();
-        for (String block : yaml.split("(?m)^(?=[a-z])")) {
+        for (String block : yaml.split("(?m)^(?=[a-z])", -1)) {
             blocks.put(block.substring(0, block.indexOf(':')), block);
         }
-        Project project = Objects.requireNonNull(projects.get(blocks.get("id").replaceFirst("id: ", "").strip()));
+        String id = Objects.requireNonNull(blocks.get("id"))
+                .replaceFirst("id: ", "")
+                .strip();
+        Project project = Objects.requireNonNull(projects.get(id));
         Map<String, ExampleSheet.Value> row = new LinkedHashMap<>();
         rows.add(row);
         row.put("Projektnr", new ExampleSheet.Value.Words(project.id()));
         StringBuilder story = new StringBuilder();
-        blocks.forEach((key, block) -> story.append(key.equals("id") || !isListed(key, block, project, row) ? block : ""));
+        blocks.forEach(
+                (key, block) -> story.append(key.equals("id") || !isListed(key, block, project, row) ? block : ""));
         String economy = blocks.getOrDefault("economy", "");
         if (!economy.isEmpty() && row.keySet().stream().anyMatch(heading -> heading.startsWith("Budget"))) {
             String rest = economy.replaceFirst("(?m)^  budget:.*\n(?:    .*\n)*", "");
-            story.replace(story.indexOf(economy), story.indexOf(economy) + economy.length(), rest.equals("economy:\n") ? "" : rest);
+            story.replace(
+                    story.indexOf(economy),
+                    story.indexOf(economy) + economy.length(),
+                    rest.equals("economy:\n") ? "" : rest);
         }
         row.put("Typ", new ExampleSheet.Value.Words(project.investment() ? "Investering" : "Drift"));
         return story.toString();
@@ -121,7 +129,12 @@ public final class ExampleLists {
         boolean plainItems = block.lines().skip(1).allMatch(line -> line.matches("  - [A-Za-z0-9-]+"));
         return switch (key) {
             case "title" -> put(row, "Benämning", project.title());
-            case "status" -> plain && put(row, "Status", STATUSES.get(project.status().value().name()));
+            case "status" ->
+                plain
+                        && put(
+                                row,
+                                "Status",
+                                STATUSES.get(project.status().value().name()));
             case "unit" -> put(row, "Enhet", project.context().text("unit"));
             case "registry-number" -> put(row, "Diarienr", project.context().text("registry-number"));
             case "type" -> true;
@@ -133,7 +146,7 @@ public final class ExampleLists {
             case "plan" -> {
                 var plan = Objects.requireNonNull(project.period().plan());
                 boolean days = block.lines().skip(1).allMatch(line -> line.matches("  (?:start|end): .*"));
-                yield days && put(row, "Planerad start", plan.start()) & put(row, "Planerat slut", plan.end());
+                yield days && put(row, "Planerad start", plan.start()) && put(row, "Planerat slut", plan.end());
             }
             case "processes" ->
                 plainItems
@@ -175,7 +188,7 @@ public final class ExampleLists {
     }
 
     private static ExampleSheet.Value thousands(Money amount) {
-        return new ExampleSheet.Value.Number(new BigDecimal(amount.toString())
+        return new ExampleSheet.Value.Figure(new BigDecimal(amount.toString())
                 .movePointLeft(3)
                 .stripTrailingZeros()
                 .toPlainString());
@@ -189,7 +202,9 @@ public final class ExampleLists {
         if (value instanceof PartialDate date) {
             String stated = date.stated();
             boolean day = stated.matches("\\d{4}-\\d{2}-\\d{2}");
-            row.put(heading, day ? new ExampleSheet.Value.Day(LocalDate.parse(stated)) : new ExampleSheet.Value.Words(stated));
+            row.put(
+                    heading,
+                    day ? new ExampleSheet.Value.Day(LocalDate.parse(stated)) : new ExampleSheet.Value.Words(stated));
         } else if (value != null) {
             row.put(heading, new ExampleSheet.Value.Words(value.toString()));
         }

@@ -27,7 +27,7 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
 
         record Day(LocalDate day) implements Value {}
 
-        record Number(String digits) implements Value {}
+        record Figure(String digits) implements Value {}
     }
 
     byte[] workbook() {
@@ -83,19 +83,20 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
                 .mapToInt(value -> value instanceof Value.Words(String text) ? text.length() : 10)
                 .max()
                 .orElse(10);
-        int word = Stream.of(heading.split(" ")).mapToInt(String::length).max().orElse(0);
+        int word =
+                Stream.of(heading.split(" ", -1)).mapToInt(String::length).max().orElse(0);
         return IntStream.of(longest + 2, word + 4, 10).max().orElse(10) > 60 ? 60 : Math.max(longest + 2, word + 4);
     }
 
     private boolean isFigures(String heading) {
-        return rows.stream().anyMatch(row -> row.get(heading) instanceof Value.Number);
+        return rows.stream().anyMatch(row -> row.get(heading) instanceof Value.Figure);
     }
 
     private static WorkbookStyle style(Value value) {
         return switch (value) {
             case Value.Words _ -> WorkbookStyle.TEXT;
             case Value.Day _ -> WorkbookStyle.DAY;
-            case Value.Number _ -> WorkbookStyle.AMOUNT;
+            case Value.Figure _ -> WorkbookStyle.AMOUNT;
         };
     }
 
@@ -108,7 +109,7 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
                 xml.append("</t></is></c>");
             }
             case Value.Day(LocalDate day) -> xml.append("><v>" + ChronoUnit.DAYS.between(DAY_ZERO, day) + "</v></c>");
-            case Value.Number(String digits) -> xml.append("><v>" + digits + "</v></c>");
+            case Value.Figure(String digits) -> xml.append("><v>" + digits + "</v></c>");
         }
     }
 }
