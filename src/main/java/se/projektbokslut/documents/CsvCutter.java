@@ -113,6 +113,15 @@ final class CsvCutter {
         return inner.indexOf('"') < 0 ? inner : inner.replace("\"\"", "\"");
     }
 
+    /// Where the cells begin and end in the file, their quotes included; only until the next row.
+    int[] starts() {
+        return from;
+    }
+
+    int[] ends() {
+        return to;
+    }
+
     /// Where a cell begins and ends in the file, its quotes included.
     int cellFrom(int index) {
         return from[index];

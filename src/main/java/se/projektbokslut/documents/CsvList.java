@@ -157,13 +157,31 @@ final class CsvList implements ListRows {
 
     @Override
     public int each(Consumer<ListRow> sink) {
+        return each((_, _, _, _) -> false, sink);
+    }
+
+    @Override
+    public int each(CutRows first, Consumer<ListRow> sink) {
         var row = cutter(bytes, heading.nextFrom, heading.nextLine);
         while (row.next()) {
-            if (!row.isBlank()) {
+            if (!takes(first, bytes, row) && !row.isBlank()) {
                 sink.accept(row(bytes, row));
             }
         }
         return CsvRowCount.below(bytes, shape.charset(), heading.nextFrom, heading.separator, columns.size(), 0);
+    }
+
+    /// Gives a row as it was cut, where that can be done.
+    ///
+    /// @return whether it was taken
+    boolean takes(CutRows first, byte[] held, CsvCutter row) {
+        return row.unsound() < 0
+                && row.cells() == columns.size()
+                && row.to() - row.from() <= Piece.LONGEST
+                && row.to() > row.from()
+                && !MergeMarks.isMark(held, row.from())
+                && CsvText.isReadable(held, shape.charset().equals(StandardCharsets.UTF_8), row)
+                && first.take(held, row.line(), row.starts(), row.ends());
     }
 
     /// Cuts the rows that begin there, as the list is written.

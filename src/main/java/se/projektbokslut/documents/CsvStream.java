@@ -112,9 +112,14 @@ final class CsvStream implements ListRows {
 
     @Override
     public int each(Consumer<ListRow> sink) {
+        return each((_, _, _, _) -> false, sink);
+    }
+
+    @Override
+    public int each(CutRows first, Consumer<ListRow> sink) {
         try (InputStream in = source.open()) {
             in.skipNBytes(begun.nextFrom());
-            return new Blocks(in, sink).cut();
+            return new Blocks(in, first, sink).cut();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,14 +128,16 @@ final class CsvStream implements ListRows {
     /// One reading of the rows.
     private final class Blocks {
         private final InputStream in;
+        private final CutRows first;
         private final Consumer<ListRow> sink;
         private byte[] block = new byte[blockSize];
         private int filled;
         private int line = begun.nextLine();
         private int rows;
 
-        private Blocks(InputStream in, Consumer<ListRow> sink) {
+        private Blocks(InputStream in, CutRows first, Consumer<ListRow> sink) {
             this.in = in;
+            this.first = first;
             this.sink = sink;
         }
 
@@ -173,7 +180,9 @@ final class CsvStream implements ListRows {
                 }
                 used = row.nextFrom();
                 line = row.nextLine();
-                if (!row.isBlank()) {
+                if (begun.takes(first, bytes, row)) {
+                    rows++;
+                } else if (!row.isBlank()) {
                     rows++;
                     sink.accept(begun.row(bytes, row));
                 }

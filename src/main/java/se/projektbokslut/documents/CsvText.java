@@ -35,6 +35,24 @@ final class CsvText {
         return Optional.empty();
     }
 
+    /// Whether the row is surely text, told at once; false says nothing.
+    static boolean isReadable(byte[] bytes, boolean utf8, CsvCutter row) {
+        for (int i = row.from(); i < row.to(); i++) {
+            int b = bytes[i];
+            if (b >= ' ' && b != 0x7F) {
+                continue;
+            }
+            boolean letter = utf8
+                    ? b == (byte) 0xC3 && i + 1 < row.to() && (bytes[i + 1] & 0xC0) == 0x80
+                    : b < 0 && (b & 0xFF) >= 0xA0 && b != (byte) 0xC2 && b != (byte) 0xC3 && b != (byte) 0xE2;
+            if (!letter) {
+                return false;
+            }
+            i += utf8 ? 1 : 0;
+        }
+        return true;
+    }
+
     /// Whether the row has nothing but printable ASCII.
     private static boolean isPlain(byte[] bytes, CsvCutter row) {
         for (int i = row.from(); i < row.to(); i++) {

@@ -56,6 +56,11 @@ public interface ListRows {
     /// counter of its own
     int each(Consumer<ListRow> sink);
 
+    /// The same, of a CSV file first as the rows are cut.
+    default int each(CutRows first, Consumer<ListRow> sink) {
+        return each(sink);
+    }
+
     /// @param file its path, whose ending says what it is: `.csv`, `.json`, or `.xlsx`
     /// @param known the headings that somebody has described, by which a CSV file's separator is told;
     ///     empty for none

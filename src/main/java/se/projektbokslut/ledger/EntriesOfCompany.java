@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class EntriesOfCompany {
     private final Notes notes = new Notes();
     private final Vouchers vouchers;
     private final Map<String, Long> known = new HashMap<>();
+    private final Set<Long> named = new HashSet<>();
+    private final Set<Long> namedProjects = new HashSet<>();
     private final Map<String, String> accountTexts = new TreeMap<>();
     private final Map<String, String> projectTexts = new TreeMap<>();
 
@@ -52,9 +56,35 @@ final class EntriesOfCompany {
         return key;
     }
 
+    /// The key of bytes that are no more than ASCII.
+    long key(byte[] bytes, int from, int to) {
+        return keys.of(bytes, from, to);
+    }
+
+    /// What tells its vouchers from those of other companies.
+    int seed() {
+        return company.hashCode();
+    }
+
+    /// Whether it is known what the account is called.
+    boolean isNamed(long account) {
+        return named.contains(account);
+    }
+
+    /// Whether it is known what the project is called.
+    boolean isNamedProject(long project) {
+        return namedProjects.contains(project);
+    }
+
     /// Keeps what the row calls its account and its project; the first text of each stays.
     void name(EntryRow row) {
         name(accountTexts, row.account, row.accountText);
+        if (row.accountText != null) {
+            named.add(key(row.account));
+        }
+        if (row.projectText != null) {
+            namedProjects.add(key(row.project));
+        }
         name(projectTexts, row.project, row.projectText);
     }
 

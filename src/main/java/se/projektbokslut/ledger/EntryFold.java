@@ -31,6 +31,8 @@ final class EntryFold {
     private final List<Refusal> refusals = new ArrayList<>();
     private final LongSet seen = new LongSet();
     private final GatheredEntries gathered = new GatheredEntries();
+    private final KeyedEntry at = new KeyedEntry();
+    private @Nullable PlainEntries plain;
     private @Nullable Problem fault;
     private boolean scattered;
     private long read;
@@ -49,7 +51,14 @@ final class EntryFold {
     /// @param parts of how many
     /// @param company only this one's; null for all
     /// @param look at its vouchers
-    record Way(boolean gathered, int part, int parts, @Nullable String company, VoucherLook look) {}
+    /// @param plain whether rows of a CSV file are taken as they are cut, where they are plain enough
+    record Way(
+            boolean gathered,
+            int part,
+            int parts,
+            boolean plain,
+            @Nullable String company,
+            VoucherLook look) {}
 
     EntryFold(DescribedList list, ProcessOfAccount processes, Way way) {
         this.list = list;
@@ -62,7 +71,13 @@ final class EntryFold {
     ///
     /// @throws ArithmeticException if a sum leaves the range of a `long`
     EntryFold fold() {
-        int counted = list.each(this::row);
+        PlainEntries cut = way.plain ? PlainEntries.of(list, rows, this) : null;
+        plain = cut;
+        if (cut != null) {
+            // Known from the first row on, so that this one is taken too.
+            cut.after(company(rows.company()));
+        }
+        int counted = cut == null ? list.each(this::row) : list.each(cut, this::row);
         if (counted != read) {
             throw new IllegalStateException("rows given and counted differ: " + read + ", " + counted);
         }
@@ -84,6 +99,9 @@ final class EntryFold {
             }
             case ENTRY -> add(rows.row());
         }
+        if (plain != null) {
+            plain.after(companies.get(rows.row().company));
+        }
     }
 
     /// More refusals than are ever said are not kept.
@@ -99,50 +117,76 @@ final class EntryFold {
         if (other || nowhere || scattered) {
             return;
         }
-        EntriesOfCompany own = companies.get(row.company);
-        if (own == null) {
-            if (row.refused) {
-                return;
-            }
-            own = new EntriesOfCompany(row.company, rows.hasVouchers(), processes, way.look);
-            companies.put(row.company, own);
-            fault = companies.size() > MOST_COMPANIES ? Problem.SIE_TOO_VARIED : null;
+        if (row.refused && !companies.containsKey(row.company)) {
+            return;
         }
-        long series = own.key(row.series);
-        long id = id(row);
-        if (Long.remainderUnsigned(id >>> 7, way.parts) == way.part) {
-            if (way.gathered) {
-                gathered.add(own, id, row, series, own.key(row.account), own.key(row.project));
-            } else {
-                stream(own, id, row, series);
-            }
+        EntriesOfCompany own = company(row.company);
+        at.line = row.line;
+        at.date = row.date;
+        at.series = own.key(row.series);
+        at.number = row.number;
+        at.account = own.key(row.account);
+        at.project = own.key(row.project);
+        at.debit = row.debit;
+        at.credit = row.credit;
+        at.refused = row.refused;
+        if (put(own, at)) {
             own.name(row);
+        }
+    }
+
+    private EntriesOfCompany company(String name) {
+        EntriesOfCompany own = companies.get(name);
+        if (own == null) {
+            own = new EntriesOfCompany(name, rows.hasVouchers(), processes, way.look);
+            companies.put(name, own);
+            fault = companies.size() > MOST_COMPANIES ? Problem.SIE_TOO_VARIED : fault;
+        }
+        return own;
+    }
+
+    /// Puts an entry where it belongs.
+    ///
+    /// @return whether it belongs to this part
+    boolean put(EntriesOfCompany own, KeyedEntry entry) {
+        if (scattered) {
+            return false;
+        }
+        long id = entry.id(own.seed());
+        if (way.parts > 1 && Long.remainderUnsigned(id >>> 7, way.parts) != way.part) {
+            return false;
+        }
+        if (way.gathered) {
+            gathered.add(own, id, entry);
+        } else {
+            stream(own, id, entry);
         }
         if (own.isFull()) {
             fault = Problem.SIE_TOO_VARIED;
         }
+        return true;
     }
 
-    private void stream(EntriesOfCompany own, long id, EntryRow row, long series) {
+    private void stream(EntriesOfCompany own, long id, KeyedEntry entry) {
         Vouchers vouchers = own.vouchers();
         boolean same = current == own && currentId == id && rows.hasVouchers();
         if (!same) {
             if (current != null) {
                 current.vouchers().end();
             }
-            boolean numbered = row.number != FieldCursor.NO_NUMBER;
+            boolean numbered = entry.number != FieldCursor.NO_NUMBER && rows.hasVouchers();
             if (numbered && way.look == VoucherLook.NONE && isKnown(id)) {
                 scattered = true;
                 return;
             }
-            vouchers.begin(row.line, series, row.number, row.date);
+            vouchers.begin(entry.line, entry.series, entry.number, entry.date);
             current = own;
             currentId = id;
         }
-        if (row.refused) {
+        if (entry.refused) {
             vouchers.spoil();
         } else {
-            vouchers.add(row.line, own.key(row.account), own.key(row.project), row.debit, row.credit);
+            vouchers.add(entry.line, entry.account, entry.project, entry.debit, entry.credit);
         }
     }
 
@@ -152,21 +196,25 @@ final class EntryFold {
         return seen.size() == before || seen.size() > MOST_VOUCHERS;
     }
 
-    /// What tells vouchers of the list apart.
-    private static long id(EntryRow row) {
-        long id = mix(row.company.hashCode());
-        String series = row.series;
-        for (int i = 0; series != null && i < series.length(); i++) {
-            id = mix(id + series.charAt(i));
-        }
-        return mix(mix(id ^ row.number) + row.date);
+    /// Whether amounts that were read as they were cut, each by itself, are told otherwise by all together.
+    boolean isAmbiguous() {
+        return plain != null && plain.isAmbiguous(list);
     }
 
-    private static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+    /// The sign before decimals of amounts that were read as they were cut; null for none.
+    @Nullable
+    Character decimal() {
+        return plain == null ? null : plain.decimal();
+    }
+
+    /// A row that was taken as it was cut.
+    void taken() {
+        read++;
+    }
+
+    /// Whether nothing of the list is used any more.
+    boolean isOver() {
+        return fault != null;
     }
 
     /// Whether rows of one voucher stand apart, so that what was folded is not right.
@@ -208,7 +256,7 @@ final class EntryFold {
 
     /// Those of the company that was asked for; null where it has none in this part.
     @Nullable
-    EntriesOfCompany company() {
+    EntriesOfCompany asked() {
         return companies.get(Objects.requireNonNull(way.company));
     }
 }

@@ -19,6 +19,7 @@ import se.projektbokslut.findings.Refusal;
 /// @param exported when it was written; null where it is not stated
 /// @param sheet of a workbook; null elsewhere
 /// @param gathered whether the rows of its vouchers stand apart
+/// @param plain whether rows of a CSV file were taken as they were cut, where they were plain enough
 /// @param parts the companies, in their order
 public record EntryListSums(
         long rows,
@@ -32,6 +33,7 @@ public record EntryListSums(
         @Nullable LocalDate exported,
         @Nullable String sheet,
         boolean gathered,
+        boolean plain,
         List<Part> parts) {
 
     /// The entries of one company.
@@ -42,6 +44,6 @@ public record EntryListSums(
 
     static EntryListSums refused(List<Refusal> why, long rows) {
         return new EntryListSums(
-                Math.max(1, rows), 0, Math.max(1, rows), why, true, List.of(), true, false, null, null, false, List.of());
+                Math.max(1, rows), 0, Math.max(1, rows), why, true, List.of(), true, false, null, null, false, false, List.of());
     }
 }

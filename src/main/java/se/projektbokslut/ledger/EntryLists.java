@@ -53,7 +53,9 @@ public final class EntryLists {
     }
 
     private static EntryListSums sums(String file, DescribedList list, ProcessOfAccount processes) {
-        EntryFold first = new EntryFold(list, processes, way(false, 0, 1)).fold();
+        EntryFold first = new EntryFold(list, processes, way(false, 0, 1, true)).fold();
+        boolean plain = !first.isAmbiguous();
+        first = plain ? first : new EntryFold(list, processes, way(false, 0, 1, false)).fold();
         if (first.rows() == 0) {
             return unusable(List.of(new Refusal(list.head(), "", "", Problem.FILE_EMPTY)));
         }
@@ -70,7 +72,7 @@ public final class EntryLists {
         if (first.isScattered()) {
             int parts = Math.toIntExact(Math.ceilDiv(first.rows(), MOST_HELD));
             for (int part = 0; part < parts; part++) {
-                folds.add(new EntryFold(list, processes, way(true, part, parts)).fold());
+                folds.add(new EntryFold(list, processes, way(true, part, parts, plain)).fold());
             }
         } else {
             folds.add(first);
@@ -97,6 +99,7 @@ public final class EntryLists {
                 on,
                 list.shape().sheet(),
                 first.isScattered(),
+                plain,
                 slices.entrySet().stream()
                         .map(e -> new EntryListSums.Part(e.getKey(), e.getValue()))
                         .toList());
@@ -106,14 +109,14 @@ public final class EntryLists {
         return new EntriesOfCompany(company, true, processes, VoucherLook.NONE);
     }
 
-    private static EntryFold.Way way(boolean gathered, int part, int parts) {
-        return new EntryFold.Way(gathered, part, parts, null, VoucherLook.NONE);
+    private static EntryFold.Way way(boolean gathered, int part, int parts, boolean plain) {
+        return new EntryFold.Way(gathered, part, parts, plain, null, VoucherLook.NONE);
     }
 
     private static Finding finding(DescribedList list, EntryFold fold) {
         List<String> args = List.of(
                 list.description().file(),
-                list.written(),
+                list.written(fold.decimal()),
                 Long.toString(fold.rows()),
                 Long.toString(fold.rows() - fold.passedOver() - fold.refused()),
                 Long.toString(fold.passedOver()),
@@ -140,9 +143,10 @@ public final class EntryLists {
         if (!(DescribedList.open(file, bytes, description) instanceof DescribedList.Opened.Ready(DescribedList list))) {
             throw new IOException("no longer the list that was read: " + file);
         }
-        var way = new EntryFold.Way(sums.gathered(), slice, part.slices().size(), part.company(), look);
+        var way = new EntryFold.Way(
+                sums.gathered(), slice, part.slices().size(), sums.plain(), part.company(), look);
         EntryFold fold = new EntryFold(list, processes, way).fold();
-        EntriesOfCompany own = fold.company();
+        EntriesOfCompany own = fold.asked();
         EntriesOfCompany made =
                 own == null ? new EntriesOfCompany(part.company(), sums.vouchers(), processes, look) : own;
         return made.sums(sums.exported());

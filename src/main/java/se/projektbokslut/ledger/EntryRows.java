@@ -81,6 +81,16 @@ final class EntryRows {
         return voucher != null;
     }
 
+    /// The company of all entries; empty where nothing or a column says it.
+    String company() {
+        return company;
+    }
+
+    /// Whether a column says whose each entry is.
+    boolean hasCompanies() {
+        return companyColumn != null;
+    }
+
     /// The row read last.
     EntryRow row() {
         return row;

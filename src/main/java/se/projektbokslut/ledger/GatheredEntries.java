@@ -33,7 +33,7 @@ final class GatheredEntries {
 
     private long lastId;
 
-    void add(EntriesOfCompany own, long id, EntryRow row, long seriesKey, long accountKey, long projectKey) {
+    void add(EntriesOfCompany own, long id, KeyedEntry row) {
         if (size == line.length) {
             grow();
         }
@@ -52,10 +52,10 @@ final class GatheredEntries {
         line[size] = (int) row.line;
         date[size] = row.date;
         refused[size] = row.refused;
-        series[size] = seriesKey;
+        series[size] = row.series;
         number[size] = row.number;
-        account[size] = accountKey;
-        project[size] = projectKey;
+        account[size] = row.account;
+        project[size] = row.project;
         debit[size] = row.debit;
         credit[size] = row.credit;
         size++;

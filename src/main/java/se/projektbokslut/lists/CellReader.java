@@ -41,6 +41,11 @@ public final class CellReader {
         return sign;
     }
 
+    /// Whether the list's amounts, taken together, do not tell that this is the sign before decimals.
+    public boolean contradicts(char decimal) {
+        return looked && (sign == null || sign != decimal);
+    }
+
     /// The texts that the cell states; empty where it states nothing, or what it states is refused.
     ///
     /// @param faults take what is wrong with the cell

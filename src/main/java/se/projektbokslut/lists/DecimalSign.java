@@ -1,7 +1,9 @@
 package se.projektbokslut.lists;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.CutRows;
 
 /// Finds out which sign a list writes before the decimals of its amounts, from all of them together.
 ///
@@ -19,6 +21,37 @@ final class DecimalSign {
             case '.' -> points++;
             default -> commas++;
         }
+    }
+
+    /// Sees the amounts of rows as these were cut, where all of a row are digits with signs.
+    ///
+    /// @param columns those of amounts
+    CutRows ofCut(int[] columns) {
+        return (bytes, _, from, to) -> {
+            for (int column : columns) {
+                for (int i = from[column]; i < to[column]; i++) {
+                    boolean bare = (bytes[i] >= '0' && bytes[i] <= '9') || bytes[i] == '-' || isSign(bytes[i]);
+                    if (!bare) {
+                        return false;
+                    }
+                }
+            }
+            for (int column : columns) {
+                boolean any = false;
+                for (int i = from[column]; i < to[column]; i++) {
+                    any |= isSign(bytes[i]);
+                }
+                if (any) {
+                    see(new String(
+                            bytes, from[column], to[column] - from[column], StandardCharsets.ISO_8859_1));
+                }
+            }
+            return true;
+        };
+    }
+
+    private static boolean isSign(byte b) {
+        return b == '.' || b == ',';
     }
 
     private static @Nullable Character told(String amount) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.CutRows;
 import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
@@ -102,7 +103,9 @@ public final class DescribedList {
 
     /// How it is written, in the words of a description, so that what was found out can be written there; after its
     /// rows have been read.
-    public String written() {
+    ///
+    /// @param decimal the sign before decimals that amounts were read with elsewhere; null for none
+    public String written(@Nullable Character decimal) {
         ListRows.Shape shape = rows.shape();
         List<String> said = new ArrayList<>();
         if (shape.sheet() != null) {
@@ -117,8 +120,9 @@ public final class DescribedList {
         if (shape.encoding() != null) {
             said.add("encoding: " + shape.encoding().toLowerCase(Locale.ROOT));
         }
-        if (cells.decimal() != null) {
-            said.add("decimal: \"" + cells.decimal() + "\"");
+        Character sign = cells.decimal() == null ? decimal : cells.decimal();
+        if (sign != null) {
+            said.add("decimal: \"" + sign + "\"");
         }
         if (shape.hidden() > 0) {
             said.add("hidden rows: " + shape.hidden());
@@ -161,6 +165,16 @@ public final class DescribedList {
             }
         }
         return new ListRow(row.at(), cells, row.faults());
+    }
+
+    /// The same, of a CSV file first as the rows are cut.
+    public int each(CutRows first, Consumer<ListRow> sink) {
+        return nameless.isEmpty() ? rows.each(first, sink) : each(sink);
+    }
+
+    /// The number of the column with that heading, counted from 0; -1 where there is none.
+    public int column(String heading) {
+        return indexes.getOrDefault(ListRows.folded(heading), -1);
     }
 
     /// What a cell means by a use; its faults are noted.
@@ -305,7 +319,10 @@ public final class DescribedList {
         List<Use> amounts = uses.stream()
                 .filter(use -> use.of().shape() == ListKeys.Shape.AMOUNT)
                 .toList();
-        rows.each(row -> {
+        CutRows cut = description.words().missing().isEmpty()
+                ? sign.ofCut(amounts.stream().mapToInt(Use::column).toArray())
+                : (_, _, _, _) -> false;
+        rows.each(cut, row -> {
             for (Use use : amounts) {
                 ListCell cell = row.cell(use.column());
                 if (cell != null

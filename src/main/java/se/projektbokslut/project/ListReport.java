@@ -14,7 +14,7 @@ final class ListReport {
     static Finding of(DescribedList list, int rows, int used, int refused, ListRecords records) {
         List<String> args = List.of(
                 list.description().file(),
-                list.written(),
+                list.written(null),
                 Integer.toString(rows),
                 Integer.toString(used),
                 Integer.toString(records.passedOver()),

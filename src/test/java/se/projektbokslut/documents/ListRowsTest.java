@@ -2,6 +2,7 @@ package se.projektbokslut.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.findings.Refusal;
 
 /// The rows of lists: what stands in a cell, and where.
@@ -51,6 +53,27 @@ class ListRowsTest {
                         "a.xlsx:Projekt!4: TEXT A\rB|DATE 2019-12-31|NO_VALUE |TEXT |NUMBER 2|NUMBER 1500|"
                                 + "ERROR #N/A|DATE 1900-02-29",
                         "2 rows");
+    }
+
+    /// Whatever the blocks end in: a line end of two characters, a quoted cell over lines, a stray quote.
+    @ParameterizedTest
+    @ValueSource(ints = {16, 17, 18, 19, 23, 40, 64})
+    void aListThatIsCutBlockByBlockHasTheSameRows(int block) throws IOException {
+        byte[] bytes = ("A;B;C\r\n1;\"två\r\nrader\";x\r\n\r\n2;y;\"z\"\"\"\r\r\n3;å;\"\r\n4;ö;slut\r\n"
+                        + "5;x\r\n6;a;b;\r\n")
+                .repeat(5)
+                .getBytes(StandardCharsets.UTF_8);
+        List<String> rows = new ArrayList<>();
+        ListRows.Opened opened =
+                CsvStream.open("a.csv", ListBytes.of(bytes), PLAIN, List.of(), block);
+
+        assertThat(opened).isInstanceOfSatisfying(ListRows.Opened.Rows.class, list -> {
+            int counted = list.rows().each(row -> rows.add(shown(row)));
+            rows.add(counted + " rows");
+        });
+
+        List<String> whole = read("a.csv", bytes, PLAIN);
+        assertThat(rows).isEqualTo(whole.subList(1, whole.size()));
     }
 
     @Test

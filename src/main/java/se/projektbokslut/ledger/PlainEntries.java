@@ -1,0 +1,290 @@
+package se.projektbokslut.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.CutRows;
+import se.projektbokslut.lists.CellWords;
+import se.projektbokslut.lists.ColumnUse;
+import se.projektbokslut.lists.DescribedList;
+
+/// Takes rows of a CSV file that say plainly what they say, without making a text of any cell: a date as
+/// `2023-03-31` or `20230331`, codes of digits and letters of ASCII, amounts of digits with at most two decimals.
+/// Every other row, and every one of a list whose description gives its cells another meaning, is read by
+/// [EntryRows].
+final class PlainEntries implements CutRows {
+    private static final int NONE = -1;
+
+    /// Of digits of an amount, decimals among them; more may be too large.
+    private static final int MOST_DIGITS = 15;
+
+    private static final int MOST_DIGITS_OF_NUMBER = 18;
+
+    private final EntryFold fold;
+    private final KeyedEntry entry = new KeyedEntry();
+    private final Map<String, Integer> columns = new TreeMap<>();
+    private final int date;
+    private final int account;
+    private final int accountText;
+    private final int projectText;
+    private final int project;
+    private final int series;
+    private final int voucher;
+    private final int amount;
+    private final int debit;
+    private final int credit;
+    private final boolean stated;
+    private char decimal;
+    private boolean mixed;
+    private @Nullable EntriesOfCompany own;
+    private long lastDate;
+    private int lastRead;
+
+    /// The cell at hand, without its quotes.
+    private int begin;
+
+    private int end;
+
+    private PlainEntries(DescribedList list, EntryFold fold) {
+        this.fold = fold;
+        list.uses().forEach(use -> columns.put(use.of().key(), use.column()));
+        date = column("date");
+        account = column("account");
+        accountText = column("account-text");
+        projectText = column("project-text");
+        project = column("project");
+        series = column("series");
+        voucher = column("voucher");
+        amount = column("amount");
+        debit = column("debit");
+        credit = column("credit");
+        Character sign = list.description().words().decimal();
+        stated = sign != null;
+        decimal = sign == null ? 0 : sign;
+    }
+
+    private int column(String key) {
+        return columns.getOrDefault(key, NONE);
+    }
+
+    /// Null where the description gives cells another meaning than their own.
+    static @Nullable PlainEntries of(DescribedList list, EntryRows rows, EntryFold fold) {
+        CellWords words = list.description().words();
+        boolean plain = words.missing().isEmpty()
+                && words.dates().isEmpty()
+                && list.description().rows().only().isEmpty()
+                && !rows.hasCompanies()
+                && list.uses().stream().map(DescribedList.Use::of).allMatch(PlainEntries::isPlain);
+        boolean dated = list.uses().stream().anyMatch(use -> use.of().key().equals("date"));
+        List<String> keys = list.uses().stream().map(use -> use.of().key()).toList();
+        return plain && dated && keys.stream().distinct().count() == keys.size() && keys.contains("account")
+                ? new PlainEntries(list, fold)
+                : null;
+    }
+
+    private static boolean isPlain(ColumnUse use) {
+        return use.values() == null
+                && use.split() == null
+                && use.times() == null
+                && use.label().isEmpty()
+                && !use.zeroIsMissing();
+    }
+
+    /// A row was read otherwise.
+    ///
+    /// @param company whose it is; null where it has no entry yet
+    void after(@Nullable EntriesOfCompany company) {
+        own = company == null ? own : company;
+    }
+
+    /// Whether the amounts that were read here, each by itself, are told otherwise by all of the list together.
+    boolean isAmbiguous(DescribedList list) {
+        return mixed || (!stated && decimal != 0 && list.cells().contradicts(decimal));
+    }
+
+    /// The sign before decimals; null where none was seen.
+    @Nullable
+    Character decimal() {
+        return decimal == 0 ? null : (Character) decimal;
+    }
+
+    @Override
+    public boolean take(byte[] b, int line, int[] from, int[] to) {
+        EntriesOfCompany company = own;
+        if (company == null || fold.isOver() || !cell(b, from, to, date) || !readDate(b)) {
+            return false;
+        }
+        entry.line = line;
+        if (!cell(b, from, to, account) || begin == end || !isCode(b)) {
+            return false;
+        }
+        entry.account = company.key(b, begin, end);
+        entry.project = Keys.NONE;
+        if (project != NONE) {
+            if (!cell(b, from, to, project) || !isCode(b)) {
+                return false;
+            }
+            entry.project = company.key(b, begin, end);
+        }
+        entry.series = Keys.NONE;
+        if (series != NONE) {
+            if (!cell(b, from, to, series) || !isCode(b)) {
+                return false;
+            }
+            entry.series = company.key(b, begin, end);
+        }
+        boolean taken = readNumber(b, from, to) && readAmounts(b, from, to) && isNamed(company, b, from, to);
+        if (taken) {
+            fold.taken();
+            fold.put(company, entry);
+        }
+        return taken;
+    }
+
+    /// Goes to a cell.
+    ///
+    /// @return whether it is as it stands, but for quotes around it
+    private boolean cell(byte[] b, int[] from, int[] to, int column) {
+        begin = from[column];
+        end = to[column];
+        if (begin < end && b[begin] == '"') {
+            begin++;
+            end--;
+            for (int i = begin; i < end; i++) {
+                if (b[i] == '"') {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Whether the cell is empty, or has nothing but printable ASCII without blanks around it.
+    private boolean isCode(byte[] b) {
+        for (int i = begin; i < end; i++) {
+            if (b[i] < ' ' || b[i] == 0x7F) {
+                return false;
+            }
+        }
+        return begin == end || (b[begin] != ' ' && b[end - 1] != ' ');
+    }
+
+    private boolean readDate(byte[] b) {
+        int length = end - begin;
+        boolean dashed = length == 10 && b[begin + 4] == '-' && b[begin + 7] == '-';
+        if (!dashed && length != 8) {
+            return false;
+        }
+        long number = 0;
+        for (int i = begin; i < end; i++) {
+            boolean dash = dashed && (i == begin + 4 || i == begin + 7);
+            if (!dash) {
+                int digit = b[i] - '0';
+                if (digit < 0 || digit > 9) {
+                    return false;
+                }
+                number = number * 10 + digit;
+            }
+        }
+        if (number != lastDate) {
+            lastDate = number;
+            lastRead = SieDates.isDate(number) ? (int) number : SieDates.INVALID;
+        }
+        entry.date = lastRead;
+        return lastRead != SieDates.INVALID;
+    }
+
+    private boolean readNumber(byte[] b, int[] from, int[] to) {
+        entry.number = FieldCursor.NO_NUMBER;
+        if (voucher == NONE) {
+            return true;
+        }
+        if (!cell(b, from, to, voucher) || end - begin > MOST_DIGITS_OF_NUMBER) {
+            return false;
+        }
+        long number = 0;
+        for (int i = begin; i < end; i++) {
+            int digit = b[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            number = number * 10 + digit;
+        }
+        entry.number = begin == end ? FieldCursor.NO_NUMBER : number;
+        return true;
+    }
+
+    private boolean readAmounts(byte[] b, int[] from, int[] to) {
+        entry.debit = 0;
+        entry.credit = 0;
+        int stating = 0;
+        for (int side = 0; side < 3; side++) {
+            int column = side == 0 ? amount : side == 1 ? debit : credit;
+            if (column == NONE) {
+                continue;
+            }
+            if (!cell(b, from, to, column)) {
+                return false;
+            }
+            if (begin < end) {
+                long ore = ore(b);
+                if (ore == Amounts.INVALID) {
+                    return false;
+                }
+                stating++;
+                long signed = side == 2 ? -ore : ore;
+                entry.debit += Math.max(0, signed);
+                entry.credit += Math.max(0, -signed);
+            }
+        }
+        return stating > 0;
+    }
+
+    /// The amount in öre; [Amounts#INVALID] where it is not plain.
+    private long ore(byte[] b) {
+        int i = begin;
+        boolean negative = b[i] == '-';
+        i += negative ? 1 : 0;
+        long whole = 0;
+        int first = i;
+        while (i < end && b[i] >= '0' && b[i] <= '9') {
+            whole = whole * 10 + (b[i] - '0');
+            i++;
+        }
+        if (i == first || i - first > MOST_DIGITS - 2) {
+            return Amounts.INVALID;
+        }
+        long ore = whole * 100;
+        if (i < end) {
+            int decimals = end - i - 1;
+            if ((b[i] != '.' && b[i] != ',') || decimals < 1 || decimals > 2) {
+                return Amounts.INVALID;
+            }
+            if (decimal != 0 && b[i] != decimal) {
+                mixed |= !stated;
+                return Amounts.INVALID;
+            }
+            int tenths = b[i + 1] - '0';
+            int hundredths = decimals == 2 ? b[i + 2] - '0' : 0;
+            if (tenths < 0 || tenths > 9 || hundredths < 0 || hundredths > 9) {
+                return Amounts.INVALID;
+            }
+            decimal = (char) b[i];
+            ore += tenths * 10L + hundredths;
+        }
+        return negative ? -ore : ore;
+    }
+
+    /// Whether the texts of account and project say nothing that is not known.
+    private boolean isNamed(EntriesOfCompany company, byte[] b, int[] from, int[] to) {
+        boolean account = accountText == NONE
+                || from[accountText] == to[accountText]
+                || company.isNamed(entry.account);
+        boolean code = projectText == NONE
+                || entry.project == Keys.NONE
+                || from[projectText] == to[projectText]
+                || company.isNamedProject(entry.project);
+        return account && code;
+    }
+}
