@@ -63,17 +63,9 @@ class ListRowsTest {
                         + "5;x\r\n6;a;b;\r\n")
                 .repeat(5)
                 .getBytes(StandardCharsets.UTF_8);
-        List<String> rows = new ArrayList<>();
-        ListRows.Opened opened =
-                CsvStream.open("a.csv", ListBytes.of(bytes), PLAIN, List.of(), block);
+        List<String> rows = said(CsvStream.open("a.csv", ListBytes.of(bytes), PLAIN, List.of(), block));
 
-        assertThat(opened).isInstanceOfSatisfying(ListRows.Opened.Rows.class, list -> {
-            int counted = list.rows().each(row -> rows.add(shown(row)));
-            rows.add(counted + " rows");
-        });
-
-        List<String> whole = read("a.csv", bytes, PLAIN);
-        assertThat(rows).isEqualTo(whole.subList(1, whole.size()));
+        assertThat(rows).isEqualTo(read("a.csv", bytes, PLAIN));
     }
 
     @Test
@@ -273,8 +265,12 @@ class ListRowsTest {
     }
 
     private static List<String> read(String file, byte[] bytes, ListFormat format) {
+        return said(ListRows.open(file, bytes, format, List.of()));
+    }
+
+    private static List<String> said(ListRows.Opened opened) {
         List<String> said = new ArrayList<>();
-        switch (ListRows.open(file, bytes, format, List.of())) {
+        switch (opened) {
             case ListRows.Opened.Refused(List<Refusal> refusals) ->
                 refusals.forEach(r -> said.add(r.at() + " " + r.problem() + " " + r.args()));
             case ListRows.Opened.Rows(ListRows rows) -> {
