@@ -358,6 +358,23 @@ class EditionsTest {
     }
 
     @Test
+    void aProposalBehindADecisionListsItsChangesAgainstTheDecidedEdition() {
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        office.write("ledger/2022.se", sie(2022, "309876.20"));
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        decide("2022: {state: adopted, " + FIRST + ", editions: [{edition: 2, date: 2024-05-20}]}\n");
+        office.write("ledger/2022.se", sie(2022, "400000.00"));
+
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+
+        assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
+        assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
+                .anyMatch(row -> row.startsWith("processes.leverantorsreskontra.actual,309876.20,400000.00,"))
+                .noneMatch(row -> row.startsWith("statement,"));
+    }
+
+    @Test
     void aDecidedEditionKeepsItsBytesWithForceAndWithoutState() throws IOException {
         decide("2022: {state: adopted, " + FIRST + "}\n");
         assertThat(office.run("--as-of=2024-12-31").code()).isZero();
