@@ -50,7 +50,8 @@ final class ChangeSources {
     }
 
     /// @param line counted from 1; 0 where files as a whole are meant
-    record Cited(List<String> files, int line) {}
+    /// @param cell of a workbook: `Projekt!F12`; empty elsewhere
+    record Cited(List<String> files, int line, String cell) {}
 
     /// @param moved by its field
     /// @param changed the input files that differ, by path
@@ -69,21 +70,24 @@ final class ChangeSources {
 
     /// What the change of that field cites.
     Cited of(String field) {
-        Set<Location> places =
-                new TreeSet<>(Comparator.comparing(Location::file).thenComparingInt(Location::line));
+        Set<Location> places = new TreeSet<>(Comparator.comparing(Location::file)
+                .thenComparingInt(Location::line)
+                .thenComparingInt(Location::column));
         collect(field, places);
         places.removeIf(place -> !changed.isEmpty()
                 && !changed.contains(place.file())
                 // The year's comment stands in one of these, which move nothing else.
                 && !Statement.NO_FIGURES.contains(place.file()));
         if (places.isEmpty()) {
-            return new Cited(changed, 0);
+            return new Cited(changed, 0, "");
         }
-        if (places.size() == 1) {
-            Location only = places.iterator().next();
-            return new Cited(List.of(only.file()), only.line());
+        List<Location> lines =
+                places.stream().map(place -> place.at(place.line(), 0)).distinct().toList();
+        if (lines.size() == 1) {
+            Location only = places.size() == 1 ? places.iterator().next() : lines.getFirst();
+            return new Cited(List.of(only.file()), only.line(), only.cell());
         }
-        return new Cited(places.stream().map(Location::file).distinct().toList(), 0);
+        return new Cited(places.stream().map(Location::file).distinct().toList(), 0, "");
     }
 
     private void collect(String field, Set<Location> places) {

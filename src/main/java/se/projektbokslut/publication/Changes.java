@@ -46,6 +46,7 @@ public final class Changes {
                     fact.is() == null ? null : fact.is().value(),
                     cited.files(),
                     cited.line(),
+                    cited.cell(),
                     cited.files().stream()
                             .map(file -> oldDigests.getOrDefault(file, ""))
                             .toList(),

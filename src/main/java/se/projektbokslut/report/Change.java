@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sourceFiles the input file that states it now, or stated it; for what is computed from several, those that
 ///     have changed. None where no input has changed
 /// @param sourceLine counted from 1; 0 where files as a whole are meant
+/// @param sourceCell of a workbook, as its program names it: `Projekt!F12`; empty elsewhere
 /// @param digestsBefore SHA-256 of each of those files for the earlier revision; empty where it was not there
 /// @param digestsAfter SHA-256 of each of those files now; empty where it is gone
 public record Change(
@@ -21,11 +22,25 @@ public record Change(
         @Nullable String after,
         List<String> sourceFiles,
         int sourceLine,
+        String sourceCell,
         List<String> digestsBefore,
         List<String> digestsAfter) {
     public Change {
         sourceFiles = List.copyOf(sourceFiles);
         digestsBefore = List.copyOf(digestsBefore);
         digestsAfter = List.copyOf(digestsAfter);
+    }
+
+    /// A change that no cell of a workbook makes.
+    public Change(
+            String subject,
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            List<String> sourceFiles,
+            int sourceLine,
+            List<String> digestsBefore,
+            List<String> digestsAfter) {
+        this(subject, field, before, after, sourceFiles, sourceLine, "", digestsBefore, digestsAfter);
     }
 }

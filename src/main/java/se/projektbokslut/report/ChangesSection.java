@@ -56,6 +56,9 @@ final class ChangesSection {
             return edition.words("changes.no-source");
         }
         String files = String.join(", ", change.sourceFiles());
+        if (!change.sourceCell().isEmpty()) {
+            return Text.of(files + ":" + change.sourceCell());
+        }
         return change.sourceLine() == 0
                 ? Text.of(files)
                 : Text.of(edition.label("card.source-record", files, change.sourceLine()));

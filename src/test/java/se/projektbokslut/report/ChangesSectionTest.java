@@ -87,6 +87,15 @@ class ChangesSectionTest {
                 .contains("projects.p1.stated.tomorrow[0].what 1.00 2.00");
     }
 
+    @Test
+    void aCellOfAWorkbookIsCitedAsItsProgramNamesIt() throws Exception {
+        Change change =
+                new Change("", "a", "1", "2", List.of("projects/a.xlsx"), 12, "Projekt!F12", List.of(""), List.of(""));
+        assertThat(text(Language.SV, change))
+                .contains("projects/a.xlsx:Projekt!F12")
+                .doesNotContain("rad 12");
+    }
+
     private static Change change(String field, @Nullable String before, @Nullable String after) {
         return new Change("", field, before, after, List.of("projects/a.yaml"), 7, List.of(""), List.of(""));
     }
