@@ -139,7 +139,8 @@ public final class Commands {
         return readOnly(options, clock, (plan, compilation) -> {
             Overview overview = compilation.overview();
             ControlChecks.check(overview, plan, plan.published());
-            YearPublication publication = new YearPublication(options.output(), plan.known(), plan.rendering(), plan.settings());
+            YearPublication publication =
+                    new YearPublication(options.output(), plan.known(), plan.rendering(), plan.settings());
             List<String> lines = new ArrayList<>();
             for (int year : overview.years()) {
                 if (plan.publishes(year)) {

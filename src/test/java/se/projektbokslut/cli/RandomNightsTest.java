@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// Whatever an office changes night after night, what is published is what an empty state gives of the same input and
-/// the same decided editions: `-Dnights.sequences=200` draws so many sequences, `-Dnights.seed` others.
+/// Whatever an office changes night after night, what is published is what an empty state gives of the same input
+/// and the same decided editions: `-Dnights.sequences=200` draws so many sequences, `-Dnights.seed` others.
 class RandomNightsTest {
     private static final int MOST_NIGHTS = 3;
     private static final List<String> RECORDS = List.of("a", "b", "c", "d", "e", "f", "g");
