@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.content.Digest;
 
-/// A night with work reads what may have changed and nothing else. Where the last night is made to have left a wrong
-/// digest, it shows whether the file was read.
+/// A night with work reads what may have changed and nothing else: where the last night is made to have left a
+/// wrong digest, what is published shows whether the file was read.
 class WorkingNightTest {
     private static final String NOTE = "sources/note.txt";
     private static final String WRONG = "0".repeat(64);
