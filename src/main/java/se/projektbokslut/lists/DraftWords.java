@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,7 @@ final class DraftWords {
             account | konto, kontonr, kontonummer, account
             account-text | kontotext, kontonamn, kontobenämning, account text, account name
             project | projekt, projektkod, projektnr, proj, project
+            project-text | projekttext, projektnamn, projektbenämning, project name
             series | serie, verserie, verifikationsserie, series
             voucher | vernr, ver.nr, verifikation, verifikationsnummer, verifikationsnr, ver nr, voucher, voucher number
             debit | debet, debit
@@ -62,6 +64,9 @@ final class DraftWords {
             planned | planerad, planerat, planeras, ej startat, ej startad, ej påbörjad, ej påbörjat, kommande, idé, planned, not started, upcoming
             cancelled | avbrutet, avbruten, inställt, inställd, nedlagt, nedlagd, makulerad, makulerat, stoppat, stoppad, cancelled, canceled, stopped
             """;
+
+    private static final Set<String> COMPANIES = Set.of(
+            "bolag", "bolagsnr", "företag", "orgnr", "org.nr", "organisationsnummer", "company", "company number");
 
     private static final Map<String, String> OF_RECORDS = words(RECORDS);
     private static final Map<String, String> OF_ENTRIES = words(ENTRIES);
@@ -120,6 +125,11 @@ final class DraftWords {
     static Optional<Meaning> ofEntry(String heading) {
         return Optional.ofNullable(OF_ENTRIES.get(plain(CellWords.folded(heading))))
                 .map(key -> new Meaning(key, "1"));
+    }
+
+    /// Whether the column says whose the entries are.
+    static boolean isCompany(String heading) {
+        return COMPANIES.contains(plain(CellWords.folded(heading)));
     }
 
     /// Whether the headings are those of a ledger's entries: an account, and an amount or both sides of one.

@@ -86,6 +86,11 @@ public final class ListDraft {
         lines.add("# " + texts.getString("head").formatted(file.substring(file.lastIndexOf('/') + 1), counted[0]));
         if (entries) {
             lines.add("kind: entries");
+            columns.stream()
+                    .map(DraftColumn::heading)
+                    .filter(DraftWords::isCompany)
+                    .findFirst()
+                    .ifPresent(heading -> lines.add("company: {column: " + DraftText.scalar(heading) + "}"));
         }
         for (DraftColumn column : columns) {
             Optional<DraftWords.Meaning> meaning =

@@ -17,6 +17,7 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
@@ -100,10 +101,12 @@ public final class Compile implements Tasklet {
         VolumesReader.Outcome volumes = ledger.volumes();
         ControlChecks.checkRows(volumes);
         others.addAll(volumes.refusals());
+        SieLedgers sie = ledger.sie();
+        ControlChecks.checkLists(sie.outlines());
         return Compilation.of(new Compilation.Input(
                 Portfolio.of(all),
                 others,
-                ledger.sie(),
+                sie,
                 ledger.suppliers(),
                 ledger,
                 volumes.volumes(),

@@ -3,8 +3,10 @@ package se.projektbokslut.steps;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.ControlTotals;
@@ -13,6 +15,8 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.Editions;
@@ -85,6 +89,28 @@ public final class ControlChecks {
                                         file.refused()));
             }
         }
+    }
+
+    /// @throws StopReason.Stop if a list of the ledger has rows that became neither an entry nor a refusal
+    static void checkLists(List<SieOutline> ledgers) {
+        Map<String, Long> accounted = new TreeMap<>();
+        Map<String, Long> rows = new TreeMap<>();
+        for (SieOutline outline : ledgers) {
+            SieLedger ledger = outline.ledger();
+            SieLedger.OfList list = ledger.list();
+            if (list != null) {
+                rows.merge(ledger.file(), list.rows(), Long::sum);
+                accounted.merge(ledger.file(), ledger.entries() + list.passedOver(), Long::sum);
+            }
+        }
+        rows.forEach((file, count) -> {
+            if (!count.equals(accounted.get(file))) {
+                throw notTied(
+                        new AlertReason("rows", file),
+                        "%s: %s rows are not %s entries, passed over and refused; report this fault"
+                                .formatted(file, count, accounted.get(file)));
+            }
+        });
     }
 
     /// @throws StopReason.Stop if a row of `volumes.csv` became neither a volume nor a refusal
