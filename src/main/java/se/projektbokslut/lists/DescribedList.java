@@ -101,8 +101,8 @@ public final class DescribedList {
         return rows.shape();
     }
 
-    /// How it is written, in the words of a description, so that what was found out can be written there; after its
-    /// rows have been read.
+    /// How it is written, in the words of a description, so that what was found out can be written there; after
+    /// its rows have been read.
     ///
     /// @param decimal the sign before decimals that amounts were read with elsewhere; null for none
     public String written(@Nullable Character decimal) {
