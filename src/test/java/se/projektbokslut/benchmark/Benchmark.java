@@ -39,11 +39,13 @@ final class Benchmark {
         this.out = out;
     }
 
-    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `ledger`, `large`,
-    ///     `lists`, `pdf` and `night`; the size of the last one, in percent of the full one
+    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `memory`, `ledger`,
+    ///     `supplier`, `large`, `lists`, `compile`, `night`, `pdf` and `workbook`; the size of `supplier`, `compile` and
+    ///     `night`, in percent of the full one
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));
+        int percent = Integer.parseInt(args[3]);
         BenchmarkOffice office = new BenchmarkOffice(work, Path.of(args[0]));
         BenchmarkTable table = new BenchmarkTable(System.out);
         BenchmarkLedger ledger = new BenchmarkLedger(office, table);
@@ -57,12 +59,17 @@ final class Benchmark {
             if (parts.contains("start")) {
                 new BenchmarkStart(office, table).run();
             }
+            if (parts.contains("memory")) {
+                new BenchmarkMemory(office, table).measure();
+            }
             if (parts.contains("ledger")) {
                 ledger.readingStep();
                 ledger.wholeJob();
             }
+            if (parts.contains("supplier")) {
+                new BenchmarkSuppliers(office, table, percent).measure();
+            }
             if (parts.contains("large")) {
-                ledger.suppliers();
                 ledger.heap();
                 ledger.twoExports();
             }
@@ -71,11 +78,17 @@ final class Benchmark {
                 lists.projects();
                 lists.heap();
             }
+            if (parts.contains("compile")) {
+                new BenchmarkCompile(office, table, percent).measure();
+            }
             if (parts.contains("night")) {
-                new BenchmarkNight(office, table, Integer.parseInt(args[3])).measure();
+                new BenchmarkNight(office, table, percent).measure();
             }
             if (parts.contains("pdf")) {
                 new BenchmarkPdf(office, table).measure();
+            }
+            if (parts.contains("workbook")) {
+                new BenchmarkWorkbook(office, table).measure();
             }
         } finally {
             FileTree.delete(work);

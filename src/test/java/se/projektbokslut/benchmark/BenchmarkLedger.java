@@ -6,10 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +28,6 @@ import se.projektbokslut.steps.RunPlan;
 /// rounds' ratios is told: a machine that is busy with something else is so for both.
 final class BenchmarkLedger {
     private static final int ENTRIES = 1_000_000;
-    private static final int SUPPLIER_ROWS = 10_000_000;
     private static final int WARM_UP = 6;
     private static final int ROUNDS = 15;
 
@@ -107,15 +102,6 @@ final class BenchmarkLedger {
         return new Cost(System.nanoTime() - wall, system.getProcessCpuTime() - processor);
     }
 
-    private void ratio(String what, double limit, double... ratios) {
-        double median = BenchmarkOffice.median(ratios);
-        table.add(
-                what,
-                String.format(Locale.ROOT, "%.2f", limit),
-                String.format(Locale.ROOT, "%.2f", median),
-                median <= limit);
-    }
-
     /// The step with an empty cache. How the file is cut is known before, from `cutLedgers`.
     private Cost step(RunPlan plan, int threads) throws Exception {
         Path folder = Files.createTempDirectory(office.work(), "cache");
@@ -187,55 +173,6 @@ final class BenchmarkLedger {
                 "1.5 s",
                 String.format(Locale.ROOT, "%.2f s", median),
                 median <= 1.5);
-    }
-
-    /// The whole job on ten million supplier rows, from the start cache as an installed program and from the jar,
-    /// against
-    /// DuckDB, which only groups them.
-    void suppliers() throws Exception {
-        Path input = office.input("suppliers");
-        Path file = input.resolve("ledger/suppliers.csv");
-        BenchmarkFiles.suppliers(file, SUPPLIER_ROWS);
-        Path cache = office.work().resolve("start-cache");
-        office.warmUp(cache);
-        double[] ratios = new double[3];
-        double[] installed = new double[ratios.length];
-        double[] jobs = new double[ratios.length];
-        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
-            group(duckDb, file);
-            for (int i = 0; i < ratios.length; i++) {
-                long grouping = millis(() -> group(duckDb, file));
-                installed[i] = office.jobFromCache(cache, input, "suppliers-" + i, "-Xmx256m");
-                jobs[i] = office.job(input, "suppliers-jar-" + i, "-Xmx256m");
-                ratios[i] = installed[i] / grouping;
-            }
-        }
-        ratio(
-                String.format(
-                        Locale.ROOT,
-                        "whole job (%.1f s; from the jar %.1f s) on 10 000 000 supplier rows, %.2f GB / DuckDB's GROUP BY alone",
-                        BenchmarkOffice.median(installed) / 1e3,
-                        BenchmarkOffice.median(jobs) / 1e3,
-                        Files.size(file) / 1e9),
-                0.8,
-                ratios);
-        FileTree.delete(input);
-    }
-
-    /// By year and account, as DuckDB finds out the file's shape by itself, but for the amounts: exact decimals.
-    private static void group(Connection duckDb, Path file) throws Exception {
-        String query = "SELECT year(datum), konto_nr, count(*), sum(belopp) FROM read_csv('" + file
-                + "', types = {'belopp': 'DECIMAL(18,2)'}) GROUP BY ALL";
-        long rows = 0;
-        try (Statement statement = duckDb.createStatement();
-                ResultSet groups = statement.executeQuery(query)) {
-            while (groups.next()) {
-                rows += groups.getLong(3);
-            }
-        }
-        if (rows != SUPPLIER_ROWS) {
-            throw new IllegalStateException("DuckDB has read " + rows + " rows");
-        }
     }
 
     /// The heap that the job needs for files of 100 MB, 1 GB and 4 GB.

@@ -16,8 +16,8 @@ class CompileStreamTest {
     @Test
     @Thorough
     void theLedgersOfFortyMunicipalitiesAreCompiledInASmallHeap() throws Exception {
-        var shape = new CompileBenchmark.Shape(40, 5, 2, 100, 60);
-        Process process = CompileBenchmark.process(folder, 48, shape)
+        var shape = new SimulatedLedgers.Shape(40, 5, 2, 100, 60);
+        Process process = SimulatedLedgers.process(folder, 48, shape)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,17 +30,15 @@ import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.settings.SettingsReader;
 
 /// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a year
-/// are one file under many names, so that terabytes of a ledger take a few megabytes. Start it with
-/// `mvn -q -Pbenchmark verify -Dbenchmark.class=se.projektbokslut.steps.CompileBenchmark`; it works in a heap of 512
-/// MB. A number as `-Dbenchmark.parts` is how many gigabytes of products are compiled instead of 20.
-final class CompileBenchmark {
+/// are one file under many names, so that terabytes of a ledger take a few megabytes.
+public final class SimulatedLedgers {
     private static final long SLICE = SieFiles.SLICE_SIZE;
 
     private final Path folder;
     private final Shape shape;
     private final ProductCache cache;
 
-    private CompileBenchmark(Path folder, Shape shape) {
+    private SimulatedLedgers(Path folder, Shape shape) {
         this.folder = folder;
         this.shape = shape;
         this.cache = new ProductCache(folder.resolve("cache"));
@@ -50,9 +48,9 @@ final class CompileBenchmark {
     ///
     /// @param slices of a file
     /// @param projects each with an entry on each of the accounts in each slice
-    record Shape(int municipalities, int years, int slices, int projects, int accounts) {
+    public record Shape(int municipalities, int years, int slices, int projects, int accounts) {
         /// As a 3 TB plan has them: 1 GB a file, 240 kB of products a slice.
-        static Shape ofGigabytes(double gigabytes) {
+        public static Shape ofGigabytes(double gigabytes) {
             int municipalities = (int) Math.max(1, Math.round(gigabytes * 1e9 / (240e3 * 62 * 10)));
             return new Shape(municipalities, 10, 62, 400, 17);
         }
@@ -78,37 +76,24 @@ final class CompileBenchmark {
     ///
     /// @param bytes of products
     /// @param processor seconds of all threads
-    record Cost(long bytes, double seconds, double processor, long entries, int reports) {}
+    private record Cost(long bytes, double seconds, double processor, long entries, int reports) {}
 
-    /// @param args the jar, which is not used; the folder to work in; how many gigabytes
+    /// @param args the folder to work in; the shape
     public static void main(String[] args) throws Exception {
-        Path work = Path.of(args[1]);
-        if (args.length > 3) {
-            print(compile(work, Shape.of(args[3])));
-            return;
-        }
-        double gigabytes = args[2].matches("[0-9.]+") ? Double.parseDouble(args[2]) : 20;
-        for (double part : new double[] {gigabytes / 2, gigabytes}) {
-            int code = process(work, 512, Shape.ofGigabytes(part)).inheritIO().start().waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("it ended with " + code);
-            }
-        }
+        print(compile(Path.of(args[0]), Shape.of(args[1])));
     }
 
     /// A process that compiles what is simulated, and says what it took.
     ///
     /// @param heap in MB
-    static ProcessBuilder process(Path work, int heap, Shape shape) {
+    public static ProcessBuilder process(Path work, int heap, Shape shape) {
         return new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                CompileBenchmark.class.getName(),
-                "",
+                SimulatedLedgers.class.getName(),
                 work.toString(),
-                "",
                 shape.text());
     }
 
@@ -128,7 +113,7 @@ final class CompileBenchmark {
     private static Cost compile(Path work, Shape shape) throws Exception {
         Path folder = Files.createTempDirectory(work, "compile").toAbsolutePath();
         try {
-            return new CompileBenchmark(folder, shape).compile();
+            return new SimulatedLedgers(folder, shape).compile();
         } finally {
             FileTree.delete(folder);
         }
