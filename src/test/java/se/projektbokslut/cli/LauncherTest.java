@@ -106,7 +106,13 @@ class LauncherTest {
         Path java = java("java", "25");
         assertThat(start(Map.of("JAVA_HOME", java.toString(), "PROJEKTBOKSLUT_JAVA_OPTIONS", "-Xmx1g -Da=b"), "run")
                         .out())
+                .contains("-XX:+UseSerialGC")
                 .endsWith(" -Xmx1g -Da=b -jar " + jar + " run\n");
+        // Java takes no two collectors.
+        assertThat(start(Map.of("JAVA_HOME", java.toString(), "PROJEKTBOKSLUT_JAVA_OPTIONS", "-XX:+UseG1GC"), "run")
+                        .out())
+                .doesNotContain("Serial")
+                .endsWith(" -XX:+UseG1GC -jar " + jar + " run\n");
     }
 
     /// The libraries would not be found, one after the other.
