@@ -1,7 +1,7 @@
 package se.projektbokslut.documents;
 
-/// Takes rows of a CSV file as they were cut, without a text being made of any cell. The rows have as many cells as
-/// there are columns, and are readable text.
+/// Takes rows of a CSV file as they were cut, without a text being made of any cell. The rows have as many cells
+/// as there are columns, and are readable text.
 @FunctionalInterface
 public interface CutRows {
     /// @param bytes only for this call

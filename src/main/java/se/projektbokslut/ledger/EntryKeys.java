@@ -36,6 +36,19 @@ enum EntryKeys implements ListKeys {
             project      | TEXT   | projekt_kod
             """);
 
+    /// What an office may write in a key's place.
+    private static final Map<String, String> IN_SWEDISH = Map.of(
+            "datum", "date",
+            "period", "month",
+            "konto", "account",
+            "kontonamn", "account-text",
+            "projekt", "project",
+            "serie", "series",
+            "vernr", "voucher",
+            "debet", "debit",
+            "kredit", "credit",
+            "belopp", "amount");
+
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
 
@@ -64,6 +77,10 @@ enum EntryKeys implements ListKeys {
                 .filter(column -> column.getValue().equals(word))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return byColumn.or(() -> Spelling.meant(word, shapes.keySet()));
+        return byColumn
+                .or(() -> Spelling.meant(word, shapes.keySet()))
+                .or(() -> Spelling.meant(word, IN_SWEDISH.keySet())
+                        .map(IN_SWEDISH::get)
+                        .filter(shapes::containsKey));
     }
 }

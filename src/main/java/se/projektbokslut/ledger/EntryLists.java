@@ -18,8 +18,8 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.ColumnDescription;
 import se.projektbokslut.lists.DescribedList;
 
-/// Reads an office's own lists of entries (CONTRACT, "An office's own list"): their sums, and the ledgers of their
-/// companies as if these were SIE files.
+/// Reads an office's own lists of entries (CONTRACT, "An office's own list"): their sums, and the ledgers of
+/// their companies as if these were SIE files.
 public final class EntryLists {
     /// How many rows are held at a time where the rows of vouchers stand apart.
     private static final long MOST_HELD = 1 << 20;

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// The rows of a list whose vouchers' rows stand apart, held until all are there: some 70 bytes each.
 ///
-/// A voucher's rows are those of one company, series, number and date, wherever they stand. Only where each run of
-/// them that follow on each other sums to zero by itself, and there are several, the runs are vouchers of their
-/// own: the list holds the voucher more than once.
+/// A voucher's rows are those of one company, series, number and date, wherever they stand. Only where each run
+/// of them that follow on each other sums to zero by itself, and there are several, the runs are vouchers of
+/// their own: the list holds the voucher more than once.
 final class GatheredEntries {
     private final List<EntriesOfCompany> owners = new ArrayList<>();
     private final LongSet vouchers = new LongSet();

@@ -14,8 +14,8 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.money.Money;
 
-/// What one SIE 4 file says, or an office's own list of entries says of one company, folded: the product of reading
-/// it. Its size grows with the number of groups, not of entries.
+/// What one SIE 4 file says, or an office's own list of entries says of one company, folded: the product of
+/// reading it. Its size grows with the number of groups, not of entries.
 ///
 /// @param file its path relative to the input folder
 /// @param company whose ledger it is

@@ -18,8 +18,8 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.ColumnDescription;
 import se.projektbokslut.lists.DescribedList;
 
-/// Reads an office's own list of purchases: its rows are written as the national specification's CSV has them, each
-/// on the line that it has in the list, and read as such a file is.
+/// Reads an office's own list of purchases: its rows are written as the national specification's CSV has them,
+/// each on the line that it has in the list, and read as such a file is.
 public final class SupplierLists {
     private final DescribedList list;
     private final List<DescribedList.@Nullable Use> uses = new ArrayList<>();

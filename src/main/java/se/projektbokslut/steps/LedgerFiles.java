@@ -178,8 +178,8 @@ public final class LedgerFiles implements SupplierRereading {
         };
     }
 
-    /// What each SIE file and each list of entries says; pieces that are missing or damaged are made again. Each file is put together
-    /// twice: for its outline now, and when its sums are asked for.
+    /// What each SIE file and each list of entries says; pieces that are missing or damaged are made again. Each
+    /// file is put together twice: for its outline now, and when its sums are asked for.
     public SieLedgers sie() throws IOException {
         List<SieSource> sources = new ArrayList<>();
         List<SieOutline> outlines = new ArrayList<>();

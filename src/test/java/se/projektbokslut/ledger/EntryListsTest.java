@@ -36,8 +36,8 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.lists.ColumnDescription;
 
-/// An office's own lists of entries give the ledgers that SIE files of the same entries give, and the sums of what
-/// was written.
+/// An office's own lists of entries give the ledgers that SIE files of the same entries give, and the sums of
+/// what was written.
 class EntryListsTest {
     private static final ProcessOfAccount PROCESSES = (_, account) -> account.startsWith("15") ? "kund" : "övrigt";
 
@@ -448,6 +448,7 @@ class EntryListsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             columns: {Datum: date, Konto: acount, Belopp: amount}    | 1:32 columns.Konto LIST_TARGET_SUGGESTION [acount, account]
+            columns: {Datum: date, Konto: kontot, Belopp: amount}    | 1:32 columns.Konto LIST_TARGET_SUGGESTION [kontot, account]
             columns: {Datum: date, Belopp: amount}                   | 1:1 columns LIST_TARGET_MISSING [account]
             columns: {Datum: date, Konto: account, X: account, Belopp: amount} | 1:44 columns.X LIST_KEY_TWICE [account, Konto]
             kind: supplier-ledger, columns: {Datum: date, Nr: verifikationsnummer, Summa: amount} | 1:52 columns.Nr LIST_TARGET_SUGGESTION [verifikationsnummer, voucher]
