@@ -17,7 +17,6 @@ import se.projektbokslut.cluster.WorkerName;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Severity;
-import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.FolderFaults;
 import se.projektbokslut.program.OptionSources;
