@@ -110,7 +110,7 @@ class SupplierLedgerReaderTest {
         SupplierLedger ledger = read(HEADING.replace("belopp", "summa").replace(",datum", ",dag") + "\nx\ny\n");
         assertThat(ledger.refusals()).singleElement().satisfies(refusal -> {
             assertThat(refusal.problem()).isEqualTo(Problem.SUPPLIER_COLUMNS);
-            assertThat(refusal.args()).containsExactly("belopp, datum");
+            assertThat(refusal.args()).containsExactly("belopp, datum", "ledger/f.csv");
         });
         assertThat(ledger.rows()).isEqualTo(1);
         assertThat(ledger.refusedRows()).isEqualTo(1);
