@@ -24,9 +24,8 @@ import se.projektbokslut.money.Money;
 ///
 /// A file that is alone with its fiscal year has checked itself. Of several, each closing balance must come
 /// either of the file's own opening balance and entries, or of the year's and those of all files up to it or
-/// of all files (a part of a year that was exported when the year had ended); the last one of the latter, unless days
-/// between the files are missing. What a single file finds of itself is
-/// then no contradiction.
+/// of all files (a part of a year that was exported when the year had ended); the last one of the latter,
+/// unless days between the files are missing. What a single file finds of itself is then no contradiction.
 final class BalanceChecks {
     /// How many accounts a finding names; it counts all.
     private static final int MOST_NAMED = 20;

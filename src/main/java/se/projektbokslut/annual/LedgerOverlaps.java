@@ -93,7 +93,8 @@ public final class LedgerOverlaps {
                 .sorted(Comparator.comparing(SieLedger::key))
                 .forEach(ledger -> {
                     String file = ledger.file();
-                    String content = digests.getOrDefault(file, file) + "\n" + ledger.company().key();
+                    String content = digests.getOrDefault(file, file) + "\n"
+                            + ledger.company().key();
                     String first = firsts.putIfAbsent(content, file);
                     if (first != null) {
                         twins.put(ledger.key(), first);
@@ -150,8 +151,8 @@ public final class LedgerOverlaps {
 
     /// The files because of which this one, or some of its vouchers, are not used; by path.
     List<String> others(SieLedger ledger) {
-        var others = new TreeSet<>(
-                odds.getOrDefault(key(companies.key(ledger.company()), ledger.file()), new TreeSet<>()));
+        var others =
+                new TreeSet<>(odds.getOrDefault(key(companies.key(ledger.company()), ledger.file()), new TreeSet<>()));
         others.addAll(standIns(ledger));
         others.remove(ledger.file());
         return List.copyOf(others);

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import se.projektbokslut.words.Spelling;
 
-/// The codes that a ledger carries, to be asked for those most like another one. What an answer costs does not grow
-/// with the codes: of more than [#MOST_LOOKED_AT] only those beside it in the alphabet are compared letter by
-/// letter, so that one which differs early may not be named there.
+/// The codes that a ledger carries, to be asked for those most like another one. What an answer costs does not
+/// grow with the codes: of more than [#MOST_LOOKED_AT] only those beside it in the alphabet are compared letter
+/// by letter, so that one which differs early may not be named there.
 final class NearCodes {
     static final int MOST_LOOKED_AT = 500;
 

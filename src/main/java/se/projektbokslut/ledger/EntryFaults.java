@@ -12,8 +12,10 @@ final class EntryFaults {
     static Refusal withoutValue(Refusal fault, DescribedList list) {
         return switch (fault.problem()) {
             case LIST_AMOUNT -> said(fault, Problem.ENTRY_AMOUNT, fault.args().getFirst());
-            case LIST_AMOUNT_SIGN -> said(fault, Problem.ENTRY_AMOUNT_SIGN, fault.args().getFirst());
-            case LIST_AMOUNT_DECIMALS -> said(fault, Problem.ENTRY_AMOUNT_DECIMALS, fault.args().getFirst());
+            case LIST_AMOUNT_SIGN ->
+                said(fault, Problem.ENTRY_AMOUNT_SIGN, fault.args().getFirst());
+            case LIST_AMOUNT_DECIMALS ->
+                said(fault, Problem.ENTRY_AMOUNT_DECIMALS, fault.args().getFirst());
             case LIST_VALUE_UNNAMED ->
                 said(
                         fault,

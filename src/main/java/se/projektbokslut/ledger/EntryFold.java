@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.lists.DescribedList;
 
 /// Folds the rows of a list of entries, company by company, in one pass over them.

@@ -44,6 +44,18 @@ public record EntryListSums(
 
     static EntryListSums refused(List<Refusal> why, long rows) {
         return new EntryListSums(
-                Math.max(1, rows), 0, Math.max(1, rows), why, true, List.of(), true, false, null, null, false, false, List.of());
+                Math.max(1, rows),
+                0,
+                Math.max(1, rows),
+                why,
+                true,
+                List.of(),
+                true,
+                false,
+                null,
+                null,
+                false,
+                false,
+                List.of());
     }
 }

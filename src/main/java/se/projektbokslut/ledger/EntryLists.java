@@ -143,8 +143,7 @@ public final class EntryLists {
         if (!(DescribedList.open(file, bytes, description) instanceof DescribedList.Opened.Ready(DescribedList list))) {
             throw new IOException("no longer the list that was read: " + file);
         }
-        var way = new EntryFold.Way(
-                sums.gathered(), slice, part.slices().size(), sums.plain(), part.company(), look);
+        var way = new EntryFold.Way(sums.gathered(), slice, part.slices().size(), sums.plain(), part.company(), look);
         EntryFold fold = new EntryFold(list, processes, way).fold();
         EntriesOfCompany own = fold.asked();
         EntriesOfCompany made =
@@ -168,7 +167,11 @@ public final class EntryLists {
         SiePlan plan = new SiePlan(file, null, true, false, List.of(), List.of());
         if (sums.parts().isEmpty() || description == null) {
             var index = new VoucherIndex(plan);
-            SieLedger ledger = ledger(file, sums, SieFiles.merge(plan, List.of(nothing("", (_, _) -> "").sums(null))), true);
+            SieLedger ledger = ledger(
+                    file,
+                    sums,
+                    SieFiles.merge(plan, List.of(nothing("", (_, _) -> "").sums(null))),
+                    true);
             return List.of(new SieSource(ledger, index, _ -> SliceSums.unusable(0, 0, null), (_, _) -> {
                 throw new IllegalStateException("nothing stands in " + file);
             }));

@@ -13,18 +13,23 @@ final class EntryRow {
     /// `yyyymmdd`, of a month its last day; [SieDates#INVALID] where it cannot be told.
     int date;
 
-    @Nullable String series;
+    @Nullable
+    String series;
 
     /// As [VoucherWatch#begin] has it.
     long number;
 
-    @Nullable String account;
+    @Nullable
+    String account;
 
-    @Nullable String accountText;
+    @Nullable
+    String accountText;
 
-    @Nullable String project;
+    @Nullable
+    String project;
 
-    @Nullable String projectText;
+    @Nullable
+    String projectText;
 
     /// Öre, never negative.
     long debit;

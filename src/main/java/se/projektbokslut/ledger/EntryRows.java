@@ -226,9 +226,8 @@ final class EntryRows {
             }
         }
         byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
-        row.number = EntryDates.isDigits(number, 18)
-                ? Long.parseLong(number)
-                : FieldCursor.hash(bytes, 0, bytes.length);
+        row.number =
+                EntryDates.isDigits(number, 18) ? Long.parseLong(number) : FieldCursor.hash(bytes, 0, bytes.length);
     }
 
     private void readAmounts(ListRow cells, List<Refusal> faults) {

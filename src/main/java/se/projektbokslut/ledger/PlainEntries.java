@@ -134,7 +134,7 @@ final class PlainEntries implements CutRows {
             }
             entry.series = company.key(b, begin, end);
         }
-        boolean taken = readNumber(b, from, to) && readAmounts(b, from, to) && isNamed(company, b, from, to);
+        boolean taken = readNumber(b, from, to) && readAmounts(b, from, to) && isNamed(company, from, to);
         if (taken) {
             fold.taken();
             fold.put(company, entry);
@@ -277,10 +277,8 @@ final class PlainEntries implements CutRows {
     }
 
     /// Whether the texts of account and project say nothing that is not known.
-    private boolean isNamed(EntriesOfCompany company, byte[] b, int[] from, int[] to) {
-        boolean account = accountText == NONE
-                || from[accountText] == to[accountText]
-                || company.isNamed(entry.account);
+    private boolean isNamed(EntriesOfCompany company, int[] from, int[] to) {
+        boolean account = accountText == NONE || from[accountText] == to[accountText] || company.isNamed(entry.account);
         boolean code = projectText == NONE
                 || entry.project == Keys.NONE
                 || from[projectText] == to[projectText]

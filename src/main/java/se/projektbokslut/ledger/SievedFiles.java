@@ -232,10 +232,6 @@ final class SievedFiles {
         }
         named.sort(ORDER);
         return new Odds(
-                paths,
-                year,
-                in,
-                new Some(count, named.stream().limit(Some.MOST).toList()),
-                untold);
+                paths, year, in, new Some(count, named.stream().limit(Some.MOST).toList()), untold);
     }
 }

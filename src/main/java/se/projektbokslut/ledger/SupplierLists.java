@@ -51,7 +51,8 @@ public final class SupplierLists {
             case DescribedList.Opened.Ready(DescribedList list) -> {
                 var rows = new SupplierLists(list);
                 try (InputStream in = rows.csv()) {
-                    SupplierLedger read = SupplierLedgerReader.read(file, in, () -> new SupplierLists(list).csv(), workers);
+                    SupplierLedger read =
+                            SupplierLedgerReader.read(file, in, () -> new SupplierLists(list).csv(), workers);
                     yield rows.ledger(read);
                 }
             }
@@ -117,7 +118,9 @@ public final class SupplierLists {
         }
         int date = cells.size() - 2;
         int day = EntryDates.day(cells.get(date));
-        cells.set(date, day == SieDates.INVALID ? cells.get(date) : SieDates.date(day).toString());
+        cells.set(
+                date,
+                day == SieDates.INVALID ? cells.get(date) : SieDates.date(day).toString());
         return String.join(",", cells.stream().map(SupplierLists::quoted).toList());
     }
 
@@ -144,7 +147,14 @@ public final class SupplierLists {
         }
         why.sort(Comparator.comparingInt(refusal -> refusal.at().line()));
         return new SupplierLedger(
-                read.file(), read.shape(), read.groups(), read.months(), read.rows() + refused, all, why, read.repeated());
+                read.file(),
+                read.shape(),
+                read.groups(),
+                read.months(),
+                read.rows() + refused,
+                all,
+                why,
+                read.repeated());
     }
 
     private Refusal inList(Refusal refusal) {

@@ -28,7 +28,8 @@ final class UntoldMonths {
         }
         SortedMap<Integer, Holders> untold = new TreeMap<>();
         holders.forEach((month, own) -> {
-            boolean any = own.stream().anyMatch(file -> !files.get(file).ledger().hasVouchers());
+            boolean any =
+                    own.stream().anyMatch(file -> !files.get(file).ledger().hasVouchers());
             if (own.size() > 1 && any) {
                 untold.put(month, new Holders(own, newest(files, own)));
             }
@@ -38,7 +39,8 @@ final class UntoldMonths {
 
     private static int newest(List<SieSource> files, List<Integer> holders) {
         boolean dated = holders.stream().allMatch(file -> written(files, file) != null);
-        boolean named = holders.stream().allMatch(file -> isByName(files.get(file).ledger()));
+        boolean named =
+                holders.stream().allMatch(file -> isByName(files.get(file).ledger()));
         int newest = FileRoles.NONE;
         boolean alone = false;
         for (int file : holders) {

@@ -34,8 +34,7 @@ public record VoucherUse(
     /// @param months in which, `yyyymm`
     /// @param withheld the vouchers that are not counted for it
     /// @param untold whether one of them does not tell its vouchers: then nothing of the months is counted
-    public record Odds(
-            SortedSet<String> files, int year, SortedSet<Integer> months, Some withheld, boolean untold) {}
+    public record Odds(SortedSet<String> files, int year, SortedSet<Integer> months, Some withheld, boolean untold) {}
 
     /// @param count how many vouchers
     /// @param named the first ones

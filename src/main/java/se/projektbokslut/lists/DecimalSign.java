@@ -42,8 +42,7 @@ final class DecimalSign {
                     any |= isSign(bytes[i]);
                 }
                 if (any) {
-                    see(new String(
-                            bytes, from[column], to[column] - from[column], StandardCharsets.ISO_8859_1));
+                    see(new String(bytes, from[column], to[column] - from[column], StandardCharsets.ISO_8859_1));
                 }
             }
             return true;

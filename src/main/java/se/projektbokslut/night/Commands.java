@@ -36,8 +36,8 @@ import se.projektbokslut.start.Beginning;
 import se.projektbokslut.steps.Compile;
 import se.projektbokslut.steps.ControlChecks;
 import se.projektbokslut.steps.LedgerFiles;
-import se.projektbokslut.steps.ReadProjects;
 import se.projektbokslut.steps.ReadAhead;
+import se.projektbokslut.steps.ReadProjects;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.StopReason;
 
@@ -68,9 +68,7 @@ public final class Commands {
                             clock,
                             Program.provenance(),
                             watch,
-                            Cluster.isWanted(context.getEnvironment())
-                                    ? ReadAhead.NONE
-                                    : ReadAhead.ofLargeFiles(),
+                            Cluster.isWanted(context.getEnvironment()) ? ReadAhead.NONE : ReadAhead.ofLargeFiles(),
                             progress,
                             beginning(context))
                     .run(launcher::launch, () -> Cluster.enter(context.getEnvironment()));
@@ -117,11 +115,9 @@ public final class Commands {
         });
     }
 
-    private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation)
-            throws IOException {
+    private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation) throws IOException {
         try {
-            ControlChecks.check(
-                    overview, plan, plan.published());
+            ControlChecks.check(overview, plan, plan.published());
             for (int year : overview.years()) {
                 compilation.report(year);
             }

@@ -21,13 +21,6 @@ final class ListReport {
                 Integer.toString(records.joined()),
                 Integer.toString(refused));
         return new Finding(
-                list.head(),
-                "",
-                null,
-                "",
-                FindingCode.LIST_READ,
-                FindingCode.LIST_READ.severity(),
-                args,
-                false);
+                list.head(), "", null, "", FindingCode.LIST_READ, FindingCode.LIST_READ.severity(), args, false);
     }
 }

@@ -81,8 +81,10 @@ final class ChangeSources {
         if (places.isEmpty()) {
             return new Cited(changed, 0, "");
         }
-        List<Location> lines =
-                places.stream().map(place -> place.at(place.line(), 0)).distinct().toList();
+        List<Location> lines = places.stream()
+                .map(place -> place.at(place.line(), 0))
+                .distinct()
+                .toList();
         if (lines.size() == 1) {
             Location only = places.size() == 1 ? places.iterator().next() : lines.getFirst();
             return new Cited(List.of(only.file()), only.line(), only.cell());

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param field the path of the figure or fact in the report
 /// @param before null where it was not stated
 /// @param after null where it is not stated any more
-/// @param sourceFiles the input file that states it now, or stated it; for what is computed from several, those that
-///     have changed. None where no input has changed
+/// @param sourceFiles the input file that states it now, or stated it; for what is computed from several,
+///     those that have changed. None where no input has changed
 /// @param sourceLine counted from 1; 0 where files as a whole are meant
 /// @param sourceCell of a workbook, as its program names it: `Projekt!F12`; empty elsewhere
 /// @param digestsBefore SHA-256 of each of those files for the earlier revision; empty where it was not there

@@ -151,8 +151,8 @@ final class LedgerLists {
     private void endIfChanged(InputFile file) throws IOException {
         Path path = InputPaths.resolve(plan.options().input(), file.path());
         try {
-            boolean same = plan.inventory().isUnmoved(file, path)
-                    || Digest.of(path).equals(file.sha256());
+            boolean same =
+                    plan.inventory().isUnmoved(file, path) || Digest.of(path).equals(file.sha256());
             if (!same) {
                 throw changed(file.path());
             }

@@ -24,8 +24,8 @@ public record Steps(
         PlatformTransactionManager transactions,
         StepExecutionListener listener,
         Spread spread) {
-    /// Items that take a moment each are kept so many at a time: to note in the log of runs how far a step has come
-    /// costs as much as a hundred of the smallest. Told to stop, a step ends those that it has begun.
+    /// Items that take a moment each are kept so many at a time: to note in the log of runs how far a step has
+    /// come costs as much as a hundred of the smallest. Told to stop, a step ends those that it has begun.
     static final int MANY = 50;
 
     /// For items that take a while each.
@@ -71,7 +71,8 @@ public record Steps(
                 .build();
     }
 
-    /// A step that is asked again by a run that is resumed: it looks for its products and makes those that are gone.
+    /// A step that is asked again by a run that is resumed: it looks for its products and makes those that are
+    /// gone.
     private StepBuilder step(String name) {
         return new StepBuilder(name, repository).listener(listener).allowStartIfComplete(true);
     }

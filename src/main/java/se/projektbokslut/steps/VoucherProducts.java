@@ -10,7 +10,6 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SharedVouchers;
-import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.VoucherUse;
 

@@ -128,13 +128,12 @@ final class BenchmarkNight {
                 StandardCharsets.UTF_8);
     }
 
-    /// The vouchers of the last generated year's file, as far as they go, as those of a month of the year after it.
+    /// The vouchers of the last generated year's file, as far as they go, as those of a month of the year after
+    /// it.
     private void month(int month) throws IOException {
         List<String> head = new ArrayList<>();
-        try (BufferedReader in =
-                        Files.newBufferedReader(input.resolve("ledger/huvudbok-2024.se"), CODE_PAGE);
-                Writer out = Files.newBufferedWriter(
-                        input.resolve("ledger/manad-2025-0" + month + ".se"), CODE_PAGE)) {
+        try (BufferedReader in = Files.newBufferedReader(input.resolve("ledger/huvudbok-2024.se"), CODE_PAGE);
+                Writer out = Files.newBufferedWriter(input.resolve("ledger/manad-2025-0" + month + ".se"), CODE_PAGE)) {
             String line = in.readLine();
             while (line != null && !line.startsWith("#VER")) {
                 if (!line.startsWith("#IB") && !line.startsWith("#UB") && !line.startsWith("#RAR -1")) {

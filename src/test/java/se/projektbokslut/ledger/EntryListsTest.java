@@ -213,20 +213,23 @@ class EntryListsTest {
 
     @Test
     void aColumnOfCompaniesGivesEachItsLedger() {
-        List<SieSource> sources = sources("ledger/a.csv", """
+        List<SieSource> sources = sources(
+                "ledger/a.csv",
+                """
                 Bolag;Datum;Vernr;Konto;Belopp
                 Bolag B;2023-01-02;A1;1510;10
                 556000-0001;2023-01-02;A1;1510;5
                 Bolag B;2023-01-02;A1;3010;-10
                 556000-0001;2023-01-02;A1;3010;-5
                 ;2023-01-02;A1;3010;-5
-                """, "company: {column: Bolag}\ncolumns: {Datum: date, Vernr: voucher, Konto: account, Belopp: amount}");
+                """,
+                "company: {column: Bolag}\ncolumns: {Datum: date, Vernr: voucher, Konto: account, Belopp: amount}");
 
         assertThat(sources)
                 .extracting(SieSource::ledger)
-                .extracting(ledger -> ledger.company() + " " + ledger.entries() + " " + ledger.refusals().size())
-                .containsExactly(
-                        "Company[number=5560000001, name=null] 3 1", "Company[number=null, name=Bolag B] 2 0");
+                .extracting(ledger -> ledger.company() + " " + ledger.entries() + " "
+                        + ledger.refusals().size())
+                .containsExactly("Company[number=5560000001, name=null] 3 1", "Company[number=null, name=Bolag B] 2 0");
         assertThat(sources.getFirst().ledger().findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.LEDGER_LIST_READ);
@@ -310,7 +313,9 @@ class EntryListsTest {
         VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
 
         assertThat(sums(use.used())).isEqualTo(Map.of("1510 ", 1700L, "3010 ", -1700L));
-        assertThat(use.repeated().get(2023).named()).extracting(VoucherUse.Named::line).containsExactly(6L);
+        assertThat(use.repeated().get(2023).named())
+                .extracting(VoucherUse.Named::line)
+                .containsExactly(6L);
     }
 
     @Test
@@ -338,7 +343,8 @@ class EntryListsTest {
         List<Entry> fewer = entries.stream().filter(entry -> entry.number > 20).collect(Collectors.toList());
         Collections.shuffle(fewer, new Random(8));
         List<SieSource> sources = new ArrayList<>(sources("ledger/a.csv", listed(fewer), ONE_AMOUNT));
-        List<Entry> others = entries.stream().filter(entry -> entry.number <= 180).toList();
+        List<Entry> others =
+                entries.stream().filter(entry -> entry.number <= 180).toList();
         sources.add(sieSource("b.se", sie(others)));
 
         SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
@@ -390,7 +396,8 @@ class EntryListsTest {
         VoucherUse b = uses.get("ledger/b.csv");
         long sumOfA = debit(a == null ? sources.getFirst().ledger().groups() : a.used());
         long sumOfB = debit(b == null ? sources.getLast().ledger().groups() : b.used());
-        assertThat("100 " + (sumOfA == 122 ? "22" : "-") + " " + (sumOfB == 33 ? "33" : "-")).isEqualTo(expected);
+        assertThat("100 " + (sumOfA == 122 ? "22" : "-") + " " + (sumOfB == 33 ? "33" : "-"))
+                .isEqualTo(expected);
         assertThat(sumOfA).isIn(100L, 122L);
         List<VoucherUse.Odds> found = a == null ? List.of() : a.odds();
         assertThat(found).hasSize(expected.endsWith("- -") ? 1 : 0);
@@ -500,8 +507,8 @@ class EntryListsTest {
                 212000-0001,,101,,,6110,,100.00,2023-01-03,
                 """;
 
-        SupplierLedger read = SupplierLists.read(
-                "ledger/a.csv", ListBytes.of(list.getBytes(StandardCharsets.UTF_8)), description, 1);
+        SupplierLedger read =
+                SupplierLists.read("ledger/a.csv", ListBytes.of(list.getBytes(StandardCharsets.UTF_8)), description, 1);
 
         SupplierLedger expected = SupplierLedgerReader.read("ledger/a.csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(read.groups()).isEqualTo(expected.groups());

@@ -158,7 +158,8 @@ class AnnualReportJobTest {
 
     @Test
     void aYearWhoseFilesAreThoseOfItsReportIsNotDrawnAgain() throws IOException {
-        List.of("cutLedgers", "readProjects", "readLedger", "compile", "publish").forEach(job::startStep);
+        List.of("cutLedgers", "readProjects", "readLedger", "compile", "publish")
+                .forEach(job::startStep);
         Path csv = FOLDER.resolve("output/2019/annual-report-2019.csv");
         String published = Files.readString(csv);
 

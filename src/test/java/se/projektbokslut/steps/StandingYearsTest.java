@@ -63,8 +63,7 @@ class StandingYearsTest {
     }
 
     private AnnualReport compiled() throws IOException {
-        return Compile.compile(
-                        plan, ReadProjects.products(plan, cache), LedgerFiles.lookedAt(plan, cache), List.of())
+        return Compile.compile(plan, ReadProjects.products(plan, cache), LedgerFiles.lookedAt(plan, cache), List.of())
                 .report(YEAR);
     }
 
@@ -101,9 +100,12 @@ class StandingYearsTest {
         RunPlan ofOther = with(plan.options(), plan.settings(), new ProgramDigest("other", program.records(), "other"));
         assertThat(stands(ofOther, report)).isFalse();
 
-        assertThat(stands(with(options(Language.EN, false), plan.settings(), program), report)).isFalse();
-        assertThat(stands(with(options(Language.SV, true), plan.settings(), program), report)).isFalse();
-        assertThat(stands(with(options(Language.SV, false), plan.settings(), program), report)).isTrue();
+        assertThat(stands(with(options(Language.EN, false), plan.settings(), program), report))
+                .isFalse();
+        assertThat(stands(with(options(Language.SV, true), plan.settings(), program), report))
+                .isFalse();
+        assertThat(stands(with(options(Language.SV, false), plan.settings(), program), report))
+                .isTrue();
 
         Files.writeString(folder.resolve("input/years.yaml"), "2019: {state: adopted, date: 2020-02-14}\n");
         Map<Integer, Adoption> adoptions =
