@@ -13,7 +13,8 @@ import se.projektbokslut.project.Status;
 
 /// The rows of the records that stand in a year or in none, with what is found about each.
 final class ProjectRows {
-    /// Of so many rows at most what was found is kept for the year's report: the heap must not grow with the input.
+    /// Of so many rows at most what was found is kept for the year's report: the heap must not grow with the
+    /// input.
     private static final int MOST_KEPT = 30_000;
 
     private final Standing standing;

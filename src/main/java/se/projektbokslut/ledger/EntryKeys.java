@@ -49,7 +49,10 @@ enum EntryKeys implements ListKeys {
             "kredit", "credit",
             "belopp", "amount");
 
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, in the order of the table
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
+
+    @SuppressWarnings("ImmutableEnumChecker") // the same
     private final Map<String, String> columns = new LinkedHashMap<>();
 
     EntryKeys(String table) {

@@ -38,7 +38,7 @@ public final class EntryLists {
                 EntryListSums.refused(refusals, rows);
             case DescribedList.Opened.Ready(DescribedList list) -> {
                 try {
-                    yield sums(file, list, processes);
+                    yield sums(list, processes);
                 } catch (ArithmeticException sumTooLarge) {
                     yield EntryListSums.refused(
                             List.of(new Refusal(list.head(), "", "", Problem.SIE_SUM_TOO_LARGE)), 1);
@@ -52,7 +52,7 @@ public final class EntryLists {
         return EntryListSums.refused(why, 1);
     }
 
-    private static EntryListSums sums(String file, DescribedList list, ProcessOfAccount processes) {
+    private static EntryListSums sums(DescribedList list, ProcessOfAccount processes) {
         EntryFold first = new EntryFold(list, processes, way(false, 0, 1, true)).fold();
         boolean plain = !first.isAmbiguous();
         first = plain ? first : new EntryFold(list, processes, way(false, 0, 1, false)).fold();

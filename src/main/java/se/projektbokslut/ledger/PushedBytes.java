@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PushedBytes extends InputStream {
     private static final int BLOCK = 1 << 16;
     private static final int BLOCKS = 8;
+    /// No other block is empty.
     private static final byte[] END = {};
 
     private final BlockingQueue<byte[]> blocks = new ArrayBlockingQueue<>(BLOCKS);
@@ -102,7 +103,7 @@ final class PushedBytes extends InputStream {
                 throw new InterruptedIOException();
             }
             at = 0;
-            ended = block == END;
+            ended = block.length == 0;
         }
         if (ended) {
             if (failure != null) {

@@ -148,9 +148,8 @@ final class BenchmarkNight {
             }
             boolean whole = false;
             while (line != null && !(whole && bytes >= MONTH_BYTES)) {
-                String own = line.startsWith("#VER")
-                        ? line.replaceFirst(" 2024\\d{4} ", " 20250" + month + "01 ")
-                        : line;
+                String own =
+                        line.startsWith("#VER") ? line.replaceFirst(" 2024\\d{4} ", " 20250" + month + "01 ") : line;
                 // Numbers run on through the year, so a month's vouchers are told by their series.
                 own = own.startsWith("#VER") ? own.replaceFirst("#VER \"(\\w+)\"", "#VER \"$1" + month + "\"") : own;
                 out.write(own + "\r\n");

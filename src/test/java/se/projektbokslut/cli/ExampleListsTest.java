@@ -59,10 +59,10 @@ class ExampleListsTest {
                 .contains("projects/portfolj.xlsx:Projekt!F9: warning: Posten anger ingen process.")
                 .contains("projects/portfolj.xlsx:Projekt!L16: warning: Posten namnger ingen projektledare.")
                 .contains("projects/portfolio-1.yaml:84:0: warning: Dokumentet");
-        lists.write(
-                "accepted.yaml",
-                "- {file: projects/portfolj.xlsx, record: exempel-000013, code: LEADER_MISSING, because: B}\n"
-                        + "- {file: projects/portfolio-2.yaml, record: exempel-000006, code: PROCESS_MISSING, because: B}\n");
+        lists.write("accepted.yaml", """
+                - {file: projects/portfolj.xlsx, record: exempel-000013, code: LEADER_MISSING, because: B}
+                - {file: projects/portfolio-2.yaml, record: exempel-000006, code: PROCESS_MISSING, because: B}
+                """);
         assertThat(lists.command("check", "--as-of=2024-12-31").out())
                 .doesNotContain("SETTING_UNUSED", "accepted.yaml:")
                 .containsPattern("Projekt!L16: .*\\(.*godta")

@@ -37,7 +37,11 @@ class RandomNightsTest {
 
     private final Random random = new Random(Integer.getInteger("nights.seed", 20261129));
     private final SortedMap<Integer, String> decisions = new TreeMap<>();
+
+    @SuppressWarnings("NullAway.Init") // set by the test
     private Nightly nightly;
+
+    @SuppressWarnings("NullAway.Init") // set by the test
     private Office office;
 
     @Test
@@ -70,8 +74,9 @@ class RandomNightsTest {
         Office.copyTree(office.output(), cold.output());
         trustStamps();
         int code = nightly.night().code();
-        List<String> more =
-                nightly.arguments.stream().filter(it -> !it.matches("run|--(input|output|state)=.*")).toList();
+        List<String> more = nightly.arguments.stream()
+                .filter(it -> !it.matches("run|--(input|output|state)=.*"))
+                .toList();
         int coldCode = cold.run(more.toArray(String[]::new)).code();
         assertThat(code).as(changes).isEqualTo(coldCode);
         assertThat(office.bytes()).as(changes).isEqualTo(cold.bytes());
@@ -97,44 +102,40 @@ class RandomNightsTest {
         String id = RECORDS.get(random.nextInt(RECORDS.size()));
         Path record = office.input().resolve("projects/" + id + ".yaml");
         Path ledger = office.input().resolve("ledger/" + year + ".se");
-        switch (random.nextInt(12)) {
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 -> {
                 writeRecord(id);
-                return "record " + id;
+                yield "record " + id;
             }
             case 3 -> {
                 Files.deleteIfExists(record);
-                return "no record " + id;
+                yield "no record " + id;
             }
             case 4, 5 -> {
                 writeLedger(year);
-                return "ledger " + year;
+                yield "ledger " + year;
             }
             case 6 -> {
                 Files.deleteIfExists(ledger);
-                return "no ledger " + year;
+                yield "no ledger " + year;
             }
             case 7 -> {
                 String name = "Kundreskontra" + random.nextInt(3);
                 Path settings = office.input().resolve("processes.yaml");
                 Files.writeString(
                         settings, Files.readString(settings).replaceAll("sv: Kundreskontra\\d*", "sv: " + name));
-                return "process " + name;
+                yield "process " + name;
             }
-            case 8, 9 -> {
-                return decide(year);
-            }
-            case 10 -> {
-                return damage();
-            }
+            case 8, 9 -> decide(year);
+            case 10 -> damage();
             default -> {
                 if (Files.exists(record)) {
                     Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-r--r--"));
                     Files.writeString(record, Files.readString(record));
                 }
-                return "written anew " + id;
+                yield "written anew " + id;
             }
-        }
+        };
     }
 
     private void writeRecord(String id) {
@@ -189,8 +190,7 @@ class RandomNightsTest {
         } else if (Files.exists(proposed)) {
             Matcher revision = REVISION.matcher(Files.readString(proposed));
             assertThat(revision.find()).isTrue();
-            decisions.put(
-                    year, adopted + ", editions: [{edition: " + revision.group(1) + ", date: 2025-05-20}]");
+            decisions.put(year, adopted + ", editions: [{edition: " + revision.group(1) + ", date: 2025-05-20}]");
         } else if (random.nextBoolean()) {
             decisions.put(
                     year,

@@ -109,7 +109,7 @@ class WorkingNightTest {
     }
 
     /// What becomes of a file whose size and time of modification stay as they were.
-    private enum Way {
+    enum Way {
         COPIED_BACK_BY_A_BACKUP_TOOL,
         REPLACED_BY_ANOTHER_FILE,
         WITH_OTHER_RIGHTS

@@ -65,7 +65,7 @@ class EntryListsTest {
             String series = random.nextInt(4) == 0 ? "LR" : "A";
             long left = 0;
             for (int i = random.nextInt(3); i >= 0; i--) {
-                long ore = random.nextInt(2_000_000) - 1_000_000;
+                long ore = random.nextLong(2_000_000) - 1_000_000;
                 left -= ore;
                 String project = random.nextBoolean() ? "" : "7" + random.nextInt(4);
                 entries.add(new Entry(day, series, number, random.nextBoolean() ? "1510" : "5010", project, ore));
@@ -313,7 +313,7 @@ class EntryListsTest {
         VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
 
         assertThat(sums(use.used())).isEqualTo(Map.of("1510 ", 1700L, "3010 ", -1700L));
-        assertThat(use.repeated().get(2023).named())
+        assertThat(Objects.requireNonNull(use.repeated().get(2023)).named())
                 .extracting(VoucherUse.Named::line)
                 .containsExactly(6L);
     }
@@ -443,11 +443,16 @@ class EntryListsTest {
 
     private static String number(int row, int day, String series, int number, int account, String amount) {
         String last = amount.equals("x")
-                ? "<c r='H%d' t='inlineStr'><is><t>x</t></is></c>".formatted(row)
-                : "<c r='H%d'><v>%s</v></c>".formatted(row, amount);
-        return "<row r='%1$d'><c r='A%1$d' s='1'><v>%2$d</v></c><c r='B%1$d' t='inlineStr'><is><t>%3$s</t></is></c>"
-                        .formatted(row, day, series)
-                + "<c r='C%1$d'><v>%2$d</v></c><c r='D%1$d'><v>%3$d</v></c>".formatted(row, number, account)
+                ? String.format(Locale.ROOT, "<c r='H%d' t='inlineStr'><is><t>x</t></is></c>", row)
+                : String.format(Locale.ROOT, "<c r='H%d'><v>%s</v></c>", row, amount);
+        return String.format(
+                        Locale.ROOT,
+                        "<row r='%1$d'><c r='A%1$d' s='1'><v>%2$d</v></c><c r='B%1$d' t='inlineStr'><is><t>%3$s</t></is></c>",
+                        row,
+                        day,
+                        series)
+                + String.format(
+                        Locale.ROOT, "<c r='C%1$d'><v>%2$d</v></c><c r='D%1$d'><v>%3$d</v></c>", row, number, account)
                 + last
                 + "</row>";
     }
