@@ -80,8 +80,7 @@ enum EntryKeys implements ListKeys {
                 .filter(column -> column.getValue().equals(word))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return byColumn
-                .or(() -> Spelling.meant(word, shapes.keySet()))
+        return byColumn.or(() -> Spelling.meant(word, shapes.keySet()))
                 .or(() -> Spelling.meant(word, IN_SWEDISH.keySet())
                         .map(IN_SWEDISH::get)
                         .filter(shapes::containsKey));

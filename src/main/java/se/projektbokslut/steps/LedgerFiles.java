@@ -470,7 +470,8 @@ public final class LedgerFiles implements SupplierRereading {
     }
 
     private Digest name(InputFile file) {
-        Digest digest = new Digest().add(plan.program().ledger()).add(file.path()).add(file.sha256());
+        Digest digest =
+                new Digest().add(plan.program().ledger()).add(file.path()).add(file.sha256());
         plan.inventory()
                 .descriptionOf(file)
                 .ifPresent(description -> digest.add(description.path()).add(description.sha256()));

@@ -39,9 +39,9 @@ final class Benchmark {
         this.out = out;
     }
 
-    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `memory`, `ledger`,
-    ///     `supplier`, `large`, `lists`, `compile`, `night`, `pdf` and `workbook`; the size of `supplier`, `compile`
-    ///     and `night`, in percent of the full one
+    /// @param args the jar to time; the folder to work in; which parts, of `records`, `start`, `memory`,
+    ///     `ledger`, `supplier`, `large`, `lists`, `compile`, `night`, `pdf` and `workbook`; the size of
+    ///     `supplier`, `compile` and `night`, in percent of the full one
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Path.of(args[1]), "benchmark").toAbsolutePath();
         List<String> parts = List.of(args[2].split(","));

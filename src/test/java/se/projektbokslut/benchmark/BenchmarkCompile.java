@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.projektbokslut.steps.SimulatedLedgers;
 
-/// The step `compile` over products of 20 GB, simulated: whether a heap of 512 MB holds them, and whether the time
-/// grows with their bytes only.
+/// The step `compile` over products of 20 GB, simulated: whether a heap of 512 MB holds them, and whether the
+/// time grows with their bytes only.
 final class BenchmarkCompile {
     private static final double GIGABYTES = 20;
     private static final int HEAP = 512;
@@ -41,8 +41,7 @@ final class BenchmarkCompile {
     }
 
     private double secondsOfGigabyte(double gigabytes) throws Exception {
-        Process process = SimulatedLedgers.process(
-                        office.work(), HEAP, SimulatedLedgers.Shape.ofGigabytes(gigabytes))
+        Process process = SimulatedLedgers.process(office.work(), HEAP, SimulatedLedgers.Shape.ofGigabytes(gigabytes))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -26,8 +26,8 @@ final class BenchmarkSuppliers {
         this.rows = ROWS / 100 * percent;
     }
 
-    /// The whole job by the launcher, from the start cache as an installed program, less the same job without the rows.
-    /// All three are taken in turn, and the median of the rounds' ratios is told.
+    /// The whole job by the launcher, from the start cache as an installed program, less the same job without
+    /// the rows. All three are taken in turn, and the median of the rounds' ratios is told.
     void measure() throws Exception {
         Path without = office.input("no-suppliers");
         Path with = office.input("suppliers");

@@ -22,8 +22,8 @@ import se.projektbokslut.report.Texts;
 import se.projektbokslut.report.Workbook;
 import se.projektbokslut.words.Language;
 
-/// What a year's workbook costs: rows of all its sheets a second of processor time, so that it holds on a machine that
-/// others use.
+/// What a year's workbook costs: rows of all its sheets a second of processor time, so that it holds on a
+/// machine that others use.
 final class BenchmarkWorkbook {
     private static final int YEAR = 2024;
     private static final int PROJECTS = 20_000;
@@ -78,8 +78,8 @@ final class BenchmarkWorkbook {
         new PortfolioGenerator(new PortfolioShape(PROJECTS, 1, 4, YEAR, YEAR, PortfolioShape.Format.YAML)).write(input);
         office.job(input, "workbook", "-Xmx1g");
         FileTree.delete(input);
-        try (var in = Files.newInputStream(
-                office.output("workbook").resolve(YEAR + "/annual-report-" + YEAR + ".json"))) {
+        try (var in =
+                Files.newInputStream(office.output("workbook").resolve(YEAR + "/annual-report-" + YEAR + ".json"))) {
             return CanonicalJson.mapper().readValue(in, AnnualReport.class);
         }
     }

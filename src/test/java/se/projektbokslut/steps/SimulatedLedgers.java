@@ -29,8 +29,8 @@ import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.settings.SettingsReader;
 
-/// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a year
-/// are one file under many names, so that terabytes of a ledger take a few megabytes.
+/// Compiles the ledgers of many municipalities without their bytes: each product is a real one, and slices of a
+/// year are one file under many names, so that terabytes of a ledger take a few megabytes.
 public final class SimulatedLedgers {
     private static final long SLICE = SieFiles.SLICE_SIZE;
 
@@ -56,9 +56,8 @@ public final class SimulatedLedgers {
         }
 
         static Shape of(String text) {
-            int[] numbers = Stream.of(text.split("x", -1))
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
+            int[] numbers =
+                    Stream.of(text.split("x", -1)).mapToInt(Integer::parseInt).toArray();
             return new Shape(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
         }
 
@@ -161,8 +160,8 @@ public final class SimulatedLedgers {
             Path first = product("head-" + number, head(number / shape.years(), 2015 + year));
             for (int slice = 0; slice < shape.slices(); slice++) {
                 Path from = slice == 0 ? first : ofYears.get(year);
-                Path to = folder.resolve("cache")
-                        .resolve(ledger.productName(new LedgerFiles.Piece(file, slice, SLICE)));
+                Path to =
+                        folder.resolve("cache").resolve(ledger.productName(new LedgerFiles.Piece(file, slice, SLICE)));
                 Files.createDirectories(to.resolveSibling("."));
                 Files.createLink(to, from);
                 bytes += Files.size(from);
@@ -206,8 +205,8 @@ public final class SimulatedLedgers {
             for (int account = 0; account < shape.accounts(); account++) {
                 long kronor = 100_000 + project * 1000L + account;
                 sum += kronor;
-                text.append(String.format(
-                        Locale.ROOT, "#TRANS %d {6 \"P%04d\"} %d.00\n", 4000 + account, project, kronor));
+                text.append(
+                        String.format(Locale.ROOT, "#TRANS %d {6 \"P%04d\"} %d.00\n", 4000 + account, project, kronor));
             }
         }
         text.append("#TRANS 1930 {} -").append(sum).append(".00\n}\n");
