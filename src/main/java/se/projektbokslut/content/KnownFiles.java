@@ -31,7 +31,7 @@ public final class KnownFiles {
     ///
     /// @param stamp which was not doubtful when the file was read. A link's tells nothing of what it leads to
     public void add(Path file, Stamp stamp, String sha256) {
-        if (stamp.isOfFile()) {
+        if (stamp.ofFile()) {
             files.put(key(file), new Known(stamp, sha256));
         }
     }

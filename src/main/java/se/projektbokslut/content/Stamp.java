@@ -47,7 +47,7 @@ public record Stamp(long size, long modified, long changed, String key) {
     }
 
     /// Whether it is of a file itself, and not of a link or of something else.
-    public boolean isOfFile() {
+    public boolean ofFile() {
         return key.startsWith(FILE);
     }
 
