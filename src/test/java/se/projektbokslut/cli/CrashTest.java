@@ -25,7 +25,7 @@ import se.projektbokslut.inventory.InputPaths;
 /// `-Dcrash.records=N` records. `-Dcrash.pause=N` is how many seconds a paused process stands still at least.
 @Thorough
 class CrashTest {
-    private static final int KILLS = Integer.getInteger("crash.kills", 10);
+    private static final int KILLS = Integer.getInteger("crash.kills", 6);
     private static final long SEED = Long.getLong("crash.seed", 1);
     private static final int RECORDS = Integer.getInteger("crash.records", 250);
     private static final int PAUSE = Integer.getInteger("crash.pause", 0);

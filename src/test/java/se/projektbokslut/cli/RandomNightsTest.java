@@ -46,7 +46,7 @@ class RandomNightsTest {
 
     @Test
     void theStateChangesNoByteOfWhatIsPublished() throws IOException {
-        int sequences = Integer.getInteger("nights.sequences", 3);
+        int sequences = Integer.getInteger("nights.sequences", 2);
         nightly = Nightly.published(root.resolve("office"));
         office = nightly.office;
         nightly.arguments.add("--accept-removals");
