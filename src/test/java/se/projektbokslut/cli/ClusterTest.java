@@ -50,6 +50,9 @@ class ClusterTest {
                 assertThat(work(cluster.office())).isEqualTo(work);
                 assertThat(cluster.office().published("refused.csv")).contains("projects/portfolj.xlsx,3,6,l2,");
                 assertThat(cluster.office().published("2019/projects-2019.csv")).contains("2019,l1,Lista ett,closed,");
+                assertThat(cluster.office().published("2019/annual-report-2019.csv"))
+                        .contains(",12.50,");
+                assertThat(cluster.office().published("findings.csv")).contains("ledger/bok.csv,1,");
             }
             Portfolios.addLate(alone);
             Portfolios.addLate(cluster.office());
@@ -60,17 +63,36 @@ class ClusterTest {
         }
     }
 
-    /// An office's own list is a partition as every other file of records is.
+    /// An office's own list is a partition as every other file of records or of the ledger is.
     private static Office withList(Office office) {
         String rows = Workbook.row(1, "Nr", "Namn", "Läge", "Start", "Slut", "Budget")
                 + Workbook.row(2, "l1", "Lista ett", "closed", "2018", "2019-03-01", "=5.25")
                 + Workbook.row(3, "l2", "Lista två", "ongoing", "2018", "", "=0.001");
+        String bought = Workbook.row(1, "Datum", "Ver", "Konto", "Belopp")
+                + Workbook.row(2, "2019-03-02", "7", "6550", "=12.5");
         return office.write(
                         "projects/portfolj.xlsx",
                         new Workbook().sheet("Projekt", rows).bytes())
                 .write(
                         "projects/portfolj.columns.yaml",
-                        "columns: {Nr: id, Namn: title, Läge: status, Start: start, Slut: end, Budget: economy.budget}\n");
+                        "columns: {Nr: id, Namn: title, Läge: status, Start: start, Slut: end, Budget: economy.budget}\n")
+                .write("ledger/bok.csv", """
+                        Datum;Ver;Konto;Belopp
+                        2019-02-01;A 1;4010;10,00
+                        2019-02-01;A 1;2440;-10,00
+                        """)
+                .write("ledger/bok.columns.yaml", """
+                        kind: entries
+                        company: Listbolaget
+                        columns: {Datum: date, Ver: voucher, Konto: account, Belopp: amount}
+                        """)
+                .write(
+                        "ledger/inkop.xlsx",
+                        new Workbook().sheet("Inköp", bought).bytes())
+                .write("ledger/inkop.columns.yaml", """
+                        kind: supplier-ledger
+                        columns: {Datum: date, Ver: voucher, Konto: account, Belopp: amount}
+                        """);
     }
 
     /// What the last receipt says was read and kept.
