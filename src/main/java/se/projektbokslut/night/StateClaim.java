@@ -36,17 +36,24 @@ public final class StateClaim {
     public static Optional<String> take(Path state) throws IOException {
         Files.createDirectories(state);
         Path marker = state.resolve(MARKER);
-        if (Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
+        if (isMarked(marker)) {
             return Optional.empty();
         }
         Optional<String> foreign = hasRun(state) ? Optional.empty() : foreign(state);
-        if (foreign.isPresent()) {
+        // A run and its worker may begin together: the other one has claimed the folder since.
+        if (foreign.isPresent() && !isMarked(marker)) {
             return Optional.of(
                     "%s: this folder is not empty and no state of this program (%s is not its own), so nothing is written or removed there; name a new or empty folder with --state"
                             .formatted(state, foreign.get()));
         }
-        mark(marker);
+        if (foreign.isEmpty()) {
+            mark(marker);
+        }
         return Optional.empty();
+    }
+
+    private static boolean isMarked(Path marker) {
+        return Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// On a full disk an empty marker does as well.
