@@ -36,6 +36,7 @@ public record ProgramDigest(String whole, String records, String ledger) {
             "words/",
             "content/",
             "cache/",
+            "steps/InputAsFound",
             "steps/ReadProjects");
 
     /// The same of a ledger file.
@@ -50,8 +51,11 @@ public record ProgramDigest(String whole, String records, String ledger) {
             "words/",
             "content/",
             "cache/",
+            "steps/InputAsFound",
             "steps/LedgerFiles",
-            "steps/LedgerLists");
+            "steps/LedgerLists",
+            "steps/SieCuts",
+            "steps/SupplierFiles");
 
     /// Null until it is asked for; what a program is does not change while it runs.
     private static @Nullable ProgramDigest computed;

@@ -17,6 +17,7 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
@@ -98,7 +99,7 @@ public final class Compile implements Tasklet {
                 others.add(refusal);
             }
         }
-        VolumesReader.Outcome volumes = ledger.volumes();
+        VolumesReader.Outcome volumes = volumes(plan);
         ControlChecks.checkRows(volumes);
         others.addAll(volumes.refusals());
         SieLedgers sie = ledger.sie();
@@ -108,7 +109,7 @@ public final class Compile implements Tasklet {
                 others,
                 sie,
                 ledger.suppliers(),
-                ledger,
+                ledger.rereading(),
                 volumes.volumes(),
                 plan.inventory().findings(),
                 plan.settings(),
@@ -118,6 +119,16 @@ public final class Compile implements Tasklet {
                 new Editions(plan.options().output(), plan.known(), plan.settings())::decided,
                 new FontCoverage(),
                 plan.provenance()));
+    }
+
+    /// What `volumes.csv` says; nothing where there is none.
+    private static VolumesReader.Outcome volumes(RunPlan plan) throws IOException {
+        for (InputFile file : plan.inventory().ofKind(InputFile.Kind.SETTINGS)) {
+            if (file.path().equals(VolumesReader.FILE)) {
+                return VolumesReader.read(new InputAsFound(plan).bytes(file), plan.processIds());
+            }
+        }
+        return new VolumesReader.Outcome(List.of(), 0, 0, List.of(), 0);
     }
 
     /// The overview that this step made.

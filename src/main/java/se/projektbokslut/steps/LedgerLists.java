@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import se.projektbokslut.content.Digest;
 import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
-import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.ledger.EntryListSums;
 import se.projektbokslut.ledger.EntryLists;
 import se.projektbokslut.ledger.LedgerListDescription;
@@ -33,6 +29,7 @@ final class LedgerLists {
     private final RunPlan plan;
     private final ProcessOfAccount processes;
     private final Runnable endIfTold;
+    private final InputAsFound input;
 
     /// By path; each is read once.
     private final Map<String, DescriptionReader.Outcome> descriptions = new ConcurrentHashMap<>();
@@ -42,6 +39,7 @@ final class LedgerLists {
         this.plan = plan;
         this.processes = processes;
         this.endIfTold = endIfTold;
+        this.input = new InputAsFound(plan);
     }
 
     /// Whether the file is a list of entries, or one of which nobody has said what it is.
@@ -63,18 +61,12 @@ final class LedgerLists {
     private Optional<DescriptionReader.Outcome> description(InputFile list) {
         return plan.inventory()
                 .descriptionOf(list)
-                .map(file -> descriptions.computeIfAbsent(file.path(), _ -> description(file.path(), file.sha256())));
+                .map(file -> descriptions.computeIfAbsent(file.path(), _ -> outcome(file)));
     }
 
-    private DescriptionReader.Outcome description(String path, String sha256) {
+    private DescriptionReader.Outcome outcome(InputFile description) {
         try {
-            byte[] bytes = Files.readAllBytes(InputPaths.resolve(plan.options().input(), path));
-            if (!Digest.of(bytes).equals(sha256)) {
-                throw changed(path);
-            }
-            return LedgerListDescription.read(path, bytes);
-        } catch (NoSuchFileException gone) {
-            throw changed(path);
+            return LedgerListDescription.read(description.path(), input.bytes(description));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +85,7 @@ final class LedgerLists {
         }
         try {
             EntryListSums sums = EntryLists.read(file.path(), bytes(file), description, processes);
-            endIfChanged(file);
+            input.endIfChanged(file);
             return sums;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -114,7 +106,7 @@ final class LedgerLists {
     SupplierLedger purchases(InputFile file, int workers) throws IOException {
         try {
             SupplierLedger ledger = SupplierLists.read(file.path(), bytes(file), described(file), workers);
-            endIfChanged(file);
+            input.endIfChanged(file);
             return ledger;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -141,27 +133,9 @@ final class LedgerLists {
 
     /// The list's bytes as long as it is the one of the inventory.
     private ListBytes bytes(InputFile file) {
-        Path path = InputPaths.resolve(plan.options().input(), file.path());
         return () -> {
-            endIfChanged(file);
-            return new CountedStream(Files.newInputStream(path), _ -> {}, endIfTold);
+            input.endIfChanged(file);
+            return new CountedStream(Files.newInputStream(input.path(file)), _ -> {}, endIfTold);
         };
-    }
-
-    private void endIfChanged(InputFile file) throws IOException {
-        Path path = InputPaths.resolve(plan.options().input(), file.path());
-        try {
-            boolean same =
-                    plan.inventory().isUnmoved(file, path) || Digest.of(path).equals(file.sha256());
-            if (!same) {
-                throw changed(file.path());
-            }
-        } catch (NoSuchFileException gone) {
-            throw changed(file.path());
-        }
-    }
-
-    private static StopReason.Stop changed(String path) {
-        return new StopReason.Stop(new StopReason.InputChanged(path));
     }
 }

@@ -53,7 +53,7 @@ public final class ReadAhead implements Digesting {
         try (DigestInputStream in = Digest.reading(file)) {
             CountedStream counted = new CountedStream(in, advanced, () -> {});
             Optional<SupplierLedger> ledger =
-                    SupplierLedgerReader.readOnce(path, counted, LedgerFiles.workers(Files.size(file), 1));
+                    SupplierLedgerReader.readOnce(path, counted, SupplierFiles.workers(Files.size(file), 1));
             counted.transferTo(OutputStream.nullOutputStream());
             String sha256 = Digest.of(in);
             ledger.ifPresent(made -> ledgers.put(path, new Folded(sha256, stamp, made)));

@@ -2,9 +2,6 @@ package se.projektbokslut.steps;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
-import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
@@ -74,30 +69,17 @@ public final class ReadProjects implements Partitioner, ItemProcessor<InputFile,
 
     /// Reads a record file, and the description of a list, as they were when the run began.
     public static RecordFile read(RunPlan plan, InputFile file) throws IOException {
+        InputAsFound input = new InputAsFound(plan);
         Optional<InputFile> description = plan.inventory().descriptionOf(file);
         boolean list = description.isPresent() && file.kind() != InputFile.Kind.RECORDS_YAML;
         return list
                 ? RecordFileReader.read(
                         file,
-                        bytes(plan, file),
+                        input.bytes(file),
                         description.get().path(),
-                        bytes(plan, description.get()),
+                        input.bytes(description.get()),
                         plan.processNames())
-                : RecordFileReader.read(file, bytes(plan, file), plan.processIds());
-    }
-
-    private static byte[] bytes(RunPlan plan, InputFile file) throws IOException {
-        Path path = InputPaths.resolve(plan.options().input(), file.path());
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (NoSuchFileException gone) {
-            throw new StopReason.Stop(new StopReason.InputChanged(file.path()));
-        }
-        if (bytes.length != file.size() || !Digest.of(bytes).equals(file.sha256())) {
-            throw new StopReason.Stop(new StopReason.InputChanged(file.path()));
-        }
-        return bytes;
+                : RecordFileReader.read(file, input.bytes(file), plan.processIds());
     }
 
     /// The products of all record files, in the order of their paths; one that is missing or damaged is made

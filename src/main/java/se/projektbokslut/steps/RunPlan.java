@@ -111,6 +111,26 @@ public record RunPlan(
         return "records/" + digest.hex() + ".json";
     }
 
+    /// The name of the product that says how a SIE file is cut.
+    String cutProduct(InputFile file) {
+        return "cuts/" + ofLedger(file).hex() + ".json";
+    }
+
+    /// The name of the product of a piece of a ledger file.
+    ///
+    /// @param accounts digest of the settings that its sums depend on
+    String ledgerProduct(InputFile file, int piece, String accounts) {
+        return "ledger/" + ofLedger(file).add(accounts).hex() + "-" + piece + ".json";
+    }
+
+    private Digest ofLedger(InputFile file) {
+        Digest digest = new Digest().add(program.ledger()).add(file.path()).add(file.sha256());
+        inventory
+                .descriptionOf(file)
+                .ifPresent(description -> digest.add(description.path()).add(description.sha256()));
+        return digest;
+    }
+
     /// The name of a product that the compilation makes. It belongs to one run, since what is already published
     /// has a part in it.
     public String compiled(String part) {

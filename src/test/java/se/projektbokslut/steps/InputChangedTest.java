@@ -179,7 +179,7 @@ class InputChangedTest {
         told.set(true);
 
         for (ThrowingCallable reading : List.<ThrowingCallable>of(
-                stopped::sie, stopped::suppliers, () -> stopped.vouchers(supplied, Set.of()))) {
+                stopped::sie, stopped::suppliers, () -> stopped.rereading().vouchers(supplied, Set.of()))) {
             assertThatThrownBy(reading).isInstanceOf(StopReason.Stop.class).hasMessage(StopOnShutdown.LINE);
         }
     }

@@ -68,12 +68,10 @@ final class PlanBenchmark {
     private static void plan(Path state, String what, int files, long bytes) throws Exception {
         RunPlan run = run(state, files, bytes);
         ProductCache cache = new ProductCache(state.resolve("cache"));
-        LedgerFiles ledger = new LedgerFiles(run, cache);
         List<SiePlan.Slice> slices = slices(bytes);
         for (InputFile file : run.inventory().files()) {
-            LedgerFiles.Cut cut =
-                    new LedgerFiles.Cut("stamp", new SiePlan(file.path(), null, false, false, List.of(), slices));
-            cache.write(ledger.cutName(file), out -> CanonicalJson.writeCompact(cut, out));
+            SieCuts.Cut cut = new SieCuts.Cut("stamp", new SiePlan(file.path(), null, false, false, List.of(), slices));
+            cache.write(run.cutProduct(file), out -> CanonicalJson.writeCompact(cut, out));
         }
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long started = System.nanoTime();

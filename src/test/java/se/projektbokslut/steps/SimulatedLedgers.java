@@ -154,9 +154,8 @@ public final class SimulatedLedgers {
         for (InputFile file : run.inventory().files()) {
             int number = Integer.parseInt(file.path().replaceAll("[^0-9]", ""));
             int year = number % shape.years();
-            LedgerFiles.Cut cut =
-                    new LedgerFiles.Cut("stamp", new SiePlan(file.path(), null, false, false, List.of(), slices));
-            cache.write(ledger.cutName(file), out -> CanonicalJson.writeCompact(cut, out));
+            SieCuts.Cut cut = new SieCuts.Cut("stamp", new SiePlan(file.path(), null, false, false, List.of(), slices));
+            cache.write(run.cutProduct(file), out -> CanonicalJson.writeCompact(cut, out));
             Path first = product("head-" + number, head(number / shape.years(), 2015 + year));
             for (int slice = 0; slice < shape.slices(); slice++) {
                 Path from = slice == 0 ? first : ofYears.get(year);
