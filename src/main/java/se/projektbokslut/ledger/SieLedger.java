@@ -57,48 +57,6 @@ public record SieLedger(
         @Nullable VoucherUse use,
         @Nullable OfList list) {
 
-    /// That of a SIE file.
-    public SieLedger(
-            String file,
-            Company company,
-            @Nullable LocalDate generated,
-            List<FiscalYear> fiscalYears,
-            Extent extent,
-            List<Group> groups,
-            List<VoucherCount> vouchers,
-            SortedMap<Integer, LocalDate> through,
-            List<Balance> balances,
-            SortedMap<String, String> accountNames,
-            SortedMap<String, String> projectNames,
-            long entries,
-            long refusedEntries,
-            List<Refusal> refusals,
-            boolean refused,
-            List<Finding> findings,
-            List<Dimension> dimensions,
-            @Nullable VoucherUse use) {
-        this(
-                file,
-                company,
-                generated,
-                fiscalYears,
-                extent,
-                groups,
-                vouchers,
-                through,
-                balances,
-                accountNames,
-                projectNames,
-                entries,
-                refusedEntries,
-                refusals,
-                refused,
-                findings,
-                dimensions,
-                use,
-                null);
-    }
-
     /// A ledger that an office keeps as a list of its own.
     ///
     /// @param rows of the file, whichever company they are of; 0 in all but the first ledger of a file
@@ -139,6 +97,7 @@ public record SieLedger(
                 true,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

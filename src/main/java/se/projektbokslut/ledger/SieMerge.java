@@ -197,6 +197,7 @@ final class SieMerge {
                 false,
                 findings.all(year),
                 header.dimensions(),
+                null,
                 null);
     }
 

@@ -221,7 +221,7 @@ public final class SupplierLedgerReader {
             case SUPPLIER_ROW_TOO_LONG ->
                 new Refusal(at, "", "", fault.problem(), Integer.toString(SupplierRows.LONGEST_ROW));
             case SUPPLIER_CODE ->
-                new Refusal(at, "", column, fault.problem(), column, Integer.toString(SupplierRows.LONGEST_CODE));
+                new Refusal(at, "", column, fault.problem(), column, Integer.toString(SupplierCells.LONGEST_CODE));
             default -> new Refusal(at, "", column, fault.problem(), column);
         };
     }

@@ -92,10 +92,7 @@ final class VoucherRefusals {
         }
     }
 
-    boolean ofVoucher() {
-        return problem != null;
-    }
-
+    /// Whether anything of the voucher at hand is refused.
     boolean anyHere() {
         return here;
     }

@@ -27,7 +27,7 @@ final class Vouchers {
     private final List<SliceSums.Unbalanced> unbalanced = new ArrayList<>();
     private long entries;
 
-    /// The voucher at hand.
+    /// Whether there is a voucher at hand that takes entries.
     private boolean open;
 
     /// Whether its entries are not summed.
@@ -107,7 +107,6 @@ final class Vouchers {
     /// @param args what the refusal says; none where it says how many entries are refused
     void beginUnusable(long voucherLine, Problem why, String... args) {
         end();
-        open = true;
         passedOver = false;
         line = voucherLine;
         refusals.beginVoucher(why, List.of(args));
@@ -148,7 +147,7 @@ final class Vouchers {
         if (passedOver) {
             return;
         }
-        if (!open || refusals.ofVoucher()) {
+        if (!open) {
             refuse(entryLine, Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
             return;
         }
@@ -193,7 +192,7 @@ final class Vouchers {
     /// with it, it is an amount; else the amount is missing and the date stands in its place.
     void addDoubtful(long entryLine, long account, long project, long ore) {
         boolean near = Math.abs(ore / 100 - date) < 2_0000;
-        if (open && !refusals.ofVoucher() && near) {
+        if (open && near) {
             doubtful.add(new Doubtful(entryLine, account, project, ore));
         } else {
             add(entryLine, account, project, ore);

@@ -82,6 +82,7 @@ class LedgerReportTest {
                 false,
                 List.of(),
                 List.of(),
+                null,
                 null);
         assertThat(Inputs.compiled(2019, Ledger.of(lossy))
                         .overview()
@@ -228,6 +229,7 @@ class LedgerReportTest {
                 false,
                 List.of(new Finding(at, "", null, "", FindingCode.SEASON_ONLY, Severity.ERROR, List.of(), false)),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -209,6 +209,7 @@ final class Ledgers {
                 false,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
