@@ -44,7 +44,7 @@ final class SieChecks {
         Map<String, Long> sums = sums(current.get());
         Map<String, Long> opening = opening(current.get());
         Map<String, Long> closing = stated(Balance.Kind.CLOSING, 0);
-        Set<String> untold = header.untoldOpenings();
+        Set<String> untold = header.balances().untoldOpenings();
         List<Difference> ofBalance = new ArrayList<>();
         closing.forEach((account, stated) -> {
             if (untold.contains(account)) {
@@ -67,7 +67,7 @@ final class SieChecks {
 
     private void add(List<Difference> differences, Balance.Kind kind, String account, long ore) {
         if (ore != 0) {
-            differences.add(new Difference(header.line(kind, account), account, ore));
+            differences.add(new Difference(header.balances().line(kind, account), account, ore));
         }
     }
 
@@ -154,7 +154,7 @@ final class SieChecks {
 
     private Map<String, Long> stated(Balance.Kind kind, int index) {
         SortedMap<String, Long> stated = new TreeMap<>(CodePoints.ORDER);
-        for (Balance balance : header.balances()) {
+        for (Balance balance : header.balances().told()) {
             if (balance.kind() == kind && balance.yearIndex() == index) {
                 stated.put(balance.account(), balance.amount().ore());
             }

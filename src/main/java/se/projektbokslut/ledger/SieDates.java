@@ -70,4 +70,9 @@ final class SieDates {
         }
         return period;
     }
+
+    /// The index of a fiscal year, 0 for the current one and -1 for the one before; empty where the text is none.
+    static Optional<Integer> yearIndex(String text) {
+        return text.matches("-?[0-9]{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
 }

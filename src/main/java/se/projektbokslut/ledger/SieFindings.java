@@ -58,14 +58,15 @@ final class SieFindings {
         if (text.mixed() > 0) {
             add(FindingCode.SIE_ENCODING_MIXED, 0, Long.toString(text.mixed()));
         }
-        if (header.commas() > 0) {
-            add(FindingCode.SIE_DECIMAL_COMMA, header.firstComma(), Long.toString(header.commas()));
+        SieBalances balances = header.balances();
+        if (balances.commas() > 0) {
+            add(FindingCode.SIE_DECIMAL_COMMA, balances.firstComma(), Long.toString(balances.commas()));
         }
-        Set<String> twice = header.contradictedAccounts();
+        Set<String> twice = balances.contradictedAccounts();
         if (!twice.isEmpty()) {
             add(
                     FindingCode.SIE_BALANCE_STATED_TWICE,
-                    header.contradictedLine(),
+                    balances.contradictedLine(),
                     Integer.toString(twice.size()),
                     named(List.copyOf(twice)));
         }

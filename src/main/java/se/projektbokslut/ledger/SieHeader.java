@@ -1,6 +1,5 @@
 package se.projektbokslut.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.Company;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
-import se.projektbokslut.money.Money;
 
 /// What a file's records other than vouchers say, wherever in the file they stand.
 final class SieHeader {
@@ -35,9 +33,7 @@ final class SieHeader {
     private final SortedMap<String, String> dimensionNames = new TreeMap<>();
     private final Map<String, SortedSet<String>> objects = new TreeMap<>();
     private final Map<String, Set<String>> parts = new TreeMap<>();
-    private final SortedMap<BalanceKey, Stated> balances = new TreeMap<>(BalanceKey.ORDER);
-    private final Set<BalanceKey> contradicted = new TreeSet<>(BalanceKey.ORDER);
-    private final Set<BalanceKey> unreadable = new TreeSet<>(BalanceKey.ORDER);
+    private final SieBalances balances;
     private final List<SliceSums.RowFault> refusals = new ArrayList<>();
     private @Nullable String number;
     private @Nullable String companyName;
@@ -47,28 +43,17 @@ final class SieHeader {
     private @Nullable LocalDate through;
     private final NavigableSet<String> balanceProjects = new TreeSet<>(CodePoints.ORDER);
     private SliceSums.@Nullable RowFault fault;
-    private long commas;
-    private long firstComma;
-
-    /// @param index 0 for the current year, -1 for the one before
-    record BalanceKey(Balance.Kind kind, int index, String account) {
-        static final Comparator<BalanceKey> ORDER = Comparator.comparing(BalanceKey::kind)
-                .thenComparing(BalanceKey::index, Comparator.reverseOrder())
-                .thenComparing(BalanceKey::account);
-    }
-
-    private record Stated(long ore, long line) {}
 
     SieHeader(SieText text) {
         this.text = text;
+        this.balances = new SieBalances(text);
     }
 
     /// Takes the next record of the file.
     ///
     /// @param line counted from the file's beginning
     void add(long line, SliceSums.HeaderRow row) {
-        List<String> fields = row.fields();
-        String first = field(fields, 0);
+        String first = row.field(0);
         switch (SieLabel.valueOf(row.label())) {
             case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
             case SIETYP -> type = type == null && !first.isBlank() ? first.strip() : type;
@@ -85,13 +70,13 @@ final class SieHeader {
                     fault(line, row.label(), Problem.SIE_CURRENCY);
                 }
             }
-            case RAR -> fiscalYear(line, fields);
-            case KONTO -> name(accountNames, first, field(fields, 1));
-            case OBJEKT -> object(fields);
-            case DIM -> dimension(first, field(fields, 1));
+            case RAR -> fiscalYear(line, row);
+            case KONTO -> name(accountNames, first, row.field(1));
+            case OBJEKT -> object(row);
+            case DIM -> dimension(first, row.field(1));
             case UNDERDIM -> {
-                dimension(first, field(fields, 1));
-                parts.computeIfAbsent(field(fields, 2).strip(), _ -> new TreeSet<>())
+                dimension(first, row.field(1));
+                parts.computeIfAbsent(row.field(2).strip(), _ -> new TreeSet<>())
                         .add(first.strip());
             }
             case IB -> balance(line, row, Balance.Kind.OPENING);
@@ -121,12 +106,12 @@ final class SieHeader {
         }
     }
 
-    private void object(List<String> fields) {
-        String number = dimensionNumber(field(fields, 0));
+    private void object(SliceSums.HeaderRow row) {
+        String number = dimensionNumber(row.field(0));
         if (number.equals(PROJECT)) {
-            name(projectNames, field(fields, 1), field(fields, 2));
+            name(projectNames, row.field(1), row.field(2));
         } else if (!number.isEmpty()) {
-            objects.computeIfAbsent(number, _ -> new TreeSet<>()).add(text.code(field(fields, 1)));
+            objects.computeIfAbsent(number, _ -> new TreeSet<>()).add(text.code(row.field(1)));
         }
     }
 
@@ -151,10 +136,6 @@ final class SieHeader {
                 .toList();
     }
 
-    private static String field(List<String> fields, int index) {
-        return index < fields.size() ? fields.get(index) : "";
-    }
-
     /// What is stated, where it is no other than what was stated before.
     private @Nullable String once(long line, String label, @Nullable String before, String now) {
         if (now.isEmpty()) {
@@ -172,13 +153,13 @@ final class SieHeader {
         }
     }
 
-    private void fiscalYear(long line, List<String> fields) {
-        String fromText = field(fields, 1).strip();
-        String toText = field(fields, 2).strip();
+    private void fiscalYear(long line, SliceSums.HeaderRow row) {
+        String fromText = row.field(1).strip();
+        String toText = row.field(2).strip();
         if (isNothing(fromText) && isNothing(toText)) {
             return;
         }
-        Optional<Integer> index = yearIndex(field(fields, 0).strip());
+        Optional<Integer> index = SieDates.yearIndex(row.field(0).strip());
         Optional<LocalDate> from = SieDates.parse(fromText);
         Optional<LocalDate> to = SieDates.parse(toText);
         if (index.isEmpty() || from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
@@ -197,35 +178,10 @@ final class SieHeader {
         return date.isEmpty() || date.equals("-");
     }
 
-    private static Optional<Integer> yearIndex(String text) {
-        return text.matches("-?[0-9]{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
     private void balance(long line, SliceSums.HeaderRow row, Balance.Kind kind) {
-        byte[] amount = field(row.fields(), 2).strip().getBytes(StandardCharsets.ISO_8859_1);
-        long ore = Amounts.parse(amount, 0, amount.length, '.');
-        if (ore == Amounts.INVALID) {
-            ore = Amounts.parse(amount, 0, amount.length, ',');
-            if (ore != Amounts.INVALID && commas++ == 0) {
-                firstComma = line;
-            }
-        }
-        Optional<Integer> index = yearIndex(field(row.fields(), 0).strip());
-        String account = text.code(field(row.fields(), 1));
-        if (amount.length == 0) {
-            refusals.add(new SliceSums.RowFault(line, "#" + row.label(), Problem.SIE_FIELDS_MISSING));
-            index.ifPresent(year -> unreadable.add(new BalanceKey(kind, year, account)));
-            return;
-        }
-        if (index.isEmpty() || account.isEmpty() || ore == Amounts.INVALID || ore == Amounts.TOO_LARGE) {
-            refusals.add(new SliceSums.RowFault(line, "#" + row.label(), Problem.SIE_BALANCE_INVALID));
-            index.ifPresent(year -> unreadable.add(new BalanceKey(kind, year, account)));
-            return;
-        }
-        var key = new BalanceKey(kind, index.get(), account);
-        Stated before = balances.putIfAbsent(key, new Stated(ore, line));
-        if (before != null && before.ore() != ore) {
-            contradicted.add(key);
+        Problem problem = balances.add(line, row, kind);
+        if (problem != null) {
+            refusals.add(new SliceSums.RowFault(line, "#" + row.label(), problem));
         }
     }
 
@@ -270,59 +226,8 @@ final class SieHeader {
         return projectNames;
     }
 
-    /// The balances that are stated once, or always the same.
-    List<Balance> balances() {
-        return balances.entrySet().stream()
-                .filter(e -> !contradicted.contains(e.getKey()))
-                .map(e -> new Balance(
-                        e.getKey().kind(),
-                        e.getKey().index(),
-                        e.getKey().account(),
-                        new Money(e.getValue().ore())))
-                .toList();
-    }
-
-    /// Whether the file states a balance for the account that it does not tell, since it cannot be read or is
-    /// stated in different ways: it is not 0.
-    boolean isUntold(Balance.Kind kind, int index, String account) {
-        BalanceKey key = new BalanceKey(kind, index, account);
-        return unreadable.contains(key) || contradicted.contains(key);
-    }
-
-    /// The accounts whose opening balance the file states without telling it.
-    Set<String> untoldOpenings() {
-        var untold = new TreeSet<String>();
-        for (Set<BalanceKey> keys : List.of(unreadable, contradicted)) {
-            for (BalanceKey key : keys) {
-                boolean opening = key.kind() == Balance.Kind.OPENING && key.index() == 0;
-                boolean before = key.kind() == Balance.Kind.CLOSING
-                        && key.index() == -1
-                        && !balances.containsKey(new BalanceKey(Balance.Kind.OPENING, 0, key.account()));
-                if (opening || before) {
-                    untold.add(key.account());
-                }
-            }
-        }
-        return untold;
-    }
-
-    /// The accounts whose balance is stated in different ways, and the line of the first such balance.
-    Set<String> contradictedAccounts() {
-        return contradicted.stream().map(BalanceKey::account).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    long contradictedLine() {
-        return balances.entrySet().stream()
-                .filter(e -> contradicted.contains(e.getKey()))
-                .mapToLong(e -> e.getValue().line())
-                .min()
-                .orElse(0);
-    }
-
-    /// The line of a balance; 0 where it is not stated.
-    long line(Balance.Kind kind, String account) {
-        Stated stated = balances.get(new BalanceKey(kind, 0, account));
-        return stated == null ? 0 : stated.line();
+    SieBalances balances() {
+        return balances;
     }
 
     /// The dimensions that are parts of that one, parts of parts included.
@@ -354,14 +259,5 @@ final class SieHeader {
     /// What makes the whole file unusable; null where nothing does.
     SliceSums.@Nullable RowFault fault() {
         return fault;
-    }
-
-    /// How many balances have a decimal comma, and the first one's line.
-    long commas() {
-        return commas;
-    }
-
-    long firstComma() {
-        return firstComma;
     }
 }

@@ -173,7 +173,7 @@ final class SieMerge {
                         months,
                         header.balanceProjects(),
                         checks.sumsOfCurrentYear(),
-                        header.untoldOpenings()),
+                        header.balances().untoldOpenings()),
                 groups.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
                         .map(e -> new Group(
@@ -188,7 +188,7 @@ final class SieMerge {
                         .map(e -> new VoucherCount(e.getKey().year(), e.getKey().process(), e.getValue()))
                         .toList(),
                 through,
-                header.balances(),
+                header.balances().told(),
                 header.accountNames(),
                 header.projectNames(),
                 entries,

@@ -155,7 +155,14 @@ public record SliceSums(
             boolean rising) {}
 
     /// @param label without its `#`, in capitals
-    public record HeaderRow(long line, String label, List<String> fields) {}
+    public record HeaderRow(long line, String label, List<String> fields) {
+        /// Empty where the row has no such field.
+        ///
+        /// @param place counted from 0
+        String field(int place) {
+            return place < fields.size() ? fields.get(place) : "";
+        }
+    }
 
     /// @param line the first
     public record Noted(FindingCode code, long count, long line) {}
