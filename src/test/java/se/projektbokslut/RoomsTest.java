@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
-import se.projektbokslut.content.Snapshot;
 import se.projektbokslut.content.Stamp;
 import se.projektbokslut.publication.ReceiptFiles;
 import se.projektbokslut.watch.Ping;
@@ -69,7 +68,7 @@ class RoomsTest {
     private static final Set<String> VALUES = Set.of("findings", "money", "words", "content");
 
     private static final Class<?>[] OF_THE_START = {
-        WholeFile.class, Digest.class, Stamp.class, Snapshot.class, KnownFiles.class, ReceiptFiles.class, Ping.class
+        WholeFile.class, Digest.class, Stamp.class, KnownFiles.class, ReceiptFiles.class, Ping.class
     };
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$");

@@ -29,7 +29,8 @@ public final class KnownFiles {
 
     /// Takes over what is known of a file.
     ///
-    /// @param stamp which was not doubtful when the file was read. A link's tells nothing of what it leads to
+    /// @param stamp of before the file was read. One of its size alone tells nothing, nor does a link's of what it
+    ///     leads to
     public void add(Path file, Stamp stamp, String sha256) {
         if (stamp.ofFile()) {
             files.put(key(file), new Known(stamp, sha256));
@@ -50,8 +51,8 @@ public final class KnownFiles {
             return known;
         }
         String sha256 = Digest.of(file);
-        if (!stamp.isDoubtful(moment) && Stamp.of(file).isSame(stamp)) {
-            add(file, stamp, sha256);
+        if (Stamp.of(file).isSame(stamp)) {
+            add(file, stamp.asOf(moment), sha256);
         }
         return sha256;
     }

@@ -1,11 +1,13 @@
 package se.projektbokslut.content;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// What tells without reading it that a file is still the one that was looked at: as long as its stamp is the
@@ -38,6 +40,28 @@ public record Stamp(long size, long modified, long changed, String key) {
                 (kind + number).replace(' ', '_'));
     }
 
+    /// Those of all files in and below a folder, by their paths relative to it, with `/` between the parts.
+    ///
+    /// @throws IOException if anything cannot be looked at, or two names cannot be told apart
+    public static TreeMap<String, Stamp> below(Path root) throws IOException {
+        TreeMap<String, Stamp> stamps = new TreeMap<>();
+        addBelow(root, "", stamps);
+        return stamps;
+    }
+
+    private static void addBelow(Path folder, String prefix, TreeMap<String, Stamp> stamps) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String path = prefix + entry.getFileName();
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    addBelow(entry, path + "/", stamps);
+                } else if (stamps.put(path, Stamp.of(entry)) != null) {
+                    throw new IOException(path + ": two files whose names look the same here");
+                }
+            }
+        }
+    }
+
     private static boolean isUnix(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
@@ -58,6 +82,18 @@ public record Stamp(long size, long modified, long changed, String key) {
     /// @param moment milliseconds since 1970
     public boolean isDoubtful(long moment) {
         return !isNumbered() || Math.max(modified, changed) >= TimeUnit.MILLISECONDS.toNanos(moment) - COARSE;
+    }
+
+    /// This one; where it is [doubtful][#isDoubtful], one that no file bears and that says the size only.
+    ///
+    /// @param moment milliseconds since 1970
+    public Stamp asOf(long moment) {
+        return isDoubtful(moment) ? ofSize() : this;
+    }
+
+    /// One that no file bears and that says the size only.
+    public Stamp ofSize() {
+        return new Stamp(size, 0, 0, "doubtful");
     }
 
     private boolean isNumbered() {

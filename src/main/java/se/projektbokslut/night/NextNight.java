@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.content.KnownFiles;
-import se.projektbokslut.content.Snapshot;
+import se.projektbokslut.content.Stamp;
 import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Delivery;
@@ -23,8 +22,8 @@ import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.start.Beginning;
 import se.projektbokslut.start.Fingerprint;
+import se.projektbokslut.start.Fingerprint.Watched;
 import se.projektbokslut.start.Night;
-import se.projektbokslut.start.Watched;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.watch.Metrics;
 
@@ -35,9 +34,10 @@ final class NextNight {
 
     private final Beginning beginning;
     private final RunProperties options;
-    private final Snapshot input;
+    private final Map<String, Stamp> input;
 
-    private NextNight(Beginning beginning, RunProperties options, Snapshot input) {
+    /// @param input stamps of all its files, by path
+    private NextNight(Beginning beginning, RunProperties options, Map<String, Stamp> input) {
         this.beginning = beginning;
         this.options = options;
         this.input = input;
@@ -75,7 +75,9 @@ final class NextNight {
             return null;
         }
         try {
-            return new NextNight(beginning, options, Snapshot.of(options.input(), now));
+            Map<String, Stamp> input = Stamp.below(options.input());
+            input.replaceAll((_, stamp) -> stamp.asOf(now));
+            return new NextNight(beginning, options, input);
         } catch (IOException e) {
             LOG.info("The next night will look at everything again: {}", e.toString());
             return null;
@@ -102,12 +104,11 @@ final class NextNight {
     private Fingerprint fingerprint(RunPlan plan, RunOutcome.Done done) throws IOException {
         Path output = options.output();
         Receipt last = done.receipt();
-        Map<String, String> published = plan.published().files().stream()
-                .collect(Collectors.toMap(OutputFile::path, OutputFile::sha256, (a, _) -> a, TreeMap::new));
         return new Fingerprint(
                 beginning.circumstances(),
                 options.input(),
                 output,
+                Fingerprint.namesIn(output),
                 last.asOf(),
                 options.asOf() != null,
                 held(last)
@@ -118,28 +119,50 @@ final class NextNight {
                         .orElse(""),
                 options.verifyInput(),
                 night(done),
-                Watched.read(input, plan.digests()),
-                Watched.published(output, published, plan.known()),
-                Fingerprint.namesIn(output));
+                read(plan.digests()),
+                published(plan));
+    }
+
+    /// The input's files, as they were before the run read them.
+    private List<Watched> read(Map<String, String> digests) {
+        return input.entrySet().stream()
+                .map(file -> new Watched(file.getKey(), file.getValue(), digests.getOrDefault(file.getKey(), "")))
+                .toList();
+    }
+
+    /// What is published, as it lies there now. What was written in this run is doubtful.
+    private static List<Watched> published(RunPlan plan) throws IOException {
+        Map<String, Watched> files = new TreeMap<>();
+        for (OutputFile file : plan.published().files()) {
+            Path place = plan.options().output().resolve(file.path());
+            Stamp stamp = Stamp.of(place);
+            boolean verified = file.sha256().equals(plan.known().find(place, stamp));
+            files.putIfAbsent(file.path(), new Watched(file.path(), verified ? stamp : stamp.ofSize(), file.sha256()));
+        }
+        return List.copyOf(files.values());
     }
 
     private Night night(RunOutcome.Done done) {
         Receipt last = done.receipt();
         Receipt form = unchanged(last, Night.AS_OF, Night.STARTED, Night.FINISHED);
         Path metrics = options.metrics().file();
-        Receipt example = unchanged(last, last.asOf(), last.finished(), last.finished());
         return new Night(
                 last.exitCode(),
                 text(Receipts.line(form)),
                 text(Receipts.file(form)),
                 new RunOutcome.Done(form, done.output(), Map.of()).summary(),
-                done.complaints(),
+                String.join("\n", done.complaints()),
                 metrics == null ? "" : metrics.toString(),
-                metrics == null
-                        ? ""
-                        : Metrics.of(new Metrics.Night(
-                                Instant.parse(last.finished()), last.exitCode(), Map.of(), List.of(example))),
+                metrics == null ? "" : metrics(last),
                 options.ping().url() == null ? "" : options.ping().url().toString());
+    }
+
+    private static String metrics(Receipt last) {
+        Receipt example = unchanged(last, last.asOf(), last.finished(), last.finished());
+        return Metrics.of(
+                        new Metrics.Night(Instant.parse(last.finished()), last.exitCode(), Map.of(), List.of(example)))
+                .replaceAll("(?m)^(projektbokslut_last_(?:run|success)_timestamp_seconds) .*", "$1 " + Night.SECONDS)
+                .replaceAll("(?m)^(projektbokslut_run_duration_seconds) .*", "$1 " + Night.TOOK);
     }
 
     /// The receipt of a night on which nothing has changed since that one. What is held is noted in each.

@@ -101,16 +101,15 @@ final class NightlyRun {
     ///
     /// @param job starts the framework and runs the job to its end; not called when there is nothing to do
     RunOutcome run(Function<Requested, JobResult> job, Entrance log) {
-        try (RunLock lock = RunLock.tryTake(options.state()).orElse(null);
-                LogServer server = lock == null ? null : log.enter()) {
-            if (server == null) {
-                return new RunOutcome.Locked(RunLock.held(options.state().toString()));
-            }
+        try (RunLock _ = RunLock.ofState(options.state());
+                LogServer server = log.enter()) {
             nextNight = NextNight.expect(beginning, options, clock.millis());
             // A run that finds nothing to publish leaves no folder behind.
             return Files.isDirectory(options.output()) ? publishing(() -> prepare(job, server)) : prepare(job, server);
         } catch (LogServer.Refused refused) {
             return refused.outcome();
+        } catch (RunLock.Held held) {
+            return new RunOutcome.Locked(held.getMessage());
         } catch (IOException e) {
             LOG.error("The run failed", e);
             return new RunOutcome.Failed(Failures.line(e, options.log()));
@@ -127,10 +126,7 @@ final class NightlyRun {
         if (holdsOutput) {
             return run.go();
         }
-        try (RunLock lock = RunLock.tryTakeOutput(options.output()).orElse(null)) {
-            if (lock == null) {
-                return new RunOutcome.Locked(RunLock.heldOutput(options.output().toString()));
-            }
+        try (RunLock _ = RunLock.ofOutput(options.output())) {
             holdsOutput = true;
             return run.go();
         }

@@ -6,58 +6,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.content.Snapshot;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.Stamp;
 
 /// With what the process was started: program, arguments, environment, system properties, configuration files,
 /// working folder. Where all of these are as they were, the options of a run are the same.
 public final class Beginning {
-    static final String VERIFY = "--verify-input";
+    private static final String VERIFY = "--verify-input";
 
-    /// Variables that differ from one session or service start to the next and that nobody sets for the program; the
-    /// last two name files, by which the files themselves are told apart.
+    /// Variables that differ from one session or service start to the next and that nobody sets for the program;
+    /// the last two name files, by which the files themselves are told apart. And properties that tell whether
+    /// somebody looks on or how the launcher starts Java, and what is told apart on its own: the arguments, the
+    /// program.
     private static final Set<String> PASSING =
             Set.of("""
             _ SHLVL PWD OLDPWD TERM COLUMNS LINES INVOCATION_ID JOURNAL_STREAM SYSTEMD_EXEC_PID MAINPID
             MANAGERPID XDG_SESSION_ID SSH_CLIENT SSH_CONNECTION SSH_TTY SSH_AUTH_SOCK WINDOWID LC_ALL
             LS_COLORS
-            """.strip().replace('\n', ' ').split(" ", -1));
-
-    /// Properties that tell whether somebody looks on or how the launcher starts Java, and what is told apart
-    /// on its own: the arguments, the program.
-    private static final Set<String> BESIDE =
-            Set.of("""
             stdin.encoding stdout.encoding stderr.encoding sun.jnu.encoding native.encoding sun.java.command
             java.class.path java.vm.info jdk.module.enable.native.access
             """.strip().replace('\n', ' ').split(" ", -1));
 
     private static @Nullable Beginning current;
 
-    private final StartSettings settings;
+    private final List<String> arguments;
+
+    /// Variables and system properties by name.
+    private final TreeMap<String, String> surroundings;
+
     private final ConfigFiles configuration;
     private final String circumstances;
 
-    private Beginning(StartSettings settings) throws IOException {
-        this.settings = settings;
-        this.configuration = ConfigFiles.of(Path.of(""), settings);
-        this.circumstances = sum();
+    private Beginning(List<String> arguments, Properties properties, Map<String, String> environment)
+            throws IOException {
+        this.arguments = arguments;
+        this.surroundings = new TreeMap<>(environment);
+        for (String name : properties.stringPropertyNames()) {
+            surroundings.put(name, properties.getProperty(name, ""));
+        }
+        this.configuration = new ConfigFiles(setting("spring.config.name"));
+        configuration.add(setting("spring.config.location"));
+        configuration.add(setting("spring.config.additional-location"));
+        configuration.add(setting("spring.config.import"));
+        this.circumstances = digest();
     }
 
-    /// This process's; null where it cannot be told.
-    static @Nullable Beginning of(String... arguments) {
-        return of(new StartSettings(List.of(arguments), System.getProperties(), System.getenv()));
-    }
-
-    static @Nullable Beginning of(StartSettings settings) {
+    /// Null where it cannot be told.
+    static @Nullable Beginning of(List<String> arguments, Properties properties, Map<String, String> environment) {
         try {
-            Beginning beginning = new Beginning(settings);
-            return beginning.configuration.areKnown() ? beginning : null;
+            return new Beginning(arguments, properties, environment);
         } catch (IOException | RuntimeException untold) {
             // The program itself says what is wrong, if anything is.
             return null;
@@ -73,7 +76,7 @@ public final class Beginning {
         current = beginning;
     }
 
-    /// A checksum of everything.
+    /// A digest of everything.
     public String circumstances() {
         return circumstances;
     }
@@ -85,80 +88,82 @@ public final class Beginning {
 
     /// Whether the command line wants the input to be read although nothing seems to have changed.
     boolean verifies() {
-        for (String argument : settings.arguments()) {
-            if (argument.equals(VERIFY)) {
-                return true;
-            }
-        }
-        return false;
+        return arguments.contains(VERIFY);
     }
 
-    /// Where a folder of the run may be, the likeliest first. A guess may be wrong: what a run left in its state
-    /// folder tells itself whether it is of this beginning.
-    ///
-    /// @param name of the option, such as `state`; by default the folder is called the same
-    Set<Path> folders(String name) throws IOException {
+    /// Where the run's state folder may be, the likeliest place first. A guess may be wrong: what a run left in
+    /// its state folder tells itself whether it is of this beginning.
+    Set<Path> stateFolders() throws IOException {
+        String name = "state";
         Set<Path> folders = new LinkedHashSet<>();
-        add(settings.argument("--" + name), folders);
-        add(settings.of("projektbokslut." + name, ""), folders);
+        folders.add(Path.of(argument("--" + name)));
+        folders.add(Path.of(setting("projektbokslut." + name)));
         for (Path file : configuration.paths()) {
             for (String line : Files.readAllLines(file)) {
-                int at = line.indexOf(name);
-                int value = at + name.length() + 1;
-                if (at >= 0 && value < line.length()) {
-                    add(line.substring(value).strip().replace("\"", "").replace("'", ""), folders);
+                int value = line.indexOf(name) + name.length() + 1;
+                if (line.contains(name) && value < line.length()) {
+                    folders.add(Path.of(
+                            line.substring(value).strip().replace("\"", "").replace("'", "")));
                 }
             }
         }
         folders.add(Path.of(name));
+        // Of what is not set.
+        folders.remove(Path.of(""));
         return folders;
     }
 
-    private static void add(String folder, Set<Path> folders) {
-        if (!folder.isEmpty()) {
-            folders.add(Path.of(folder));
+    /// What a Spring property is set to, as far as that can be told without Spring and its files: by the command
+    /// line, a system property or the environment, the first of them that does; the empty string where none does.
+    private String setting(String property) {
+        String stated = argument("--" + property);
+        // Boot drops a hyphen in the name of a variable, and reads older programs' underscore in its place too.
+        String variable = property.replace('.', '_').toUpperCase(Locale.ROOT);
+        for (String name : List.of(property, variable.replace("-", ""), variable.replace('-', '_'))) {
+            stated = stated.isEmpty() ? surroundings.getOrDefault(name, "") : stated;
         }
+        return stated;
     }
 
-    private String sum() throws IOException {
-        Checksum sum = new Checksum();
-        for (String argument : settings.arguments()) {
+    /// What an option of the command line is set to, be it written `--option=value` or `--option value`; the last
+    /// one counts, and the empty string stands for none.
+    private String argument(String option) {
+        String stated = "";
+        String before = "";
+        for (String argument : arguments) {
+            if (before.equals(option)) {
+                stated = argument;
+            } else if (argument.startsWith(option + "=")) {
+                stated = argument.substring(option.length() + 1);
+            }
+            before = argument;
+        }
+        return stated;
+    }
+
+    private String digest() throws IOException {
+        Digest digest = new Digest();
+        for (String argument : arguments) {
             if (!argument.equals(VERIFY)) {
-                sum.add(argument);
+                digest.add(argument);
             }
         }
-        sum.add("");
-        Map<String, String> environment = new TreeMap<>(settings.environment());
-        for (String name : environment.keySet()) {
+        digest.add("");
+        for (String name : surroundings.keySet()) {
             if (!PASSING.contains(name)) {
-                sum.add(name).add(String.valueOf(environment.get(name)));
+                digest.add(name).add(surroundings.getOrDefault(name, ""));
             }
         }
-        sum.add("");
-        Properties properties = settings.properties();
-        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-            if (!BESIDE.contains(name)) {
-                sum.add(name).add(properties.getProperty(name));
+        digest.add(configuration.toString());
+        for (String entry : surroundings.getOrDefault("java.class.path", "").split(File.pathSeparator, -1)) {
+            Path program = Path.of(entry);
+            if (Files.isDirectory(program)) {
+                digest.add(Stamp.below(program).toString());
+            } else {
+                digest.add(
+                        Files.exists(program) ? Stamp.of(program.toRealPath()).toString() : "");
             }
         }
-        configuration.addTo(sum);
-        for (String entry : properties.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            addProgram(Path.of(entry), sum);
-        }
-        return sum.hex();
-    }
-
-    private static void addProgram(Path entry, Checksum sum) throws IOException {
-        if (Files.isDirectory(entry)) {
-            TreeMap<String, Snapshot.Found> files = Snapshot.of(entry, 0).files();
-            for (String path : files.keySet()) {
-                Snapshot.Found found = files.get(path);
-                if (found != null) {
-                    sum.add(path).add(found.stamp().toString());
-                }
-            }
-        } else {
-            sum.add(Files.exists(entry) ? Stamp.of(entry.toRealPath()).toString() : "");
-        }
+        return digest.hex();
     }
 }

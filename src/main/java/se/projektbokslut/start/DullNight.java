@@ -1,7 +1,6 @@
 package se.projektbokslut.start;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +9,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import se.projektbokslut.cache.WholeFile;
-import se.projektbokslut.content.Snapshot;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.Stamp;
 import se.projektbokslut.publication.ReceiptFiles;
+import se.projektbokslut.start.Fingerprint.Watched;
 import se.projektbokslut.watch.Ping;
 
 /// A night on which nothing has changed since a run that ended well: leaves what that run would leave now, and
@@ -33,6 +33,9 @@ final class DullNight {
     private final Beginning beginning;
     private final long now;
 
+    /// Whether a stamp tells tonight what only the digest told.
+    private boolean learnt;
+
     /// @param now milliseconds since 1970
     DullNight(Beginning beginning, long now) {
         this.beginning = beginning;
@@ -42,12 +45,15 @@ final class DullNight {
     /// Ends the night with an exit code; empty where the program must look.
     OptionalInt end() {
         try {
-            for (Path state : beginning.folders("state")) {
+            for (Path state : beginning.stateFolders()) {
                 Fingerprint known = Fingerprint.read(state);
                 if (known != null && known.circumstances().equals(beginning.circumstances())) {
                     return end(state, known);
                 }
             }
+        } catch (RunLock.Held held) {
+            Terminal.writer(System.err).println(held.getMessage());
+            return OptionalInt.of(4);
         } catch (IOException | RuntimeException untold) {
             // The program says what is wrong, if anything is.
             return OptionalInt.empty();
@@ -58,34 +64,16 @@ final class DullNight {
     private OptionalInt end(Path state, Fingerprint known) throws IOException {
         String asOf = known.isAsOfStated() ? known.asOf() : today();
         boolean due = !known.until().isEmpty() && asOf.compareTo(known.until()) >= 0;
-        if (due || !asOf.substring(0, 4).equals(known.asOf().substring(0, 4))) {
+        boolean sameYear = asOf.substring(0, 4).equals(known.asOf().substring(0, 4));
+        if (due || !sameYear || !Files.isDirectory(known.output())) {
             return OptionalInt.empty();
         }
-        Optional<RunLock> lock = RunLock.tryTake(state);
-        if (lock.isEmpty()) {
-            Terminal.writer(System.err).println(RunLock.held(state.toString()));
-            return OptionalInt.of(4);
-        }
-        try {
-            if (!Files.isDirectory(known.output())) {
+        try (RunLock _ = RunLock.ofState(state);
+                RunLock _ = RunLock.ofOutput(known.output())) {
+            if (!isUnchanged(known, state)) {
                 return OptionalInt.empty();
             }
-            Optional<RunLock> output = RunLock.tryTakeOutput(known.output());
-            if (output.isEmpty()) {
-                Terminal.writer(System.err)
-                        .println(RunLock.heldOutput(known.output().toString()));
-                return OptionalInt.of(4);
-            }
-            try {
-                if (!isUnchanged(known, state)) {
-                    return OptionalInt.empty();
-                }
-                leave(known.night(), known.output(), asOf);
-            } finally {
-                output.get().close();
-            }
-        } finally {
-            lock.get().close();
+            leave(known.night(), known.output(), asOf);
         }
         say(known.night());
         return OptionalInt.of(known.night().exitCode());
@@ -98,40 +86,50 @@ final class DullNight {
 
     /// Whether all is as it was. Stamps that have changed over the same bytes are noted in the state folder.
     private boolean isUnchanged(Fingerprint known, Path state) throws IOException {
-        boolean sameNames = Fingerprint.namesIn(known.output()).equals(known.outputNames());
+        boolean sameNames = Fingerprint.namesIn(known.output()).equals(known.names());
         if (!sameNames || !isLast(known.night().receipt(), known.output())) {
             return false;
         }
+        Map<String, Stamp> output = new TreeMap<>();
+        for (Watched file : known.published()) {
+            output.put(file.path(), Stamp.of(known.output().resolve(file.path())));
+        }
         boolean verify = known.verify() || beginning.verifies();
-        boolean same = true;
-        List<Watched> output = new ArrayList<>();
-        for (Watched file : known.outputFiles()) {
-            Path path = known.output().resolve(file.path());
-            Watched still = file.unchanged(path, Stamp.of(path), verify, now);
-            if (still == null) {
+        List<Watched> published = new ArrayList<>();
+        List<Watched> read = new ArrayList<>();
+        boolean unchanged = areUnchanged(known.published(), known.output(), output, verify, published)
+                && areUnchanged(known.read(), known.input(), Stamp.below(known.input()), verify, read);
+        if (unchanged && learnt) {
+            known.with(read, published).write(state);
+        }
+        return unchanged;
+    }
+
+    /// Whether the files have the bytes that the run used, and are the only ones.
+    ///
+    /// @param there the stamps of now, by path
+    /// @param verify read them whatever their stamps
+    /// @param still gets the files as they are now
+    private boolean areUnchanged(
+            List<Watched> files, Path folder, Map<String, Stamp> there, boolean verify, List<Watched> still)
+            throws IOException {
+        for (Watched file : files) {
+            Stamp stamp = there.get(file.path());
+            boolean used = !file.sha256().isEmpty();
+            if (stamp != null && file.stamp().isSame(stamp) && !(verify && used)) {
+                still.add(file);
+            } else if (stamp != null
+                    && used
+                    && file.stamp().size() == stamp.size()
+                    && file.sha256().equals(Digest.of(folder.resolve(file.path())))) {
+                Watched read = new Watched(file.path(), stamp.asOf(now), file.sha256());
+                learnt |= !read.stamp().isSame(file.stamp());
+                still.add(read);
+            } else {
                 return false;
             }
-            same &= still.isAs(file);
-            output.add(still);
         }
-        TreeMap<String, Snapshot.Found> there = Snapshot.of(known.input(), now).files();
-        List<Watched> input = new ArrayList<>();
-        for (Watched file : known.inputFiles()) {
-            Snapshot.Found found = there.get(file.path());
-            Watched still = found == null ? null : file.unchanged(found.path(), found.stamp(), verify, now);
-            if (still == null) {
-                return false;
-            }
-            same &= still.isAs(file);
-            input.add(still);
-        }
-        if (there.size() != input.size()) {
-            return false;
-        }
-        if (!same) {
-            known.with(input, output).write(state);
-        }
-        return true;
+        return there.size() == files.size();
     }
 
     /// Whether the output's last receipt is of the same run and says that all was well.
@@ -146,55 +144,36 @@ final class DullNight {
     private void leave(Night night, Path output, String asOf) throws IOException {
         Instant finished = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         if (!night.metricsFile().isEmpty()) {
-            writeMetrics(night, finished);
+            WholeFile.rewrite(Path.of(night.metricsFile()), filled(night.metrics(), asOf, finished));
         }
         Ping ping = night.ping().isEmpty() ? null : new Ping(night.ping());
         if (ping != null) {
             ping.started();
         }
-        String started = Instant.ofEpochMilli(now).toString();
-        ReceiptFiles.add(
-                output,
-                filled(night.receipt(), asOf, started, finished),
-                filled(night.receiptFile(), asOf, started, finished));
+        ReceiptFiles.add(output, filled(night.receipt(), asOf, finished), filled(night.receiptFile(), asOf, finished));
         if (ping != null) {
             ping.succeeded();
         }
     }
 
-    private static byte[] filled(String receipt, String asOf, String started, Instant finished) {
-        return receipt.replace(Night.AS_OF, asOf)
-                .replace(Night.STARTED, started)
-                .replace(Night.FINISHED, finished.toString())
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// The metrics with the values that differ from night to night.
-    private void writeMetrics(Night night, Instant finished) throws IOException {
-        String ended = Long.toString(finished.getEpochSecond());
+    private byte[] filled(String text, String asOf, Instant finished) {
         long took = finished.toEpochMilli() - now;
-        String seconds = took / 1000 + "." + Long.toString(1000 + took % 1000).substring(1);
-        StringBuilder metrics = new StringBuilder();
-        for (String line : night.metrics().strip().split("\n", -1)) {
-            String name = line.substring(0, line.indexOf(' ') + 1);
-            String value = switch (name) {
-                case "projektbokslut_last_run_timestamp_seconds ", "projektbokslut_last_success_timestamp_seconds " ->
-                    ended;
-                case "projektbokslut_run_duration_seconds " -> seconds;
-                default -> line.substring(name.length());
-            };
-            metrics.append(name).append(value).append('\n');
-        }
-        WholeFile.rewrite(Path.of(night.metricsFile()), metrics.toString().getBytes(StandardCharsets.UTF_8));
+        return text.replace(Night.AS_OF, asOf)
+                .replace(Night.STARTED, Instant.ofEpochMilli(now).toString())
+                .replace(Night.FINISHED, finished.toString())
+                .replace(Night.SECONDS, Long.toString(finished.getEpochSecond()))
+                .replace(
+                        Night.TOOK,
+                        took / 1000 + "." + Long.toString(1000 + took % 1000).substring(1))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void say(Night night) {
         if (Terminal.isLookedAt()) {
             Terminal.writer(System.out).println(night.summary());
         }
-        PrintWriter err = Terminal.writer(System.err);
-        for (String complaint : night.complaints()) {
-            err.println(complaint);
+        if (!night.complaints().isEmpty()) {
+            Terminal.writer(System.err).println(night.complaints());
         }
     }
 }

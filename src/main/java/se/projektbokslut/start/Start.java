@@ -1,6 +1,7 @@
 package se.projektbokslut.start;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// Ends the night here if nothing has changed; else starts the program.
@@ -10,11 +11,7 @@ final class Start {
     private Start() {}
 
     static void main(String[] args) throws Exception {
-        boolean asciiOnly = Utf8Names.areMissing();
-        if (asciiOnly && Utf8Names.areAsked(args)) {
-            Utf8Names.startAgain();
-        }
-        Beginning beginning = Beginning.of(args);
+        Beginning beginning = Beginning.of(List.of(args), System.getProperties(), System.getenv());
         if (beginning != null) {
             OptionalInt ended = new DullNight(beginning, System.currentTimeMillis()).end();
             if (ended.isPresent()) {
@@ -23,14 +20,8 @@ final class Start {
             }
             Beginning.isCurrent(beginning);
         }
-        if (asciiOnly) {
-            // Settings and input may name what ASCII cannot.
-            Utf8Names.startAgain();
-        }
-        handOver(args);
-    }
-
-    private static void handOver(String[] args) throws Exception {
+        // Settings and input may name what ASCII cannot.
+        Utf8Names.startAgainWhereMissing();
         try {
             Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {

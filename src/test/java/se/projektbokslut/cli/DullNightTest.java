@@ -229,7 +229,7 @@ class DullNightTest {
         String whole = Files.readString(file);
         Files.writeString(file, whole.substring(0, whole.length() / 2));
         nightly.isWorkedOn();
-        Files.writeString(file, whole.replace("fingerprint 2", "fingerprint 1"));
+        Files.writeString(file, whole.replace("fingerprint 3", "fingerprint 2"));
         nightly.isWorkedOn();
         Files.writeString(file, "");
         nightly.isWorkedOn();

@@ -153,7 +153,7 @@ class StateFolderTest {
         Office office = Office.withSixProjects(folder);
         office.run();
         Map<String, String> first = office.bytes();
-        try (RunLock _ = RunLock.tryTakeOutput(office.output()).orElseThrow()) {
+        try (RunLock _ = RunLock.ofOutput(office.output())) {
             Office.Ended second = office.run("--force", "--state=" + folder.resolve("other"));
 
             assertThat(second.code()).isEqualTo(4);
@@ -173,7 +173,7 @@ class StateFolderTest {
     @Test
     void aDullNightWaitsForNobodyWhoPublishesInItsOutput() throws IOException {
         Nightly nightly = Nightly.published(folder);
-        try (RunLock _ = RunLock.tryTakeOutput(folder.resolve("output")).orElseThrow()) {
+        try (RunLock _ = RunLock.ofOutput(folder.resolve("output"))) {
             assertThat(nightly.night().early()).hasValue(4);
         }
         nightly.isDull();

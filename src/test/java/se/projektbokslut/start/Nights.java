@@ -36,7 +36,7 @@ public final class Nights {
         // What stands for the program: its own classes are a matter of the build.
         all.setProperty("java.class.path", "pom.xml");
         all.putAll(properties);
-        Beginning beginning = Beginning.of(new StartSettings(new ArrayList<>(arguments), all, environment));
+        Beginning beginning = Beginning.of(new ArrayList<>(arguments), all, environment);
         PrintStream before = System.err;
         var err = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
