@@ -120,6 +120,11 @@ public final class LedgerFiles {
         };
     }
 
+    /// Whether a piece's product is there.
+    boolean isMade(Piece piece) {
+        return cache.has(productName(piece));
+    }
+
     /// What a piece says.
     ///
     /// @return null: its product is there

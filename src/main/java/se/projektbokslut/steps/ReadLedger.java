@@ -52,6 +52,7 @@ public final class ReadLedger implements Partitioner {
             return new SizedPartitions<>(
                             pieces,
                             LedgerFiles.Piece::bytes,
+                            files::isMade,
                             (digest, piece) -> digest.add(piece.file().sha256())
                                     .add(piece.file().path())
                                     .add(Integer.toString(piece.slice())))

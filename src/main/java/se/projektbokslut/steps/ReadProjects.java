@@ -44,6 +44,7 @@ public final class ReadProjects implements Partitioner, ItemProcessor<InputFile,
         return new SizedPartitions<>(
                         plan.recordFiles(),
                         InputFile::size,
+                        file -> cache.has(plan.recordsProduct(file)),
                         (digest, file) -> digest.add(file.path()).add(file.sha256()))
                 .upTo(PARTITION_BYTES);
     }

@@ -3,19 +3,22 @@ package se.projektbokslut.steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import se.projektbokslut.content.Digest;
 
 /// Partitions of a list of inputs: runs of them that have about the same size together, so that many small ones
-/// do not cost the framework's price each. The same list gives the same partitions, with the same names, at every
-/// start.
+/// do not cost the framework's price each. Inputs whose products are there lie in the partitions of those beside them
+/// and add nothing to their size: a night on which one file is new has one partition.
 ///
 /// @param <T> an input
 /// @param items all inputs, in an order of their own
 /// @param bytes an input's size
+/// @param made whether an input's product is there
 /// @param name what tells an input apart, its content included
-record SizedPartitions<T>(List<T> items, ToLongFunction<T> bytes, NameOf<T> name) {
+record SizedPartitions<T>(List<T> items, ToLongFunction<T> bytes, Predicate<T> made, NameOf<T> name) {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final int MOST_ITEMS = 200;
@@ -33,20 +36,28 @@ record SizedPartitions<T>(List<T> items, ToLongFunction<T> bytes, NameOf<T> name
     /// @param bytesEach a partition of several inputs has no more, unless that would make too many partitions
     Map<String, ExecutionContext> upTo(long bytesEach) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        long mostBytes = Math.max(bytesEach, items.stream().mapToLong(bytes).sum() / MOST_PARTITIONS);
-        int mostItems = Math.max(MOST_ITEMS, items.size() / MOST_PARTITIONS);
+        // An input that is made costs a look.
+        long[] costs = items.stream()
+                .mapToLong(item -> made.test(item) ? -1 : bytes.applyAsLong(item))
+                .toArray();
+        long mostBytes = Math.max(bytesEach, LongStream.of(costs).filter(cost -> cost > 0).sum() / MOST_PARTITIONS);
+        long mostItems =
+                Math.max(MOST_ITEMS, LongStream.of(costs).filter(cost -> cost >= 0).count() / MOST_PARTITIONS);
         int from = 0;
-        while (from < items.size()) {
+        while (from < costs.length) {
             Digest digest = new Digest();
             long size = 0;
+            int left = 0;
             int to = from;
             do {
-                size += bytes.applyAsLong(items.get(to));
+                if (costs[to] >= 0) {
+                    size += costs[to];
+                    left++;
+                }
                 name.addTo(digest, items.get(to));
                 to++;
-            } while (to < items.size()
-                    && to - from < mostItems
-                    && size + bytes.applyAsLong(items.get(to)) <= mostBytes);
+            } while (to < costs.length
+                    && (left == 0 || costs[to] < 0 || (left < mostItems && size + costs[to] <= mostBytes)));
             ExecutionContext context = new ExecutionContext();
             context.putLong(FROM, from);
             context.putLong(TO, to);

@@ -115,6 +115,13 @@ class LauncherTest {
                 .endsWith(" -XX:+UseG1GC -jar " + jar + " run\n");
     }
 
+    @Test
+    void leavesJavasSecondCompilerToWhatLasts() throws Exception {
+        Path java = java("java", "25");
+        assertThat(startWith(java, "check").out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(startWith(java, "worker").out()).doesNotContain("TieredStopAtLevel");
+    }
+
     /// The libraries would not be found, one after the other.
     @Test
     void raisesTheLimitOfHandlesOrSaysInOneLineThatItIsTooLow() throws Exception {

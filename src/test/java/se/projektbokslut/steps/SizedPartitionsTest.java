@@ -41,6 +41,17 @@ class SizedPartitionsTest {
                 .allMatch(name -> name.matches("[0-9a-f]{16}"));
     }
 
+    /// Those below 0 stand for inputs whose products are there.
+    @Test
+    void whatIsMadeTakesNoRoom() {
+        assertThat(cut(10, List.of(-1L, -1L, 4L, -1L, 6L, -1L, 1L, -1L)))
+                .containsExactly(List.of(-1L, -1L, 4L, -1L, 6L, -1L), List.of(1L, -1L));
+        assertThat(cut(10, Collections.nCopies(100_000, -1L))).hasSize(1);
+        List<Long> oneNew = new ArrayList<>(Collections.nCopies(3_000, -1L));
+        oneNew.set(1_700, 11L);
+        assertThat(cut(10, oneNew)).hasSize(1);
+    }
+
     private static List<List<Long>> cut(long bytesEach, List<Long> sizes) {
         List<List<Long>> cut = new ArrayList<>();
         partitions(bytesEach, sizes).values().forEach(partition -> cut.add(SizedPartitions.of(partition, sizes)));
@@ -54,7 +65,7 @@ class SizedPartitionsTest {
         for (int i = 0; i < sizes.size(); i++) {
             places.add(i);
         }
-        return new SizedPartitions<>(places, sizes::get, (digest, i) -> digest.add(i + " " + sizes.get(i)))
+        return new SizedPartitions<>(places, sizes::get, i -> sizes.get(i) < 0, (digest, i) -> digest.add(i + " " + sizes.get(i)))
                 .upTo(bytesEach);
     }
 }
