@@ -177,7 +177,10 @@ public final class Compilation {
         YearComment comment = input.settings().comments().get(year);
         List<ProcessFigures> now = table(year, projects);
         List<ProcessFigures> figures = edition == null ? now : AsDecided.rows(now, edition.processes());
-        others.note(year, edition == null ? figures : edition.processes());
+        Map<KeyFigure.Name, KeyFigure.Value> keyFigures = KeyFigures.values(figures.getLast(), projects);
+        if (edition == null) {
+            others.note(year, new OtherYears.Figures(figures, keyFigures));
+        }
         OtherYears.Figures previous = others.of(year - 1);
         LedgerNotes notes = ledger.notes(year);
         YearState state = adoption == null || adoption.standsOpen() ? YearState.PRELIMINARY : YearState.ADOPTED;
@@ -195,7 +198,7 @@ public final class Compilation {
                 previous.rows(),
                 others.trend(year),
                 others.waiting(year),
-                KeyFigures.beside(KeyFigures.values(figures.getLast(), projects), previous.keyFigures()),
+                KeyFigures.beside(keyFigures, previous.keyFigures()),
                 projects,
                 found,
                 refusals(records, notes),

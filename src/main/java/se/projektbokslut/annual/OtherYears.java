@@ -18,8 +18,8 @@ final class OtherYears {
     private final IntFunction<@Nullable AnnualReport> decided;
     private final Function<Integer, Figures> computed;
     private final IntPredicate restated;
-    /// The small part of each year's figures that later years show, found once.
-    private final Map<Integer, YearTotal> totals = new ConcurrentHashMap<>();
+    /// What later years show of each year, found once.
+    private final Map<Integer, Figures> known = new ConcurrentHashMap<>();
 
     /// @param decided the decided edition of a year; null where the year is open
     /// @param computed the figures of a year as the input now gives them
@@ -42,28 +42,30 @@ final class OtherYears {
 
     /// The year's figures; none where it has no report.
     Figures of(int year) {
-        AnnualReport edition = decided.apply(year);
-        if (edition != null) {
-            note(year, edition.processes());
-            var values = new EnumMap<Name, Value>(Name.class);
-            for (KeyFigure figure : edition.keyFigures()) {
-                if (figure.value() != null) {
-                    values.put(figure.name(), figure.value());
-                }
-            }
-            return new Figures(edition.processes(), values);
+        Figures figures = known.get(year);
+        if (figures == null) {
+            AnnualReport edition = decided.apply(year);
+            figures = edition != null
+                    ? of(edition)
+                    : standing.in(year) == null ? Figures.NONE : computed.apply(year);
+            known.put(year, figures);
         }
-        if (standing.in(year) == null) {
-            return Figures.NONE;
-        }
-        Figures figures = computed.apply(year);
-        note(year, figures.rows());
         return figures;
     }
 
-    /// Takes a year's rows as those that later years show, where none are known.
-    void note(int year, List<ProcessFigures> rows) {
-        totals.putIfAbsent(year, YearTotal.of(year, rows.getLast()));
+    private static Figures of(AnnualReport edition) {
+        var values = new EnumMap<Name, Value>(Name.class);
+        for (KeyFigure figure : edition.keyFigures()) {
+            if (figure.value() != null) {
+                values.put(figure.name(), figure.value());
+            }
+        }
+        return new Figures(edition.processes(), values);
+    }
+
+    /// Takes the figures of an open year as those that [#of] would compute.
+    void note(int year, Figures figures) {
+        known.put(year, figures);
     }
 
     /// The years through one of them that have a report, rising, at most [Compilation#TREND_YEARS].
@@ -72,8 +74,7 @@ final class OtherYears {
     }
 
     private YearTotal total(int year) {
-        YearTotal total = totals.get(year);
-        return total == null ? YearTotal.of(year, of(year).rows().getLast()) : total;
+        return YearTotal.of(year, of(year).rows().getLast());
     }
 
     /// The years beside one whose decided figures stand there while a proposal waits.

@@ -1,9 +1,15 @@
 package se.projektbokslut.steps;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +60,7 @@ public final class Compile implements Tasklet {
         Compilation compilation = compile(plan, ReadProjects.products(plan, cache), ledger, published.years());
         Overview overview = compilation.overview();
         ControlChecks.check(overview, plan, published);
-        for (int year : overview.years()) {
-            ledger.endIfTold();
-            write(Integer.toString(year), compilation.report(year));
-        }
+        writeReports(compilation, overview.years(), ledger);
         write(OVERVIEW, overview);
         write(YEARS, overview.years());
         return RepeatStatus.FINISHED;
@@ -78,6 +81,32 @@ public final class Compile implements Tasklet {
             }
         }
         return true;
+    }
+
+    /// While a report is written the next one is made: both take about as long.
+    private void writeReports(Compilation compilation, List<Integer> years, LedgerFiles ledger) throws IOException {
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<?> written = CompletableFuture.completedFuture(null);
+            for (int year : years) {
+                ledger.endIfTold();
+                AnnualReport report = compilation.report(year);
+                written.get();
+                written = writer.submit(() -> {
+                    write(Integer.toString(year), report);
+                    return year;
+                });
+            }
+            written.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException fault -> throw fault;
+                case RuntimeException fault -> throw fault;
+                default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the reports are not all written");
+        }
     }
 
     private void write(String part, Object value) throws IOException {

@@ -20,24 +20,40 @@ import se.projektbokslut.settings.Settings;
 /// What a run is about, fixed before its first step: the options, the input as it was found, and the run's
 /// identity.
 ///
-/// @param known files of the input and the output whose digests need not be taken
-/// @param asOfYear the calendar year up to which ongoing projects stand
-/// @param program digests of the program's own code and resources
-/// @param generation one more than the greatest that the output's receipts and the log know, or that of an
-///     unfinished run of the same digest
-public record RunPlan(
-        RunProperties options,
-        KnownFiles known,
-        Inventory inventory,
-        Settings settings,
-        int asOfYear,
-        ProgramDigest program,
-        AnnualReport.Provenance provenance,
-        long generation) {
+/// Immutable and safe for use by several threads.
+public final class RunPlan {
+    private final RunProperties options;
+    private final KnownFiles known;
+    private final Inventory inventory;
+    private final Settings settings;
+    private final int asOfYear;
+    private final ProgramDigest program;
+    private final AnnualReport.Provenance provenance;
+    private final long generation;
+    private final String digest;
 
-    /// What this run is about, as a digest (DESIGN, principle 4): input, configuration, rules, as-of year,
-    /// language, years and output path.
-    public String digest() {
+    /// @param known files of the input and the output whose digests need not be taken
+    /// @param asOfYear the calendar year up to which ongoing projects stand
+    /// @param program digests of the program's own code and resources
+    /// @param generation one more than the greatest that the output's receipts and the log know, or that of an
+    ///     unfinished run of the same digest
+    public RunPlan(RunProperties options, KnownFiles known, Inventory inventory, Settings settings, int asOfYear, ProgramDigest program, AnnualReport.Provenance provenance, long generation) {
+        this(options, known, inventory, settings, asOfYear, program, provenance, generation, digest(options, inventory, asOfYear, program));
+    }
+
+    private RunPlan(RunProperties options, KnownFiles known, Inventory inventory, Settings settings, int asOfYear, ProgramDigest program, AnnualReport.Provenance provenance, long generation, String digest) {
+        this.options = options;
+        this.known = known;
+        this.inventory = inventory;
+        this.settings = settings;
+        this.asOfYear = asOfYear;
+        this.program = program;
+        this.provenance = provenance;
+        this.generation = generation;
+        this.digest = digest;
+    }
+
+    private static String digest(RunProperties options, Inventory inventory, int asOfYear, ProgramDigest program) {
         Digest digest = new Digest()
                 .add(program.whole())
                 .add(Integer.toString(asOfYear))
@@ -57,6 +73,44 @@ public record RunPlan(
                         .add(finding.code().name())
                         .add(finding.args().toString()));
         return digest.hex();
+    }
+
+    public RunProperties options() {
+        return options;
+    }
+
+    public KnownFiles known() {
+        return known;
+    }
+
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public int asOfYear() {
+        return asOfYear;
+    }
+
+    public ProgramDigest program() {
+        return program;
+    }
+
+    public AnnualReport.Provenance provenance() {
+        return provenance;
+    }
+
+    public long generation() {
+        return generation;
+    }
+
+    /// What this run is about, as a digest (DESIGN, principle 4): input, configuration, rules, as-of year,
+    /// language, years and output path.
+    public String digest() {
+        return digest;
     }
 
     /// The record files in the order of their paths.
@@ -134,7 +188,7 @@ public record RunPlan(
     /// The name of a product that the compilation makes. It belongs to one run, since what is already published
     /// has a part in it.
     public String compiled(String part) {
-        return compiled(digest(), generation, part);
+        return compiled(digest, generation, part);
     }
 
     /// The same for a run of which only its identity is known.
@@ -148,7 +202,7 @@ public record RunPlan(
     }
 
     public RunPlan withGeneration(long number) {
-        return new RunPlan(options, known, inventory, settings, asOfYear, program, provenance, number);
+        return new RunPlan(options, known, inventory, settings, asOfYear, program, provenance, number, digest);
     }
 
     /// What is published where this run publishes.
@@ -163,6 +217,6 @@ public record RunPlan(
 
     /// The run's id for people: the first digits of its digest, and its generation.
     String id() {
-        return digest().substring(0, 12) + "-" + generation;
+        return digest.substring(0, 12) + "-" + generation;
     }
 }
