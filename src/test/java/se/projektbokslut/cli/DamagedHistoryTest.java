@@ -24,6 +24,7 @@ class DamagedHistoryTest {
 
     /// One after the other: what a run says once, and then lives with, is where the next damage begins.
     @Test
+    @Thorough
     void aCutOrChangedHistoryIsSaidOnce() throws IOException {
         Office office = publishedTwice();
         for (String damage : List.of("first", "last", "all", "file", "changed", "garbage", "null")) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 
 /// Ledger files that cannot be used, through the whole program: each is named with what is wrong and what to do, and
 /// every other file counts.
@@ -124,6 +125,7 @@ class LedgerInputTest {
     }
 
     @Test
+    @Thorough
     void aFileThatCannotBeReadIsNamed() throws Exception {
         Office office = Office.withSixProjects(folder)
                 .write("ledger/good.se", HEAD + VOUCHER)

@@ -77,6 +77,7 @@ class LogDatabaseTest {
     }
 
     @Test
+    @Thorough
     void aRunThatWasKilledIsTakenUpByTheNext() throws Exception {
         isTakenUp(Log.FILE);
     }

@@ -47,6 +47,7 @@ class PackagedProgramIT {
     }
 
     @Test
+    @Thorough
     void publishesTheSameBytesFromItsJarAndThenEndsADullNight() throws Exception {
         Office office = office("jar");
         String[] java = {JAVA.resolve("bin/java").toString(), "-jar", JAR.toString()};

@@ -55,6 +55,7 @@ class SecretsTest {
     }
 
     @Test
+    @Thorough
     void nothingThatIsLoggedGivesThemAway() throws Exception {
         givesNothingAway("TRACE", PASSWORD);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 
 /// The plain main class as a process of its own.
 class StartProcessTest {
@@ -14,6 +15,7 @@ class StartProcessTest {
     private Path root;
 
     @Test
+    @Thorough
     void aDullNightLoadsNoClassOfTheFrameworkAndSaysNothing() throws Exception {
         Office office = Office.withSixProjects(root);
         assertThat(night(office)).contains("org.springframework.");

@@ -172,6 +172,7 @@ class UnusableSettingsTest {
     }
 
     @Test
+    @Thorough
     void theEnvironmentMayHoldMoreThanSettings() throws Exception {
         ProcessBuilder process = OfficeProcess.of(office);
         process.environment()
