@@ -1,9 +1,8 @@
 package se.projektbokslut.project;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +98,9 @@ public record RecordKey(
         return RecordTable.PLACES.getOrDefault(place, List.of());
     }
 
-    /// The texts that have a column of `projects-YEAR.csv` and are printed at one of the places, in the card's
-    /// order.
-    public static List<RecordKey> withColumn(Set<Place> places) {
-        return EnumSet.copyOf(places).stream()
+    /// The texts that have a column of `projects-YEAR.csv`, in the card's order.
+    public static List<RecordKey> withColumn() {
+        return Arrays.stream(Place.values())
                 .flatMap(place -> at(place).stream())
                 .filter(key -> !key.column.isEmpty())
                 .toList();

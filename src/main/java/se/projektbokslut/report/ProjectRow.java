@@ -2,7 +2,6 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,20 +14,19 @@ import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordKey;
-import se.projektbokslut.project.RecordKey.Place;
 import se.projektbokslut.project.Relations;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Stated;
 
 /// The row of a project in `projects-YEAR`, `projects-undated` and `projects-planned`; columns and their order
-/// are the contract's.
+/// are the contract's; a later column stands after them, since some read them by number.
 final class ProjectRow {
-    /// Texts that the table of record keys gives a column: those about people and organisation, and the numbers.
-    private static final List<RecordKey> BELONGING =
-            RecordKey.withColumn(EnumSet.complementOf(EnumSet.of(Place.NUMBERS)));
+    /// Texts that the table of record keys gives a column: those whose place the contract states, and others.
+    private static final List<RecordKey> BELONGING = keys(Set.of("owner", "unit"), true);
 
-    private static final List<RecordKey> NUMBERS = RecordKey.withColumn(EnumSet.of(Place.NUMBERS));
+    private static final List<RecordKey> NUMBERS = keys(Set.of("registry_number"), true);
+    private static final List<RecordKey> OTHERS = keys(Set.of("owner", "unit", "registry_number"), false);
 
     static final List<String> COLUMNS = Stream.of(
                     List.of(
@@ -69,7 +67,8 @@ final class ProjectRow {
                             "risks_open",
                             "progress_time",
                             "progress_cost",
-                            "progress_quality"))
+                            "progress_quality"),
+                    columns(OTHERS))
             .flatMap(List::stream)
             .toList();
 
@@ -137,6 +136,7 @@ final class ProjectRow {
                 light(project, Progress::time),
                 light(project, Progress::cost),
                 light(project, Progress::quality));
+        OTHERS.forEach(key -> cells.add(Cell.of(project.text(key))));
         return cells;
     }
 
@@ -144,6 +144,13 @@ final class ProjectRow {
         Progress progress = project.progress();
         Progress.Signal signal = progress == null ? null : aspect.apply(progress);
         return Cell.of(signal == null ? null : signal.code());
+    }
+
+    /// @param among whether their columns are among those, or not
+    private static List<RecordKey> keys(Set<String> columns, boolean among) {
+        return RecordKey.withColumn().stream()
+                .filter(key -> columns.contains(key.column()) == among)
+                .toList();
     }
 
     private static List<String> columns(List<RecordKey> keys) {

@@ -91,7 +91,10 @@ class FindingExamplesTest {
         RecordFile records = records(code);
         var compilation =
                 Inputs.compiled(2022, records.projects(), records.cuts(), Map.of(), List.of(), Set.of(), ledger);
-        assertThat(compilation.overview().findings()).extracting(Finding::code).contains(code);
+        assertThat(compilation.overview().findings())
+                .as("the findings of src/test/resources/se/projektbokslut/annual/findings/%s and %s", code, PARTS)
+                .extracting(Finding::code)
+                .contains(code);
     }
 
     /// A file of the example as text; empty where it has none of that ending. A ledger file that is no UTF-8 is

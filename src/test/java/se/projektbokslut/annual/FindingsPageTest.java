@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,23 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.project.Generated;
 import se.projektbokslut.words.Language;
 
 /// Keeps `docs/FINDINGS.md` the same as the catalogue, its texts and its examples.
 class FindingsPageTest {
     private static final Path PAGE = Path.of("docs", "FINDINGS.md");
-    private static final String WRITE = "findings.write";
 
     @Test
     void thePageIsTheCatalogue() throws IOException {
         String page = page();
-        if (Boolean.getBoolean(WRITE)) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, page);
-        }
-        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
-                .as("docs/FINDINGS.md is generated: mvn test -Dtest=FindingsPageTest -D%s=true", WRITE)
-                .isEqualTo(page);
+        Generated.compare(PAGE, page, "FindingsPageTest", "findings.write");
     }
 
     @ParameterizedTest
@@ -45,7 +38,12 @@ class FindingsPageTest {
             keys.add(code + ".remedy");
         }
         Properties texts = texts(language);
-        assertThat(new TreeSet<>(texts.stringPropertyNames())).isEqualTo(keys);
+        var without = new TreeSet<>(keys);
+        without.removeAll(texts.stringPropertyNames());
+        assertThat(without).as(file(language) + " lacks").isEmpty();
+        var others = new TreeSet<>(texts.stringPropertyNames());
+        others.removeAll(keys);
+        assertThat(others).as(file(language) + " has of no code").isEmpty();
         assertThat(texts.values())
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
     }
@@ -106,7 +104,7 @@ class FindingsPageTest {
                         language,
                         texts.getProperty(code + ".title"),
                         // As it reads where there are several.
-                        texts.getProperty(code + ".message").replaceAll("\\{[0-9]\\|[^|]*\\|([^}]*)}", "$1"),
+                        texts.getProperty(code + ".message", "").replaceAll("\\{[0-9]\\|[^|]*\\|([^}]*)}", "$1"),
                         texts.getProperty(code + ".remedy")));
     }
 
@@ -128,11 +126,14 @@ class FindingsPageTest {
 
     private static Properties texts(Language language) throws IOException {
         var texts = new Properties();
-        String name = "/se/projektbokslut/report/findings_" + language.tag() + ".properties";
-        try (InputStream in = resource(name)) {
+        try (InputStream in = resource("/se/projektbokslut/report/" + file(language))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return texts;
+    }
+
+    private static String file(Language language) {
+        return "findings_" + language.tag() + ".properties";
     }
 
     private static InputStream resource(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.content.CanonicalJson;
@@ -118,9 +119,19 @@ class FormatsTest {
                 source: {document: sources/page.txt, lines: ["1", "14-25"], retrieved: 2026-11-24}
                 updated: 2026-11-24
                 """;
-        RecordFile file = Records.yaml(all);
+        // What the table alone reads needs no line here.
+        List<RecordKey> texts = RecordTable.KEYS.values().stream()
+                .filter(key -> !key.isNested() && List.of("text", "[text]").contains(key.shape()) && !key.stated())
+                .toList();
+        RecordFile file = Records.yaml(all
+                + texts.stream()
+                        .filter(key -> !all.contains("\n" + key.name() + ":"))
+                        .map(key -> key.name() + (key.isList() ? ": [words]\n" : ": words\n"))
+                        .collect(Collectors.joining()));
         assertThat(file.refusals()).isEmpty();
         Project project = only(file);
+        assertThat(texts).hasSizeGreaterThan(20).filteredOn(key -> !key.group().isEmpty()).allSatisfy(key ->
+                assertThat(key.isList() ? project.texts(key) : project.text(key)).as(key.name()).isNotNull());
         assertThat(project.lines().keySet()).containsExactlyElementsOf(RecordKeys.RECORD);
         assertThat(project.lines()).containsEntry("id", 1).containsEntry("updated", 65);
         assertThat(project.statusDate()).extracting(PartialDate::edtf).isEqualTo("2020-12-31");

@@ -5,19 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// Files that are made of the table of record keys.
-final class Generated {
-    private static final String WRITE = "schema.write";
-
+/// Files that are made of what stands in the code.
+public final class Generated {
     private Generated() {}
 
-    static void compare(Path file, String text) throws IOException {
-        if (Boolean.getBoolean(WRITE)) {
+    /// That the file says so; or writes it, where the command says that it is to.
+    ///
+    /// @param tests whose run writes it
+    /// @param write the system property that makes them
+    public static void compare(Path file, String text, String tests, String write) throws IOException {
+        if (Boolean.getBoolean(write)) {
             Files.writeString(file, text);
         }
-        assertThat(Files.readString(file))
-                .as("%s is generated: mvn test -Dtest='SchemaTest,RecordsPageTest' -D%s=true", file, WRITE)
-                .isEqualTo(text);
+        String stands = Files.readString(file);
+        if (!stands.equals(text)) {
+            List<String> is = stands.lines().toList();
+            List<String> wanted = text.lines().toList();
+            int line = 0;
+            while (line < is.size() && line < wanted.size() && is.get(line).equals(wanted.get(line))) {
+                line++;
+            }
+            assertThat(line < is.size() ? is.get(line) : "")
+                    .as("%s is generated. Write it again by `mvn test -Dtest='%s' -D%s=true`; line %d",
+                            file, tests, write, line + 1)
+                    .isEqualTo(line < wanted.size() ? wanted.get(line) : "");
+        }
+        assertThat(stands.equals(text)).as("%s to its last line break", file).isTrue();
     }
 }

@@ -25,7 +25,7 @@ class RecordsPageTest {
                 "<!-- keys: of the program's table, written by RecordsPageTest -->\n",
                 "<!-- end of keys -->",
                 table("| key | shape | what stands there |", "required: ", "either: ", RecordKey::en));
-        Generated.compare(PAGE, page);
+        Generated.compare(PAGE, page, "SchemaTest,RecordsPageTest", "schema.write");
     }
 
     private static String table(String heading, String required, String either, Function<RecordKey, String> words) {

