@@ -1,5 +1,9 @@
 package se.projektbokslut.inventory;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -15,26 +19,69 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
 
     public enum Kind {
         /// `projects/**` ending in `.yaml` or `.yml`.
-        RECORDS_YAML,
-        RECORDS_JSON,
-        RECORDS_CSV,
+        RECORDS_YAML("projects/", "yaml", "yml"),
+        RECORDS_JSON("projects/", "json"),
+        RECORDS_CSV("projects/", "csv"),
         /// `projects/**` ending in `.xlsx`: a list that needs a description.
-        RECORDS_XLSX,
+        RECORDS_XLSX("projects/", "xlsx"),
         /// `projects/**` and `ledger/**` ending in `.columns.yaml` or named `columns.yaml`, or `.yml`: what a
         /// list beside it means.
-        COLUMNS,
+        COLUMNS(""),
         /// `ledger/**` ending in `.se`, `.si` or `.sie`, any case.
-        LEDGER_SIE,
+        LEDGER_SIE("ledger/", "se", "si", "sie"),
         /// `ledger/**` ending in `.csv`: a supplier ledger, or a list that is described.
-        LEDGER_CSV,
+        LEDGER_CSV("ledger/", "csv"),
         /// `ledger/**` ending in `.xlsx`: a list that needs a description.
-        LEDGER_XLSX,
+        LEDGER_XLSX("ledger/", "xlsx"),
         /// `ledger/**` ending in `.json`: a list that needs a description.
-        LEDGER_JSON,
+        LEDGER_JSON("ledger/", "json"),
         /// `sources/**`.
-        SOURCE,
+        SOURCE(""),
         /// `processes.yaml`, `years.yaml`, `accepted.yaml`, `volumes.csv`.
-        SETTINGS;
+        SETTINGS("");
+
+        private final String folder;
+        private final List<String> endings;
+
+        /// @param folder where files of these endings are of the kind; empty where something else tells it
+        Kind(String folder, String... endings) {
+            this.folder = folder;
+            this.endings = List.of(endings);
+        }
+
+        /// The kinds that files below a folder have by their ending.
+        private static Stream<Kind> in(String folder) {
+            return Arrays.stream(values()).filter(kind -> kind.folder.equals(folder));
+        }
+
+        /// Those that the ending means, whatever the folder.
+        static List<Kind> ofEnding(String ending) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.endings.contains(ending))
+                    .toList();
+        }
+
+        /// @param folder `projects/` or `ledger/`
+        /// @return null: nothing of that ending is read there
+        static @Nullable Kind of(String folder, String ending) {
+            return in(folder)
+                    .filter(kind -> kind.endings.contains(ending))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /// Where files of the folder are read, for people: `ledger/ (.se, .si, …)`.
+        static String place(String folder) {
+            return in(folder)
+                    .flatMap(kind -> kind.endings.stream())
+                    .map(ending -> "." + ending)
+                    .collect(Collectors.joining(", ", folder + " (", ")"));
+        }
+
+        /// Where files of the kind are read, for people.
+        String place() {
+            return place(folder);
+        }
 
         /// The most megabytes that a file of the kind may have. Records and settings are read in one
         /// piece, which no array holds beyond 2 GB and hardly a heap before: half a gigabyte is some

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -217,28 +216,13 @@ public final class InventoryTaker {
     }
 
     private static InputFile.@Nullable Kind kind(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = Misplaced.ending(path);
         boolean ofLists = path.startsWith("projects/") || path.startsWith("ledger/");
         if (ofLists && Descriptions.isDescription(path.substring(path.lastIndexOf('/') + 1))) {
             return InputFile.Kind.COLUMNS;
         }
-        if (path.startsWith("projects/")) {
-            return switch (ending) {
-                case "yaml", "yml" -> InputFile.Kind.RECORDS_YAML;
-                case "json" -> InputFile.Kind.RECORDS_JSON;
-                case "csv" -> InputFile.Kind.RECORDS_CSV;
-                case "xlsx" -> InputFile.Kind.RECORDS_XLSX;
-                default -> null;
-            };
-        }
-        if (path.startsWith("ledger/")) {
-            return switch (ending) {
-                case "se", "si", "sie" -> InputFile.Kind.LEDGER_SIE;
-                case "csv" -> InputFile.Kind.LEDGER_CSV;
-                case "xlsx" -> InputFile.Kind.LEDGER_XLSX;
-                case "json" -> InputFile.Kind.LEDGER_JSON;
-                default -> null;
-            };
+        if (ofLists) {
+            return InputFile.Kind.of(path.substring(0, path.indexOf('/') + 1), ending);
         }
         if (path.startsWith("sources/")) {
             return InputFile.Kind.SOURCE;

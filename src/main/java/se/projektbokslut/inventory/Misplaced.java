@@ -10,8 +10,8 @@ import se.projektbokslut.words.Spelling;
 /// What to think of a file of the input folder that nothing reads: whether anybody meant it as input, and where
 /// it would be read.
 final class Misplaced {
-    private static final String PROJECTS = "projects/ (.yaml, .yml, .json, .csv, .xlsx)";
-    private static final String LEDGER = "ledger/ (.se, .si, .sie, .csv, .xlsx, .json)";
+    private static final String PROJECTS = InputFile.Kind.place("projects/");
+    private static final String LEDGER = InputFile.Kind.place("ledger/");
     private static final String SOURCES = "sources/";
 
     private static final List<String> SETTINGS =
@@ -39,7 +39,7 @@ final class Misplaced {
 
     /// A hidden file that ends as input does, and is no editor's or system's: `.2019.se`.
     private static boolean looksMeant(String name) {
-        return Set.of("yaml", "yml", "json", "csv", "xlsx", "se", "si", "sie").contains(ending(name))
+        return !InputFile.Kind.ofEnding(ending(name)).isEmpty()
                 && name.lastIndexOf('.') > 0
                 && Set.of("._", ".#", ".~").stream().noneMatch(name::startsWith);
     }
@@ -98,12 +98,11 @@ final class Misplaced {
     }
 
     private static String placeByEnding(String path) {
-        return switch (ending(path)) {
-            case "yaml", "yml", "json", "xlsx" -> PROJECTS;
-            case "se", "si", "sie" -> LEDGER;
-            case "csv" -> PROJECTS + ", " + LEDGER;
-            default -> SOURCES;
-        };
+        String ending = ending(path);
+        List<InputFile.Kind> kinds = InputFile.Kind.ofEnding(ending);
+        return kinds.isEmpty()
+                ? SOURCES
+                : ending.equals("csv") ? PROJECTS + ", " + LEDGER : kinds.getFirst().place();
     }
 
     /// In small letters, without accents.

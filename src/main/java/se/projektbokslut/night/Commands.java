@@ -17,6 +17,7 @@ import se.projektbokslut.cluster.WorkerName;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Severity;
+import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.FolderFaults;
 import se.projektbokslut.program.OptionSources;
@@ -167,7 +168,13 @@ public final class Commands {
             }
             int asOfYear = NightlyRun.asOf(options, clock).getYear();
             return switch (Preparation.prepare(
-                    options, known, asOfYear, Program.provenance(), published.exists(), RunProgress.NONE)) {
+                    options,
+                    known,
+                    asOfYear,
+                    Program.provenance(),
+                    published.exists(),
+                    Digesting.ONLY,
+                    RunProgress.NONE)) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line, AlertReason _) -> new RunOutcome.NotTied(line);
                 case Preparation.Ready(RunPlan plan) -> {

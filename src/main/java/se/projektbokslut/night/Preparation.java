@@ -48,21 +48,8 @@ public sealed interface Preparation {
     /// @param known files whose digests need not be taken
     /// @param asOfYear the calendar year up to which ongoing projects stand
     /// @param publishedBefore whether the output holds reports already
+    /// @param digesting takes the digests of files that are not known
     /// @param progress told how much of the input has been looked at
-    static Preparation prepare(
-            RunProperties options,
-            KnownFiles known,
-            int asOfYear,
-            AnnualReport.Provenance provenance,
-            boolean publishedBefore,
-            RunProgress progress)
-            throws IOException {
-        return prepare(options, known, asOfYear, provenance, publishedBefore, Digesting.ONLY, progress);
-    }
-
-    /// The same.
-    ///
-    /// @param digesting takes the digests of those that are not known
     static Preparation prepare(
             RunProperties options,
             KnownFiles known,

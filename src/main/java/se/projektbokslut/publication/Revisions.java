@@ -145,7 +145,7 @@ final class Revisions {
         }
         Last last = last(report.year());
         String was = last.revision() == earlier ? last.statement() : null;
-        return List.of(new Change("", WHOLE, was, statement, List.of(), 0, List.of(), List.of()));
+        return List.of(new Change("", WHOLE, was, statement, List.of(), 0, "", List.of(), List.of()));
     }
 
     /// The decided edition that stands in the year's folder; empty where none does, or not as it was published.

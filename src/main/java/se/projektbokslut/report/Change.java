@@ -30,17 +30,4 @@ public record Change(
         digestsBefore = List.copyOf(digestsBefore);
         digestsAfter = List.copyOf(digestsAfter);
     }
-
-    /// A change that no cell of a workbook makes.
-    public Change(
-            String subject,
-            String field,
-            @Nullable String before,
-            @Nullable String after,
-            List<String> sourceFiles,
-            int sourceLine,
-            List<String> digestsBefore,
-            List<String> digestsAfter) {
-        this(subject, field, before, after, sourceFiles, sourceLine, "", digestsBefore, digestsAfter);
-    }
 }

@@ -29,7 +29,7 @@ class ManualPageTest {
                 .results()
                 .map(entry -> entry.group(1).replace("\\", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(told).isEqualTo(options("run"));
+        OperatorPagesTest.assertSame("projektbokslut.1", options("run"), told);
     }
 
     @Test

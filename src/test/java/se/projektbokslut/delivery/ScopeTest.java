@@ -73,6 +73,6 @@ class ScopeTest {
     }
 
     private static Change change(String subject, String field) {
-        return new Change(subject, field, "1", "2", List.of(), 0, List.of(), List.of());
+        return new Change(subject, field, "1", "2", List.of(), 0, "", List.of(), List.of());
     }
 }

@@ -37,6 +37,7 @@ import se.projektbokslut.delivery.Cadence;
 import se.projektbokslut.delivery.Deliveries;
 import se.projektbokslut.delivery.DeliverySettings;
 import se.projektbokslut.delivery.Outbox;
+import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.StopOnShutdown;
@@ -91,6 +92,7 @@ class AnnualReportJobTest {
                     2026,
                     new AnnualReport.Provenance("1", "1"),
                     false,
+                    Digesting.ONLY,
                     RunProgress.NONE);
             RunPlan plan = ((Preparation.Ready) prepared).plan();
             Path drop = Files.createDirectory(FOLDER.resolve("drop"));

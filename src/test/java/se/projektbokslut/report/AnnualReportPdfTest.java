@@ -92,6 +92,7 @@ class AnnualReportPdfTest {
                 null,
                 List.of("projects/a.yaml"),
                 7,
+                "",
                 List.of(""),
                 List.of(""));
         AnnualReportPdf.write(

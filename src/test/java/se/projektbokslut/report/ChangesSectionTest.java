@@ -97,7 +97,7 @@ class ChangesSectionTest {
     }
 
     private static Change change(String field, @Nullable String before, @Nullable String after) {
-        return new Change("", field, before, after, List.of("projects/a.yaml"), 7, List.of(""), List.of(""));
+        return new Change("", field, before, after, List.of("projects/a.yaml"), 7, "", List.of(""), List.of(""));
     }
 
     private static String text(Language language, Change... changes) throws Exception {

@@ -92,7 +92,8 @@ class CsvFilesTest {
     @Test
     void aChangeHasItsFactsAsTheReportStatesThem() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Change change = new Change("", "a", "3000.00", null, List.of("projects/a.yaml"), 8, List.of("1"), List.of("2"));
+        Change change =
+                new Change("", "a", "3000.00", null, List.of("projects/a.yaml"), 8, "", List.of("1"), List.of("2"));
         CsvFiles.of(SV).changes(List.of(change), out);
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\na,3000.00,,projects/a.yaml,8,1,2\n");
     }

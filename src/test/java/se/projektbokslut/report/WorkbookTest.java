@@ -337,7 +337,15 @@ class WorkbookTest {
     void aProposedEditionSaysSoOnEveryPrintedPageAndInItsRows() throws Exception {
         AnnualReport proposed = Reports.seed2019().asEdition(YearState.PROPOSED, 2, 1, null);
         Change change = new Change(
-                "a", "processes.total.budget", "10.00", "12.50", List.of("projects/a.yaml"), 3, List.of(), List.of());
+                "a",
+                "processes.total.budget",
+                "10.00",
+                "12.50",
+                List.of("projects/a.yaml"),
+                3,
+                "",
+                List.of(),
+                List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook.of(SV).annualReport(proposed, List.of(change), out);
         Xlsx workbook = new Xlsx(out.toByteArray());

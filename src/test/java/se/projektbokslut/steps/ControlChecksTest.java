@@ -166,27 +166,11 @@ class ControlChecksTest {
     private RunPlan plan(
             boolean strict, boolean acceptRemovals, Map<Integer, Adoption> adoptions, List<InputFile> files)
             throws IOException {
-        RunProperties plain = PlainOptions.of(folder, folder.resolve("output"), folder.resolve("state"));
-        RunProperties options = new RunProperties(
-                plain.input(),
-                plain.output(),
-                plain.state(),
-                plain.year(),
-                plain.lang(),
-                plain.asOf(),
-                plain.force(),
-                plain.dryRun(),
-                acceptRemovals,
-                plain.noDeliver(),
-                plain.verifyInput(),
-                plain.errors(),
-                plain.json(),
-                plain.report(),
-                new RunProperties.Ledger(strict),
-                plain.delivery(),
-                plain.metrics(),
-                plain.ping(),
-                plain.readableBy());
+        RunProperties options = PlainOptions.of(
+                folder,
+                folder.resolve("output"),
+                folder.resolve("state"),
+                Map.of("ledger.strict", strict, "accept-removals", acceptRemovals));
         return new RunPlan(
                 options,
                 KnownFiles.none(),

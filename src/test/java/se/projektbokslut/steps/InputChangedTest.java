@@ -23,6 +23,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.KnownFiles;
+import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierLedger;
@@ -111,6 +112,7 @@ class InputChangedTest {
                         2026,
                         new AnnualReport.Provenance("1", "1"),
                         false,
+                        Digesting.ONLY,
                         RunProgress.NONE))
                 .plan();
     }

@@ -18,6 +18,7 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.KnownFiles;
+import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.night.Preparation;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
@@ -53,6 +54,7 @@ class StandingYearsTest {
                         2026,
                         new AnnualReport.Provenance("1", "1"),
                         false,
+                        Digesting.ONLY,
                         RunProgress.NONE))
                 .plan();
         cache = new ProductCache(options.cache());
@@ -116,26 +118,8 @@ class StandingYearsTest {
 
     private RunProperties options(Language language, boolean force) {
         RunProperties plain = plan.options();
-        return new RunProperties(
-                plain.input(),
-                plain.output(),
-                plain.state(),
-                plain.year(),
-                language,
-                plain.asOf(),
-                force,
-                plain.dryRun(),
-                plain.acceptRemovals(),
-                plain.noDeliver(),
-                plain.verifyInput(),
-                plain.errors(),
-                plain.json(),
-                plain.report(),
-                plain.ledger(),
-                plain.delivery(),
-                plain.metrics(),
-                plain.ping(),
-                plain.readableBy());
+        return PlainOptions.of(
+                plain.input(), plain.output(), plain.state(), Map.of("lang", language, "force", force));
     }
 
     @ParameterizedTest
