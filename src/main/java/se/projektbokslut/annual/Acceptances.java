@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.settings.Acceptance;
 
 /// The findings that the office accepts, found by code and record.
@@ -38,6 +39,13 @@ final class Acceptances {
     /// The finding as the office sees it: accepted, if it has said so.
     Finding of(Finding finding) {
         return accept(finding.code(), finding.at().file(), finding.record()) ? finding.asAccepted() : finding;
+    }
+
+    /// A finding about a file, or a place in one, and no record.
+    ///
+    /// @param year the one that it is about; null for none
+    Finding of(FindingCode code, Location at, @Nullable Integer year, String... args) {
+        return of(new Finding(at, "", year, code.field(), code, code.severity(), List.of(args), false));
     }
 
     boolean accept(FindingCode code, String file, String record) {

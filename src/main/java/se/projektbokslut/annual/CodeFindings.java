@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SupplierLedger;
@@ -76,20 +75,14 @@ final class CodeFindings {
                 .limit(MOST)
                 .map(sum -> sum.name == null ? sum.code : sum.code + " " + sum.name)
                 .collect(Collectors.joining(", "));
-        FindingCode code = CODE_UNCLAIMED;
-        return new Finding(
+        return acceptances.of(
+                CODE_UNCLAIMED,
                 Location.ofFile(file),
-                "",
                 year,
-                code.field(),
-                code,
-                code.severity(),
-                List.of(
-                        Integer.toString(sums.size()),
-                        Integer.toString(year),
-                        all.toString(),
-                        sums.size() > MOST ? largest + ", …" : largest),
-                acceptances.accept(code, file, ""));
+                Integer.toString(sums.size()),
+                Integer.toString(year),
+                all.toString(),
+                sums.size() > MOST ? largest + ", …" : largest);
     }
 
     /// The first file of the company that speaks of the year.

@@ -41,7 +41,7 @@ public final class Compilation {
     private final ProjectRows rows;
     private final LedgerBook book;
     private final LedgerSummary ledger;
-    private final LedgerFindings ledgerFindings;
+    private final LedgerFileFindings fileFindings;
     private final CodeFindings codeFindings;
     private final Standing standing;
     private final Acceptances acceptances;
@@ -109,7 +109,7 @@ public final class Compilation {
         this.others = new OtherYears(standing, decided::figures, this::computed, this::isRestated);
         this.ledger = new LedgerSummary(book, claims, standing::isIn);
         this.codeFindings = new CodeFindings(book, ledger, acceptances);
-        this.ledgerFindings = new LedgerFindings(book, claims, actuals, investmentsStated, acceptances);
+        this.fileFindings = new LedgerFileFindings(book, acceptances);
         var ids = new HashSet<String>();
         input.portfolio().projects().forEach(project -> ids.add(project.id().toLowerCase(Locale.ROOT)));
         var findings = new ProjectFindings(
@@ -118,7 +118,7 @@ public final class Compilation {
                 input.portfolio().cuts(),
                 Duplicates.among(input.portfolio().projects()),
                 acceptances,
-                ledgerFindings,
+                new LedgerFindings(book, claims, actuals, investmentsStated),
                 new AmountFindings(book, claims, actuals, processes.explainVariance()),
                 lostCharacters,
                 input.asOfYear());
@@ -168,7 +168,7 @@ public final class Compilation {
         List<Project> records = recordsIn(year);
         var found = new ArrayList<Finding>();
         List<YearProject> projects = rows.in(year, records, edition, found);
-        found.addAll(ledgerFindings.ofFilesIn(year));
+        found.addAll(fileFindings.in(year));
         found.addAll(codeFindings.in(year));
         found.addAll(aboutSettings(year));
         found.sort(FindingList.ORDER);
@@ -235,7 +235,7 @@ public final class Compilation {
         List<YearProject> undatedRows = rows.inNoYear(standing.undated(), found);
         List<YearProject> plannedRows = rows.inNoYear(standing.planned(), found);
         input.portfolio().findings().stream().map(acceptances::of).forEach(found::add);
-        found.addAll(ledgerFindings.ofFiles());
+        found.addAll(fileFindings.all());
         found.addAll(codeFindings.all());
         found.addAll(aboutSettings(null));
         input.findings().stream().map(acceptances::of).forEach(found::add);

@@ -2,52 +2,32 @@ package se.projektbokslut.annual;
 
 import static se.projektbokslut.findings.FindingCode.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
-import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SieLedger.Balance;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 
-/// The findings about the ledger: of its files, and of how records and ledger meet.
+/// The findings about how records and ledger meet.
 final class LedgerFindings {
-    /// How many months a finding names.
-    private static final int MOST_MONTHS = 12;
-
     private final LedgerBook book;
     private final CodeHints hints;
     private final CodeClaims claims;
     private final ProjectActuals actuals;
     private final boolean investmentsStated;
-    private final Acceptances acceptances;
-    private final VoucherFindings vouchers;
 
-    LedgerFindings(
-            LedgerBook book,
-            CodeClaims claims,
-            ProjectActuals actuals,
-            boolean investmentsStated,
-            Acceptances acceptances) {
+    /// @param investmentsStated whether the settings say which accounts are investments
+    LedgerFindings(LedgerBook book, CodeClaims claims, ProjectActuals actuals, boolean investmentsStated) {
         this.book = book;
         this.hints = new CodeHints(book);
         this.claims = claims;
         this.actuals = actuals;
         this.investmentsStated = investmentsStated;
-        this.acceptances = acceptances;
-        this.vouchers = new VoucherFindings(book, acceptances);
     }
 
     /// What a year's report says of a project and its codes.
@@ -153,181 +133,5 @@ final class LedgerFindings {
         if (covered && project.investment() && !investmentsStated) {
             found.addOnce(LEDGER_INVESTMENT_ACCOUNTS);
         }
-    }
-
-    /// The findings about ledger files, for a year's report: of the files that say something of the year.
-    List<Finding> ofFilesIn(int year) {
-        var found = new ArrayList<Finding>();
-        for (SieLedger ledger : book.ledgers()) {
-            if (book.years(ledger).contains(year)) {
-                addOwn(book.findings(ledger), year, found);
-                addOnlyBalances(ledger, year, found);
-                vouchers.addIn(year, ledger, found);
-                addTooLarge(isTooLarge(ledger), ledger.file(), book.years(ledger), year, found);
-            }
-        }
-        addParts(year, found);
-        addMissingBalances(year, found);
-        book.suppliers().stream()
-                .filter(file -> book.years(file).contains(year))
-                .forEach(file -> {
-                    addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
-                    addRepeated(file, year, found);
-                    addTooLarge(isTooLarge(file), file.file(), book.years(file), year, found);
-                });
-        for (SupplierDisputes.Conflict conflict : book.supplierOverlaps().conflicts()) {
-            if (conflict.years().contains(year)) {
-                addConflict(conflict, year, found);
-            }
-        }
-        return found;
-    }
-
-    /// All findings about ledger files.
-    List<Finding> ofFiles() {
-        var found = new ArrayList<Finding>();
-        for (SieLedger ledger : book.ledgers()) {
-            addOwn(book.findings(ledger), null, found);
-            addOnlyBalances(ledger, latest(book.years(ledger)), found);
-            vouchers.add(ledger, latest(book.years(ledger)), found);
-            addTooLarge(isTooLarge(ledger), ledger.file(), book.years(ledger), latest(book.years(ledger)), found);
-        }
-        book.ledgers().stream()
-                .flatMap(ledger -> book.years(ledger).stream())
-                .distinct()
-                .sorted()
-                .forEach(year -> {
-                    addParts(year, found);
-                    addMissingBalances(year, found);
-                });
-        book.suppliers().forEach(file -> {
-            addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
-            addRepeated(file, latest(book.years(file)), found);
-            addTooLarge(isTooLarge(file), file.file(), book.years(file), latest(book.years(file)), found);
-        });
-        book.supplierOverlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
-        return found;
-    }
-
-    private static @Nullable Integer latest(SortedSet<Integer> years) {
-        return years.isEmpty() ? null : years.last();
-    }
-
-    /// @param year only what is about this year or about none; null: everything
-    private void addOwn(List<Finding> own, @Nullable Integer year, List<Finding> found) {
-        for (Finding f : own) {
-            if (year == null || f.year() == null || f.year().equals(year)) {
-                found.add(new Finding(
-                        f.at(),
-                        f.record(),
-                        f.year(),
-                        f.field(),
-                        f.code(),
-                        f.severity(),
-                        f.args(),
-                        acceptances.accept(f.code(), f.at().file(), f.record())));
-            }
-        }
-    }
-
-    private void addOnlyBalances(SieLedger ledger, @Nullable Integer year, List<Finding> found) {
-        if (ledger.holdsOnlyBalances()) {
-            found.add(finding(
-                    LEDGER_BALANCES_ONLY,
-                    ledger.file(),
-                    year,
-                    Integer.toString(ledger.extent().type())));
-        }
-    }
-
-    private void addParts(int year, List<Finding> found) {
-        book.partly(year).forEach((company, first) -> {
-            String days = book.leftOut(year, company).stream()
-                    .map(LedgerFindings::named)
-                    .collect(Collectors.joining(", "));
-            found.add(finding(LEDGER_PART_OF_YEAR, first.file(), year, nameOf(first), Integer.toString(year), days));
-        });
-    }
-
-    private static String named(LedgerNotes.Days days) {
-        return days.from().equals(days.to()) ? days.from().toString() : days.from() + "–" + days.to();
-    }
-
-    private void addMissingBalances(int year, List<Finding> found) {
-        var labels = new TreeMap<String, String>();
-        for (LedgerBalances.Missing missing : book.missingBalances()) {
-            if (missing.year() == year) {
-                String label = missing.kind() == Balance.Kind.OPENING ? "#IB" : "#UB";
-                labels.merge(missing.file().key(), label, (a, b) -> a + ", " + b);
-            }
-        }
-        for (SieLedger ledger : book.ledgers()) {
-            String label = labels.get(ledger.key());
-            if (label != null) {
-                found.add(finding(
-                        LEDGER_BALANCE_MISSING, ledger.file(), year, nameOf(ledger), label, Integer.toString(year)));
-            }
-        }
-    }
-
-    private static String nameOf(SieLedger ledger) {
-        String name = LedgerBook.nameOf(ledger.company());
-        return name.isEmpty() ? ProjectFindings.NOT_GIVEN : name;
-    }
-
-    private boolean isTooLarge(SieLedger ledger) {
-        return book.overlaps().tooLarge().contains(ledger.key());
-    }
-
-    private boolean isTooLarge(SupplierLedger file) {
-        return book.supplierOverlaps().tooLarge().contains(file.file());
-    }
-
-    private void addTooLarge(
-            boolean tooLarge, String file, SortedSet<Integer> years, @Nullable Integer year, List<Finding> found) {
-        if (tooLarge) {
-            String named = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            found.add(finding(LEDGER_TOO_LARGE, file, year, named));
-        }
-    }
-
-    private void addTwin(String file, @Nullable String by, @Nullable Integer year, List<Finding> found) {
-        if (by != null) {
-            found.add(finding(LEDGER_FILE_SUPERSEDED, file, year, by));
-        }
-    }
-
-    private void addRepeated(SupplierLedger file, @Nullable Integer year, List<Finding> found) {
-        SupplierLedger.Repeated repeated = file.repeated();
-        if (repeated != null) {
-            found.add(new Finding(
-                    new Location(file.file(), repeated.line(), 0),
-                    "",
-                    year,
-                    "",
-                    LEDGER_VOUCHER_REPEATED,
-                    LEDGER_VOUCHER_REPEATED.severity(),
-                    List.of(Long.toString(repeated.rows()), file.file() + ":" + repeated.line()),
-                    acceptances.accept(LEDGER_VOUCHER_REPEATED, file.file(), "")));
-        }
-    }
-
-    private void addConflict(SupplierDisputes.Conflict conflict, @Nullable Integer year, List<Finding> found) {
-        String months = conflict.months().stream().limit(MOST_MONTHS).collect(Collectors.joining(", "))
-                + (conflict.months().size() > MOST_MONTHS ? ", …" : "");
-        found.add(
-                finding(LEDGER_SUPPLIER_OVERLAP, conflict.first(), year, conflict.second(), months, conflict.named()));
-    }
-
-    private Finding finding(FindingCode code, String file, @Nullable Integer year, String... args) {
-        return new Finding(
-                Location.ofFile(file),
-                "",
-                year,
-                code.field(),
-                code,
-                code.severity(),
-                List.of(args),
-                acceptances.accept(code, file, ""));
     }
 }

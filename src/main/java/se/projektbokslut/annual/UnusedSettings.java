@@ -67,14 +67,6 @@ final class UnusedSettings {
     }
 
     private static Finding finding(Location at, String what, String could, Acceptances acceptances) {
-        return new Finding(
-                at,
-                "",
-                null,
-                SETTING_UNUSED.field(),
-                SETTING_UNUSED,
-                SETTING_UNUSED.severity(),
-                List.of(what, could.isEmpty() ? "–" : could),
-                acceptances.accept(SETTING_UNUSED, at.file(), ""));
+        return acceptances.of(SETTING_UNUSED, at, null, what, could.isEmpty() ? "–" : could);
     }
 }

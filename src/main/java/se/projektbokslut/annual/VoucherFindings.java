@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.VoucherUse;
@@ -40,13 +39,13 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
         VoucherUse use = ledger.use();
         if (book.overlaps().isSuperseded(ledger)) {
             String by = String.join(", ", book.overlaps().standIns(ledger));
-            found.add(finding(LEDGER_FILE_SUPERSEDED, Location.ofFile(file), year, by));
+            found.add(acceptances.of(LEDGER_FILE_SUPERSEDED, Location.ofFile(file), year, by));
         } else if (use != null) {
             use.standIns().forEach((by, months) -> {
                 SortedSet<Integer> own = new TreeSet<>(months);
                 own.removeIf(month -> !years.test(month / 100));
                 if (!own.isEmpty()) {
-                    found.add(finding(LEDGER_VOUCHERS_SHARED, Location.ofFile(file), year, by, months(own)));
+                    found.add(acceptances.of(LEDGER_VOUCHERS_SHARED, Location.ofFile(file), year, by, months(own)));
                 }
             });
         }
@@ -54,7 +53,7 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
             use.repeated().forEach((of, some) -> {
                 if (years.test(of)) {
                     Named first = some.named().getFirst();
-                    found.add(finding(
+                    found.add(acceptances.of(
                             LEDGER_VOUCHER_REPEATED,
                             new Location(file, (int) Math.min(first.line(), Integer.MAX_VALUE), 0),
                             of,
@@ -68,14 +67,14 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
                 .forEach(odds -> addOdds(odds, found));
         String number = book.companies().numberOf(ledger.company());
         if (number != null) {
-            found.add(finding(LEDGER_COMPANY_BY_NAME, Location.ofFile(file), year, number));
+            found.add(acceptances.of(LEDGER_COMPANY_BY_NAME, Location.ofFile(file), year, number));
         }
     }
 
     private void addOdds(Odds odds, List<Finding> found) {
         String first = odds.files().getFirst();
         if (odds.untold()) {
-            found.add(finding(
+            found.add(acceptances.of(
                     LEDGER_LIST_OVERLAP,
                     Location.ofFile(first),
                     odds.year(),
@@ -83,7 +82,7 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
                     months(odds.months())));
             return;
         }
-        found.add(finding(
+        found.add(acceptances.of(
                 LEDGER_OVERLAP,
                 Location.ofFile(first),
                 odds.year(),
@@ -114,17 +113,5 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
                                 .strip())
                         .collect(Collectors.joining("; "))
                 + (some.count() > some.named().size() ? "; …" : "");
-    }
-
-    private Finding finding(FindingCode code, Location at, @Nullable Integer year, String... args) {
-        return new Finding(
-                at,
-                "",
-                year,
-                code.field(),
-                code,
-                code.severity(),
-                List.of(args),
-                acceptances.accept(code, at.file(), ""));
     }
 }
