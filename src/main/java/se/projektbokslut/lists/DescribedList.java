@@ -2,15 +2,11 @@ package se.projektbokslut.lists;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
 import se.projektbokslut.documents.ListBytes;
@@ -24,18 +20,10 @@ import se.projektbokslut.findings.Refusal;
 
 /// A list and its description together: each use of a column bound to the column that it means.
 public final class DescribedList {
-    private static final int MOST_NAMED = 20;
-
     private final String file;
     private final ListRows rows;
     private final ColumnDescription description;
-    private final Map<String, Integer> indexes = new HashMap<>();
-    private final List<Use> uses = new ArrayList<>();
-    private final List<Refusal> faults = new ArrayList<>();
-    private final List<Integer> nameless = new ArrayList<>();
-    /// The columns whose merged cells are not filled.
-    private final Set<Integer> unfilled = new HashSet<>();
-
+    private final BoundColumns columns;
     private final CellReader cells;
 
     /// A use and the column's number, counted from 0.
@@ -58,8 +46,8 @@ public final class DescribedList {
         this.file = file;
         this.rows = rows;
         this.description = description;
+        this.columns = new BoundColumns(file, rows, description);
         this.cells = new CellReader(description.words(), this::sign);
-        bind();
     }
 
     /// @param file the list's path
@@ -85,9 +73,9 @@ public final class DescribedList {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Opened.Refused(refusals, 1);
             case ListRows.Opened.Rows(ListRows rows) -> {
                 DescribedList list = new DescribedList(file, rows, description);
-                yield list.faults.isEmpty()
+                yield list.columns.faults().isEmpty()
                         ? new Opened.Ready(list)
-                        : new Opened.Refused(list.faults, Math.max(1, rows.each(_ -> {})));
+                        : new Opened.Refused(list.columns.faults(), Math.max(1, rows.each(_ -> {})));
             }
         };
     }
@@ -138,7 +126,7 @@ public final class DescribedList {
 
     /// The uses of its columns, in the order of the description.
     public List<Use> uses() {
-        return List.copyOf(uses);
+        return List.copyOf(columns.uses());
     }
 
     /// Gives each row that has a value, in the order of the list. A row with a value where no heading is has a
@@ -148,7 +136,7 @@ public final class DescribedList {
     public int each(Consumer<ListRow> sink) {
         return rows.each(row -> {
             ListRow filled = filled(row);
-            sink.accept(nameless.isEmpty() ? filled : withNameless(filled));
+            sink.accept(columns.nameless().isEmpty() ? filled : withNameless(filled));
         });
     }
 
@@ -160,7 +148,7 @@ public final class DescribedList {
         }
         List<ListCell> cells = new ArrayList<>(row.cells());
         for (int i = 0; i < cells.size(); i++) {
-            if (!unfilled.contains(i)) {
+            if (!columns.unfilled().contains(i)) {
                 cells.set(i, cells.get(i).filled());
             }
         }
@@ -169,12 +157,12 @@ public final class DescribedList {
 
     /// The same, of a CSV file first as the rows are cut.
     public int each(CutRows first, Consumer<ListRow> sink) {
-        return nameless.isEmpty() ? rows.each(first, sink) : each(sink);
+        return columns.nameless().isEmpty() ? rows.each(first, sink) : each(sink);
     }
 
     /// The number of the column with that heading, counted from 0; -1 where there is none.
     public int column(String heading) {
-        return indexes.getOrDefault(ListRows.folded(heading), -1);
+        return columns.index(heading);
     }
 
     /// What a cell means by a use; its faults are noted.
@@ -184,8 +172,8 @@ public final class DescribedList {
 
     /// The cell of the column with that heading; null where nothing stands there.
     public @Nullable ListCell cell(ListRow row, String heading) {
-        Integer index = indexes.get(ListRows.folded(heading));
-        return index == null ? null : row.cell(index);
+        int index = columns.index(heading);
+        return index < 0 ? null : row.cell(index);
     }
 
     /// Whether the description has the row passed over.
@@ -209,7 +197,7 @@ public final class DescribedList {
     }
 
     private ListRow withNameless(ListRow row) {
-        for (int column : nameless) {
+        for (int column : columns.nameless()) {
             ListCell cell = row.cell(column);
             if (cell != null
                     && cell.kind() != ListCell.Kind.MERGED
@@ -221,102 +209,10 @@ public final class DescribedList {
         return row;
     }
 
-    private void bind() {
-        List<ListRows.Column> columns = rows.columns();
-        Map<String, ColumnDescription.Column> described = new HashMap<>();
-        description.columns().forEach(column -> described.put(ListRows.folded(column.heading()), column));
-        Set<String> ofRows = ofRows().map(ListRows::folded).collect(Collectors.toSet());
-        List<ListRows.Column> unnamed = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            ListRows.Column column = columns.get(i);
-            String name = ListRows.folded(column.name());
-            ColumnDescription.Column here = described.get(name);
-            if (name.isEmpty()) {
-                if (!description.ignoresOthers()) {
-                    nameless.add(i);
-                }
-            } else if (indexes.putIfAbsent(name, i) != null) {
-                if (here != null && !here.uses().isEmpty()) {
-                    refuse(column.at(), Problem.LIST_COLUMN_TWICE, MappingReader.shortened(column.name()));
-                }
-            } else if (here == null && !description.ignoresOthers() && !ofRows.contains(name)) {
-                unnamed.add(column);
-            }
-        }
-        for (ColumnDescription.Column column : description.columns()) {
-            Integer index = indexes.get(ListRows.folded(column.heading()));
-            if (index != null) {
-                column.uses().forEach(use -> uses.add(new Use(use, index)));
-                boolean once = column.uses().stream().anyMatch(this::countsOnce);
-                if (once) {
-                    unfilled.add(index);
-                }
-            }
-        }
-        refuseGone(unnamed);
-        refuseUnnamed(unnamed);
-    }
-
-    private boolean countsOnce(ColumnUse use) {
-        return use.shape() == ListKeys.Shape.AMOUNT
-                || (use.key().equals("id") && description.rows().onePer() == null);
-    }
-
-    /// The columns that rules for rows name.
-    private Stream<String> ofRows() {
-        ColumnDescription.RowRules rules = description.rows();
-        String per = rules.onePer();
-        ColumnDescription.Company company = description.company();
-        String ofCompany = company == null ? null : company.column();
-        return Stream.of(
-                        rules.only().keySet().stream().sorted(),
-                        rules.idFrom().stream(),
-                        Stream.ofNullable(per),
-                        Stream.ofNullable(ofCompany))
-                .flatMap(each -> each);
-    }
-
-    /// Refuses what the description names and the list has not.
-    private void refuseGone(List<ListRows.Column> unnamed) {
-        Stream<String> used = description.columns().stream()
-                .filter(column -> !column.uses().isEmpty())
-                .map(ColumnDescription.Column::heading);
-        Stream.concat(used, ofRows())
-                .distinct()
-                .filter(heading -> !indexes.containsKey(ListRows.folded(heading)))
-                .forEach(heading -> refuse(
-                        headings(),
-                        Problem.LIST_COLUMN_GONE,
-                        MappingReader.shortened(heading),
-                        description.file(),
-                        named(unnamed.isEmpty() ? rows.columns() : unnamed)));
-    }
-
-    private void refuseUnnamed(List<ListRows.Column> unnamed) {
-        if (!unnamed.isEmpty() && faults.isEmpty()) {
-            refuse(unnamed.getFirst().at(), Problem.LIST_COLUMNS_UNNAMED, named(unnamed), description.file());
-        }
-    }
-
-    private static String named(List<ListRows.Column> columns) {
-        return columns.stream()
-                .filter(column -> !column.name().isEmpty())
-                .limit(MOST_NAMED)
-                .map(column -> MappingReader.shortened(column.name()))
-                .collect(Collectors.joining(", ", "", columns.size() > MOST_NAMED ? ", …" : ""));
-    }
-
-    /// The row of the headings.
-    private Location headings() {
-        return rows.columns().isEmpty()
-                ? new Location(file, 1, 1)
-                : rows.columns().getFirst().at().at(Math.max(1, rows.shape().heading()), 0);
-    }
-
     /// Finds the decimal sign out from all amounts of the list.
     private @Nullable Character sign() {
         DecimalSign sign = new DecimalSign();
-        List<Use> amounts = uses.stream()
+        List<Use> amounts = columns.uses().stream()
                 .filter(use -> use.of().shape() == ListKeys.Shape.AMOUNT)
                 .toList();
         CutRows cut = description.words().missing().isEmpty()
@@ -333,9 +229,5 @@ public final class DescribedList {
             }
         });
         return sign.found().orElse(null);
-    }
-
-    private void refuse(Location at, Problem problem, String... args) {
-        faults.add(new Refusal(at, "", "", problem, args));
     }
 }

@@ -89,7 +89,7 @@ public final class DescriptionReader {
         ColumnDescription.Kind kind = kind(keys);
         ListKeys known = keys.get(kind);
         ListFormat format = new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding());
-        CellWords words = new CellWords(decimal(), dates(), missing(), strip());
+        CellWords words = new CellWords(decimal(), dates(), missing(), texts("strip"));
         List<ColumnDescription.Column> columns =
                 known == null ? List.of() : new ColumnsReader(in, known, faults).read();
         ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
@@ -129,15 +129,8 @@ public final class DescriptionReader {
     }
 
     private @Nullable Integer heading() {
-        String text = in.text("heading");
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("[1-9][0-9]{0,6}")) {
-            invalid("heading", text, "1, 2, 3 …");
-            return null;
-        }
-        return Integer.valueOf(text);
+        String text = matching("heading", "[1-9][0-9]{0,6}", "1, 2, 3 …");
+        return text == null ? null : Integer.valueOf(text);
     }
 
     private @Nullable Character separator() {
@@ -173,15 +166,8 @@ public final class DescriptionReader {
     }
 
     private @Nullable Character decimal() {
-        String text = in.text("decimal");
-        if (text == null) {
-            return null;
-        }
-        if (!text.equals(",") && !text.equals(".")) {
-            invalid("decimal", text, "\",\", \".\"");
-            return null;
-        }
-        return text.charAt(0);
+        String text = matching("decimal", "[,.]", "\",\", \".\"");
+        return text == null ? null : text.charAt(0);
     }
 
     private List<DateForm> dates() {
@@ -199,21 +185,8 @@ public final class DescriptionReader {
         return texts("missing").stream().map(CellWords::missing).toList();
     }
 
-    private List<String> strip() {
-        return texts("strip");
-    }
-
     private @Nullable LocalDate closedIfEndBefore() {
-        String text = in.text("closed-if-end-before");
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException none) {
-            invalid("closed-if-end-before", text, "2016-10-14");
-            return null;
-        }
+        return day("closed-if-end-before", in.text("closed-if-end-before"), "2016-10-14");
     }
 
     private Map<String, Set<String>> only() {
@@ -255,19 +228,11 @@ public final class DescriptionReader {
     }
 
     private boolean complete() {
-        String text = in.text("complete");
-        if (text != null && !text.equals("true") && !text.equals("false")) {
-            invalid("complete", text, "true, false");
-        }
-        return "true".equals(text);
+        return "true".equals(matching("complete", "true|false", "true, false"));
     }
 
     private boolean ignoresOthers() {
-        String text = in.text("*");
-        if (text != null && !text.equals(ColumnsReader.IGNORE)) {
-            invalid("*", text, ColumnsReader.IGNORE);
-        }
-        return text != null;
+        return matching("*", ColumnsReader.IGNORE, ColumnsReader.IGNORE) != null;
     }
 
     private ColumnDescription.@Nullable Company company() {
@@ -286,16 +251,32 @@ public final class DescriptionReader {
 
     private ColumnDescription.@Nullable Exported exported() {
         String text = in.text("exported");
+        if ("by name".equals(text)) {
+            return new ColumnDescription.Exported(null, true);
+        }
+        LocalDate on = day("exported", text, "2024-01-15, by name");
+        return on == null ? null : new ColumnDescription.Exported(on, false);
+    }
+
+    /// The text of a key; null, and refused where it is stated, if it is none of those that the expression allows.
+    private @Nullable String matching(String key, String expression, String allowed) {
+        String text = in.text(key);
+        if (text != null && !text.matches(expression)) {
+            invalid(key, text, allowed);
+            return null;
+        }
+        return text;
+    }
+
+    /// The day that the text of a key says; null where it is null, and, refused, where it says none.
+    private @Nullable LocalDate day(String key, @Nullable String text, String allowed) {
         if (text == null) {
             return null;
         }
-        if (text.equals("by name")) {
-            return new ColumnDescription.Exported(null, true);
-        }
         try {
-            return new ColumnDescription.Exported(LocalDate.parse(text), false);
+            return LocalDate.parse(text);
         } catch (DateTimeException none) {
-            invalid("exported", text, "2024-01-15, by name");
+            invalid(key, text, allowed);
             return null;
         }
     }

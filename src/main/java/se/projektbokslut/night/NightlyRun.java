@@ -2,16 +2,13 @@ package se.projektbokslut.night;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cluster.LogServer;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
@@ -174,66 +170,17 @@ final class NightlyRun {
             return done(
                     new JobResult.Completed(plan.withGeneration(last.generation()), null, List.of(), Map.of()),
                     last,
-                    List.of(),
-                    List.of(),
+                    AdoptedLosses.none(published),
                     outbox);
         }
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
-        List<Integer> gone = adoptedYearsThatAreGone(last);
-        List<String> damaged = damagedAdoptedFiles();
+        AdoptedLosses losses = AdoptedLosses.found(published, last);
         return switch (job.apply(new Requested(plan, greatest, deliveries, ahead, progress, server::isHeld))) {
-            case JobResult.Completed completed -> done(completed, last, gone, damaged, outbox);
+            case JobResult.Completed completed -> done(completed, last, losses, outbox);
             case JobResult.NotTied(String line, AlertReason why) -> notTied(receiptOf(plan), line, why, outbox);
             case JobResult.Unusable(String line) -> new RunOutcome.Unusable(List.of(line));
             case JobResult.Failed(String line) -> failed(receiptOf(plan), line, outbox);
         };
-    }
-
-    /// Years that the last run left adopted and whose folder or manifest somebody has removed or damaged since.
-    private List<Integer> adoptedYearsThatAreGone(@Nullable Receipt last) throws IOException {
-        Set<Integer> there = published.publishedYears().keySet();
-        return last == null
-                ? List.of()
-                : last.years().stream()
-                        .filter(year -> year.state() == YearState.ADOPTED && !there.contains(year.year()))
-                        .map(Receipt.PublishedYear::year)
-                        .toList();
-    }
-
-    private Stream<String> publishedAgain(List<Integer> gone) throws IOException {
-        Map<Integer, Receipt.PublishedYear> now = published.publishedYears();
-        return gone.stream()
-                .map(year -> now.containsKey(year)
-                        ? "%s: the adopted report was gone; it is published again as revision %s"
-                                .formatted(place(year), now.get(year).revision())
-                        : "%s: the adopted report is gone, and the input does not give the same any more; what it gives now is proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
-                                .formatted(place(year), place(year), PublishedOutput.PROPOSED));
-    }
-
-    private Path place(int year) {
-        return options.output().resolve(Integer.toString(year));
-    }
-
-    /// The files of adopted years that are not as they were published, by their paths in the output.
-    private List<String> damagedAdoptedFiles() throws IOException {
-        List<String> damaged = new ArrayList<>();
-        for (Receipt.PublishedYear year : published.publishedYears().values()) {
-            if (year.state() == YearState.ADOPTED) {
-                damaged.addAll(published.damaged(year.year()));
-            }
-        }
-        return damaged;
-    }
-
-    private Stream<String> madeAgain(List<String> damaged) throws IOException {
-        List<String> still = damagedAdoptedFiles();
-        return damaged.stream()
-                .map(file -> "%s: the adopted report's file was not as it was published; %s"
-                        .formatted(
-                                options.output().resolve(file),
-                                still.contains(file)
-                                        ? "it does not come out the same, so put it back from the archive"
-                                        : "it is made again"));
     }
 
     /// Null where nothing is handed over.
@@ -250,19 +197,13 @@ final class NightlyRun {
                         Thread::sleep);
     }
 
-    private RunOutcome done(
-            JobResult.Completed completed,
-            @Nullable Receipt last,
-            List<Integer> gone,
-            List<String> damaged,
-            Outbox outbox)
+    private RunOutcome done(JobResult.Completed completed, @Nullable Receipt last, AdoptedLosses losses, Outbox outbox)
             throws IOException {
         RunPlan plan = completed.plan();
         List<String> mended = Stream.of(
                         historyFaults.stream(),
                         completed.mended().stream(),
-                        publishedAgain(gone),
-                        madeAgain(damaged),
+                        losses.lines(options.output()).stream(),
                         UnforcedFolders.untold(options, receipts.all()).stream())
                 .flatMap(lines -> lines)
                 .toList();
@@ -287,7 +228,7 @@ final class NightlyRun {
                         now());
         RunOutcome.Done done = new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
         // What was damaged when this run began is not so, or is told otherwise, when the next one looks.
-        if (nextNight != null && gone.isEmpty() && damaged.isEmpty()) {
+        if (nextNight != null && losses.isEmpty()) {
             nextNight.leave(plan, done, outbox.pending());
         }
         return done;

@@ -1,0 +1,76 @@
+package se.projektbokslut.night;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.Receipt;
+
+/// What was lost of adopted years before a run, and what the run has made of it.
+///
+/// @param gone years that the last run left adopted and whose folder or manifest somebody has removed or damaged
+///     since
+/// @param damaged files of adopted years that are not as they were published, by their paths in the output
+record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String> damaged) {
+    static AdoptedLosses none(PublishedOutput published) {
+        return new AdoptedLosses(published, List.of(), List.of());
+    }
+
+    /// Those before the job.
+    ///
+    /// @param last what the last run left; null where none is known
+    static AdoptedLosses found(PublishedOutput published, @Nullable Receipt last) throws IOException {
+        Set<Integer> there = published.publishedYears().keySet();
+        List<Integer> gone = last == null
+                ? List.of()
+                : last.years().stream()
+                        .filter(year -> year.state() == YearState.ADOPTED && !there.contains(year.year()))
+                        .map(Receipt.PublishedYear::year)
+                        .toList();
+        return new AdoptedLosses(published, gone, damagedFiles(published));
+    }
+
+    private static List<String> damagedFiles(PublishedOutput published) throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (Receipt.PublishedYear year : published.publishedYears().values()) {
+            if (year.state() == YearState.ADOPTED) {
+                damaged.addAll(published.damaged(year.year()));
+            }
+        }
+        return damaged;
+    }
+
+    boolean isEmpty() {
+        return gone.isEmpty() && damaged.isEmpty();
+    }
+
+    /// What has become of each, after the job.
+    List<String> lines(Path output) throws IOException {
+        List<String> lines = new ArrayList<>();
+        Map<Integer, Receipt.PublishedYear> now = published.publishedYears();
+        for (int year : gone) {
+            Path place = output.resolve(Integer.toString(year));
+            lines.add(
+                    now.containsKey(year)
+                            ? "%s: the adopted report was gone; it is published again as revision %s"
+                                    .formatted(place, now.get(year).revision())
+                            : "%s: the adopted report is gone, and the input does not give the same any more; what it gives now is proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
+                                    .formatted(place, place, PublishedOutput.PROPOSED));
+        }
+        List<String> still = damagedFiles(published);
+        for (String file : damaged) {
+            lines.add("%s: the adopted report's file was not as it was published; %s"
+                    .formatted(
+                            output.resolve(file),
+                            still.contains(file)
+                                    ? "it does not come out the same, so put it back from the archive"
+                                    : "it is made again"));
+        }
+        return lines;
+    }
+}
