@@ -8,14 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.generate.PortfolioGenerator;
@@ -25,8 +20,6 @@ import se.projektbokslut.generate.PortfolioShape;
 /// municipality. It is named by the digest of the program's jar, which names its libraries, so that the launcher
 /// never takes it for another program's.
 final class StartCache {
-    private static final Logger LOG = LoggerFactory.getLogger(StartCache.class);
-
     private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}\\.aot");
 
     /// So much of a ledger that Java learns how the loops that read one really run; from a hundred rows it learns
@@ -40,11 +33,11 @@ final class StartCache {
 
     private final Path jar;
     private final Path folder;
+    private final Thread maker = Thread.currentThread();
     private final CountDownLatch cleared = new CountDownLatch(1);
-    private volatile @Nullable Process underWay;
-    private volatile boolean begun;
-    private volatile boolean stopped;
 
+    /// To be made by the thread that will [#make] the cache.
+    ///
     /// @param jar the program's, absolute, with its libraries beside it
     /// @param folder where caches lie, absolute
     StartCache(Path jar, Path folder) {
@@ -62,8 +55,8 @@ final class StartCache {
     /// Makes the cache anew and takes away those of other programs.
     ///
     /// @return its file
+    /// @throws InterruptedException if it was [stopped][#stop]; nothing is left of it then
     Path make() throws IOException, InterruptedException, NotMade {
-        begun = true;
         try {
             return make(Digest.of(jar) + ".aot");
         } finally {
@@ -88,39 +81,15 @@ final class StartCache {
         }
     }
 
-    /// Ends the Java that is at work, and waits until what it made is removed. To be called by another thread.
+    /// Lets the maker end the Java that is at work, and waits until it has removed what that made. To be called by
+    /// another thread.
     void stop() {
-        stopped = true;
+        maker.interrupt();
         try {
-            Process process = underWay;
-            if (process != null) {
-                end(process);
-            }
-            if (begun) {
-                boolean inTime = cleared.await(SECONDS_TO_CLEAR, TimeUnit.SECONDS);
-                LOG.info("What was made of the start cache is {}", inTime ? "removed" : "left to the next warm-up");
-            }
+            // The maker may have taken its last step.
+            cleared.await(SECONDS_TO_CLEAR, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Whether what fails from now on fails because of [#stop].
-    boolean isStopped() {
-        return stopped;
-    }
-
-    /// Java makes the cache in a process of its own. Until both are gone they may write into what is to be removed.
-    private static void end(Process process) throws InterruptedException {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        try {
-            for (ProcessHandle one : all) {
-                one.onExit().get(SECONDS_TO_CLEAR, TimeUnit.SECONDS);
-            }
-        } catch (ExecutionException | TimeoutException stuck) {
-            LOG.warn("A Java that makes the start cache does not end", stuck);
         }
     }
 
@@ -167,15 +136,23 @@ final class StartCache {
                 .keySet()
                 .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PROJEKTBOKSLUT_"));
         Process started = process.start();
-        underWay = started;
-        if (stopped) {
+        try {
+            if (!started.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                throw new NotMade(
+                        "it took more than " + LONGEST_MINUTES + " minutes; try again when the machine is idle");
+            }
+            return started.exitValue();
+        } finally {
             end(started);
         }
-        if (!started.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-            end(started);
-            throw new NotMade("it took more than " + LONGEST_MINUTES + " minutes; try again when the machine is idle");
-        }
-        return started.exitValue();
+    }
+
+    /// Java makes the cache in a process of its own. Until both are gone they may write into what is to be removed.
+    private static void end(Process process) {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
     }
 
     private void removeOthers(String name) throws IOException {

@@ -35,7 +35,7 @@ final class WarmUpCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Path jar = jar();
         if (jar == null) {
@@ -54,12 +54,13 @@ final class WarmUpCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("The launcher starts the program from " + made + " from now on.");
             return 0;
         } catch (StartCache.NotMade notMade) {
-            if (!cache.isStopped()) {
-                err.println("warm-up: " + notMade.getMessage());
-            }
+            err.println("warm-up: " + notMade.getMessage());
         } catch (IOException e) {
             err.println("warm-up: " + folder + " cannot be written (" + Console.oneLine(e.toString())
                     + "); run it as a user who may write there, or name another folder with --into");
+        } catch (InterruptedException stopped) {
+            // The line is being said.
+            return 1;
         }
         return 1;
     }
