@@ -105,7 +105,7 @@ final class NightlyRun {
         } catch (LogServer.Refused refused) {
             return refused.outcome();
         } catch (RunLock.Held held) {
-            return new RunOutcome.Locked(held.getMessage());
+            return new RunOutcome.Locked(String.valueOf(held.getMessage()));
         } catch (IOException e) {
             LOG.error("The run failed", e);
             return new RunOutcome.Failed(Failures.line(e, options.log()));
