@@ -75,6 +75,7 @@ final class Benchmark {
             }
             if (parts.contains("lists")) {
                 BenchmarkLists lists = new BenchmarkLists(office, table);
+                lists.entries(ledger);
                 lists.projects();
                 lists.heap();
             }

@@ -81,7 +81,7 @@ final class BenchmarkLedger {
     /// What some work took, in nanoseconds.
     ///
     /// @param processor of all threads, the compiler's and the collector's too
-    private record Cost(long wall, long processor) {}
+    record Cost(long wall, long processor) {}
 
     private static final class Ratios {
         private final double[] wall = new double[ROUNDS];
@@ -103,7 +103,7 @@ final class BenchmarkLedger {
     }
 
     /// The step with an empty cache. How the file is cut is known before, from `cutLedgers`.
-    private Cost step(RunPlan plan, int threads) throws Exception {
+    Cost step(RunPlan plan, int threads) throws Exception {
         Path folder = Files.createTempDirectory(office.work(), "cache");
         ProductCache cache = new ProductCache(folder);
         LedgerFiles files = new LedgerFiles(plan, cache);

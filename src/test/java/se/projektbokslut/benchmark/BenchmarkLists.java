@@ -1,8 +1,10 @@
 package se.projektbokslut.benchmark;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +12,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.projektbokslut.cache.ProductCache;
+import se.projektbokslut.steps.LedgerFiles;
+import se.projektbokslut.steps.RunPlan;
 
-/// What an office's own lists cost: a workbook of projects against the same rows as CSV, and the heap of a long
-/// one.
+/// What an office's own lists cost: a workbook of projects against the same rows as CSV, entries against the same as
+/// SIE, and the heap of a long workbook.
 final class BenchmarkLists {
     private static final int ROUNDS = 3;
     private static final int PROJECTS = 20_000;
     private static final int ENTRIES = 500_000;
+    private static final int SIE_ENTRIES = 2_000_000;
+    private static final int WARM_UP = 2;
+
+    /// A voucher's label with series, number and date; an entry's with account, objects and amount.
+    private static final Pattern SIE_ROW = Pattern.compile(
+            "#VER \"?(\\w+)\"? \"?(\\d+)\"? (\\d{8}) .*| *#TRANS (\\d+) \\{(?:.*\\b6 \"?(\\w+)\"?)?.*?} (-?[\\d.]+) .*");
 
     private static final List<String> OF_PROJECTS = List.of(
             "Projektnr", "Benämning", "Status", "Start", "Slut", "Process", "Ansvarig", "Enhet", "Budget", "Diarienr");
@@ -82,6 +97,83 @@ final class BenchmarkLists {
                         more / 1e3,
                         ROUNDS),
                 more <= 3_000);
+    }
+
+    /// The step `readLedger` on a list of entries, against the same entries as SIE, on one core.
+    void entries(BenchmarkLedger ledger) throws Exception {
+        Path sie = office.input("entries-sie");
+        Path huvudbok = sie.resolve("ledger/huvudbok.se");
+        BenchmarkFiles.sie(huvudbok, SIE_ENTRIES);
+        Path list = input("entries-csv", "ledger/huvudbok.columns.yaml", ENTRIES_DESCRIBED);
+        long rows = asList(huvudbok, list.resolve("ledger/huvudbok.csv"));
+        RunPlan ofSie = office.plan(sie);
+        RunPlan ofList = office.plan(list);
+        sameSums(ofSie, ofList);
+        double[] ratios = new double[ROUNDS];
+        double[] sieMillis = new double[ROUNDS];
+        double[] listMillis = new double[ROUNDS];
+        for (int i = -WARM_UP; i < ROUNDS; i++) {
+            double bySie = ledger.step(ofSie, 1).wall() / 1e6;
+            double byList = ledger.step(ofList, 1).wall() / 1e6;
+            if (i >= 0) {
+                sieMillis[i] = bySie;
+                listMillis[i] = byList;
+                ratios[i] = byList / bySie;
+            }
+        }
+        double median = BenchmarkOffice.median(ratios);
+        table.add(
+                String.format(Locale.ROOT, "reading step, warm, one core: %d entries of a CSV list / of SIE", rows),
+                "2",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f (%.0f ms, %.0f ms; medians of %d)",
+                        median,
+                        BenchmarkOffice.median(listMillis),
+                        BenchmarkOffice.median(sieMillis),
+                        ROUNDS),
+                median <= 2);
+    }
+
+    /// Writes the entries of a SIE file as a list.
+    ///
+    /// @return how many
+    private static long asList(Path sie, Path csv) throws IOException {
+        long rows = 0;
+        try (BufferedReader in = Files.newBufferedReader(sie, Charset.forName("IBM437"));
+                Writer out = Files.newBufferedWriter(csv)) {
+            out.write(String.join(";", OF_ENTRIES) + "\n");
+            String voucher = "";
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                Matcher row = SIE_ROW.matcher(line);
+                if (row.matches() && row.group(1) != null) {
+                    voucher = row.group(3) + ";" + row.group(1) + ";" + row.group(2) + ";";
+                } else if (row.matches()) {
+                    String project = row.group(5) == null ? "" : row.group(5);
+                    out.write(voucher + row.group(4) + ";1001;" + project + ";Bokförd rad;" + row.group(6) + "\n");
+                    rows++;
+                }
+            }
+        }
+        return rows;
+    }
+
+    /// Neither time means anything where the two do not say the same.
+    private void sameSums(RunPlan one, RunPlan other) throws IOException {
+        SortedMap<String, Long> left = new TreeMap<>();
+        for (RunPlan plan : List.of(one, other)) {
+            int sign = plan == one ? 1 : -1;
+            new LedgerFiles(plan, new ProductCache(office.work().resolve("checked-" + sign)))
+                    .sie()
+                    .forEach(ledger -> ledger.groups()
+                            .forEach(group -> left.merge(
+                                    group.account(),
+                                    sign * (group.debit().ore() - group.credit().ore()),
+                                    Long::sum)));
+        }
+        if (left.isEmpty() || left.values().stream().anyMatch(sum -> sum != 0)) {
+            throw new IllegalStateException("the list and the SIE file say different things");
+        }
     }
 
     void heap() throws Exception {
