@@ -20,16 +20,13 @@ final class EntryFold {
     /// Companies of one file; what has more is no list of companies.
     private static final int MOST_COMPANIES = 1_000;
 
-    /// Vouchers that are remembered in one pass: some 100 MB at most.
-    private static final int MOST_VOUCHERS = 1 << 22;
-
     private final DescribedList list;
     private final EntryRows rows;
     private final ProcessOfAccount processes;
     private final Way way;
     private final Map<String, EntriesOfCompany> companies = new TreeMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final LongSet seen = new LongSet();
+    private final SeenVouchers seen = new SeenVouchers();
     private final GatheredEntries gathered = new GatheredEntries();
     private final KeyedEntry at = new KeyedEntry();
     private @Nullable PlainEntries plain;
@@ -175,7 +172,7 @@ final class EntryFold {
                 current.vouchers().end();
             }
             boolean numbered = entry.number != FieldCursor.NO_NUMBER && rows.hasVouchers();
-            if (numbered && way.look == VoucherLook.NONE && isKnown(id)) {
+            if (numbered && way.look == VoucherLook.NONE && seen.has(id, entry.date)) {
                 scattered = true;
                 return;
             }
@@ -188,12 +185,6 @@ final class EntryFold {
         } else {
             vouchers.add(entry.line, entry.account, entry.project, entry.debit, entry.credit);
         }
-    }
-
-    private boolean isKnown(long id) {
-        int before = seen.size();
-        seen.numberOf(id);
-        return seen.size() == before || seen.size() > MOST_VOUCHERS;
     }
 
     /// Whether amounts that were read as they were cut, each by itself, are told otherwise by all together.

@@ -6,9 +6,19 @@ import java.util.Arrays;
 final class LongSet {
     private static final long NONE = 0;
 
-    private long[] slots = new long[1 << 12];
-    private int[] numbers = new int[1 << 12];
+    private long[] slots;
+    private int[] numbers;
     private int size;
+
+    LongSet() {
+        this(1 << 12);
+    }
+
+    /// @param slots to begin with; a power of two
+    LongSet(int slots) {
+        this.slots = new long[slots];
+        this.numbers = new int[slots];
+    }
 
     int size() {
         return size;
