@@ -74,7 +74,7 @@ public final class ProductCache {
         if (length < 0) {
             return Optional.empty();
         }
-        try (InputStream in = new Upto(new BufferedInputStream(Files.newInputStream(file), 1 << 16), length)) {
+        try (InputStream in = new Upto(new BufferedInputStream(Files.newInputStream(file), block(length)), length)) {
             return Optional.of(parser.parse(in));
         } catch (NoSuchFileException removed) {
             // By a run, while a command that only reads was about to.
@@ -176,6 +176,11 @@ public final class ProductCache {
         }
     }
 
+    /// How much of a product is read at a time. Most are small, and there are thousands.
+    private static int block(long length) {
+        return (int) Math.clamp(length, 1, 1 << 16);
+    }
+
     /// The length of the product without its seal; -1 if it is not there or not whole.
     private static long wholeLength(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -184,7 +189,7 @@ public final class ProductCache {
                 return -1;
             }
             MessageDigest sha256 = sha256();
-            byte[] block = new byte[1 << 16];
+            byte[] block = new byte[block(length)];
             long left = length;
             while (left > 0) {
                 int n = in.read(block, 0, (int) Math.min(block.length, left));

@@ -119,9 +119,7 @@ public final class Commands {
     private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation) throws IOException {
         try {
             ControlChecks.check(overview, plan, plan.published());
-            for (int year : overview.years()) {
-                compilation.report(year);
-            }
+            overview.years().parallelStream().forEach(compilation::report);
             Receipt.Counts counts = OverviewPublication.counts(overview);
             String line = "%s records read, %s refused, %s findings, errors: %s"
                     .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
