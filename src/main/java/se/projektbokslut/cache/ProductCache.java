@@ -178,7 +178,7 @@ public final class ProductCache {
 
     /// How much of a product is read at a time. Most are small, and there are thousands.
     private static int block(long length) {
-        return (int) Math.clamp(length, 1, 1 << 16);
+        return Math.clamp(length, 1, 1 << 16);
     }
 
     /// The length of the product without its seal; -1 if it is not there or not whole.

@@ -98,11 +98,10 @@ public final class Compile implements Tasklet {
             }
             written.get();
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case IOException fault -> throw fault;
-                case RuntimeException fault -> throw fault;
-                default -> throw new IllegalStateException(failed);
+            if (failed.getCause() instanceof IOException fault) {
+                throw fault;
             }
+            throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the reports are not all written");

@@ -148,8 +148,8 @@ public final class RunPlan {
     }
 
     /// Path to SHA-256 of every input file.
-    public TreeMap<String, String> digests() {
-        TreeMap<String, String> digests = new TreeMap<>();
+    public SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
         inventory.files().forEach(file -> digests.put(file.path(), file.sha256()));
         return digests;
     }
