@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class AnnualReportJobTest {
     private JobRepositoryTestUtils log;
 
     @Autowired
-    private JdbcTemplate database;
+    private DataSource database;
 
     @Configuration(proxyBeanMethods = false)
     static class Asked {
@@ -181,7 +182,7 @@ class AnnualReportJobTest {
         job.startStep("readProjects");
 
         for (String table : List.of("BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_EXECUTION_CONTEXT")) {
-            assertThat(database.queryForList(
+            assertThat(new JdbcTemplate(database).queryForList(
                             "SELECT COALESCE(SERIALIZED_CONTEXT, SHORT_CONTEXT) FROM " + table, String.class))
                     .isNotEmpty()
                     .allMatch(context -> context.matches("\\{(\"[^\"]+\":(\"[^\"]*\"|-?[0-9]+),?)*}"));
