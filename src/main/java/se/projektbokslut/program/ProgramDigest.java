@@ -1,10 +1,14 @@
 package se.projektbokslut.program;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -16,7 +20,7 @@ import se.projektbokslut.content.Digest;
 /// and writes with, and of the rules' version. What costs most to make rests only on the rooms that make it, so
 /// that a changed text or a new section of the report makes no slice of a ledger again.
 ///
-/// @param whole of all that the program is: what another build compiled is never taken for this one's
+/// @param whole of all that the program is: what another build compiled is not taken for this one's
 /// @param records of what makes the product of a record file
 /// @param ledger of what makes the products of a ledger file
 public record ProgramDigest(String whole, String records, String ledger) {
@@ -68,21 +72,31 @@ public record ProgramDigest(String whole, String records, String ledger) {
     }
 
     static ProgramDigest ofClassPath() throws IOException {
-        TreeMap<String, String> digests = new TreeMap<>();
+        TreeMap<String, String> contents = new TreeMap<>();
         for (Resource resource :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.*")) {
-            if (resource.isReadable()) {
-                String url = resource.getURL().toString();
-                digests.put(
-                        url.substring(url.lastIndexOf(ROOT) + ROOT.length()),
-                        Digest.of(resource.getContentAsByteArray()));
-            }
+            String url = resource.getURL().toString();
+            contents.put(url.substring(url.lastIndexOf(ROOT) + ROOT.length()), content(resource));
         }
-        digests.put(BUILD, Digest.of(new ClassPathResource(BUILD).getContentAsByteArray()));
-        return of(digests, Program.parts());
+        contents.put(BUILD, content(new ClassPathResource(BUILD)));
+        return of(contents, Program.parts());
     }
 
-    /// @param files name, below the program's own folder, to digest
+    /// A file's size and CRC-32. A jar states both of each of its files, so that none must be unpacked and read at
+    /// every start.
+    private static String content(Resource file) throws IOException {
+        URLConnection connection = file.getURL().openConnection();
+        if (connection instanceof JarURLConnection jar) {
+            JarEntry entry = jar.getJarEntry();
+            return entry.getSize() + " " + entry.getCrc();
+        }
+        byte[] bytes = file.getContentAsByteArray();
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return bytes.length + " " + crc.getValue();
+    }
+
+    /// @param files name, below the program's own folder, to what tells its content
     /// @param parts the versions of what it reads and writes with
     static ProgramDigest of(SortedMap<String, String> files, String parts) {
         Digest whole = new Digest();
