@@ -45,7 +45,7 @@ final class Acceptances {
     ///
     /// @param year the one that it is about; null for none
     Finding of(FindingCode code, Location at, @Nullable Integer year, String... args) {
-        return of(new Finding(at, "", year, code.field(), code, code.severity(), List.of(args), false));
+        return of(Finding.of(code, at, year, args));
     }
 
     boolean accept(FindingCode code, String file, String record) {

@@ -203,14 +203,11 @@ final class BalanceChecks {
                 .map(d -> d.getKey() + ": " + d.getValue())
                 .toList();
         String more = differences.size() > MOST_NAMED ? "; …" : "";
-        found.add(new Finding(
-                Location.ofFile(file.file()),
-                "",
-                file.through().isEmpty() ? null : file.through().lastKey(),
-                code.field(),
+        found.add(Finding.of(
                 code,
-                code.severity(),
-                List.of(Integer.toString(differences.size()), String.join("; ", named) + more),
-                false));
+                Location.ofFile(file.file()),
+                file.through().isEmpty() ? null : file.through().lastKey(),
+                Integer.toString(differences.size()),
+                String.join("; ", named) + more));
     }
 }

@@ -117,20 +117,14 @@ final class CsvRows {
             return List.of();
         }
         String separator = CsvShape.named(headings.separator());
-        List<String> args = List.of(
+        return List.of(Finding.of(
+                FindingCode.CSV_SHAPE,
+                new Location(file, headings.line(), 1),
+                null,
                 shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252",
                 separator,
                 Integer.toString(headings.line()),
-                Integer.toString(blankRows));
-        return List.of(new Finding(
-                new Location(file, headings.line(), 1),
-                "",
-                null,
-                "",
-                FindingCode.CSV_SHAPE,
-                FindingCode.CSV_SHAPE.severity(),
-                args,
-                false));
+                Integer.toString(blankRows)));
     }
 
     private Document document(CsvCutter row, List<String> names, int width) {

@@ -8,6 +8,20 @@ import se.projektbokslut.findings.Refusal;
 /// file.
 public sealed interface Document {
 
+    /// What became of parsing one.
+    ///
+    /// @param root null where there is none
+    /// @param refusals why it could not be parsed; none where it could
+    /// @param entries of its mapping, as far as they were read
+    static Document of(@Nullable Node root, List<Refusal> refusals, List<Node.Entry> entries) {
+        if (root != null && refusals.isEmpty()) {
+            return new Parsed(root);
+        }
+        Node before =
+                entries.isEmpty() ? null : new Node.Mapping(entries.getFirst().keyAt(), entries);
+        return new Broken(refusals, 1, before);
+    }
+
     /// A document that could be parsed. What it says may still be refused by the one who reads it.
     ///
     /// @param root its content: of any shape

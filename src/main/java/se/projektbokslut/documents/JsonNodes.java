@@ -43,16 +43,8 @@ final class JsonNodes {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonNodes nodes = new JsonNodes(piece, parser);
             Node root = nodes.document();
-            return root != null && nodes.refusals.isEmpty()
-                    ? new Document.Parsed(root)
-                    : new Document.Broken(nodes.refusals, 1, nodes.before());
+            return Document.of(root, nodes.refusals, nodes.rootEntries);
         }
-    }
-
-    private @Nullable Node before() {
-        return rootEntries.isEmpty()
-                ? null
-                : new Node.Mapping(rootEntries.getFirst().keyAt(), rootEntries);
     }
 
     private @Nullable Node document() {

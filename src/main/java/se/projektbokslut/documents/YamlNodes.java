@@ -83,16 +83,8 @@ final class YamlNodes {
                 // Not only the engine's own exceptions: its scanner lets others out on hostile escapes.
                 nodes.refusals.add(YamlSyntax.refusal(piece, nodes.text, e));
             }
-            return root != null && nodes.refusals.isEmpty()
-                    ? new Document.Parsed(root)
-                    : new Document.Broken(nodes.refusals, 1, nodes.before());
+            return Document.of(root, nodes.refusals, nodes.rootEntries);
         }
-    }
-
-    private @Nullable Node before() {
-        return rootEntries.isEmpty()
-                ? null
-                : new Node.Mapping(rootEntries.getFirst().keyAt(), rootEntries);
     }
 
     private Node document() {

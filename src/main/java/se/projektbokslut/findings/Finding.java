@@ -28,6 +28,16 @@ public record Finding(
         args = List.copyOf(args);
     }
 
+    /// A finding about a file, as the catalogue has it.
+    public static Finding of(FindingCode code, Location at, @Nullable Integer year, String... args) {
+        return new Finding(at, "", year, code.field(), code, code.severity(), List.of(args), false);
+    }
+
+    /// The same finding, naming other things.
+    public Finding withArgs(List<String> others) {
+        return new Finding(at, record, year, field, code, severity, others, accepted);
+    }
+
     /// The same finding, accepted.
     public Finding asAccepted() {
         return new Finding(at, record, year, field, code, severity, args, true);

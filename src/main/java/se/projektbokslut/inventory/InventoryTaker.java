@@ -242,16 +242,11 @@ public final class InventoryTaker {
 
     /// @param like a file that it is or holds
     private static Finding notRead(String path, String like) {
-        FindingCode code = FindingCode.FILE_NOT_READ;
-        return new Finding(
+        return Finding.of(
+                FindingCode.FILE_NOT_READ,
                 Location.ofFile(path),
-                "",
                 null,
-                code.field(),
-                code,
-                code.severity(),
-                List.of(Misplaced.placeOf(path.endsWith("/") ? like : path)),
-                false);
+                Misplaced.placeOf(path.endsWith("/") ? like : path));
     }
 
     private static String nameOf(Path file) {

@@ -102,7 +102,9 @@ final class Misplaced {
         List<InputFile.Kind> kinds = InputFile.Kind.ofEnding(ending);
         return kinds.isEmpty()
                 ? SOURCES
-                : ending.equals("csv") ? PROJECTS + ", " + LEDGER : kinds.getFirst().place();
+                : ending.equals("csv")
+                        ? PROJECTS + ", " + LEDGER
+                        : kinds.getFirst().place();
     }
 
     /// In small letters, without accents.

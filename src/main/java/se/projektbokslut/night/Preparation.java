@@ -103,15 +103,12 @@ public sealed interface Preparation {
     private static List<Finding> ofKeptEditions(Path output, KnownFiles known) throws IOException {
         return new KeptEditions(output, known)
                 .damage().stream()
-                        .map(damage -> new Finding(
-                                new Location(damage.path(), 1, 0),
-                                "",
-                                damage.year(),
-                                "",
+                        .map(damage -> Finding.of(
                                 FindingCode.EDITION_DAMAGED,
-                                FindingCode.EDITION_DAMAGED.severity(),
-                                List.of(damage.path(), Integer.toString(damage.edition())),
-                                false))
+                                new Location(damage.path(), 1, 0),
+                                damage.year(),
+                                damage.path(),
+                                Integer.toString(damage.edition())))
                         .toList();
     }
 

@@ -1,6 +1,5 @@
 package se.projektbokslut.project;
 
-import java.util.List;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.lists.DescribedList;
@@ -12,7 +11,10 @@ final class ListReport {
 
     /// @param refused records that are refused
     static Finding of(DescribedList list, int rows, int used, int refused, ListRecords records) {
-        List<String> args = List.of(
+        return Finding.of(
+                FindingCode.LIST_READ,
+                list.head(),
+                null,
                 list.description().file(),
                 list.written(null),
                 Integer.toString(rows),
@@ -20,7 +22,5 @@ final class ListReport {
                 Integer.toString(records.passedOver()),
                 Integer.toString(records.joined()),
                 Integer.toString(refused));
-        return new Finding(
-                list.head(), "", null, "", FindingCode.LIST_READ, FindingCode.LIST_READ.severity(), args, false);
     }
 }

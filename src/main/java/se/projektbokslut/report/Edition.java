@@ -13,6 +13,7 @@ import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.report.pdf.TaggedPdf;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
+import se.projektbokslut.words.Language;
 
 /// One report being printed in one language: what its sections share.
 final class Edition extends Wording {
@@ -182,7 +183,22 @@ final class Edition extends Wording {
     /// The language of the project's prose where it is not the report's.
     @Nullable
     String foreign(YearProject project) {
-        var language = project.project().documentation().language();
+        return foreign(project.project().documentation().language());
+    }
+
+    private @Nullable String foreign(Language language) {
         return language == texts.language() ? null : language.tag();
+    }
+
+    /// A title of a project that stands in no year, in its record's language.
+    Text title(String title, Language language) {
+        return Text.of(title).in(foreign(language));
+    }
+
+    /// Says how many more there are than those of a table, and where; nothing for none.
+    void sayMore(long more, String file) {
+        if (more > 0) {
+            pdf.paragraph(words("others.more", formats.count(more), file));
+        }
     }
 }

@@ -105,19 +105,7 @@ record FindingKind(
             differing += values.size() > 1 ? 1 : 0;
             args.add(String.join(", ", values));
         }
-        return differing <= 1 ? List.of(with(first, args)) : findings;
-    }
-
-    private static Finding with(Finding finding, List<String> args) {
-        return new Finding(
-                finding.at(),
-                finding.record(),
-                finding.year(),
-                finding.field(),
-                finding.code(),
-                finding.severity(),
-                args,
-                finding.accepted());
+        return differing <= 1 ? List.of(first.withArgs(args)) : findings;
     }
 
     /// How much it matters, in words, and whether the office has accepted it.

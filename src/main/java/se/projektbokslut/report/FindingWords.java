@@ -53,15 +53,7 @@ final class FindingWords {
     }
 
     String message(Finding finding) {
-        return texts.findingMessage(new Finding(
-                finding.at(),
-                finding.record(),
-                finding.year(),
-                finding.field(),
-                finding.code(),
-                finding.severity(),
-                printed(finding),
-                finding.accepted()));
+        return texts.findingMessage(finding.withArgs(printed(finding)));
     }
 
     private List<String> printed(Finding finding) {

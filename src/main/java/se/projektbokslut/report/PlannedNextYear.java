@@ -45,10 +45,7 @@ final class PlannedNextYear {
         edition.pdf.heading(2, edition.own(Text.of(title(edition))), PLACE);
         edition.pdf.paragraph(edition.words("planned.intro", edition.report.year() + 1));
         edition.pdf.table(table());
-        if (others.morePlanned() > 0) {
-            edition.pdf.paragraph(
-                    edition.words("others.more", edition.formats.count(others.morePlanned()), "projects-planned.csv"));
-        }
+        edition.sayMore(others.morePlanned(), "projects-planned.csv");
     }
 
     private Table table() {
@@ -67,11 +64,7 @@ final class PlannedNextYear {
         List<Row> rows = new ArrayList<>();
         for (Planned project : projects) {
             List<Text> cells = new ArrayList<>();
-            cells.add(Text.of(project.title())
-                    .in(
-                            project.language() == edition.texts.language()
-                                    ? null
-                                    : project.language().tag()));
+            cells.add(edition.title(project.title(), project.language()));
             cells.add(Text.of(processes(project)));
             cells.add(Text.of(when(project)));
             if (leaders) {

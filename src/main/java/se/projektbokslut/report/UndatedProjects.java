@@ -46,10 +46,7 @@ final class UndatedProjects {
             edition.pdf.paragraph(edition.words("undated.no-codes"));
         }
         edition.pdf.table(table(codes));
-        if (others.moreUndated() > 0) {
-            edition.pdf.paragraph(
-                    edition.words("others.more", edition.formats.count(others.moreUndated()), "projects-undated.csv"));
-        }
+        edition.sayMore(others.moreUndated(), "projects-undated.csv");
     }
 
     private Table table(boolean codes) {
@@ -63,11 +60,7 @@ final class UndatedProjects {
         List<Row> rows = new ArrayList<>();
         for (Undated project : projects) {
             List<Text> cells = new ArrayList<>();
-            cells.add(Text.of(project.title())
-                    .in(
-                            project.language() == edition.texts.language()
-                                    ? null
-                                    : project.language().tag()));
+            cells.add(edition.title(project.title(), project.language()));
             cells.add(Text.of(edition.texts.constant("status", project.status())));
             cells.add(Text.of(missing(project)));
             if (codes) {

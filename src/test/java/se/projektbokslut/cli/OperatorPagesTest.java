@@ -117,7 +117,9 @@ class OperatorPagesTest {
 
     static void assertSame(String page, Set<String> are, Set<String> told) {
         assertThat(without(are, told)).as("%s has no row of", page).isEmpty();
-        assertThat(without(told, are)).as("%s has a row of what there is not", page).isEmpty();
+        assertThat(without(told, are))
+                .as("%s has a row of what there is not", page)
+                .isEmpty();
     }
 
     private static Set<String> without(Set<String> names, Set<String> others) {

@@ -130,8 +130,12 @@ class FormatsTest {
                         .collect(Collectors.joining()));
         assertThat(file.refusals()).isEmpty();
         Project project = only(file);
-        assertThat(texts).hasSizeGreaterThan(20).filteredOn(key -> !key.group().isEmpty()).allSatisfy(key ->
-                assertThat(key.isList() ? project.texts(key) : project.text(key)).as(key.name()).isNotNull());
+        assertThat(texts)
+                .hasSizeGreaterThan(20)
+                .filteredOn(key -> !key.group().isEmpty())
+                .allSatisfy(key -> assertThat(key.isList() ? project.texts(key) : project.text(key))
+                        .as(key.name())
+                        .isNotNull());
         assertThat(project.lines().keySet()).containsExactlyElementsOf(RecordKeys.RECORD);
         assertThat(project.lines()).containsEntry("id", 1).containsEntry("updated", 65);
         assertThat(project.statusDate()).extracting(PartialDate::edtf).isEqualTo("2020-12-31");

@@ -28,7 +28,8 @@ public final class Generated {
                 line++;
             }
             assertThat(line < is.size() ? is.get(line) : "")
-                    .as("%s is generated. Write it again by `mvn test -Dtest='%s' -D%s=true`; line %d",
+                    .as(
+                            "%s is generated. Write it again by `mvn test -Dtest='%s' -D%s=true`; line %d",
                             file, tests, write, line + 1)
                     .isEqualTo(line < wanted.size() ? wanted.get(line) : "");
         }

@@ -62,7 +62,8 @@ class TextsTest {
                 .as("problems_%s.properties lacks", language.tag())
                 .isEmpty();
         assertThat(Stream.of(FindingCode.values())
-                        .flatMap(code -> Stream.of(".title", ".message", ".remedy").map(part -> code + part))
+                        .flatMap(code ->
+                                Stream.of(".title", ".message", ".remedy").map(part -> code + part))
                         .filter(key -> !texts.has(key)))
                 .as("findings_%s.properties lacks", language.tag())
                 .isEmpty();
@@ -93,8 +94,8 @@ class TextsTest {
     @MethodSource("constants")
     void everyConstantThatAReportPrintsHasItsText(Map.Entry<String, Enum<?>[]> constants) {
         assertHas(Arrays.stream(constants.getValue())
-                .map(c ->
-                        constants.getKey() + "." + c.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .map(c -> constants.getKey() + "."
+                        + c.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     @Test

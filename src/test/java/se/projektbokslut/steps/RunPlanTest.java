@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,23 +46,23 @@ class RunPlanTest {
             "ping.url",
             "readable-by");
 
-    static final Set<String> settings = OF_REPORTS.keySet();
+    static final Set<String> SETTINGS = OF_REPORTS.keySet();
 
     @Test
     void eachSettingIsOfTheReportsOrOfTheRun() {
         Set<String> unknown = new TreeSet<>(PlainOptions.names(RunProperties.class));
-        unknown.removeIf(setting -> OF_REPORTS.containsKey(setting)
-                || OF_THE_RUN.contains(setting)
-                || setting.startsWith("delivery."));
+        unknown.removeIf(setting ->
+                OF_REPORTS.containsKey(setting) || OF_THE_RUN.contains(setting) || setting.startsWith("delivery."));
         assertThat(unknown)
                 .as("settings of which RunPlanTest does not say whether RunPlan.digest needs them")
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @FieldSource("settings")
+    @FieldSource("SETTINGS")
     void aSettingOfTheReportsMakesAnotherRun(String setting) throws IOException {
-        assertThat(plan(Map.of(setting, OF_REPORTS.get(setting))).digest())
+        assertThat(plan(Map.of(setting, Objects.requireNonNull(OF_REPORTS.get(setting))))
+                        .digest())
                 .as("RunPlan.digest without " + setting)
                 .isNotEqualTo(plan(Map.of()).digest());
     }

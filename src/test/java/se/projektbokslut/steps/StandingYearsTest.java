@@ -118,8 +118,7 @@ class StandingYearsTest {
 
     private RunProperties options(Language language, boolean force) {
         RunProperties plain = plan.options();
-        return PlainOptions.of(
-                plain.input(), plain.output(), plain.state(), Map.of("lang", language, "force", force));
+        return PlainOptions.of(plain.input(), plain.output(), plain.state(), Map.of("lang", language, "force", force));
     }
 
     @ParameterizedTest
