@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure.Name;
 import se.projektbokslut.annual.KeyFigure.Value;
 
-/// What a year's report shows of the years before it: of an adopted one what was decided, and that a proposal waits.
+/// What a year's report shows of the years before it: of an adopted one what was decided, and that a proposal
+/// waits.
 final class OtherYears {
     private final Standing standing;
     private final IntFunction<@Nullable AnnualReport> decided;
@@ -45,9 +46,7 @@ final class OtherYears {
         Figures figures = known.get(year);
         if (figures == null) {
             AnnualReport edition = decided.apply(year);
-            figures = edition != null
-                    ? of(edition)
-                    : standing.in(year) == null ? Figures.NONE : computed.apply(year);
+            figures = edition != null ? of(edition) : standing.in(year) == null ? Figures.NONE : computed.apply(year);
             known.put(year, figures);
         }
         return figures;

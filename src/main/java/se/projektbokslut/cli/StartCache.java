@@ -81,8 +81,8 @@ final class StartCache {
         }
     }
 
-    /// Lets the maker end the Java that is at work, and waits until it has removed what that made. To be called by
-    /// another thread.
+    /// Lets the maker end the Java that is at work, and waits until it has removed what that made. To be called
+    /// by another thread.
     void stop() {
         maker.interrupt();
         try {
@@ -93,8 +93,8 @@ final class StartCache {
         }
     }
 
-    /// Without linked classes: Java would load all of them at each start, which a dull night would feel, and would
-    /// not start at all where one is of a sealed package, as a database's are.
+    /// Without linked classes: Java would load all of them at each start, which a dull night would feel, and
+    /// would not start at all where one is of a sealed package, as a database's are.
     private void train(Path made, Path training) throws IOException, InterruptedException, NotMade {
         Path input = training.resolve("input");
         new PortfolioGenerator(TRAINING).write(input);
@@ -147,7 +147,8 @@ final class StartCache {
         }
     }
 
-    /// Java makes the cache in a process of its own. Until both are gone they may write into what is to be removed.
+    /// Java makes the cache in a process of its own. Until both are gone they may write into what is to be
+    /// removed.
     private static void end(Process process) {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();

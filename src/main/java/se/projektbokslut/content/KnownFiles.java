@@ -29,8 +29,8 @@ public final class KnownFiles {
 
     /// Takes over what is known of a file.
     ///
-    /// @param stamp of before the file was read. One of its size alone tells nothing, nor does a link's of what it
-    ///     leads to
+    /// @param stamp of before the file was read. One of its size alone tells nothing, nor does a link's of
+    ///     what it leads to
     public void add(Path file, Stamp stamp, String sha256) {
         if (stamp.ofFile()) {
             files.put(key(file), new Known(stamp, sha256));

@@ -180,8 +180,8 @@ public enum FindingCode {
     /// A list of entries and another ledger file of the company hold a month both, and nothing tells which is
     /// the newer: neither counts there. Arguments: the other file, the months.
     LEDGER_LIST_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
-    /// How a list of entries was read. Arguments: the description's path, how the list is written, and the numbers
-    /// of rows, entries, rows passed over and rows refused.
+    /// How a list of entries was read. Arguments: the description's path, how the list is written, and the
+    /// numbers of rows, entries, rows passed over and rows refused.
     LEDGER_LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// Numbered vouchers stand more than once in the file, with the same date and entries, and are counted once.
     /// Arguments: how many times too often, the first ones.

@@ -41,6 +41,7 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
         SETTINGS("");
 
         private final String folder;
+
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> endings;
 

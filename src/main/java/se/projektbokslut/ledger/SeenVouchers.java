@@ -3,8 +3,8 @@ package se.projektbokslut.ledger;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The vouchers of a list that a pass has come by, by their hashes. Those of a date lie together: entries that follow
-/// each other mostly have the same date, and a small table stays where the processor has it at hand.
+/// The vouchers of a list that a pass has come by, by their hashes. Those of a date lie together: entries that
+/// follow each other mostly have the same date, and a small table stays where the processor has it at hand.
 final class SeenVouchers {
     /// Vouchers that are remembered in one pass: some 100 MB at most.
     private static final int MOST = 1 << 22;

@@ -77,8 +77,8 @@ final class SieBalances {
                 .toList();
     }
 
-    /// The accounts whose opening balance the file states without telling it, since it cannot be read or is stated
-    /// in different ways: it is not 0.
+    /// The accounts whose opening balance the file states without telling it, since it cannot be read or is
+    /// stated in different ways: it is not 0.
     Set<String> untoldOpenings() {
         var untold = new TreeSet<String>();
         for (Set<Key> keys : List.of(unreadable, contradicted)) {

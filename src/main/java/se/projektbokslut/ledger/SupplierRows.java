@@ -9,8 +9,8 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
 /// Reads the rows of one block of a supplier ledger. A row that cannot be read as it stands is refused, never
-/// guessed. Of a row that is not sound only the first line is refused, so that one missing quote does not hide the
-/// rows after it.
+/// guessed. Of a row that is not sound only the first line is refused, so that one missing quote does not hide
+/// the rows after it.
 final class SupplierRows {
     /// A row is some hundred bytes; what is longer has lost its line ends.
     static final int LONGEST_ROW = 1 << 16;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The series of a slice's vouchers, each by itself in every fiscal year: how many vouchers it has, from which number
-/// to which, and whether the numbers rise.
+/// The series of a slice's vouchers, each by itself in every fiscal year: how many vouchers it has, from which
+/// number to which, and whether the numbers rise.
 final class VoucherSeries {
     private final Map<SeriesKey, Series> all = new HashMap<>();
     private final @Nullable Series[] recent = new Series[64];

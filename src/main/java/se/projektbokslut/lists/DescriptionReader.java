@@ -258,7 +258,8 @@ public final class DescriptionReader {
         return on == null ? null : new ColumnDescription.Exported(on, false);
     }
 
-    /// The text of a key; null, and refused where it is stated, if it is none of those that the expression allows.
+    /// The text of a key; null, and refused where it is stated, if it is none of those that the expression
+    /// allows.
     private @Nullable String matching(String key, String expression, String allowed) {
         String text = in.text(key);
         if (text != null && !text.matches(expression)) {

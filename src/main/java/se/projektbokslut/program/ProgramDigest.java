@@ -82,8 +82,8 @@ public record ProgramDigest(String whole, String records, String ledger) {
         return of(contents, Program.parts());
     }
 
-    /// A file's size and CRC-32. A jar states both of each of its files, so that none must be unpacked and read at
-    /// every start.
+    /// A file's size and CRC-32. A jar states both of each of its files, so that none must be unpacked and read
+    /// at every start.
     private static String content(Resource file) throws IOException {
         URLConnection connection = file.getURL().openConnection();
         if (connection instanceof JarURLConnection jar) {

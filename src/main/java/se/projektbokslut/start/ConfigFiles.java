@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import se.projektbokslut.content.Stamp;
 
-/// The configuration files that Spring Boot may read: in the working folder, in its `config` folder and that one's
-/// folders, and where `spring.config.location` and its like say. It watches more than Boot reads (any file of the
-/// configuration's name, of whatever ending and profile), so that a new one is seen as well.
+/// The configuration files that Spring Boot may read: in the working folder, in its `config` folder and that
+/// one's folders, and where `spring.config.location` and its like say. It watches more than Boot reads (any
+/// file of the configuration's name, of whatever ending and profile), so that a new one is seen as well.
 final class ConfigFiles {
     private final TreeMap<Path, Stamp> stamps = new TreeMap<>();
     private final String[] names;

@@ -25,7 +25,8 @@ import se.projektbokslut.watch.Ping;
 ///
 /// The class goes without streams, lambdas and formatting, which cost more to start than the rest of it.
 final class DullNight {
-    /// The newer kind of zone asks every library whether it knows of more of them, which takes longer than the night.
+    /// The newer kind of zone asks every library whether it knows of more of them, which takes longer than the
+    /// night.
     private static final TimeZone ZONE = TimeZone.getTimeZone("Europe/Stockholm");
 
     private static final long MILLIS_OF_A_DAY = 86_400_000;

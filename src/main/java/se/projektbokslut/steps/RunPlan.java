@@ -37,11 +37,37 @@ public final class RunPlan {
     /// @param program digests of the program's own code and resources
     /// @param generation one more than the greatest that the output's receipts and the log know, or that of an
     ///     unfinished run of the same digest
-    public RunPlan(RunProperties options, KnownFiles known, Inventory inventory, Settings settings, int asOfYear, ProgramDigest program, AnnualReport.Provenance provenance, long generation) {
-        this(options, known, inventory, settings, asOfYear, program, provenance, generation, digest(options, inventory, asOfYear, program));
+    public RunPlan(
+            RunProperties options,
+            KnownFiles known,
+            Inventory inventory,
+            Settings settings,
+            int asOfYear,
+            ProgramDigest program,
+            AnnualReport.Provenance provenance,
+            long generation) {
+        this(
+                options,
+                known,
+                inventory,
+                settings,
+                asOfYear,
+                program,
+                provenance,
+                generation,
+                digest(options, inventory, asOfYear, program));
     }
 
-    private RunPlan(RunProperties options, KnownFiles known, Inventory inventory, Settings settings, int asOfYear, ProgramDigest program, AnnualReport.Provenance provenance, long generation, String digest) {
+    private RunPlan(
+            RunProperties options,
+            KnownFiles known,
+            Inventory inventory,
+            Settings settings,
+            int asOfYear,
+            ProgramDigest program,
+            AnnualReport.Provenance provenance,
+            long generation,
+            String digest) {
         this.options = options;
         this.known = known;
         this.inventory = inventory;

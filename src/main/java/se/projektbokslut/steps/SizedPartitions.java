@@ -10,8 +10,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import se.projektbokslut.content.Digest;
 
 /// Partitions of a list of inputs: runs of them that have about the same size together, so that many small ones
-/// do not cost the framework's price each. Inputs whose products are there lie in the partitions of those beside them
-/// and add nothing to their size: a night on which one file is new has one partition.
+/// do not cost the framework's price each. Inputs whose products are there lie in the partitions of those
+/// beside them and add nothing to their size: a night on which one file is new has one partition.
 ///
 /// @param <T> an input
 /// @param items all inputs, in an order of their own
@@ -23,8 +23,8 @@ record SizedPartitions<T>(List<T> items, ToLongFunction<T> bytes, Predicate<T> m
     private static final String TO = "to";
     private static final int MOST_ITEMS = 200;
 
-    /// A step has no more partitions than about twice this, however large its input: each is a message and two rows,
-    /// and the framework looks at all of them together.
+    /// A step has no more partitions than about twice this, however large its input: each is a message and two
+    /// rows, and the framework looks at all of them together.
     private static final int MOST_PARTITIONS = 2000;
 
     /// Adds to a digest what tells an input apart.
@@ -40,9 +40,10 @@ record SizedPartitions<T>(List<T> items, ToLongFunction<T> bytes, Predicate<T> m
         long[] costs = items.stream()
                 .mapToLong(item -> made.test(item) ? -1 : bytes.applyAsLong(item))
                 .toArray();
-        long mostBytes = Math.max(bytesEach, LongStream.of(costs).filter(cost -> cost > 0).sum() / MOST_PARTITIONS);
-        long mostItems =
-                Math.max(MOST_ITEMS, LongStream.of(costs).filter(cost -> cost >= 0).count() / MOST_PARTITIONS);
+        long mostBytes = Math.max(
+                bytesEach, LongStream.of(costs).filter(cost -> cost > 0).sum() / MOST_PARTITIONS);
+        long mostItems = Math.max(
+                MOST_ITEMS, LongStream.of(costs).filter(cost -> cost >= 0).count() / MOST_PARTITIONS);
         int from = 0;
         while (from < costs.length) {
             Digest digest = new Digest();

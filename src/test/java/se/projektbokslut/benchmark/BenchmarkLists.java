@@ -22,8 +22,8 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.steps.LedgerFiles;
 import se.projektbokslut.steps.RunPlan;
 
-/// What an office's own lists cost: a workbook of projects against the same rows as CSV, entries against the same as
-/// SIE, and the heap of a long workbook.
+/// What an office's own lists cost: a workbook of projects against the same rows as CSV, entries against the
+/// same as SIE, and the heap of a long workbook.
 final class BenchmarkLists {
     private static final int ROUNDS = 3;
     private static final int PROJECTS = 20_000;

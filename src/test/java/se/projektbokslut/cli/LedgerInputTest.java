@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.Thorough;
 
-/// Ledger files that cannot be used, through the whole program: each is named with what is wrong and what to do, and
-/// every other file counts.
+/// Ledger files that cannot be used, through the whole program: each is named with what is wrong and what to
+/// do, and every other file counts.
 class LedgerInputTest {
     @TempDir
     Path folder;

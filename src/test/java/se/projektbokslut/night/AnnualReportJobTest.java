@@ -182,8 +182,9 @@ class AnnualReportJobTest {
         job.startStep("readProjects");
 
         for (String table : List.of("BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_EXECUTION_CONTEXT")) {
-            assertThat(new JdbcTemplate(database).queryForList(
-                            "SELECT COALESCE(SERIALIZED_CONTEXT, SHORT_CONTEXT) FROM " + table, String.class))
+            assertThat(new JdbcTemplate(database)
+                            .queryForList(
+                                    "SELECT COALESCE(SERIALIZED_CONTEXT, SHORT_CONTEXT) FROM " + table, String.class))
                     .isNotEmpty()
                     .allMatch(context -> context.matches("\\{(\"[^\"]+\":(\"[^\"]*\"|-?[0-9]+),?)*}"));
         }

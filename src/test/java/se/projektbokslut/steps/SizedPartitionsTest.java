@@ -65,7 +65,8 @@ class SizedPartitionsTest {
         for (int i = 0; i < sizes.size(); i++) {
             places.add(i);
         }
-        return new SizedPartitions<>(places, sizes::get, i -> sizes.get(i) < 0, (digest, i) -> digest.add(i + " " + sizes.get(i)))
+        return new SizedPartitions<>(
+                        places, sizes::get, i -> sizes.get(i) < 0, (digest, i) -> digest.add(i + " " + sizes.get(i)))
                 .upTo(bytesEach);
     }
 }
