@@ -198,6 +198,17 @@ class DullNightTest {
     }
 
     @Test
+    void aConfigurationFileThatIsNotThereYetIsWatched() throws IOException {
+        Path file = root.resolve("later.yaml");
+        nightly.arguments.add("--spring.config.import=optional:file:" + file);
+        nightly.isWorkedOn();
+        nightly.isDull();
+        Files.writeString(file, "projektbokslut:\n  lang: en\n");
+        nightly.isWorkedOn();
+        nightly.isDull();
+    }
+
+    @Test
     void theStateFolderIsFoundThroughTheConfiguration() throws IOException {
         Path folder = Files.createDirectories(root.resolve("etc"));
         Path state = root.resolve("elsewhere");

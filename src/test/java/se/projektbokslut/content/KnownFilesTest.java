@@ -32,6 +32,17 @@ class KnownFilesTest {
     }
 
     @Test
+    void aStampThatAChangeCouldHideBehindTellsTheSizeAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "one");
+        Stamp doubtful = Stamp.of(file).asOf(0);
+        var known = new KnownFiles(0);
+        known.add(file, doubtful, KNOWN);
+        assertThat(known.digest(file)).isEqualTo(Digest.of(file));
+        assertThat(doubtful.size()).isEqualTo(3);
+        assertThat(Stamp.of(file).asOf(Long.MAX_VALUE / 1_000_000)).isEqualTo(Stamp.of(file));
+    }
+
+    @Test
     void whatALinkLeadsToIsRead() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "one");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
