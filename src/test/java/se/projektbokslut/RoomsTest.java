@@ -52,12 +52,12 @@ class RoomsTest {
             generate    | cli
             watch       | start, night
             delivery    | cli, night, cluster, steps, program
-            publication | start, cli, night, cluster, runlog, steps, program, watch, delivery
+            publication | start, cli, night, runlog, steps, program, watch, delivery
             report      | cli, night, steps, delivery, publication
             annual      | cli, night, steps, program, watch, delivery, publication, report
             project     | night, steps, delivery, report, annual
             ledger      | steps, report, annual
-            settings    | night, cluster, steps, publication, report, annual, ledger
+            settings    | night, steps, publication, report, annual, ledger
             documents   | steps, annual, project, ledger, settings, lists
             lists       | cli, steps, project, ledger
             inventory   | night, cluster, steps, annual, project, settings

@@ -2,8 +2,9 @@ package se.projektbokslut.cluster;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -36,7 +37,6 @@ public record ClusterProperties(
     /// The profile that spreads a run over workers.
     public static final String PROFILE = "cluster";
 
-    private static final String PREFIX = "projektbokslut.cluster.";
     private static final int LAST_PORT = 65535;
 
     /// A quarter of the lease, which is how often the broker hears of a worker, must still be a whole number of
@@ -48,36 +48,31 @@ public record ClusterProperties(
 
     /// What cannot be used, one line each: what, where, what to do.
     public List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        if (queue.isBlank()) {
-            faults.add(PREFIX + "queue: \"\" cannot be used; write the name of a queue of the broker");
-        }
-        checkTime("lease", lease, faults);
-        checkTime("patience", patience, faults);
-        checkTime("timeout", timeout, faults);
-        checkTime("poll", poll, faults);
-        if (stopWithin.isNegative()) {
-            faults.add(PREFIX
-                    + "stop-within: \"%s\" cannot be used; write a time such as 60s".formatted(shown(stopWithin)));
-        }
-        if (attempts < 1) {
-            faults.add(PREFIX + "attempts: \"%s\" cannot be used; write a number from 1".formatted(attempts));
-        }
-        if (concurrency < 0) {
-            faults.add(PREFIX
-                    + "concurrency: \"%s\" cannot be used; write a number from 1, or 0 for one a core"
-                            .formatted(concurrency));
-        }
-        if (port != null && (port < 0 || port > LAST_PORT)) {
-            faults.add(PREFIX + "port: \"%s\" cannot be used; write a number from 1 to %s".formatted(port, LAST_PORT));
-        }
-        return faults;
+        int stated = port == null ? 0 : port;
+        return Stream.of(
+                        fault(queue.isBlank(), "queue", "", "the name of a queue of the broker"),
+                        faultOfTime("lease", lease),
+                        faultOfTime("patience", patience),
+                        faultOfTime("timeout", timeout),
+                        faultOfTime("poll", poll),
+                        fault(stopWithin.isNegative(), "stop-within", shown(stopWithin), "a time such as 60s"),
+                        fault(attempts < 1, "attempts", attempts, "a number from 1"),
+                        fault(concurrency < 0, "concurrency", concurrency, "a number from 1, or 0 for one a core"),
+                        fault(stated < 0 || stated > LAST_PORT, "port", stated, "a number from 1 to " + LAST_PORT))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static void checkTime(String name, Duration time, List<String> faults) {
-        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
-            faults.add(PREFIX + "%s: \"%s\" cannot be used; write a time such as 10s".formatted(name, shown(time)));
-        }
+    private static Optional<String> faultOfTime(String name, Duration time) {
+        boolean isNone = time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0;
+        return fault(isNone, name, shown(time), "a time such as 10s");
+    }
+
+    private static Optional<String> fault(boolean isOne, String name, Object stated, String remedy) {
+        return isOne
+                ? Optional.of(
+                        "projektbokslut.cluster.%s: \"%s\" cannot be used; write %s".formatted(name, stated, remedy))
+                : Optional.empty();
     }
 
     private static String shown(Duration time) {

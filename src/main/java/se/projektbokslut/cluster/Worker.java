@@ -5,12 +5,10 @@ import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -21,7 +19,9 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
@@ -36,34 +36,33 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private static final String OVER = "partitions of a run that is over; they are dropped, nothing has to be done";
-    private static final int SECONDS_TO_CLOSE = 30;
+    private static final Set<BatchStatus> GOES_ON = EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED);
     private static final long MILLIS_TO_RECONNECT = 2000;
 
     private final JobRepository repository;
     private final WorkerRuns runs;
-    private final Consumer<String> told;
     private final ClusterProperties settings;
+    private final Consumer<String> told;
     private final DefaultMessageListenerContainer container = new DefaultMessageListenerContainer();
     private final CompletableFuture<String> refused = new CompletableFuture<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<String> lastTold = new AtomicReference<>("");
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicLong done = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
+    private final Counts counts = new Counts(new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong());
+
+    /// What a worker has done so far.
+    record Counts(AtomicLong underWay, AtomicLong done, AtomicLong failed, AtomicLong dropped) {}
 
     /// @param told takes lines for whoever operates the worker
     Worker(
             JobRepository repository,
-            Broker broker,
-            ClusterProperties settings,
             WorkerRuns runs,
+            ClusterProperties settings,
+            Environment environment,
             Consumer<String> told) {
         this.repository = repository;
-        this.settings = settings;
         this.runs = runs;
+        this.settings = settings;
         this.told = told;
-        container.setConnectionFactory(broker.factory());
+        container.setConnectionFactory(Cluster.broker(environment, settings));
         container.setDestinationName(settings.queue());
         container.setSessionTransacted(true);
         container.setConcurrentConsumers(settings.lanes());
@@ -75,21 +74,13 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
         container.setErrorHandler(failure -> LOG.warn("A partition is given back to the broker", failure));
     }
 
-    Worker started() {
+    /// Begins to take partitions.
+    ///
+    /// @return ends with a line where the worker must not go on: why
+    CompletableFuture<String> started() {
         container.afterPropertiesSet();
         container.start();
-        return this;
-    }
-
-    /// Waits until the worker must not go on.
-    ///
-    /// @return why, as one line
-    String awaitRefusal() throws InterruptedException {
-        try {
-            return refused.get();
-        } catch (ExecutionException never) {
-            throw new IllegalStateException(never);
-        }
+        return refused;
     }
 
     @Override
@@ -103,37 +94,38 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
             drop(OVER);
             return;
         }
-        WorkerRuns.Opened run;
+        Step step;
         try {
-            run = runs.open(partition.getJobExecution());
-        } catch (WorkerRuns.Refused refusal) {
+            step = runs.step(partition);
+        } catch (Refused refusal) {
             if (find(partition.getId()) == null) {
                 // It was killed, and the run that put that in order has taken its folders over meanwhile.
                 drop(OVER);
                 return;
             }
+            // A worker that takes more would be given the same message again and again until it is closed.
+            container.stop();
             String line = String.valueOf(refusal.getMessage());
             refused.complete(line);
-            awaitClose();
             throw new JMSException(line);
         }
         int handedOut = message.getIntProperty("JMSXDeliveryCount");
         boolean silent = partition.getStatus() == BatchStatus.STARTED && handedOut > 1;
         if (!silent && partition.getStatus() != BatchStatus.STARTING) {
             LOG.info("Partition {} is worked on already, or done", partition.getId());
-            dropped.incrementAndGet();
+            counts.dropped().incrementAndGet();
             return;
         }
-        underWay.incrementAndGet();
+        counts.underWay().incrementAndGet();
         try {
-            work(run, partition, silent ? handedOut : 0);
+            work(step, partition, silent ? handedOut : 0);
         } finally {
-            underWay.decrementAndGet();
+            counts.underWay().decrementAndGet();
         }
     }
 
     /// @param handedOut how often the broker has handed out the partition of workers that went silent; 0: it is new
-    private void work(WorkerRuns.Opened run, StepExecution partition, int handedOut) throws JMSException {
+    private void work(Step step, StepExecution partition, int handedOut) throws JMSException {
         try {
             if (handedOut > settings.attempts()) {
                 giveUp(partition);
@@ -144,20 +136,20 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
                 } else {
                     partition.getExecutionContext().remove(Spread.HANDED_OUT);
                 }
-                run.step(partition).execute(partition);
+                step.execute(partition);
             }
         } catch (OptimisticLockingFailureException | JobInterruptedException another) {
             if (handedOut > 0) {
                 throw new JMSException("its worker is not silent after all");
             }
             LOG.info("Partition {} was taken by another worker", partition.getId());
-            dropped.incrementAndGet();
+            counts.dropped().incrementAndGet();
             return;
         }
         if (partition.getStatus() == BatchStatus.UNKNOWN) {
             throw new JMSException("what the work came to could not be noted");
         }
-        (partition.getStatus() == BatchStatus.COMPLETED ? done : failed).incrementAndGet();
+        (partition.getStatus() == BatchStatus.COMPLETED ? counts.done() : counts.failed()).incrementAndGet();
     }
 
     private void giveUp(StepExecution partition) {
@@ -167,69 +159,49 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
         WorkerFailure.note(
                 partition,
                 "%s workers went silent over one partition of %s; see their logs for why they ended, then start again"
-                        .formatted(settings.attempts(), WorkerRuns.step(partition)));
+                        .formatted(settings.attempts(), WorkerRuns.stepName(partition)));
         repository.updateExecutionContext(partition);
         repository.update(partition);
         LOG.warn("Partition {} is given up", partition.getId());
-    }
-
-    /// Keeps this worker from being given the same message again and again until it is closed.
-    private void awaitClose() {
-        try {
-            boolean closed = closing.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
-            LOG.info("The worker refused a run; {}", closed ? "it ends" : "it does not end");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// A partition of a run that goes on: it is neither over nor told to stop.
     private @Nullable StepExecution find(long id) {
         try {
             StepExecution found = repository.getStepExecution(id);
-            BatchStatus run = found == null
-                    ? BatchStatus.UNKNOWN
-                    : found.getJobExecution().getStatus();
-            return run == BatchStatus.STARTING || run == BatchStatus.STARTED ? found : null;
+            return found != null && GOES_ON.contains(found.getJobExecution().getStatus()) ? found : null;
         } catch (EmptyResultDataAccessException forgotten) {
             return null;
         }
     }
 
     private void drop(String what) {
-        dropped.incrementAndGet();
+        counts.dropped().incrementAndGet();
         LOG.info("Dropped: {}", what);
         if (!what.equals(lastTold.getAndSet(what))) {
             told.accept("projektbokslut worker: the queue %s held %s".formatted(settings.queue(), what));
         }
     }
 
-    /// What a worker has done so far.
-    ///
-    /// @param connected whether it listens to the broker
-    record Counts(boolean connected, int underWay, long done, long failed, long dropped) {}
-
     Counts counts() {
-        return new Counts(
-                container.isRunning() && !container.isRecovering(),
-                underWay.get(),
-                done.get(),
-                failed.get(),
-                dropped.get());
+        return counts;
+    }
+
+    /// Whether it listens to the broker.
+    boolean isConnected() {
+        return container.isRunning() && !container.isRecovering();
     }
 
     /// Takes no more partitions, and waits for those under way; what takes too long is handed to another worker by
     /// the broker.
     @Override
     public void close() {
-        closing.countDown();
-        CompletableFuture<Void> ended = CompletableFuture.runAsync(container::shutdown);
-        try {
-            ended.get(settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException late) {
-            LOG.warn("Partitions under way were left", late);
-        }
+        CompletableFuture.runAsync(container::shutdown)
+                .orTimeout(settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
+                    LOG.warn("Partitions under way were left", late);
+                    return null;
+                })
+                .join();
     }
 }

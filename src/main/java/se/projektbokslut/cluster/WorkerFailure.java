@@ -61,10 +61,8 @@ record WorkerFailure(WorkerName worker, RunProperties own) implements StepExecut
         ExecutionContext context = partition.getExecutionContext();
         return context.containsKey(NOT_TIED)
                 ? new StopReason.NotTied(context.getString(NOT_TIED), AlertReason.OTHER)
-                : new StopReason.OfWorker(
-                        context.containsKey(LINE)
-                                ? context.getString(LINE)
-                                : ofTheFramework(partition.getExitStatus().getExitDescription()));
+                : new StopReason.OfWorker(context.getString(
+                        LINE, ofTheFramework(partition.getExitStatus().getExitDescription())));
     }
 
     /// What the framework itself could not do at a worker, such as note what the work has come to.

@@ -1,10 +1,11 @@
 package se.projektbokslut.cluster;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandlers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// What a worker answers to those who watch it: `/health` (200, or 503 while it has no broker) and `/metrics` in
@@ -16,18 +17,17 @@ final class WorkerHealth implements AutoCloseable {
         this.server = server;
     }
 
-    /// Answers at the port that the settings name; nowhere without one.
-    static WorkerHealth serve(ClusterProperties settings, Worker worker, WorkerName name) throws IOException {
-        Integer port = settings.port();
+    /// Answers at a port; nowhere without one.
+    static WorkerHealth serve(@Nullable Integer port, Worker worker, WorkerName name) throws IOException {
         if (port == null) {
             return new WorkerHealth(null);
         }
         HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
         server.createContext("/health", exchange -> {
-            boolean connected = worker.counts().connected();
+            boolean connected = worker.isConnected();
             answer(exchange, connected ? 200 : 503, connected ? "UP\n" : "DOWN: no message broker\n");
         });
-        server.createContext("/metrics", exchange -> answer(exchange, 200, metrics(worker.counts(), name)));
+        server.createContext("/metrics", exchange -> answer(exchange, 200, metrics(worker, name)));
         server.start();
         return new WorkerHealth(server);
     }
@@ -37,7 +37,8 @@ final class WorkerHealth implements AutoCloseable {
         return server == null ? "" : ", health at port " + server.getAddress().getPort();
     }
 
-    private static String metrics(Worker.Counts counts, WorkerName name) {
+    private static String metrics(Worker worker, WorkerName name) {
+        Worker.Counts counts = worker.counts();
         return """
                 # TYPE projektbokslut_worker_connected gauge
                 projektbokslut_worker_connected{worker="%1$s"} %2$s
@@ -49,7 +50,7 @@ final class WorkerHealth implements AutoCloseable {
                 projektbokslut_worker_partitions_total{worker="%1$s",result="dropped"} %6$s
                 """.formatted(
                         name.value(),
-                        counts.connected() ? 1 : 0,
+                        worker.isConnected() ? 1 : 0,
                         counts.underWay(),
                         counts.done(),
                         counts.failed(),
@@ -57,11 +58,8 @@ final class WorkerHealth implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int code, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-        exchange.sendResponseHeaders(code, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        HttpHandlers.of(code, Headers.of("Content-Type", "text/plain; charset=utf-8"), text)
+                .handle(exchange);
     }
 
     @Override

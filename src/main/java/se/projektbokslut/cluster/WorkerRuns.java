@@ -3,21 +3,24 @@ package se.projektbokslut.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.Digest;
-import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.inventory.Inventory;
@@ -26,7 +29,6 @@ import se.projektbokslut.program.Program;
 import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.runlog.RunLog;
-import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.steps.PublishYears;
 import se.projektbokslut.steps.ReadLedger;
 import se.projektbokslut.steps.ReadProjects;
@@ -39,10 +41,11 @@ import se.projektbokslut.steps.Steps;
 final class WorkerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuns.class);
 
-    /// A shared folder may show what another machine wrote a little later.
-    private static final int LOOKS = 20;
-
-    private static final long MILLIS_BETWEEN_LOOKS = 500;
+    private static final RetryTemplate LOOKS = new RetryTemplate(RetryPolicy.builder()
+            .includes(NotSeen.class)
+            .maxRetries(19)
+            .delay(Duration.ofMillis(500))
+            .build());
 
     private final RunProperties own;
     private final WorkerName name;
@@ -51,81 +54,81 @@ final class WorkerRuns {
     private final ProductCache cache;
     private @Nullable Opened last;
 
-    /// This worker must not work on the run that it was asked to: it is of another version, or sees other
-    /// folders.
-    static final class Refused extends Exception {
-        /// @param line what, where, what to do
-        Refused(String line) {
-            super(line, null, false, false);
+    /// What a shared folder may show a little later.
+    private static final class NotSeen extends Refused {
+        NotSeen(String line) {
+            super(line);
         }
     }
 
     /// A run, and the steps that work on its partitions, by their names.
-    record Opened(RunPlan plan, Map<String, Step> steps) {
-        Step step(StepExecution partition) {
-            return Objects.requireNonNull(steps.get(WorkerRuns.step(partition)));
-        }
-    }
+    private record Opened(String digest, long generation, Map<String, Step> steps) {}
 
-    WorkerRuns(RunProperties own, WorkerName name, Steps steps) throws IOException {
+    WorkerRuns(RunProperties own, WorkerName name, JobRepository repository, PlatformTransactionManager transactions)
+            throws IOException {
         this.own = own;
         this.name = name;
-        this.steps = steps;
+        this.steps = new Steps(repository, transactions, new WorkerFailure(name, own), (step, _, _) -> step);
         this.cache = new ProductCache(own.cache());
         this.program = ProgramDigest.compute();
     }
 
     /// The name of the step that a partition is of: what the framework's name of it begins with.
-    static String step(StepExecution partition) {
+    static String stepName(StepExecution partition) {
         String name = partition.getStepName();
         return name.substring(0, name.indexOf(':'));
     }
 
-    /// The run of an execution; the last one is kept.
-    synchronized Opened open(JobExecution run) throws Refused {
+    /// The step that works on a partition, of the partition's run; those of the last run are kept.
+    synchronized Step step(StepExecution partition) throws Refused {
+        JobExecution run = partition.getJobExecution();
         String digest = Objects.requireNonNullElse(run.getJobParameters().getString(RunLog.DIGEST), "");
         long generation = RunLog.generation(run);
-        Opened known = last;
-        if (known != null
-                && known.plan().digest().equals(digest)
-                && known.plan().generation() == generation) {
-            return known;
-        }
-        try {
-            RunPlan plan = plan(digest, generation);
-            Opened opened = new Opened(
-                    plan,
-                    Stream.of(
-                                    new ReadProjects(plan, cache).in(steps),
-                                    new ReadLedger(plan, cache).in(steps),
-                                    new PublishYears(plan, cache).stagingIn(steps))
-                            .collect(Collectors.toMap(Step::getName, step -> step)));
+        Opened opened = last;
+        if (opened == null || !opened.digest().equals(digest) || opened.generation() != generation) {
+            opened = new Opened(digest, generation, open(digest, generation));
             last = opened;
-            return opened;
-        } catch (IOException e) {
+        }
+        return Objects.requireNonNull(opened.steps().get(stepName(partition)));
+    }
+
+    private Map<String, Step> open(String digest, long generation) throws Refused {
+        try {
+            RunPlan plan = LOOKS.execute(() -> plan(digest, generation));
+            return Stream.of(
+                            new ReadProjects(plan, cache).in(steps),
+                            new ReadLedger(plan, cache).in(steps),
+                            new PublishYears(plan, cache).stagingIn(steps))
+                    .collect(Collectors.toMap(Step::getName, step -> step));
+        } catch (RetryException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
+            }
+            if (!(e.getCause() instanceof IOException)) {
+                throw new IllegalStateException(e);
+            }
             LOG.error("The run cannot be put together", e);
             throw new Refused(Failures.line(e, name.log(own.state())));
         }
     }
 
     private RunPlan plan(String digest, long generation) throws IOException, Refused {
-        SharedRun run = seen(() -> SharedRun.find(digest, generation, cache))
-                .orElseThrow(() -> new Refused(
+        SharedRun run = SharedRun.find(digest, generation, cache)
+                .orElseThrow(() -> new NotSeen(
                         "%s: this state folder does not show the run that the broker asks to work on; mount the folder that the run has as --state"
                                 .formatted(own.state())));
         if (!run.program().equals(program.whole())) {
             throw new Refused(
-                    "the run is done by another build of the program (version %s, %s) than this worker (version %s, %s); install the same on all machines"
-                            .formatted(run.version(), start(run.program()), Program.version(), start(program.whole())));
+                    "the run is done by another build of the program (version %s, %.12s) than this worker (version %s, %.12s); install the same on all machines"
+                            .formatted(run.version(), run.program(), Program.version(), program.whole()));
         }
         if (!run.output().equals(SharedRun.absolute(own.output()))) {
             throw new Refused(
                     "%s: the run publishes in %s; mount that folder under the same path and name it with --output"
                             .formatted(SharedRun.absolute(own.output()), run.output()));
         }
-        if (seen(() -> run.isSeenIn(own.output()) ? Optional.of(run) : Optional.<SharedRun>empty())
-                .isEmpty()) {
-            throw new Refused(
+        if (!run.isSeenIn(own.output())) {
+            throw new NotSeen(
                     "%s: this is not the output folder of the run; mount the folder that the run has as --output"
                             .formatted(own.output()));
         }
@@ -133,15 +136,7 @@ final class WorkerRuns {
                 .orElseThrow(() -> new IOException(
                         "the run's list of files is missing from " + own.state() + "; start the run again"));
         checkSettings(inventory);
-        RunPlan plan = new RunPlan(
-                run.options(own),
-                KnownFiles.none(),
-                inventory,
-                SettingsReader.read(own.input()).settings(),
-                run.asOfYear(),
-                program,
-                Program.provenance(),
-                generation);
+        RunPlan plan = run.plan(own, inventory, program, generation);
         if (!plan.digest().equals(digest)) {
             throw new Refused("this worker does not make the same of the run's settings as the run; report this fault");
         }
@@ -158,30 +153,5 @@ final class WorkerRuns {
                                 .formatted(path));
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface Look<T> {
-        Optional<T> take() throws IOException;
-    }
-
-    private static <T> Optional<T> seen(Look<T> look) throws IOException {
-        for (int i = 1; i < LOOKS; i++) {
-            Optional<T> found = look.take();
-            if (found.isPresent()) {
-                return found;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        return look.take();
-    }
-
-    private static String start(String digest) {
-        return digest.substring(0, Math.min(digest.length(), 12));
     }
 }

@@ -72,7 +72,7 @@ public final class Commands {
                             Cluster.isWanted(context.getEnvironment()) ? ReadAhead.NONE : ReadAhead.ofLargeFiles(),
                             progress,
                             beginning(context))
-                    .run(launcher::launch, () -> Cluster.enter(context.getEnvironment()));
+                    .run(launcher::launch, () -> Cluster.enter(context));
             return watch.ended(outcome);
         } catch (RuntimeException | Error fault) {
             watch.broke();

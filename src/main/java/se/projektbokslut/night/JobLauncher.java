@@ -19,23 +19,16 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.CommandLinePropertySource;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
 import se.projektbokslut.cluster.Cluster;
-import se.projektbokslut.cluster.ClusterConfiguration;
-import se.projektbokslut.cluster.LogServer;
+import se.projektbokslut.cluster.RemotePartitions;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.program.Failures;
-import se.projektbokslut.program.LogFaults;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.runlog.ContextText;
+import se.projektbokslut.runlog.Framework;
 import se.projektbokslut.runlog.RunLog;
 import se.projektbokslut.steps.Requested;
 import se.projektbokslut.steps.RunFailures;
@@ -45,8 +38,6 @@ import se.projektbokslut.steps.StopReason;
 /// Starts the framework beside the options' context, runs the job in it and tells how it ended.
 final class JobLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(JobLauncher.class);
-
-    private static final String COMMAND_LINE = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
     private final ConfigurableApplicationContext optionsContext;
     private final StopOnShutdown shutdown;
@@ -76,7 +67,7 @@ final class JobLauncher {
 
     private JobResult withNewLog(Requested requested, Exception why) {
         RunProperties options = requested.plan().options();
-        if (LogServer.isNamed(optionsContext.getEnvironment())) {
+        if (Framework.isOnServer(optionsContext.getEnvironment())) {
             return new JobResult.Failed("the database of the log: " + Failures.line(why, options.log()));
         }
         Optional<String> full = ofTheDisk(why, options);
@@ -103,17 +94,10 @@ final class JobLauncher {
     }
 
     private JobResult attempt(Requested requested, List<String> mended) throws JobExecutionException {
-        LogFaults.silence();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder()
-                .parent(optionsContext)
-                .sources(
-                        Cluster.isWanted(optionsContext.getEnvironment())
-                                ? new Class<?>[] {AnnualReportJobConfiguration.class, ClusterConfiguration.class}
-                                : new Class<?>[] {AnnualReportJobConfiguration.class})
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .initializers(this::takeOverCommandLine, this::fitToServer, _ -> LogFaults.silence())
+        Class<?>[] sources = Cluster.isWanted(optionsContext.getEnvironment())
+                ? new Class<?>[] {AnnualReportJobConfiguration.class, RemotePartitions.class}
+                : new Class<?>[] {AnnualReportJobConfiguration.class};
+        try (ConfigurableApplicationContext context = Framework.beside(optionsContext, sources)
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("requested", requested);
                     starting.getBeanFactory().registerSingleton("stopOnShutdown", shutdown);
@@ -140,24 +124,6 @@ final class JobLauncher {
                 throw new RunLog.Unreadable(ofTheLog.get());
             }
             return failure(failures, requested);
-        }
-    }
-
-    /// What the command line says comes before `application.yaml` here too. The parent's sources alone come last:
-    /// the database would lie in the state folder that the file names, whatever `--state` says.
-    private void takeOverCommandLine(ConfigurableApplicationContext starting) {
-        PropertySource<?> commandLine =
-                optionsContext.getEnvironment().getPropertySources().get(COMMAND_LINE);
-        if (commandLine != null) {
-            starting.getEnvironment().getPropertySources().addFirst(commandLine);
-        }
-    }
-
-    private void fitToServer(ConfigurableApplicationContext starting) {
-        if (LogServer.isNamed(optionsContext.getEnvironment())) {
-            starting.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("logServer", LogServer.frameworkSettings()));
         }
     }
 

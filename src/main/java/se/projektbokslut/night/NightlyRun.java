@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cluster.LogServer;
+import se.projektbokslut.cluster.Refused;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.delivery.Deliveries;
@@ -90,7 +91,7 @@ final class NightlyRun {
     /// Opens the server of the log, if there is one, for this run alone.
     @FunctionalInterface
     interface Entrance {
-        LogServer enter() throws LogServer.Refused;
+        LogServer enter() throws Refused;
     }
 
     /// Takes the locks, finds out whether there is anything to do, does it, and leaves a receipt.
@@ -102,7 +103,7 @@ final class NightlyRun {
             nextNight = NextNight.expect(beginning, options, clock.millis());
             // A run that finds nothing to publish leaves no folder behind.
             return Files.isDirectory(options.output()) ? publishing(() -> prepare(job, server)) : prepare(job, server);
-        } catch (LogServer.Refused refused) {
+        } catch (Refused refused) {
             return refused.outcome();
         } catch (RunLock.Held held) {
             return new RunOutcome.Locked(String.valueOf(held.getMessage()));

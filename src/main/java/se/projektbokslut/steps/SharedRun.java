@@ -9,8 +9,12 @@ import java.util.UUID;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.Inventory;
+import se.projektbokslut.program.Program;
+import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.words.Language;
 
 /// What the workers of a run must know of it besides the input: it lies among the run's products, where only
@@ -87,10 +91,23 @@ public record SharedRun(
                 && nonce.equals(CanonicalJson.mapper().readValue(Files.readAllBytes(file), String.class));
     }
 
-    /// The options of a worker of this run.
+    /// What the run is about, as a worker of it sees it.
     ///
-    /// @param own where it finds the folders
-    public RunProperties options(RunProperties own) {
+    /// @param own the worker's options: where it finds the folders
+    public RunPlan plan(RunProperties own, Inventory inventory, ProgramDigest itsProgram, long generation)
+            throws IOException {
+        return new RunPlan(
+                options(own),
+                KnownFiles.none(),
+                inventory,
+                SettingsReader.read(own.input()).settings(),
+                asOfYear,
+                itsProgram,
+                Program.provenance(),
+                generation);
+    }
+
+    private RunProperties options(RunProperties own) {
         return new RunProperties(
                 own.input(),
                 own.output(),

@@ -17,7 +17,6 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.boot.artemis.autoconfigure.ArtemisProperties;
 
 /// How a run waits for the partitions of a step, as the framework's log shows them.
 class RemotePartitionsTest {
@@ -69,9 +68,7 @@ class RemotePartitionsTest {
     }
 
     private Collection<StepExecution> ended() throws Exception {
-        try (Broker broker = new Broker(new ArtemisProperties(), SETTINGS.lease())) {
-            return new RemotePartitions(log(), broker, SETTINGS).ended("readLedger", List.of(first, second), manager);
-        }
+        return new RemotePartitions.Waiting(log(), SETTINGS).ended("readLedger", List.of(first, second), manager);
     }
 
     /// A log in which the first partition ends once it has been looked at after the second had ended.
