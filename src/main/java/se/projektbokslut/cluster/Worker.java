@@ -76,7 +76,7 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
 
     /// Begins to take partitions.
     ///
-    /// @return ends with a line where the worker must not go on: why
+    /// @return comes to its end where the worker must not go on: why, as one line
     CompletableFuture<String> started() {
         container.afterPropertiesSet();
         container.start();

@@ -6,22 +6,12 @@ import com.sun.net.httpserver.HttpHandlers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import org.jspecify.annotations.Nullable;
 
 /// What a worker answers to those who watch it: `/health` (200, or 503 while it has no broker) and `/metrics` in
 /// Prometheus' text format.
-final class WorkerHealth implements AutoCloseable {
-    private final @Nullable HttpServer server;
+record WorkerHealth(HttpServer server) implements AutoCloseable {
 
-    private WorkerHealth(@Nullable HttpServer server) {
-        this.server = server;
-    }
-
-    /// Answers at a port; nowhere without one.
-    static WorkerHealth serve(@Nullable Integer port, Worker worker, WorkerName name) throws IOException {
-        if (port == null) {
-            return new WorkerHealth(null);
-        }
+    static WorkerHealth serve(int port, Worker worker, WorkerName name) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
         server.createContext("/health", exchange -> {
             boolean connected = worker.isConnected();
@@ -32,9 +22,8 @@ final class WorkerHealth implements AutoCloseable {
         return new WorkerHealth(server);
     }
 
-    /// For people: where it answers.
-    String where() {
-        return server == null ? "" : ", health at port " + server.getAddress().getPort();
+    int port() {
+        return server.getAddress().getPort();
     }
 
     private static String metrics(Worker worker, WorkerName name) {
@@ -64,8 +53,6 @@ final class WorkerHealth implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server != null) {
-            server.stop(0);
-        }
+        server.stop(0);
     }
 }

@@ -29,6 +29,7 @@ public final class WorkerLauncher {
         } catch (Refused refused) {
             return refused.outcome();
         }
+        Integer port = options.getBean(ClusterProperties.class).port();
         try (ConfigurableApplicationContext context = Framework.beside(options, WorkerLauncher.class)
                         // A child of another context has none of its own accord.
                         .registerShutdownHook(true)
@@ -37,10 +38,11 @@ public final class WorkerLauncher {
                             starting.getBeanFactory().registerSingleton("workerConsole", console);
                         })
                         .run();
-                WorkerHealth health = WorkerHealth.serve(
-                        context.getBean(ClusterProperties.class).port(), context.getBean(Worker.class), name)) {
+                WorkerHealth health =
+                        port == null ? null : WorkerHealth.serve(port, context.getBean(Worker.class), name)) {
             CompletableFuture<String> refused = context.getBean(Worker.class).started();
-            console.accept("worker %s waits for partitions%s".formatted(name.value(), health.where()));
+            String where = health == null ? "" : ", health at port " + health.port();
+            console.accept("worker %s waits for partitions%s".formatted(name.value(), where));
             return new RunOutcome.Unusable(List.of("worker %s: %s".formatted(name.value(), refused.join())));
         } catch (IOException e) {
             return new RunOutcome.Unusable(

@@ -41,6 +41,7 @@ import se.projektbokslut.steps.Steps;
 final class WorkerRuns {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRuns.class);
 
+    /// Twenty within ten seconds.
     private static final RetryTemplate LOOKS = new RetryTemplate(RetryPolicy.builder()
             .includes(NotSeen.class)
             .maxRetries(19)
@@ -54,7 +55,7 @@ final class WorkerRuns {
     private final ProductCache cache;
     private @Nullable Opened last;
 
-    /// What a shared folder may show a little later.
+    /// A shared folder may show what another machine wrote a little later.
     private static final class NotSeen extends Refused {
         NotSeen(String line) {
             super(line);
