@@ -42,6 +42,9 @@ public final class RemotePartitions implements Spread, AutoCloseable {
 
     private static final long MILLIS_BETWEEN_ATTEMPTS = 1000;
 
+    /// What the framework itself could not do at a worker is never said.
+    private static final int LOOKS_FOR_WHY = 10;
+
     private final Requested requested;
     private final RunPlan plan;
     private final ProductCache cache;
@@ -100,7 +103,7 @@ public final class RemotePartitions implements Spread, AutoCloseable {
                             name);
                 }
                 if (partition.getStatus() == BatchStatus.FAILED) {
-                    failures.add(WorkerFailure.reason(partition));
+                    failures.add(WorkerFailure.reason(waiting.told(partition)));
                 }
             }
             if (!requested.alone().getAsBoolean()) {
@@ -177,6 +180,17 @@ public final class RemotePartitions implements Spread, AutoCloseable {
                 TimeUnit.NANOSECONDS.sleep(settings.poll().toNanos());
             }
             return ended;
+        }
+
+        /// A partition that failed, once it says why: the framework notes that a step has failed a moment before it
+        /// asks for the reason.
+        StepExecution told(StepExecution failed) throws InterruptedException {
+            StepExecution told = failed;
+            for (int i = 0; i < LOOKS_FOR_WHY && !WorkerFailure.isTold(told); i++) {
+                TimeUnit.NANOSECONDS.sleep(settings.poll().toNanos());
+                told = look(told);
+            }
+            return told;
         }
 
         private StepExecution look(StepExecution partition) {

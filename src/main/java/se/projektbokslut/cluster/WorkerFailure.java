@@ -56,6 +56,12 @@ record WorkerFailure(WorkerName worker, RunProperties own) implements StepExecut
         partition.getExecutionContext().putString(LINE, line);
     }
 
+    /// Whether a partition says why it failed.
+    static boolean isTold(StepExecution partition) {
+        return partition.getExecutionContext().containsKey(LINE)
+                || partition.getExecutionContext().containsKey(NOT_TIED);
+    }
+
     /// Why a partition failed.
     static StopReason reason(StepExecution partition) {
         ExecutionContext context = partition.getExecutionContext();

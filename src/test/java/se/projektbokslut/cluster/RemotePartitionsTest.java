@@ -67,8 +67,23 @@ class RemotePartitionsTest {
         assertThatThrownBy(this::ended).isInstanceOf(JobInterruptedException.class);
     }
 
+    /// The framework notes that a step has failed before it asks why.
+    @Test
+    void aFailureIsLookedAtUntilItSaysWhy() throws Exception {
+        StepExecution seen = new StepExecution(first.getId(), "readLedger:a", run);
+        WorkerFailure.note(first, "disk gone");
+        assertThat(WorkerFailure.reason(waiting().told(seen)).line()).isEqualTo("disk gone");
+        assertThat(waiting().told(second))
+                .as("what is never said is not waited for without end")
+                .isSameAs(second);
+    }
+
+    private RemotePartitions.Waiting waiting() {
+        return new RemotePartitions.Waiting(log(), SETTINGS);
+    }
+
     private Collection<StepExecution> ended() throws Exception {
-        return new RemotePartitions.Waiting(log(), SETTINGS).ended("readLedger", List.of(first, second), manager);
+        return waiting().ended("readLedger", List.of(first, second), manager);
     }
 
     /// A log in which the first partition ends once it has been looked at after the second had ended.
