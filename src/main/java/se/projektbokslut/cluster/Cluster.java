@@ -12,8 +12,8 @@ import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.runlog.Framework;
 
-/// What a run needs before it can be spread over workers, or a worker before it can serve one: a log on a server, and
-/// the message broker that `spring.artemis.*` names.
+/// What a run needs before it can be spread over workers, or a worker before it can serve one: a log on a server,
+/// and the message broker that `spring.artemis.*` names.
 public final class Cluster {
     /// How often who takes messages is heard of within the time that it may be silent.
     private static final int BEATS = 4;
@@ -35,8 +35,8 @@ public final class Cluster {
         return LogServer.enter(options.getEnvironment());
     }
 
-    /// Refuses what cannot work: a log that no other machine sees, settings that cannot be used, a broker that does not
-    /// answer.
+    /// Refuses what cannot work: a log that no other machine sees, settings that cannot be used, a broker that
+    /// does not answer.
     static void check(ApplicationContext options) throws Refused {
         Environment settings = options.getEnvironment();
         if (!Framework.isOnServer(settings)) {
@@ -67,8 +67,8 @@ public final class Cluster {
         throw new Refused(new RunOutcome.Unusable(faults));
     }
 
-    /// Makes connections to the broker, which gives the messages of whoever is silent for longer than the lease to
-    /// another.
+    /// Makes connections to the broker, which gives the messages of whoever is silent for longer than the lease
+    /// to another.
     static ActiveMQConnectionFactory broker(Environment settings, ClusterProperties cluster) {
         ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory(brokerUrl(settings));
         broker.setUser(settings.getProperty("spring.artemis.user"));

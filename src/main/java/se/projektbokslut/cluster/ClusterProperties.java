@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationStyle;
 
-/// `projektbokslut.cluster.*`: how a run is spread over worker processes. Nothing of it counts without the profile
-/// `cluster`.
+/// `projektbokslut.cluster.*`: how a run is spread over worker processes. Nothing of it counts without the
+/// profile `cluster`.
 ///
 /// @param queue the broker's queue of partitions
 /// @param lease how long a worker may say nothing to the broker before that hands its partitions to others

@@ -18,10 +18,10 @@ import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.runlog.Framework;
 
-/// The database server that keeps the framework's log, where `spring.datasource.url` names one, and the right to be
-/// the only run that uses it. That right is a lock of the server's on a connection of its own, outside the framework's
-/// pool: the server takes it back when the connection ends, however it ends, so two machines with a state folder each
-/// cannot run at once.
+/// The database server that keeps the framework's log, where `spring.datasource.url` names one, and the right to
+/// be the only run that uses it. That right is a lock of the server's on a connection of its own, outside the
+/// framework's pool: the server takes it back when the connection ends, however it ends, so two machines with a
+/// state folder each cannot run at once.
 public final class LogServer implements AutoCloseable {
     private static final String FILE = "jdbc:hsqldb:";
 
@@ -31,8 +31,8 @@ public final class LogServer implements AutoCloseable {
     private static final String TABLES = "db/batch-postgresql.sql";
     private static final String SEQUENCES = "db/batch-postgresql-sequences.sql";
 
-    /// What a comment on the first of the framework's tables says when they are those of the script, so no table of
-    /// ours is needed.
+    /// What a comment on the first of the framework's tables says when they are those of the script, so no table
+    /// of ours is needed.
     private static final String VERSION = "projektbokslut log 1";
 
     private static final String COMMENT =
@@ -72,8 +72,8 @@ public final class LogServer implements AutoCloseable {
                 .executeWithoutResult(_ -> new ResourceDatabasePopulator(script).execute(server));
     }
 
-    /// Refuses a server that a worker cannot use. A log that was not begun yet is as good as one in order: the run
-    /// begins it.
+    /// Refuses a server that a worker cannot use. A log that was not begun yet is as good as one in order: the
+    /// run begins it.
     static void check(Environment settings) throws Refused {
         connect(settings, server -> areThere(JdbcClient.create(server), "the database of the log"))
                 .close();

@@ -182,8 +182,8 @@ public final class RemotePartitions implements Spread, AutoCloseable {
             return ended;
         }
 
-        /// A partition that failed, once it says why: the framework notes that a step has failed a moment before it
-        /// asks for the reason.
+        /// A partition that failed, once it says why: the framework notes that a step has failed a moment before
+        /// it asks for the reason.
         StepExecution told(StepExecution failed) throws InterruptedException {
             StepExecution told = failed;
             for (int i = 0; i < LOOKS_FOR_WHY && !WorkerFailure.isTold(told); i++) {

@@ -28,10 +28,11 @@ import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.jms.listener.SessionAwareMessageListener;
 import se.projektbokslut.steps.Spread;
 
-/// Takes partitions from the broker and works on them, several at a time, each in the thread that took it, so that no
-/// more are taken than are worked on. A message is acknowledged when its partition is at its end; the broker gives
-/// that of a worker that died, or is silent, to another. Each change of a partition in the framework's log names the
-/// version that it was made from, so of two who work on one only the last to take it can note anything.
+/// Takes partitions from the broker and works on them, several at a time, each in the thread that took it, so
+/// that no more are taken than are worked on. A message is acknowledged when its partition is at its end; the
+/// broker gives that of a worker that died, or is silent, to another. Each change of a partition in the
+/// framework's log names the version that it was made from, so of two who work on one only the last to take it
+/// can note anything.
 final class Worker implements SessionAwareMessageListener<Message>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -192,8 +193,8 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
         return container.isRunning() && !container.isRecovering();
     }
 
-    /// Takes no more partitions, and waits for those under way; what takes too long is handed to another worker by
-    /// the broker.
+    /// Takes no more partitions, and waits for those under way; what takes too long is handed to another worker
+    /// by the broker.
     @Override
     public void close() {
         CompletableFuture.runAsync(container::shutdown)

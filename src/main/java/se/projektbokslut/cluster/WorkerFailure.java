@@ -14,8 +14,8 @@ import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.steps.RunFailures;
 import se.projektbokslut.steps.StopReason;
 
-/// Why a partition failed at a worker, as it travels to the run: a line in the partition's context. Listens to the
-/// steps that do the work.
+/// Why a partition failed at a worker, as it travels to the run: a line in the partition's context. Listens to
+/// the steps that do the work.
 ///
 /// @param own the worker's options
 record WorkerFailure(WorkerName worker, RunProperties own) implements StepExecutionListener {

@@ -22,8 +22,8 @@ public final class Framework {
 
     private static final String COMMAND_LINE = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
-    /// What the framework needs with a server. Runs are made one at a time, under the lock; the stricter isolation
-    /// that the framework takes by itself only makes the server refuse some of them.
+    /// What the framework needs with a server. Runs are made one at a time, under the lock; the stricter
+    /// isolation that the framework takes by itself only makes the server refuse some of them.
     private static final Map<String, Object> WITH_A_SERVER = Map.of(
             "spring.sql.init.mode", "never",
             "spring.batch.jdbc.isolation-level-for-create", "read_committed");
