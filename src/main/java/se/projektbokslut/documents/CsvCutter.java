@@ -134,33 +134,11 @@ final class CsvCutter {
     /// Whether no cell has a value; a row that is not sound has one.
     boolean isBlank() {
         for (int i = 0; i < cells && unsound < 0; i++) {
-            if (from[i] < to[i] && !isBlank(cell(i))) {
+            if (from[i] < to[i] && !Blanks.isBlank(cell(i))) {
                 return false;
             }
         }
         return unsound < 0;
-    }
-
-    /// Whether the text has no character that is not a blank, whatever blanks they are.
-    static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
-    }
-
-    /// Without the blanks around it, also those of no width and those that only look like spaces.
-    static String stripped(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlankOrUnseen(text.charAt(from))) {
-            from++;
-        }
-        while (from < to && isBlankOrUnseen(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isBlankOrUnseen(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private void cut() {
@@ -230,7 +208,7 @@ final class CsvCutter {
     /// Whether the row has as many cells as the headings; empty ones after them do not count.
     private boolean hasItsColumns() {
         for (int i = columns; i < cells; i++) {
-            if (!isBlank(cell(i))) {
+            if (!Blanks.isBlank(cell(i))) {
                 return false;
             }
         }

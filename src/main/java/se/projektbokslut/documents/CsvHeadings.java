@@ -135,7 +135,7 @@ final class CsvHeadings {
     private List<String> cells(CsvCutter row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.cells(); i++) {
-            cells.add(CsvCutter.stripped(row.cell(i)));
+            cells.add(Blanks.stripped(row.cell(i)));
         }
         return cells;
     }
@@ -143,7 +143,7 @@ final class CsvHeadings {
     /// Without the columns at the end that have no heading.
     private static List<String> named(List<String> cells) {
         int last = cells.size();
-        while (last > 1 && CsvCutter.isBlank(cells.get(last - 1))) {
+        while (last > 1 && Blanks.isBlank(cells.get(last - 1))) {
             last--;
         }
         return cells.subList(0, last);
@@ -194,7 +194,7 @@ final class CsvHeadings {
         List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String column = names.get(i);
-            if (CsvCutter.isBlank(column)) {
+            if (Blanks.isBlank(column)) {
                 continue;
             }
             if (!columns.has(column)) {

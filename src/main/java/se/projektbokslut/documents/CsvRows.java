@@ -94,14 +94,14 @@ final class CsvRows {
     private int[] valuesWithoutHeading(CsvHeadings headings, int keyColumn) {
         List<String> names = headings.names();
         int[] values = new int[headings.width()];
-        if (names.size() == values.length && names.stream().noneMatch(CsvCutter::isBlank)) {
+        if (names.size() == values.length && names.stream().noneMatch(Blanks::isBlank)) {
             return values;
         }
         CsvCutter row = below(headings, keyColumn);
         while (row.next()) {
             for (int i = 0; i < Math.min(row.cells(), values.length) && row.unsound() < 0; i++) {
-                boolean named = i < names.size() && !CsvCutter.isBlank(names.get(i));
-                values[i] += named || CsvCutter.isBlank(row.cell(i)) ? 0 : 1;
+                boolean named = i < names.size() && !Blanks.isBlank(names.get(i));
+                values[i] += named || Blanks.isBlank(row.cell(i)) ? 0 : 1;
             }
         }
         return values;
@@ -142,7 +142,7 @@ final class CsvRows {
         for (int i = 0; i < row.cells(); i++) {
             values.add(row.cell(i));
         }
-        while (values.size() > names.size() && CsvCutter.isBlank(values.getLast())) {
+        while (values.size() > names.size() && Blanks.isBlank(values.getLast())) {
             values.removeLast();
         }
         Problem noRecord = noRecord(names, values);
@@ -150,8 +150,8 @@ final class CsvRows {
             return broken(row, 0, noRecord);
         }
         for (int i = 0; i < Math.min(values.size(), width); i++) {
-            boolean named = i < names.size() && !CsvCutter.isBlank(names.get(i));
-            if (!named && !CsvCutter.isBlank(values.get(i))) {
+            boolean named = i < names.size() && !Blanks.isBlank(names.get(i));
+            if (!named && !Blanks.isBlank(values.get(i))) {
                 Refusal refusal = new Refusal(new Location(file, row.line(), i + 1), "", "", Problem.CSV_CELL_NAMELESS);
                 return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
             }
@@ -175,17 +175,17 @@ final class CsvRows {
         if (MergeMarks.isMark(values.getFirst())) {
             return Problem.MERGE_CONFLICT;
         }
-        if (values.stream().map(CsvCutter::stripped).toList().equals(names)) {
+        if (values.stream().map(Blanks::stripped).toList().equals(names)) {
             return Problem.CSV_HEADING_AGAIN;
         }
         long required = 0;
         for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
-            required += columns.required().contains(names.get(i)) && !CsvCutter.isBlank(values.get(i)) ? 1 : 0;
+            required += columns.required().contains(names.get(i)) && !Blanks.isBlank(values.get(i)) ? 1 : 0;
         }
         boolean total = columns.required().size() > 2
                 && required <= 1
                 && values.stream()
-                        .filter(value -> !CsvCutter.isBlank(value))
+                        .filter(value -> !Blanks.isBlank(value))
                         .findFirst()
                         .filter(MappingReader::isTotal)
                         .isPresent();
@@ -200,7 +200,7 @@ final class CsvRows {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
             String value = values.get(i);
-            if (!CsvCutter.isBlank(value) && !CsvCutter.isBlank(names.get(i))) {
+            if (!Blanks.isBlank(value) && !Blanks.isBlank(names.get(i))) {
                 Location cell = new Location(file, line, i + 1);
                 put(tree, names.get(i), cell, value(names.get(i), cell, value));
             }

@@ -56,7 +56,7 @@ public record ListCell(
 
     public boolean isBlank() {
         return switch (kind) {
-            case TEXT -> CsvCutter.isBlank(text);
+            case TEXT -> Blanks.isBlank(text);
             case ITEMS -> items.isEmpty();
             case NUMBER, DATE, BOOLEAN, ERROR, NO_VALUE -> false;
             case MERGED -> true;

@@ -92,6 +92,6 @@ public interface ListRows {
 
     /// A heading with single blanks in place of line breaks and longer blanks.
     static String onOneLine(String heading) {
-        return MappingReader.composed(CsvCutter.stripped(heading).replaceAll("[\\s\\p{Z}\\p{Cf}]+", " "));
+        return MappingReader.composed(Blanks.stripped(heading).replaceAll("[\\s\\p{Z}\\p{Cf}]+", " "));
     }
 }

@@ -150,7 +150,7 @@ public final class MappingReader {
 
     /// Whether the words are those with which a list begins the row of its sums.
     public static boolean isTotal(String text) {
-        return TOTAL.matcher(CsvCutter.stripped(text)).matches();
+        return TOTAL.matcher(Blanks.stripped(text)).matches();
     }
 
     /// Letters in two parts are the same letters: names and codes are compared in NFC.

@@ -14,14 +14,14 @@ final class EconomyReader {
         return economy == null
                 ? null
                 : new Economy(
-                        Shapes.money(economy, "budget"),
-                        Shapes.money(economy, "forecast"),
+                        YearShapes.money(economy, "budget"),
+                        YearShapes.money(economy, "forecast"),
                         Shapes.date(economy, "forecast-date"),
-                        Shapes.money(economy, "actual"),
+                        YearShapes.money(economy, "actual"),
                         economy.text("decision"),
                         economy.text("assessment"),
                         economy.text("comment"),
-                        Shapes.textsByYear(economy, "explanations"));
+                        YearShapes.texts(economy, "explanations"));
     }
 
     static @Nullable List<Economy.LedgerCode> ledgerCodes(MappingReader in) {

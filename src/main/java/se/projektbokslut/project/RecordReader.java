@@ -63,7 +63,7 @@ final class RecordReader {
         Facts people = Facts.read(in, "people");
         Facts description = Facts.read(in, "description");
         Results results = ResultsReader.read(in);
-        SortedMap<Integer, String> yearNotes = Shapes.textsByYear(in, "year-notes");
+        SortedMap<Integer, String> yearNotes = YearShapes.texts(in, "year-notes");
         Relations relations = RelationsReader.read(in);
         Economy economy = EconomyReader.economy(in);
         List<Economy.LedgerCode> ledgerCodes = EconomyReader.ledgerCodes(in);

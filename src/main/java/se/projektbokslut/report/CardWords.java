@@ -20,7 +20,6 @@ import se.projektbokslut.project.Period;
 import se.projektbokslut.project.ProcessLink;
 import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
-import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.Text;
@@ -28,12 +27,12 @@ import se.projektbokslut.report.pdf.Text.Target;
 
 /// The parts of a project in words.
 final class CardWords {
-    private static final String DASH = " – ";
-
     private final Edition edition;
+    private final Prose prose;
 
     CardWords(Edition edition) {
         this.edition = edition;
+        this.prose = new Prose(edition);
     }
 
     /// Why the project stands in the year: "Redovisas 2023: avslutat under året".
@@ -133,90 +132,18 @@ final class CardWords {
 
     Text milestone(Period.Milestone milestone) {
         Boolean reached = milestone.reached();
-        return joined(
+        return Prose.joined(
                 milestone.what(),
-                reached == null ? null : ours(edition.label(reached ? "milestone.reached" : "milestone.planned")),
-                ours(prose(milestone.date())));
+                reached == null ? null : prose.ours(edition.label(reached ? "milestone.reached" : "milestone.planned")),
+                prose.ours(prose.date(milestone.date())));
     }
 
     Text decisionPoint(Period.DecisionPoint point) {
-        return joined(
-                point.name(), theirs(point.decision()), ours(prose(point.date())), theirs(point.registryNumber()));
-    }
-
-    Text objective(Results.Objective objective) {
-        String state = objective.state() == null ? null : edition.texts.constant("objective", objective.state());
-        String date = prose(objective.date());
-        return joined(
-                objective.what(),
-                ours(state == null ? date : date == null ? state : state + " " + date),
-                theirs(objective.comment()));
-    }
-
-    Text deliverable(Results.Deliverable deliverable) {
-        String state = deliverable.state() == null ? null : edition.texts.constant("deliverable", deliverable.state());
-        String date = prose(deliverable.date());
-        return joined(deliverable.what(), ours(state == null ? date : date == null ? state : state + " " + date));
-    }
-
-    @Nullable
-    List<Text> handover(Results.@Nullable Handover handover) {
-        if (handover == null) {
-            return null;
-        }
-        List<Text> lines = new ArrayList<>();
-        String date = prose(handover.date());
-        lines.add(date == null ? Text.missing(edition.label("card.handover-no-date")) : Text.of(date));
-        if (handover.to() != null) {
-            Text to = Text.of(edition.label("card.handover-to", handover.to()));
-            lines.add(handover.toUnclear() ? to.and(Text.muted(" " + edition.label("card.to-unclear"))) : to);
-        }
-        if (handover.what() != null) {
-            lines.add(Text.of(edition.label("card.handover-what", String.join("; ", handover.what()))));
-        }
-        return lines;
-    }
-
-    Text benefit(Results.Benefit benefit) {
-        return joined(
-                benefit.what(),
-                benefit.state() == null ? null : ours(edition.texts.constant("benefit", benefit.state())),
-                theirs(benefit.indicator()),
-                benefit.responsible() == null ? null : ours(edition.label("card.responsible", benefit.responsible())),
-                benefit.followUp() == null
-                        ? null
-                        : ours(edition.label("card.follow-up", edition.formats.prose(benefit.followUp()))));
-    }
-
-    Text measure(Results.Measure measure) {
-        String value = measure.value() != null ? edition.formats.number(measure.value()) : range(measure);
-        String unit = measure.unit() == null ? "" : Formats.NO_BREAK_SPACE + measure.unit();
-        String about = measure.approximate() ? edition.label("card.approximately") + Formats.NO_BREAK_SPACE : "";
-        return joined(measure.what(), value == null ? null : ours(about + value + unit), theirs(measure.about()));
-    }
-
-    private @Nullable String range(Results.Measure measure) {
-        if (measure.min() != null && measure.max() != null) {
-            return edition.formats.range(measure.min(), measure.max());
-        }
-        if (measure.min() != null) {
-            return edition.label("card.at-least", edition.formats.number(measure.min()));
-        }
-        return measure.max() == null ? null : edition.label("card.at-most", edition.formats.number(measure.max()));
-    }
-
-    Text risk(Results.Risk risk) {
-        Integer likelihood = risk.likelihood();
-        Integer consequence = risk.consequence();
-        Integer level = risk.level();
-        return joined(
-                risk.what(),
-                likelihood == null || consequence == null || level == null
-                        ? null
-                        : ours(edition.label("card.risk-level", likelihood, consequence, level)),
-                risk.state() == null ? null : ours(edition.texts.constant("risk-state", risk.state())),
-                theirs(risk.measure()),
-                risk.responsible() == null ? null : ours(edition.label("card.responsible", risk.responsible())));
+        return Prose.joined(
+                point.name(),
+                Prose.theirs(point.decision()),
+                prose.ours(prose.date(point.date())),
+                Prose.theirs(point.registryNumber()));
     }
 
     List<Text> progress(Progress progress) {
@@ -243,7 +170,7 @@ final class CardWords {
         String years = code.years().isEmpty()
                 ? null
                 : String.join(", ", code.years().stream().map(String::valueOf).toList());
-        return joined(code.code(), theirs(code.company()), ours(years));
+        return Prose.joined(code.code(), Prose.theirs(code.company()), prose.ours(years));
     }
 
     Text document(Documentation.Document document) {
@@ -251,7 +178,7 @@ final class CardWords {
         Text title = url != null && isWeb(url)
                 ? Text.link(document.title(), new Target.Web(url))
                 : Text.of(document.title());
-        for (String more : Stream.of(prose(document.date()), document.registryNumber())
+        for (String more : Stream.of(prose.date(document.date()), document.registryNumber())
                 .filter(s -> s != null)
                 .toList()) {
             title = title.and(", " + more);
@@ -268,7 +195,7 @@ final class CardWords {
     }
 
     Text notAvailable(NotAvailable gap) {
-        return joined(gap.field(), theirs(gap.because()));
+        return Prose.joined(gap.field(), Prose.theirs(gap.because()));
     }
 
     String source(Project project) {
@@ -293,31 +220,5 @@ final class CardWords {
 
     private static List<String> ranges(List<String> lines) {
         return lines.stream().map(line -> line.replace('-', Formats.EN_DASH)).toList();
-    }
-
-    private @Nullable String prose(@Nullable PartialDate date) {
-        return date == null ? null : edition.formats.prose(date);
-    }
-
-    /// Words of the report itself, inside a record's prose.
-    private @Nullable Text ours(@Nullable String words) {
-        return words == null ? null : edition.own(Text.muted(words));
-    }
-
-    private static @Nullable Text theirs(@Nullable String prose) {
-        return prose == null ? null : Text.muted(prose);
-    }
-
-    /// What is said, and the rest after a dash; parts that are not stated are left out.
-    private static Text joined(String what, @Nullable Text... more) {
-        Text joined = Text.of(what);
-        String before = DASH;
-        for (Text part : more) {
-            if (part != null) {
-                joined = joined.and(Text.muted(before)).and(part);
-                before = ", ";
-            }
-        }
-        return joined;
     }
 }

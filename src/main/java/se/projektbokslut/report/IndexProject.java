@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ActualBasis;
@@ -17,10 +16,7 @@ import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Progress.Signal;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordKey;
-import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Handover;
-import se.projektbokslut.project.Results.Risk;
-import se.projektbokslut.project.Results.RiskState;
 import se.projektbokslut.project.Stated;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.AmountUnit;
@@ -32,9 +28,7 @@ final class IndexProject {
     static final String NO_YEAR = "none";
     /// Of a text, in characters.
     private static final int LONGEST = 400;
-    /// Of one result or risk.
-    private static final int LONGEST_ITEM = 160;
-    /// Of results of a kind, and of risks.
+    /// Of findings.
     private static final int MOST = 4;
 
     private static final List<RecordKey> PROSE = RecordKey.at(RecordKey.Place.PROSE);
@@ -96,7 +90,7 @@ final class IndexProject {
             fact("index.explanation", project.economy().explanations().get(year), language);
         }
         fact("index.note", project.yearNotes().get(year), language);
-        results(project, language);
+        new IndexResults(texts, html).write(project.results(), language);
         findings(row, year);
         html.close("dl").line();
         missing(row);
@@ -186,71 +180,6 @@ final class IndexProject {
         if (amount != null) {
             parts.add(texts.label(key, formats.summary(amount, unit)));
         }
-    }
-
-    private void results(Project project, String language) {
-        Results results = project.results();
-        list(
-                "index.objectives",
-                results.objectivesOnly(),
-                language,
-                objective -> said(
-                        objective.what(),
-                        objective.state() == null ? null : texts.constant("objective", objective.state())));
-        list(
-                "index.deliverables",
-                results.deliverables(),
-                language,
-                deliverable -> said(
-                        deliverable.what(),
-                        deliverable.state() == null ? null : texts.constant("deliverable", deliverable.state())));
-        list(
-                "index.benefits",
-                results.benefits(),
-                language,
-                benefit -> said(
-                        benefit.what(), benefit.state() == null ? null : texts.constant("benefit", benefit.state())));
-        List<Risk> open = results.risks() == null
-                ? List.of()
-                : results.risks().stream()
-                        .filter(risk -> risk.state() == RiskState.OPEN)
-                        .toList();
-        list(
-                "index.risks",
-                open,
-                language,
-                risk -> said(
-                        risk.what(),
-                        risk.likelihood() == null || risk.consequence() == null || risk.level() == null
-                                ? null
-                                : texts.label("risk.level", risk.likelihood(), risk.consequence(), risk.level())));
-    }
-
-    /// @param state the report's own word; null where none is stated
-    private record Said(String what, @Nullable String state) {}
-
-    private static Said said(String what, @Nullable String state) {
-        return new Said(Wording.shortened(what, LONGEST_ITEM), state);
-    }
-
-    private <T> void list(String label, @Nullable List<T> items, String language, Function<T, Said> said) {
-        if (items == null || items.isEmpty()) {
-            return;
-        }
-        html.open("div", "class", "wide").element("dt", texts.label(label));
-        for (T item : items.subList(0, Math.min(MOST, items.size()))) {
-            Said one = said.apply(item);
-            html.open("dd").element("span", one.what(), "lang", language);
-            if (one.state() != null) {
-                html.text(" – " + one.state());
-            }
-            html.close("dd").line();
-        }
-        if (items.size() > MOST) {
-            String more = texts.label("index.more-items", formats.count(items.size() - MOST));
-            html.element("dd", more, "class", "missing");
-        }
-        html.close("div").line();
     }
 
     private void findings(YearProject row, int year) {

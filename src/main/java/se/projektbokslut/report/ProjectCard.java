@@ -32,6 +32,7 @@ final class ProjectCard {
     private final Project project;
     private final FactSheet sheet;
     private final CardWords words;
+    private final CardResults cardResults;
     private final KinshipWords kinship;
 
     private ProjectCard(Edition edition, YearProject row) {
@@ -40,6 +41,7 @@ final class ProjectCard {
         this.project = row.project();
         this.sheet = new FactSheet(edition, edition.foreign(row));
         this.words = new CardWords(edition);
+        this.cardResults = new CardResults(edition);
         this.kinship = new KinshipWords(edition);
     }
 
@@ -120,23 +122,23 @@ final class ProjectCard {
         }
         List<Text> texts = objectives.stream()
                 .filter(o -> o.inquiry() == inquiries)
-                .map(words::objective)
+                .map(cardResults::objective)
                 .toList();
         return texts.isEmpty() && !objectives.isEmpty() ? null : texts;
     }
 
     private void results() {
         Results results = project.results();
-        List<Text> deliverables = each(results.deliverables(), words::deliverable);
+        List<Text> deliverables = each(results.deliverables(), cardResults::deliverable);
         if (deliverables != null && Boolean.FALSE.equals(results.deliverablesComplete())) {
             deliverables = new ArrayList<>(deliverables);
             deliverables.add(Text.muted(edition.label("card.deliverables-incomplete")));
         }
         sheet.due(isOver(), "card.deliverables", deliverables);
-        sheet.due(isOver(), "card.handover", words.handover(results.handover()));
-        sheet.due(isOver(), "card.benefits", each(results.benefits(), words::benefit));
-        sheet.list("card.measures", each(results.measures(), words::measure));
-        sheet.list("card.risks", each(results.risks(), words::risk));
+        sheet.due(isOver(), "card.handover", cardResults.handover(results.handover()));
+        sheet.due(isOver(), "card.benefits", each(results.benefits(), cardResults::benefit));
+        sheet.list("card.measures", each(results.measures(), cardResults::measure));
+        sheet.list("card.risks", each(results.risks(), cardResults::risk));
     }
 
     private void progress() {

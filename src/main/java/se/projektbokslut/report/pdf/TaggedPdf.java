@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -78,7 +79,8 @@ public final class TaggedPdf implements AutoCloseable {
             if (place != null) {
                 mark(place);
             }
-            outline.entry(level, plain(text), page.y + 6);
+            String plain = text.spans().stream().map(Text.Span::text).collect(Collectors.joining());
+            outline.entry(level, plain, page.y + 6);
             draw(block, root.child("H" + level), Page.LEFT, Page.WIDTH);
             page.y -= after;
             page.repeatTitle(continued == null ? null : continued.title());
@@ -281,12 +283,6 @@ public final class TaggedPdf implements AutoCloseable {
     private void mark(String place) {
         pageOfPlace.put(place, page.number());
         page.content().localDestination(place, new PdfDestination(PdfDestination.XYZ, 0, page.y + 6, 0));
-    }
-
-    private static String plain(Text text) {
-        StringBuilder plain = new StringBuilder();
-        text.spans().forEach(span -> plain.append(span.text()));
-        return plain.toString();
     }
 
     /// @throws IllegalStateException if a link leads to a place that was never drawn
