@@ -13,8 +13,8 @@ import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.money.Money;
 
-/// The contract's shapes of what a record states by calendar year. Each gives nothing where the key is not stated,
-/// or where its value is refused.
+/// The contract's shapes of what a record states by calendar year. Each gives nothing where the key is not
+/// stated, or where its value is refused.
 final class YearShapes {
     /// A million million kronor: no project costs more, and sums over a whole portfolio stay far within a `long`.
     private static final Money LARGEST = new Money(100_000_000_000_000L);
