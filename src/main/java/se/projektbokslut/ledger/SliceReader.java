@@ -10,17 +10,12 @@ import se.projektbokslut.findings.Problem;
 
 /// Folds one slice of a SIE file, in one pass over its bytes: no object is made for a line of a voucher.
 final class SliceReader {
-    /// How many fields the standard has after a voucher's date, and after an entry's amount.
-    private static final int AFTER_DATE = 3;
-
-    private static final int AFTER_AMOUNT = 4;
-
     private final FieldCursor cursor = new FieldCursor();
     private final Keys keys = new Keys();
     private final Vouchers vouchers;
     private final PlainRecords plain;
+    private final VoucherRecords records;
     private final Notes notes = new Notes();
-    private final ObjectList objects = new ObjectList(cursor, keys, notes);
     private final HeaderRows header = new HeaderRows();
     private final Checksums checksums;
     private final EncodingCount encoding = new EncodingCount();
@@ -36,6 +31,7 @@ final class SliceReader {
     SliceReader(SiePlan plan, ProcessOfAccount processes, VoucherLook look) {
         vouchers = new Vouchers(keys, notes, plan.boundaries(), processes, look.watch(keys));
         plain = new PlainRecords(vouchers);
+        records = new VoucherRecords(cursor, keys, vouchers, notes);
         checksums = new Checksums(plan.checksum());
     }
 
@@ -186,8 +182,8 @@ final class SliceReader {
 
     private void record(byte[] b) {
         long first = Words.at(b, cursor.at);
-        if ((PlainRecords.ENTRY.begins(first) && passed(b, plain.entry(b, cursor.at, line), AFTER_AMOUNT))
-                || (PlainRecords.VOUCHER.begins(first) && passed(b, plain.voucher(b, cursor.at, line), AFTER_DATE))) {
+        if ((PlainRecords.ENTRY.begins(first) && passed(b, plain.entry(b, cursor.at, line), VoucherRecords.AFTER_AMOUNT))
+                || (PlainRecords.VOUCHER.begins(first) && passed(b, plain.voucher(b, cursor.at, line), VoucherRecords.AFTER_DATE))) {
             return;
         }
         int label = cursor.at + 1;
@@ -204,17 +200,8 @@ final class SliceReader {
         }
         known++;
         cursor.at = after;
-        rest(b, most);
+        records.rest(b, line, most);
         return true;
-    }
-
-    /// Passes over the fields that nothing here is made of.
-    ///
-    /// @param most how many the standard has
-    private void rest(byte[] b, int most) {
-        if (cursor.rest(b) > most) {
-            notes.note(FindingCode.SIE_BEYOND_STANDARD, line);
-        }
     }
 
     private void otherRecord(byte[] b, int from, int to) {
@@ -229,8 +216,14 @@ final class SliceReader {
         }
         int fields = cursor.at;
         switch (label) {
-            case TRANS -> entry(b);
-            case VER -> voucher(b);
+            case TRANS -> {
+                known++;
+                records.entry(b, line);
+            }
+            case VER -> {
+                known++;
+                records.voucher(b, line);
+            }
             case PROSA -> text(b);
             default -> {
                 known++;
@@ -257,7 +250,7 @@ final class SliceReader {
     /// the standard has. The cursor is then at that field.
     private @Nullable SieLabel glued(byte[] b, int from, int to) {
         SieLabel label = SieLabel.gluedTo(b, from, to);
-        if (label == null && isGluedVoucher(b, from, to)) {
+        if (label == null && records.isGluedVoucher(b, from, to)) {
             label = SieLabel.VER;
         }
         if (label != null) {
@@ -265,139 +258,5 @@ final class SliceReader {
             notes.note(FindingCode.SIE_LABEL_GLUED, line);
         }
         return label;
-    }
-
-    /// A series of letters stands after the label: a number and a date follow then, as after no other label.
-    private boolean isGluedVoucher(byte[] b, int from, int to) {
-        if (to - from <= SieLabel.VER.name().length() || !SieLabel.VER.isAt(b, from)) {
-            return false;
-        }
-        cursor.skipBlanks(b);
-        cursor.field(b);
-        boolean numbered = cursor.number() != FieldCursor.NO_NUMBER;
-        cursor.skipBlanks(b);
-        cursor.field(b);
-        boolean dated = SieDates.parse(cursor.content, cursor.from, cursor.to) != SieDates.INVALID;
-        cursor.at = to;
-        return numbered && dated;
-    }
-
-    /// `#VER serie verno verdatum [text regdatum sign]`
-    private void voucher(byte[] b) {
-        known++;
-        boolean empty = FieldCursor.isLineEnd(cursor.skipBlanks(b));
-        int before = cursor.control;
-        cursor.control = FieldCursor.NO_CONTROL;
-        long series = key(b);
-        cursor.skipBlanks(b);
-        cursor.field(b);
-        cursor.trim();
-        long number = cursor.numberOrHash();
-        cursor.skipBlanks(b);
-        cursor.field(b);
-        cursor.trim();
-        int date = SieDates.parse(cursor.content, cursor.from, cursor.to);
-        if (cursor.control != FieldCursor.NO_CONTROL) {
-            vouchers.beginUnusable(line, Problem.SIE_CONTROL_CHARACTER, Notes.codePoint(cursor.control));
-        } else if (date != SieDates.INVALID) {
-            vouchers.begin(line, series, number, date);
-        } else {
-            vouchers.beginUnusable(line, whyUnusable(empty, series, number));
-        }
-        cursor.control = before;
-        rest(b, AFTER_DATE);
-    }
-
-    /// @param number the field where the number should stand, as far as it is one
-    private Problem whyUnusable(boolean empty, long series, long number) {
-        if (empty) {
-            return Problem.SIE_FIELDS_MISSING;
-        }
-        boolean slipped =
-                SieDates.isDate(number) || SieDates.parse(keys.raw(series)).isPresent();
-        return slipped ? Problem.SIE_VOUCHER_NUMBER : Problem.SIE_VOUCHER_DATE;
-    }
-
-    /// `#TRANS konto {objects} belopp [transdat text kvantitet sign]`
-    private void entry(byte[] b) {
-        known++;
-        if (FieldCursor.isLineEnd(cursor.skipBlanks(b))) {
-            vouchers.refuse(line, Problem.SIE_FIELDS_MISSING);
-            return;
-        }
-        int before = cursor.control;
-        cursor.control = FieldCursor.NO_CONTROL;
-        long account = key(b);
-        boolean closed = objects.read(b, line);
-        cursor.skipBlanks(b);
-        long ore = amount(b);
-        if (cursor.control != FieldCursor.NO_CONTROL) {
-            vouchers.refuse(line, Problem.SIE_CONTROL_CHARACTER, Notes.codePoint(cursor.control));
-        } else {
-            Problem problem = problem(account, closed, ore);
-            if (problem != null) {
-                vouchers.refuse(line, problem);
-            } else if (amountMayBeDate(b, ore)) {
-                vouchers.addDoubtful(line, account, objects.project(), ore);
-            } else {
-                vouchers.add(line, account, objects.project(), ore);
-            }
-        }
-        cursor.control = before;
-        if (objects.ambiguous()) {
-            notes.note(FindingCode.SIE_OBJECT_LIST, line);
-        }
-        rest(b, AFTER_AMOUNT);
-    }
-
-    /// Why an entry cannot be used; null where it can.
-    private static @Nullable Problem problem(long account, boolean closed, long ore) {
-        return account == Keys.NONE
-                ? Problem.SIE_ACCOUNT_MISSING
-                : !closed
-                        ? Problem.SIE_OBJECT_LIST_OPEN
-                        : ore == Amounts.INVALID
-                                ? Problem.SIE_AMOUNT_INVALID
-                                : ore == Amounts.TOO_LARGE ? Problem.SIE_AMOUNT_TOO_LARGE : null;
-    }
-
-    /// Whether the amount just read, which is whole kronor, is written as a date and no date follows it.
-    private boolean amountMayBeDate(byte[] b, long ore) {
-        if (ore % 100 != 0 || !SieDates.isDate(ore / 100) || cursor.to - cursor.from != Long.BYTES) {
-            return false;
-        }
-        int after = cursor.at;
-        cursor.skipBlanks(b);
-        cursor.field(b);
-        boolean dated = SieDates.parse(cursor.content, cursor.from, cursor.to) != SieDates.INVALID;
-        cursor.at = after;
-        return !dated;
-    }
-
-    private long key(byte[] b) {
-        cursor.skipBlanks(b);
-        return keys.read(cursor, b);
-    }
-
-    private long amount(byte[] b) {
-        long ore = cursor.shortAmount(b);
-        if (ore != Amounts.INVALID) {
-            cursor.to = cursor.from;
-            return ore;
-        }
-        boolean bare = b[cursor.at] != '"';
-        cursor.field(b);
-        if (bare && Amounts.isOnlyThousands(b, cursor.from, cursor.to)) {
-            return Amounts.INVALID;
-        }
-        cursor.trim();
-        ore = Amounts.parse(cursor.content, cursor.from, cursor.to, '.');
-        if (ore == Amounts.INVALID) {
-            ore = Amounts.parse(cursor.content, cursor.from, cursor.to, ',');
-            if (ore != Amounts.INVALID) {
-                notes.note(FindingCode.SIE_DECIMAL_COMMA, line);
-            }
-        }
-        return ore;
     }
 }
