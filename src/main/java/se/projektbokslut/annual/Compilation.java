@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;
@@ -48,6 +47,7 @@ public final class Compilation {
     private final LostCharacters lostCharacters;
     private final OtherYears others;
     private final ProjectsBeside beside;
+    private final SourceList sources;
     private final DecidedYears decided;
     /// Whether an edition after the decided one of a year is to be proposed, found once.
     private final Map<Integer, Boolean> restated = new ConcurrentHashMap<>();
@@ -124,6 +124,7 @@ public final class Compilation {
                 input.asOfYear());
         var yearProjects = new YearProjects(processes.processes(), actuals);
         this.beside = new ProjectsBeside(standing, yearProjects, ledger, input.asOfYear());
+        this.sources = new SourceList(standing, beside, ledger, input.digests());
         this.rows = new ProjectRows(standing, yearProjects, findings, decided);
     }
 
@@ -209,15 +210,7 @@ public final class Compilation {
                 edition == null
                         ? beside.of(year, state)
                         : edition.otherProjects().withoutUndated(),
-                new SourceList(input.digests())
-                        .of(
-                                restsOn(year, state, records),
-                                settingsFiles(
-                                        adoption != null || comment != null,
-                                        found,
-                                        input.digests().keySet()),
-                                ledger.paths(firstYear(records, year), year),
-                                volumes),
+                sources.of(year, state, records, adoption != null || comment != null, found, volumes),
                 input.provenance());
     }
 
@@ -309,32 +302,6 @@ public final class Compilation {
                 .sorted(Comparator.comparingInt((Volume volume) -> processes.indexOf(volume.process()))
                         .thenComparing(Volume::measure)
                         .thenComparingInt(volume -> volume.at().line()))
-                .toList();
-    }
-
-    /// An adopted year rests on its own projects: what it names beside them stays as it was decided.
-    private List<Project> restsOn(int year, YearState state, List<Project> records) {
-        return state == YearState.PRELIMINARY
-                ? Stream.concat(records.stream(), beside.records(year)).toList()
-                : records;
-    }
-
-    /// What has accumulated on projects rests on the ledger since their start.
-    private int firstYear(List<Project> records, int year) {
-        return records.stream()
-                .filter(record ->
-                        record.ledgerCodes() != null && record.period().start() != null)
-                .mapToInt(record -> standing.placement(record).first())
-                .min()
-                .orElse(year);
-    }
-
-    private static List<String> settingsFiles(boolean aboutYear, List<Finding> found, Set<String> files) {
-        return Stream.of(
-                        aboutYear ? "years.yaml" : null,
-                        found.stream().anyMatch(Finding::accepted) ? "accepted.yaml" : null)
-                .flatMap(Stream::ofNullable)
-                .map(name -> files.contains(name) ? name : InputPaths.withOtherEnding(name))
                 .toList();
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Completion;
@@ -15,17 +17,62 @@ import se.projektbokslut.project.Project;
 /// The input files that a year's report rests on.
 ///
 /// @param digests the path of every input file to its SHA-256
-record SourceList(Map<String, String> digests) {
+record SourceList(Standing standing, ProjectsBeside beside, LedgerSummary ledger, Map<String, String> digests) {
 
-    /// Its records, their source documents, and the settings, ledger and volume files that say something of it.
+    /// The year's records, their source documents, and the settings, ledger and volume files that say something of
+    /// it.
     ///
-    /// @param settings paths of settings files beside `processes.yaml`
-    /// @param ledger paths of ledger files
+    /// @param stated whether `years.yaml` says something of the year
+    /// @param found its findings
     List<SourceFile> of(
-            List<Project> records, Collection<String> settings, Collection<String> ledger, List<Volume> volumes) {
+            int year,
+            YearState state,
+            List<Project> records,
+            boolean stated,
+            List<Finding> found,
+            List<Volume> volumes) {
+        return of(
+                restsOn(year, state, records),
+                settings(stated, found),
+                ledger.paths(firstYear(records, year), year),
+                volumes);
+    }
+
+    /// An adopted year rests on its own projects: what it names beside them stays as it was decided.
+    private List<Project> restsOn(int year, YearState state, List<Project> records) {
+        return state == YearState.PRELIMINARY
+                ? Stream.concat(records.stream(), beside.records(year)).toList()
+                : records;
+    }
+
+    /// What has accumulated on projects rests on the ledger since their start.
+    private int firstYear(List<Project> records, int year) {
+        return records.stream()
+                .filter(record ->
+                        record.ledgerCodes() != null && record.period().start() != null)
+                .mapToInt(record -> standing.placement(record).first())
+                .min()
+                .orElse(year);
+    }
+
+    /// Those beside `processes.yaml`.
+    private List<String> settings(boolean stated, List<Finding> found) {
+        return Stream.of(
+                        stated ? "years.yaml" : null,
+                        found.stream().anyMatch(Finding::accepted) ? "accepted.yaml" : null)
+                .flatMap(Stream::ofNullable)
+                .map(name -> digests.containsKey(name) ? name : InputPaths.withOtherEnding(name))
+                .toList();
+    }
+
+    private List<SourceFile> of(
+            List<Project> records,
+            Collection<String> settings,
+            Collection<String> ledgerFiles,
+            List<Volume> volumes) {
         var names = new InputNames(digests.keySet());
         var paths = new TreeSet<>(settings);
-        paths.addAll(ledger);
+        paths.addAll(ledgerFiles);
         volumes.forEach(volume -> paths.add(volume.at().file()));
         for (Project record : records) {
             Completion completion = record.completion();
