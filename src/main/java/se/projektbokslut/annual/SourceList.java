@@ -19,8 +19,8 @@ import se.projektbokslut.project.Project;
 /// @param digests the path of every input file to its SHA-256
 record SourceList(Standing standing, ProjectsBeside beside, LedgerSummary ledger, Map<String, String> digests) {
 
-    /// The year's records, their source documents, and the settings, ledger and volume files that say something of
-    /// it.
+    /// The year's records, their source documents, and the settings, ledger and volume files that say something
+    /// of it.
     ///
     /// @param stated whether `years.yaml` says something of the year
     /// @param found its findings
@@ -66,10 +66,7 @@ record SourceList(Standing standing, ProjectsBeside beside, LedgerSummary ledger
     }
 
     private List<SourceFile> of(
-            List<Project> records,
-            Collection<String> settings,
-            Collection<String> ledgerFiles,
-            List<Volume> volumes) {
+            List<Project> records, Collection<String> settings, Collection<String> ledgerFiles, List<Volume> volumes) {
         var names = new InputNames(digests.keySet());
         var paths = new TreeSet<>(settings);
         paths.addAll(ledgerFiles);

@@ -18,7 +18,8 @@ import org.springframework.boot.convert.DurationStyle;
 /// @param patience how long a run waits while no partition ends before it fails
 /// @param timeout how long a step may take altogether before the run fails
 /// @param poll how often the run looks at how far its partitions are
-/// @param attempts how many workers may fall silent over a partition before it fails; below what the broker allows
+/// @param attempts how many workers may fall silent over a partition before it fails; below what the broker
+///     allows
 /// @param concurrency partitions that a worker works on at a time; 0: one a core
 /// @param port where a worker answers `/health` and `/metrics`; null: nowhere
 /// @param stopWithin how long a worker that is told to end may take to finish what it works on

@@ -125,7 +125,8 @@ final class Worker implements SessionAwareMessageListener<Message>, AutoCloseabl
         }
     }
 
-    /// @param handedOut how often the broker has handed out the partition of workers that went silent; 0: it is new
+    /// @param handedOut how often the broker has handed out the partition of workers that went silent; 0:
+    ///     it is new
     private void work(Step step, StepExecution partition, int handedOut) throws JMSException {
         try {
             if (handedOut > settings.attempts()) {

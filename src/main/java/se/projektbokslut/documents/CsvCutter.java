@@ -14,9 +14,12 @@ final class CsvCutter {
     /// What is longer is no cell of ours: the longest text of a record has 100 000 characters.
     static final int LONGEST_OVER_LINES = 1 << 17;
 
+    private static final long AFTER_RETURNS = Words.eight((byte) ('\r' + 1));
+
     private final byte[] bytes;
     private final Charset charset;
     private final byte separator;
+    private final long separators;
     private final int columns;
     private final int keyColumn;
 
@@ -42,6 +45,7 @@ final class CsvCutter {
         this.bytes = bytes;
         this.charset = charset;
         this.separator = (byte) separator;
+        this.separators = Words.eight(this.separator);
         this.columns = columns;
         this.keyColumn = keyColumn;
         this.at = from;
@@ -154,9 +158,7 @@ final class CsvCutter {
                     return;
                 }
             } else {
-                while (end < bytes.length && bytes[end] != separator && !endsLine(end)) {
-                    end++;
-                }
+                end = cellEnd(begin);
             }
             add(begin, end);
             if (end == bytes.length || bytes[end] != separator) {
@@ -168,6 +170,25 @@ final class CsvCutter {
         if (rowLines > 0 && columns > 0 && !hasItsColumns()) {
             unsound = overLines();
         }
+    }
+
+    /// Where the cell ends that begins there without a quote.
+    private int cellEnd(int begin) {
+        int end = begin;
+        while (end <= bytes.length - Long.BYTES) {
+            long marks = Words.foundOrBelow(Words.at(bytes, end), separators, AFTER_RETURNS);
+            end += Words.first(marks);
+            if (marks != 0) {
+                if (bytes[end] == separator || endsLine(end)) {
+                    return end;
+                }
+                end++;
+            }
+        }
+        while (end < bytes.length && bytes[end] != separator && !endsLine(end)) {
+            end++;
+        }
+        return end;
     }
 
     /// Behind the quote that closes the cell; -1 where none does as it should.

@@ -79,6 +79,12 @@ final class CsvStream implements ListRows {
                 marked |= first && Documents.bom(Arrays.copyOf(bytes, read)) > 0;
                 first = false;
                 for (int i = 0; i < read; i++) {
+                    if (left == 0 && i <= read - Long.BYTES) {
+                        i += Words.asciiBytes(bytes, i);
+                        if (i == read) {
+                            break;
+                        }
+                    }
                     int b = bytes[i];
                     if (left > 0) {
                         boolean follows = (b & 0xC0) == 0x80;

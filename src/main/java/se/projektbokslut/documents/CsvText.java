@@ -9,6 +9,9 @@ import se.projektbokslut.findings.Refusal;
 
 /// Whether the bytes of a row of a CSV file are text.
 final class CsvText {
+    private static final long SPACES = Words.eight((byte) ' ');
+    private static final long DELETES = Words.eight((byte) 0x7F);
+
     private CsvText() {}
 
     /// The row's refusal where its bytes are no text: at the first cell of which that is so.
@@ -38,8 +41,14 @@ final class CsvText {
     /// Whether the row is surely text, told at once; false says nothing.
     static boolean isReadable(byte[] bytes, boolean utf8, CsvCutter row) {
         for (int i = row.from(); i < row.to(); i++) {
+            if (i <= row.to() - Long.BYTES) {
+                i += plainBytes(bytes, i);
+                if (i == row.to()) {
+                    return true;
+                }
+            }
             int b = bytes[i];
-            if (b >= ' ' && b != 0x7F) {
+            if ((b >= ' ' && b != 0x7F) || b == '\t') {
                 continue;
             }
             boolean letter = utf8
@@ -51,6 +60,12 @@ final class CsvText {
             i += utf8 ? 1 : 0;
         }
         return true;
+    }
+
+    /// How many of the eight bytes from there on stand before the first that is not printable ASCII.
+    private static int plainBytes(byte[] bytes, int at) {
+        long word = Words.at(bytes, at);
+        return Words.first(Words.foundOrBelow(word, DELETES, SPACES) | (word & Words.HIGH_BITS));
     }
 
     /// Whether the row has nothing but printable ASCII.

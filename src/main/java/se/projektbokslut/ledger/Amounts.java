@@ -1,5 +1,7 @@
 package se.projektbokslut.ledger;
 
+import se.projektbokslut.documents.Words;
+
 /// Reads amounts as SIE writes them: `-?digits[.d[d]]`, also `.20` and `-0.00`; a decimal comma where it is told
 /// to.
 final class Amounts {
@@ -53,8 +55,8 @@ final class Amounts {
         return negative ? -ore : ore;
     }
 
-    /// How long the amount that begins there is if it is written as most are, `-?digits.dd` without quotes and at most
-    /// seven digits before the point; 0 where it is anything else.
+    /// How long the amount that begins there is if it is written as most are, `-?digits.dd` without quotes and
+    /// at most seven digits before the point; 0 where it is anything else.
     static int plainLength(byte[] b, int from) {
         int p = b[from] == '-' ? from + 1 : from;
         int digits = Words.digits(Words.at(b, p));

@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.projektbokslut.documents.Words;
 
 /// Counts what tells a file's encoding: `#FORMAT` does not.
 final class EncodingCount {

@@ -39,7 +39,9 @@ final class EntryFold {
     /// The voucher at hand.
     private @Nullable EntriesOfCompany current;
 
-    private long currentId;
+    private long currentSeries;
+    private long currentNumber;
+    private int currentDate;
 
     /// How the rows are gone through.
     ///
@@ -149,14 +151,13 @@ final class EntryFold {
         if (scattered) {
             return false;
         }
-        long id = entry.id(own.seed());
-        if (way.parts > 1 && Long.remainderUnsigned(id >>> 7, way.parts) != way.part) {
+        if (way.parts > 1 && Long.remainderUnsigned(entry.id(own.seed()) >>> 7, way.parts) != way.part) {
             return false;
         }
         if (way.gathered) {
-            gathered.add(own, id, entry);
+            gathered.add(own, entry.id(own.seed()), entry);
         } else {
-            stream(own, id, entry);
+            stream(own, entry);
         }
         if (own.isFull()) {
             fault = Problem.SIE_TOO_VARIED;
@@ -164,21 +165,27 @@ final class EntryFold {
         return true;
     }
 
-    private void stream(EntriesOfCompany own, long id, KeyedEntry entry) {
+    private void stream(EntriesOfCompany own, KeyedEntry entry) {
         Vouchers vouchers = own.vouchers();
-        boolean same = current == own && currentId == id && rows.hasVouchers();
+        boolean same = current == own
+                && currentSeries == entry.series
+                && currentNumber == entry.number
+                && currentDate == entry.date
+                && rows.hasVouchers();
         if (!same) {
             if (current != null) {
                 current.vouchers().end();
             }
             boolean numbered = entry.number != FieldCursor.NO_NUMBER && rows.hasVouchers();
-            if (numbered && way.look == VoucherLook.NONE && seen.has(id, entry.date)) {
+            if (numbered && way.look == VoucherLook.NONE && seen.has(entry.id(own.seed()), entry.date)) {
                 scattered = true;
                 return;
             }
             vouchers.begin(entry.line, entry.series, entry.number, entry.date);
             current = own;
-            currentId = id;
+            currentSeries = entry.series;
+            currentNumber = entry.number;
+            currentDate = entry.date;
         }
         if (entry.refused) {
             vouchers.spoil();

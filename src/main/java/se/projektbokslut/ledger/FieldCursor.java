@@ -1,6 +1,7 @@
 package se.projektbokslut.ledger;
 
 import java.nio.charset.StandardCharsets;
+import se.projektbokslut.documents.Words;
 
 /// Reads the fields of a line from its bytes. A line ends with a line feed or a carriage return, so no read needs
 /// a bound; the array goes on for [#PADDING] bytes after the last line end, so that eight bytes can be looked at

@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import se.projektbokslut.documents.Words;
 
 /// Account numbers, object ids and series as `long` keys: up to eight bytes are the key themselves, longer ones
 /// are numbered as they come. Equal bytes give equal keys within one slice, different bytes different ones, as
@@ -37,12 +38,8 @@ final class Keys {
 
     /// How many of the eight bytes stand before the first that is a quote, a brace, up to a space or not ASCII.
     static int plainLength(long word) {
-        long noQuote = word ^ QUOTES;
-        // The lowest mark is right; a carry may have left others above it.
-        long marks = ((noQuote - Words.LOW_BITS) & ~noQuote)
-                | ((word - AFTER_SPACES) & ~word)
-                | (((word & ~Words.HIGH_BITS) + UP_TO_BRACES) | word);
-        return Words.first(marks & Words.HIGH_BITS);
+        long beyond = (((word & ~Words.HIGH_BITS) + UP_TO_BRACES) | word) & Words.HIGH_BITS;
+        return Words.first(Words.foundOrBelow(word, QUOTES, AFTER_SPACES) | beyond);
     }
 
     /// The key of the first bytes of the eight.

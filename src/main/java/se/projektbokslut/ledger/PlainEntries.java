@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
+import se.projektbokslut.documents.Words;
 import se.projektbokslut.lists.CellWords;
 import se.projektbokslut.lists.ColumnUse;
 import se.projektbokslut.lists.DescribedList;
@@ -15,6 +16,7 @@ import se.projektbokslut.lists.DescribedList;
 /// [EntryRows].
 final class PlainEntries implements CutRows {
     private static final int NONE = -1;
+    private static final long NO_CODE = -1;
 
     /// Of digits of an amount, decimals among them; more may be too large.
     private static final int MOST_DIGITS = 15;
@@ -38,8 +40,13 @@ final class PlainEntries implements CutRows {
     private char decimal;
     private boolean mixed;
     private @Nullable EntriesOfCompany own;
-    private long lastDate;
-    private int lastRead;
+
+    /// The bytes of the last date, eight at a time: entries that follow each other mostly have the same.
+    private long dateBegin;
+
+    private long dateEnd;
+    private int dateLength;
+    private int dateRead;
 
     /// The cell at hand, without its quotes.
     private int begin;
@@ -116,25 +123,15 @@ final class PlainEntries implements CutRows {
             return false;
         }
         entry.line = line;
-        if (!cell(b, from, to, account) || begin == end || !isCode(b)) {
-            return false;
-        }
-        entry.account = company.key(b, begin, end);
-        entry.project = Keys.NONE;
-        if (project != NONE) {
-            if (!cell(b, from, to, project) || !isCode(b)) {
-                return false;
-            }
-            entry.project = company.key(b, begin, end);
-        }
-        entry.series = Keys.NONE;
-        if (series != NONE) {
-            if (!cell(b, from, to, series) || !isCode(b)) {
-                return false;
-            }
-            entry.series = company.key(b, begin, end);
-        }
-        boolean taken = readNumber(b, from, to) && readAmounts(b, from, to) && isNamed(company, from, to);
+        entry.account = key(company, b, from, to, account);
+        entry.project = key(company, b, from, to, project);
+        entry.series = key(company, b, from, to, series);
+        boolean coded = entry.account != NO_CODE && entry.project != NO_CODE && entry.series != NO_CODE;
+        boolean taken = coded
+                && entry.account != Keys.NONE
+                && readNumber(b, from, to)
+                && readAmounts(b, from, to)
+                && isNamed(company, from, to);
         if (taken) {
             fold.taken();
             fold.put(company, entry);
@@ -160,6 +157,29 @@ final class PlainEntries implements CutRows {
         return true;
     }
 
+    /// The key of a code; that of none where there is no such column or the cell is empty.
+    ///
+    /// @return [#NO_CODE] where it is not plain
+    private long key(EntriesOfCompany company, byte[] b, int[] from, int[] to, int column) {
+        if (column == NONE) {
+            return Keys.NONE;
+        }
+        if (!cell(b, from, to, column)) {
+            return NO_CODE;
+        }
+        int length = end - begin;
+        if (length == 0) {
+            return Keys.NONE;
+        }
+        if (length < Long.BYTES && begin <= b.length - Long.BYTES) {
+            long word = Words.at(b, begin);
+            if (Keys.plainLength(word) >= length) {
+                return Keys.ofPlain(word, length);
+            }
+        }
+        return isCode(b) ? company.key(b, begin, end) : NO_CODE;
+    }
+
     /// Whether the cell is empty, or has nothing but printable ASCII without blanks around it.
     private boolean isCode(byte[] b) {
         for (int i = begin; i < end; i++) {
@@ -172,9 +192,26 @@ final class PlainEntries implements CutRows {
 
     private boolean readDate(byte[] b) {
         int length = end - begin;
+        if (length < Long.BYTES) {
+            return false;
+        }
+        long first = Words.at(b, begin);
+        long last = Words.at(b, end - Long.BYTES);
+        if (first != dateBegin || last != dateEnd || length != dateLength) {
+            dateRead = date(b);
+            dateBegin = first;
+            dateEnd = last;
+            dateLength = length;
+        }
+        entry.date = dateRead;
+        return dateRead != SieDates.INVALID;
+    }
+
+    private int date(byte[] b) {
+        int length = end - begin;
         boolean dashed = length == 10 && b[begin + 4] == '-' && b[begin + 7] == '-';
         if (!dashed && length != 8) {
-            return false;
+            return SieDates.INVALID;
         }
         long number = 0;
         for (int i = begin; i < end; i++) {
@@ -182,17 +219,12 @@ final class PlainEntries implements CutRows {
             if (!dash) {
                 int digit = b[i] - '0';
                 if (digit < 0 || digit > 9) {
-                    return false;
+                    return SieDates.INVALID;
                 }
                 number = number * 10 + digit;
             }
         }
-        if (number != lastDate) {
-            lastDate = number;
-            lastRead = SieDates.isDate(number) ? (int) number : SieDates.INVALID;
-        }
-        entry.date = lastRead;
-        return lastRead != SieDates.INVALID;
+        return SieDates.isDate(number) ? (int) number : SieDates.INVALID;
     }
 
     private boolean readNumber(byte[] b, int[] from, int[] to) {
@@ -202,6 +234,15 @@ final class PlainEntries implements CutRows {
         }
         if (!cell(b, from, to, voucher) || end - begin > MOST_DIGITS_OF_NUMBER) {
             return false;
+        }
+        int length = end - begin;
+        if (length > 0 && length <= Long.BYTES && begin <= b.length - Long.BYTES) {
+            long word = Words.at(b, begin);
+            if (Words.digits(word) < length) {
+                return false;
+            }
+            entry.number = Words.number(word, length);
+            return true;
         }
         long number = 0;
         for (int i = begin; i < end; i++) {
@@ -243,6 +284,27 @@ final class PlainEntries implements CutRows {
 
     /// The amount in öre; [Amounts#INVALID] where it is not plain.
     private long ore(byte[] b) {
+        int minus = b[begin] == '-' ? 1 : 0;
+        int from = begin + minus;
+        if (decimal != 0 && from <= b.length - Long.BYTES) {
+            // Written as most are: at most eight digits, and two behind the sign before decimals.
+            long word = Words.at(b, from);
+            int digits = Words.digits(word);
+            int sign = from + digits;
+            if (digits > 0 && sign == end - 3 && b[sign] == decimal && isDigit(b[end - 2]) && isDigit(b[end - 1])) {
+                long ore = Words.number(word, digits) * 100 + (b[end - 2] - '0') * 10L + (b[end - 1] - '0');
+                // Without a branch: which sign comes next cannot be guessed.
+                return (ore ^ -minus) + minus;
+            }
+        }
+        return anyOre(b);
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private long anyOre(byte[] b) {
         int i = begin;
         boolean negative = b[i] == '-';
         i += negative ? 1 : 0;

@@ -2,12 +2,13 @@ package se.projektbokslut.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import se.projektbokslut.documents.Words;
 
 /// Reads entries and vouchers in the form in which nearly all programs write them: one space between the fields,
 /// codes of at most seven plain characters, quotes around objects alone, amounts with a point and two decimals.
 ///
-/// Whatever is written in another way is left to [SliceReader], which reads this form too, to the same result: here
-/// it costs half, as few decisions are made and all of them about bytes at hand.
+/// Whatever is written in another way is left to [SliceReader], which reads this form too, to the same result:
+/// here it costs half, as few decisions are made and all of them about bytes at hand.
 final class PlainRecords {
     static final Label ENTRY = Label.of("#TRANS ");
     static final Label VOUCHER = Label.of("#VER ");
@@ -85,7 +86,8 @@ final class PlainRecords {
         return length > 0 && length < Long.BYTES;
     }
 
-    /// Whether an object of the dimension can be read here: a second project cannot, nor one that has to be counted.
+    /// Whether an object of the dimension can be read here: a second project cannot, nor one that has to be
+    /// counted.
     private static boolean isRead(int dimension, long project) {
         return dimension == ObjectList.PROJECT
                 ? project == Keys.NONE

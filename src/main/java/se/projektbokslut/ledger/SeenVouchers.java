@@ -9,10 +9,10 @@ final class SeenVouchers {
     /// Vouchers that are remembered in one pass: some 100 MB at most.
     private static final int MOST = 1 << 22;
 
-    private static final int SLOTS_OF_A_DATE = 64;
+    private static final int FEWEST_SLOTS = 64;
 
     private final Map<Integer, LongSet> byDate = new HashMap<>();
-    private LongSet ofDate = new LongSet(SLOTS_OF_A_DATE);
+    private LongSet ofDate = new LongSet(FEWEST_SLOTS);
     private int date;
     private int size;
 
@@ -21,7 +21,7 @@ final class SeenVouchers {
     /// @param day its date, `yyyymmdd`
     boolean has(long id, int day) {
         if (day != date) {
-            ofDate = byDate.computeIfAbsent(day, _ -> new LongSet(SLOTS_OF_A_DATE));
+            ofDate = byDate.computeIfAbsent(day, _ -> new LongSet(slots()));
             date = day;
         }
         int before = ofDate.size();
@@ -31,5 +31,11 @@ final class SeenVouchers {
         }
         size++;
         return size > MOST;
+    }
+
+    /// For as many vouchers as the dates before had on average.
+    private int slots() {
+        int average = size / Math.max(1, byDate.size());
+        return Math.max(FEWEST_SLOTS, 4 * Integer.highestOneBit(average));
     }
 }

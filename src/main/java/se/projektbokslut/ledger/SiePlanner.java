@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.Words;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -47,9 +48,9 @@ final class SiePlanner {
         return new SiePlan(name, null, mark, hasChecksum(), boundaries(records), slices(mark ? 3 : 0));
     }
 
-    /// Whether `#KSUMMA` stands anywhere in the file: a slice does not know what stands before it, so all are summed
-    /// or none. The standard has it near the beginning, where this ends; else it is one quick look at every byte.
-    /// Inside a text it changes nothing.
+    /// Whether `#KSUMMA` stands anywhere in the file: a slice does not know what stands before it, so all are
+    /// summed or none. The standard has it near the beginning, where this ends; else it is one quick look at
+    /// every byte. Inside a text it changes nothing.
     private boolean hasChecksum() throws IOException {
         byte[] bytes = new byte[(int) Math.min(1 << 18, file.size()) + CHECKSUM.length() + Long.BYTES];
         int kept = 0;

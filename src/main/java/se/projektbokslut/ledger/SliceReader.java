@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.Words;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Problem;
 
@@ -182,8 +183,10 @@ final class SliceReader {
 
     private void record(byte[] b) {
         long first = Words.at(b, cursor.at);
-        if ((PlainRecords.ENTRY.begins(first) && passed(b, plain.entry(b, cursor.at, line), VoucherRecords.AFTER_AMOUNT))
-                || (PlainRecords.VOUCHER.begins(first) && passed(b, plain.voucher(b, cursor.at, line), VoucherRecords.AFTER_DATE))) {
+        if ((PlainRecords.ENTRY.begins(first)
+                        && passed(b, plain.entry(b, cursor.at, line), VoucherRecords.AFTER_AMOUNT))
+                || (PlainRecords.VOUCHER.begins(first)
+                        && passed(b, plain.voucher(b, cursor.at, line), VoucherRecords.AFTER_DATE))) {
             return;
         }
         int label = cursor.at + 1;

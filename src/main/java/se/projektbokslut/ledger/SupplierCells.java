@@ -1,6 +1,7 @@
 package se.projektbokslut.ledger;
 
 import java.util.Arrays;
+import se.projektbokslut.documents.Words;
 
 /// Where the cells of a supplier ledger's row stand in its block, row after row.
 ///

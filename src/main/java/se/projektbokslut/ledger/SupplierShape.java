@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import se.projektbokslut.documents.Words;
 
 /// How a supplier-ledger file is written, as far as its beginning tells.
 ///

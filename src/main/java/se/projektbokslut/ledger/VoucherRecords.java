@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Problem;
 
-/// Reads the vouchers and entries of a slice that are not [plain][PlainRecords]: whatever their fields are, each is
-/// added or refused.
+/// Reads the vouchers and entries of a slice that are not [plain][PlainRecords]: whatever their fields are,
+/// each is added or refused.
 final class VoucherRecords {
     /// How many fields the standard has after a voucher's date, and after an entry's amount.
     static final int AFTER_DATE = 3;

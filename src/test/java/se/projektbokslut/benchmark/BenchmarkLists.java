@@ -29,7 +29,7 @@ final class BenchmarkLists {
     private static final int PROJECTS = 20_000;
     private static final int ENTRIES = 500_000;
     private static final int SIE_ENTRIES = 2_000_000;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 8;
 
     /// A voucher's label with series, number and date; an entry's with account, objects and amount.
     private static final Pattern SIE_ROW = Pattern.compile(
