@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.Thorough;
 
-/// What goes wrong in a night of several machines, done to real processes: each ends in the bytes of one machine, or in
-/// a failure that the next start takes up.
+/// What goes wrong in a night of several machines, done to real processes: each ends in the bytes of one
+/// machine, or in a failure that the next start takes up.
 ///
 /// Two of these tests run always; all of them with `-Dcluster.faults=all`.
 @Timeout(600)
@@ -103,7 +103,7 @@ class ClusterFaultsTest {
     void aRunThatIsKilledIsTakenUpByTheNextWithTheSameWorkers() throws Exception {
         cluster.startedWorker("first");
         Process run = cluster.run();
-        cluster.awaitWorkOn("readLedger", run);
+        cluster.awaitBeginningOf("readLedger", run);
         run.destroyForcibly().waitFor();
 
         assertEndsRight(cluster.run());

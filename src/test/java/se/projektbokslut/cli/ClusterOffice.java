@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An [Office] whose runs are spread over worker processes, all on this machine: a database and a broker of its own,
-/// and short waits.
+/// An [Office] whose runs are spread over worker processes, all on this machine: a database and a broker of its
+/// own, and short waits.
 final class ClusterOffice implements AutoCloseable {
     private final Office office;
     private final TestBroker broker;
@@ -130,7 +130,17 @@ final class ClusterOffice implements AutoCloseable {
 
     /// Waits until a worker works on a partition of that step, while the run lives.
     void awaitWorkOn(String step, Process run) {
-        String work = "SELECT count(*) FROM batch_step_execution WHERE status = 'STARTED' AND step_name LIKE '" + step
+        await(step, "status = 'STARTED'", run);
+    }
+
+    /// Waits until a worker has begun with a partition of that step, which may have ended since, while the run
+    /// lives.
+    void awaitBeginningOf(String step, Process run) {
+        await(step, "status <> 'STARTING'", run);
+    }
+
+    private void await(String step, String state, Process run) {
+        String work = "SELECT count(*) FROM batch_step_execution WHERE " + state + " AND step_name LIKE '" + step
                 + ":%' AND start_time IS NOT NULL";
         while (!Postgres.hasTable(database) || Postgres.number(database, work) == 0) {
             if (!run.isAlive()) {

@@ -98,7 +98,8 @@ class EntryListsRandomTest {
                 year = 2018 + random.nextInt(4);
                 int month = 1 + random.nextInt(12);
                 int day = 1 + random.nextInt(28);
-                date = String.format(Locale.ROOT, random.nextBoolean() ? "%d-%02d-%02d" : "%d%02d%02d", year, month, day);
+                date = String.format(
+                        Locale.ROOT, random.nextBoolean() ? "%d-%02d-%02d" : "%d%02d%02d", year, month, day);
                 series = text("ABCLR19", random.nextInt(4));
                 voucher = row + (random.nextInt(50) == 0 ? 100_000_000_000L : 1);
             }
