@@ -196,13 +196,13 @@ final class EntryFold {
 
     /// Whether amounts that were read as they were cut, each by itself, are told otherwise by all together.
     boolean isAmbiguous() {
-        return plain != null && plain.isAmbiguous(list);
+        return plain != null && plain.amounts().isAmbiguous(list);
     }
 
     /// The sign before decimals of amounts that were read as they were cut; null for none.
     @Nullable
     Character decimal() {
-        return plain == null ? null : plain.decimal();
+        return plain == null ? null : plain.amounts().decimal();
     }
 
     /// A row that was taken as it was cut.

@@ -18,9 +18,6 @@ final class PlainEntries implements CutRows {
     private static final int NONE = -1;
     private static final long NO_CODE = -1;
 
-    /// Of digits of an amount, decimals among them; more may be too large.
-    private static final int MOST_DIGITS = 15;
-
     private static final int MOST_DIGITS_OF_NUMBER = 18;
 
     private final EntryFold fold;
@@ -36,9 +33,7 @@ final class PlainEntries implements CutRows {
     private final int amount;
     private final int debit;
     private final int credit;
-    private final boolean stated;
-    private char decimal;
-    private boolean mixed;
+    private final PlainAmounts amounts;
     private @Nullable EntriesOfCompany own;
 
     /// The bytes of the last date, eight at a time: entries that follow each other mostly have the same.
@@ -66,9 +61,7 @@ final class PlainEntries implements CutRows {
         amount = column("amount");
         debit = column("debit");
         credit = column("credit");
-        Character sign = list.description().words().decimal();
-        stated = sign != null;
-        decimal = sign == null ? 0 : sign;
+        amounts = new PlainAmounts(list.description().words().decimal());
     }
 
     private int column(String key) {
@@ -105,15 +98,9 @@ final class PlainEntries implements CutRows {
         own = company == null ? own : company;
     }
 
-    /// Whether the amounts that were read here, each by itself, are told otherwise by all of the list together.
-    boolean isAmbiguous(DescribedList list) {
-        return mixed || (!stated && decimal != 0 && list.cells().contradicts(decimal));
-    }
-
-    /// The sign before decimals; null where none was seen.
-    @Nullable
-    Character decimal() {
-        return decimal == 0 ? null : (Character) decimal;
+    /// The amounts of the rows that were taken.
+    PlainAmounts amounts() {
+        return amounts;
     }
 
     @Override
@@ -269,7 +256,7 @@ final class PlainEntries implements CutRows {
                 return false;
             }
             if (begin < end) {
-                long ore = ore(b);
+                long ore = amounts.ore(b, begin, end);
                 if (ore == Amounts.INVALID) {
                     return false;
                 }
@@ -280,62 +267,6 @@ final class PlainEntries implements CutRows {
             }
         }
         return stating > 0;
-    }
-
-    /// The amount in öre; [Amounts#INVALID] where it is not plain.
-    private long ore(byte[] b) {
-        int minus = b[begin] == '-' ? 1 : 0;
-        int from = begin + minus;
-        if (decimal != 0 && from <= b.length - Long.BYTES) {
-            // Written as most are: at most eight digits, and two behind the sign before decimals.
-            long word = Words.at(b, from);
-            int digits = Words.digits(word);
-            int sign = from + digits;
-            if (digits > 0 && sign == end - 3 && b[sign] == decimal && isDigit(b[end - 2]) && isDigit(b[end - 1])) {
-                long ore = Words.number(word, digits) * 100 + (b[end - 2] - '0') * 10L + (b[end - 1] - '0');
-                // Without a branch: which sign comes next cannot be guessed.
-                return (ore ^ -minus) + minus;
-            }
-        }
-        return anyOre(b);
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
-    }
-
-    private long anyOre(byte[] b) {
-        int i = begin;
-        boolean negative = b[i] == '-';
-        i += negative ? 1 : 0;
-        long whole = 0;
-        int first = i;
-        while (i < end && b[i] >= '0' && b[i] <= '9') {
-            whole = whole * 10 + (b[i] - '0');
-            i++;
-        }
-        if (i == first || i - first > MOST_DIGITS - 2) {
-            return Amounts.INVALID;
-        }
-        long ore = whole * 100;
-        if (i < end) {
-            int decimals = end - i - 1;
-            if ((b[i] != '.' && b[i] != ',') || decimals < 1 || decimals > 2) {
-                return Amounts.INVALID;
-            }
-            if (decimal != 0 && b[i] != decimal) {
-                mixed |= !stated;
-                return Amounts.INVALID;
-            }
-            int tenths = b[i + 1] - '0';
-            int hundredths = decimals == 2 ? b[i + 2] - '0' : 0;
-            if (tenths < 0 || tenths > 9 || hundredths < 0 || hundredths > 9) {
-                return Amounts.INVALID;
-            }
-            decimal = (char) b[i];
-            ore += tenths * 10L + hundredths;
-        }
-        return negative ? -ore : ore;
     }
 
     /// Whether the texts of account and project say nothing that is not known.

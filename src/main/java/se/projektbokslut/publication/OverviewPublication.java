@@ -1,6 +1,7 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class OverviewPublication {
     private final Texts texts;
     private final PublishedOutput published;
 
+    /// What of a year's report stands at the top.
+    private record YearRead(AnnualReport figures, Map<String, String> titles, IndexPage.Year index) {}
+
     /// @param known files whose digests need not be taken
     public OverviewPublication(Path output, KnownFiles known, Rendering rendering) {
         this.output = output;
@@ -46,17 +50,11 @@ public final class OverviewPublication {
     public boolean publish(Overview overview, AnnualReport.Provenance provenance, List<SourceFile> inputs)
             throws IOException {
         List<Integer> years = published.years();
-        List<AnnualReport> figures = new ArrayList<>();
-        List<IndexPage.Year> index = new ArrayList<>();
+        List<YearRead> read = read(years);
+        List<AnnualReport> figures = read.stream().map(YearRead::figures).toList();
+        List<IndexPage.Year> index = read.stream().map(YearRead::index).toList();
         Map<String, String> titles = new TreeMap<>();
-        for (int year : years) {
-            AnnualReport report = report(year);
-            if (report != null) {
-                titles.putAll(Workbook.titles(report));
-                figures.add(report.figuresOnly());
-                index.add(IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year), proposed(year)));
-            }
-        }
+        read.forEach(year -> titles.putAll(year.titles));
         try (Staging staging = new Staging(output, "overview")) {
             CsvFiles csv = CsvFiles.of(texts);
             Tally[] tallies = new Tally[2];
@@ -94,6 +92,30 @@ public final class OverviewPublication {
                 staging.moveInto(output);
             }
             return FormerFiles.removeOverview(output) || changed;
+        }
+    }
+
+    /// What the published years say, in their order; without those whose value is damaged. They are read on every
+    /// core, since each is long and little of it stays.
+    private List<YearRead> read(List<Integer> years) throws IOException {
+        try {
+            return years.parallelStream().flatMap(year -> read(year).stream()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Optional<YearRead> read(int year) {
+        try {
+            AnnualReport report = report(year);
+            return report == null
+                    ? Optional.empty()
+                    : Optional.of(new YearRead(
+                            report.figuresOnly(),
+                            Workbook.titles(report),
+                            IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year), proposed(year))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
