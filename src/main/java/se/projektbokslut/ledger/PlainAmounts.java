@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.Words;
 import se.projektbokslut.lists.DescribedList;
 
-/// Reads amounts that are written plainly, each by itself: an optional minus, digits, and one or two decimals behind
-/// a comma or a point, always the same of the two.
+/// Reads amounts that are written plainly, each by itself: an optional minus, digits, and one or two decimals
+/// behind a comma or a point, always the same of the two.
 final class PlainAmounts {
     /// Of digits before the decimals; more may be too large.
     private static final int MOST_DIGITS = 13;

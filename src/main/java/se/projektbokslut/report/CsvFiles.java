@@ -111,18 +111,27 @@ public final class CsvFiles {
     }
 
     static List<Cell> findingRow(Finding finding, Texts texts) {
-        return List.of(
-                Cell.of(finding.at().file()),
-                Cell.ofLine(finding.at().line()),
-                Cell.of(finding.record()),
-                finding.year() == null ? Cell.EMPTY : Cell.of(finding.year()),
-                Cell.of(finding.field()),
-                Cell.of(finding.code().name()),
-                Cell.of(finding.severity().code()),
-                Cell.of(finding.code().role().code()),
-                Cell.of(atCell(finding.at(), texts.findingMessage(finding))),
-                Cell.of(texts.findingRemedy(finding)),
-                Cell.of(Boolean.toString(finding.accepted())));
+        return FINDING_COLUMNS.stream()
+                .map(column -> findingCell(column, finding, texts))
+                .toList();
+    }
+
+    /// @param column one of [#FINDING_COLUMNS]
+    static Cell findingCell(String column, Finding finding, Texts texts) {
+        return switch (column) {
+            case "file" -> Cell.of(finding.at().file());
+            case "line" -> Cell.ofLine(finding.at().line());
+            case "record" -> Cell.of(finding.record());
+            case "year" -> finding.year() == null ? Cell.EMPTY : Cell.of(finding.year());
+            case "field" -> Cell.of(finding.field());
+            case "code" -> Cell.of(finding.code().name());
+            case "severity" -> Cell.of(finding.severity().code());
+            case "responsible_role" -> Cell.of(finding.code().role().code());
+            case "message" -> Cell.of(atCell(finding.at(), texts.findingMessage(finding)));
+            case "remedy" -> Cell.of(texts.findingRemedy(finding));
+            case "accepted" -> Cell.of(Boolean.toString(finding.accepted()));
+            default -> throw new IllegalArgumentException(column);
+        };
     }
 
     /// `changes-YEAR`: a revision's list of changes, in the order given.

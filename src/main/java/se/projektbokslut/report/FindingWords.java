@@ -2,7 +2,9 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import se.projektbokslut.findings.Finding;
@@ -47,6 +49,9 @@ final class FindingWords {
     private final Texts texts;
     private final Formats formats;
 
+    /// By how they are stated: the same few stand in many findings.
+    private final Map<String, String> dates = new ConcurrentHashMap<>();
+
     FindingWords(Texts texts) {
         this.texts = texts;
         this.formats = Formats.of(texts);
@@ -72,7 +77,8 @@ final class FindingWords {
     }
 
     private String date(String stated) {
-        return PartialDate.read(stated).map(formats::prose).orElse(stated);
+        return dates.computeIfAbsent(
+                stated, words -> PartialDate.read(words).map(formats::prose).orElse(words));
     }
 
     private String amounts(String words) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.money.Money;
 
@@ -37,6 +38,10 @@ final class WorkbookSheet {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     /// Spreadsheets keep fifteen digits of a number.
     private static final long LARGE = 1_000_000_000_000_000L;
+
+    /// Of the columns of most tables.
+    private static final String[] LETTERS =
+            IntStream.range(0, 64).mapToObj(WorkbookSheet::column).toArray(String[]::new);
 
     private final int mostRows;
     private final WorkbookFile file;
@@ -269,14 +274,26 @@ final class WorkbookSheet {
     }
 
     private static void number(int column, int row, String number, int style, Writer xml) throws IOException {
-        xml.append("<c r=\"" + column(column) + row + "\" s=\"" + style + "\"><v>" + number + "</v></c>");
+        begin(column, row, style, xml);
+        xml.write("><v>");
+        xml.write(number);
+        xml.write("</v></c>");
+    }
+
+    private static void begin(int column, int row, int style, Writer xml) throws IOException {
+        xml.write("<c r=\"");
+        xml.write(column < LETTERS.length ? LETTERS[column] : column(column));
+        xml.write(Integer.toString(row));
+        xml.write("\" s=\"");
+        xml.write(Integer.toString(style));
+        xml.write('"');
     }
 
     private static void text(int column, int row, String text, int style, Writer xml) throws IOException {
-        xml.append("<c r=\"" + column(column) + row + "\" s=\"" + style + "\" t=\"inlineStr\">");
-        xml.append("<is><t xml:space=\"preserve\">");
+        begin(column, row, style, xml);
+        xml.write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         WorkbookText.escape(text, xml);
-        xml.append("</t></is></c>");
+        xml.write("</t></is></c>");
     }
 
     /// A column's letters: `A` for 0, `AA` for 26.

@@ -1,6 +1,7 @@
 package se.projektbokslut.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.regex.Pattern;
 
 /// Texts as a workbook can hold them.
@@ -41,18 +42,29 @@ final class WorkbookText {
     }
 
     /// As XML that a spreadsheet reads as the same text.
-    static void escape(String text, Appendable out) throws IOException {
+    static void escape(String text, Writer out) throws IOException {
         String literal = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
+        int from = 0;
         for (int i = 0; i < literal.length(); i++) {
-            char c = literal.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
+            String reference = reference(literal.charAt(i));
+            if (!reference.isEmpty()) {
+                out.write(literal, from, i - from);
+                out.write(reference);
+                from = i + 1;
             }
         }
+        out.write(literal, from, literal.length() - from);
+    }
+
+    /// What stands for a character that has a meaning in XML; empty for every other.
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 
     /// The number of characters of the longest line.

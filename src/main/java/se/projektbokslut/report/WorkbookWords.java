@@ -97,16 +97,14 @@ final class WorkbookWords {
     }
 
     Row finding(Finding finding) {
-        List<Cell> csv = CsvFiles.findingRow(finding, texts);
         List<Cell> cells = new ArrayList<>(FINDING_COLUMNS.size());
         for (String column : FINDING_COLUMNS) {
-            Cell cell = csv.get(CsvFiles.FINDING_COLUMNS.indexOf(column));
             cells.add(
                     switch (column) {
                         case "record" -> finding.record().isEmpty() ? Cell.EMPTY : Cell.of(title(finding.record()));
                         case "message" -> Cell.of(unmarked(findings.message(finding)));
                         case "remedy" -> Cell.of(unmarked(texts.findingRemedy(finding)));
-                        default -> words(column, cell);
+                        default -> words(column, CsvFiles.findingCell(column, finding, texts));
                     });
         }
         return new Row(cells, false);
@@ -120,7 +118,9 @@ final class WorkbookWords {
 
     /// A sheet has one kind of letters: what other renderings set as code stands in quotes.
     private String unmarked(String text) {
-        return MARKED.matcher(text).replaceAll(texts.language() == Language.SV ? "”$1”" : "“$1”");
+        return text.indexOf('`') < 0
+                ? text
+                : MARKED.matcher(text).replaceAll(texts.language() == Language.SV ? "”$1”" : "“$1”");
     }
 
     private List<Cell> words(List<String> columns, List<Cell> cells) {
