@@ -106,9 +106,13 @@ final class BenchmarkLists {
         BenchmarkFiles.sie(huvudbok, SIE_ENTRIES);
         Path list = input("entries-csv", "ledger/huvudbok.columns.yaml", ENTRIES_DESCRIBED);
         long rows = asList(huvudbok, list.resolve("ledger/huvudbok.csv"));
+        long written = System.nanoTime();
+        do {
+            sameSums(office.plan(sie), office.plan(list));
+        } while (System.nanoTime() - written < BenchmarkNight.SETTLED);
+        // A file that was young when it was found is looked at once more whenever it is opened; no night finds it so.
         RunPlan ofSie = office.plan(sie);
         RunPlan ofList = office.plan(list);
-        sameSums(ofSie, ofList);
         double[] ratios = new double[ROUNDS];
         double[] sieMillis = new double[ROUNDS];
         double[] listMillis = new double[ROUNDS];

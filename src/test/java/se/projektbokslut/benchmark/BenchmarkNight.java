@@ -18,7 +18,7 @@ import se.projektbokslut.generate.PortfolioShape;
 /// years, 1 GB of SIE. Whole processes by the launcher, from the start cache.
 final class BenchmarkNight {
     /// Of a file's stamp two seconds are in doubt.
-    private static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(2_500);
+    static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(2_500);
 
     private static final int ROUNDS = 3;
     private static final int RECORDS = 2_000;
