@@ -11,6 +11,9 @@ final class SeenVouchers {
 
     private static final int FEWEST_SLOTS = 64;
 
+    /// Vouchers of a date that a new set has room for.
+    private static final int MOST_AT_FIRST = 1 << 11;
+
     private final Map<Integer, LongSet> byDate = new HashMap<>();
     private LongSet ofDate = new LongSet(FEWEST_SLOTS);
     private int date;
@@ -33,9 +36,10 @@ final class SeenVouchers {
         return size > MOST;
     }
 
-    /// For as many vouchers as the dates before had on average.
+    /// For as many vouchers as the dates before had on average, but little more than a date mostly has: one date with
+    /// millions must not let the next one take as much.
     private int slots() {
-        int average = size / Math.max(1, byDate.size());
+        int average = Math.min(size / Math.max(1, byDate.size()), MOST_AT_FIRST);
         return Math.max(FEWEST_SLOTS, 4 * Integer.highestOneBit(average));
     }
 }
