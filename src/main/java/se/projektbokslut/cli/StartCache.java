@@ -16,11 +16,12 @@ import se.projektbokslut.content.Digest;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
 
-/// Java's ahead-of-time cache of the unpacked program, made by a run on the records and the ledger of a fictional
-/// municipality. It is named by the digest of the program's jar, which names its libraries, so that the launcher
-/// never takes it for another program's.
+/// Java's ahead-of-time caches of the unpacked program: that of the work, made by a run on the records and the ledger
+/// of a fictional municipality, and a small one of the look that ends a dull night, made by the night after it. They are
+/// named by the digest of the program's jar, which names its libraries, so that the launcher never takes them for
+/// another program's.
 final class StartCache {
-    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}\\.aot");
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}(-work)?\\.aot");
 
     /// So much of a ledger that Java learns how the loops that read one really run; from a hundred rows it learns
     /// what makes ten million slower than without the cache.
@@ -52,30 +53,40 @@ final class StartCache {
         }
     }
 
-    /// Makes the cache anew and takes away those of other programs.
+    /// Makes the caches anew and takes away those of other programs.
     ///
-    /// @return its file
+    /// @return the small one's file
     /// @throws InterruptedException if it was [stopped][#stop]; nothing is left of it then
     Path make() throws IOException, InterruptedException, NotMade {
         try {
-            return make(Digest.of(jar) + ".aot");
+            return make(Digest.of(jar));
         } finally {
             cleared.countDown();
         }
     }
 
-    private Path make(String name) throws IOException, InterruptedException, NotMade {
+    private Path make(String digest) throws IOException, InterruptedException, NotMade {
         Files.createDirectories(folder);
-        // A name that nobody can foresee, and where the finished file can be moved into its place.
+        // A name that nobody can foresee, and where the finished files can be moved into their places.
         Path training = Files.createTempDirectory(folder, ".warm-up.");
         try {
-            Path made = training.resolve(name);
-            train(made, training);
-            check(made, training);
-            // Every user of the program starts from it, whatever rights the files of this one get.
-            Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-r--r--"));
-            removeOthers(name);
-            return Files.move(made, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Path input = training.resolve("input");
+            new PortfolioGenerator(TRAINING).write(input);
+            List<Path> made = new ArrayList<>();
+            // The small one, by which the launcher and the look find the other, goes into its place last.
+            for (String name : List.of(digest + "-work.aot", digest + ".aot")) {
+                Path cache = training.resolve(name);
+                train(cache, training);
+                check(cache, training);
+                // Every user of the program starts from it, whatever rights the files of this one get.
+                Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rw-r--r--"));
+                made.add(cache);
+            }
+            removeOthers(digest);
+            for (Path cache : made) {
+                Files.move(cache, folder.resolve(cache.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return folder.resolve(made.getLast().getFileName());
         } finally {
             FileSystemUtils.deleteRecursively(training);
         }
@@ -93,21 +104,17 @@ final class StartCache {
         }
     }
 
-    /// Without linked classes: Java would load all of them at each start, which a dull night would feel, and
-    /// would not start at all where one is of a sealed package, as a database's are.
+    /// A night in that folder; the second one is dull.
     private void train(Path made, Path training) throws IOException, InterruptedException, NotMade {
-        Path input = training.resolve("input");
-        new PortfolioGenerator(TRAINING).write(input);
         int code = java(
                 training,
                 "-XX:AOTCacheOutput=" + made,
-                "-XX:-AOTClassLinking",
                 "-jar",
                 jar.toString(),
                 "run",
-                "--input=" + input,
-                "--output=" + training.resolve("output"),
-                "--state=" + training.resolve("state"));
+                "--input=input",
+                "--output=output",
+                "--state=state");
         if ((code != 0 && code != 3) || !Files.isRegularFile(made)) {
             throw new NotMade("the run to learn from ended with " + code
                     + " and left no cache; the program works all the same, only slower at its start");
@@ -156,11 +163,11 @@ final class StartCache {
         all.forEach(one -> one.onExit().join());
     }
 
-    private void removeOthers(String name) throws IOException {
+    private void removeOthers(String digest) throws IOException {
         try (Stream<Path> caches = Files.list(folder)) {
             for (Path cache : caches.toList()) {
                 String found = cache.getFileName().toString();
-                if (OWN.matcher(found).matches() && !found.equals(name)) {
+                if (OWN.matcher(found).matches() && !found.startsWith(digest)) {
                     Files.delete(cache);
                 }
             }

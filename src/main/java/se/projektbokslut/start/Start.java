@@ -12,16 +12,16 @@ final class Start {
 
     static void main(String[] args) throws Exception {
         Beginning beginning = Beginning.of(List.of(args), System.getProperties(), System.getenv());
-        if (beginning != null) {
+        StartAgain start = StartAgain.ofThis(System.getenv());
+        if (beginning != null && !start.isForWork()) {
             OptionalInt ended = new DullNight(beginning, System.currentTimeMillis()).end();
             if (ended.isPresent()) {
                 // Not by exit, which looks in every library for a logger to tell of it.
                 Runtime.getRuntime().halt(ended.getAsInt());
             }
-            Beginning.isCurrent(beginning);
         }
-        // Settings and input may name what ASCII cannot.
-        Utf8Names.startAgainWhereMissing();
+        start.whereNeeded();
+        Beginning.isCurrent(beginning);
         try {
             Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
