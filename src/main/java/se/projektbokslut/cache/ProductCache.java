@@ -1,6 +1,7 @@
 package se.projektbokslut.cache;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProductCache {
     /// A line end and 64 hexadecimal digits.
     private static final int SEAL = 65;
+
+    /// How much of a product is read at a time. Most are smaller, and there are thousands.
+    private static final int SMALL = 1 << 16;
 
     /// The names of the program's own products, and the folders that they lie in, relative to the cache. Each
     /// product is named by a digest, or lies in a folder that is; one under way has more at both ends. Nothing
@@ -70,11 +74,17 @@ public final class ProductCache {
     /// @param name a relative path, such as `records/<digest>.json`
     public <T> Optional<T> read(String name, Parser<T> parser) throws IOException {
         Path file = folder.resolve(name);
+        byte[] begin = beginning(file);
+        if (begin.length < SMALL) {
+            return isWhole(begin)
+                    ? Optional.of(parser.parse(new ByteArrayInputStream(begin, 0, begin.length - SEAL)))
+                    : Optional.empty();
+        }
         long length = wholeLength(file);
         if (length < 0) {
             return Optional.empty();
         }
-        try (InputStream in = new Upto(new BufferedInputStream(Files.newInputStream(file), block(length)), length)) {
+        try (InputStream in = new Upto(new BufferedInputStream(Files.newInputStream(file), SMALL), length)) {
             return Optional.of(parser.parse(in));
         } catch (NoSuchFileException removed) {
             // By a run, while a command that only reads was about to.
@@ -110,7 +120,7 @@ public final class ProductCache {
             OutputStream digesting = new DigestOutputStream(out, sha256);
             product.writeTo(digesting);
             digesting.flush();
-            out.write(("\n" + HexFormat.of().formatHex(sha256.digest())).getBytes(StandardCharsets.US_ASCII));
+            out.write(seal(sha256).getBytes(StandardCharsets.US_ASCII));
         });
     }
 
@@ -176,9 +186,28 @@ public final class ProductCache {
         }
     }
 
-    /// How much of a product is read at a time. Most are small, and there are thousands.
-    private static int block(long length) {
-        return Math.clamp(length, 1, 1 << 16);
+    /// As much of the product as is read at a time; nothing where it is not there.
+    private static byte[] beginning(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SMALL);
+        } catch (NoSuchFileException | AccessDeniedException notThere) {
+            // Whoever may read the input may check it, though the state is the run's own.
+            return new byte[0];
+        }
+    }
+
+    private static boolean isWhole(byte[] product) {
+        int length = product.length - SEAL;
+        if (length < 0) {
+            return false;
+        }
+        MessageDigest sha256 = sha256();
+        sha256.update(product, 0, length);
+        return seal(sha256).equals(new String(product, length, SEAL, StandardCharsets.US_ASCII));
+    }
+
+    private static String seal(MessageDigest sha256) {
+        return "\n" + HexFormat.of().formatHex(sha256.digest());
     }
 
     /// The length of the product without its seal; -1 if it is not there or not whole.
@@ -189,7 +218,7 @@ public final class ProductCache {
                 return -1;
             }
             MessageDigest sha256 = sha256();
-            byte[] block = new byte[block(length)];
+            byte[] block = new byte[SMALL];
             long left = length;
             while (left > 0) {
                 int n = in.read(block, 0, (int) Math.min(block.length, left));
@@ -200,9 +229,9 @@ public final class ProductCache {
                 left -= n;
             }
             String seal = new String(in.readNBytes(SEAL), StandardCharsets.US_ASCII);
-            return seal.equals("\n" + HexFormat.of().formatHex(sha256.digest())) ? length : -1;
-        } catch (NoSuchFileException | AccessDeniedException notThere) {
-            // Whoever may read the input may check it, though the state is the run's own.
+            return seal.equals(seal(sha256)) ? length : -1;
+        } catch (NoSuchFileException removed) {
+            // By a run, while a command that only reads was about to.
             return -1;
         }
     }

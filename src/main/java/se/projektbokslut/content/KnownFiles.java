@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// they were read: what an earlier run left, and what this one has read since. Safe for use by several threads.
 public final class KnownFiles {
     private final Map<Path, Known> files = new ConcurrentHashMap<>();
+    private final Map<Path, Known> written = new ConcurrentHashMap<>();
     private final long moment;
 
     private record Known(Stamp stamp, String sha256) {}
@@ -37,6 +38,15 @@ public final class KnownFiles {
         }
     }
 
+    /// Takes note of a file that this process has just written: it need not read it again. A later one must, since its
+    /// stamp is young, so that a change that bears the same one is found then.
+    public void written(Path file, String sha256) throws IOException {
+        Stamp stamp = Stamp.of(file);
+        if (stamp.ofFile() && stamp.isNumbered()) {
+            written.put(key(file), new Known(stamp, sha256));
+        }
+    }
+
     /// The digest of a file that bears that stamp; null where only reading it tells.
     public @Nullable String find(Path file, Stamp now) {
         Known known = files.get(key(file));
@@ -49,6 +59,10 @@ public final class KnownFiles {
         String known = find(file, stamp);
         if (known != null) {
             return known;
+        }
+        Known own = written.get(key(file));
+        if (own != null && own.stamp.isSame(stamp)) {
+            return own.sha256;
         }
         String sha256 = Digest.of(file);
         if (Stamp.of(file).isSame(stamp)) {

@@ -96,7 +96,8 @@ public record Stamp(long size, long modified, long changed, String key) {
         return new Stamp(size, 0, 0, "doubtful");
     }
 
-    private boolean isNumbered() {
+    /// Whether the platform gives the file a number.
+    boolean isNumbered() {
         for (int i = 0; i < key.length(); i++) {
             if (key.charAt(i) >= '1' && key.charAt(i) <= '9') {
                 return true;

@@ -5,15 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.Severity;
@@ -55,19 +58,21 @@ public final class OverviewPublication {
         List<IndexPage.Year> index = read.stream().map(YearRead::index).toList();
         Map<String, String> titles = new TreeMap<>();
         read.forEach(year -> titles.putAll(year.titles));
-        try (Staging staging = new Staging(output, "overview")) {
+        try (Staging staging = new Staging(output, "overview", known)) {
             CsvFiles csv = CsvFiles.of(texts);
             Tally[] tallies = new Tally[2];
-            staging.add("undated/projects-undated.csv", out -> csv.projects(null, overview.undated(), out));
-            staging.add("planned/projects-planned.csv", out -> csv.projects(null, overview.planned(), out));
-            staging.add("annual-summary.csv", out -> tallies[0] = csv.annualSummary(figures, out));
-            staging.add("refused.csv", out -> csv.refused(overview.refusals(), out));
-            staging.add("findings.csv", out -> csv.findings(overview.findings(), out));
-            staging.add(
+            SequencedMap<String, WholeFile.Content> lists = new LinkedHashMap<>();
+            lists.put("undated/projects-undated.csv", out -> csv.projects(null, overview.undated(), out));
+            lists.put("planned/projects-planned.csv", out -> csv.projects(null, overview.planned(), out));
+            lists.put("annual-summary.csv", out -> tallies[0] = csv.annualSummary(figures, out));
+            lists.put("refused.csv", out -> csv.refused(overview.refusals(), out));
+            lists.put("findings.csv", out -> csv.findings(overview.findings(), out));
+            lists.put(
                     "annual-summary.xlsx",
                     out -> tallies[1] = Workbook.of(texts).annualSummary(figures, titles, overview, out));
+            lists.put("index.html", out -> IndexPage.write(index, overview, provenance, texts, out));
+            staging.addAll(lists);
             TotalsDiffer.check("the CSV and the workbook of all years", tallies[0].differences(tallies[1]));
-            staging.add("index.html", out -> IndexPage.write(index, overview, provenance, texts, out));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
             for (int year : years) {
                 Path manifest = published.folder(year).resolve(YearManifest.NAME);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.Digest;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.report.Change;
 import se.projektbokslut.settings.Adoption;
 import tools.jackson.core.JacksonException;
@@ -213,7 +214,7 @@ final class Revisions {
         }
         Path folder = published.folder(year);
         String kept = FOLDER + standing.revision() + "/";
-        try (Staging staging = new Staging(output, year + "-" + standing.revision())) {
+        try (Staging staging = new Staging(output, year + "-" + standing.revision(), KnownFiles.none())) {
             for (OutputFile file : standing.outputs()) {
                 if (published.isIntact(folder, file)) {
                     staging.add(kept + file.path(), out -> Files.copy(folder.resolve(file.path()), out));

@@ -25,7 +25,7 @@ import se.projektbokslut.content.KnownFiles;
 ///
 /// Before the first rename a note of all of them is left beside the set, so that a move that a crash or a
 /// failure cut short is brought to its end by the next run, before that does anything else ([#finish]).
-final class Staging implements FileSet, AutoCloseable {
+final class Staging extends FileSet implements AutoCloseable {
     private static final String FOLDER = ".staging";
 
     /// The ending of a set's note of the moves that have begun.
@@ -45,7 +45,7 @@ final class Staging implements FileSet, AutoCloseable {
     private final Path folder;
     private final Path moving;
     private final Path note;
-    private final List<OutputFile> files = new ArrayList<>();
+    private final KnownFiles known;
     private boolean keep;
 
     /// The moves of a set that was whole before the first of them.
@@ -56,8 +56,9 @@ final class Staging implements FileSet, AutoCloseable {
 
     /// @param output the output folder
     /// @param set a name of its own for each set that is staged at the same time
-    Staging(Path output, String set) throws IOException {
-        this(output, set, List.of());
+    /// @param known told of the files that are made, and of where they are moved
+    Staging(Path output, String set, KnownFiles known) throws IOException {
+        this(output, set, known, List.of());
         checkNoLink(output.resolve(FOLDER));
         checkNoLink(folder);
         Files.deleteIfExists(moving);
@@ -66,12 +67,13 @@ final class Staging implements FileSet, AutoCloseable {
         Files.createDirectories(folder);
     }
 
-    private Staging(Path output, String set, List<OutputFile> files) {
+    private Staging(Path output, String set, KnownFiles known, List<OutputFile> files) {
+        this.known = known;
         this.output = output;
         this.folder = output.resolve(FOLDER).resolve(set);
         this.moving = output.resolve(FOLDER).resolve(set + MOVING);
         this.note = output.resolve(FOLDER).resolve(set + KEPT);
-        this.files.addAll(files);
+        files.forEach(this::addMade);
     }
 
     /// Nobody's link may lead what is staged, moved or removed to another place.
@@ -86,29 +88,28 @@ final class Staging implements FileSet, AutoCloseable {
         FileTree.deleteOwn(folder, path -> OWN.matcher(prefix + path).matches());
     }
 
-    /// The set of that name that another process made and kept, if it is there whole; else a new one.
-    static Staging keptOrNew(Path output, String set) throws IOException {
+    /// The set of that name that was made and kept, maybe by another process, if it is there whole; else a new one.
+    static Staging keptOrNew(Path output, String set, KnownFiles known) throws IOException {
         Path note = output.resolve(FOLDER).resolve(set + KEPT);
         if (Files.isRegularFile(note)) {
             OutputFile[] files = CanonicalJson.mapper().readValue(Files.readAllBytes(note), OutputFile[].class);
-            Staging kept = new Staging(output, set, List.of(files));
-            if (kept.isPublishedIn(kept.folder)) {
+            Staging kept = new Staging(output, set, known, List.of(files));
+            if (kept.isIn(kept.folder, known)) {
                 return kept;
             }
         }
-        return new Staging(output, set);
+        return new Staging(output, set, known);
     }
 
     /// Leaves the set out of sight, for [#keptOrNew] in another process.
     void keep() throws IOException {
-        WholeFile.write(note, CanonicalJson.compact(files));
+        WholeFile.write(note, CanonicalJson.compact(files()));
         keep = true;
     }
 
-    /// Makes a file of the set and forces it to the disk.
-    ///
+    /// Forces it to the disk.
     @Override
-    public void add(String path, WholeFile.Content content) throws IOException {
+    OutputFile made(String path, WholeFile.Content content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
         Files.deleteIfExists(file);
@@ -118,18 +119,19 @@ final class Staging implements FileSet, AutoCloseable {
             content.writeTo(digesting);
             digesting.flush();
         });
-        files.add(new OutputFile(path, Files.size(file), HexFormat.of().formatHex(sha256.digest())));
-    }
-
-    @Override
-    public List<OutputFile> files() {
-        return List.copyOf(files);
+        OutputFile made = new OutputFile(path, Files.size(file), HexFormat.of().formatHex(sha256.digest()));
+        known.written(file, made.sha256());
+        return made;
     }
 
     /// Whether every staged file stands in the folder with the same bytes.
     boolean isPublishedIn(Path target) throws IOException {
-        for (OutputFile file : files) {
-            if (!file.isIn(target, KnownFiles.none())) {
+        return isIn(target, KnownFiles.none());
+    }
+
+    private boolean isIn(Path target, KnownFiles read) throws IOException {
+        for (OutputFile file : files()) {
+            if (!file.isIn(target, read)) {
                 return false;
             }
         }
@@ -141,9 +143,12 @@ final class Staging implements FileSet, AutoCloseable {
     void moveInto(Path target) throws IOException {
         Moves moves = new Moves(
                 output.relativize(target).toString(),
-                files.stream().map(OutputFile::path).toList());
+                files().stream().map(OutputFile::path).toList());
         WholeFile.write(moving, CanonicalJson.compact(moves));
         move(folder, target, moves.paths());
+        for (OutputFile file : files()) {
+            known.written(target.resolve(file.path()), file.sha256());
+        }
         Files.delete(moving);
     }
 

@@ -1,8 +1,11 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.report.AnnualReportPdf;
 import se.projektbokslut.report.Change;
@@ -28,19 +31,20 @@ final class YearFiles {
     /// @throws TotalsDiffer if PDF, CSV and workbook do not carry the same figures
     void make(AnnualReport report, List<Change> changes, String statement, FileSet set) throws IOException {
         int year = report.year();
-        set.add("annual-report-" + year + ".json", out -> CanonicalJson.writePretty(report, out));
+        String name = "annual-report-" + year;
         Tally[] tallies = new Tally[4];
         ReportOptions options = new ReportOptions(rendering.mostCards());
-        set.add(
-                "annual-report-" + year + ".pdf",
-                out -> tallies[0] = AnnualReportPdf.write(report, changes, texts, options, out));
         CsvFiles csv = CsvFiles.of(texts);
-        set.add("annual-report-" + year + CsvFiles.ENDING, out -> tallies[1] = csv.annualReport(report, out));
-        set.add("projects-" + year + CsvFiles.ENDING, out -> tallies[2] = csv.projects(year, report.projects(), out));
-        set.add("changes-" + year + CsvFiles.ENDING, out -> csv.changes(changes, out));
-        set.add(
-                "annual-report-" + year + Workbook.ENDING,
-                out -> tallies[3] = Workbook.of(texts).annualReport(report, changes, out));
+        SequencedMap<String, WholeFile.Content> renderings = new LinkedHashMap<>();
+        renderings.put(name + ".json", out -> CanonicalJson.writePretty(report, out));
+        renderings.put(name + ".pdf", out -> tallies[0] = AnnualReportPdf.write(report, changes, texts, options, out));
+        renderings.put(name + CsvFiles.ENDING, out -> tallies[1] = csv.annualReport(report, out));
+        renderings.put(
+                "projects-" + year + CsvFiles.ENDING, out -> tallies[2] = csv.projects(year, report.projects(), out));
+        renderings.put("changes-" + year + CsvFiles.ENDING, out -> csv.changes(changes, out));
+        renderings.put(
+                name + Workbook.ENDING, out -> tallies[3] = Workbook.of(texts).annualReport(report, changes, out));
+        set.addAll(renderings);
         TotalsDiffer.check("the PDF and the CSV of " + year, tallies[0].differences(tallies[1].plus(tallies[2])));
         TotalsDiffer.check("the PDF and the workbook of " + year, tallies[0].differences(tallies[3]));
         YearManifest manifest = new YearManifest(

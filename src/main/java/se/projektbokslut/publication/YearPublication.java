@@ -23,6 +23,7 @@ import se.projektbokslut.settings.Settings;
 /// decision publishes.
 public final class YearPublication {
     private final Path output;
+    private final KnownFiles known;
     private final Rendering rendering;
     private final Settings settings;
     private final YearFiles files;
@@ -34,6 +35,7 @@ public final class YearPublication {
     /// @param settings what the office has decided
     public YearPublication(Path output, KnownFiles known, Rendering rendering, Settings settings) {
         this.output = output;
+        this.known = known;
         this.rendering = rendering;
         this.settings = settings;
         this.files = new YearFiles(rendering);
@@ -57,7 +59,7 @@ public final class YearPublication {
         List<Draft> drafts = drafts(compiled);
         // What comes after the first lists its changes against it, once that stands.
         for (Draft draft : drafts.subList(0, Math.min(1, drafts.size()))) {
-            try (Staging staging = new Staging(output, set + draft.part())) {
+            try (Staging staging = new Staging(output, set + draft.part(), known)) {
                 make(draft, staging);
                 staging.keep();
             }
@@ -194,7 +196,7 @@ public final class YearPublication {
             return false;
         }
         AnnualReport edition = standing.isPresent() ? standing.get() : lost(compiled, last);
-        try (Staging staging = new Staging(output, set + "-restored")) {
+        try (Staging staging = new Staging(output, set + "-restored", known)) {
             make(draft(edition), staging);
             if (!isAsPublished(staging, last)) {
                 return false;
@@ -214,7 +216,7 @@ public final class YearPublication {
     }
 
     private boolean put(Draft draft, String set) throws IOException {
-        try (Staging staging = Staging.keptOrNew(output, set)) {
+        try (Staging staging = Staging.keptOrNew(output, set, known)) {
             if (staging.files().isEmpty()) {
                 make(draft, staging);
             }

@@ -47,6 +47,10 @@ public final class RunLog {
     /// before it sees that the run is over.
     private static final int TRIES = 20;
 
+    /// Of so many runs, the last ones, it is asked how they ended: none begins before the one before it has an end, and
+    /// those that the log keeps cost a tenth of a second or two to look through.
+    private static final int RECENT = 5;
+
     private final JobRepository repository;
 
     /// The framework could not make sense of its log: a row is not what any run wrote.
@@ -74,7 +78,7 @@ public final class RunLog {
     private long nextGeneration(String digest, long published) {
         long greatest = published;
         JobExecution last = null;
-        for (JobInstance instance : repository.findJobInstances(JOB)) {
+        for (JobInstance instance : recent()) {
             JobExecution execution = repository.getLastJobExecution(instance);
             if (execution == null) {
                 continue;
@@ -95,7 +99,7 @@ public final class RunLog {
     /// Runs the job to its end. An unfinished execution of the same run is resumed, any other is given up.
     public JobExecution run(JobOperator operator, Job job, RunPlan plan) {
         try {
-            recover(operator, job, plan);
+            recover(operator, plan);
             JobParameters parameters = new JobParametersBuilder()
                     .addString(DIGEST, plan.digest())
                     .addLong(GENERATION, plan.generation())
@@ -107,8 +111,8 @@ public final class RunLog {
         }
     }
 
-    private void recover(JobOperator operator, Job job, RunPlan plan) throws JobExecutionException {
-        for (JobInstance instance : repository.findJobInstances(job.getName())) {
+    private void recover(JobOperator operator, RunPlan plan) throws JobExecutionException {
+        for (JobInstance instance : recent()) {
             JobExecution execution = repository.getLastJobExecution(instance);
             if (execution == null) {
                 // A start that died here: the framework would neither begin it again nor take it up.
@@ -120,6 +124,10 @@ public final class RunLog {
                 }
             }
         }
+    }
+
+    private List<JobInstance> recent() {
+        return repository.getJobInstances(JOB, 0, RECENT);
     }
 
     /// A worker that still works for the dead run may note something in between, and is then the only one that can:

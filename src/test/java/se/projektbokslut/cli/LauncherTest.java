@@ -87,18 +87,23 @@ class LauncherTest {
     @Test
     void startsFromTheCacheOfTheJar() throws Exception {
         Path java = java("java", "26");
-        Path cache = cache();
+        String small = cache(DIGEST + ".aot");
+        assertThat(startWith(java, "check").out()).doesNotContain("AOT");
+        String work = cache(DIGEST + "-work.aot");
         assertThat(startWith(java, "run").out())
-                .endsWith(" -XX:AOTCache=" + cache + " -Xlog:disable -jar " + jar + " run\n");
-        assertThat(startWith(java).out()).endsWith(" -jar " + jar + "\n").contains("-XX:AOTCache=");
+                .endsWith(" -XX:AOTCache=" + small + " -Xlog:disable -jar " + jar + " run\n");
+        assertThat(startWith(java, "check").out())
+                .endsWith(" -XX:AOTCache=" + work + " -Xlog:disable -jar " + jar + " check\n");
+        assertThat(startWith(java).out()).endsWith(" -jar " + jar + "\n").contains("-XX:AOTCache=" + work);
         assertThat(startWith(java, "warm-up").out()).doesNotContain("AOT");
         Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), "cd".repeat(32) + "\n");
         assertThat(startWith(java, "run").out()).doesNotContain("AOT");
     }
 
-    private Path cache() throws IOException {
+    private String cache(String name) throws IOException {
         Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), DIGEST + "\n");
-        return Files.writeString(Files.createDirectories(home.resolve("cache")).resolve(DIGEST + ".aot"), "");
+        Path folder = Files.createDirectories(home.resolve("cache"));
+        return Files.writeString(folder.resolve(name), "").toString();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,29 +76,50 @@ class PackagedProgramIT {
         Files.copy(Path.of("bin/projektbokslut"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         Office.Ended made = ended(launcher.toString(), "warm-up");
         assertThat(made.code()).as(made.err()).isZero();
-        Path cache = onlyFile(folder.resolve("program/cache"));
-        assertThat(cache.toString()).endsWith(".aot");
+        List<Path> caches = files(folder.resolve("program/cache"));
+        assertThat(caches).hasSize(2);
+        Path work = caches.getFirst();
+        Path small = caches.getLast();
+        assertThat(work.toString()).isEqualTo(small.toString().replace(".aot", "-work.aot"));
 
         Office office = office("cache");
         assertThat(night(office, launcher.toString())).isEqualTo(new Office.Ended(code, "", ""));
         assertThat(office.bytes()).isEqualTo(expected);
         assertDullNight(office, launcher.toString());
 
-        byte[] whole = Files.readAllBytes(cache);
+        // In other surroundings it must look what there is to do.
+        assertThat(begunFrom(office, launcher)).containsExactly(small, work);
+        assertThat(begunFrom(office, launcher)).containsExactly(small);
+
+        byte[] whole = Files.readAllBytes(work);
         for (byte[] damaged : List.of(Arrays.copyOf(whole, whole.length / 2), new byte[whole.length], new byte[0])) {
-            Files.write(cache, damaged);
+            Files.write(work, damaged);
             Office.Ended ended = ended(launcher.toString(), "--version");
             assertThat(ended.code()).isZero();
             assertThat(ended.err()).isEmpty();
+            Files.write(small, damaged);
+            assertThat(night(office, launcher.toString(), "run", "--force"))
+                    .as("%s bytes", damaged.length)
+                    .isEqualTo(new Office.Ended(code, "", ""));
+            assertThat(office.bytes()).isEqualTo(expected);
         }
     }
 
-    private static Path onlyFile(Path folder) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = files.toList();
-            assertThat(all).hasSize(1);
-            return all.getFirst();
+            return files.sorted().toList();
         }
+    }
+
+    /// The caches that the Javas of a night begin from, in their order.
+    private List<Path> begunFrom(Office office, Path launcher) throws Exception {
+        String out = night(office, "env", "PROJEKTBOKSLUT_JAVA_OPTIONS=-XX:+PrintFlagsFinal", launcher.toString())
+                .out();
+        return Pattern.compile(" AOTCache += +([^ ]+) ")
+                .matcher(out)
+                .results()
+                .map(found -> Path.of(found.group(1)))
+                .toList();
     }
 
     @Test
@@ -152,8 +174,10 @@ class PackagedProgramIT {
 
     private Office.Ended night(Office office, String... program) throws Exception {
         List<String> command = new ArrayList<>(List.of(program));
+        if (!command.contains("run")) {
+            command.add("run");
+        }
         command.addAll(List.of(
-                "run",
                 "--input=" + office.input(),
                 "--output=" + office.output(),
                 "--state=" + office.state(),
