@@ -4,7 +4,9 @@ import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.projektbokslut.annual.LedgerCodes.Origin;
@@ -25,10 +27,27 @@ final class CodeFindings {
     private final LedgerSummary summary;
     private final Acceptances acceptances;
 
+    /// The first files that speak of a company's year.
+    private final Map<CompanyYear, String> files = new HashMap<>();
+
+    /// The first supplier-ledger files that speak of a year.
+    private final Map<Integer, String> supplierFiles = new HashMap<>();
+
+    private record CompanyYear(int year, String company) {}
+
     CodeFindings(LedgerBook book, LedgerSummary summary, Acceptances acceptances) {
         this.book = book;
         this.summary = summary;
         this.acceptances = acceptances;
+        for (SieLedger ledger : book.ledgers()) {
+            if (!ledger.refused()) {
+                String company = book.company(ledger);
+                book.years(ledger).forEach(year -> files.putIfAbsent(new CompanyYear(year, company), ledger.file()));
+            }
+        }
+        for (SupplierLedger supplier : book.suppliers()) {
+            book.years(supplier).forEach(year -> supplierFiles.putIfAbsent(year, supplier.file()));
+        }
     }
 
     /// Of all years in which the ledger has entries.
@@ -88,18 +107,8 @@ final class CodeFindings {
     /// The first file of the company that speaks of the year.
     private String file(Sum sum) {
         String file = sum.origin == Origin.SIE
-                ? book.ledgers().stream()
-                        .filter(ledger -> !ledger.refused()
-                                && book.company(ledger).equals(sum.company)
-                                && book.years(ledger).contains(sum.year))
-                        .map(SieLedger::file)
-                        .findFirst()
-                        .orElse(null)
-                : book.suppliers().stream()
-                        .filter(supplier -> book.years(supplier).contains(sum.year))
-                        .map(SupplierLedger::file)
-                        .findFirst()
-                        .orElse(null);
+                ? files.get(new CompanyYear(sum.year, sum.company))
+                : supplierFiles.get(sum.year);
         if (file == null) {
             throw new IllegalStateException("no file carries the code " + sum.code);
         }

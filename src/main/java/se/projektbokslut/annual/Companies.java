@@ -20,6 +20,9 @@ final class Companies {
 
     private final Map<String, Set<String>> numbersByName = new HashMap<>();
 
+    /// Of the ledgers' companies: they are asked for once a code.
+    private final Map<SieLedger.Company, String> keys = new HashMap<>();
+
     Companies(List<SieLedger> ledgers) {
         for (SieLedger ledger : ledgers) {
             SieLedger.Company company = ledger.company();
@@ -29,10 +32,16 @@ final class Companies {
                         .add(OrganisationNumber.canonical(company.number()));
             }
         }
+        ledgers.forEach(ledger -> keys.computeIfAbsent(ledger.company(), this::found));
     }
 
     /// Empty for a file that states neither number nor name.
     String key(SieLedger.Company company) {
+        String known = keys.get(company);
+        return known == null ? found(company) : known;
+    }
+
+    private String found(SieLedger.Company company) {
         return company.number() != null ? OrganisationNumber.canonical(company.number()) : key(company.name());
     }
 

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
 import se.projektbokslut.cache.WholeFile;
 
 /// Files that are made together: out of sight in a [Staging], or nowhere, to know what they would be ([Unwritten]).
@@ -32,18 +29,34 @@ abstract class FileSet {
     ///
     /// @param contents by their paths; each is asked for by a thread of its own
     final void addAll(SequencedMap<String, WholeFile.Content> contents) throws IOException {
-        List<Callable<OutputFile>> makers = new ArrayList<>();
-        contents.forEach((path, content) -> makers.add(() -> made(path, content)));
-        for (Future<OutputFile> file : ForkJoinPool.commonPool().invokeAllUninterruptibly(makers)) {
-            if (file.state() == Future.State.FAILED) {
-                switch (file.exceptionNow()) {
-                    case IOException fault -> throw fault;
-                    case RuntimeException fault -> throw fault;
-                    case Error fault -> throw fault;
-                    case Throwable other -> throw new IllegalStateException(other);
-                }
+        for (Attempt attempt : contents.entrySet().parallelStream()
+                .map(content -> attempt(content.getKey(), content.getValue()))
+                .toList()) {
+            switch (attempt) {
+                case Made(OutputFile file) -> files.add(file);
+                case Unwritable(IOException fault) -> throw fault;
+                case Failed(RuntimeException why) -> throw why;
             }
-            files.add(file.resultNow());
+        }
+    }
+
+    /// What comes of making a file: a failure too is a result, since what works at the others would not be waited for
+    /// if it were thrown there.
+    private sealed interface Attempt {}
+
+    private record Made(OutputFile file) implements Attempt {}
+
+    private record Unwritable(IOException fault) implements Attempt {}
+
+    private record Failed(RuntimeException why) implements Attempt {}
+
+    private Attempt attempt(String path, WholeFile.Content content) {
+        try {
+            return new Made(made(path, content));
+        } catch (IOException e) {
+            return new Unwritable(e);
+        } catch (RuntimeException e) {
+            return new Failed(e);
         }
     }
 
