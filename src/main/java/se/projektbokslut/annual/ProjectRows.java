@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,20 +81,28 @@ final class ProjectRows {
     ///
     /// @param last the last year in which it stands
     List<Finding> ofAllYears(Project record, int last) {
-        var all = new ArrayList<>(findings.of(record, last));
-        var said = new HashSet<List<Object>>();
-        all.forEach(finding -> said.add(kind(finding)));
+        Map<List<Object>, Finding> ofYears = new LinkedHashMap<>();
         for (int year = last; year >= standing.placement(record).first(); year--) {
             List<Finding> own = inYear(year, record, standing.shown(record, year));
             if (kept.size() < MOST_KEPT) {
                 kept.put(new RowOf(year, record.id()), own);
             }
             for (Finding finding : own) {
-                if (said.add(kind(finding))) {
-                    all.add(finding);
-                }
+                ofYears.putIfAbsent(kind(finding), finding);
             }
         }
+        var all = new ArrayList<Finding>();
+        var said = new HashSet<List<Object>>();
+        for (Finding finding : findings.of(record, last)) {
+            Finding ofYear = ofYears.get(kind(finding));
+            all.add(ofYear == null ? finding : finding.in(ofYear.year()));
+            said.add(kind(finding));
+        }
+        ofYears.forEach((kind, finding) -> {
+            if (said.add(kind)) {
+                all.add(finding);
+            }
+        });
         return all;
     }
 

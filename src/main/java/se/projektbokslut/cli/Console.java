@@ -29,7 +29,14 @@ final class Console {
                 show(run, command);
                 err.println(line);
             }
-            case RunOutcome.Previewed previewed -> previewed.lines().forEach(out::println);
+            case RunOutcome.Previewed previewed -> {
+                previewed.lines().forEach(out::println);
+                previewed.complaints().forEach(err::println);
+            }
+            case RunOutcome.Checked(List<String> problems, RunOutcome.Previewed end) -> {
+                problems.forEach(out::println);
+                end.lines().forEach(out::println);
+            }
             case RunOutcome.Checked(List<String> problems, RunOutcome end) -> {
                 problems.forEach(out::println);
                 show(end, command);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at the file and line that the finding is about
 /// @param record the record's id, else empty (a finding about a file)
-/// @param year the year that the finding is about: the latest in which the record stands; null where it stands in
-///     none
+/// @param year the year that the finding is about, of several the latest: of what a year's report names, that
+///     one's, else the latest in which the record stands; null where it stands in none
 /// @param field the key that would mend it, dotted for a nested one, else empty
 /// @param code which finding of the catalogue
 /// @param severity the catalogue's, unless the record says that nobody can know (`not-available`): then `info`
@@ -36,6 +36,11 @@ public record Finding(
     /// The same finding, naming other things.
     public Finding withArgs(List<String> others) {
         return new Finding(at, record, year, field, code, severity, others, accepted);
+    }
+
+    /// The same finding, about another year.
+    public Finding in(@Nullable Integer other) {
+        return new Finding(at, record, other, field, code, severity, args, accepted);
     }
 
     /// The same finding, accepted.

@@ -153,7 +153,7 @@ public final class InventoryTaker {
     private void add(Path file, String path, BasicFileAttributes attributes) {
         // What stands in place of a folder, such as a link to one, would take all that is meant to be in it
         // away. The path of a link to a folder ends with a slash.
-        boolean expected = FOLDERS.contains(path) || (path.endsWith("/") && path.matches("(projects|ledger)/.+"));
+        boolean expected = FOLDERS.contains(path) || (path.endsWith("/") && path.matches("(projects|ledger)/.*"));
         InputFile.Kind kind = Misplaced.isHidden(path) && !path.startsWith("sources/") ? null : kind(path);
         if (kind == null && !expected) {
             int slash = path.indexOf('/');

@@ -2,10 +2,11 @@ package se.projektbokslut.ledger;
 
 /// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`.
 ///
-/// Kronor with at most two decimals after a point or a comma; databases write zeros after them. Blanks (space,
+/// Kronor with at most two decimals after a point or a comma; databases write two zeros or more after them. Blanks
+/// (space,
 /// tab, U+00A0, U+202F) may stand
 /// around the amount, after the minus and between groups of three digits; the minus is `-` or U+2212. Nothing
-/// else: whether `1,234` is one krona or a thousand cannot be known, so it is no amount.
+/// else: whether `1,234` or `90.000` is some kronor or some thousand cannot be known, so it is no amount.
 final class AmountCell {
     /// What stands there is no amount.
     static final long NONE = Long.MIN_VALUE;
@@ -15,6 +16,9 @@ final class AmountCell {
 
     /// In öre; one more than the largest amount is where counting digits stops.
     private static final long ABOVE_LARGEST = 100_000_000_000_001L;
+
+    /// So many digits after a sign may be a group of three.
+    private static final int THOUSANDS = 3;
 
     private AmountCell() {}
 
@@ -62,7 +66,7 @@ final class AmountCell {
                 }
                 ore = Math.min(ABOVE_LARGEST, ore * 10 + bytes[at] - '0');
             }
-            if (decimals == 0 || more != 0) {
+            if (decimals == 0 || decimals == THOUSANDS || more != 0) {
                 return NONE;
             }
         }

@@ -15,8 +15,9 @@ public record Money(long ore) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     /// The amounts that a record may state (CONTRACT: "*amount*: `-?\d+(\.\d{1,2})?`, SEK, nothing else"), and
-    /// zeros behind the second decimal, which change nothing.
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2}0*)?");
+    /// those with two or more zeros behind the second decimal, as databases write them, which change nothing. With
+    /// three decimals it is no amount: whether `90.000` is ninety kronor or ninety thousand cannot be known.
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.([0-9]{1,2}|[0-9]{2}0{2,}))?");
 
     /// Whether the text is an exact decimal, be it out of range.
     public static boolean isAmount(String text) {

@@ -123,7 +123,7 @@ public final class Commands {
             Receipt.Counts counts = OverviewPublication.counts(overview);
             String line = "%s records read, %s refused, %s findings, errors: %s"
                     .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
-            return new RunOutcome.Previewed(List.of(line), counts.exitCode());
+            return new RunOutcome.Previewed(List.of(line), counts);
         } catch (StopReason.Stop stop) {
             return ended(stop.reason());
         }
@@ -141,8 +141,7 @@ public final class Commands {
                     lines.add(year + ": " + publication.preview(compilation.report(year)));
                 }
             }
-            return new RunOutcome.Previewed(
-                    lines, OverviewPublication.counts(overview).exitCode());
+            return new RunOutcome.Previewed(lines, OverviewPublication.counts(overview));
         });
     }
 

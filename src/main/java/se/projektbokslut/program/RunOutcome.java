@@ -40,14 +40,8 @@ public sealed interface RunOutcome {
             Receipt.Counts counts = receipt.counts();
             return counts == null || receipt.exitCode() == 0
                     ? List.of()
-                    : List.of("refusals: %s (%s of %s records), errors: %s; see %s and %s"
-                            .formatted(
-                                    counts.refusals(),
-                                    counts.records().refused(),
-                                    counts.records().read(),
-                                    counts.errors(),
-                                    output.resolve("refused.csv"),
-                                    output.resolve("findings.csv")));
+                    : List.of(complaint(counts) + "; see " + output.resolve("refused.csv") + " and "
+                            + output.resolve("findings.csv"));
         }
 
         private static String years(List<Integer> years) {
@@ -55,6 +49,15 @@ public sealed interface RunOutcome {
                     ? "none"
                     : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
+    }
+
+    private static String complaint(Receipt.Counts counts) {
+        return "refusals: %s (%s of %s records), errors: %s"
+                .formatted(
+                        counts.refusals(),
+                        counts.records().refused(),
+                        counts.records().read(),
+                        counts.errors());
     }
 
     /// A run that ended as it did, and those who watch it from outside were not told.
@@ -70,7 +73,20 @@ public sealed interface RunOutcome {
     /// What a run would do.
     ///
     /// @param lines such as one a year
-    record Previewed(List<String> lines, int exitCode) implements RunOutcome {}
+    /// @param counts of what it would find
+    record Previewed(List<String> lines, Receipt.Counts counts) implements RunOutcome {
+        @Override
+        public int exitCode() {
+            return counts.exitCode();
+        }
+
+        /// Why the exit code is 3, as one line; none where it is not.
+        public List<String> complaints() {
+            return exitCode() == 0
+                    ? List.of()
+                    : List.of(complaint(counts) + "; see what `projektbokslut check` says of them");
+        }
+    }
 
     /// The problems of an input that was only looked at.
     ///

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Finding;
@@ -103,6 +104,14 @@ public record Portfolio(
                 counts.computeIfPresent(project.at().file(), (_, before) -> before.refusing(1));
             }
         }
+        // Whoever shares an id with one of them is refused all the same.
+        Predicate<RecordFile> floods = file -> file.projects().size() > Refusal.MOST_ROWS
+                && refused(file, counts) - completions.counts(file).refused() > Refusal.MOST_ROWS;
+        if (files.stream().anyMatch(floods)) {
+            return of(files.stream()
+                    .map(file -> floods.test(file) ? file.refusedAsTooMany(refused(file, counts)) : file)
+                    .toList());
+        }
         used.sort(Comparator.comparing(Project::id));
         refusals.sort(REFUSAL_ORDER);
         int read = counts.values().stream().mapToInt(Counts::read).sum();
@@ -110,6 +119,10 @@ public record Portfolio(
         List<Finding> findings =
                 files.stream().flatMap(file -> file.findings().stream()).toList();
         return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used));
+    }
+
+    private static int refused(RecordFile file, Map<String, Counts> counts) {
+        return counts.getOrDefault(file.file(), new Counts(0, 0)).refused();
     }
 
     private static SortedMap<String, List<TextCut>> cuts(List<RecordFile> files, List<Project> used) {
@@ -137,16 +150,12 @@ public record Portfolio(
                         sharing.stream()
                                 .filter(other -> !other.at().equals(project.at()))
                                 .limit(5)
-                                .map(other -> other.at().file() + ":" + idLine(other))
+                                .map(other -> other.placeOf("id").ofLine())
                                 .sorted(),
                         refusedIn.stream().limit(5))
                 .collect(Collectors.joining(", "));
-        Location at =
-                new Location(project.at().file(), idLine(project), project.at().column());
+        Location id = project.placeOf("id");
+        Location at = id.column() == 0 ? id.at(id.line(), project.at().column()) : id;
         return new Refusal(at, project.id(), "id", Problem.ID_DUPLICATE, project.id(), others);
-    }
-
-    private static int idLine(Project project) {
-        return project.lines().getOrDefault("id", project.at().line());
     }
 }

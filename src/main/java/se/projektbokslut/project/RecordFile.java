@@ -1,7 +1,9 @@
 package se.projektbokslut.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
 
 /// What one record file holds: the product of reading it.
@@ -62,6 +64,30 @@ public record RecordFile(
     public static RecordFile refused(Refusal refusal) {
         return new RecordFile(
                 refusal.at().file(), 1, 1, List.of(), List.of(refusal), List.of(), 1, List.of(), List.of());
+    }
+
+    /// The file refused as a whole, since too many of its records are: CONTRACT, "A file with more than 10 000 refused
+    /// rows is refused as a file".
+    ///
+    /// @param many how many
+    RecordFile refusedAsTooMany(int many) {
+        List<String> ids = new ArrayList<>(refusedIds);
+        projects.forEach(project -> ids.add(project.id()));
+        Refusal all = Refusal.ofTooMany(new Location(file, 1, 1), many);
+        return new RecordFile(
+                file,
+                read,
+                read,
+                List.of(),
+                List.of(all),
+                ids,
+                counted,
+                List.of(),
+                List.of(),
+                passedOver,
+                joined,
+                List.of(),
+                false);
     }
 
     /// Whether every row of the file is a record, passed over or refused: CONTRACT, "The rows read are counted

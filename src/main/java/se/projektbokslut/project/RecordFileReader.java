@@ -173,12 +173,8 @@ public final class RecordFileReader {
     }
 
     private RecordFile result(String file, int counted, List<Finding> found) {
-        if (refusedOneByOne <= Refusal.MOST_ROWS) {
-            return new RecordFile(
-                    file, read, refused, projects, refusals, refusedIds, counted, found, cuts, 0, 0, incomplete, false);
-        }
-        Refusal all = Refusal.ofTooMany(new Location(file, 1, 1), refused);
-        projects.forEach(project -> refusedIds.add(project.id()));
-        return new RecordFile(file, read, read, List.of(), List.of(all), refusedIds, counted, List.of(), List.of());
+        RecordFile whole = new RecordFile(
+                file, read, refused, projects, refusals, refusedIds, counted, found, cuts, 0, 0, incomplete, false);
+        return refusedOneByOne <= Refusal.MOST_ROWS ? whole : whole.refusedAsTooMany(refused);
     }
 }

@@ -24,7 +24,8 @@ abstract class FileSet {
         files.add(made(path, content));
     }
 
-    /// Makes several files of the set at a time, on all cores, and adds them in their order. Where one of them fails the
+    /// Makes several files of the set at a time, on all cores, and adds them in their order. Where one of them fails
+    /// the
     /// others are waited for: nothing writes any more when this returns.
     ///
     /// @param contents by their paths; each is asked for by a thread of its own

@@ -36,7 +36,8 @@ public final class KeptEditions {
     /// All damage, by year, edition and path.
     public List<Damage> damage() throws IOException {
         var damage = new ArrayList<Damage>();
-        Map<Integer, SortedMap<Integer, String>> receipts = new Revisions(output, published).decidedManifests();
+        Revisions revisions = new Revisions(output, published);
+        Map<Integer, SortedMap<Integer, String>> receipts = revisions.decidedManifests();
         for (int year : published.years()) {
             SortedMap<Integer, String> known = receipts.getOrDefault(year, new TreeMap<>());
             YearManifest standing = published.manifest(year).orElse(null);
@@ -51,11 +52,13 @@ public final class KeptEditions {
                 add(year, latest, Integer.toString(year), known.get(latest), damage);
             }
         }
-        for (Map.Entry<Integer, SortedMap<Integer, String>> year : receipts.entrySet()) {
-            Optional<YearManifest> proposed = published.proposed(year.getKey());
-            if (proposed.isPresent() && published.manifest(year.getKey()).isEmpty()) {
-                damage.add(new Damage(
-                        year.getKey(), proposed.get().revision() - 1, Integer.toString(year.getKey()), true));
+        SortedMap<Integer, Integer> gone = revisions.leftOut();
+        for (int year : receipts.keySet()) {
+            published.proposed(year).ifPresent(proposed -> gone.put(year, proposed.revision() - 1));
+        }
+        for (Map.Entry<Integer, Integer> year : gone.entrySet()) {
+            if (published.manifest(year.getKey()).isEmpty()) {
+                damage.add(new Damage(year.getKey(), year.getValue(), Integer.toString(year.getKey()), true));
             }
         }
         return damage;

@@ -89,6 +89,27 @@ final class Revisions {
         return manifests;
     }
 
+    /// Adopted years that the last run found nowhere and could not publish again either, to their editions: of them no
+    /// receipt tells any more but earlier ones.
+    SortedMap<Integer, Integer> leftOut() throws IOException {
+        var leftOut = new TreeMap<Integer, Integer>();
+        for (Receipt receipt : history()) {
+            List<Receipt.PublishedYear> years = receipt.completed() ? receipt.years() : List.of();
+            for (Receipt.PublishedYear year : years) {
+                if (year.state() == YearState.ADOPTED) {
+                    leftOut.put(year.year(), year.revision());
+                } else {
+                    leftOut.remove(year.year());
+                }
+            }
+        }
+        history().reversed().stream()
+                .filter(Receipt::completed)
+                .findFirst()
+                .ifPresent(last -> last.years().forEach(year -> leftOut.remove(year.year())));
+        return leftOut;
+    }
+
     /// Adds all editions of a year that lie in the output, each by its manifest, and what the receipts know of
     /// them.
     ///

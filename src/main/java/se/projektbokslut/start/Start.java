@@ -10,17 +10,26 @@ final class Start {
 
     private Start() {}
 
+    private static void complain(StartAgain start, String[] args) {
+        String complaint = start.complaint();
+        if (complaint != null && args.length > 0 && args[0].equals("run")) {
+            Terminal.writer(System.err).println(complaint);
+        }
+    }
+
     static void main(String[] args) throws Exception {
         Beginning beginning = Beginning.of(List.of(args), System.getProperties(), System.getenv());
         StartAgain start = StartAgain.ofThis(System.getenv());
         if (beginning != null && !start.isForWork()) {
             OptionalInt ended = new DullNight(beginning, System.currentTimeMillis()).end();
             if (ended.isPresent()) {
+                complain(start, args);
                 // Not by exit, which looks in every library for a logger to tell of it.
                 Runtime.getRuntime().halt(ended.getAsInt());
             }
         }
         start.whereNeeded();
+        complain(start, args);
         Beginning.isCurrent(beginning);
         try {
             Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) args);

@@ -12,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Two things are fixed when Java starts. The cache: that of a look at a dull night is small, so that it is soon in
 /// memory, and that of the work lies beside it. And how files are named: under cron, where there is no locale, in
@@ -55,6 +56,16 @@ final class StartAgain {
     /// Whether it is known already that there is work: a look has been taken, or the command is never dull.
     boolean isForWork() {
         return cache.endsWith(WORK);
+    }
+
+    /// That Java goes without the cache which it was given, as one line: the file is damaged, of another Java or of
+    /// other libraries. Null where it does not.
+    @Nullable
+    String complaint() {
+        return cache.isEmpty() || System.getProperty("java.vm.info", "").contains("sharing")
+                ? null
+                : "projektbokslut: Java cannot use the start cache " + cache.substring(CACHE.length())
+                        + ", so nights take longer; make it anew with projektbokslut warm-up";
     }
 
     /// Becomes the same program as the work needs it. Returns where that need not or cannot be.

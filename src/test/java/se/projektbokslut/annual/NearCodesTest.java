@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.Thorough;
 
 /// Codes like another one, of few and of very many.
 class NearCodesTest {
     @Test
+    @Thorough
     void whatAnAnswerCostsDoesNotGrowWithTheCodes() {
         var codes = new TreeSet<String>();
         IntStream.range(0, 40_000).forEach(i -> codes.add("P" + (100_000 + i)));

@@ -92,6 +92,7 @@ class AdoptedYearTest {
     }
 
     @Test
+    @Thorough
     void filesOfBeforeTheWorkbookStayWhereTheyWereDecidedAndGoElsewhere() throws IOException {
         Office office = adopted();
         Path decided = office.output().resolve("2019");

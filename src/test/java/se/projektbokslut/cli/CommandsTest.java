@@ -45,6 +45,21 @@ class CommandsTest {
     }
 
     @Test
+    void aDryRunThatWouldEndWithThreeSaysWhyInOneLine() {
+        Office office = Office.withSixProjects(folder).write("projects/a.yaml", "id: a\ntitle: A\nstatus: klar\n");
+
+        Office.Ended ended = office.run("--dry-run");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("refusals: 1 (1 of 7 records), errors: 0; ")
+                .contains("projektbokslut check");
+        assertThat(office.command("check").err()).isEmpty();
+    }
+
+    @Test
     void checkPrintsEveryProblemWithItsPlaceAndWritesNothing() {
         Office office = Office.withSixProjects(folder)
                 .write("projects/a.yaml", "id: a\ntitle: A\nstatus: klar\n")

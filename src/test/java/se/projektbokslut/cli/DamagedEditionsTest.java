@@ -103,6 +103,35 @@ class DamagedEditionsTest {
     }
 
     @Test
+    @Thorough
+    void aLostEditionThatDoesNotComeOutTheSameIsNamedEachNight() throws IOException {
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Annan"));
+        nightly.isWorkedOn();
+        Path year = office.output().resolve("2019");
+        FileSystemUtils.deleteRecursively(year);
+        nightly.night();
+        assertThat(office.published("receipt.json")).contains("the adopted report is gone");
+        assertEditionIsNamedAsLost();
+
+        FileSystemUtils.deleteRecursively(year);
+        nightly.night();
+        assertEditionIsNamedAsLost();
+        FileSystemUtils.deleteRecursively(year);
+        assertEditionIsNamedAsLost();
+    }
+
+    private void assertEditionIsNamedAsLost() {
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(office.publishedLines("findings.csv"))
+                .filteredOn(line -> line.contains("EDITION_DAMAGED"))
+                .singleElement()
+                .asString()
+                .startsWith("2019,");
+    }
+
+    @Test
+    @Thorough
     void aCutFileOfTheAdoptedReportIsMadeAgainAndThatIsSaid() throws IOException {
         String file = "annual-report-2019.pdf";
         Map<String, String> before = office.bytes();

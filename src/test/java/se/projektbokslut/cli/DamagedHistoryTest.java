@@ -67,6 +67,7 @@ class DamagedHistoryTest {
     }
 
     @Test
+    @Thorough
     void reportsWithoutAnyReceiptAreSaid() throws IOException {
         Office office = publishedTwice();
         FileSystemUtils.deleteRecursively(office.state());

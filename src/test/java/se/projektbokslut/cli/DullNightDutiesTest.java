@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.publication.Delivery;
 
 /// What a night on which nothing has changed owes to others: deliveries that fall due, metrics, the monitoring service.
@@ -63,6 +64,7 @@ class DullNightDutiesTest {
     }
 
     @Test
+    @Thorough
     void metricsThatCannotBeWrittenAreToldOfByTheProgram() throws IOException {
         Path metrics = root.resolve("projektbokslut.prom");
         nightly.arguments.add("--projektbokslut.metrics.file=" + metrics);
@@ -76,6 +78,7 @@ class DullNightDutiesTest {
     }
 
     @Test
+    @Thorough
     void aDeliveryThatIsHeldIsWorkOnTheDayThatItFallsDue() throws IOException {
         nightly.arguments.removeIf(argument -> argument.startsWith("--as-of"));
         nightly.arguments.add("--projektbokslut.delivery.folder=" + root.resolve("drop"));

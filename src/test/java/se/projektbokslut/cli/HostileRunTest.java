@@ -81,6 +81,21 @@ class HostileRunTest {
     }
 
     @Test
+    void aLinkInPlaceOfTheFolderOfRecordsIsRefusedByName() throws IOException {
+        Office office = Office.withSixProjects(folder.resolve("office"));
+        assertThat(office.run().code()).isZero();
+        Path projects = office.input().resolve("projects");
+        Files.move(projects, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(projects, folder.resolve("elsewhere"));
+
+        assertThat(office.command("check").out()).contains("projects/:1:0: error: Det är en länk");
+        // All ids are gone.
+        Office.Ended ended = office.run();
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.errLines()).hasSize(1);
+    }
+
+    @Test
     void aLinkInPlaceOfASettingsFileStopsTheRunInOneLine() throws IOException {
         Office office = Office.withSixProjects(folder.resolve("office"));
         Path years = Files.writeString(folder.resolve("years.yaml"), "2019: {state: adopted, date: 2020-02-14}\n");

@@ -96,8 +96,12 @@ class LauncherTest {
                 .endsWith(" -XX:AOTCache=" + work + " -Xlog:disable -jar " + jar + " check\n");
         assertThat(startWith(java).out()).endsWith(" -jar " + jar + "\n").contains("-XX:AOTCache=" + work);
         assertThat(startWith(java, "warm-up").out()).doesNotContain("AOT");
+        assertThat(startWith(java, "run").err()).isEmpty();
         Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), "cd".repeat(32) + "\n");
-        assertThat(startWith(java, "run").out()).doesNotContain("AOT");
+        Office.Ended without = startWith(java, "run");
+        assertThat(without.out()).doesNotContain("AOT");
+        assertThat(without.err()).contains("warm-up").hasLineCount(1);
+        assertThat(startWith(java, "check").err()).isEmpty();
     }
 
     private String cache(String name) throws IOException {

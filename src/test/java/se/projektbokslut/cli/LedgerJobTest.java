@@ -63,6 +63,24 @@ class LedgerJobTest {
                 .contains(",100.00,-60.00,160.00,,100.00,-60.00,160.00,P1,");
     }
 
+    /// The message names no year, and the row of the last one does not have the finding.
+    @Test
+    void aFindingOfOneYearsReportNamesThatYear() {
+        Office office = Office.empty(folder)
+                .write("ledger/2019.se", LEDGER)
+                .write("projects/p.yaml", "id: p\ntitle: P\nstatus: ongoing\nstart: 2018-05\nledger-codes: [P4]\n");
+
+        assertThat(office.run("--as-of=2020-12-31").code()).isZero();
+
+        assertThat(office.publishedLines("findings.csv"))
+                .filteredOn(line -> line.contains("LEDGER_CODE_UNKNOWN"))
+                .singleElement()
+                .asString()
+                .startsWith("projects/p.yaml,5,p,2019,");
+        assertThat(office.published("2019/projects-2019.csv")).contains("LEDGER_CODE_UNKNOWN");
+        assertThat(office.published("2020/projects-2020.csv")).doesNotContain("LEDGER_CODE_UNKNOWN");
+    }
+
     @Test
     void aLedgerFileThatContradictsItselfIsNamedAndStopsAStrictRun() {
         Office office = Office.withSixProjects(folder)

@@ -79,6 +79,20 @@ class OfficeListTest {
     }
 
     /// Projects from the fourth row on, and one more whose budget is no whole number of öre.
+    @Test
+    void rowsThatShareAnIdAreNamedByTheirCells() {
+        Office office = Office.empty(folder)
+                .write("projects/portfolj.xlsx", portfolio(2, "p1"))
+                .write("projects/portfolj.columns.yaml", DESCRIBED);
+
+        assertThat(office.run("--as-of=2024-12-31").code()).isEqualTo(3);
+        assertThat(office.publishedLines("refused.csv"))
+                .anyMatch(line -> line.startsWith("projects/portfolj.xlsx,4,1,P1,id,\"Projekt!A4: ")
+                        && line.contains("projects/portfolj.xlsx:Projekt!A5"))
+                .anyMatch(line -> line.startsWith("projects/portfolj.xlsx,5,1,p1,id,\"Projekt!A5: ")
+                        && line.contains("projects/portfolj.xlsx:Projekt!A4"));
+    }
+
     private static byte[] portfolio(int projects, String last) {
         StringBuilder rows = new StringBuilder(HEADINGS);
         IntStream.rangeClosed(1, projects)

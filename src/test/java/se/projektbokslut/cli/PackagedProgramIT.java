@@ -98,11 +98,15 @@ class PackagedProgramIT {
             assertThat(ended.code()).isZero();
             assertThat(ended.err()).isEmpty();
             Files.write(small, damaged);
-            assertThat(night(office, launcher.toString(), "run", "--force"))
-                    .as("%s bytes", damaged.length)
-                    .isEqualTo(new Office.Ended(code, "", ""));
+            Office.Ended night = night(office, launcher.toString(), "run", "--force");
+            assertThat(night.code()).as("%s bytes", damaged.length).isEqualTo(code);
+            assertThat(night.err()).contains("cannot use", "warm-up").hasLineCount(1);
             assertThat(office.bytes()).isEqualTo(expected);
         }
+        Files.delete(small);
+        Office.Ended night = night(office, launcher.toString(), "run", "--force");
+        assertThat(night.code()).isEqualTo(code);
+        assertThat(night.err()).contains("no start cache", "warm-up").hasLineCount(1);
     }
 
     private static List<Path> files(Path folder) throws IOException {

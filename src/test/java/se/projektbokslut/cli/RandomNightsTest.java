@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.Thorough;
 
 /// Whatever an office changes night after night, what is published is what an empty state gives of the same input
 /// and the same decided editions: `-Dnights.sequences=200` draws so many sequences, `-Dnights.seed` others.
@@ -45,6 +46,7 @@ class RandomNightsTest {
     private Office office;
 
     @Test
+    @Thorough
     void theStateChangesNoByteOfWhatIsPublished() throws IOException {
         int sequences = Integer.getInteger("nights.sequences", 2);
         nightly = Nightly.published(root.resolve("office"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.start.RunLock;
 
 /// A state folder that is somebody else's is left alone, whatever lies in it; in the program's own, and in the
@@ -76,6 +77,7 @@ class StateFolderTest {
     }
 
     @Test
+    @Thorough
     void inAStateOfOursWhatSomebodyElsePutThereStays() throws IOException {
         Office office = Office.withSixProjects(folder);
         assertThat(office.run()).isEqualTo(new Office.Ended(0, "", ""));

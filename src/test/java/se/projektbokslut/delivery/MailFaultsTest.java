@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.delivery.DeliverySettings.Security;
 import se.projektbokslut.words.Language;
 
@@ -146,6 +147,7 @@ class MailFaultsTest {
     }
 
     @Test
+    @Thorough
     void aPortThatWaitsForTlsIsNamed() {
         timeout = Duration.ofMillis(300);
         for (Security plain : List.of(Security.STARTTLS, Security.NONE)) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.findings.Location;
 
 class DocumentsTest {
@@ -178,6 +179,7 @@ class DocumentsTest {
     }
 
     @Test
+    @Thorough
     @Timeout(20)
     void aCommentOrTextOfManyMebibytesCostsNoMoreThanItsLength() {
         String long1 = "x".repeat(8 << 20);

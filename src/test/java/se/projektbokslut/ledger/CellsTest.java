@@ -31,7 +31,7 @@ class CellsTest {
                 "-0,00 | 0",
                 "1000,50000000 | 100050",
                 "-50.2500 | -5025",
-                "7.000 | 700",
+                "7.0000 | 700",
             })
     void amountsAreExact(String text, long ore) {
         assertThat(ore(text)).isEqualTo(ore);
@@ -47,6 +47,9 @@ class CellsTest {
                 "+1",
                 "1,234",
                 "1.234",
+                "90.000",
+                "1,500",
+                "-1 250,000",
                 "1,2340001",
                 "1,000.00",
                 "1,234.56",

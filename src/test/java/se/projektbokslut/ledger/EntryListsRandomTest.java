@@ -12,12 +12,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.documents.CsvShape;
 import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.lists.ColumnDescription;
 
 /// Lists of entries whose cells are written in every way at random, against the sums of what was written: read as
 /// they are cut, and cell by cell. Every seed is fixed.
+@Thorough
 class EntryListsRandomTest {
     private static final String COLUMNS = """
             company: Exempelstad

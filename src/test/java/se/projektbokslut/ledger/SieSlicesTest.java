@@ -100,6 +100,7 @@ class SieSlicesTest {
     }
 
     @Test
+    @Thorough
     void noMutationEscapesTheCountsOrTheSlicing() {
         var random = new Random(20190304);
         for (int round = 0; round < 500; round++) {

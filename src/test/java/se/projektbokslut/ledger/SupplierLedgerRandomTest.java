@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.Thorough;
 
 /// The reader against another way of reading, and against files that are broken at random. Every seed is fixed.
+@Thorough
 class SupplierLedgerRandomTest {
     private static final String HEADING = SupplierFiles.HEADING + ",projekt_kod";
 

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.inventory.InputFile.Kind;
 
+@Thorough
 class HostileInputTest {
     private static final String GOOD = "id: good\ntitle: T\nstatus: closed\n";
 

@@ -30,6 +30,24 @@ class PortfolioTest {
     }
 
     @Test
+    void aFileOfWhichMoreThanTenThousandRecordsShareAnIdIsRefusedAsAFile() {
+        String same = "- {id: x, title: T, status: closed}\n";
+        RecordFile list = file("projects/a.yaml", same.repeat(10_001) + "- {id: y, title: T, status: closed}\n");
+        RecordFile other = file("projects/b.yaml", "- {id: X, title: T, status: closed}\n" + same.replace("x", "z"));
+        Portfolio portfolio = Portfolio.of(List.of(list, other));
+        assertThat(portfolio.read()).isEqualTo(10_004);
+        assertThat(portfolio.refused()).isEqualTo(10_003);
+        assertThat(portfolio.projects()).extracting(Project::id).containsExactly("z");
+        assertThat(portfolio.ids()).containsExactly("X", "x", "y", "z");
+        assertThat(portfolio.refusals())
+                .extracting(r -> r.at() + " " + r.problem())
+                .containsExactly("projects/a.yaml:1:1 TOO_MANY_REFUSALS", "projects/b.yaml:1:3 ID_DUPLICATE");
+
+        RecordFile many = file("projects/a.yaml", same.repeat(10_000));
+        assertThat(Portfolio.of(List.of(many)).refusals()).hasSize(10_000);
+    }
+
+    @Test
     void projectsStandByIdWhateverTheOrderOfTheFiles() {
         RecordFile a = file("projects/a.yaml", "id: b\ntitle: T\nstatus: closed\n");
         RecordFile b = file("projects/b.yaml", "- {id: a, title: T, status: closed}\n- {id: C, title: T}\n");

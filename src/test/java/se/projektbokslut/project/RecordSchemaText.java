@@ -44,7 +44,7 @@ final class RecordSchemaText {
               "amount": {
                 "description": "sv: Kronor, med punkt och högst två decimaler, utan mellanrum och utan enhet, högst en biljon (1000000000000). / en: Swedish kronor, with a point and at most two decimals, without spaces and without a unit, at most a million million (1000000000000).",
                 "type": ["string", "number", "null"],
-                "pattern": "^-?0*(\\\\d{1,12}(\\\\.\\\\d{1,2}0*)?|1000000000000(\\\\.0+)?)$",
+                "pattern": "^-?0*(\\\\d{1,12}(\\\\.(\\\\d{1,2}|\\\\d{2}0{2,}))?|1000000000000(\\\\.(0{1,2}|0{4,}))?)$",
                 "minimum": -1000000000000,
                 "maximum": 1000000000000,
                 "patternErrorMessage": "Skriv kronor med siffror och högst två decimaler efter punkt, utan mellanrum och enhet: 150000.50. / Write kronor in digits with at most two decimals after a point, without spaces or a unit: 150000.50.",
@@ -53,7 +53,7 @@ final class RecordSchemaText {
               "money": {
                 "description": "sv: Ett belopp för hela projektet, eller ett belopp per kalenderår med eller utan totalbelopp. / en: An amount for the whole project, or an amount a calendar year with or without a total.",
                 "type": ["string", "number", "object", "null"],
-                "pattern": "^-?0*(\\\\d{1,12}(\\\\.\\\\d{1,2}0*)?|1000000000000(\\\\.0+)?)$",
+                "pattern": "^-?0*(\\\\d{1,12}(\\\\.(\\\\d{1,2}|\\\\d{2}0{2,}))?|1000000000000(\\\\.(0{1,2}|0{4,}))?)$",
                 "minimum": -1000000000000,
                 "maximum": 1000000000000,
                 "patternErrorMessage": "Skriv kronor med siffror och högst två decimaler efter punkt, utan mellanrum och enhet: 150000.50. / Write kronor in digits with at most two decimals after a point, without spaces or a unit: 150000.50.",

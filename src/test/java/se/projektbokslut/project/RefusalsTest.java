@@ -187,6 +187,8 @@ class RefusalsTest {
                 yaml("id: a\ntitle: T\nstatus: closed\n\uFEFF---\nid: b\ntitle: T\nstatus: closed\n", ""),
                 head("economy: {budget: 90000.0000, actual: '-0.50000'}\n", ""),
                 head("economy: {budget: 90000.001}\n", "4:19 economy.budget AMOUNT_INVALID"),
+                head("economy: {budget: 90.000}\n", "4:19 economy.budget AMOUNT_INVALID"),
+                head("economy: {budget: '1.250'}\n", "4:19 economy.budget AMOUNT_INVALID"),
                 head("end: {value: 2019-02-30, because: x}\n", "4:14 end.value DATE_BEYOND_MONTH"),
                 head("start: 2019-02\nend: 2019-13-01\n", "5:6 end DATE_IMPOSSIBLE"),
                 head("plan:\n  period: vintern 2019/2020\n", "5:11 plan.period DATE_AMBIGUOUS"),
