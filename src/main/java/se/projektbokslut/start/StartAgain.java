@@ -72,8 +72,10 @@ final class StartAgain {
     void whereNeeded() {
         boolean other = cache.endsWith(ENDING) && !isForWork();
         if ((other || namesInAscii) && StartAgain.class.getModule().isNativeAccessEnabled()) {
-            String work = cache.substring(0, cache.length() - ENDING.length()) + WORK;
-            become(other ? started.replace(cache, work) : started);
+            become(
+                    other
+                            ? started.replace(cache, cache.substring(0, cache.length() - ENDING.length()) + WORK)
+                            : started);
         }
     }
 
