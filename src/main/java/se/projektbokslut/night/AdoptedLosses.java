@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.publication.PublishedOutput;
@@ -25,19 +24,20 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
     ///
     /// @param last what the last run left; null where none is known
     static AdoptedLosses found(PublishedOutput published, @Nullable Receipt last) throws IOException {
-        Set<Integer> there = published.publishedYears().keySet();
+        Map<Integer, Receipt.PublishedYear> there = published.publishedYears();
         List<Integer> gone = last == null
                 ? List.of()
                 : last.years().stream()
-                        .filter(year -> year.state() == YearState.ADOPTED && !there.contains(year.year()))
+                        .filter(year -> year.state() == YearState.ADOPTED && !there.containsKey(year.year()))
                         .map(Receipt.PublishedYear::year)
                         .toList();
-        return new AdoptedLosses(published, gone, damagedFiles(published));
+        return new AdoptedLosses(published, gone, damagedFiles(published, there));
     }
 
-    private static List<String> damagedFiles(PublishedOutput published) throws IOException {
+    private static List<String> damagedFiles(PublishedOutput published, Map<Integer, Receipt.PublishedYear> there)
+            throws IOException {
         List<String> damaged = new ArrayList<>();
-        for (Receipt.PublishedYear year : published.publishedYears().values()) {
+        for (Receipt.PublishedYear year : there.values()) {
             if (year.state() == YearState.ADOPTED) {
                 damaged.addAll(published.damaged(year.year()));
             }
@@ -50,9 +50,10 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
     }
 
     /// What has become of each, after the job.
-    List<String> lines(Path output) throws IOException {
+    ///
+    /// @param now the years that are published
+    List<String> lines(Path output, Map<Integer, Receipt.PublishedYear> now) throws IOException {
         List<String> lines = new ArrayList<>();
-        Map<Integer, Receipt.PublishedYear> now = published.publishedYears();
         for (int year : gone) {
             Path place = output.resolve(Integer.toString(year));
             lines.add(
@@ -62,7 +63,7 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
                             : "%s: the adopted report is gone, and the input does not give the same any more; what it gives now is proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
                                     .formatted(place, place, PublishedOutput.PROPOSED));
         }
-        List<String> still = damagedFiles(published);
+        List<String> still = damaged.isEmpty() ? List.of() : damagedFiles(published, now);
         for (String file : damaged) {
             lines.add("%s: the adopted report's file was not as it was published; %s"
                     .formatted(

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -201,17 +202,18 @@ final class NightlyRun {
     private RunOutcome done(JobResult.Completed completed, @Nullable Receipt last, AdoptedLosses losses, Outbox outbox)
             throws IOException {
         RunPlan plan = completed.plan();
+        SortedMap<Integer, Receipt.PublishedYear> years = published.publishedYears();
         List<String> mended = Stream.of(
                         historyFaults.stream(),
                         completed.mended().stream(),
-                        losses.lines(options.output()).stream(),
+                        losses.lines(options.output(), years).stream(),
                         UnforcedFolders.untold(options, receipts.all()).stream())
                 .flatMap(lines -> lines)
                 .toList();
         Receipt.Counts counts =
                 published.counts().orElseThrow(() -> new IOException("the published manifest is missing"));
         List<Receipt.PublishedYear> before = last == null ? List.of() : last.years();
-        Map<Boolean, List<Integer>> changed = published.publishedYears().values().stream()
+        Map<Boolean, List<Integer>> changed = years.values().stream()
                 .collect(Collectors.partitioningBy(
                         year -> before.stream().noneMatch(year::hasTheSameFiles),
                         Collectors.mapping(Receipt.PublishedYear::year, Collectors.toList())));
@@ -224,7 +226,7 @@ final class NightlyRun {
                         completed.work(),
                         changedYears,
                         changed.getOrDefault(false, List.of()),
-                        List.copyOf(published.publishedYears().values()),
+                        List.copyOf(years.values()),
                         mended.isEmpty() ? null : String.join("; ", mended),
                         now());
         RunOutcome.Done done = new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
