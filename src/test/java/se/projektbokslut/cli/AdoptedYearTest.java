@@ -212,6 +212,7 @@ class AdoptedYearTest {
     }
 
     @Test
+    @Thorough
     void anAdoptedFolderThatIsDeletedIsPublishedAgainAsTheRevisionThatItWas() throws IOException {
         Office office = adopted();
         Map<String, String> first = office.bytes();

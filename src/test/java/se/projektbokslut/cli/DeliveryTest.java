@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.publication.Delivery.Outcome;
 
 /// The way of a year's report to the people who read it, over many nights.
@@ -113,6 +114,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Thorough
     void aNewRecipientGetsAnAdoptedYearThatAnotherVersionPublished() throws Exception {
         Office office = Office.withSixProjects(folder).write("years.yaml", ADOPTED);
         office.run("--year=2019");

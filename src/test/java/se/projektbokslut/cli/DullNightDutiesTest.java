@@ -33,6 +33,7 @@ class DullNightDutiesTest {
     }
 
     @Test
+    @Thorough
     void aBrokenDeliveryIsTriedAgainEachNight() {
         nightly.environment.put("ANY", "1");
         nightly.arguments.add(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.start.Nights;
@@ -184,6 +185,7 @@ class DullNightTest {
     }
 
     @Test
+    @Thorough
     void aNewAndAChangedConfigurationFileAreWork() throws IOException {
         Path folder = Files.createDirectories(root.resolve("etc"));
         nightly.arguments.add("--spring.config.additional-location=optional:file:" + folder + "/");

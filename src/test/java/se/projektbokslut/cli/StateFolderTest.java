@@ -210,6 +210,7 @@ class StateFolderTest {
 
     /// As a version before the setting left it.
     @Test
+    @Thorough
     void aStateThatOthersMayReadIsClosedToThemUnlessTheyAreMeantTo() throws IOException {
         Office office = Office.withSixProjects(folder);
         office.run();

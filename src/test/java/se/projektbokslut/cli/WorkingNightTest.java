@@ -142,6 +142,7 @@ class WorkingNightTest {
 
     /// Also of a year that the night has nothing to do with.
     @ParameterizedTest
+    @Thorough
     @ValueSource(strings = {"edited", "cut", "removed"})
     void aDamagedFileOfAnUntouchedYearIsMadeAgain(String how) throws IOException {
         settle();

@@ -23,6 +23,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.delivery.DeliverySettings.Security;
 import se.projektbokslut.words.Language;
 
@@ -98,6 +99,7 @@ class MailerTest {
     }
 
     @Test
+    @Thorough
     void startTlsIsUsedWithACertificateThatIsTrustedAndNoOther() throws Exception {
         SSLContext tls = certificate();
         try (SmtpStub stub = SmtpStub.withStartTls(tls);

@@ -215,6 +215,7 @@ class SieSlicesTest {
     }
 
     @Test
+    @Thorough
     void aFileOfManyDimensionsIsRead() {
         var rows = new StringBuilder("#FLAGGA 0\n");
         for (int i = 0; i < 200_000; i++) {

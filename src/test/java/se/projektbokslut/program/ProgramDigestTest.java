@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootVersion;
+import se.projektbokslut.Thorough;
 
 class ProgramDigestTest {
     private static final String ROOT = "se.projektbokslut.";
@@ -55,6 +56,7 @@ class ProgramDigestTest {
 
     /// A product that rested on fewer would be taken for what another build would make of the same file.
     @Test
+    @Thorough
     void productsRestOnEveryRoomThatTheirReadersKnow() {
         JavaClasses all = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.projektbokslut.Thorough;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.findings.Location;
@@ -156,6 +157,7 @@ class YearInBriefTest {
     }
 
     @Test
+    @Thorough
     void threeHundredRisksLeaveThePageOnePage() throws Exception {
         ProjectBuilder b = project("a", null, null);
         List<Risk> risks = new ArrayList<>();
