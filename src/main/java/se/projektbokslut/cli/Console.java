@@ -33,10 +33,6 @@ final class Console {
                 previewed.lines().forEach(out::println);
                 previewed.complaints().forEach(err::println);
             }
-            case RunOutcome.Checked(List<String> problems, RunOutcome.Previewed end) -> {
-                problems.forEach(out::println);
-                end.lines().forEach(out::println);
-            }
             case RunOutcome.Checked(List<String> problems, RunOutcome end) -> {
                 problems.forEach(out::println);
                 show(end, command);

@@ -18,8 +18,7 @@ import se.projektbokslut.generate.PortfolioShape;
 
 /// Java's ahead-of-time caches of the unpacked program: that of the work, made by a run on the records and the ledger
 /// of a fictional municipality, and a small one of the look that ends a dull night, made by the night after it. They
-/// are
-/// named by the digest of the program's jar, which names its libraries, so that the launcher never takes them for
+/// are named by the digest of the program's jar, which names its libraries, so that the launcher never takes them for
 /// another program's.
 final class StartCache {
     private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}(-work)?\\.aot");

@@ -123,7 +123,7 @@ public final class Commands {
             Receipt.Counts counts = OverviewPublication.counts(overview);
             String line = "%s records read, %s refused, %s findings, errors: %s"
                     .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
-            return new RunOutcome.Previewed(List.of(line), counts);
+            return new RunOutcome.Previewed(List.of(line), List.of(), counts.exitCode());
         } catch (StopReason.Stop stop) {
             return ended(stop.reason());
         }
@@ -141,7 +141,11 @@ public final class Commands {
                     lines.add(year + ": " + publication.preview(compilation.report(year)));
                 }
             }
-            return new RunOutcome.Previewed(lines, OverviewPublication.counts(overview));
+            Receipt.Counts counts = OverviewPublication.counts(overview);
+            List<String> complaints = counts.exitCode() == 0
+                    ? List.of()
+                    : List.of(RunOutcome.complaint(counts) + "; see what `projektbokslut check` says of them");
+            return new RunOutcome.Previewed(lines, complaints, counts.exitCode());
         });
     }
 

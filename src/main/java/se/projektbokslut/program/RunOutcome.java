@@ -51,7 +51,8 @@ public sealed interface RunOutcome {
         }
     }
 
-    private static String complaint(Receipt.Counts counts) {
+    /// What makes the exit code 3, in numbers.
+    static String complaint(Receipt.Counts counts) {
         return "refusals: %s (%s of %s records), errors: %s"
                 .formatted(
                         counts.refusals(),
@@ -73,20 +74,8 @@ public sealed interface RunOutcome {
     /// What a run would do.
     ///
     /// @param lines such as one a year
-    /// @param counts of what it would find
-    record Previewed(List<String> lines, Receipt.Counts counts) implements RunOutcome {
-        @Override
-        public int exitCode() {
-            return counts.exitCode();
-        }
-
-        /// Why the exit code is 3, as one line; none where it is not.
-        public List<String> complaints() {
-            return exitCode() == 0
-                    ? List.of()
-                    : List.of(complaint(counts) + "; see what `projektbokslut check` says of them");
-        }
-    }
+    /// @param complaints why the exit code is 3, as one line; none where it is not or that is said already
+    record Previewed(List<String> lines, List<String> complaints, int exitCode) implements RunOutcome {}
 
     /// The problems of an input that was only looked at.
     ///

@@ -28,7 +28,7 @@ abstract class FileSet {
     /// the
     /// others are waited for: nothing writes any more when this returns.
     ///
-    /// @param contents by their paths; each is asked for by a thread of its own
+    /// @param contents by their paths; several are asked for at a time
     final void addAll(SequencedMap<String, WholeFile.Content> contents) throws IOException {
         for (Attempt attempt : contents.entrySet().parallelStream()
                 .map(content -> attempt(content.getKey(), content.getValue()))
