@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +48,7 @@ public final class Compilation {
     private final ProjectsBeside beside;
     private final SourceList sources;
     private final DecidedYears decided;
+    private final YearContents contents;
     /// Whether an edition after the decided one of a year is to be proposed, found once.
     private final Map<Integer, Boolean> restated = new ConcurrentHashMap<>();
 
@@ -65,7 +65,7 @@ public final class Compilation {
     /// @param asOfYear the year in which the reports are made; no project stands in a later one
     /// @param alsoYears years that keep a report though nothing may stand in them: those already published
     /// @param digests the path of every input file to its SHA-256
-    /// @param decided the decided edition of an adopted year; null where nothing is decided
+    /// @param decided the decided editions of adopted years
     /// @param printable whether the reports can show a code point
     /// @param provenance which program and rules compute the figures
     public record Input(
@@ -80,7 +80,7 @@ public final class Compilation {
             int asOfYear,
             Set<Integer> alsoYears,
             Map<String, String> digests,
-            IntFunction<@Nullable AnnualReport> decided,
+            Decided decided,
             IntPredicate printable,
             Provenance provenance) {
         public Input {
@@ -126,6 +126,7 @@ public final class Compilation {
         this.beside = new ProjectsBeside(standing, yearProjects, ledger, input.asOfYear());
         this.sources = new SourceList(standing, beside, ledger, input.digests());
         this.rows = new ProjectRows(standing, yearProjects, findings, decided);
+        this.contents = new YearContents(input.settings(), rows, actuals, book, sources);
     }
 
     public static Compilation of(Input input) {
@@ -163,6 +164,17 @@ public final class Compilation {
                         decidedLast + 1,
                         edition.adoptedRevision(),
                         report.adoption() == null ? null : report.adoption().through(decidedLast));
+    }
+
+    /// Whether the decided edition of an adopted year is known to say what the input says: [#report] would give it.
+    public boolean stands(int year) {
+        return decided.isSaidBy(year, () -> content(year));
+    }
+
+    /// All that the input says of a year as far as an edition may show it, as a digest. Whether a decided edition says
+    /// the same follows from this and from the edition.
+    public String content(int year) {
+        return contents.of(year, recordsIn(year), volumes(year));
     }
 
     private AnnualReport compiled(int year, @Nullable AnnualReport edition) {
@@ -270,7 +282,7 @@ public final class Compilation {
     }
 
     private boolean isRestated(int year) {
-        if (!restated.containsKey(year)) {
+        if (!restated.containsKey(year) && !stands(year)) {
             report(year);
         }
         return restated.getOrDefault(year, false);

@@ -43,11 +43,11 @@ public final class ProductCache {
     /// product is named by a digest, or lies in a folder that is; one under way has more at both ends. Nothing
     /// else is ever removed: the folder may hold what somebody else keeps there.
     private static final Pattern PRODUCT = Pattern.compile(
-            "(records|cuts|ledger|vouchers|standing)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
+            "(records|cuts|ledger|vouchers|editions|standing)/(\\.[0-9a-f]{64}[^/]*\\.tmp|[0-9a-f]{64}(-[0-9]+)?\\.json)"
                     + "|compiled/[0-9a-f]{64}-[0-9]+/(\\.[a-z0-9-]+\\.json[^/]*\\.tmp|[a-z0-9-]+\\.json)");
 
     private static final Pattern FOLDER =
-            Pattern.compile("records|cuts|ledger|vouchers|standing|compiled(/[0-9a-f]{64}-[0-9]+)?");
+            Pattern.compile("records|cuts|ledger|vouchers|editions|standing|compiled(/[0-9a-f]{64}-[0-9]+)?");
 
     private final Path folder;
 

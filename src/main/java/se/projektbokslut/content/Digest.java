@@ -56,7 +56,11 @@ public final class Digest {
 
     /// Adds one part. Parts are told apart by their length, so that `a`, `bc` and `ab`, `c` differ.
     public Digest add(String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        return add(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Adds one part, as text does whose UTF-8 this is.
+    public Digest add(byte[] bytes) {
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
         return this;

@@ -26,7 +26,6 @@ import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.program.StopOnShutdown;
-import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.OverviewPublication;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
@@ -36,9 +35,7 @@ import se.projektbokslut.report.Texts;
 import se.projektbokslut.start.Beginning;
 import se.projektbokslut.steps.Compile;
 import se.projektbokslut.steps.ControlChecks;
-import se.projektbokslut.steps.LedgerFiles;
 import se.projektbokslut.steps.ReadAhead;
-import se.projektbokslut.steps.ReadProjects;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.StopReason;
 
@@ -183,10 +180,7 @@ public final class Commands {
                     if (!unknown.isEmpty()) {
                         yield new RunOutcome.Unusable(unknown);
                     }
-                    ProductCache cache = new ProductCache(options.cache());
-                    List<RecordFile> files = ReadProjects.products(plan, cache);
-                    LedgerFiles ledger = LedgerFiles.lookedAt(plan, cache);
-                    yield look.at(plan, Compile.compile(plan, files, ledger, published.years()));
+                    yield look.at(plan, Compile.lookedAt(plan, new ProductCache(options.cache())));
                 }
             };
         } catch (StopReason.Stop stop) {

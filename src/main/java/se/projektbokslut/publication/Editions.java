@@ -34,8 +34,7 @@ public final class Editions {
     /// The decided edition of a year; null where the year is open, nothing is decided yet, or the edition is
     /// damaged.
     public @Nullable AnnualReport decided(int year) {
-        Adoption adoption = settings.adoptions().get(year);
-        if (adoption == null || adoption.standsOpen()) {
+        if (!isDecided(year)) {
             return null;
         }
         try {
@@ -44,6 +43,19 @@ public final class Editions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The digest of the value that [#decided] would read in the year's folder; empty where it gives nothing, or an
+    /// edition that waits to be put there.
+    public Optional<String> standing(int year) throws IOException {
+        return isDecided(year) && due(year).isEmpty()
+                ? revisions.standingValue(year).map(OutputFile::sha256)
+                : Optional.empty();
+    }
+
+    private boolean isDecided(int year) {
+        Adoption adoption = settings.adoptions().get(year);
+        return adoption != null && !adoption.standsOpen();
     }
 
     /// The proposed edition that the office has decided on, as decided; empty where none waits for this run.

@@ -172,9 +172,15 @@ final class Revisions {
 
     /// The decided edition that stands in the year's folder; empty where none does, or not as it was published.
     Optional<AnnualReport> standing(int year) throws IOException {
+        Optional<OutputFile> value = standingValue(year);
+        return value.isPresent() ? read(published.folder(year), value.get()) : Optional.empty();
+    }
+
+    /// The file of that edition's value.
+    Optional<OutputFile> standingValue(int year) throws IOException {
         Optional<YearManifest> manifest = published.manifest(year).filter(it -> isAdopted(it, it.revision()));
         return manifest.isPresent() && isAsReceiptsSay(year, manifest.get().revision())
-                ? read(published.folder(year), year, manifest.get())
+                ? value(published.folder(year), year, manifest.get())
                 : Optional.empty();
     }
 
@@ -209,17 +215,26 @@ final class Revisions {
     }
 
     private Optional<AnnualReport> read(Path folder, int year, YearManifest manifest) throws IOException {
-        String name = "annual-report-" + year + ".json";
+        Optional<OutputFile> value = value(folder, year, manifest);
+        return value.isPresent() ? read(folder, value.get()) : Optional.empty();
+    }
+
+    /// The file of a report's value; empty where it is not as the manifest says.
+    private Optional<OutputFile> value(Path folder, int year, YearManifest manifest) throws IOException {
         for (OutputFile file : manifest.outputs()) {
-            if (file.path().equals(name) && published.isIntact(folder, file)) {
-                try {
-                    return Optional.of(PublishedJson.read(folder.resolve(name), AnnualReport.class));
-                } catch (JacksonException ofAnotherVersion) {
-                    return Optional.empty();
-                }
+            if (file.path().equals("annual-report-" + year + ".json") && published.isIntact(folder, file)) {
+                return Optional.of(file);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<AnnualReport> read(Path folder, OutputFile value) throws IOException {
+        try {
+            return Optional.of(PublishedJson.read(folder.resolve(value.path()), AnnualReport.class));
+        } catch (JacksonException ofAnotherVersion) {
+            return Optional.empty();
+        }
     }
 
     /// Copies the adopted revision that stands there to where it stays readable, before anything else takes its

@@ -5,6 +5,8 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +21,9 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Compilation;
+import se.projektbokslut.annual.Decided;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Refusal;
@@ -28,7 +32,6 @@ import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
-import se.projektbokslut.publication.Editions;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.pdf.FontCoverage;
 
@@ -57,24 +60,25 @@ public final class Compile implements Tasklet {
         }
         PublishedOutput published = plan.published();
         LedgerFiles ledger = new LedgerFiles(plan, cache, toldToEnd);
-        Compilation compilation = compile(plan, ReadProjects.products(plan, cache), ledger, published.years());
+        DecidedEditions decided = new DecidedEditions(plan, cache, true);
+        Compilation compilation = compile(plan, ReadProjects.products(plan, cache), ledger, decided, published.years());
         Overview overview = compilation.overview();
         ControlChecks.check(overview, plan, published);
-        writeReports(compilation, overview.years(), ledger);
+        SortedSet<Integer> standing = writeReports(compilation, overview.years(), decided, ledger);
         write(OVERVIEW, overview);
-        write(YEARS, overview.years());
+        write(YEARS, new Years(overview.years(), standing));
         return RepeatStatus.FINISHED;
     }
 
     /// Whether an earlier start of this run came to the end of this step, and what it made is still there.
     private boolean isDone() throws IOException {
-        Integer[] years = cache.read(
-                        plan.compiled(YEARS), in -> CanonicalJson.mapper().readValue(in, Integer[].class))
+        Years years = cache.read(
+                        plan.compiled(YEARS), in -> CanonicalJson.mapper().readValue(in, Years.class))
                 .orElse(null);
         if (years == null) {
             return false;
         }
-        for (String part : Stream.concat(Stream.of(OVERVIEW), Stream.of(years).map(String::valueOf))
+        for (String part : Stream.concat(Stream.of(OVERVIEW), years.made().map(String::valueOf))
                 .toList()) {
             if (cache.read(plan.compiled(part), in -> "").isEmpty()) {
                 return false;
@@ -83,13 +87,38 @@ public final class Compile implements Tasklet {
         return true;
     }
 
+    /// The years of a compilation.
+    ///
+    /// @param all that have a report, rising
+    /// @param standing adopted ones whose decided edition stands in the output and says what the input says: it is
+    ///     their report, and is not written once more
+    record Years(List<Integer> all, SortedSet<Integer> standing) {
+        Stream<Integer> made() {
+            return all.stream().filter(year -> !standing.contains(year));
+        }
+    }
+
     /// While a report is written the next one is made: both take about as long.
-    private void writeReports(Compilation compilation, List<Integer> years, LedgerFiles ledger) throws IOException {
+    ///
+    /// @return the years whose decided edition stands
+    private SortedSet<Integer> writeReports(
+            Compilation compilation, List<Integer> years, DecidedEditions decided, LedgerFiles ledger)
+            throws IOException {
+        SortedSet<Integer> standing = new TreeSet<>();
         try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
             Future<?> written = CompletableFuture.completedFuture(null);
             for (int year : years) {
                 ledger.endIfTold();
+                if (compilation.stands(year)) {
+                    standing.add(year);
+                    continue;
+                }
                 AnnualReport report = compilation.report(year);
+                boolean says = report.state() == YearState.ADOPTED && report.revision() > 0;
+                if (says && decided.note(year, compilation.content(year))) {
+                    standing.add(year);
+                    continue;
+                }
                 written.get();
                 written = writer.submit(() -> {
                     write(Integer.toString(year), report);
@@ -97,6 +126,7 @@ public final class Compile implements Tasklet {
                 });
             }
             written.get();
+            return standing;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException fault) {
                 throw fault;
@@ -112,11 +142,20 @@ public final class Compile implements Tasklet {
         cache.write(plan.compiled(part), out -> CanonicalJson.writeCompact(value, out));
     }
 
-    /// The compilation of what was read.
-    ///
+    /// The compilation of what was read, for a command that writes nothing.
+    public static Compilation lookedAt(RunPlan plan, ProductCache cache) throws IOException {
+        return compile(
+                plan,
+                ReadProjects.products(plan, cache),
+                LedgerFiles.lookedAt(plan, cache),
+                new DecidedEditions(plan, cache, false),
+                plan.published().years());
+    }
+
     /// @param publishedYears years that have a report in the output and keep one
-    public static Compilation compile(
-            RunPlan plan, List<RecordFile> files, LedgerFiles ledger, List<Integer> publishedYears) throws IOException {
+    static Compilation compile(
+            RunPlan plan, List<RecordFile> files, LedgerFiles ledger, Decided decided, List<Integer> publishedYears)
+            throws IOException {
         ControlChecks.checkRows(files);
         List<RecordFile> all = new ArrayList<>(files);
         List<Refusal> others = new ArrayList<>();
@@ -144,7 +183,7 @@ public final class Compile implements Tasklet {
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),
                 plan.digests(),
-                new Editions(plan.options().output(), plan.known(), plan.settings())::decided,
+                decided,
                 new FontCoverage(),
                 plan.provenance()));
     }
@@ -164,14 +203,21 @@ public final class Compile implements Tasklet {
         return made(plan, cache, OVERVIEW, Overview.class);
     }
 
-    /// The years that this step made reports of, rising.
-    static List<Integer> years(RunPlan plan, ProductCache cache) throws IOException {
-        return List.of(made(plan, cache, YEARS, Integer[].class));
+    /// The years that this step found reports of.
+    static Years years(RunPlan plan, ProductCache cache) throws IOException {
+        return made(plan, cache, YEARS, Years.class);
     }
 
-    /// The report of a year that this step made.
+    /// The report of a year that this step made, or found standing in the output.
     static AnnualReport report(RunPlan plan, ProductCache cache, int year) throws IOException {
-        return made(plan, cache, Integer.toString(year), AnnualReport.class);
+        if (!years(plan, cache).standing().contains(year)) {
+            return made(plan, cache, Integer.toString(year), AnnualReport.class);
+        }
+        AnnualReport edition = new DecidedEditions(plan, cache, false).edition(year);
+        if (edition == null) {
+            throw new IOException("the adopted edition of " + year + " was damaged meanwhile; start again");
+        }
+        return edition;
     }
 
     private static <T> T made(RunPlan plan, ProductCache cache, String part, Class<T> type) throws IOException {

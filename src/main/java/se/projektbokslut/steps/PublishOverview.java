@@ -28,6 +28,7 @@ public final class PublishOverview implements Tasklet {
     private void forgetWhatNoRunNeeds() throws IOException {
         Set<String> wanted = new HashSet<>(new LedgerFiles(plan, cache).productNames());
         plan.recordFiles().forEach(file -> wanted.add(plan.recordsProduct(file)));
+        wanted.addAll(new DecidedEditions(plan, cache, false).names());
         wanted.addAll(new StandingYears(plan, cache, publication()).names());
         String compiled = plan.compiled("").replace(".json", "");
         cache.retain(name -> wanted.contains(name) || name.startsWith(compiled));

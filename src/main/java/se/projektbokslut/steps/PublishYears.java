@@ -50,7 +50,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         try {
             PublishedOutput published = plan.published();
-            for (int year : Compile.years(plan, cache)) {
+            for (int year : Compile.years(plan, cache).all()) {
                 if (plan.publishes(year)
                         ? !standing.stands(year)
                         : !published.damaged(year).isEmpty()) {
@@ -98,6 +98,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         if (drawn) {
             return year;
         }
+        standing.note(year.report());
         progress.advanced(1);
         return null;
     }

@@ -42,7 +42,7 @@ record StandingYears(RunPlan plan, ProductCache cache, YearPublication publicati
     /// The products of those years, for [ProductCache#retain].
     Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (int year : Compile.years(plan, cache)) {
+        for (int year : Compile.years(plan, cache).all()) {
             String name = name(year);
             if (name != null) {
                 names.add(name);
@@ -53,7 +53,10 @@ record StandingYears(RunPlan plan, ProductCache cache, YearPublication publicati
 
     /// Null where the year does not stand whole.
     private @Nullable String name(int year) throws IOException {
-        Optional<String> report = cache.seal(plan.compiled(Integer.toString(year)));
+        Optional<String> report = Compile.years(plan, cache).standing().contains(year)
+                // Which edition that is, the output says.
+                ? Optional.of("decided")
+                : cache.seal(plan.compiled(Integer.toString(year)));
         Optional<String> standing = publication.standing(year);
         if (report.isEmpty() || standing.isEmpty()) {
             return null;

@@ -125,7 +125,7 @@ public final class SimulatedLedgers {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long processor = system.getProcessCpuTime();
         long started = System.nanoTime();
-        Compilation compilation = Compile.compile(run, List.of(), ledger, List.of());
+        Compilation compilation = Compile.compile(run, List.of(), ledger, _ -> null, List.of());
         Overview overview = compilation.overview();
         for (int year : overview.years()) {
             CanonicalJson.writeCompact(compilation.report(year), OutputStream.nullOutputStream());

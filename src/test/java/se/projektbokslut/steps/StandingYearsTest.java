@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +66,7 @@ class StandingYearsTest {
     }
 
     private AnnualReport compiled() throws IOException {
-        return Compile.compile(plan, ReadProjects.products(plan, cache), LedgerFiles.lookedAt(plan, cache), List.of())
-                .report(YEAR);
+        return Compile.lookedAt(plan, cache).report(YEAR);
     }
 
     private static YearPublication publication(RunPlan plan) {
@@ -79,8 +79,13 @@ class StandingYearsTest {
 
     /// Whether the year stands where a run of that plan compiles that report.
     private boolean stands(RunPlan of, AnnualReport value) throws IOException {
+        compiled(of, new Compile.Years(List.of(YEAR), new TreeSet<>()));
         cache.write(of.compiled(Integer.toString(YEAR)), out -> CanonicalJson.writeCompact(value, out));
         return years(of).stands(YEAR);
+    }
+
+    private void compiled(RunPlan of, Compile.Years found) throws IOException {
+        cache.write(of.compiled("years"), out -> CanonicalJson.writeCompact(found, out));
     }
 
     private RunPlan with(RunProperties options, Settings settings, ProgramDigest program) {
