@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierLedger;
@@ -147,15 +145,14 @@ final class Inputs {
     /// Of years that are adopted, with the edition of one that is decided.
     static Compilation decided(
             int asOfYear, AnnualReport edition, Map<Integer, Adoption> adoptions, Project... projects) {
+        return decided(asOfYear, year -> year == edition.year() ? edition : null, adoptions, Ledger.NONE, projects);
+    }
+
+    /// Of years that are adopted.
+    static Compilation decided(
+            int asOfYear, Decided decided, Map<Integer, Adoption> adoptions, Ledger ledger, Project... projects) {
         var settings = new Settings(SETTINGS, new TreeMap<>(adoptions), List.of());
-        return compiled(
-                asOfYear,
-                List.of(projects),
-                List.of(),
-                settings,
-                Set.of(),
-                Ledger.NONE,
-                year -> year == edition.year() ? edition : null);
+        return compiled(asOfYear, List.of(projects), List.of(), settings, Set.of(), ledger, decided);
     }
 
     private static Compilation compiled(
@@ -165,7 +162,7 @@ final class Inputs {
             Settings settings,
             Set<Integer> alsoYears,
             Ledger ledger,
-            IntFunction<@Nullable AnnualReport> decided) {
+            Decided decided) {
         var digests = new TreeMap<>(
                 Map.of("processes.yaml", "p", "years.yaml", "y", "accepted.yaml", "a", "sources/page.txt", "s"));
         projects.forEach(project -> digests.put(project.at().file(), "d-" + project.id()));
@@ -184,7 +181,7 @@ final class Inputs {
                 asOfYear,
                 alsoYears,
                 digests,
-                year -> decided.apply(year),
+                decided,
                 character -> character < 0x2500,
                 new AnnualReport.Provenance("1", "1")));
     }
