@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.findings.Finding;
@@ -214,7 +212,7 @@ public final class Compilation {
                 KeyFigures.beside(keyFigures, previous.keyFigures()),
                 projects,
                 found,
-                refusals(records, notes),
+                new RefusalList(input).of(records, notes),
                 standing.counts().totals(records),
                 ledger.totals(year),
                 notes,
@@ -261,17 +259,6 @@ public final class Compilation {
 
     private List<Finding> aboutSettings(@Nullable Integer year) {
         return lostCharacters.in(input.settings().processes(), year, acceptances);
-    }
-
-    /// The first ones in the files that a year rests on.
-    private List<Refusal> refusals(List<Project> records, LedgerNotes notes) {
-        Set<String> files = Stream.of(
-                        records.stream().map(record -> record.at().file()),
-                        notes.files().stream().map(LedgerNotes.File::file),
-                        notes.suppliers().stream().map(LedgerNotes.SupplierFile::file))
-                .flatMap(names -> names)
-                .collect(Collectors.toSet());
-        return new RefusalList(input).in(files, AnnualReport.MOST_REFUSALS);
     }
 
     /// The year's figures as the input gives them.

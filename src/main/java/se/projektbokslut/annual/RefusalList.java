@@ -3,8 +3,10 @@ package se.projektbokslut.annual;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.project.Project;
 
 /// What could not be used of the whole input, by file, line and column.
 ///
@@ -22,13 +24,20 @@ record RefusalList(Compilation.Input input) {
         return each().sorted(ORDER).toList();
     }
 
-    /// The first ones in those files.
+    /// The first ones in the files that a year rests on, at most [AnnualReport#MOST_REFUSALS].
     ///
-    /// @param most how many at most
-    List<Refusal> in(Set<String> files, int most) {
+    /// @param records those standing in the year
+    /// @param notes of the year
+    List<Refusal> of(List<Project> records, LedgerNotes notes) {
+        Set<String> files = Stream.of(
+                        records.stream().map(record -> record.at().file()),
+                        notes.files().stream().map(LedgerNotes.File::file),
+                        notes.suppliers().stream().map(LedgerNotes.SupplierFile::file))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
         return each().filter(refusal -> files.contains(refusal.at().file()))
                 .sorted(ORDER)
-                .limit(most)
+                .limit(AnnualReport.MOST_REFUSALS)
                 .toList();
     }
 

@@ -74,8 +74,8 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step compile(Steps steps, RunPlan plan, ProductCache cache, StopOnShutdown stopOnShutdown) {
-        return steps.single("compile", new Compile(plan, cache, stopOnShutdown::isStopping));
+    Step compile(Steps steps, RunPlan plan, ProductCache cache, Requested requested, StopOnShutdown stopOnShutdown) {
+        return steps.single("compile", new Compile(plan, cache, requested.records(), stopOnShutdown::isStopping));
     }
 
     @Bean

@@ -43,13 +43,16 @@ public final class Compile implements Tasklet {
 
     private final RunPlan plan;
     private final ProductCache cache;
+    private final RecordProducts records;
     private final BooleanSupplier toldToEnd;
 
+    /// @param records may have been read in part
     /// @param toldToEnd whether the process is told to end: large ledgers that hold the same vouchers are
     ///     compared for longer than it may take to end
-    public Compile(RunPlan plan, ProductCache cache, BooleanSupplier toldToEnd) {
+    public Compile(RunPlan plan, ProductCache cache, RecordProducts records, BooleanSupplier toldToEnd) {
         this.plan = plan;
         this.cache = cache;
+        this.records = records;
         this.toldToEnd = toldToEnd;
     }
 
@@ -61,7 +64,7 @@ public final class Compile implements Tasklet {
         PublishedOutput published = plan.published();
         LedgerFiles ledger = new LedgerFiles(plan, cache, toldToEnd);
         DecidedEditions decided = new DecidedEditions(plan, cache, true);
-        Compilation compilation = compile(plan, ReadProjects.products(plan, cache), ledger, decided, published.years());
+        Compilation compilation = compile(plan, records.all(plan, cache), ledger, decided, published.years());
         Overview overview = compilation.overview();
         ControlChecks.check(overview, plan, published);
         SortedSet<Integer> standing = writeReports(compilation, overview.years(), decided, ledger);
@@ -146,7 +149,7 @@ public final class Compile implements Tasklet {
     public static Compilation lookedAt(RunPlan plan, ProductCache cache) throws IOException {
         return compile(
                 plan,
-                ReadProjects.products(plan, cache),
+                new RecordProducts().all(plan, cache),
                 LedgerFiles.lookedAt(plan, cache),
                 new DecidedEditions(plan, cache, false),
                 plan.published().years());

@@ -1,8 +1,6 @@
 package se.projektbokslut.steps;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.project.RecordFile;
@@ -81,27 +78,5 @@ public final class ReadProjects implements Partitioner, ItemProcessor<InputFile,
                         input.bytes(description.get()),
                         plan.processNames())
                 : RecordFileReader.read(file, input.bytes(file), plan.processIds());
-    }
-
-    /// The products of all record files, in the order of their paths; one that is missing or damaged is made
-    /// again.
-    public static List<RecordFile> products(RunPlan plan, ProductCache cache) throws IOException {
-        try {
-            return plan.recordFiles().parallelStream()
-                    .map(file -> product(plan, cache, file))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static RecordFile product(RunPlan plan, ProductCache cache, InputFile file) {
-        try {
-            Optional<RecordFile> made = cache.read(
-                    plan.recordsProduct(file), in -> CanonicalJson.mapper().readValue(in, RecordFile.class));
-            return made.isPresent() ? made.get() : read(plan, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -43,6 +43,7 @@ import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.steps.ReadAhead;
+import se.projektbokslut.steps.RecordProducts;
 import se.projektbokslut.steps.Requested;
 import se.projektbokslut.steps.RunPlan;
 
@@ -105,7 +106,8 @@ class AnnualReportJobTest {
                     LocalDate.of(2026, 11, 24),
                     Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC),
                     _ -> {});
-            return new Requested(plan, 0, deliveries, ReadAhead.NONE, RunProgress.NONE, () -> true);
+            return new Requested(
+                    plan, 0, deliveries, ReadAhead.NONE, new RecordProducts(), RunProgress.NONE, () -> true);
         }
 
         @Bean
