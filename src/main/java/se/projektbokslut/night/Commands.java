@@ -37,6 +37,7 @@ import se.projektbokslut.start.Beginning;
 import se.projektbokslut.steps.Compile;
 import se.projektbokslut.steps.ControlChecks;
 import se.projektbokslut.steps.LedgerFiles;
+import se.projektbokslut.steps.LostEditions;
 import se.projektbokslut.steps.ReadAhead;
 import se.projektbokslut.steps.ReadProjects;
 import se.projektbokslut.steps.RunPlan;
@@ -105,7 +106,7 @@ public final class Commands {
     /// Reads and validates the whole input and writes nothing.
     public static RunOutcome check(RunProperties options, Clock clock) {
         return readOnly(options, clock, (plan, compilation) -> {
-            Overview overview = compilation.overview();
+            Overview overview = LostEditions.named(plan, compilation);
             Texts texts = Texts.of(options.lang());
             List<String> problems = new ArrayList<>();
             overview.refusals().forEach(refusal -> problems.add(Preparation.line(refusal, texts)));
@@ -131,7 +132,7 @@ public final class Commands {
 
     private static RunOutcome preview(RunProperties options, Clock clock) {
         return readOnly(options, clock, (plan, compilation) -> {
-            Overview overview = compilation.overview();
+            Overview overview = LostEditions.named(plan, compilation);
             ControlChecks.check(overview, plan, plan.published());
             YearPublication publication =
                     new YearPublication(options.output(), plan.known(), plan.rendering(), plan.settings());

@@ -58,7 +58,7 @@ public final class Compile implements Tasklet {
         PublishedOutput published = plan.published();
         LedgerFiles ledger = new LedgerFiles(plan, cache, toldToEnd);
         Compilation compilation = compile(plan, ReadProjects.products(plan, cache), ledger, published.years());
-        Overview overview = compilation.overview();
+        Overview overview = LostEditions.named(plan, compilation);
         ControlChecks.check(overview, plan, published);
         writeReports(compilation, overview.years(), ledger);
         write(OVERVIEW, overview);
