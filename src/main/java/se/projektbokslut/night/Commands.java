@@ -113,17 +113,22 @@ public final class Commands {
             overview.findings().stream()
                     .filter(finding -> !options.errors() || finding.severity() == Severity.ERROR)
                     .forEach(finding -> problems.add(Preparation.line(finding, texts)));
-            return new RunOutcome.Checked(problems, checked(plan, overview, compilation));
+            return new RunOutcome.Checked(problems, checked(plan, overview, compilation, texts));
         });
     }
 
-    private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation) throws IOException {
+    private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation, Texts texts)
+            throws IOException {
         try {
             ControlChecks.check(overview, plan, plan.published());
             overview.years().parallelStream().forEach(compilation::report);
             Receipt.Counts counts = OverviewPublication.counts(overview);
-            String line = "%s records read, %s refused, %s findings, errors: %s"
-                    .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
+            String line = texts.label(
+                    "findings.checked",
+                    counts.records().read(),
+                    counts.records().refused(),
+                    counts.findings(),
+                    counts.errors());
             return new RunOutcome.Previewed(List.of(line), List.of(), counts.exitCode());
         } catch (StopReason.Stop stop) {
             return ended(stop.reason());
