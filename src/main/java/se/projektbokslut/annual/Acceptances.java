@@ -1,7 +1,6 @@
 package se.projektbokslut.annual;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ final class Acceptances {
     /// Those that a finding has met.
     private final Set<Acceptance> met = ConcurrentHashMap.newKeySet();
 
-    private final Map<FindingCode, Map<String, List<Acceptance>>> byCode = new EnumMap<>(FindingCode.class);
+    private final Map<String, Map<String, List<Acceptance>>> byCode = new HashMap<>();
 
     Acceptances(List<Acceptance> acceptances) {
         this.all = List.copyOf(acceptances);
@@ -49,7 +48,7 @@ final class Acceptances {
     }
 
     boolean accept(FindingCode code, String file, String record) {
-        Map<String, List<Acceptance>> byRecord = byCode.get(code);
+        Map<String, List<Acceptance>> byRecord = byCode.get(code.name());
         if (byRecord == null) {
             return false;
         }

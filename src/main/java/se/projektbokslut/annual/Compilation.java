@@ -226,6 +226,11 @@ public final class Compilation {
 
     /// What the run found beside the years. Computed anew each time it is asked for.
     public Overview overview() {
+        return overview(List.of());
+    }
+
+    /// The same with findings that only the reports themselves could tell.
+    public Overview overview(List<Finding> ofReports) {
         var found = new ArrayList<Finding>();
         for (int year : years()) {
             // Nothing of a run's compilation takes as long, so each core takes some of the records.
@@ -241,7 +246,10 @@ public final class Compilation {
         found.addAll(fileFindings.all());
         found.addAll(codeFindings.all());
         found.addAll(aboutSettings(null));
-        input.findings().stream().map(acceptances::of).forEach(found::add);
+        Stream.of(input.findings(), ofReports)
+                .flatMap(List::stream)
+                .map(acceptances::of)
+                .forEach(found::add);
         found.addAll(UnusedSettings.years(input.settings(), years(), acceptances));
         found.addAll(UnusedSettings.acceptances(List.copyOf(found), acceptances));
         found.sort(FindingList.ORDER);

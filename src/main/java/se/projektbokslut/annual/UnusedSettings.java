@@ -4,18 +4,26 @@ import static se.projektbokslut.findings.FindingCode.SETTING_UNUSED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.settings.Settings;
+import se.projektbokslut.words.Spelling;
 
-/// Finds what `years.yaml` and `accepted.yaml` say that meets nothing: a mistyped year, a finding that is
+/// Finds what `years.yaml` and `accepted.yaml` say that meets nothing: a mistyped year or code, a finding that is
 /// mended or spelled otherwise. Nothing else would tell.
 final class UnusedSettings {
     /// So many of what could be met are named.
     private static final int MOST_NAMED = 3;
+
+    private static final List<String> CODES =
+            Stream.of(FindingCode.values()).map(FindingCode::name).toList();
 
     private UnusedSettings() {}
 
@@ -37,7 +45,7 @@ final class UnusedSettings {
         for (boolean last : new boolean[] {false, true}) {
             for (Acceptance unmet : acceptances.unmet()) {
                 // An acceptance of these very findings can be judged only when they are known.
-                if ((unmet.code() == SETTING_UNUSED) == last) {
+                if (unmet.code().equals(SETTING_UNUSED.name()) == last) {
                     found.add(finding(unmet, all, acceptances));
                 }
             }
@@ -46,18 +54,20 @@ final class UnusedSettings {
     }
 
     private static Finding finding(Acceptance unmet, List<Finding> all, Acceptances acceptances) {
-        String could = all.stream()
-                .filter(finding -> finding.code() == unmet.code())
-                .map(finding -> named(finding.at().file(), finding.record()))
-                .distinct()
-                .sorted()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
+        String code = MappingReader.shortened(unmet.code());
+        Stream<String> could = CODES.contains(code)
+                ? all.stream()
+                        .filter(finding -> finding.code().name().equals(code))
+                        .map(finding -> named(finding.at().file(), finding.record()))
+                        .distinct()
+                        .sorted()
+                        .limit(MOST_NAMED)
+                : Spelling.nearest(code.toUpperCase(Locale.ROOT), CODES, MOST_NAMED).stream();
         Location at = unmet.at();
         return finding(
                 at == null ? Location.ofFile("accepted.yaml") : at,
-                unmet.code() + named(unmet.file(), unmet.record()).transform(of -> of.isEmpty() ? "" : ", " + of),
-                could,
+                code + named(unmet.file(), unmet.record()).transform(of -> of.isEmpty() ? "" : ", " + of),
+                could.collect(Collectors.joining(", ")),
                 acceptances);
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -22,6 +24,9 @@ import se.projektbokslut.night.StateClaim;
 /// Makes the state folder before the log file is opened in it. Where that cannot be there is no log file, whose
 /// writer would print a stack trace, and [#fault] says why. A dry run writes nothing, so it has neither.
 final class StateFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    /// What the log file is called when it is put aside.
+    private static final String ROLLED = "logging.logback.rollingpolicy.file-name-pattern";
+
     private @Nullable String fault;
 
     /// After the options have been put together, before the log is set up.
@@ -45,18 +50,21 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
         FileRights rights = FileRights.of(environment);
         rights.take();
         String stated = environment.getProperty("projektbokslut.state", "state");
-        fault = fault(stated, rights, environment.getProperty(LogFile.FILE_NAME_PROPERTY, ""))
-                .orElse(null);
+        String log = environment.getProperty(LogFile.FILE_NAME_PROPERTY, "");
+        fault = fault(stated, rights, log).orElse(null);
         if (fault != null) {
             noLogFile(environment);
+        } else if (log.indexOf('%') >= 0 && !environment.containsProperty(ROLLED)) {
+            // There is no escape for a % in it; a date that is nothing but one gives it.
+            set(environment, ROLLED, log.replace("%", "%d{%,aux}") + ".%d{yyyy-MM-dd}.%i.gz");
         }
     }
 
     private static Optional<String> fault(String stated, FileRights rights, String log) {
-        if (stated.indexOf('%') >= 0 || stated.indexOf(';') >= 0 || stated.startsWith("~")) {
+        if (stated.startsWith("~") || !isPattern(log)) {
             return Optional.of(
                     stated
-                            + ": a state folder whose name has % or ; or begins with ~ cannot be used (the log and its database read these as signs); name another folder with --state");
+                            + ": a state folder whose name begins with ~ or has brackets that are not in pairs cannot be used (only a shell knows what ~ means, and the log's writer reads brackets as signs); name another folder with --state");
         }
         Path state = Path.of(stated);
         try {
@@ -74,6 +82,16 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
                             .formatted(state, reason(e)));
         }
         return log.isEmpty() ? Optional.empty() : logFault(Path.of(log));
+    }
+
+    /// Whether the log's writer can read the name of its file, which it takes for a regular expression.
+    private static boolean isPattern(String log) {
+        try {
+            Pattern _ = Pattern.compile(log);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     /// Why the log file cannot be written; its writer would say so by a stack trace.
@@ -103,9 +121,11 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
     }
 
     private static void noLogFile(ConfigurableEnvironment environment) {
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("noLogFile", Map.of(LogFile.FILE_NAME_PROPERTY, "")));
+        set(environment, LogFile.FILE_NAME_PROPERTY, "");
+    }
+
+    private static void set(ConfigurableEnvironment environment, String property, String value) {
+        environment.getPropertySources().addFirst(new MapPropertySource(property, Map.of(property, value)));
     }
 
     private static String reason(IOException failure) {

@@ -120,6 +120,9 @@ public enum FindingCode {
     SIE_DECIMAL_COMMA(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The file is not in code page 437, which the format prescribes. Argument: the encoding in which it is read.
     SIE_ENCODING(Severity.INFO, Role.FINANCE_OFFICE, "#FORMAT"),
+    /// The file states a type that holds no vouchers, and holds some: they count as those of any other file.
+    /// Argument: the type.
+    SIE_TYPE_CONTRADICTED(Severity.WARNING, Role.FINANCE_OFFICE, "#SIETYP"),
     /// The file begins with the byte order mark of UTF-8, but most of its letters are written in another
     /// encoding. Argument: the encoding in which it is read.
     SIE_BYTE_ORDER_MARK(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),

@@ -121,20 +121,22 @@ public final class InventoryTaker {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return !folder.equals(root) && Misplaced.isLitter(nameOf(folder), true)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                if (folder.equals(root) || !Misplaced.isLitter(nameOf(folder), true)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                notRead(InputPaths.relative(root, folder));
+                return FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!Misplaced.isLitter(nameOf(file), false)) {
-                    String path = InputPaths.relative(root, file);
-                    if (InputPaths.isUtf8(root, file)) {
-                        add(file, path, attributes);
-                    } else {
-                        refuse(path, Problem.FILE_NAME_ENCODING);
-                    }
+                String path = InputPaths.relative(root, file);
+                if (Misplaced.isLitter(nameOf(file), false)) {
+                    notRead(path);
+                } else if (InputPaths.isUtf8(root, file)) {
+                    add(file, path, attributes);
+                } else {
+                    refuse(path, Problem.FILE_NAME_ENCODING);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -156,9 +158,7 @@ public final class InventoryTaker {
         boolean expected = FOLDERS.contains(path) || (path.endsWith("/") && path.matches("(projects|ledger)/.*"));
         InputFile.Kind kind = Misplaced.isHidden(path) && !path.startsWith("sources/") ? null : kind(path);
         if (kind == null && !expected) {
-            int slash = path.indexOf('/');
-            unread.computeIfAbsent(slash < 0 ? "" : path.substring(0, slash + 1), _ -> new ArrayList<>())
-                    .add(path);
+            notRead(path);
             return;
         }
         if (attributes.isSymbolicLink()) {
@@ -209,6 +209,13 @@ public final class InventoryTaker {
         } catch (IOException unreadable) {
             return new Read(candidate.path, null, null);
         }
+    }
+
+    /// @param path that of a folder ends with a slash
+    private void notRead(String path) {
+        int slash = path.indexOf('/');
+        unread.computeIfAbsent(slash < 0 ? "" : path.substring(0, slash + 1), _ -> new ArrayList<>())
+                .add(path);
     }
 
     private void refuse(String path, Problem problem) {

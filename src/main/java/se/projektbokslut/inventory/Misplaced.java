@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import se.projektbokslut.words.Spelling;
 
-/// What to think of a file of the input folder that nothing reads: whether anybody meant it as input, and where
-/// it would be read.
+/// What to think of a file of the input folder that nothing reads: whether a program left it there, and where it
+/// would be read.
 final class Misplaced {
     private static final String PROJECTS = InputFile.Kind.place("projects/");
     private static final String LEDGER = InputFile.Kind.place("ledger/");
@@ -24,7 +24,7 @@ final class Misplaced {
     private static final Set<String> LIKE_LEDGER = Set.of(
             "ledger", "ledgers", "bokforing", "huvudbok", "huvudbocker", "leverantorsreskontra", "reskontra", "sie");
 
-    /// Files that editors and file managers leave behind; nobody means them as input.
+    /// What editors and file managers leave behind; it is never read, whatever its ending.
     private static final Set<String> LITTER = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "icon\r");
 
     private Misplaced() {}

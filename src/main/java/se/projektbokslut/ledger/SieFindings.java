@@ -40,6 +40,14 @@ final class SieFindings {
         items.add(new Item(code, line, List.of(args)));
     }
 
+    /// A type that the file states and its vouchers contradict; a file that states none contradicts nothing.
+    void aboutType(SieHeader header, List<SliceSums> slices) {
+        boolean holdsVouchers = slices.stream().anyMatch(slice -> !slice.dates().isEmpty());
+        if (header.typeLine() > 0 && header.type() < SieLedger.Extent.WITH_VOUCHERS && holdsVouchers) {
+            add(FindingCode.SIE_TYPE_CONTRADICTED, header.typeLine(), Integer.toString(header.type()));
+        }
+    }
+
     /// How the file is written.
     void aboutText(SieText text, SieHeader header, List<SliceSums> slices) {
         if (text.brokenLetters() > 0) {

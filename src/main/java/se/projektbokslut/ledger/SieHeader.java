@@ -40,6 +40,7 @@ final class SieHeader {
     private @Nullable LocalDate generated;
     private @Nullable String currency;
     private @Nullable String type;
+    private long typeLine;
     private @Nullable LocalDate through;
     private final NavigableSet<String> balanceProjects = new TreeSet<>(CodePoints.ORDER);
     private SliceSums.@Nullable RowFault fault;
@@ -56,7 +57,12 @@ final class SieHeader {
         String first = row.field(0);
         switch (SieLabel.valueOf(row.label())) {
             case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
-            case SIETYP -> type = type == null && !first.isBlank() ? first.strip() : type;
+            case SIETYP -> {
+                if (type == null && !first.isBlank()) {
+                    type = first.strip();
+                    typeLine = line;
+                }
+            }
             case OMFATTN ->
                 through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
             case PSALDO, OIB, OUB -> balanceProjects.add(text.code(first));
@@ -195,6 +201,11 @@ final class SieHeader {
             return 1;
         }
         return type.matches("[123].*") ? type.charAt(0) - '0' : 4;
+    }
+
+    /// Where the type is stated; 0 where it is not.
+    long typeLine() {
+        return typeLine;
     }
 
     /// The last day that the file goes to; null where not stated.

@@ -158,6 +158,7 @@ final class SieMerge {
         joinEmptyRecords();
         refusals.sort(Comparator.comparingInt(r -> r.at().line()));
         Integer year = through.isEmpty() ? null : through.lastKey();
+        findings.aboutType(header, slices);
         findings.aboutText(text, header, slices);
         findings.aboutRows(slices, header, checksum);
         var checks = new SieChecks(header, slices, text, plan.boundaries());

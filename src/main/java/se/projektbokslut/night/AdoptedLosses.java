@@ -49,6 +49,18 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
         return gone.isEmpty() && damaged.isEmpty();
     }
 
+    private String line(int year, Path place, Receipt.@Nullable PublishedYear now) throws IOException {
+        if (now != null) {
+            return "%s: the adopted report was gone; it is published again as revision %s"
+                    .formatted(place, now.revision());
+        }
+        return published.proposed(year).isPresent()
+                ? "%s: the adopted report is gone, and the input does not give the same any more; what it gives now is proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
+                        .formatted(place, place, PublishedOutput.PROPOSED)
+                : "%s: the adopted report is gone, and this run did not make it again. Put the folder back from the archive, or run for every year"
+                        .formatted(place);
+    }
+
     /// What has become of each, after the job.
     ///
     /// @param now the years that are published
@@ -56,12 +68,7 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
         List<String> lines = new ArrayList<>();
         for (int year : gone) {
             Path place = output.resolve(Integer.toString(year));
-            lines.add(
-                    now.containsKey(year)
-                            ? "%s: the adopted report was gone; it is published again as revision %s"
-                                    .formatted(place, now.get(year).revision())
-                            : "%s: the adopted report is gone, and the input does not give the same any more; what it gives now is proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
-                                    .formatted(place, place, PublishedOutput.PROPOSED));
+            lines.add(line(year, place, now.get(year)));
         }
         List<String> still = damaged.isEmpty() ? List.of() : damagedFiles(published, now);
         for (String file : damaged) {

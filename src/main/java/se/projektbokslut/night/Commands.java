@@ -35,6 +35,7 @@ import se.projektbokslut.report.Texts;
 import se.projektbokslut.start.Beginning;
 import se.projektbokslut.steps.Compile;
 import se.projektbokslut.steps.ControlChecks;
+import se.projektbokslut.steps.LostEditions;
 import se.projektbokslut.steps.ReadAhead;
 import se.projektbokslut.steps.RunPlan;
 import se.projektbokslut.steps.StopReason;
@@ -102,24 +103,31 @@ public final class Commands {
     /// Reads and validates the whole input and writes nothing.
     public static RunOutcome check(RunProperties options, Clock clock) {
         return readOnly(options, clock, (plan, compilation) -> {
-            Overview overview = compilation.overview();
+            Overview overview = LostEditions.named(plan, compilation);
             Texts texts = Texts.of(options.lang());
             List<String> problems = new ArrayList<>();
             overview.refusals().forEach(refusal -> problems.add(Preparation.line(refusal, texts)));
             overview.findings().stream()
                     .filter(finding -> !options.errors() || finding.severity() == Severity.ERROR)
                     .forEach(finding -> problems.add(Preparation.line(finding, texts)));
-            return new RunOutcome.Checked(problems, checked(plan, overview, compilation));
+            return new RunOutcome.Checked(problems, checked(plan, overview, compilation, texts));
         });
     }
 
-    private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation) throws IOException {
+    private static RunOutcome checked(RunPlan plan, Overview overview, Compilation compilation, Texts texts)
+            throws IOException {
         try {
             ControlChecks.check(overview, plan, plan.published());
-            overview.years().parallelStream().forEach(compilation::report);
+            overview.years().parallelStream()
+                    .filter(year -> !compilation.stands(year))
+                    .forEach(compilation::report);
             Receipt.Counts counts = OverviewPublication.counts(overview);
-            String line = "%s records read, %s refused, %s findings, errors: %s"
-                    .formatted(counts.records().read(), counts.records().refused(), counts.findings(), counts.errors());
+            String line = texts.label(
+                    "findings.checked",
+                    counts.records().read(),
+                    counts.records().refused(),
+                    counts.findings(),
+                    counts.errors());
             return new RunOutcome.Previewed(List.of(line), List.of(), counts.exitCode());
         } catch (StopReason.Stop stop) {
             return ended(stop.reason());
@@ -128,7 +136,7 @@ public final class Commands {
 
     private static RunOutcome preview(RunProperties options, Clock clock) {
         return readOnly(options, clock, (plan, compilation) -> {
-            Overview overview = compilation.overview();
+            Overview overview = LostEditions.named(plan, compilation);
             ControlChecks.check(overview, plan, plan.published());
             YearPublication publication =
                     new YearPublication(options.output(), plan.known(), plan.rendering(), plan.settings());

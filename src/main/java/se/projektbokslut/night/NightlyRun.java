@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cluster.LogServer;
 import se.projektbokslut.cluster.Refused;
 import se.projektbokslut.content.KnownFiles;
@@ -217,7 +218,7 @@ final class NightlyRun {
         List<Receipt.PublishedYear> before = last == null ? List.of() : last.years();
         Map<Boolean, List<Integer>> changed = years.values().stream()
                 .collect(Collectors.partitioningBy(
-                        year -> before.stream().noneMatch(year::hasTheSameFiles),
+                        year -> isForced(year, plan) || before.stream().noneMatch(year::hasTheSameFiles),
                         Collectors.mapping(Receipt.PublishedYear::year, Collectors.toList())));
         List<Integer> changedYears = changed.getOrDefault(true, List.of());
         boolean unchanged = last != null && last.generation() == plan.generation();
@@ -237,6 +238,11 @@ final class NightlyRun {
             nextNight.leave(plan, done, outbox.pending());
         }
         return done;
+    }
+
+    /// Whether the year was published again because somebody said so; a decided edition never is.
+    private boolean isForced(Receipt.PublishedYear year, RunPlan plan) {
+        return options.force() && plan.publishes(year.year()) && year.state() == YearState.PRELIMINARY;
     }
 
     private RunOutcome notTied(Receipt receipt, String line, AlertReason why, Outbox outbox) throws IOException {

@@ -10,8 +10,6 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Finding;
-import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.inventory.Digesting;
@@ -102,14 +100,7 @@ public sealed interface Preparation {
     /// What has happened to editions that nothing can make again.
     private static List<Finding> ofKeptEditions(Path output, KnownFiles known) throws IOException {
         return new KeptEditions(output, known)
-                .damage().stream()
-                        .map(damage -> Finding.of(
-                                FindingCode.EDITION_DAMAGED,
-                                new Location(damage.path(), 1, 0),
-                                damage.year(),
-                                damage.path(),
-                                Integer.toString(damage.edition())))
-                        .toList();
+                .damage().stream().map(KeptEditions.Damage::finding).toList();
     }
 
     /// A problem as compilers print it: `file:line:column: severity: message`.

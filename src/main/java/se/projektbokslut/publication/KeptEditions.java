@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.KnownFiles;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 
 /// The decided editions, in `YEAR/` and those that a later one replaced under `YEAR/revisions/N/`: whether each
 /// still is what was published. What they were is known from the receipts, which have each manifest's digest,
@@ -31,7 +34,12 @@ public final class KeptEditions {
     ///
     /// @param path relative to the output
     /// @param missing whether it is not there at all; else it is another one
-    public record Damage(int year, int edition, String path, boolean missing) {}
+    public record Damage(int year, int edition, String path, boolean missing) {
+        public Finding finding() {
+            Location at = new Location(path, 1, 0);
+            return Finding.of(FindingCode.EDITION_DAMAGED, at, year, path, Integer.toString(edition));
+        }
+    }
 
     /// All damage, by year, edition and path.
     public List<Damage> damage() throws IOException {
@@ -62,6 +70,21 @@ public final class KeptEditions {
             }
         }
         return damage;
+    }
+
+    /// Editions that the last run left and that are gone since without a proposal in their place. They are no damage
+    /// yet: a run makes them again where they come out as they were published.
+    public List<Damage> goneSinceLastRun() throws IOException {
+        var gone = new ArrayList<Damage>();
+        for (Receipt.PublishedYear year :
+                new Receipts(output).lastCompleted().map(Receipt::years).orElse(List.of())) {
+            if (year.state() == YearState.ADOPTED
+                    && published.manifest(year.year()).isEmpty()
+                    && published.proposed(year.year()).isEmpty()) {
+                gone.add(new Damage(year.year(), year.revision(), Integer.toString(year.year()), true));
+            }
+        }
+        return gone;
     }
 
     /// @param digest of the edition's manifest; null where no receipt tells

@@ -21,7 +21,8 @@ import se.projektbokslut.annual.YearState;
 /// @param finished instant, ISO, UTC
 /// @param exitCode as the contract lists them
 /// @param counts null where the run did not come so far as to read
-/// @param published the years whose files have changed since the last completed run, rising
+/// @param published the years whose files have changed since the last completed run, and open ones that `--force`
+///     published again, rising
 /// @param unchanged the years whose files were already right, rising
 /// @param years every published year as it now stands, rising
 /// @param work what the run read and what it had kept from earlier ones; null where the job did not run

@@ -181,6 +181,12 @@ public final class YearPublication {
         return set.files().getLast().sha256().equals(last.manifest());
     }
 
+    /// Whether the decided edition, of which nothing stands any more, does not come out as it was published either.
+    public boolean isLost(AnnualReport compiled) throws IOException {
+        Revisions.Last last = revisions.last(compiled.year());
+        return compiled.state() != YearState.ADOPTED || !isRestorable(lost(compiled, last), last);
+    }
+
     /// Makes damaged files of the decided edition again, if they come out as they were published.
     ///
     /// @return whether any was

@@ -10,12 +10,12 @@ import se.projektbokslut.findings.Location;
 ///
 /// @param file relative to the input folder; null: any
 /// @param record the record's id, ignoring case; null: any
-/// @param code the finding's code
+/// @param code the finding's code as the file has it; one that no finding has meets none
 /// @param at where the file says so; null in no file
 public record Acceptance(
         @Nullable String file,
         @Nullable String record,
-        FindingCode code,
+        String code,
         @Nullable String because,
         @Nullable LocalDate date,
         @Nullable Location at) {
@@ -26,6 +26,6 @@ public record Acceptance(
             FindingCode code,
             @Nullable String because,
             @Nullable LocalDate date) {
-        this(file, record, code, because, date, null);
+        this(file, record, code.name(), because, date, null);
     }
 }

@@ -8,24 +8,20 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.Documents;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
-import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.words.ShortMonth;
-import se.projektbokslut.words.Spelling;
 import se.projektbokslut.words.ValueWords;
 
 /// Reads what the office has set up: `processes.yaml`, `years.yaml` and `accepted.yaml`. Each may be absent. A
@@ -33,9 +29,6 @@ import se.projektbokslut.words.ValueWords;
 public final class SettingsReader {
     private static final String YEARS = "years.yaml";
     private static final String ACCEPTED = "accepted.yaml";
-
-    /// How many codes are named where one is wrong.
-    private static final int SUGGESTED = 3;
 
     private final Path input;
     private final List<Refusal> faults = new ArrayList<>();
@@ -171,26 +164,10 @@ public final class SettingsReader {
     private static @Nullable Acceptance acceptance(MappingReader reader) {
         String code = reader.requiredText("code");
         LocalDate date = date(reader);
-        if (code == null) {
-            return null;
-        }
-        for (FindingCode known : FindingCode.values()) {
-            if (known.name().equals(code)) {
-                return new Acceptance(
-                        reader.text("file"), reader.text("record"), known, reader.text("because"), date, reader.at());
-            }
-        }
-        String wrong = MappingReader.shortened(code);
-        reader.refuseValue("code", Problem.VALUE_UNKNOWN, "code", wrong, String.join(", ", nearestCodes(wrong)));
-        return null;
-    }
-
-    /// The whole list would be some sixty codes long.
-    private static List<String> nearestCodes(String wrong) {
-        return Spelling.nearest(
-                wrong.toUpperCase(Locale.ROOT),
-                Stream.of(FindingCode.values()).map(FindingCode::name).toList(),
-                SUGGESTED);
+        return code == null
+                ? null
+                : new Acceptance(
+                        reader.text("file"), reader.text("record"), code, reader.text("because"), date, reader.at());
     }
 
     /// The key `date` as a whole day.

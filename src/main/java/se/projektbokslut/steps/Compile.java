@@ -65,7 +65,7 @@ public final class Compile implements Tasklet {
         LedgerFiles ledger = new LedgerFiles(plan, cache, toldToEnd);
         DecidedEditions decided = new DecidedEditions(plan, cache, true);
         Compilation compilation = compile(plan, records.all(plan, cache), ledger, decided, published.years());
-        Overview overview = compilation.overview();
+        Overview overview = LostEditions.named(plan, compilation);
         ControlChecks.check(overview, plan, published);
         SortedSet<Integer> standing = writeReports(compilation, overview.years(), decided, ledger);
         write(OVERVIEW, overview);

@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Severity;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.Acceptance;
@@ -194,12 +197,10 @@ class CompilationTest {
 
     @Test
     void anAcceptanceThatMeetsNothingIsNamed() {
-        var met =
-                new Acceptance(null, "A", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 1, 3));
+        var met = new Acceptance(null, "A", "LEADER_MISSING", null, null, new Location("accepted.yaml", 1, 3));
         var unmet = new Acceptance(
-                "projects/x.yaml", "b", FindingCode.LEADER_MISSING, null, null, new Location("accepted.yaml", 2, 3));
-        var none =
-                new Acceptance(null, null, FindingCode.SIE_CHECKSUM, null, null, new Location("accepted.yaml", 3, 3));
+                "projects/x.yaml", "b", "LEADER_MISSING", null, null, new Location("accepted.yaml", 2, 3));
+        var none = new Acceptance(null, null, "SIE_CHECKSUM", null, null, new Location("accepted.yaml", 3, 3));
         var compilation = Inputs.compiled(
                 2020, List.of(closed("a").end("2019").build()), Map.of(), List.of(met, unmet, none), Set.of());
         assertThat(compilation.overview().findings())
@@ -208,5 +209,24 @@ class CompilationTest {
                 .containsExactly(
                         "accepted.yaml:2:3 [LEADER_MISSING, projects/x.yaml b, projects/a.yaml a] WARNING",
                         "accepted.yaml:3:3 [SIE_CHECKSUM, –] WARNING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUCESSOR_UNKNOWN, SUCCESSOR_UNKNOWN", "end missing, END_MISSING", "SIE_CHEKSUM, SIE_CHECKSUM"})
+    void anAcceptedCodeThatIsNoneIsAnsweredWithTheNearestOnes(String code, String meant) {
+        var none = new Acceptance(null, "a", code, null, null, new Location("accepted.yaml", 1, 3));
+        var compilation =
+                Inputs.compiled(2020, List.of(closed("a").end("2019").build()), Map.of(), List.of(none), Set.of());
+        assertThat(compilation.overview().findings())
+                .filteredOn(finding -> finding.code() == FindingCode.SETTING_UNUSED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.at()).hasToString("accepted.yaml:1:3");
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.args()).startsWith(code + ", a");
+                    assertThat(finding.args().getLast().split(", ", -1))
+                            .hasSize(3)
+                            .startsWith(meant);
+                });
     }
 }

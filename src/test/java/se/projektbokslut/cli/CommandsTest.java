@@ -84,6 +84,22 @@ class CommandsTest {
         assertThat(office.state()).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--lang=sv | 7 projektposter lästa, 1 ej använd, [0-9]+ iakttagelser, fel: 0",
+                "--lang=en | 7 records read, 1 refused, [0-9]+ findings, errors: 0"
+            })
+    void checkEndsWithItsCountsInTheLanguageOfTheReport(String language, String counts) {
+        Office office = Office.withSixProjects(folder).write("projects/a.yaml", "id: a\ntitle: A\nstatus: klar\n");
+
+        assertThat(office.command("check", language).out().lines().toList())
+                .last()
+                .asString()
+                .matches(counts);
+    }
+
     @Test
     void checkEndsAsTheRunWouldWhereMailCannotBeSent() {
         Office office = Office.withSixProjects(folder);

@@ -110,15 +110,26 @@ class DamagedEditionsTest {
         nightly.isWorkedOn();
         Path year = office.output().resolve("2019");
         FileSystemUtils.deleteRecursively(year);
-        nightly.night();
+        assertEditionIsNamedAsLost();
         assertThat(office.published("receipt.json")).contains("the adopted report is gone");
         assertEditionIsNamedAsLost();
 
         FileSystemUtils.deleteRecursively(year);
-        nightly.night();
+        assertEditionIsNamedAsLost();
         assertEditionIsNamedAsLost();
         FileSystemUtils.deleteRecursively(year);
         assertEditionIsNamedAsLost();
+    }
+
+    @Test
+    @Thorough
+    void aLostEditionOfAnotherYearThanTheChosenOneIsNamed() throws IOException {
+        FileSystemUtils.deleteRecursively(office.output().resolve("2019"));
+
+        Office.Ended ended = office.run("--year=2020");
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).contains("2019: the adopted report is gone, and this run did not make it again");
+        assertThat(office.published("findings.csv")).contains("2019,1,,2019,,EDITION_DAMAGED");
     }
 
     private void assertEditionIsNamedAsLost() {

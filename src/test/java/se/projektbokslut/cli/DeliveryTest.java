@@ -44,6 +44,8 @@ class DeliveryTest {
         office.run(options);
         assertThat(post.mails()).as("nothing has changed").hasSize(1);
         assertThat(MailRoom.deliveries(office)).isEmpty();
+        office.run(MailRoom.to(post.port(), "ekonomi@example.org", "--year=2019", "--force"));
+        assertThat(post.mails()).as("published again, and the same").hasSize(1);
 
         Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
         Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));

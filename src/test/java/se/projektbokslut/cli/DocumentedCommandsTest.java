@@ -66,7 +66,11 @@ class DocumentedCommandsTest {
         }
         assertThat(number).as("one in each language").isEqualTo(2);
         List<Office.Ended> ended = runAll(program, "docs/RECORDS.md");
-        assertThat(ended).last().extracting(Office.Ended::out).asString().contains("8 records read, 0 refused");
+        assertThat(ended)
+                .last()
+                .extracting(Office.Ended::out)
+                .asString()
+                .contains("8 projektposter lästa, 0 ej använda");
         assertThat(Files.readString(program.root().resolve("project.schema.json")))
                 .isEqualTo(Files.readString(Path.of("src/main/resources/schema/project.schema.json")));
     }

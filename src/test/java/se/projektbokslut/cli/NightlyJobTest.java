@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.cache.FileTree;
+import se.projektbokslut.publication.Receipt;
 
 /// The whole program on small inputs, as an operator starts it.
 class NightlyJobTest {
@@ -168,6 +169,23 @@ class NightlyJobTest {
         assertThat(office.published("receipt.json")).contains("\"outcome\": \"unchanged\"");
         assertThat(office.run("--force").code()).isZero();
         assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
+    void whatForcePublishesAgainIsListedAsPublishedExceptDecidedEditions() throws IOException {
+        Office office = Office.withSixProjects(folder)
+                .write(
+                        "years.yaml",
+                        "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n");
+        office.run();
+        Map<String, String> first = office.bytes();
+
+        assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
+
+        assertThat(office.bytes()).isEqualTo(first);
+        Receipt receipt = MailRoom.lastReceipt(office);
+        assertThat(receipt.published()).containsExactly(2018, 2020);
+        assertThat(receipt.unchanged()).containsExactly(2019);
     }
 
     @Test

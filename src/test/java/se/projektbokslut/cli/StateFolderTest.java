@@ -182,7 +182,26 @@ class StateFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"st%41", "st%d{x}", "st;x=y"})
+    @ValueSource(strings = {"st%41", "st;x=y", "st(%);shutdown=false"})
+    void aNameWithSignsIsUsedAsWritten(String name) throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Path state = folder.resolve(name);
+
+        Office.Ended ended = office.run("--state=" + state);
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(state.resolve("projektbokslut.log")).isNotEmptyFile();
+        assertThat(state.resolve("db/batch.script")).isNotEmptyFile();
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("input", "output", name);
+        }
+        assertThat(office.run("--force", "--state=" + state).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"st%d{x}", "st[", "st(a"})
     void aNameThatTheLogWouldReadAsSignsIsRefusedInOneLine(String name) {
         Office office = Office.withSixProjects(folder);
 

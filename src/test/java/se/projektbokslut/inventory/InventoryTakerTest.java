@@ -160,6 +160,7 @@ class InventoryTakerTest {
                 "projects/.gitkeep",
                 ".git/config.json",
                 "Thumbs.db",
+                "sources/desktop.ini",
                 "sources/anything.docx")) {
             file(name, 'x', 1);
         }
@@ -183,7 +184,15 @@ class InventoryTakerTest {
                         "gammalt/2018.se: " + ledger,
                         "projects/c.xls: " + projects,
                         "projects/d.yaml.bak: " + projects,
-                        "ledger/.2019.se: " + ledger);
+                        "ledger/.2019.se: " + ledger,
+                        "ledger/.DS_Store: " + ledger,
+                        "projects/~$c.xlsx: " + projects,
+                        "projects/.c.yaml.swp: " + projects,
+                        "projects/e.yaml~: " + projects,
+                        "projects/.gitkeep: " + projects,
+                        ".git/: sources/",
+                        "Thumbs.db: sources/",
+                        "sources/desktop.ini: sources/");
         assertThat(inventory.refusals()).isEmpty();
         assertThat(inventory.files())
                 .extracting(InputFile::path)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -346,6 +347,18 @@ class SieFileTest {
                 SieSamples.read(SieSamples.ascii("#SIETYP 1\n#RAR 0 20190101 20191231\n#IB 0 1930 1\n#UB 0 1930 2\n"));
         assertThat(ledger.findings()).isEmpty();
         assertThat(ledger.balances()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#SIETYP 1, 1", "#SIETYP 2, 2", "#SIETYP 3, 3", "#SIETYP 4, ", "#SIETYP 4I, ", "#GEN 20200115, "})
+    void vouchersOfAFileThatCanHoldNoneCountAndAreSaid(String header, @Nullable String type) {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii("#RAR 0 20190101 20191231\n" + header + "\n" + VOUCHER));
+        assertThat(ledger.entries()).isEqualTo(2);
+        assertThat(ledger.findings())
+                .extracting(finding ->
+                        finding.at().line() + " " + finding.code() + " " + finding.severity() + " " + finding.args())
+                .containsExactlyElementsOf(
+                        type == null ? List.of() : List.of("2 SIE_TYPE_CONTRADICTED WARNING [" + type + "]"));
     }
 
     @Test
