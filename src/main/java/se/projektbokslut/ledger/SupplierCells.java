@@ -184,6 +184,21 @@ final class SupplierCells {
         return true;
     }
 
+    /// Where the account stands without the blanks around it; empty where it is missing. Of one that is longer than
+    /// any account the beginning tells what it is.
+    void account(int cell, SupplierKey key) {
+        int begin = from[cell];
+        int end = to[cell];
+        while (begin < end && bytes[begin] == ' ') {
+            begin++;
+        }
+        while (begin < end && bytes[end - 1] == ' ') {
+            end--;
+        }
+        key.accountFrom = begin;
+        key.accountTo = CodeCell.isMissing(bytes, begin, end) ? begin : Math.min(end, begin + LONGEST_CODE);
+    }
+
     /// A hash of the cell's bytes; 0 where it is empty. Eight bytes are looked at together, as they lie in the
     /// block.
     long hash(int cell) {

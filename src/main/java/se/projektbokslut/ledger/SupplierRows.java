@@ -28,7 +28,8 @@ final class SupplierRows {
     private int open;
 
     private byte[] firstRun = {};
-    private SupplierSums.Group firstGroup = new SupplierSums.Group(0, 0, firstRun, firstRun);
+    private final SupplierKey key = new SupplierKey();
+    private SupplierSums.Group firstGroup = new SupplierSums.Group(0, key);
     private SupplierSums.Group group = firstGroup;
     private int buyerFrom = -1;
     private int buyerTo = -1;
@@ -44,6 +45,7 @@ final class SupplierRows {
         this.columns = shape.columns();
         this.separator = shape.separator();
         this.bytes = bytes;
+        this.key.bytes = bytes;
         this.length = length;
         this.cells = new SupplierCells(shape, bytes, length, last);
     }
@@ -118,11 +120,9 @@ final class SupplierRows {
         }
         boolean sameBuyer = buyerFrom >= 0 && cells.same(columns.buyer(), buyerFrom, buyerTo);
         boolean sameRun = sameBuyer && cells.same(columns.voucher(), voucherFrom, voucherTo);
-        int projectFrom = columns.project() < 0 ? 0 : from[columns.project()];
-        int projectTo = columns.project() < 0 ? 0 : to[columns.project()];
-        boolean sameGroup = group.is(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
-        if (!sameGroup) {
-            group = sums.group(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
+        readKey(month);
+        if (!key.is(group)) {
+            group = sums.group(key);
             if (watcher != null) {
                 watcher.began(group);
             }
@@ -148,6 +148,21 @@ final class SupplierRows {
         if (first) {
             firstRun = run();
             firstGroup = target;
+        }
+    }
+
+    private void readKey(int month) {
+        key.month = month;
+        key.buyerFrom = cells.from[columns.buyer()];
+        key.buyerTo = cells.to[columns.buyer()];
+        if (columns.project() < 0) {
+            return;
+        }
+        key.projectFrom = cells.from[columns.project()];
+        key.projectTo = cells.to[columns.project()];
+        key.accountTo = key.accountFrom;
+        if (key.projectFrom < key.projectTo) {
+            cells.account(columns.account(), key);
         }
     }
 
