@@ -10,7 +10,7 @@ import se.projektbokslut.findings.Refusal;
 /// What the rows of a supplier ledger, or of a block of it, add up to. Blocks are added in the order of the file.
 final class SupplierSums {
     /// With more groups than this a column holds something else than what it should.
-    static final int MOST_GROUPS = 400_000;
+    static final int MOST_GROUPS = 250_000;
 
     /// A row has at most one fault for each column that is looked at.
     private static final int MOST_FAULTS = 6 * Refusal.MOST_ROWS;
