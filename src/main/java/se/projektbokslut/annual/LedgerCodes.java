@@ -59,6 +59,8 @@ final class LedgerCodes {
         Money invested = Money.ZERO;
         /// On class 9, where it is no part of an actual.
         long internal;
+        /// How many of them state no account, as a supplier ledger may.
+        long withoutAccount;
 
         private Sum(Key key, String companyName) {
             this.origin = key.origin();
@@ -90,17 +92,24 @@ final class LedgerCodes {
         if (sum.name == null) {
             sum.name = ledger.projectNames().get(group.project());
         }
-        boolean actual = accounts.isActual(group.account());
+        add(sum, group.account(), net, group.entries());
+    }
+
+    private void add(Sum sum, String account, Money net, long entries) {
+        boolean actual = accounts.isActual(account);
         if (actual) {
             sum.actual = sum.actual.plus(net);
         }
-        if (accounts.isInvestment(group.account())) {
+        if (accounts.isInvestment(account)) {
             sum.invested = sum.invested.plus(net);
-        } else if (!actual && group.account().startsWith("9")) {
-            sum.internal += group.entries();
+        } else if (!actual && account.startsWith("9")) {
+            sum.internal += entries;
         }
     }
 
+    /// A row that does not state its account is a purchase all the same, so it counts as a cost; whether it is an
+    /// investment nobody knows.
+    ///
     /// @param buyer the buyer's key
     void add(Origin origin, String buyer, SupplierLedger.Group group) {
         if (group.project() == null) {
@@ -111,10 +120,14 @@ final class LedgerCodes {
         if (origin == Origin.SUPPLIER_WITHHELD) {
             return;
         }
-        sum.actual = sum.actual.plus(group.amount());
-        sum.invested = sum.actual;
         sum.debit = sum.debit.plus(group.debit());
         sum.credit = sum.credit.plus(group.credit());
+        if (group.account() == null) {
+            sum.actual = sum.actual.plus(group.amount());
+            sum.withoutAccount += group.rows();
+        } else {
+            add(sum, group.account(), group.amount(), group.rows());
+        }
     }
 
     /// A code in the form in which records and ledgers are compared: å is one character however it is written.

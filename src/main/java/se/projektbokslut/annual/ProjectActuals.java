@@ -83,7 +83,8 @@ final class ProjectActuals {
         if (!book.hasSie(year)
                 && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER))
                 && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER_WITHHELD))) {
-            return accountsKnown ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
+            boolean told = accountsKnown && (!project.investment() || tellAccounts(held, year));
+            return told ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
         }
         boolean byTheWay = carried
                 && accountsKnown
@@ -91,6 +92,11 @@ final class ProjectActuals {
                 && held.stream().noneMatch(claim -> covers(claim, year, seenThrough))
                 && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.WITHHELD));
         return byTheWay ? new Actual(false, sum(project, held, year, Origin.SIE)) : UNSTATED;
+    }
+
+    /// Whether every supplier row says whether it is an investment.
+    private boolean tellAccounts(List<Claim> held, int year) {
+        return held.stream().allMatch(claim -> count(claim, year, Origin.SUPPLIER, sum -> sum.withoutAccount) == 0);
     }
 
     /// Whether a company that carries one of the codes leaves out days of the year.

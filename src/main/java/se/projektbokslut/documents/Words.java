@@ -23,6 +23,9 @@ public final class Words {
     /// Its highest byte is the place of the one byte that it is multiplied with.
     private static final long PLACES = 0x0001_0203_0405_0607L;
 
+    /// The marks of eight bytes lie in the highest byte when multiplied by it.
+    private static final long GATHER = 0x0002_0408_1020_4081L;
+
     private Words() {}
 
     /// The eight bytes from there on.
@@ -46,7 +49,20 @@ public final class Words {
     /// @param other eight times the other
     public static long found(byte[] bytes, int at, long one, long other) {
         long word = at(bytes, at);
-        return zeros(word ^ one) | zeros(word ^ other);
+        return ~(others(word ^ one) & others(word ^ other)) & HIGH_BITS;
+    }
+
+    /// Which of the 64 bytes from there on are one of two: the first byte is said by the lowest bit.
+    ///
+    /// @param one eight times the one byte
+    /// @param other eight times the other
+    public static long among64(byte[] bytes, int at, long one, long other) {
+        long among = 0;
+        for (int word = 0; word < Long.BYTES; word++) {
+            long found = found(bytes, at + word * Long.BYTES, one, other);
+            among |= ((found * GATHER) >>> 56) << (word * Byte.SIZE);
+        }
+        return among;
     }
 
     /// Which of the eight bytes are one byte or lie below another, both of them ASCII: the lowest mark is
@@ -97,6 +113,11 @@ public final class Words {
 
     /// The high bit of each byte that is 0. No carry leaves a byte, so that the bytes do not disturb each other.
     private static long zeros(long word) {
-        return ~(((word & ~HIGH_BITS) + ~HIGH_BITS) | word) & HIGH_BITS;
+        return ~others(word) & HIGH_BITS;
+    }
+
+    /// The high bit of each byte that is not 0, beside other bits.
+    private static long others(long word) {
+        return ((word & ~HIGH_BITS) + ~HIGH_BITS) | word;
     }
 }

@@ -1,5 +1,7 @@
 package se.projektbokslut.ledger;
 
+import se.projektbokslut.documents.Words;
+
 /// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`.
 ///
 /// Kronor with at most two decimals after a point or a comma; databases write two zeros or more after them. Blanks
@@ -26,6 +28,39 @@ final class AmountCell {
     ///
     /// @param bytes UTF-8 or Windows-1252: U+00A0 is known in both
     static long ore(byte[] bytes, int from, int to) {
+        long plain = plain(bytes, from, to);
+        return plain == NONE ? general(bytes, from, to) : plain;
+    }
+
+    /// The amount as most are written: an optional minus, at most eight digits, a sign and two decimals; [#NONE] if
+    /// it is not.
+    private static long plain(byte[] bytes, int from, int to) {
+        int sign = to - 3;
+        if (sign <= from || from > bytes.length - Long.BYTES - 1) {
+            return NONE;
+        }
+        int minus = bytes[from] == '-' ? 1 : 0;
+        int first = from + minus;
+        long word = Words.at(bytes, first);
+        int digits = sign - first;
+        int tens = bytes[to - 2] - '0';
+        int ones = bytes[to - 1] - '0';
+        if (digits < 1
+                || digits > Long.BYTES
+                || Words.digits(word) < digits
+                || (bytes[sign] != '.' && bytes[sign] != ',')
+                || tens < 0
+                || tens > 9
+                || ones < 0
+                || ones > 9) {
+            return NONE;
+        }
+        long ore = Words.number(word, digits) * 100 + tens * 10L + ones;
+        // Without a branch: which sign comes next cannot be guessed.
+        return (ore ^ -minus) + minus;
+    }
+
+    private static long general(byte[] bytes, int from, int to) {
         int at = skipBlanks(bytes, from, to);
         int minus = minusAt(bytes, at, to);
         at = minus == 0 ? at : skipBlanks(bytes, at + minus, to);

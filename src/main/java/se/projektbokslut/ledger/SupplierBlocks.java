@@ -11,10 +11,13 @@ import se.projektbokslut.documents.Words;
 /// Cuts the rows of a supplier ledger into blocks at line ends, so that memory stays the same however long the
 /// file is.
 final class SupplierBlocks {
-    /// Room after the rows of a block, so that a reader may look eight bytes ahead.
-    static final int SLACK = Long.BYTES;
+    /// Room after the rows of a block, so that a reader may look 64 bytes ahead.
+    static final int SLACK = Long.SIZE;
 
     private static final int SIZE = 1 << 22;
+
+    /// So many bytes are read at once: they are copied, digested and counted while the core still holds them.
+    private static final int PIECE = 1 << 16;
 
     private final InputStream in;
     private final byte lineEnd;
@@ -61,7 +64,10 @@ final class SupplierBlocks {
         }
         byte[] bytes = free.isEmpty() ? new byte[SIZE + SLACK] : free.pop();
         System.arraycopy(rest, 0, bytes, 0, rest.length);
-        int length = rest.length + in.readNBytes(bytes, rest.length, SIZE - 1 - rest.length);
+        int length = rest.length;
+        for (int read = 0; read >= 0 && length < SIZE - 1; length += Math.max(read, 0)) {
+            read = in.read(bytes, length, Math.min(PIECE, SIZE - 1 - length));
+        }
         if (length < SIZE - 1) {
             ended = true;
             if (length == 0) {

@@ -16,6 +16,9 @@ final class SupplierCells {
     /// No code is longer, in bytes.
     static final int LONGEST_CODE = 100;
 
+    private static final long EIGHT_SPACES = Words.eight((byte) ' ');
+    private static final long EIGHT_DELETES = Words.eight((byte) 0x7F);
+
     private static final int LONGEST_OVER_LINES = 1 << 13;
 
     /// Where each cell of the row begins and ends.
@@ -38,8 +41,15 @@ final class SupplierCells {
     private final boolean last;
     private int extraFrom;
 
+    /// What is left of the separators and line ends found in 64 bytes, where the first of these stands, and the row
+    /// that begins with what is left.
+    private long marks;
+
+    private int marksFrom;
+    private int marksOf = -1;
+
     /// @param bytes rows, each with its line end
-    /// @param length how many of them are rows, at most eight less than there are
+    /// @param length how many of them are rows, at most [SupplierBlocks#SLACK] less than there are
     /// @param last whether nothing follows
     SupplierCells(SupplierShape shape, byte[] bytes, int length, boolean last) {
         this.columns = shape.columns();
@@ -62,12 +72,18 @@ final class SupplierCells {
         count = 0;
         linesWithin = 0;
         int cellFrom = begin;
-        int word = begin;
-        long found = Words.found(bytes, word, eightSeparators, eightLineEnds);
+        int base = marksFrom;
+        long left = marks;
+        if (begin != marksOf) {
+            base = begin;
+            left = Words.among64(bytes, base, eightSeparators, eightLineEnds);
+        }
+        marksOf = -1;
         while (true) {
             int cellTo;
             int end;
-            if (bytes[cellFrom] == '"') {
+            boolean quoted = bytes[cellFrom] == '"';
+            if (quoted) {
                 cellTo = closingQuote(begin, ++cellFrom, overLines);
                 if (cellTo < 0) {
                     return cellTo;
@@ -80,20 +96,21 @@ final class SupplierCells {
                 if (bytes[end] != separator && bytes[end] != lineEnd) {
                     return UNSOUND;
                 }
-                word = end + 1;
-                found = Words.found(bytes, word, eightSeparators, eightLineEnds);
+                base = end + 1;
+                left = Words.among64(bytes, base, eightSeparators, eightLineEnds);
             } else {
-                while (found == 0) {
-                    word += Long.BYTES;
-                    found = Words.found(bytes, word, eightSeparators, eightLineEnds);
+                while (left == 0) {
+                    base += Long.SIZE;
+                    left = Words.among64(bytes, base, eightSeparators, eightLineEnds);
                 }
-                end = word + Words.first(found);
-                found &= found - 1;
+                end = base + Long.numberOfTrailingZeros(left);
+                left &= left - 1;
                 cellTo = end;
-                if (bytes[end] == '\n' && lineEnd == '\n') {
-                    cellTo -= cellTo > cellFrom && bytes[cellTo - 1] == '\r' ? 1 : 0;
-                    cellTo -= cellTo > cellFrom && bytes[cellTo - 1] == '\r' ? 1 : 0;
-                }
+            }
+            boolean last = bytes[end] == lineEnd;
+            if (last && !quoted && lineEnd == '\n') {
+                cellTo -= cellTo > cellFrom && bytes[cellTo - 1] == '\r' ? 1 : 0;
+                cellTo -= cellTo > cellFrom && bytes[cellTo - 1] == '\r' ? 1 : 0;
             }
             if (count < from.length) {
                 from[count] = cellFrom;
@@ -102,7 +119,10 @@ final class SupplierCells {
                 extraFrom = cellFrom;
             }
             count++;
-            if (bytes[end] == lineEnd) {
+            if (last) {
+                marksFrom = base;
+                marks = left;
+                marksOf = end + 1;
                 return end + 1;
             }
             cellFrom = end + 1;
@@ -172,7 +192,11 @@ final class SupplierCells {
         if (end - begin > LONGEST_CODE) {
             return false;
         }
-        for (int i = begin; i < end; i++) {
+        int i = begin;
+        while (end - i >= Long.BYTES && Words.foundOrBelow(Words.at(bytes, i), EIGHT_DELETES, EIGHT_SPACES) == 0) {
+            i += Long.BYTES;
+        }
+        for (; i < end; i++) {
             byte b = bytes[i];
             if ((b >= 0 && b < ' ') || b == 0x7F) {
                 return false;
@@ -182,6 +206,21 @@ final class SupplierCells {
             to[cell] = begin;
         }
         return true;
+    }
+
+    /// Where the account stands without the blanks around it; empty where it is missing. Of one that is longer than
+    /// any account the beginning tells what it is.
+    void account(int cell, SupplierKey key) {
+        int begin = from[cell];
+        int end = to[cell];
+        while (begin < end && bytes[begin] == ' ') {
+            begin++;
+        }
+        while (begin < end && bytes[end - 1] == ' ') {
+            end--;
+        }
+        key.accountFrom = begin;
+        key.accountTo = CodeCell.isMissing(bytes, begin, end) ? begin : Math.min(end, begin + LONGEST_CODE);
     }
 
     /// A hash of the cell's bytes; 0 where it is empty. Eight bytes are looked at together, as they lie in the

@@ -11,7 +11,7 @@ import se.projektbokslut.money.Money;
 /// @param file its path relative to the input folder
 /// @param shape how it is written, in words for the log: encoding (as its first 4 MiB tell), separator, decimal
 ///     sign, line end, renamed columns; empty for a file that is not understood
-/// @param groups by month, buyer and project in code-point order
+/// @param groups by month, buyer, project and account in code-point order
 /// @param months by month and buyer in code-point order: what tells overlapping files
 /// @param rows number of rows read, refused ones included: the groups' rows + those repeated + `refusedRows`; a
 ///     file that is not understood counts as one
@@ -50,6 +50,7 @@ public record SupplierLedger(
     /// @param month of it, 1–12
     /// @param buyer `kopare_id`; empty where the row has none
     /// @param project `projekt_kod`; null where the file or the row has none
+    /// @param account `konto_nr`, without the blanks around it, of rows with a project; null where they have none
     /// @param rows their number
     /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they begin;
     ///     refused rows between them do not divide a run, rows without a number make one together
@@ -60,6 +61,7 @@ public record SupplierLedger(
             int month,
             String buyer,
             @Nullable String project,
+            @Nullable String account,
             long rows,
             long invoices,
             Money debit,

@@ -23,7 +23,7 @@ import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
 /// file.
 ///
 /// A file that is not understood at all counts as one row, read and refused. In one with more than 10 000 refused
-/// rows, more than 200 000 groups, or a sum that leaves exact counting, all rows are refused.
+/// rows, more than 250 000 groups, or a sum that leaves exact counting, all rows are refused.
 public final class SupplierLedgerReader {
     private final String file;
     private final int workers;

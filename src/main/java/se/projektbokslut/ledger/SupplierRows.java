@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.Words;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
@@ -28,15 +29,23 @@ final class SupplierRows {
     private int open;
 
     private byte[] firstRun = {};
-    private SupplierSums.Group firstGroup = new SupplierSums.Group(0, 0, firstRun, firstRun);
+    private final SupplierKey key = new SupplierKey();
+    private SupplierSums.Group firstGroup = new SupplierSums.Group(0, key);
     private SupplierSums.Group group = firstGroup;
     private int buyerFrom = -1;
     private int buyerTo = -1;
     private int voucherFrom;
     private int voucherTo;
 
+    /// The bytes of the latest date that was looked at, its first eight and its last eight, and the day.
+    private long dateFirst;
+
+    private long dateLast;
+    private int dateLength;
+    private int date;
+
     /// @param bytes rows, each with its line end
-    /// @param length how many of them are rows, at most eight less than there are
+    /// @param length how many of them are rows, at most [SupplierBlocks#SLACK] less than there are
     /// @param last whether nothing follows
     /// @param watcher looks at each row; null in a first reading
     SupplierRows(SupplierShape shape, byte[] bytes, int length, boolean last, @Nullable SupplierWatcher watcher) {
@@ -44,6 +53,7 @@ final class SupplierRows {
         this.columns = shape.columns();
         this.separator = shape.separator();
         this.bytes = bytes;
+        this.key.bytes = bytes;
         this.length = length;
         this.cells = new SupplierCells(shape, bytes, length, last);
     }
@@ -96,7 +106,7 @@ final class SupplierRows {
     private void row(int begin, int next) {
         int[] from = cells.from;
         int[] to = cells.to;
-        int day = DateCell.day(bytes, from[columns.date()], to[columns.date()]);
+        int day = day(from[columns.date()], to[columns.date()]);
         int month = day / 100;
         long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()]);
         boolean account = CodeCell.isAccount(bytes, from[columns.account()], to[columns.account()]);
@@ -105,7 +115,8 @@ final class SupplierRows {
             sums.within -= cells.linesWithin;
             return;
         }
-        boolean codes = cells.code(columns.buyer())
+        boolean sameBuyer = buyerFrom >= 0 && cells.same(columns.buyer(), buyerFrom, buyerTo);
+        boolean codes = (sameBuyer || cells.code(columns.buyer()))
                 && cells.code(columns.voucher())
                 && (columns.project() < 0 || cells.code(columns.project()));
         if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
@@ -116,13 +127,11 @@ final class SupplierRows {
         if (watcher != null && !watcher.takes(sums.lines)) {
             return;
         }
-        boolean sameBuyer = buyerFrom >= 0 && cells.same(columns.buyer(), buyerFrom, buyerTo);
+        sameBuyer = sameBuyer || (buyerFrom >= 0 && cells.same(columns.buyer(), buyerFrom, buyerTo));
         boolean sameRun = sameBuyer && cells.same(columns.voucher(), voucherFrom, voucherTo);
-        int projectFrom = columns.project() < 0 ? 0 : from[columns.project()];
-        int projectTo = columns.project() < 0 ? 0 : to[columns.project()];
-        boolean sameGroup = group.is(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
-        if (!sameGroup) {
-            group = sums.group(month, bytes, from[columns.buyer()], to[columns.buyer()], projectFrom, projectTo);
+        readKey(month);
+        if (!key.is(group)) {
+            group = sums.group(key);
             if (watcher != null) {
                 watcher.began(group);
             }
@@ -148,6 +157,38 @@ final class SupplierRows {
         if (first) {
             firstRun = run();
             firstGroup = target;
+        }
+    }
+
+    /// As [DateCell#day]; most rows have the date of the row before.
+    private int day(int begin, int end) {
+        int length = end - begin;
+        if (length < Long.BYTES || length > 2 * Long.BYTES) {
+            return DateCell.day(bytes, begin, end);
+        }
+        long first = Words.at(bytes, begin);
+        long last = Words.at(bytes, end - Long.BYTES);
+        if (length != dateLength || first != dateFirst || last != dateLast) {
+            dateLength = length;
+            dateFirst = first;
+            dateLast = last;
+            date = DateCell.day(bytes, begin, end);
+        }
+        return date;
+    }
+
+    private void readKey(int month) {
+        key.month = month;
+        key.buyerFrom = cells.from[columns.buyer()];
+        key.buyerTo = cells.to[columns.buyer()];
+        if (columns.project() < 0) {
+            return;
+        }
+        key.projectFrom = cells.from[columns.project()];
+        key.projectTo = cells.to[columns.project()];
+        key.accountTo = key.accountFrom;
+        if (key.projectFrom < key.projectTo) {
+            cells.account(columns.account(), key);
         }
     }
 

@@ -10,7 +10,7 @@ import se.projektbokslut.findings.Refusal;
 /// What the rows of a supplier ledger, or of a block of it, add up to. Blocks are added in the order of the file.
 final class SupplierSums {
     /// With more groups than this a column holds something else than what it should.
-    static final int MOST_GROUPS = 200_000;
+    static final int MOST_GROUPS = 250_000;
 
     /// A row has at most one fault for each column that is looked at.
     private static final int MOST_FAULTS = 6 * Refusal.MOST_ROWS;
@@ -32,7 +32,7 @@ final class SupplierSums {
     private byte[] lastRun = {};
     private Group firstGroup = NO_GROUP;
 
-    private static final Group NO_GROUP = new Group(0, 0, new byte[0], new byte[0]);
+    private static final Group NO_GROUP = new Group(0, new SupplierKey());
 
     /// Why a row is refused.
     ///
@@ -41,12 +41,16 @@ final class SupplierSums {
     /// @param count how many cells the row has
     record Fault(long line, int cell, Problem problem, int count) {}
 
-    /// The rows of one month, buyer and project.
+    /// The rows of one [SupplierKey].
     static final class Group {
         final int hash;
         final int month;
-        final byte[] buyer;
-        final byte[] project;
+
+        /// Buyer, project and account, one behind the other.
+        final byte[] key;
+
+        final int buyerEnd;
+        final int projectEnd;
         long rows;
         long invoices;
         long debit;
@@ -62,15 +66,31 @@ final class SupplierSums {
         @Nullable
         VoucherChoice choice;
 
-        Group(int hash, int month, byte[] buyer, byte[] project) {
+        Group(int hash, SupplierKey of) {
             this.hash = hash;
-            this.month = month;
-            this.buyer = buyer;
-            this.project = project;
+            this.month = of.month;
+            this.key = of.joined();
+            this.buyerEnd = of.buyerTo - of.buyerFrom;
+            this.projectEnd = buyerEnd + of.projectTo - of.projectFrom;
         }
 
         Group ofSameKey() {
-            return new Group(0, month, buyer, project);
+            return new Group(hash, new SupplierKey().of(this));
+        }
+
+        /// As the figures have it; empty where the rows have none.
+        String buyer() {
+            return SupplierFold.code(Arrays.copyOf(key, buyerEnd));
+        }
+
+        @Nullable
+        String project() {
+            return buyerEnd == projectEnd ? null : SupplierFold.code(Arrays.copyOfRange(key, buyerEnd, projectEnd));
+        }
+
+        @Nullable
+        String account() {
+            return projectEnd == key.length ? null : SupplierFold.code(Arrays.copyOfRange(key, projectEnd, key.length));
         }
 
         /// @param ore positive in the debit, negative in the credit
@@ -93,39 +113,20 @@ final class SupplierSums {
             debit = Math.addExact(debit, more.debit);
             credit = Math.addExact(credit, more.credit);
         }
-
-        boolean is(int month, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
-            return this.month == month
-                    && Arrays.equals(buyer, 0, buyer.length, bytes, buyerFrom, buyerTo)
-                    && Arrays.equals(project, 0, project.length, bytes, projectFrom, projectTo);
-        }
     }
 
     /// The group of that key, made where it is not there yet.
-    Group group(int month, byte[] bytes, int buyerFrom, int buyerTo, int projectFrom, int projectTo) {
-        int hash = month;
-        for (int i = buyerFrom; i < buyerTo; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        for (int i = projectFrom; i < projectTo; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        // The low bits choose the place; mix the high ones in.
-        hash *= 0x9E3779B9;
-        hash ^= hash >>> 16;
+    Group group(SupplierKey key) {
+        int hash = key.hash();
         int mask = table.length - 1;
         int at = hash & mask;
         for (Group group = table[at]; group != null; group = table[at]) {
-            if (group.hash == hash && group.is(month, bytes, buyerFrom, buyerTo, projectFrom, projectTo)) {
+            if (group.hash == hash && key.is(group)) {
                 return group;
             }
             at = at + 1 & mask;
         }
-        Group group = new Group(
-                hash,
-                month,
-                Arrays.copyOfRange(bytes, buyerFrom, buyerTo),
-                Arrays.copyOfRange(bytes, projectFrom, projectTo));
+        Group group = new Group(hash, key);
         if (groups > MOST_GROUPS) {
             return group;
         }
@@ -192,13 +193,11 @@ final class SupplierSums {
             }
             lastRun = next.lastRun;
         }
+        SupplierKey key = new SupplierKey();
         for (Group from : next.table) {
             if (from != null) {
-                byte[] key = Arrays.copyOf(from.buyer, from.buyer.length + from.project.length);
-                System.arraycopy(from.project, 0, key, from.buyer.length, from.project.length);
-                Group to = group(from.month, key, 0, from.buyer.length, from.buyer.length, key.length);
                 try {
-                    to.add(from);
+                    group(key.of(from)).add(from);
                 } catch (ArithmeticException outOfRange) {
                     sumTooLarge = true;
                 }

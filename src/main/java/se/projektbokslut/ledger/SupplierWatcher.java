@@ -82,7 +82,7 @@ final class SupplierWatcher {
 
     /// Prepares for rows of a new group of a block.
     void began(SupplierSums.Group group) {
-        BuyerMonth month = new BuyerMonth(group.month, SupplierFold.code(group.buyer));
+        BuyerMonth month = new BuyerMonth(group.month, group.buyer());
         group.units = units.get(month);
         group.choice = choices.get(month);
     }
@@ -98,8 +98,7 @@ final class SupplierWatcher {
     }
 
     private SupplierSums.Group part(VoucherChoice.Fate fate, SupplierSums.Group group) {
-        return parts.computeIfAbsent(fate, _ -> new HashMap<>())
-                .computeIfAbsent(group, key -> new SupplierSums.Group(0, key.month, key.buyer, key.project));
+        return parts.computeIfAbsent(fate, _ -> new HashMap<>()).computeIfAbsent(group, SupplierSums.Group::ofSameKey);
     }
 
     Map<BuyerMonth, VoucherUnits> units() {

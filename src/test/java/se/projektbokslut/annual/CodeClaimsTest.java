@@ -172,6 +172,31 @@ class CodeClaimsTest {
     }
 
     @Test
+    void rowsOfASupplierLedgerOnOtherAccountsAreNoCosts() {
+        Ledger ledger = Ledger.NONE.suppliers(supplier(
+                "a.csv",
+                "2019 b P1 1 1 100.00 6100",
+                "2019 b P1 1 1 7.00 1150",
+                "2019 b P2 1 1 30.00 4010",
+                "2019 b P2 1 1 500.00 2640",
+                "2019 b P3 1 1 9.00 1150"));
+        Compilation compilation = Inputs.compiled(
+                2020, ledger, ongoing("a").start("2020").code("P1").build());
+        Overview overview = compilation.overview();
+        assertThat(overview.findings())
+                .filteredOn(f -> f.code() == FindingCode.CODE_UNCLAIMED || f.code() == FindingCode.COSTS_OUTSIDE_YEARS)
+                .extracting(f -> f.code() + " " + f.args())
+                .containsExactlyInAnyOrder(
+                        "CODE_UNCLAIMED [1, 2019, 30.00, P2]", "COSTS_OUTSIDE_YEARS [P1, 2019, 100.00]");
+        assertThat(overview.ledger().unclaimed())
+                .extracting(sum -> sum.code() + " " + sum.actual() + " " + sum.debit())
+                .containsExactly("P2 30.00 530.00", "P3 0.00 9.00");
+        assertThat(overview.ledger().outside())
+                .extracting(o -> o.sum().code() + " " + o.sum().actual())
+                .containsExactly("P1 100.00");
+    }
+
+    @Test
     void aLaterLedgerChangesNoByteOfAnEarlierYear() {
         var a = ongoing("a").start("2018").code("P1").build();
         assertThat(CanonicalJson.pretty(Inputs.compiled(2019, Ledger.of(year(2018), year(2019, COST)), a)

@@ -83,7 +83,8 @@ final class Ledgers {
 
     /// A supplier-ledger file.
     ///
-    /// @param groups year, buyer, code of a project or `-`, rows, invoices and amount
+    /// @param groups year, buyer, code of a project or `-`, rows, invoices and amount, and the account where the
+    ///     rows state one
     static SupplierLedger supplier(String file, String... groups) {
         List<SupplierLedger.Group> all = new ArrayList<>();
         long rows = 0;
@@ -95,6 +96,7 @@ final class Ledgers {
                     1,
                     p[1],
                     p[2].equals("-") ? null : p[2],
+                    p.length > 6 ? p[6] : null,
                     Long.parseLong(p[3]),
                     Long.parseLong(p[4]),
                     debit(money(p[5])),

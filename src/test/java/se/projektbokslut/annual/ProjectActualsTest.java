@@ -216,7 +216,45 @@ class ProjectActualsTest {
                 arguments(
                         "not of an investment whose accounts nobody states",
                         one().investment(),
-                        Ledger.NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00")),
+                        Ledger.NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00 1150")),
+                        2019,
+                        "- - - -"),
+                arguments(
+                        "of supplier rows those on the actual accounts count, and those that state no account",
+                        one(),
+                        Ledger.NONE.suppliers(supplier(
+                                "a.csv",
+                                "2019 5560000001 P1 2 1 60.00 6100",
+                                "2019 5560000001 P1 1 1 -10.00 3010",
+                                "2019 5560000001 P1 1 1 700.00 1150",
+                                "2019 5560000001 P1 1 1 8000.00 2640",
+                                "2019 5560000001 P1 1 1 4.00")),
+                        2019,
+                        "54.00 - 54.00 -"),
+                arguments(
+                        "supplier rows on other accounts only give 0.00",
+                        one().actual(whole("7")),
+                        Ledger.NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00 1150")),
+                        2019,
+                        "0.00 - 0.00 -"),
+                arguments(
+                        "of an investment those on its accounts count",
+                        one().investment(),
+                        Ledger.NONE
+                                .suppliers(supplier(
+                                        "a.csv",
+                                        "2019 5560000001 P1 2 1 60.00 6100",
+                                        "2019 5560000001 P1 1 1 700.00 1150"))
+                                .settings(Inputs.settings("11")),
+                        2019,
+                        "700.00 - 700.00 -"),
+                arguments(
+                        "which nobody knows where a row states no account",
+                        one().investment().actual(whole("7")),
+                        Ledger.NONE
+                                .suppliers(supplier(
+                                        "a.csv", "2019 5560000001 P1 2 1 60.00", "2019 5560000001 P1 1 1 700.00 1150"))
+                                .settings(Inputs.settings("11")),
                         2019,
                         "- - - -"),
                 arguments(

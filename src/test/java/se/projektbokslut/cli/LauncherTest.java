@@ -127,7 +127,8 @@ class LauncherTest {
     @Test
     void leavesJavasSecondCompilerToWhatLasts() throws Exception {
         Path java = java("java", "25");
-        assertThat(startWith(java, "check").out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(startWith(java, "check").out())
+                .contains("-XX:TieredStopAtLevel=1 -XX:Tier4InvocationThreshold=50000 ");
         assertThat(startWith(java, "worker").out()).doesNotContain("TieredStopAtLevel");
     }
 

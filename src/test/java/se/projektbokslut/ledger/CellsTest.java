@@ -150,7 +150,11 @@ class CellsTest {
 
     private static long ore(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return AmountCell.ore(bytes, 0, bytes.length);
+        long ore = AmountCell.ore(bytes, 0, bytes.length);
+        // The same within a row, where eight bytes may be looked at together.
+        byte[] row = ("9-9," + text + ",9.99,99999999").getBytes(StandardCharsets.UTF_8);
+        assertThat(AmountCell.ore(row, 4, 4 + bytes.length)).isEqualTo(ore);
+        return ore;
     }
 
     private static int year(String text) {

@@ -517,6 +517,9 @@ class EntryListsTest {
 
         SupplierLedger expected = SupplierLedgerReader.read("ledger/a.csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(read.groups()).isEqualTo(expected.groups());
+        assertThat(read.groups())
+                .extracting(group -> group.project() + " " + group.account())
+                .containsExactly("null null", "7001 6100");
         assertThat(read.months()).isEqualTo(expected.months());
         assertThat(List.of(read.rows(), read.refusedRows())).containsExactly(4L, 2L);
         assertThat(read.refusals())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.projektbokslut.findings.Refusal;
 
@@ -39,11 +40,15 @@ final class SupplierFiles {
 
     /// The groups of each year as `year buyer project: rows/invoices amount`.
     static List<String> groups(SupplierLedger ledger) {
+        return groups(ledger, g -> g.year() + " " + g.buyer() + " " + g.project());
+    }
+
+    /// Groups as `key: rows/invoices amount`.
+    static List<String> groups(SupplierLedger ledger, Function<SupplierLedger.Group, String> key) {
         Map<String, SupplierLedger.Group> years = new LinkedHashMap<>();
-        ledger.groups()
-                .forEach(g -> years.merge(g.year() + " " + g.buyer() + " " + g.project(), g, SupplierFiles::plus));
+        ledger.groups().forEach(g -> years.merge(key.apply(g), g, SupplierFiles::plus));
         List<String> shown = new ArrayList<>();
-        years.forEach((key, g) -> shown.add(key + ": " + g.rows() + "/" + g.invoices() + " " + g.amount()));
+        years.forEach((name, g) -> shown.add(name + ": " + g.rows() + "/" + g.invoices() + " " + g.amount()));
         return shown;
     }
 
@@ -53,6 +58,7 @@ final class SupplierFiles {
                 a.month(),
                 a.buyer(),
                 a.project(),
+                a.account(),
                 a.rows() + b.rows(),
                 a.invoices() + b.invoices(),
                 a.debit().plus(b.debit()),

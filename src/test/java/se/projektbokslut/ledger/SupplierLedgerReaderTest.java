@@ -359,13 +359,27 @@ class SupplierLedgerReaderTest {
     }
 
     @Test
+    void accountsAreToldApartWhereARowCarriesAProject() {
+        String heading = HEADING + ",projekt_kod\n";
+        SupplierLedger ledger = read(heading
+                + Stream.of("6100 P1", " 6100  P1", "1150 P1", "1150 -", "6100 -", "- P1", "* P1", "\"6100\" P2")
+                        .map(row -> row.split(" (?=[^ ]+$)"))
+                        .map(cells -> row("b", "1", "1.00", "2019-01-31").replace("6100", cells[0]) + "," + cells[1])
+                        .collect(Collectors.joining("\n")));
+        assertThat(ledger.refusals()).isEmpty();
+        assertThat(ledger.groups())
+                .extracting(g -> g.project() + " " + g.account() + " " + g.rows() + "/" + g.invoices())
+                .containsExactly("null null 2/0", "P1 null 2/0", "P1 1150 1/0", "P1 6100 2/1", "P2 6100 1/0");
+    }
+
+    @Test
     void moreGroupsThanABookkeepingHasRefuseTheFile() {
-        String rows = IntStream.rangeClosed(0, 200_000)
+        String rows = IntStream.rangeClosed(0, 250_000)
                 .mapToObj(i -> row(Integer.toString(i), "V1", "1", "2019-01-01"))
                 .collect(Collectors.joining("\n"));
         SupplierLedger ledger = read(HEADING + "\n" + rows);
         assertThat(refusals(ledger)).isEqualTo("1:1 SUPPLIER_TOO_MANY_GROUPS");
-        assertThat(ledger.refusedRows()).isEqualTo(200_001);
+        assertThat(ledger.refusedRows()).isEqualTo(250_001);
     }
 
     @Test
