@@ -23,6 +23,8 @@ final class BenchmarkNight {
     private static final int ROUNDS = 3;
     private static final int RECORDS = 2_000;
     private static final long ENTRIES = 23_000_000;
+    private static final int FROM = 2005;
+    private static final int TO = 2024;
     private static final long MONTH_BYTES = 10_000_000;
     private static final String AS_OF = "2025-12-31";
     private static final Charset CODE_PAGE = Charset.forName("IBM437");
@@ -47,8 +49,8 @@ final class BenchmarkNight {
                         RECORDS * percent / 100,
                         1,
                         RECORDS * percent / 100,
-                        2005,
-                        2024,
+                        FROM,
+                        TO,
                         PortfolioShape.Format.YAML,
                         ENTRIES * percent / 100,
                         0))
@@ -78,8 +80,21 @@ final class BenchmarkNight {
             settle();
             months[i] = night(cache).millis();
         }
+        adopt();
+        // They become editions, are found to stand, and are settled.
+        for (int i = 0; i < 3; i++) {
+            settle();
+            night(cache);
+        }
+        double[] adopted = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            record("Ett projekt efter fastställda år " + i);
+            settle();
+            adopted[i] = night(cache).millis();
+        }
         against("night after one record of the last year was changed", "0.15", BenchmarkOffice.median(records), first);
         against("night after one monthly SIE file of 10 MB came", "0.2", BenchmarkOffice.median(months), first);
+        against("night after one record, every earlier year adopted", "0.15", BenchmarkOffice.median(adopted), first);
         double check = BenchmarkOffice.median(checks) / BenchmarkOffice.median(bare);
         table.add(
                 "check of one changed record against a bare Java",
@@ -136,6 +151,14 @@ final class BenchmarkNight {
                 input.resolve("projects/nytt.yaml"),
                 "id: nytt\ntitle: %s\nstatus: ongoing\nstart: 2025-01\n".formatted(title),
                 StandardCharsets.UTF_8);
+    }
+
+    private void adopt() throws IOException {
+        StringBuilder years = new StringBuilder();
+        for (int year = FROM; year <= TO; year++) {
+            years.append("%s: {state: adopted, date: %s-02-14}%n".formatted(year, year + 1));
+        }
+        Files.writeString(input.resolve("years.yaml"), years, StandardCharsets.UTF_8);
     }
 
     /// The vouchers of the last generated year's file, as far as they go, as those of a month of the year after
