@@ -1,6 +1,7 @@
 package se.projektbokslut.content;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,9 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class KnownFiles {
     private final Map<Path, Known> files = new ConcurrentHashMap<>();
     private final Map<Path, Known> written = new ConcurrentHashMap<>();
+    private final Map<Path, Read> values = new ConcurrentHashMap<>();
     private final long moment;
 
     private record Known(Stamp stamp, String sha256) {}
+
+    private record Read(String sha256, Object value) {}
+
+    /// Makes a value of a file's bytes.
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(byte[] bytes);
+    }
 
     /// Nothing is known yet.
     ///
@@ -69,6 +79,21 @@ public final class KnownFiles {
             add(file, stamp.asOf(moment), sha256);
         }
         return sha256;
+    }
+
+    /// What a file says, which is read once as long as its bytes are the same: many ask for the same few files.
+    ///
+    /// @param type of what it says; to be immutable
+    public <T> T value(Path file, Class<T> type, Reader<T> reader) throws IOException {
+        String sha256 = digest(file);
+        Read known = values.get(key(file));
+        if (known != null && known.sha256.equals(sha256) && type.isInstance(known.value)) {
+            return type.cast(known.value);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        T value = reader.read(bytes);
+        values.put(key(file), new Read(Digest.of(bytes), value));
+        return value;
     }
 
     private static Path key(Path file) {

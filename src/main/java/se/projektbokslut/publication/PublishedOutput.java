@@ -235,12 +235,12 @@ public final class PublishedOutput {
     }
 
     /// A manifest that is damaged is as good as none: what it lists is published again.
-    private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+    private <T> Optional<T> read(Path file, Class<T> type) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(PublishedJson.read(Files.readAllBytes(file), type));
+            return Optional.of(known.value(file, type, bytes -> PublishedJson.read(bytes, type)));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }

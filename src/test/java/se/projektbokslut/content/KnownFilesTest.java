@@ -3,10 +3,12 @@ package se.projektbokslut.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,5 +61,26 @@ class KnownFilesTest {
         }
         Path numbered = Files.writeString(folder.resolve("a"), "one");
         assertThat(Stamp.of(numbered).isDoubtful(Long.MAX_VALUE / 1_000_000)).isFalse();
+    }
+
+    @Test
+    void whatAFileSaysIsReadAgainWhereItsBytesAreOthers() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "one");
+        var known = new KnownFiles(Long.MAX_VALUE / 1_000_000);
+        var read = new ArrayList<String>();
+        KnownFiles.Reader<String> reader = bytes -> {
+            read.add(new String(bytes, StandardCharsets.US_ASCII));
+            return read.getLast();
+        };
+        assertThat(known.value(file, String.class, reader)).isEqualTo("one");
+        assertThat(known.value(file, String.class, reader)).isEqualTo("one");
+        assertThat(known.value(folder.resolve("./a"), String.class, reader)).isEqualTo("one");
+        assertThat(read).containsExactly("one");
+
+        Files.delete(file);
+        Files.writeString(file, "two");
+        assertThat(known.value(file, String.class, reader)).isEqualTo("two");
+        assertThat(known.value(file, Integer.class, bytes -> bytes.length)).isEqualTo(3);
+        assertThat(read).containsExactly("one", "two");
     }
 }
