@@ -3,7 +3,6 @@ package se.projektbokslut.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,7 +44,7 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
         return bytes.toByteArray();
     }
 
-    private void sheet(String last, Writer xml) throws IOException {
+    private void sheet(String last, WorkbookXml xml) throws IOException {
         xml.append(WorkbookFile.XML).append("<worksheet xmlns=\"" + WorkbookFile.MAIN + "\">");
         xml.append("<sheetViews><sheetView workbookViewId=\"0\" tabSelected=\"1\"><pane ySplit=\"" + HEADINGS);
         xml.append("\" topLeftCell=\"A" + (HEADINGS + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/>");
@@ -100,12 +99,12 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
         };
     }
 
-    private static void cell(int column, int row, Value value, int style, Writer xml) throws IOException {
+    private static void cell(int column, int row, Value value, int style, WorkbookXml xml) throws IOException {
         xml.append("<c r=\"" + WorkbookSheet.column(column) + row + "\" s=\"" + style + "\"");
         switch (value) {
             case Value.Words(String text) -> {
                 xml.append(" t=\"inlineStr\"><is><t>");
-                WorkbookText.escape(text, xml);
+                xml.text(text);
                 xml.append("</t></is></c>");
             }
             case Value.Day(LocalDate day) -> xml.append("><v>" + ChronoUnit.DAYS.between(DAY_ZERO, day) + "</v></c>");

@@ -128,7 +128,7 @@ class WorkbookTest {
             boolean plain = List.of("year", "revision", "source_line").contains(column);
             assertThat(cell.format()).isEqualTo(stated.contains(".") ? "#,##0.00" : plain ? "0" : "#,##0");
         } else {
-            assertThat(cell.type()).as(column).isEqualTo("inlineStr");
+            assertThat(cell.type()).as(column).isEqualTo("text");
             assertThat(cell.text()).as(column).isEqualTo(WORDS.getOrDefault(stated, stated));
         }
     }
@@ -222,7 +222,7 @@ class WorkbookTest {
             })
     void aTextIsTextAndStaysAsItIs(String title) throws Exception {
         Xlsx.Cell cell = title(title);
-        assertThat(cell).isEqualTo(new Xlsx.Cell("inlineStr", title, "@"));
+        assertThat(cell).isEqualTo(new Xlsx.Cell("text", title, "@"));
     }
 
     @Test
@@ -259,8 +259,8 @@ class WorkbookTest {
                 "123450;n;1234.50",
                 "999999999999999;n;9999999999999.99",
                 "-999999999999999;n;-9999999999999.99",
-                "1000000000000000;inlineStr;10 000 000 000 000,00",
-                "-9223372036854775808;inlineStr;−92 233 720 368 547 758,08"
+                "1000000000000000;text;10 000 000 000 000,00",
+                "-9223372036854775808;text;−92 233 720 368 547 758,08"
             })
     void anAmountIsItsExactNumberOrTextWhereNoSpreadsheetHoldsIt(long ore, String type, String text) throws Exception {
         YearProject project =
@@ -281,7 +281,7 @@ class WorkbookTest {
         Map<String, Xlsx.Cell> row = workbook(Reports.report(2019, List.of(project), List.of()))
                 .sheet("Projekt")
                 .row(1);
-        assertThat(row.get("Start")).isEqualTo(new Xlsx.Cell("inlineStr", "hösten 2018", "@"));
+        assertThat(row.get("Start")).isEqualTo(new Xlsx.Cell("text", "hösten 2018", "@"));
         assertThat(row.get("Slut")).isEqualTo(new Xlsx.Cell("n", "43524", "yyyy\\-mm\\-dd"));
         assertThat(row).doesNotContainKeys("Budget", "Utfall", "Avvikelse");
     }
