@@ -42,7 +42,7 @@ public final class Workbook {
         WorkbookResults results = new WorkbookResults(report.year(), projects, words);
         String title = texts.label("title.full", report.year()) + " – " + new StateWords(report, texts).name();
         try (WorkbookFile file = new WorkbookFile(title, texts.language().tag(), out)) {
-            WorkbookSheet sheet = new WorkbookSheet(file, texts, WorkbookSheet.MOST_ROWS);
+            WorkbookSheet sheet = new WorkbookSheet(file, texts);
             sheet.write(new Table(
                     name("processes"),
                     ProcessRow.COLUMNS,
@@ -82,7 +82,7 @@ public final class Workbook {
         words.learn(overview.planned());
         String title = texts.label("index.file.annual-summary");
         try (WorkbookFile file = new WorkbookFile(title, texts.language().tag(), out)) {
-            WorkbookSheet sheet = new WorkbookSheet(file, texts, WorkbookSheet.MOST_ROWS);
+            WorkbookSheet sheet = new WorkbookSheet(file, texts);
             sheet.write(new Table(
                     name("years"),
                     ProcessRow.COLUMNS,

@@ -15,6 +15,11 @@ final class WorkbookCells {
     /// Spreadsheets keep fifteen digits of a number.
     private static final long LARGE = 1_000_000_000_000_000L;
 
+    /// Of a line, in points.
+    private static final int LINE = 15;
+
+    private static final byte[] ROW = WorkbookXml.bytes("<row r=\"");
+    private static final byte[] ROW_END = WorkbookXml.bytes("</row>");
     private static final byte[][] NUMBER = ofStyles("><v>");
     private static final byte[][] SHARED = ofStyles(" t=\"s\"><v>");
     private static final byte[][] INLINE = ofStyles(" t=\"inlineStr\"><is>");
@@ -22,18 +27,19 @@ final class WorkbookCells {
     private static final byte[] INLINE_END = WorkbookXml.bytes("</is></c>");
 
     private final List<byte[]> letters = new ArrayList<>();
-    private final List<WorkbookShared.Column> texts = new ArrayList<>();
+    private final List<WorkbookShared.Column> texts;
     private final Formats formats;
     private final String cut;
     private final WorkbookXml xml;
     private byte[] row = {};
 
+    /// @param texts of each column
     /// @param cut said at the end of a text that is cut
-    WorkbookCells(int columns, WorkbookShared shared, Formats formats, String cut, WorkbookXml xml) {
-        for (int i = 0; i < columns; i++) {
+    WorkbookCells(List<WorkbookShared.Column> texts, Formats formats, String cut, WorkbookXml xml) {
+        for (int i = 0; i < texts.size(); i++) {
             letters.add(WorkbookXml.bytes("<c r=\"" + WorkbookSheet.column(i)));
-            texts.add(shared.new Column());
         }
+        this.texts = texts;
         this.formats = formats;
         this.cut = cut;
         this.xml = xml;
@@ -47,9 +53,21 @@ final class WorkbookCells {
         return all;
     }
 
-    /// From now on the cells of that row.
-    void row(int number) {
+    /// Begins a row.
+    ///
+    /// @param lines that it takes; not every spreadsheet works that out when it opens a file
+    void beginRow(int number, int lines) throws IOException {
         row = WorkbookXml.bytes(Integer.toString(number));
+        xml.append(ROW).append(row);
+        if (lines > 1) {
+            xml.append("\" ht=\"").number((long) LINE * lines).append("\" customHeight=\"1\">");
+        } else {
+            xml.append("\">");
+        }
+    }
+
+    void endRow() throws IOException {
+        xml.append(ROW_END);
     }
 
     /// @param whole the style of a whole number in that column

@@ -2,12 +2,9 @@ package se.projektbokslut.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// A workbook as a file: a package of Office Open XML (ECMA-376, SpreadsheetML), written as it comes. It knows no
 /// clock and no machine: neither the entries nor the properties have a time. Without formulas, macros and links.
@@ -22,15 +19,7 @@ final class WorkbookFile implements AutoCloseable {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
     private static final String CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    /// A time that the format of the package can hold in every time zone; it says nothing.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
-    /// Of the JDK's deflation. Sheets are so repetitive that the usual level takes three times as long for a fifth
-    /// of the size.
-    private static final int LEVEL = 2;
-
-    private final ZipOutputStream zip;
-    private final WorkbookXml xml;
+    private final WorkbookZip zip;
     private final WorkbookShared shared = new WorkbookShared();
     private final String title;
     private final List<Written> sheets = new ArrayList<>();
@@ -44,9 +33,7 @@ final class WorkbookFile implements AutoCloseable {
     /// @param title of the document, which is printed on every page
     /// @param language its tag
     WorkbookFile(String title, String language, OutputStream stream) throws IOException {
-        this.zip = new ZipOutputStream(stream);
-        zip.setLevel(LEVEL);
-        this.xml = new WorkbookXml(zip);
+        this.zip = new WorkbookZip(stream);
         this.title = title;
         // First what tells programs that look at the beginning only which kind of package this is.
         entry("_rels/.rels", WorkbookFile::start);
@@ -67,7 +54,7 @@ final class WorkbookFile implements AutoCloseable {
         return shared;
     }
 
-    /// What writes the sheet's part.
+    /// What writes a part, or a piece of it.
     interface Content {
         void writeTo(WorkbookXml xml) throws IOException;
     }
@@ -78,22 +65,30 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     /// @param name shown on the sheet's tab; at most 31 characters and none of `[]:*?/\`
-    /// @param range all its cells, `$A$1:$C$3`, as is known when they are written
     /// @param titles the column and row that are repeated on every printed page: `$A:$A`, `$1:$1`
-    void sheet(String name, Supplier<String> range, List<String> titles, Content content) throws IOException {
+    /// @param range all its cells, `$A$1:$C$3`, as is known at the end
+    /// @param beginning of the sheet's part; asked for last, when the rest is known
+    void sheet(String name, List<String> titles, Supplier<String> range, Content beginning, Content rest)
+            throws IOException {
         String quoted = "'" + name.replace("'", "''") + "'!";
         String repeated = String.join(",", titles.stream().map(quoted::concat).toList());
-        entry("xl/worksheets/sheet" + (sheets.size() + 1) + ".xml", content);
+        WorkbookDeflated last = deflated(rest, true);
+        WorkbookDeflated first = deflated(beginning, false);
+        zip.entry("xl/worksheets/sheet" + (sheets.size() + 1) + ".xml", List.of(first, last));
         sheets.add(new Written(name, quoted + range.get(), repeated));
     }
 
     private void entry(String name, Content content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
+        zip.entry(name, List.of(deflated(content, true)));
+    }
+
+    private static WorkbookDeflated deflated(Content content, boolean last) throws IOException {
+        WorkbookDeflated part = new WorkbookDeflated();
+        WorkbookXml xml = new WorkbookXml(part);
         content.writeTo(xml);
         xml.flush();
-        zip.closeEntry();
+        part.end(last);
+        return part;
     }
 
     @Override

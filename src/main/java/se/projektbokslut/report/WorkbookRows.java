@@ -81,7 +81,7 @@ final class WorkbookRows {
                 Cell.of(codes),
                 Cell.EMPTY,
                 Cell.of(List.copyOf(companies)),
-                Cell.of(List.of(row.project().id())),
+                Cell.of(row.project().title()),
                 Cell.of(row.project().investment() ? "investment" : "operating"),
                 Cell.EMPTY,
                 Cell.of(ofLedger ? row.amounts().actual() : null),
@@ -114,6 +114,9 @@ final class WorkbookRows {
 
     /// The changes as the document has them; an amount as a number.
     Iterable<Row> changes(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         List<Row> rows = new ArrayList<>();
         for (ChangeRows.Line line : new ChangeRows(new Wording(report, texts), changes).lines()) {
             Change change = line.change();

@@ -2,7 +2,9 @@ package se.projektbokslut.report;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The texts that many cells say, which the workbook holds once in a part of its own: the words for codes, names of
 /// processes and units. There are so few of them at any size of the report that they can be kept; a cell whose text
@@ -10,7 +12,8 @@ import java.util.Map;
 final class WorkbookShared {
     /// Texts of a workbook, with [#LONGEST] some megabytes.
     private static final int MOST = 8192;
-    /// Texts of a column. One that says more is of titles, ids or sentences, which hardly come again.
+    /// Texts that a column adds. One that says more, and what it says is not among them more often than it is, is of
+    /// titles and ids, and is not looked at any more.
     private static final int MOST_OF_COLUMN = 256;
     /// Characters of a text.
     private static final int LONGEST = 250;
@@ -25,24 +28,32 @@ final class WorkbookShared {
     /// The texts of a column of a sheet.
     final class Column {
         private int added;
+        private int found;
+        private int missed;
 
         /// @return the text's number; -1 where the cell must hold the text
         int number(String text) {
-            if (added == MOST_OF_COLUMN || text.length() > LONGEST) {
+            if (text.length() > LONGEST || (missed > MOST_OF_COLUMN && missed > found)) {
                 return -1;
             }
-            Integer known = numbers.get(text);
-            if (known == null) {
-                if (numbers.size() == MOST) {
-                    return -1;
-                }
-                known = numbers.size();
-                numbers.put(text, known);
+            Integer number = numbers.get(text);
+            if (number != null) {
+                found++;
+            } else if (added < MOST_OF_COLUMN && numbers.size() < MOST) {
+                number = numbers.size();
+                numbers.put(text, number);
                 added++;
+            } else {
+                missed++;
+                return -1;
             }
             cells++;
-            return known;
+            return number;
         }
+    }
+
+    List<Column> columns(int number) {
+        return Stream.generate(Column::new).limit(number).toList();
     }
 
     void part(WorkbookXml xml) throws IOException {

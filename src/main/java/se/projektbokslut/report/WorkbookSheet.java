@@ -5,31 +5,35 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table of the workbook as a sheet: a frozen heading with a filter, then a row a record. All rows are looked at
-/// first for the widths of the columns, which stand before them in the file; of a long table none is kept, and they are
-/// asked for again.
+/// A table of the workbook as a sheet: a frozen heading with a filter, then a row a record. The rows are asked for
+/// once, and none is kept: the widths of the columns, which stand before them in the file, are written when the rows
+/// are.
 ///
 /// A column in which no row says anything is hidden, and more rows than a sheet can hold go on in another one.
 final class WorkbookSheet {
     /// Of a sheet, with the heading (the format's own limit).
-    static final int MOST_ROWS = 1_048_576;
+    private static final int MOST_ROWS = 1_048_576;
     /// Characters on the width of a page at the smallest size at which it is easily read.
     private static final int PAGE = 250;
-    /// Of a line, in points.
-    private static final int LINE = 15;
-
-    private static final byte[] ROW = WorkbookXml.bytes("<row r=\"");
-    private static final byte[] ROW_END = WorkbookXml.bytes("</row>");
+    /// Of the XML of a sheet's rows; far from the 4 GB that an entry of the package can hold.
+    private static final long MOST_BYTES = 1L << 30;
 
     private final int mostRows;
+    private final long mostBytes;
     private final WorkbookFile file;
     private final Texts texts;
     private final Formats formats;
     private final String cut;
 
+    WorkbookSheet(WorkbookFile file, Texts texts) {
+        this(file, texts, MOST_ROWS, MOST_BYTES);
+    }
+
     /// @param mostRows of a sheet: [#MOST_ROWS]
-    WorkbookSheet(WorkbookFile file, Texts texts, int mostRows) {
+    /// @param mostBytes after which another one begins: [#MOST_BYTES]
+    WorkbookSheet(WorkbookFile file, Texts texts, int mostRows, long mostBytes) {
         this.mostRows = mostRows;
+        this.mostBytes = mostBytes;
         this.file = file;
         this.texts = texts;
         this.formats = Formats.of(texts);
@@ -47,7 +51,6 @@ final class WorkbookSheet {
     /// @param name of the sheet, at most 31 characters
     /// @param columns their names
     /// @param named the column by which people know a row, which is repeated on every printed page
-    /// @param rows asked for once or twice
     /// @param tally counts what is written; null where no other rendering has it
     record Table(
             String name,
@@ -57,70 +60,83 @@ final class WorkbookSheet {
             @Nullable TableTally tally) {}
 
     void write(Table table) throws IOException {
-        WorkbookLayout layout = new WorkbookLayout(table, texts);
-        Iterator<Row> rows = layout.rows(table).iterator();
+        Iterator<Row> rows = table.rows().iterator();
         int part = 0;
-        int written = 0;
         do {
             part++;
-            int first = written;
-            String name = part == 1 ? table.name() : table.name() + " " + part;
-            // How many rows there are is known when they are written, and the names of ranges stand after all sheets.
-            int[] last = {1};
-            Iterator<Row> left = rows;
-            String titles = column(table.columns().indexOf(table.named()));
-            file.sheet(
-                    name,
-                    () -> "$A$1:$" + column(table.columns().size() - 1) + "$" + last[0],
-                    List.of("$" + titles + ":$" + titles, "$1:$1"),
-                    xml -> last[0] = sheet(table, layout, first, left, xml));
-            written += last[0] - 1;
+            sheet(part == 1 ? table.name() : table.name() + " " + part, table, rows);
         } while (rows.hasNext());
     }
 
-    /// @param first the number of the table's rows that stand in other sheets
-    /// @return the last row
-    private int sheet(Table table, WorkbookLayout layout, int first, Iterator<Row> rows, WorkbookXml xml)
-            throws IOException {
+    private void sheet(String name, Table table, Iterator<Row> rows) throws IOException {
         int columns = table.columns().size();
+        WorkbookLayout layout = new WorkbookLayout(table.columns(), texts);
+        List<WorkbookShared.Column> shared = file.shared().columns(columns);
+        String titles = column(table.columns().indexOf(table.named()));
+        int[] last = {1};
+        file.sheet(
+                name,
+                List.of("$" + titles + ":$" + titles, "$1:$1"),
+                () -> "$A$1:$" + column(columns - 1) + "$" + last[0],
+                xml -> beginning(layout, new WorkbookCells(shared, formats, cut, xml), xml),
+                xml -> {
+                    last[0] = rows(table, rows, layout, new WorkbookCells(shared, formats, cut, xml), xml);
+                    end(column(columns - 1) + last[0], layout, xml);
+                });
+    }
+
+    /// What stands before the rows, and the heading among them.
+    private void beginning(WorkbookLayout layout, WorkbookCells cells, WorkbookXml xml) throws IOException {
         xml.append(WorkbookFile.XML).append("<worksheet xmlns=\"" + WorkbookFile.MAIN + "\">");
         xml.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"");
         xml.append(file.sheets() == 0 ? " tabSelected=\"1\">" : ">");
         xml.append("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
         xml.append("<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>");
         xml.append("<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
-        int visible = 0;
-        for (int i = 0; i < columns; i++) {
+        List<String> heads = layout.heads();
+        for (int i = 0; i < heads.size(); i++) {
             xml.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + layout.width(i) + ".7\"");
             xml.append(layout.isHidden(i) ? " customWidth=\"1\" hidden=\"1\"/>" : " customWidth=\"1\"/>");
-            visible += layout.isHidden(i) ? 0 : layout.width(i) + 1;
         }
         xml.append("</cols><sheetData>");
-        var cells = new WorkbookCells(columns, file.shared(), formats, cut, xml);
-        beginRow(1, layout.headLines(), cells, xml);
-        for (int i = 0; i < columns; i++) {
-            cells.text(i, layout.heads().get(i), layout.head(i).index(false));
+        cells.beginRow(1, layout.headLines());
+        for (int i = 0; i < heads.size(); i++) {
+            cells.text(i, heads.get(i), layout.head(i).index(false));
         }
-        xml.append(ROW_END);
+        cells.endRow();
+    }
+
+    /// As many of the rows as the sheet holds.
+    ///
+    /// @return the last one
+    private int rows(Table table, Iterator<Row> rows, WorkbookLayout layout, WorkbookCells cells, WorkbookXml xml)
+            throws IOException {
+        int columns = table.columns().size();
         int last = 1;
-        while (rows.hasNext() && last < mostRows) {
+        while (rows.hasNext() && last < mostRows && xml.length() < mostBytes) {
             Row row = rows.next();
-            beginRow(last + 1, layout.lines(first + last - 1), cells, xml);
+            last++;
+            cells.beginRow(last, layout.see(row.cells()));
             for (int i = 0; i < columns; i++) {
                 cells.cell(i, row.cells().get(i), layout.whole(i), row.strong());
             }
-            xml.append(ROW_END);
-            last++;
+            cells.endRow();
             if (table.tally() != null) {
                 table.tally().count(table.columns(), row.cells());
             }
         }
-        xml.append("</sheetData><autoFilter ref=\"A1:" + column(columns - 1) + last + "\"/>");
-        print(Math.ceilDiv(visible, PAGE), xml);
-        // Codes of digits are text on purpose.
-        xml.append("<ignoredErrors><ignoredError sqref=\"A1:" + column(columns - 1) + last);
-        xml.append("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
         return last;
+    }
+
+    /// What stands behind the rows.
+    ///
+    /// @param corner the last cell
+    private void end(String corner, WorkbookLayout layout, WorkbookXml xml) throws IOException {
+        xml.append("</sheetData><autoFilter ref=\"A1:" + corner + "\"/>");
+        print(Math.ceilDiv(layout.visible(), PAGE), xml);
+        // Codes of digits are text on purpose.
+        xml.append("<ignoredErrors><ignoredError sqref=\"A1:" + corner);
+        xml.append("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
     }
 
     /// @param wide the number of pages beside each other
@@ -133,17 +149,6 @@ final class WorkbookSheet {
         xml.append("</oddHeader><oddFooter>");
         xml.text("&R" + texts.label("page.of", "&P") + "&N");
         xml.append("</oddFooter></headerFooter>");
-    }
-
-    /// Not every spreadsheet works out the heights of wrapped texts when it opens a file.
-    private static void beginRow(int number, int lines, WorkbookCells cells, WorkbookXml xml) throws IOException {
-        cells.row(number);
-        xml.append(ROW).number(number);
-        if (lines > 1) {
-            xml.append("\" ht=\"").number((long) LINE * lines).append("\" customHeight=\"1\">");
-        } else {
-            xml.append("\">");
-        }
     }
 
     /// A column's letters: `A` for 0, `AA` for 26.

@@ -30,6 +30,7 @@ final class WorkbookXml {
     private final OutputStream out;
     private final byte[] bytes = new byte[1 << 16];
     private int used;
+    private long handedOn;
 
     WorkbookXml(OutputStream out) {
         this.out = out;
@@ -187,6 +188,12 @@ final class WorkbookXml {
 
     void flush() throws IOException {
         out.write(bytes, 0, used);
+        handedOn += used;
         used = 0;
+    }
+
+    /// The number of bytes so far.
+    long length() {
+        return handedOn + used;
     }
 }

@@ -35,8 +35,9 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
         try (WorkbookFile file = new WorkbookFile(title, "sv", bytes)) {
             file.sheet(
                     name,
-                    () -> "$A$" + HEADINGS + ":$" + last.replaceFirst("(\\d+)", "\\$$1"),
                     List.of("$A:$A", "$" + HEADINGS + ":$" + HEADINGS),
+                    () -> "$A$" + HEADINGS + ":$" + last.replaceFirst("(\\d+)", "\\$$1"),
+                    xml -> xml.append(WorkbookFile.XML),
                     xml -> sheet(last, xml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,7 +46,7 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
     }
 
     private void sheet(String last, WorkbookXml xml) throws IOException {
-        xml.append(WorkbookFile.XML).append("<worksheet xmlns=\"" + WorkbookFile.MAIN + "\">");
+        xml.append("<worksheet xmlns=\"" + WorkbookFile.MAIN + "\">");
         xml.append("<sheetViews><sheetView workbookViewId=\"0\" tabSelected=\"1\"><pane ySplit=\"" + HEADINGS);
         xml.append("\" topLeftCell=\"A" + (HEADINGS + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/>");
         xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
