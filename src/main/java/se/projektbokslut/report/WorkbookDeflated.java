@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// What is written, deflated and kept, and what a zip file says of it. A sheet's rows take some sixty bytes each, a
-/// hundredth of what the report that they are of takes. For one thread.
+/// What is written, deflated and kept, and what a zip file says of it. A sheet's rows take some sixty bytes each,
+/// far less than the report that they are of. For one thread.
 final class WorkbookDeflated extends OutputStream {
-    /// Of the JDK's deflation. Sheets are so repetitive that the usual level takes three times as long for a fifth
-    /// of the size.
+    /// Of the JDK's deflation. Sheets are so repetitive that the usual level takes more than twice as long for a
+    /// fifth of the size.
     private static final int LEVEL = 2;
     /// Of CRC-32, with the coefficient of the highest power last.
     private static final int POLYNOMIAL = 0xedb88320;
