@@ -88,6 +88,7 @@ final class ProjectRow {
         YearProject.Amounts amounts = row.amounts();
         Results.@Nullable Handover handover = project.results().handover();
         Documentation.@Nullable Document finalReport = project.documentation().finalReport();
+        List<Results.Objective> objectives = project.results().objectivesOnly();
         List<Cell> cells = new ArrayList<>(COLUMNS.size());
         Collections.addAll(
                 cells,
@@ -128,8 +129,8 @@ final class ProjectRow {
                         amounts.actualBasis() == null
                                 ? null
                                 : amounts.actualBasis().code()),
-                Cell.of(project.results().objectivesOnly().size()),
-                Cell.of(project.results().objectivesOnly().stream()
+                Cell.of(objectives.size()),
+                Cell.of(objectives.stream()
                         .filter(objective -> objective.state() == ObjectiveState.MET)
                         .count()),
                 Cell.of(project.results().risksOpen()),
@@ -162,7 +163,9 @@ final class ProjectRow {
     }
 
     private static <T> Cell joined(@Nullable List<T> items, Function<T, String> text) {
-        return items == null ? Cell.EMPTY : Cell.of(items.stream().map(text).toList());
+        return items == null || items.isEmpty()
+                ? Cell.EMPTY
+                : Cell.of(items.stream().map(text).toList());
     }
 
     private static String idOrTitle(Relations.Lineage lineage) {

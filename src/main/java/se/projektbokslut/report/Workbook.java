@@ -37,18 +37,20 @@ public final class Workbook {
         Tally.Counter counter = new Tally.Counter();
         WorkbookWords words = new WorkbookWords(texts);
         words.learn(report);
-        WorkbookRows rows = new WorkbookRows(report, words);
+        List<YearProject> projects = SwedishOrder.byTitle(report.projects().stream());
+        WorkbookRows rows = new WorkbookRows(report, projects, words);
+        WorkbookResults results = new WorkbookResults(report.year(), projects, words);
         String title = texts.label("title.full", report.year()) + " – " + new StateWords(report, texts).name();
         try (WorkbookFile file = new WorkbookFile(title, texts.language().tag(), out)) {
-            WorkbookSheet sheet = new WorkbookSheet(file, texts, WorkbookSheet.MOST_ROWS);
+            WorkbookSheet sheet = new WorkbookSheet(file, texts);
             sheet.write(new Table(
                     name("processes"),
                     ProcessRow.COLUMNS,
                     "process",
                     processes(List.of(report), words),
                     ProcessRow.tally(counter)));
-            sheet.write(projects("projects", report.year(), report.projects(), words, ProjectRow.tally(counter)));
-            sheet.write(new Table(name("results"), WorkbookRows.RESULT_COLUMNS, "title", rows.results(), null));
+            sheet.write(projects("projects", report.year(), projects, words, ProjectRow.tally(counter)));
+            sheet.write(new Table(name("results"), WorkbookResults.COLUMNS, "title", results.rows(), null));
             sheet.write(new Table(name("codes"), WorkbookRows.CODE_COLUMNS, "ledger_code", rows.codes(), null));
             sheet.write(findings(report.findings(), words));
             sheet.write(new Table(name("changes"), WorkbookRows.CHANGE_COLUMNS, "field", rows.changes(changes), null));
@@ -80,15 +82,15 @@ public final class Workbook {
         words.learn(overview.planned());
         String title = texts.label("index.file.annual-summary");
         try (WorkbookFile file = new WorkbookFile(title, texts.language().tag(), out)) {
-            WorkbookSheet sheet = new WorkbookSheet(file, texts, WorkbookSheet.MOST_ROWS);
+            WorkbookSheet sheet = new WorkbookSheet(file, texts);
             sheet.write(new Table(
                     name("years"),
                     ProcessRow.COLUMNS,
                     "process",
                     processes(reports, words),
                     ProcessRow.tally(counter)));
-            sheet.write(projects("undated", null, overview.undated(), words, null));
-            sheet.write(projects("planned", null, overview.planned(), words, null));
+            sheet.write(projects("undated", null, SwedishOrder.byTitle(overview.undated().stream()), words, null));
+            sheet.write(projects("planned", null, SwedishOrder.byTitle(overview.planned().stream()), words, null));
             sheet.write(findings(overview.findings(), words));
             sheet.write(new Table(
                     name("refused"),
@@ -110,18 +112,18 @@ public final class Workbook {
                 .iterator();
     }
 
+    /// @param projects in the order in which people read them
     private Table projects(
             String sheet,
             @Nullable Integer year,
             List<YearProject> projects,
             WorkbookWords words,
             @Nullable TableTally tally) {
-        List<YearProject> ordered = SwedishOrder.byTitle(projects.stream());
         return new Table(
                 name(sheet),
                 ProjectRow.COLUMNS,
                 "title",
-                () -> ordered.stream()
+                () -> projects.stream()
                         .map(row -> words.project(ProjectRow.of(year, row)))
                         .iterator(),
                 tally);

@@ -21,6 +21,11 @@ enum WorkbookStyle {
     /// An amount that a spreadsheet's numbers cannot hold exactly, as text.
     LARGE_AMOUNT(8, "@", false, "right");
 
+    private static final int STYLES = values().length;
+
+    /// How many there are in the part of the styles, with that of an empty cell.
+    static final int INDEXES = 1 + 2 * STYLES;
+
     /// The first number of a format that is not the standard's own.
     private static final int FIRST_FORMAT = 164;
 
@@ -42,7 +47,7 @@ enum WorkbookStyle {
     ///
     /// @param strong in bold, as a row of totals
     int index(boolean strong) {
-        return 1 + number + (strong ? values().length : 0);
+        return 1 + number + (strong ? STYLES : 0);
     }
 
     /// The part of the package that holds all styles; the first one is that of an empty cell.
@@ -66,9 +71,7 @@ enum WorkbookStyle {
         xml.append("<border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FF5B6B7A\"/></bottom>");
         xml.append("<diagonal/></border></borders>");
         xml.append("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
-        xml.append("</cellStyleXfs><cellXfs count=\"")
-                .append(1 + 2 * all.length)
-                .append("\">");
+        xml.append("</cellStyleXfs><cellXfs count=\"").append(INDEXES).append("\">");
         xml.append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
         for (boolean strong : new boolean[] {false, true}) {
             for (WorkbookStyle style : all) {

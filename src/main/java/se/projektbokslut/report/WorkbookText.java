@@ -1,8 +1,6 @@
 package se.projektbokslut.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.regex.Pattern;
+import java.util.HexFormat;
 
 /// Texts as a workbook can hold them.
 final class WorkbookText {
@@ -10,8 +8,8 @@ final class WorkbookText {
     static final int LONGEST = 32_767;
     /// The characters that old versions of Excel show in the format of text.
     static final int LONGEST_OF_FORMAT = 255;
-    /// What a spreadsheet reads as one character by its number, wherever it stands in a text.
-    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    /// What stands for a character that a workbook cannot hold.
+    static final char REPLACEMENT = '\ufffd';
 
     private WorkbookText() {}
 
@@ -28,43 +26,44 @@ final class WorkbookText {
         return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end) + cut;
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder clean = null;
         for (int i = 0; i < lines.length(); i++) {
             if (!Html.isWritable(lines, i)) {
                 clean = clean == null ? new StringBuilder(lines) : clean;
-                clean.setCharAt(i, '\ufffd');
+                clean.setCharAt(i, REPLACEMENT);
             }
         }
         return clean == null ? lines : clean.toString();
     }
 
-    /// As XML that a spreadsheet reads as the same text.
-    static void escape(String text, Writer out) throws IOException {
-        String literal = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
-        int from = 0;
-        for (int i = 0; i < literal.length(); i++) {
-            String reference = reference(literal.charAt(i));
-            if (!reference.isEmpty()) {
-                out.write(literal, from, i - from);
-                out.write(reference);
-                from = i + 1;
+    /// Whether a spreadsheet reads what begins there as one character by its number, `_x0041_`.
+    static boolean isNumbered(String text, int at) {
+        if (!text.startsWith("_x", at) || !text.startsWith("_", at + 6)) {
+            return false;
+        }
+        for (int i = at + 2; i < at + 6; i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
             }
         }
-        out.write(literal, from, literal.length() - from);
+        return true;
     }
 
-    /// What stands for a character that has a meaning in XML; empty for every other.
-    private static String reference(char c) {
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> "";
-        };
+    /// Whether a spreadsheet might take something off the text unless it is told not to.
+    static boolean isSpaced(String text) {
+        return !text.isEmpty()
+                && (isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1)) || isBroken(text));
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+    }
+
+    private static boolean isBroken(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
     }
 
     /// The number of characters of the longest line.
@@ -82,6 +81,9 @@ final class WorkbookText {
     ///
     /// @param width of the column, in characters
     static int lines(String text, int width) {
+        if (text.length() <= width && text.indexOf('\n') < 0) {
+            return 1;
+        }
         int lines = 1;
         int used = 0;
         int from = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import se.projektbokslut.annual.AnnualReport;
@@ -53,6 +54,8 @@ final class WorkbookWords {
     private final FindingWords findings;
     private final Map<String, String> processes = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
+    /// The words for codes, by what their texts' keys begin with and by code: they stand in every row.
+    private final Map<String, Map<String, Cell>> ofCodes = new HashMap<>();
 
     WorkbookWords(Texts texts) {
         this.texts = texts;
@@ -136,17 +139,19 @@ final class WorkbookWords {
         return switch (cell) {
             case Cell.Empty _, Cell.Amount _, Cell.Day _, Cell.Whole _, Cell.Unprinted _ -> cell;
             case Cell.Vague(var date) -> Cell.of(formats.prose(date));
-            case Cell.Words(String text) -> Cell.of(word(column, text));
+            case Cell.Words(String text) -> word(column, text, cell);
             case Cell.Items(List<String> items) -> Cell.of(joined(column, items));
         };
     }
 
-    private String word(String column, String text) {
-        String code = CODES.get(column);
-        if (code != null) {
-            return texts.label(code + text);
+    /// @param cell that holds the text
+    private Cell word(String column, String text, Cell cell) {
+        String prefix = CODES.get(column);
+        if (prefix != null) {
+            return ofCodes.computeIfAbsent(prefix, _ -> new HashMap<>())
+                    .computeIfAbsent(text, code -> Cell.of(texts.label(prefix + code)));
         }
-        return column.equals("process") ? processName(text) : text;
+        return column.equals("process") ? Cell.of(processName(text)) : cell;
     }
 
     private String joined(String column, List<String> items) {
@@ -156,8 +161,13 @@ final class WorkbookWords {
             case "findings" -> code -> texts.findingTitle(FindingCode.valueOf(code));
             default -> UnaryOperator.identity();
         };
+        if (items.size() == 1) {
+            return word.apply(items.getFirst());
+        }
         // A title may hold a comma.
-        return String.join("; ", items.stream().map(word).toList());
+        StringJoiner joined = new StringJoiner("; ");
+        items.forEach(item -> joined.add(word.apply(item)));
+        return joined.toString();
     }
 
     private String processName(String id) {

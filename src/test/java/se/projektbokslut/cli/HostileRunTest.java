@@ -141,8 +141,7 @@ class HostileRunTest {
                     assertThat(sheet.has("f")).as("%s: a formula", file).isFalse();
                     for (Map<String, Xlsx.Cell> row : sheet.rows()) {
                         for (Xlsx.Cell cell : row.values()) {
-                            assertThat(cell.type().equals("inlineStr")
-                                            || cell.text().matches("-?[0-9]+(\\.[0-9]+)?"))
+                            assertThat(cell.type().equals("text") || cell.text().matches("-?[0-9]+(\\.[0-9]+)?"))
                                     .as("%s: %s", file, cell)
                                     .isTrue();
                             cells++;

@@ -3,7 +3,6 @@ package se.projektbokslut.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,8 +35,9 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
         try (WorkbookFile file = new WorkbookFile(title, "sv", bytes)) {
             file.sheet(
                     name,
-                    () -> "$A$" + HEADINGS + ":$" + last.replaceFirst("(\\d+)", "\\$$1"),
                     List.of("$A:$A", "$" + HEADINGS + ":$" + HEADINGS),
+                    () -> "$A$" + HEADINGS + ":$" + last.replaceFirst("(\\d+)", "\\$$1"),
+                    xml -> xml.append(WorkbookFile.XML),
                     xml -> sheet(last, xml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,8 +45,8 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
         return bytes.toByteArray();
     }
 
-    private void sheet(String last, Writer xml) throws IOException {
-        xml.append(WorkbookFile.XML).append("<worksheet xmlns=\"" + WorkbookFile.MAIN + "\">");
+    private void sheet(String last, WorkbookXml xml) throws IOException {
+        xml.append("<worksheet xmlns=\"" + WorkbookFile.MAIN + "\">");
         xml.append("<sheetViews><sheetView workbookViewId=\"0\" tabSelected=\"1\"><pane ySplit=\"" + HEADINGS);
         xml.append("\" topLeftCell=\"A" + (HEADINGS + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/>");
         xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
@@ -100,12 +100,12 @@ record ExampleSheet(String title, String name, List<String> headings, List<Map<S
         };
     }
 
-    private static void cell(int column, int row, Value value, int style, Writer xml) throws IOException {
+    private static void cell(int column, int row, Value value, int style, WorkbookXml xml) throws IOException {
         xml.append("<c r=\"" + WorkbookSheet.column(column) + row + "\" s=\"" + style + "\"");
         switch (value) {
             case Value.Words(String text) -> {
                 xml.append(" t=\"inlineStr\"><is><t>");
-                WorkbookText.escape(text, xml);
+                xml.text(text);
                 xml.append("</t></is></c>");
             }
             case Value.Day(LocalDate day) -> xml.append("><v>" + ChronoUnit.DAYS.between(DAY_ZERO, day) + "</v></c>");

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +131,7 @@ class WorkbookTest {
             boolean plain = List.of("year", "revision", "source_line").contains(column);
             assertThat(cell.format()).isEqualTo(stated.contains(".") ? "#,##0.00" : plain ? "0" : "#,##0");
         } else {
-            assertThat(cell.type()).as(column).isEqualTo("inlineStr");
+            assertThat(cell.type()).as(column).isEqualTo("text");
             assertThat(cell.text()).as(column).isEqualTo(WORDS.getOrDefault(stated, stated));
         }
     }
@@ -222,7 +225,7 @@ class WorkbookTest {
             })
     void aTextIsTextAndStaysAsItIs(String title) throws Exception {
         Xlsx.Cell cell = title(title);
-        assertThat(cell).isEqualTo(new Xlsx.Cell("inlineStr", title, "@"));
+        assertThat(cell).isEqualTo(new Xlsx.Cell("text", title, "@"));
     }
 
     @Test
@@ -259,8 +262,8 @@ class WorkbookTest {
                 "123450;n;1234.50",
                 "999999999999999;n;9999999999999.99",
                 "-999999999999999;n;-9999999999999.99",
-                "1000000000000000;inlineStr;10 000 000 000 000,00",
-                "-9223372036854775808;inlineStr;−92 233 720 368 547 758,08"
+                "1000000000000000;text;10 000 000 000 000,00",
+                "-9223372036854775808;text;−92 233 720 368 547 758,08"
             })
     void anAmountIsItsExactNumberOrTextWhereNoSpreadsheetHoldsIt(long ore, String type, String text) throws Exception {
         YearProject project =
@@ -281,7 +284,7 @@ class WorkbookTest {
         Map<String, Xlsx.Cell> row = workbook(Reports.report(2019, List.of(project), List.of()))
                 .sheet("Projekt")
                 .row(1);
-        assertThat(row.get("Start")).isEqualTo(new Xlsx.Cell("inlineStr", "hösten 2018", "@"));
+        assertThat(row.get("Start")).isEqualTo(new Xlsx.Cell("text", "hösten 2018", "@"));
         assertThat(row.get("Slut")).isEqualTo(new Xlsx.Cell("n", "43524", "yyyy\\-mm\\-dd"));
         assertThat(row).doesNotContainKeys("Budget", "Utfall", "Avvikelse");
     }
@@ -398,19 +401,95 @@ class WorkbookTest {
 
     @Test
     void moreRowsThanASheetHoldsGoOnInAnotherOne() throws Exception {
+        Xlsx workbook = sheets(3, Long.MAX_VALUE, "a", "b", "c".repeat(30));
+        assertThat(workbook.sheets().keySet()).containsExactly("Poster", "Poster 2");
+        assertThat(texts(workbook.sheet("Poster"), 2)).containsExactly("b");
+        assertThat(texts(workbook.sheet("Poster 2"), 1)).containsExactly("c".repeat(30));
+        assertThat(workbook.text("xl/workbook.xml")).contains("'Poster'!$A$1:$A$3<", "'Poster 2'!$A$1:$A$2<");
+        assertThat(workbook.sheet("Poster").element("col").getAttribute("width"))
+                .isEqualTo("8.7");
+        assertThat(workbook.sheet("Poster 2").element("col").getAttribute("width"))
+                .isEqualTo("33.7");
+    }
+
+    @Test
+    void moreBytesThanASheetTakesGoOnInAnotherOne() throws Exception {
+        Xlsx workbook = sheets(100, 100, "a".repeat(300), "b", "c");
+        assertThat(workbook.sheets().keySet()).containsExactly("Poster", "Poster 2");
+        assertThat(workbook.sheet("Poster").rows()).hasSize(2);
+        assertThat(workbook.sheet("Poster 2").rows()).hasSize(3);
+    }
+
+    private static Xlsx sheets(int mostRows, long mostBytes, String... titles) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<WorkbookSheet.Row> rows = List.of("a", "b", "c").stream()
+        List<WorkbookSheet.Row> rows = Stream.of(titles)
                 .map(text -> new WorkbookSheet.Row(List.of(Cell.of(text)), false))
                 .toList();
         try (WorkbookFile file = new WorkbookFile("T", "sv", out)) {
-            new WorkbookSheet(file, SV, 3)
+            new WorkbookSheet(file, SV, mostRows, mostBytes)
                     .write(new WorkbookSheet.Table("Poster", List.of("title"), "title", rows, null));
         }
-        Xlsx workbook = new Xlsx(out.toByteArray());
-        assertThat(workbook.sheets().keySet()).containsExactly("Poster", "Poster 2");
-        assertThat(texts(workbook.sheet("Poster"), 2)).containsExactly("b");
-        assertThat(texts(workbook.sheet("Poster 2"), 1)).containsExactly("c");
-        assertThat(workbook.text("xl/workbook.xml")).contains("'Poster'!$A$1:$A$3<", "'Poster 2'!$A$1:$A$2<");
+        return new Xlsx(out.toByteArray());
+    }
+
+    @Test
+    void aTextThatComesAgainStandsOnceAndTheTableOfThoseIsBounded() throws Exception {
+        String[] titles = IntStream.range(0, 20_000)
+                .mapToObj(row -> row % 2 == 0 ? "igen" : "nr " + row)
+                .toArray(String[]::new);
+        Xlsx workbook = sheets(titles.length + 1, Long.MAX_VALUE, titles);
+        Xlsx.Sheet sheet = workbook.sheet("Poster");
+        assertThat(IntStream.range(0, titles.length)
+                        .mapToObj(row -> texts(sheet, row + 1).getFirst()))
+                .containsExactly(titles);
+        Element shared = workbook.xml("xl/sharedStrings.xml").getDocumentElement();
+        int unique = shared.getElementsByTagName("si").getLength();
+        assertThat(unique).isBetween(100, 1000);
+        assertThat(shared.getAttribute("uniqueCount")).isEqualTo(Integer.toString(unique));
+        String cells = workbook.text("xl/worksheets/sheet1.xml");
+        assertThat(shared.getAttribute("count")).isEqualTo(Integer.toString(cells.split(" t=\"s\"", -1).length - 1));
+        assertThat(cells.split("igen", -1)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" a", "a ", "a\nb", "a\tb", "\u00a0a", "a\u2003"})
+    void aSpreadsheetIsToldToKeepBlanks(String text) {
+        assertThat(WorkbookText.isSpaced(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a b", "–", "a  b", "å\u00a0ä"})
+    void aTextWithoutBlanksAtItsEndsStandsAsItIs(String text) {
+        assertThat(WorkbookText.isSpaced(text)).isFalse();
+    }
+
+    @Test
+    void aCellIsAsWideAsItIsShown() {
+        Formats formats = Formats.of(SV);
+        for (long number = 1; number > 0 && number < Long.MAX_VALUE / 11; number *= 10) {
+            for (long shown : new long[] {0, number - 1, number, -number, 1 - number}) {
+                assertThat(WorkbookLayout.width(Cell.of(shown)))
+                        .isEqualTo(formats.count(shown).length());
+                assertThat(WorkbookLayout.width(Cell.of(new Money(shown))))
+                        .isEqualTo(formats.amount(new Money(shown)).length());
+            }
+        }
+        assertThat(WorkbookLayout.width(Cell.of(LocalDate.of(2024, 2, 29)))).isEqualTo(10);
+    }
+
+    /// A row is written before the widths are known.
+    @Test
+    void aRowIsAsHighInTheWidestColumnAsInTheOneThatFits() {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder("x");
+            for (int length = random.nextInt(130); length > 0; length--) {
+                text.append(random.nextInt(40) == 0 ? '\n' : random.nextInt(7) == 0 ? ' ' : 'x');
+            }
+            WorkbookLayout layout = new WorkbookLayout(List.of("title"), SV);
+            int lines = layout.see(List.of(Cell.of(text.toString())));
+            assertThat(lines).isEqualTo(WorkbookText.lines(text.toString(), layout.width(0)));
+        }
     }
 
     @ParameterizedTest

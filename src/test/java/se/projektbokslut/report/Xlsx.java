@@ -27,7 +27,7 @@ public final class Xlsx {
 
     /// A cell.
     ///
-    /// @param type `n` for a number, `inlineStr` for text
+    /// @param type `n` for a number, `text` for text, wherever the package holds it
     /// @param text of the number or of the text, as the file has it
     /// @param format the code of the number's format
     public record Cell(String type, String text, String format) {}
@@ -72,12 +72,13 @@ public final class Xlsx {
             throw new UncheckedIOException(e);
         }
         List<String> formats = formats();
+        List<String> shared = shared();
         NodeList names = xml("xl/workbook.xml").getElementsByTagName("sheet");
         Map<String, String> targets = targets();
         for (int i = 0; i < names.getLength(); i++) {
             Element sheet = (Element) names.item(i);
             String part = "xl/" + targets.get(sheet.getAttribute("r:id"));
-            sheets.put(sheet.getAttribute("name"), sheet(xml(part).getDocumentElement(), formats));
+            sheets.put(sheet.getAttribute("name"), sheet(xml(part).getDocumentElement(), formats, shared));
         }
     }
 
@@ -140,7 +141,7 @@ public final class Xlsx {
         return formats;
     }
 
-    private static Sheet sheet(Element root, List<String> formats) {
+    private static Sheet sheet(Element root, List<String> formats, List<String> shared) {
         List<Map<String, Cell>> rows = new ArrayList<>();
         NodeList all = root.getElementsByTagName("row");
         for (int i = 0; i < all.getLength(); i++) {
@@ -148,20 +149,45 @@ public final class Xlsx {
             NodeList cells = ((Element) all.item(i)).getElementsByTagName("c");
             for (int j = 0; j < cells.getLength(); j++) {
                 Element cell = (Element) cells.item(j);
-                String type = cell.getAttribute("t").isEmpty() ? "n" : cell.getAttribute("t");
+                String type = cell.getAttribute("t").isEmpty() ? "n" : "text";
                 String column = cell.getAttribute("r").replaceAll("[0-9]", "");
                 String style = cell.getAttribute("s");
                 row.put(
                         column,
-                        new Cell(type, unescaped(cell), formats.get(style.isEmpty() ? 0 : Integer.parseInt(style))));
+                        new Cell(
+                                type,
+                                content(cell, shared),
+                                formats.get(style.isEmpty() ? 0 : Integer.parseInt(style))));
             }
             rows.add(row);
         }
         return new Sheet(root, rows);
     }
 
-    /// `_x005F_` stands for the `_` that would begin a character's number.
-    private static String unescaped(Element cell) {
-        return cell.getTextContent().replace("_x005F_", "_");
+    private static String content(Element cell, List<String> shared) {
+        return switch (cell.getAttribute("t")) {
+            case "" -> cell.getTextContent();
+            case "s" -> shared.get(Integer.parseInt(cell.getTextContent()));
+            case "inlineStr" -> text(cell);
+            default -> throw new IllegalStateException("a cell of type " + cell.getAttribute("t"));
+        };
+    }
+
+    /// As a spreadsheet reads it: without the blanks at the ends unless it is told to keep them; `_x005F_` stands for
+    /// the `_` that would begin a character's number.
+    private static String text(Element holder) {
+        Element text = (Element) holder.getElementsByTagName("t").item(0);
+        String stated = text.getTextContent().replace("_x005F_", "_");
+        return text.getAttribute("xml:space").equals("preserve") ? stated : stated.strip();
+    }
+
+    /// The texts that cells name by their number.
+    private List<String> shared() {
+        List<String> shared = new ArrayList<>();
+        NodeList all = xml("xl/sharedStrings.xml").getElementsByTagName("si");
+        for (int i = 0; i < all.getLength(); i++) {
+            shared.add(text((Element) all.item(i)));
+        }
+        return shared;
     }
 }
