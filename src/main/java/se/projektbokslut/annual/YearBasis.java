@@ -18,7 +18,9 @@ public enum YearBasis {
     @JsonProperty("none")
     NONE;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

@@ -29,9 +29,15 @@ public record Results(
     /// The objectives without the questions that the project looks into, which nobody can meet; empty where
     /// none is stated.
     public List<Objective> objectivesOnly() {
-        return objectives == null
-                ? List.of()
-                : objectives.stream().filter(objective -> !objective.inquiry()).toList();
+        if (objectives == null) {
+            return List.of();
+        }
+        for (Objective objective : objectives) {
+            if (objective.inquiry()) {
+                return objectives.stream().filter(one -> !one.inquiry()).toList();
+            }
+        }
+        return objectives;
     }
 
     /// @param inquiry true for a question that the project looks into (`kind: inquiry`), false for an objective

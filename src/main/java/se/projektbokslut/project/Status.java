@@ -14,9 +14,11 @@ public enum Status {
     @JsonProperty("cancelled")
     CANCELLED;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /// As records and files write it.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /// Whether the project has come to its end, as planned or not.

@@ -31,17 +31,17 @@ final class SwedishOrder {
     /// A text's place in the order. Texts that fold to the same are ordered by code point, so that the order is the
     /// same every time.
     record Key(String folded, String text) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::folded).thenComparing(Key::text);
-
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int order = folded.compareTo(other.folded);
+            return order != 0 ? order : text.compareTo(other.text);
         }
     }
 
     private static String folded(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        // Below the combining marks every character is composed.
+        boolean composed = text.chars().allMatch(c -> c < 0x300);
+        String lower = (composed ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
@@ -32,8 +31,6 @@ final class WorkbookWords {
             "file",
             "line",
             "code");
-
-    private static final Pattern MARKED = Pattern.compile("`([^`]+)`");
 
     /// What the texts of a column's codes begin with.
     private static final Map<String, String> CODES = Map.ofEntries(
@@ -119,11 +116,30 @@ final class WorkbookWords {
         return new Row(cells, false);
     }
 
-    /// A sheet has one kind of letters: what other renderings set as code stands in quotes.
     private String unmarked(String text) {
-        return text.indexOf('`') < 0
-                ? text
-                : MARKED.matcher(text).replaceAll(texts.language() == Language.SV ? "”$1”" : "“$1”");
+        return unmarked(text, texts.language());
+    }
+
+    /// A sheet has one kind of letters: what other renderings set as code, between two grave accents, stands in quotes.
+    static String unmarked(String text, Language language) {
+        int open = text.indexOf('`');
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder quoted = new StringBuilder(text.length());
+        int from = 0;
+        int close = text.indexOf('`', open + 1);
+        while (close >= 0) {
+            boolean empty = close == open + 1;
+            if (!empty) {
+                quoted.append(text, from, open).append(language == Language.SV ? '”' : '“');
+                quoted.append(text, open + 1, close).append('”');
+                from = close + 1;
+            }
+            open = empty ? close : text.indexOf('`', from);
+            close = open < 0 ? -1 : text.indexOf('`', open + 1);
+        }
+        return quoted.append(text, from, text.length()).toString();
     }
 
     private List<Cell> words(List<String> columns, List<Cell> cells) {
