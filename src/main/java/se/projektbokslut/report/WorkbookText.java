@@ -84,6 +84,40 @@ final class WorkbookText {
         if (text.length() <= width && text.indexOf('\n') < 0) {
             return 1;
         }
+        int lines = linesOfPlain(text, width);
+        return lines > 0 ? lines : linesByWords(text, width);
+    }
+
+    /// Line by line, where no line begins with a blank or has two of them together, and no word is longer than a line.
+    ///
+    /// @return 0 for another text
+    private static int linesOfPlain(String text, int width) {
+        if (text.contains("  ")) {
+            return 0;
+        }
+        int lines = 0;
+        int from = 0;
+        while (from <= text.length()) {
+            int next = text.indexOf('\n', from);
+            int end = next < 0 ? text.length() : next;
+            if (from < end && text.charAt(from) == ' ') {
+                return 0;
+            }
+            while (end - from > width) {
+                int blank = text.lastIndexOf(' ', from + width);
+                if (blank < from) {
+                    return 0;
+                }
+                lines++;
+                from = blank + 1;
+            }
+            lines++;
+            from = end + 1;
+        }
+        return lines;
+    }
+
+    static int linesByWords(String text, int width) {
         int lines = 1;
         int used = 0;
         int from = 0;

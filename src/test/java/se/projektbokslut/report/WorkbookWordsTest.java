@@ -37,4 +37,18 @@ class WorkbookWordsTest {
                     .isEqualTo(marked.matcher(text).replaceAll("”$1”"));
         }
     }
+
+    /// However few steps are taken to count them.
+    @Test
+    void aTextHasTheLinesThatItsWordsFill() {
+        Random random = new Random(11);
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(40), 0, 12).forEach(c -> text.append("aaaaaaaaa  \n".charAt(c)));
+            int width = 3 + random.nextInt(12);
+            assertThat(WorkbookText.lines(text.toString(), width))
+                    .as("'%s' in %s", text, width)
+                    .isEqualTo(WorkbookText.linesByWords(text.toString(), width));
+        }
+    }
 }
