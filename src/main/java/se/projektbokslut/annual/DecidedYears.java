@@ -18,6 +18,8 @@ final class DecidedYears {
     private final ProjectActuals actuals;
     private final Acceptances acceptances;
     private final Map<Integer, Optional<EditionBrief>> briefs = new ConcurrentHashMap<>();
+    /// Whether each was found to say what the input says.
+    private final Map<Integer, Boolean> said = new ConcurrentHashMap<>();
 
     DecidedYears(Decided editions, Standing standing, ProjectActuals actuals, Acceptances acceptances) {
         this.editions = editions;
@@ -39,9 +41,11 @@ final class DecidedYears {
     }
 
     /// Whether the edition was found to say what the input says, when that said this.
+    ///
+    /// @param content asked for once, and not where there is nothing to compare it with
     boolean isSaidBy(int year, Supplier<String> content) {
-        String said = brief(year).map(EditionBrief::content).orElse(null);
-        return said != null && said.equals(content.get());
+        String before = brief(year).map(EditionBrief::content).orElse(null);
+        return before != null && said.computeIfAbsent(year, _ -> before.equals(content.get()));
     }
 
     private Optional<EditionBrief> brief(int year) {

@@ -179,14 +179,8 @@ final class SupplierCells {
     /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a
     /// missing one becomes empty.
     boolean code(int cell) {
-        int begin = from[cell];
-        int end = to[cell];
-        while (begin < end && bytes[begin] == ' ') {
-            begin++;
-        }
-        while (begin < end && bytes[end - 1] == ' ') {
-            end--;
-        }
+        int begin = beginOfText(cell);
+        int end = endOfText(cell, begin);
         from[cell] = begin;
         to[cell] = end;
         if (end - begin > LONGEST_CODE) {
@@ -208,17 +202,29 @@ final class SupplierCells {
         return true;
     }
 
-    /// Where the account stands without the blanks around it; empty where it is missing. Of one that is longer than
-    /// any account the beginning tells what it is.
-    void account(int cell, SupplierKey key) {
+    /// Behind the blanks at the cell's beginning.
+    private int beginOfText(int cell) {
         int begin = from[cell];
-        int end = to[cell];
-        while (begin < end && bytes[begin] == ' ') {
+        while (begin < to[cell] && bytes[begin] == ' ') {
             begin++;
         }
+        return begin;
+    }
+
+    /// Before the blanks at the cell's end.
+    private int endOfText(int cell, int begin) {
+        int end = to[cell];
         while (begin < end && bytes[end - 1] == ' ') {
             end--;
         }
+        return end;
+    }
+
+    /// Where the account stands without the blanks around it; empty where it is missing. Of one that is longer than
+    /// any account the beginning tells what it is.
+    void account(int cell, SupplierKey key) {
+        int begin = beginOfText(cell);
+        int end = endOfText(cell, begin);
         key.accountFrom = begin;
         key.accountTo = CodeCell.isMissing(bytes, begin, end) ? begin : Math.min(end, begin + LONGEST_CODE);
     }

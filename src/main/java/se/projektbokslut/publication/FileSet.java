@@ -25,8 +25,7 @@ abstract class FileSet {
     }
 
     /// Makes several files of the set at a time, on all cores, and adds them in their order. Where one of them fails
-    /// the
-    /// others are waited for: nothing writes any more when this returns.
+    /// the others are waited for: nothing writes any more when this returns.
     ///
     /// @param contents by their paths; several are asked for at a time
     final void addAll(SequencedMap<String, WholeFile.Content> contents) throws IOException {

@@ -35,6 +35,7 @@ public final class OverviewPublication {
     private final Rendering rendering;
     private final Texts texts;
     private final PublishedOutput published;
+    private final Revisions revisions;
 
     /// What of a year's report stands at the top.
     private record YearRead(AnnualReport figures, Map<String, String> titles, IndexPage.Year index) {}
@@ -46,6 +47,7 @@ public final class OverviewPublication {
         this.rendering = rendering;
         this.texts = Texts.of(rendering.language());
         this.published = new PublishedOutput(output, known);
+        this.revisions = new Revisions(output, published);
     }
 
     /// @param inputs every input file that the run read
@@ -178,7 +180,7 @@ public final class OverviewPublication {
         Path json = published.folder(year).resolve("annual-report-" + year + ".json");
         YearManifest manifest = published.manifest(year).orElse(null);
         if (manifest != null && manifest.state() == YearState.ADOPTED) {
-            return new Revisions(output, published).standing(year).orElse(null);
+            return revisions.standing(year).orElse(null);
         }
         try {
             return PublishedJson.read(json, AnnualReport.class);

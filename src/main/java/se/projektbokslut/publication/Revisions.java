@@ -30,6 +30,7 @@ final class Revisions {
     private final Path output;
     private final PublishedOutput published;
     private @Nullable List<Receipt> receipts;
+    private @Nullable Map<Integer, SortedMap<Integer, String>> decided;
 
     /// @param published what lies in that output
     Revisions(Path output, PublishedOutput published) {
@@ -77,7 +78,10 @@ final class Revisions {
     }
 
     /// Year to decided edition to the digest of its manifest, as the receipts have it.
-    Map<Integer, SortedMap<Integer, String>> decidedManifests() throws IOException {
+    synchronized Map<Integer, SortedMap<Integer, String>> decidedManifests() throws IOException {
+        if (decided != null) {
+            return decided;
+        }
         var manifests = new TreeMap<Integer, SortedMap<Integer, String>>();
         for (Receipt receipt : history()) {
             for (Receipt.PublishedYear year : receipt.years()) {
@@ -86,6 +90,7 @@ final class Revisions {
                 }
             }
         }
+        decided = manifests;
         return manifests;
     }
 

@@ -34,8 +34,8 @@ public final class RecordProducts {
                     read.computeIfAbsent(name, _ -> product(cache, name));
                 }
             }
-        } catch (UncheckedIOException unreadable) {
-            // The step that needs the product meets the same, and says so.
+        } catch (RuntimeException unreadable) {
+            // Whatever it is, the step that needs the product meets the same, and says so.
             return;
         }
     }

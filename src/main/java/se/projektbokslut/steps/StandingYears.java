@@ -23,7 +23,7 @@ record StandingYears(RunPlan plan, ProductCache cache, YearPublication publicati
         if (plan.options().force()) {
             return false;
         }
-        String name = name(year);
+        String name = name(year, Compile.years(plan, cache));
         return name != null && cache.has(name);
     }
 
@@ -33,7 +33,7 @@ record StandingYears(RunPlan plan, ProductCache cache, YearPublication publicati
         if (compiled.state() != YearState.PRELIMINARY && compiled.revision() == 0) {
             return;
         }
-        String name = name(compiled.year());
+        String name = name(compiled.year(), Compile.years(plan, cache));
         if (name != null) {
             cache.write(name, out -> {});
         }
@@ -42,8 +42,9 @@ record StandingYears(RunPlan plan, ProductCache cache, YearPublication publicati
     /// The products of those years, for [ProductCache#retain].
     Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (int year : Compile.years(plan, cache).all()) {
-            String name = name(year);
+        Compile.Years compiled = Compile.years(plan, cache);
+        for (int year : compiled.all()) {
+            String name = name(year, compiled);
             if (name != null) {
                 names.add(name);
             }
@@ -52,8 +53,8 @@ record StandingYears(RunPlan plan, ProductCache cache, YearPublication publicati
     }
 
     /// Null where the year does not stand whole.
-    private @Nullable String name(int year) throws IOException {
-        Optional<String> report = Compile.years(plan, cache).standing().contains(year)
+    private @Nullable String name(int year, Compile.Years compiled) throws IOException {
+        Optional<String> report = compiled.standing().contains(year)
                 // Which edition that is, the output says.
                 ? Optional.of("decided")
                 : cache.seal(plan.compiled(Integer.toString(year)));
