@@ -23,6 +23,7 @@ public final class CanonicalJson {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new RecordConstructors())
             .build();
 
     private static final DefaultPrettyPrinter LINES = new DefaultPrettyPrinter(
