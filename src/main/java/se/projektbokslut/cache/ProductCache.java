@@ -97,6 +97,15 @@ public final class ProductCache {
         return Files.isRegularFile(folder.resolve(name));
     }
 
+    /// How many bytes the product of that name takes; 0 if there is none.
+    public long size(String name) throws IOException {
+        try {
+            return Files.size(folder.resolve(name));
+        } catch (NoSuchFileException none) {
+            return 0;
+        }
+    }
+
     /// The SHA-256 of what the product of that name holds, as it was written: only reading it tells whether it is
     /// damaged. Empty if there is none.
     public Optional<String> seal(String name) throws IOException {

@@ -75,7 +75,7 @@ class AnnualReportJobConfiguration {
 
     @Bean
     Step compile(Steps steps, RunPlan plan, ProductCache cache, Requested requested, StopOnShutdown stopOnShutdown) {
-        return steps.single("compile", new Compile(plan, cache, requested.records(), stopOnShutdown::isStopping));
+        return steps.single("compile", new Compile(plan, cache, requested.early(), stopOnShutdown::isStopping));
     }
 
     @Bean

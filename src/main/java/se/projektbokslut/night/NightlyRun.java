@@ -33,8 +33,8 @@ import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
 import se.projektbokslut.start.Beginning;
 import se.projektbokslut.start.RunLock;
+import se.projektbokslut.steps.EarlyProducts;
 import se.projektbokslut.steps.ReadAhead;
-import se.projektbokslut.steps.RecordProducts;
 import se.projektbokslut.steps.Requested;
 import se.projektbokslut.steps.RunPlan;
 
@@ -180,7 +180,7 @@ final class NightlyRun {
         long greatest = history.stream().mapToLong(Receipt::generation).max().orElse(0);
         AdoptedLosses losses = AdoptedLosses.found(published, last);
         return switch (job.apply(new Requested(
-                plan, greatest, deliveries, ahead, RecordProducts.begun(plan), progress, server::isHeld))) {
+                plan, greatest, deliveries, ahead, EarlyProducts.begun(plan), progress, server::isHeld))) {
             case JobResult.Completed completed -> done(completed, last, losses, outbox);
             case JobResult.NotTied(String line, AlertReason why) -> notTied(receiptOf(plan), line, why, outbox);
             case JobResult.Unusable(String line) -> new RunOutcome.Unusable(List.of(line));

@@ -43,16 +43,16 @@ public final class Compile implements Tasklet {
 
     private final RunPlan plan;
     private final ProductCache cache;
-    private final RecordProducts records;
+    private final EarlyProducts early;
     private final BooleanSupplier toldToEnd;
 
-    /// @param records may have been read in part
+    /// @param early may have been read in part
     /// @param toldToEnd whether the process is told to end: large ledgers that hold the same vouchers are
     ///     compared for longer than it may take to end
-    public Compile(RunPlan plan, ProductCache cache, RecordProducts records, BooleanSupplier toldToEnd) {
+    public Compile(RunPlan plan, ProductCache cache, EarlyProducts early, BooleanSupplier toldToEnd) {
         this.plan = plan;
         this.cache = cache;
-        this.records = records;
+        this.early = early;
         this.toldToEnd = toldToEnd;
     }
 
@@ -62,9 +62,10 @@ public final class Compile implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         PublishedOutput published = plan.published();
-        LedgerFiles ledger = new LedgerFiles(plan, cache, toldToEnd);
+        LedgerFiles ledger = new LedgerFiles(plan, cache, early, toldToEnd);
         DecidedEditions decided = new DecidedEditions(plan, cache, true);
-        Compilation compilation = compile(plan, records.all(plan, cache), ledger, decided, published.years());
+        Compilation compilation = compile(plan, early.records(plan, cache), ledger, decided, published.years());
+        early.used();
         Overview overview = LostEditions.named(plan, compilation);
         ControlChecks.check(overview, plan, published);
         SortedSet<Integer> standing = writeReports(compilation, overview.years(), decided, ledger);
@@ -147,10 +148,11 @@ public final class Compile implements Tasklet {
 
     /// The compilation of what was read, for a command that writes nothing.
     public static Compilation lookedAt(RunPlan plan, ProductCache cache) throws IOException {
+        EarlyProducts early = EarlyProducts.begun(plan);
         return compile(
                 plan,
-                new RecordProducts().all(plan, cache),
-                LedgerFiles.lookedAt(plan, cache),
+                early.records(plan, cache),
+                LedgerFiles.lookedAt(plan, cache, early),
                 new DecidedEditions(plan, cache, false),
                 plan.published().years());
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
@@ -34,6 +36,7 @@ import se.projektbokslut.program.RunProgress;
 public final class LedgerFiles {
     private final RunPlan plan;
     private final ProductCache cache;
+    private final EarlyProducts early;
     private final RunProgress progress;
     private final BooleanSupplier toldToEnd;
     private final String accountsDigest;
@@ -48,37 +51,42 @@ public final class LedgerFiles {
 
     /// Those of a step that must not outlive the process's being told to end.
     ///
+    /// @param early may have been read in part
     /// @param toldToEnd asked before each piece that is read, which takes well below a second
-    public LedgerFiles(RunPlan plan, ProductCache cache, BooleanSupplier toldToEnd) {
-        this(plan, cache, ReadAhead.NONE, RunProgress.NONE, true, toldToEnd);
+    LedgerFiles(RunPlan plan, ProductCache cache, EarlyProducts early, BooleanSupplier toldToEnd) {
+        this(plan, cache, early, ReadAhead.NONE, RunProgress.NONE, true, toldToEnd);
     }
 
     /// Those of a command that writes no product.
-    public static LedgerFiles lookedAt(RunPlan plan, ProductCache cache) {
-        return new LedgerFiles(plan, cache, ReadAhead.NONE, RunProgress.NONE, false, () -> false);
+    ///
+    /// @param early may have been read in part
+    static LedgerFiles lookedAt(RunPlan plan, ProductCache cache, EarlyProducts early) {
+        return new LedgerFiles(plan, cache, early, ReadAhead.NONE, RunProgress.NONE, false, () -> false);
     }
 
     /// @param ahead what was read of these files before
     /// @param progress told of every byte of the pieces that [#read] makes or finds made
     LedgerFiles(RunPlan plan, ProductCache cache, ReadAhead ahead, RunProgress progress) {
-        this(plan, cache, ahead, progress, true, () -> false);
+        this(plan, cache, new EarlyProducts(), ahead, progress, true, () -> false);
     }
 
     private LedgerFiles(
             RunPlan plan,
             ProductCache cache,
+            EarlyProducts early,
             ReadAhead ahead,
             RunProgress progress,
             boolean kept,
             BooleanSupplier toldToEnd) {
         this.plan = plan;
         this.cache = cache;
+        this.early = early;
         this.progress = progress;
         this.toldToEnd = toldToEnd;
         this.accountsDigest = Digest.of(CanonicalJson.compact(plan.settings().processes()));
         this.vouchers = new VoucherProducts(plan, cache, accountsDigest, kept);
         AccountMap accounts = AccountMap.of(plan.settings().processes());
-        this.cuts = new SieCuts(plan, cache, accounts::processOf, this::endIfTold);
+        this.cuts = new SieCuts(plan, cache, early, accounts::processOf, this::endIfTold);
         this.lists = new LedgerLists(plan, accounts::processOf, this::endIfTold);
         this.suppliers = new SupplierFiles(plan, lists, ahead, progress, this::endIfTold);
     }
@@ -250,6 +258,21 @@ public final class LedgerFiles {
         return names;
     }
 
+    /// The products that are there of how SIE files are cut and of their slices, by name in the order of the files.
+    SequencedMap<String, Class<?>> made() throws IOException {
+        SequencedMap<String, Class<?>> made = new LinkedHashMap<>();
+        for (InputFile file : plan.inventory().ofKind(InputFile.Kind.LEDGER_SIE)) {
+            String cut = plan.cutProduct(file);
+            if (cache.has(cut)) {
+                made.put(cut, SieCuts.Cut.class);
+                piecesOf(file).stream()
+                        .filter(this::isMade)
+                        .forEach(slice -> made.put(productName(slice), SliceSums.class));
+            }
+        }
+        return made;
+    }
+
     private SliceSums sliceOf(InputFile file, SieCuts.Cut cut, int slice) {
         endIfTold();
         try {
@@ -268,8 +291,7 @@ public final class LedgerFiles {
     }
 
     private <T> @Nullable T product(Piece piece, Class<T> type) throws IOException {
-        return cache.read(productName(piece), in -> CanonicalJson.mapper().readValue(in, type))
-                .orElse(null);
+        return early.ofLedger(cache, productName(piece), type);
     }
 
     String productName(Piece piece) {

@@ -11,7 +11,7 @@ import se.projektbokslut.program.RunProgress;
 /// @param published the greatest generation in the output's receipts; 0 without any
 /// @param deliveries hands over what was published; null: nothing is handed over
 /// @param ahead what was read of the ledger while the inventory was taken
-/// @param records what is read of the record files' products while the framework starts
+/// @param early what is read of the input's products while the framework starts
 /// @param progress told how far the job has come
 /// @param alone whether this is still the only run on its log
 public record Requested(
@@ -19,6 +19,6 @@ public record Requested(
         long published,
         @Nullable Deliveries deliveries,
         ReadAhead ahead,
-        RecordProducts records,
+        EarlyProducts early,
         RunProgress progress,
         BooleanSupplier alone) {}

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.Stamp;
 import se.projektbokslut.inventory.InputFile;
@@ -22,6 +21,7 @@ import se.projektbokslut.ledger.VoucherLook;
 final class SieCuts {
     private final RunPlan plan;
     private final ProductCache cache;
+    private final EarlyProducts early;
     private final ProcessOfAccount processes;
     private final Runnable endIfTold;
     private final InputAsFound input;
@@ -33,9 +33,10 @@ final class SieCuts {
     record Cut(String stamp, SiePlan plan) {}
 
     /// @param endIfTold asked before each slice, and throws where the process is told to end
-    SieCuts(RunPlan plan, ProductCache cache, ProcessOfAccount processes, Runnable endIfTold) {
+    SieCuts(RunPlan plan, ProductCache cache, EarlyProducts early, ProcessOfAccount processes, Runnable endIfTold) {
         this.plan = plan;
         this.cache = cache;
+        this.early = early;
         this.processes = processes;
         this.endIfTold = endIfTold;
         this.input = new InputAsFound(plan);
@@ -49,9 +50,7 @@ final class SieCuts {
     }
 
     Cut of(InputFile file) throws IOException {
-        Cut known = cache.read(
-                        plan.cutProduct(file), in -> CanonicalJson.mapper().readValue(in, Cut.class))
-                .orElse(null);
+        Cut known = early.ofLedger(cache, plan.cutProduct(file), Cut.class);
         return known == null ? made(file) : known;
     }
 

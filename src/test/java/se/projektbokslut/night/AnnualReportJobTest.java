@@ -42,8 +42,8 @@ import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.StopOnShutdown;
+import se.projektbokslut.steps.EarlyProducts;
 import se.projektbokslut.steps.ReadAhead;
-import se.projektbokslut.steps.RecordProducts;
 import se.projektbokslut.steps.Requested;
 import se.projektbokslut.steps.RunPlan;
 
@@ -107,7 +107,7 @@ class AnnualReportJobTest {
                     Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC),
                     _ -> {});
             return new Requested(
-                    plan, 0, deliveries, ReadAhead.NONE, new RecordProducts(), RunProgress.NONE, () -> true);
+                    plan, 0, deliveries, ReadAhead.NONE, new EarlyProducts(), RunProgress.NONE, () -> true);
         }
 
         @Bean
