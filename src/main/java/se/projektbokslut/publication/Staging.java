@@ -129,8 +129,9 @@ final class Staging extends FileSet implements AutoCloseable {
         return isIn(target, KnownFiles.none());
     }
 
+    /// The last file tells of the others by their digests: where any differs it does, and it is small.
     private boolean isIn(Path target, KnownFiles read) throws IOException {
-        for (OutputFile file : files()) {
+        for (OutputFile file : files().reversed()) {
             if (!file.isIn(target, read)) {
                 return false;
             }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
@@ -48,14 +47,18 @@ public final class YearPublication {
     ///
     /// @param folder the year's, or that of its proposal
     /// @param part what tells its set of files apart from the others of the same year
-    private record Draft(AnnualReport report, String statement, Path folder, String part) {}
+    private record Draft(StatedReport stated, Path folder, String part) {
+        AnnualReport report() {
+            return stated.report();
+        }
+    }
 
     /// Makes the files that are to be published and leaves them out of sight, for [#publishStaged], maybe in
     /// another process. Touches nothing that is published.
     ///
     /// @param set a name of its own for each attempt
     /// @return false: the decided edition stands, and there is nothing to do
-    public boolean stage(AnnualReport compiled, String set) throws IOException {
+    public boolean stage(StatedReport compiled, String set) throws IOException {
         List<Draft> drafts = drafts(compiled);
         // What comes after the first lists its changes against it, once that stands.
         for (Draft draft : drafts.subList(0, Math.min(1, drafts.size()))) {
@@ -64,7 +67,7 @@ public final class YearPublication {
                 staging.keep();
             }
         }
-        int year = compiled.year();
+        int year = compiled.report().year();
         return !drafts.isEmpty()
                 || !isWhole(year)
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
@@ -91,31 +94,32 @@ public final class YearPublication {
     /// @param compiled as [se.projektbokslut.annual.Compilation#report] gives it
     /// @return whether any file changed
     /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
-    public boolean publishStaged(AnnualReport compiled, String set) throws IOException {
+    public boolean publishStaged(StatedReport compiled, String set) throws IOException {
         List<Draft> drafts = drafts(compiled);
         boolean changed = restored(compiled, set);
         for (Draft draft : drafts) {
             changed |= put(draft, set + draft.part());
         }
         boolean proposes = drafts.stream().anyMatch(draft -> draft.report().state() == YearState.PROPOSED);
-        boolean withdrew = !proposes && withdrawn(compiled.year());
+        boolean withdrew = !proposes && withdrawn(compiled.report().year());
         return changed || withdrew;
     }
 
     /// What is to be published of the year, in its order. Empty where the decided edition stands and says the
     /// same.
-    private List<Draft> drafts(AnnualReport compiled) throws IOException {
+    private List<Draft> drafts(StatedReport stated) throws IOException {
+        AnnualReport compiled = stated.report();
         int year = compiled.year();
         List<Draft> drafts = new ArrayList<>();
-        editions.due(year).ifPresent(due -> drafts.add(draft(due)));
+        editions.due(year).ifPresent(due -> drafts.add(draft(StatedReport.of(due))));
         Revisions.Last last = revisions.last(year);
         switch (compiled.state()) {
             case PRELIMINARY ->
-                drafts.add(
-                        draft(compiled.asEdition(YearState.PRELIMINARY, last.revision(), null, compiled.adoption())));
-            case PROPOSED -> drafts.add(draft(compiled));
+                drafts.add(draft(stated.as(
+                        compiled.asEdition(YearState.PRELIMINARY, last.revision(), null, compiled.adoption()))));
+            case PROPOSED -> drafts.add(draft(stated));
             case ADOPTED -> {
-                Draft undecided = compiled.revision() > 0 ? null : undecided(compiled, last);
+                Draft undecided = compiled.revision() > 0 ? null : undecided(stated, last);
                 if (undecided != null) {
                     drafts.add(undecided);
                 }
@@ -124,34 +128,34 @@ public final class YearPublication {
         return drafts;
     }
 
-    private Draft draft(AnnualReport report) {
-        Path folder = published.folder(report.year());
-        String statement = Statement.digestOf(report);
-        return switch (report.state()) {
-            case PRELIMINARY -> new Draft(report, statement, folder, "");
-            case ADOPTED -> new Draft(report, statement, folder, "-decided");
-            case PROPOSED -> new Draft(report, statement, published.proposedFolder(report.year()), "-proposed");
+    private Draft draft(StatedReport stated) {
+        int year = stated.report().year();
+        return switch (stated.report().state()) {
+            case PRELIMINARY -> new Draft(stated, published.folder(year), "");
+            case ADOPTED -> new Draft(stated, published.folder(year), "-decided");
+            case PROPOSED -> new Draft(stated, published.proposedFolder(year), "-proposed");
         };
     }
 
     /// The edition that the year becomes by its adoption; of an adopted year whose decided edition is lost, a
     /// proposal in its place unless it says the same as its manifest.
-    private @Nullable Draft undecided(AnnualReport compiled, Revisions.Last last) throws IOException {
+    private @Nullable Draft undecided(StatedReport stated, Revisions.Last last) throws IOException {
+        AnnualReport compiled = stated.report();
         int year = compiled.year();
         int next = last.revision() + 1;
         if (last.state() != YearState.ADOPTED) {
             Adoption through = adoption(year).through(next);
             int adoptedWith = revisions.adoptedWith(year, through, next);
-            return draft(compiled.asEdition(YearState.ADOPTED, next, adoptedWith, through));
+            return draft(stated.as(compiled.asEdition(YearState.ADOPTED, next, adoptedWith, through)));
         }
         if (Files.exists(published.folder(year).resolve(YearManifest.NAME))
-                && Statement.digestOf(compiled).equals(last.statement())) {
+                && stated.statement().equals(last.statement())) {
             return null;
         }
         AnnualReport lost = lost(compiled, last);
-        return isRestorable(lost, last)
+        return isRestorable(stated.as(lost), last)
                 ? null
-                : draft(lost.asEdition(YearState.PROPOSED, next, lost.adoptedRevision(), lost.adoption()));
+                : draft(stated.as(lost.asEdition(YearState.PROPOSED, next, lost.adoptedRevision(), lost.adoption())));
     }
 
     private Adoption adoption(int year) {
@@ -171,7 +175,7 @@ public final class YearPublication {
     }
 
     /// Whether the edition's bytes come out as they were published: then its manifest is the same one.
-    private boolean isRestorable(AnnualReport edition, Revisions.Last last) throws IOException {
+    private boolean isRestorable(StatedReport edition, Revisions.Last last) throws IOException {
         Unwritten set = new Unwritten();
         make(draft(edition), set);
         return isAsPublished(set, last);
@@ -184,13 +188,14 @@ public final class YearPublication {
     /// Whether the decided edition, of which nothing stands any more, does not come out as it was published either.
     public boolean isLost(AnnualReport compiled) throws IOException {
         Revisions.Last last = revisions.last(compiled.year());
-        return compiled.state() != YearState.ADOPTED || !isRestorable(lost(compiled, last), last);
+        return compiled.state() != YearState.ADOPTED || !isRestorable(StatedReport.of(lost(compiled, last)), last);
     }
 
     /// Makes damaged files of the decided edition again, if they come out as they were published.
     ///
     /// @return whether any was
-    private boolean restored(AnnualReport compiled, String set) throws IOException {
+    private boolean restored(StatedReport stated, String set) throws IOException {
+        AnnualReport compiled = stated.report();
         int year = compiled.year();
         Revisions.Last last = revisions.last(year);
         Path folder = published.folder(year);
@@ -201,7 +206,7 @@ public final class YearPublication {
         if (standing.isEmpty() && (compiled.state() != YearState.ADOPTED || compiled.revision() > 0)) {
             return false;
         }
-        AnnualReport edition = standing.isPresent() ? standing.get() : lost(compiled, last);
+        StatedReport edition = standing.isPresent() ? StatedReport.of(standing.get()) : stated.as(lost(compiled, last));
         try (Staging staging = new Staging(output, set + "-restored", known)) {
             make(draft(edition), staging);
             if (!isAsPublished(staging, last)) {
@@ -239,7 +244,8 @@ public final class YearPublication {
 
     private void make(Draft draft, FileSet set) throws IOException {
         AnnualReport report = draft.report();
-        files.make(report, revisions.changes(report, draft.statement()), draft.statement(), set);
+        String statement = draft.stated().statement();
+        files.make(report, revisions.changes(report, statement), statement, set);
     }
 
     /// Removes the proposal of a year that has none any more: its manifest first, by which it is one.
@@ -257,7 +263,7 @@ public final class YearPublication {
         int year = compiled.year();
         List<String> parts = new ArrayList<>();
         boolean proposes = false;
-        for (Draft draft : drafts(compiled)) {
+        for (Draft draft : drafts(StatedReport.of(compiled))) {
             proposes |= draft.report().state() == YearState.PROPOSED;
             parts.add(preview(draft));
         }

@@ -18,6 +18,7 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.StatedReport;
 import se.projektbokslut.publication.YearPublication;
 
 /// Step `publish`: each chosen year's report becomes its files in the output, and so does one of another year
@@ -88,12 +89,16 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     }
 
     /// A year's report and the name of its files out of sight.
-    record Made(AnnualReport report, String set) {}
+    record Made(StatedReport stated, String set) {
+        AnnualReport report() {
+            return stated.report();
+        }
+    }
 
     /// @return null: the report stands as it was adopted
     @Override
     public @Nullable Made process(Made year) throws IOException {
-        boolean drawn = publication.stage(year.report(), year.set());
+        boolean drawn = publication.stage(year.stated(), year.set());
         CollectedHeap.collect();
         if (drawn) {
             return year;
@@ -117,7 +122,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     }
 
     private void publish(Made year) throws IOException {
-        publication.publishStaged(year.report(), year.set());
+        publication.publishStaged(year.stated(), year.set());
         standing.note(year.report());
     }
 
@@ -126,6 +131,6 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         ExecutionContext context = partition.getExecutionContext();
         int year = (int) context.getLong(YEAR);
         String set = "%s-partition-%s-%s".formatted(year, partition.getId(), context.getLong(Spread.HANDED_OUT, 1));
-        return new Made(Compile.report(plan, cache, year), set);
+        return new Made(StatedReport.of(Compile.report(plan, cache, year)), set);
     }
 }

@@ -128,8 +128,8 @@ class LauncherTest {
     void leavesJavasSecondCompilerToWhatLasts() throws Exception {
         Path java = java("java", "25");
         assertThat(startWith(java, "check").out())
-                .contains("-XX:TieredStopAtLevel=1 -XX:Tier4InvocationThreshold=50000 ");
-        assertThat(startWith(java, "worker").out()).doesNotContain("TieredStopAtLevel");
+                .contains("-XX:TieredStopAtLevel=1 ", "useNativeAccessorOnly", " -XX:Tier4InvocationThreshold=50000 ");
+        assertThat(startWith(java, "worker").out()).doesNotContain("TieredStopAtLevel", "useNativeAccessorOnly");
     }
 
     /// The libraries would not be found, one after the other.

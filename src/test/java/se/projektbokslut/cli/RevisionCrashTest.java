@@ -18,6 +18,7 @@ import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.publication.Editions;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Rendering;
+import se.projektbokslut.publication.StatedReport;
 import se.projektbokslut.publication.YearPublication;
 import se.projektbokslut.settings.Settings;
 import se.projektbokslut.settings.SettingsReader;
@@ -108,7 +109,8 @@ class RevisionCrashTest {
                 .as(cut)
                 .contains(withoutRevisions(found));
 
-        new YearPublication(output, KnownFiles.none(), RENDERING, decided).publishStaged(second, "2018");
+        new YearPublication(output, KnownFiles.none(), RENDERING, decided)
+                .publishStaged(StatedReport.of(second), "2018");
         assertThat(Office.digests(output.resolve("2018"))).as(cut).isEqualTo(expected);
         assertThat(output.resolve(".staging/2018-decided")).doesNotExist();
         assertThat(output.resolve("2018/proposed")).as(cut).doesNotExist();
@@ -144,7 +146,8 @@ class RevisionCrashTest {
 
     private boolean isCutShort(Path output) {
         try {
-            new YearPublication(output, KnownFiles.none(), RENDERING, decided).publishStaged(second, "2018");
+            new YearPublication(output, KnownFiles.none(), RENDERING, decided)
+                    .publishStaged(StatedReport.of(second), "2018");
             return false;
         } catch (IOException | RuntimeException cut) {
             return true;

@@ -175,7 +175,8 @@ class InputChangedTest {
     @Test
     void noPieceIsReadOnceTheProcessIsToldToEnd() {
         var told = new AtomicBoolean();
-        LedgerFiles stopped = new LedgerFiles(plan, new ProductCache(folder.resolve("none")), new EarlyProducts(), told::get);
+        LedgerFiles stopped =
+                new LedgerFiles(plan, new ProductCache(folder.resolve("none")), new EarlyProducts(), told::get);
         assertThatCode(stopped::sie).doesNotThrowAnyException();
         SupplierLedger supplied = assertDoesNotThrow(stopped::suppliers).getFirst();
         told.set(true);

@@ -25,6 +25,7 @@ import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.publication.StatedReport;
 import se.projektbokslut.publication.YearPublication;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Settings;
@@ -61,7 +62,7 @@ class StandingYearsTest {
         cache = new ProductCache(options.cache());
         report = compiled();
         assertThat(stands(plan, report)).isFalse();
-        publication(plan).publishStaged(report, "2019");
+        publication(plan).publishStaged(StatedReport.of(report), "2019");
         years(plan).note(report);
     }
 
