@@ -17,6 +17,7 @@ import se.projektbokslut.runlog.RunLog;
 import se.projektbokslut.steps.Compile;
 import se.projektbokslut.steps.CutLedgers;
 import se.projektbokslut.steps.Deliver;
+import se.projektbokslut.steps.LatestReports;
 import se.projektbokslut.steps.PublishOverview;
 import se.projektbokslut.steps.PublishYears;
 import se.projektbokslut.steps.ReadLedger;
@@ -74,13 +75,19 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step compile(Steps steps, RunPlan plan, ProductCache cache, Requested requested, StopOnShutdown stopOnShutdown) {
-        return steps.single("compile", new Compile(plan, cache, requested.early(), stopOnShutdown::isStopping));
+    Step compile(
+            Steps steps,
+            RunPlan plan,
+            ProductCache cache,
+            Requested requested,
+            LatestReports latest,
+            StopOnShutdown stopOnShutdown) {
+        return steps.single("compile", new Compile(plan, cache, requested.early(), latest, stopOnShutdown::isStopping));
     }
 
     @Bean
-    Step publish(Steps steps, RunPlan plan, ProductCache cache, Requested requested) {
-        PublishYears work = new PublishYears(plan, cache, requested.progress());
+    Step publish(Steps steps, RunPlan plan, ProductCache cache, LatestReports latest, Requested requested) {
+        PublishYears work = new PublishYears(plan, cache, latest, requested.progress());
         return steps.partitioned(work, work.in(steps), work::publishStaged);
     }
 
@@ -92,6 +99,11 @@ class AnnualReportJobConfiguration {
     @Bean
     Step deliver(Steps steps, RunPlan plan, Requested requested) {
         return new Deliver(plan, requested.deliveries()).in(steps);
+    }
+
+    @Bean
+    LatestReports latestReports() {
+        return new LatestReports();
     }
 
     @Bean

@@ -44,15 +44,19 @@ public final class Compile implements Tasklet {
     private final RunPlan plan;
     private final ProductCache cache;
     private final EarlyProducts early;
+    private final LatestReports latest;
     private final BooleanSupplier toldToEnd;
 
     /// @param early may have been read in part
+    /// @param latest takes the reports of the latest years
     /// @param toldToEnd whether the process is told to end: large ledgers that hold the same vouchers are
     ///     compared for longer than it may take to end
-    public Compile(RunPlan plan, ProductCache cache, EarlyProducts early, BooleanSupplier toldToEnd) {
+    public Compile(
+            RunPlan plan, ProductCache cache, EarlyProducts early, LatestReports latest, BooleanSupplier toldToEnd) {
         this.plan = plan;
         this.cache = cache;
         this.early = early;
+        this.latest = latest;
         this.toldToEnd = toldToEnd;
     }
 
@@ -123,6 +127,7 @@ public final class Compile implements Tasklet {
                     standing.add(year);
                     continue;
                 }
+                latest.keep(report, years.getLast());
                 written.get();
                 written = writer.submit(() -> {
                     write(Integer.toString(year), report);

@@ -42,6 +42,8 @@ public final class EarlyProducts {
                     records.computeIfAbsent(name, _ -> records(cache, name));
                 }
             }
+            // What the last run published is to be read once; whoever asks next knows it by its stamps.
+            plan.published().isIntact();
         } catch (IOException | RuntimeException unreadable) {
             // Whatever it is, the step that needs the product meets the same, and says so.
             return;

@@ -3,9 +3,11 @@ package se.projektbokslut.steps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.partition.Partitioner;
@@ -32,23 +34,28 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     private final RunProgress progress;
     private final YearPublication publication;
     private final StandingYears standing;
+    private final LatestReports latest;
 
+    /// For a worker, which reads all reports.
     public PublishYears(RunPlan plan, ProductCache cache) {
-        this(plan, cache, RunProgress.NONE);
+        this(plan, cache, new LatestReports(), RunProgress.NONE);
     }
 
-    public PublishYears(RunPlan plan, ProductCache cache, RunProgress progress) {
+    /// @param latest what `compile` left of its reports
+    public PublishYears(RunPlan plan, ProductCache cache, LatestReports latest, RunProgress progress) {
         this.plan = plan;
         this.cache = cache;
         this.progress = progress;
         this.publication =
                 new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
         this.standing = new StandingYears(plan, cache, publication);
+        this.latest = latest;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        Set<Integer> drawn = new HashSet<>();
         try {
             PublishedOutput published = plan.published();
             for (int year : Compile.years(plan, cache).all()) {
@@ -58,11 +65,13 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
                     ExecutionContext context = new ExecutionContext();
                     context.putLong(YEAR, year);
                     partitions.put(year + "-" + plan.id(), context);
+                    drawn.add(year);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        latest.retain(drawn);
         progress.begins(RunProgress.Work.PUBLISHING, partitions.size());
         return partitions;
     }
@@ -131,6 +140,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
         ExecutionContext context = partition.getExecutionContext();
         int year = (int) context.getLong(YEAR);
         String set = "%s-partition-%s-%s".formatted(year, partition.getId(), context.getLong(Spread.HANDED_OUT, 1));
-        return new Made(StatedReport.of(Compile.report(plan, cache, year)), set);
+        AnnualReport report = latest.take(year);
+        return new Made(StatedReport.of(report == null ? Compile.report(plan, cache, year) : report), set);
     }
 }

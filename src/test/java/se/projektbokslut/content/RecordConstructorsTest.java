@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
 class RecordConstructorsTest {
-    private record Stated(String name, int count, @Nullable List<String> parts, @Nullable Stated other) {
+    private record Stated(
+            String name,
+            int count,
+            @Nullable List<String> parts,
+            @Nullable Stated other) {
         Stated {
             if (count < 0) {
                 throw new IllegalArgumentException("a count of " + count);
