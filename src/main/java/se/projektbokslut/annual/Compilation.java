@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.findings.Finding;
@@ -232,37 +231,17 @@ public final class Compilation {
 
     /// The same with findings that only the reports themselves could tell.
     public Overview overview(List<Finding> ofReports) {
-        var found = new ArrayList<Finding>();
-        for (int year : years()) {
-            // Nothing of a run's compilation takes as long, so each core takes some of the records.
-            recordsIn(year).parallelStream()
-                    .filter(record -> standing.placement(record).last() == year)
-                    .map(record -> rows.ofAllYears(record, year))
-                    .toList()
-                    .forEach(found::addAll);
-        }
-        List<YearProject> undatedRows = rows.inNoYear(standing.undated(), found);
-        List<YearProject> plannedRows = rows.inNoYear(standing.planned(), found);
-        input.portfolio().findings().stream().map(acceptances::of).forEach(found::add);
-        found.addAll(fileFindings.all());
-        found.addAll(codeFindings.all());
-        found.addAll(aboutSettings(null));
-        Stream.of(input.findings(), ofReports)
-                .flatMap(List::stream)
-                .map(acceptances::of)
-                .forEach(found::add);
-        found.addAll(UnusedSettings.years(input.settings(), years(), acceptances));
-        found.addAll(UnusedSettings.acceptances(List.copyOf(found), acceptances));
-        found.sort(FindingList.ORDER);
+        var all = new RunFindings(
+                input, standing, rows, fileFindings, codeFindings, acceptances, aboutSettings(null), ofReports);
         return new Overview(
                 controlTotals(),
                 ledger.totals(),
                 ledger.notes(),
                 years(),
-                undatedRows,
-                plannedRows,
+                all.undated(),
+                all.planned(),
                 new RefusalList(input).all(),
-                found,
+                all.sorted(),
                 List.copyOf(input.portfolio().ids()));
     }
 
