@@ -30,7 +30,7 @@ final class RunFindings {
         found.addAll(files.all());
         found.addAll(codes.all());
         found.addAll(aboutSettings);
-        Stream.of(input.findings(), ofReports)
+        Stream.of(input.findings(), input.settings().findings(), ofReports)
                 .flatMap(List::stream)
                 .map(acceptances::of)
                 .forEach(found::add);

@@ -20,6 +20,11 @@ public sealed interface Node {
         public Scalar(Location at, String text, boolean quoted) {
             this(at, text, quoted, null);
         }
+
+        /// Whether what the `#` took away goes on right behind it, as in `RT #12`: a comment has a blank there.
+        public boolean isCutInAWord() {
+            return cut != null && cut.length() > 1 && cut.charAt(1) != '#' && !Character.isWhitespace(cut.charAt(1));
+        }
     }
 
     /// @param entries in the order of the file; a key may occur twice, which its reader refuses

@@ -5,8 +5,8 @@ import java.util.List;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
 
-/// Finds the texts of a record that a ` #` cut short. Behind a date, an amount or a word of a fixed list
-/// nothing but a comment can stand: only what is free text is looked at.
+/// Finds the values of a record that a ` #` cut short (CONTRACT, "Project records"). Behind an id, a date, an amount or a word
+/// of a fixed list people do write comments: there only what follows the `#` at once is taken for a part of the value.
 final class TextCuts {
     private final String record;
     private final List<TextCut> cuts = new ArrayList<>(0);
@@ -25,7 +25,7 @@ final class TextCuts {
     private void look(Node node, String field) {
         switch (node) {
             case Node.Scalar scalar -> {
-                if (scalar.cut() != null && isText(field)) {
+                if (scalar.cut() != null && (isText(field) || (!scalar.text().isBlank() && scalar.isCutInAWord()))) {
                     String kept = MappingReader.shortened(scalar.text().strip());
                     cuts.add(new TextCut(record, field, scalar.at().line(), kept));
                 }
@@ -40,7 +40,8 @@ final class TextCuts {
         }
     }
 
-    /// By the table of keys; of a value with its basis what is said of it, and the reason.
+    /// By the table of keys; of a value with its basis what is said of
+    /// it, and the reason.
     private static boolean isText(String field) {
         RecordKey key = RecordTable.KEYS.get(field);
         if (key != null) {

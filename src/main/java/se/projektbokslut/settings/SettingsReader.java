@@ -16,6 +16,7 @@ import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.Documents;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -32,6 +33,7 @@ public final class SettingsReader {
 
     private final Path input;
     private final List<Refusal> faults = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private final SortedMap<Integer, Location> yearPlaces = new TreeMap<>();
     private final SortedMap<Integer, YearComment> comments = new TreeMap<>();
@@ -56,8 +58,8 @@ public final class SettingsReader {
         ProcessSettings processes =
                 new ProcessSettingsReader(reader.faults).read(reader.document(ProcessSettingsReader.FILE));
         SortedMap<Integer, Adoption> adoptions = reader.years();
-        Settings settings =
-                new Settings(processes, adoptions, reader.acceptances(), reader.comments, reader.yearPlaces);
+        Settings settings = new Settings(
+                processes, adoptions, reader.acceptances(), reader.comments, reader.yearPlaces, reader.findings);
         return new Outcome(settings, reader.faults);
     }
 
@@ -90,7 +92,10 @@ public final class SettingsReader {
             return null;
         }
         return switch (Documents.one(name, Files.readAllBytes(file))) {
-            case Document.Parsed parsed -> parsed.root();
+            case Document.Parsed parsed -> {
+                findings.addAll(CutSettings.in(parsed.root()));
+                yield parsed.root();
+            }
             case Document.Broken broken -> {
                 // A file of comments only says nothing, which is no fault here.
                 broken.refusals().stream()

@@ -128,7 +128,8 @@ final class Inputs {
 
     /// With the manager's comments on years.
     static Compilation commented(int asOfYear, Map<Integer, YearComment> comments, Project... projects) {
-        var settings = new Settings(SETTINGS, new TreeMap<>(), List.of(), new TreeMap<>(comments), new TreeMap<>());
+        var settings =
+                new Settings(SETTINGS, new TreeMap<>(), List.of(), new TreeMap<>(comments), new TreeMap<>(), List.of());
         return compiled(asOfYear, List.of(projects), List.of(), settings, Set.of(), Ledger.NONE);
     }
 

@@ -113,6 +113,26 @@ class PortfolioTest {
                         "32 ledger-codes P2");
     }
 
+    /// Behind an id, a date, an amount or a word people write comments, but with a blank behind the `#`.
+    @Test
+    void otherValuesAreCutWhereTheyGoOnRightBehindTheHash() {
+        String cut = """
+                id: portal #2
+                title: Portal
+                status: closed #avslutat
+                start: 2019 # enligt protokoll
+                end: 2020 #2
+                economy:
+                  budget: 150 #000
+                  actual: 100.00 #
+                updated: 2020-01-01 ## x
+                """;
+        Portfolio portfolio = Portfolio.of(List.of(file("projects/a.yaml", cut)));
+        assertThat(portfolio.cuts().get("portal"))
+                .extracting(c -> c.line() + " " + c.field() + " " + c.kept())
+                .containsExactly("1 id portal", "3 status closed", "5 end 2020", "7 economy.budget 150");
+    }
+
     private static RecordFile file(String path, String text) {
         return Records.read(path, Kind.RECORDS_YAML, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -254,6 +254,29 @@ class SettingsReaderTest {
         assertThat(settings.investmentAccounts()).containsExactly("08");
     }
 
+    /// What an adopted report says is not to be cut in silence.
+    @Test
+    void textsThatAHashCutsShortAreFindings() throws IOException {
+        Files.writeString(input.resolve("years.yaml"), """
+                2019:
+                  state: adopted # of course
+                  date: 2020-02-14 # Friday
+                  decision: RT #12
+                  by: "chef #1"
+                  comment:
+                    sv: Bra år #1 i tiden
+                """);
+        Files.writeString(
+                input.resolve("accepted.yaml"), "- code: LEADER_MISSING # often\n  record: a\n  because: se #4\n");
+        assertThat(faults()).isEmpty();
+        assertThat(SettingsReader.read(input).settings().findings())
+                .extracting(found -> found.at() + " " + found.code() + " " + found.args())
+                .containsExactly(
+                        "years.yaml:4:13 TEXT_CUT [decision, RT]",
+                        "years.yaml:7:9 TEXT_CUT [sv, Bra år]",
+                        "accepted.yaml:3:12 TEXT_CUT [because, se]");
+    }
+
     @Test
     @Thorough
     void aLongListOfAcceptancesIsRead() throws IOException {

@@ -1,0 +1,40 @@
+package se.projektbokslut.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
+
+/// Finds the texts of settings that a ` #` cut short: they go into reports that are adopted. Behind accounts, dates and
+/// other values that are no text comments are common and welcome.
+final class CutSettings {
+    /// Keys of free text, in whichever file.
+    private static final Set<String> TEXTS = Set.of("decision", "by", "comment", "because", "organisation", "sv", "en");
+
+    private final List<Finding> found = new ArrayList<>();
+
+    private CutSettings() {}
+
+    /// In the order of the file.
+    static List<Finding> in(Node root) {
+        var cuts = new CutSettings();
+        cuts.look(root, "");
+        return cuts.found;
+    }
+
+    private void look(Node node, String key) {
+        switch (node) {
+            case Node.Scalar scalar -> {
+                if (scalar.cut() != null && !scalar.text().isBlank() && TEXTS.contains(key)) {
+                    String kept = MappingReader.shortened(scalar.text().strip());
+                    found.add(Finding.of(FindingCode.TEXT_CUT, scalar.at(), null, key, kept));
+                }
+            }
+            case Node.Mapping mapping -> mapping.entries().forEach(entry -> look(entry.value(), entry.key()));
+            case Node.Sequence sequence -> sequence.items().forEach(item -> look(item, key));
+        }
+    }
+}
