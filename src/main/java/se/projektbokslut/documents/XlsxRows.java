@@ -163,8 +163,11 @@ final class XlsxRows implements AutoCloseable {
             return new ListCell(at, ListCell.Kind.DATE, XlsxDates.text(number.get(), style.shown(), book.isFrom1904()));
         }
         String text = CellNumbers.plain(number.get());
-        boolean code = style.digits() > text.length() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return new ListCell(at, ListCell.Kind.NUMBER, code ? "0".repeat(style.digits() - text.length()) + text : text);
+        CodeFormat code = style.code();
+        if (code == null || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return new ListCell(at, ListCell.Kind.NUMBER, text);
+        }
+        return new ListCell(at, code.isText() ? ListCell.Kind.TEXT : ListCell.Kind.NUMBER, code.shown(text));
     }
 
     private XlsxFault broken() {

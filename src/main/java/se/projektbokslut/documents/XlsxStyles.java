@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the cell formats of a workbook say of a number's meaning: a date, or a code with its zeros.
 final class XlsxStyles {
-    private static final Style PLAIN = new Style(XlsxDates.Shown.NOTHING, 0);
+    private static final Style PLAIN = new Style(XlsxDates.Shown.NOTHING, null);
 
     private final List<Style> styles;
 
-    /// @param digits how many digits a whole number shows at least, by a format of zeros alone; 0 for others
-    record Style(XlsxDates.Shown shown, int digits) {}
+    /// @param code how a whole number is shown as a code; null where it is not
+    record Style(XlsxDates.Shown shown, @Nullable CodeFormat code) {}
 
     private XlsxStyles(List<Style> styles) {
         this.styles = styles;
@@ -48,11 +48,9 @@ final class XlsxStyles {
     private static Style style(int format, Map<Integer, String> codes) {
         String code = codes.get(format);
         if (code == null) {
-            return new Style(XlsxDates.ofBuiltIn(format), 0);
+            return new Style(XlsxDates.ofBuiltIn(format), null);
         }
-        int digits =
-                code.length() > 1 && code.length() <= 20 && code.chars().allMatch(c -> c == '0') ? code.length() : 0;
-        return new Style(XlsxDates.of(code), digits);
+        return new Style(XlsxDates.of(code), CodeFormat.of(code));
     }
 
     /// @param number of the cell's format; -1 for none

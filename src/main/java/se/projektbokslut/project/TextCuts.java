@@ -5,7 +5,8 @@ import java.util.List;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
 
-/// Finds the values of a record that a ` #` cut short (CONTRACT, "Project records"). Behind an id, a date, an amount or a word
+/// Finds the values of a record that a ` #` cut short (CONTRACT, "Project records"). Behind an id, a date, an amount or
+/// a word
 /// of a fixed list people do write comments: there only what follows the `#` at once is taken for a part of the value.
 final class TextCuts {
     private final String record;

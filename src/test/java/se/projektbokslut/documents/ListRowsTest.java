@@ -55,6 +55,32 @@ class ListRowsTest {
                         "2 rows");
     }
 
+    /// An id or a ledger code would else be another one than people see.
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', textBlock = """
+            "P-"000,       5,      TEXT P-005
+            "P-"000,       12345,  TEXT P-12345
+            0000-0,        12345,  TEXT 1234-5
+            0000\\-0000,   5550001, TEXT 0555-0001
+            000 00,        12345,  TEXT 123 45
+            0000,          0,      NUMBER 0000
+            00,            123,    NUMBER 123
+            00,            1.5,    NUMBER 1.5
+            00,            -7,     NUMBER -7
+            0 "tkr",       5,      NUMBER 5
+            0.00,          5,      NUMBER 5
+            "Nr 0"00,      5,      NUMBER 5
+            """)
+    void aCodeIsReadAsItsFormatShowsIt(String format, String number, String cell) {
+        String row = "<row r='2'><c r='A2' s='1'><v>" + number + "</v></c><c r='B2'><v>1</v></c></row>";
+        byte[] bytes = new Workbook()
+                .formats("General", format)
+                .sheet("Projekt", Workbook.row(1, "A", "B") + row)
+                .bytes();
+        assertThat(read("a.xlsx", bytes, PLAIN))
+                .containsExactly("A|B", "a.xlsx:Projekt!2: " + cell + "|NUMBER 1", "1 rows");
+    }
+
     /// Whatever the blocks end in: a line end of two characters, a quoted cell over lines, a stray quote.
     @ParameterizedTest
     @ValueSource(ints = {16, 17, 18, 19, 23, 40, 64})
