@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.YearManifest;
 
 /// What was lost of adopted years before a run, and what the run has made of it.
 ///
-/// @param gone years that the last run left adopted and whose folder or manifest somebody has removed or damaged
+/// @param gone years, as the last run left them, that it left adopted and whose folder or manifest somebody has removed
+/// or damaged
 ///     since
 /// @param damaged files of adopted years that are not as they were published, by their paths in the output
-record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String> damaged) {
+record AdoptedLosses(PublishedOutput published, List<Receipt.PublishedYear> gone, List<String> damaged) {
     static AdoptedLosses none(PublishedOutput published) {
         return new AdoptedLosses(published, List.of(), List.of());
     }
@@ -25,11 +27,10 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
     /// @param last what the last run left; null where none is known
     static AdoptedLosses found(PublishedOutput published, @Nullable Receipt last) throws IOException {
         Map<Integer, Receipt.PublishedYear> there = published.publishedYears();
-        List<Integer> gone = last == null
+        List<Receipt.PublishedYear> gone = last == null
                 ? List.of()
                 : last.years().stream()
                         .filter(year -> year.state() == YearState.ADOPTED && !there.containsKey(year.year()))
-                        .map(Receipt.PublishedYear::year)
                         .toList();
         return new AdoptedLosses(published, gone, damagedFiles(published, there));
     }
@@ -49,16 +50,21 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
         return gone.isEmpty() && damaged.isEmpty();
     }
 
-    private String line(int year, Path place, Receipt.@Nullable PublishedYear now) throws IOException {
+    private String line(Receipt.PublishedYear was, Path place, Receipt.@Nullable PublishedYear now) throws IOException {
         if (now != null) {
             return "%s: the adopted report was gone; it is published again as revision %s"
                     .formatted(place, now.revision());
         }
-        return published.proposed(year).isPresent()
-                ? "%s: the adopted report is gone, and the input does not give the same any more; what it gives now is proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
-                        .formatted(place, place, PublishedOutput.PROPOSED)
-                : "%s: the adopted report is gone, and this run did not make it again. Put the folder back from the archive, or run for every year"
-                        .formatted(place);
+        YearManifest proposed = published.proposed(was.year()).orElse(null);
+        if (proposed == null) {
+            return "%s: the adopted report is gone, and this run did not make it again. Put the folder back from the archive, or run for every year"
+                    .formatted(place);
+        }
+        String says = proposed.statement().equals(was.statement())
+                ? "does not come out as it was published; the input says the same, which is"
+                : "the input does not give the same any more; what it gives now is";
+        return "%s: the adopted report is gone, and %s proposed in %s/%s. Put the folder back from the archive, or decide on the proposal"
+                .formatted(place, says, place, PublishedOutput.PROPOSED);
     }
 
     /// What has become of each, after the job.
@@ -66,9 +72,9 @@ record AdoptedLosses(PublishedOutput published, List<Integer> gone, List<String>
     /// @param now the years that are published
     List<String> lines(Path output, Map<Integer, Receipt.PublishedYear> now) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (int year : gone) {
-            Path place = output.resolve(Integer.toString(year));
-            lines.add(line(year, place, now.get(year)));
+        for (Receipt.PublishedYear year : gone) {
+            Path place = output.resolve(Integer.toString(year.year()));
+            lines.add(line(year, place, now.get(year.year())));
         }
         List<String> still = damaged.isEmpty() ? List.of() : damagedFiles(published, now);
         for (String file : damaged) {

@@ -24,6 +24,7 @@ import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.delivery.Deliveries;
 import se.projektbokslut.delivery.Outbox;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.program.RunProgress;
@@ -233,8 +234,14 @@ final class NightlyRun {
                         mended.isEmpty() ? null : String.join("; ", mended),
                         now());
         RunOutcome.Done done = new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
-        // What was damaged when this run began is not so, or is told otherwise, when the next one looks.
-        if (nextNight != null && losses.isEmpty()) {
+        // What was damaged when this run began is not so, or is told otherwise, when the next one looks. What is
+        // damaged
+        // still, and not accepted, may be put back, and no night before the framework looks at where it was.
+        boolean damaged = !losses.isEmpty()
+                || (counts.exitCode() != 0
+                        && plan.inventory().findings().stream()
+                                .anyMatch(finding -> finding.code() == FindingCode.EDITION_DAMAGED));
+        if (nextNight != null && !damaged) {
             nextNight.leave(plan, done, outbox.pending());
         }
         return done;

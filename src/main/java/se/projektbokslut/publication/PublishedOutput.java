@@ -107,7 +107,10 @@ public final class PublishedOutput {
     /// Whether every published file stands as the manifests say.
     public boolean isIntact() throws IOException {
         Optional<OverviewManifest> overview = overview();
-        if (overview.isEmpty() || !allIntact(output, overview.get().outputs())) {
+        // A year that somebody puts back stands in none of the lists that were published without it.
+        if (overview.isEmpty()
+                || !overview.get().years().equals(years())
+                || !allIntact(output, overview.get().outputs())) {
             return false;
         }
         for (int year : years()) {

@@ -160,8 +160,9 @@ final class Revisions {
     }
 
     /// What a decided or proposed edition says otherwise than the one before it; nothing for a first one or an
-    /// open year. Where the one before it is lost, one row says that something changed.
-    List<Change> changes(AnnualReport report, String statement) throws IOException {
+    /// open year. Where the one before it is lost, one row says that something changed, if it did.
+    List<Change> changes(StatedReport stated) throws IOException {
+        AnnualReport report = stated.report();
         int earlier = report.revision() - 1;
         if (report.state() == YearState.PRELIMINARY || earlier < 1) {
             return List.of();
@@ -172,7 +173,9 @@ final class Revisions {
         }
         Last last = last(report.year());
         String was = last.revision() == earlier ? last.statement() : null;
-        return List.of(new Change("", WHOLE, was, statement, List.of(), 0, "", List.of(), List.of()));
+        return stated.statement().equals(was)
+                ? List.of()
+                : List.of(new Change("", WHOLE, was, stated.statement(), List.of(), 0, "", List.of(), List.of()));
     }
 
     /// The decided edition that stands in the year's folder; empty where none does, or not as it was published.

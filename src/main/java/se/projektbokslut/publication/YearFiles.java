@@ -26,10 +26,11 @@ final class YearFiles {
         this.texts = Texts.of(rendering.language());
     }
 
-    /// @param changes what the edition says otherwise than the one before it
-    /// @param statement the digest of what the report says
+    /// @param revisions tell what the edition says otherwise than the one before it
     /// @throws TotalsDiffer if PDF, CSV and workbook do not carry the same figures
-    void make(AnnualReport report, List<Change> changes, String statement, FileSet set) throws IOException {
+    void make(StatedReport stated, Revisions revisions, FileSet set) throws IOException {
+        AnnualReport report = stated.report();
+        List<Change> changes = revisions.changes(stated);
         int year = report.year();
         String name = "annual-report-" + year;
         Tally[] tallies = new Tally[4];
@@ -53,7 +54,7 @@ final class YearFiles {
                 report.revision(),
                 rendering.language(),
                 report.ledgerThrough(),
-                statement,
+                stated.statement(),
                 report.provenance(),
                 report.controlTotals(),
                 report.ledgerTotals(),

@@ -63,7 +63,7 @@ public final class YearPublication {
         // What comes after the first lists its changes against it, once that stands.
         for (Draft draft : drafts.subList(0, Math.min(1, drafts.size()))) {
             try (Staging staging = new Staging(output, set + draft.part(), known)) {
-                make(draft, staging);
+                files.make(draft.stated(), revisions, staging);
                 staging.keep();
             }
         }
@@ -152,10 +152,13 @@ public final class YearPublication {
                 && stated.statement().equals(last.statement())) {
             return null;
         }
-        AnnualReport lost = lost(compiled, last);
-        return isRestorable(stated.as(lost), last)
-                ? null
-                : draft(stated.as(lost.asEdition(YearState.PROPOSED, next, lost.adoptedRevision(), lost.adoption())));
+        LostEdition lost = lost(year, last);
+        if (lost.found(stated).isPresent()) {
+            return null;
+        }
+        AnnualReport edition = lost.of(stated).report();
+        return draft(
+                stated.as(edition.asEdition(YearState.PROPOSED, next, edition.adoptedRevision(), edition.adoption())));
     }
 
     private Adoption adoption(int year) {
@@ -166,53 +169,40 @@ public final class YearPublication {
         return adoption;
     }
 
-    /// The edition that is lost, as the input gives it now.
-    private AnnualReport lost(AnnualReport compiled, Revisions.Last last) throws IOException {
-        int year = compiled.year();
-        Adoption through = adoption(year).through(last.revision());
-        int adoptedWith = revisions.adoptedWith(year, through, last.revision());
-        return compiled.asEdition(YearState.ADOPTED, last.revision(), adoptedWith, through);
+    private LostEdition lost(int year, Revisions.Last last) {
+        return new LostEdition(published.folder(year), last, adoption(year), revisions, files);
     }
 
-    /// Whether the edition's bytes come out as they were published: then its manifest is the same one.
-    private boolean isRestorable(StatedReport edition, Revisions.Last last) throws IOException {
-        Unwritten set = new Unwritten();
-        make(draft(edition), set);
-        return isAsPublished(set, last);
-    }
-
-    private static boolean isAsPublished(FileSet set, Revisions.Last last) {
-        return set.files().getLast().sha256().equals(last.manifest());
-    }
-
-    /// Whether the decided edition, of which nothing stands any more, does not come out as it was published either.
+    /// Whether the decided edition, of which no manifest tells any more, does not come out as it was published either.
     public boolean isLost(AnnualReport compiled) throws IOException {
-        Revisions.Last last = revisions.last(compiled.year());
-        return compiled.state() != YearState.ADOPTED || !isRestorable(StatedReport.of(lost(compiled, last)), last);
+        int year = compiled.year();
+        return compiled.state() != YearState.ADOPTED
+                || lost(year, revisions.last(year))
+                        .found(StatedReport.of(compiled))
+                        .isEmpty();
     }
 
     /// Makes damaged files of the decided edition again, if they come out as they were published.
     ///
     /// @return whether any was
-    private boolean restored(StatedReport stated, String set) throws IOException {
-        AnnualReport compiled = stated.report();
-        int year = compiled.year();
+    private boolean restored(StatedReport compiled, String set) throws IOException {
+        int year = compiled.report().year();
         Revisions.Last last = revisions.last(year);
-        Path folder = published.folder(year);
-        if (last.state() != YearState.ADOPTED || isWhole(year)) {
+        if (last.state() != YearState.ADOPTED || !settings.adoptions().containsKey(year) || isWhole(year)) {
             return false;
         }
+        LostEdition lost = lost(year, last);
         Optional<AnnualReport> standing = revisions.standing(year);
-        if (standing.isEmpty() && (compiled.state() != YearState.ADOPTED || compiled.revision() > 0)) {
+        Optional<StatedReport> edition = standing.isPresent() ? standing.map(StatedReport::of) : lost.found(compiled);
+        if (edition.isEmpty()) {
             return false;
         }
-        StatedReport edition = standing.isPresent() ? StatedReport.of(standing.get()) : stated.as(lost(compiled, last));
         try (Staging staging = new Staging(output, set + "-restored", known)) {
-            make(draft(edition), staging);
-            if (!isAsPublished(staging, last)) {
+            files.make(edition.get(), revisions, staging);
+            if (!lost.isAsPublished(staging)) {
                 return false;
             }
-            staging.moveInto(folder);
+            staging.moveInto(published.folder(year));
             return true;
         }
     }
@@ -229,7 +219,7 @@ public final class YearPublication {
     private boolean put(Draft draft, String set) throws IOException {
         try (Staging staging = Staging.keptOrNew(output, set, known)) {
             if (staging.files().isEmpty()) {
-                make(draft, staging);
+                files.make(draft.stated(), revisions, staging);
             }
             boolean changed = !staging.isPublishedIn(draft.folder());
             if (changed && draft.report().state() != YearState.PROPOSED) {
@@ -240,12 +230,6 @@ public final class YearPublication {
             }
             return FormerFiles.remove(draft.folder(), draft.report().year()) || changed;
         }
-    }
-
-    private void make(Draft draft, FileSet set) throws IOException {
-        AnnualReport report = draft.report();
-        String statement = draft.stated().statement();
-        files.make(report, revisions.changes(report, statement), statement, set);
     }
 
     /// Removes the proposal of a year that has none any more: its manifest first, by which it is one.
@@ -285,7 +269,7 @@ public final class YearPublication {
             return "would become edition %s, adopted".formatted(report.revision());
         }
         Unwritten set = new Unwritten();
-        make(draft, set);
+        files.make(draft.stated(), revisions, set);
         boolean same = set.isPublishedIn(draft.folder());
         if (report.state() == YearState.PRELIMINARY) {
             return published.manifest(year).isEmpty()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.content.Digest;
@@ -139,6 +140,66 @@ class DamagedEditionsTest {
                 .singleElement()
                 .asString()
                 .startsWith("2019,");
+    }
+
+    /// A night on which nothing else has changed looks at what was damaged, too.
+    @ParameterizedTest
+    @ValueSource(strings = {KEPT + "annual-report-2019.json", "2019/annual-report-2019.json", "2019"})
+    @Thorough
+    void whatIsPutBackFromTheArchiveIsSeen(String lost) throws IOException {
+        Map<String, String> before = office.bytes();
+        Path place = office.output().resolve(lost);
+        Path archive = folder.resolve("archive");
+        Files.move(place, archive);
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(office.published("findings.csv")).contains("EDITION_DAMAGED");
+
+        FileSystemUtils.deleteRecursively(place);
+        Files.move(archive, place);
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(before);
+        nightly.isDull();
+    }
+
+    /// The year that stood is in no list that was published without it.
+    @Test
+    @Thorough
+    void aYearThatIsPutBackBeforeTheNextNightIsSeen() throws IOException {
+        Map<String, String> before = office.bytes();
+        Path archive = folder.resolve("archive");
+        Files.move(office.output().resolve("2019"), archive);
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(office.published("annual-summary.csv")).doesNotContain("\n2019,");
+
+        FileSystemUtils.deleteRecursively(office.output().resolve("2019"));
+        Files.move(archive, office.output().resolve("2019"));
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(before);
+    }
+
+    /// What the input says now has another `years.yaml` among its sources: only the edition's own value gives its bytes.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    @Thorough
+    void anEditionWhoseManifestIsGoneIsMadeAgainOfItsValue(String manifest) throws IOException {
+        Map<String, String> before = office.bytes();
+        Path place = office.output().resolve("2019/manifest.json");
+        Files.delete(place);
+        if (!manifest.isEmpty()) {
+            Files.writeString(place, manifest);
+        }
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(before);
+    }
+
+    @Test
+    @Thorough
+    void aLostEditionOfWhichTheInputSaysTheSameIsNotToldToBeChanged() throws IOException {
+        FileSystemUtils.deleteRecursively(office.output().resolve("2019"));
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(office.published("receipt.json")).contains("the input says the same, which is proposed");
+        assertThat(office.publishedLines("2019/proposed/changes-2019.csv")).hasSize(1);
     }
 
     @Test

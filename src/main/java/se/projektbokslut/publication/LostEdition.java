@@ -1,0 +1,68 @@
+package se.projektbokslut.publication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.YearState;
+import se.projektbokslut.settings.Adoption;
+import tools.jackson.core.JacksonException;
+
+/// A decided edition that does not stand whole in its year's folder, and what it may be made of again: the value that
+/// still lies there, or what the input says now. It is the edition only where its files come out as they were
+/// published, to the last byte of the manifest, which has the digests of the others.
+///
+/// @param last what is known of it
+/// @param adoption of the year
+record LostEdition(Path folder, Revisions.Last last, Adoption adoption, Revisions revisions, YearFiles files) {
+
+    /// The edition, if it comes out the same.
+    ///
+    /// @param compiled what the input says of the year
+    Optional<StatedReport> found(StatedReport compiled) throws IOException {
+        List<StatedReport> candidates = new ArrayList<>();
+        value(compiled.report().year()).map(StatedReport::of).ifPresent(candidates::add);
+        if (compiled.report().state() == YearState.ADOPTED && compiled.report().revision() == 0) {
+            candidates.add(of(compiled));
+        }
+        for (StatedReport edition : candidates) {
+            Unwritten set = new Unwritten();
+            files.make(edition, revisions, set);
+            if (isAsPublished(set)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What the input says, as that edition.
+    StatedReport of(StatedReport compiled) throws IOException {
+        AnnualReport report = compiled.report();
+        Adoption through = adoption.through(last.revision());
+        int adoptedWith = revisions.adoptedWith(report.year(), through, last.revision());
+        return compiled.as(report.asEdition(YearState.ADOPTED, last.revision(), adoptedWith, through));
+    }
+
+    boolean isAsPublished(FileSet set) {
+        return set.files().getLast().sha256().equals(last.manifest());
+    }
+
+    /// The value in the year's folder, whether a manifest tells of it or not.
+    private Optional<AnnualReport> value(int year) throws IOException {
+        Path value = folder.resolve("annual-report-" + year + ".json");
+        if (!Files.isRegularFile(value)) {
+            return Optional.empty();
+        }
+        try {
+            AnnualReport report = PublishedJson.read(value, AnnualReport.class);
+            return report.state() == YearState.ADOPTED && report.revision() == last.revision()
+                    ? Optional.of(report)
+                    : Optional.empty();
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
+    }
+}
