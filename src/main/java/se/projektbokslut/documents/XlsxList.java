@@ -44,6 +44,10 @@ final class XlsxList implements ListRows {
             while (columns.size() > 1 && columns.getLast().name().isEmpty()) {
                 columns.removeLast();
             }
+            if (OwnLists.isHeading(columns.stream().map(Column::name).toList())) {
+                Location at = new Location(file, row.number(), 0, sheet.name());
+                return refused(at, Problem.FILE_IS_OUTPUT, List.of());
+            }
             return new Opened.Rows(new XlsxList(file, book, sheet, row.number(), List.copyOf(columns)));
         } catch (XlsxFault fault) {
             Location at = sheet == null ? new Location(file, 1, 0) : new Location(file, 0, 0, sheet.name());

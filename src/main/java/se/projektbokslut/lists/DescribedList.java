@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
 import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.documents.ListCell;
+import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.ListRows;
 import se.projektbokslut.documents.MappingReader;
@@ -60,6 +61,18 @@ public final class DescribedList {
     /// @throws IOException if they cannot be read; while rows are given it is unchecked
     public static Opened open(String file, ListBytes bytes, ColumnDescription description) throws IOException {
         return bound(file, ListRows.open(file, bytes, description.format(), headings(description)), description);
+    }
+
+    /// Why a list that nobody has described cannot be read: the command that describes it, or that it is one of
+    /// those that this program publishes.
+    ///
+    /// @param file the list's path
+    public static Refusal undescribed(String file, byte[] bytes) {
+        ListRows.Opened opened = ListRows.open(file, bytes, ListFormat.FOUND_OUT, List.of());
+        return opened instanceof ListRows.Opened.Refused(List<Refusal> refusals)
+                        && refusals.getFirst().problem() == Problem.FILE_IS_OUTPUT
+                ? refusals.getFirst()
+                : new Refusal(new Location(file, 1, 0), "", "", Problem.LIST_UNDESCRIBED, file);
     }
 
     private static List<String> headings(ColumnDescription description) {
