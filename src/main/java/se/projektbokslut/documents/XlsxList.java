@@ -15,14 +15,22 @@ final class XlsxList implements ListRows {
     private final XlsxBook.Sheet sheet;
     private final int heading;
     private final List<Column> columns;
+    private final boolean ignoresOthers;
     private int hidden;
 
-    private XlsxList(String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns) {
+    private XlsxList(
+            String file,
+            XlsxBook book,
+            XlsxBook.Sheet sheet,
+            int heading,
+            List<Column> columns,
+            boolean ignoresOthers) {
         this.file = file;
         this.book = book;
         this.sheet = sheet;
         this.heading = heading;
         this.columns = columns;
+        this.ignoresOthers = ignoresOthers;
     }
 
     static Opened open(String file, byte[] bytes, ListFormat format) {
@@ -48,7 +56,8 @@ final class XlsxList implements ListRows {
                 Location at = new Location(file, row.number(), 0, sheet.name());
                 return refused(at, Problem.FILE_IS_OUTPUT, List.of());
             }
-            return new Opened.Rows(new XlsxList(file, book, sheet, row.number(), List.copyOf(columns)));
+            return new Opened.Rows(
+                    new XlsxList(file, book, sheet, row.number(), List.copyOf(columns), format.ignoresOthers()));
         } catch (XlsxFault fault) {
             Location at = sheet == null ? new Location(file, 1, 0) : new Location(file, 0, 0, sheet.name());
             return refused(at, fault.problem(), fault.args());
@@ -116,7 +125,7 @@ final class XlsxList implements ListRows {
 
     /// The refusal of a value behind the last heading.
     private List<Refusal> beyond(XlsxCells row) {
-        for (int i = columns.size(); i < row.cells().size(); i++) {
+        for (int i = columns.size(); i < row.cells().size() && !ignoresOthers; i++) {
             ListCell cell = row.cells().get(i);
             if (!cell.isBlank()) {
                 return List.of(new Refusal(cell.at(), "", "", Problem.CSV_CELL_NAMELESS));

@@ -88,14 +88,16 @@ public final class DescriptionReader {
     private Outcome outcome(String file, Map<ColumnDescription.Kind, ListKeys> keys) {
         ColumnDescription.Kind kind = kind(keys);
         ListKeys known = keys.get(kind);
-        ListFormat format = new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding());
+        boolean ignoresOthers = ignoresOthers();
+        ListFormat format =
+                new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding(), ignoresOthers);
         CellWords words = new CellWords(decimal(), dates(), missing(), texts("strip"));
         List<ColumnDescription.Column> columns =
                 known == null ? List.of() : new ColumnsReader(in, known, faults).read();
         ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
                 only(), idFrom(), in.text("one-project-per"), closedIfEndBefore(), defaults(), complete());
         ColumnDescription description =
-                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers(), company(), exported());
+                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers, company(), exported());
         refuseOfOtherKinds(kind);
         return new Outcome(faults.isEmpty() ? description : null, faults);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRows;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
 /// Drafts the description of a list: how it is written, and what each column may be by its heading and its
@@ -26,6 +27,9 @@ public final class ListDraft {
     private final ListRows rows;
     private final List<DraftColumn> columns = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+
+    /// Whether a value stands behind the last heading.
+    private boolean beyond;
 
     /// By key, the column that has it.
     private final Map<String, DraftColumn> given = new LinkedHashMap<>();
@@ -74,6 +78,7 @@ public final class ListDraft {
         int[] counted = {0};
         rows.each(row -> {
             counted[0]++;
+            beyond |= row.faults().stream().anyMatch(fault -> fault.problem() == Problem.CSV_CELL_NAMELESS);
             for (int i = 0; i < columns.size(); i++) {
                 ListCell cell = row.cell(i);
                 if (cell != null && cell.kind() != ListCell.Kind.MERGED) {
@@ -213,7 +218,8 @@ public final class ListDraft {
             lines.add("  " + DraftText.scalar(column.heading()) + ": " + use(column, meaning, entries) + "   # "
                     + DraftText.comment(values) + (unsure.isEmpty() ? "" : "   (?) " + DraftText.comment(unsure)));
         }
-        boolean nameless = columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
+        boolean nameless =
+                beyond || columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
         if (nameless) {
             lines.add("\"*\": ignore   # " + texts.getString("nameless"));
         }

@@ -86,6 +86,12 @@ class ListDraftTest {
         assertThat(draft("a.csv", list)).contains(expected.replace("\\\\", "\\"));
     }
 
+    @Test
+    void aValueBehindTheLastHeadingIsLeftAside() {
+        assertThat(draft("a.csv", "Titel;Ort;\nA;B;\nC;D;x\n")).contains("\n\"*\": ignore   # ");
+        assertThat(draft("a.csv", "Titel;Ort;\nA;B;\nC;D;\n")).doesNotContain("\"*\"");
+    }
+
     private static String draft(String file, String list) {
         return drafted(file, list.getBytes(StandardCharsets.UTF_8), Locale.of("sv"));
     }

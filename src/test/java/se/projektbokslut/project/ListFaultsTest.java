@@ -214,6 +214,27 @@ class ListFaultsTest {
         assertThat(more.read()).isEqualTo(2).isEqualTo(more.refused());
     }
 
+    /// As a column without a heading in the middle is: a note beside the table, or a separator at each line's end.
+    @Test
+    void valuesBehindTheLastHeadingAreLeftAsideWhereOtherColumnsAre() {
+        String csv = "Nr;Namn;Läge;\na;A;closed;löst\nb;B;closed\nc;C;closed;;\nd;D;E;closed;\ne;E;closed;;x\n";
+        byte[] bytes = new Workbook()
+                .sheet("B", Workbook.row(1, "Nr", "Namn", "Läge") + Workbook.row(2, "a", "A", "closed", "", "löst"))
+                .bytes();
+        String ignoring = NAMES + "\"*\": ignore\n";
+
+        assertThat(list(csv, ignoring).projects()).extracting(Project::id).containsExactly("a", "b", "c");
+        assertThat(shown(list(csv, ignoring)))
+                .isEqualTo("projects/a.csv:5:1  CSV_CELLS [5, 4] | projects/a.csv:6:1  CSV_CELLS [5, 4]");
+        assertThat(list(csv, NAMES).projects()).extracting(Project::id).containsExactly("b", "c");
+        assertThat(shown(list(csv, NAMES)))
+                .startsWith("projects/a.csv:2:4  CSV_CELL_NAMELESS [] | projects/a.csv:5:1  CSV_CELLS [5, 4] | ");
+        assertThat(shown(list("Nr;Namn;Läge\na;A;closed;löst;\nb;B\n", ignoring)))
+                .isEqualTo("projects/a.csv:2:1  CSV_CELLS [4, 3] | projects/a.csv:3:1  CSV_CELLS [2, 3]");
+        assertThat(workbook(bytes, ignoring).projects()).hasSize(1);
+        assertThat(shown(workbook(bytes, NAMES))).isEqualTo("projects/a.xlsx:B!E2  CSV_CELL_NAMELESS []");
+    }
+
     @Test
     void aListWithoutADescriptionNamesTheCommand() {
         byte[] bytes = new Workbook().sheet("B", Workbook.row(1, "a", "b")).bytes();
