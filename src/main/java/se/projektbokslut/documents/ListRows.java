@@ -50,6 +50,12 @@ public interface ListRows {
     /// After the rows have been read: `hidden` is not known before.
     Shape shape();
 
+    /// The row that the headings reach down to where cells of a workbook are merged downwards from theirs; else the
+    /// one that they stand in.
+    default int lastHeading() {
+        return shape().heading();
+    }
+
     /// Gives each row below the headings that has any value, in the order of the file.
     ///
     /// @return the number of such rows, counted apart from the rows that were given where the format has a

@@ -16,21 +16,19 @@ final class XlsxList implements ListRows {
     private final int heading;
     private final List<Column> columns;
     private final boolean ignoresOthers;
+    private final int lastHeading;
     private int hidden;
 
     private XlsxList(
-            String file,
-            XlsxBook book,
-            XlsxBook.Sheet sheet,
-            int heading,
-            List<Column> columns,
-            boolean ignoresOthers) {
+            String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns, boolean ignoresOthers)
+            throws XlsxFault {
         this.file = file;
         this.book = book;
         this.sheet = sheet;
         this.heading = heading;
         this.columns = columns;
         this.ignoresOthers = ignoresOthers;
+        this.lastHeading = book.merges(sheet).lastRow(heading);
     }
 
     static Opened open(String file, byte[] bytes, ListFormat format) {
@@ -46,7 +44,8 @@ final class XlsxList implements ListRows {
             }
             List<Column> columns = new ArrayList<>();
             for (ListCell cell : row.cells()) {
-                String name = cell.kind() == ListCell.Kind.MERGED ? "" : ListRows.onOneLine(cell.text());
+                ListCell filled = cell.filled();
+                String name = filled.kind() == ListCell.Kind.MERGED ? "" : ListRows.onOneLine(filled.text());
                 columns.add(new Column(name, cell.at()));
             }
             while (columns.size() > 1 && columns.getLast().name().isEmpty()) {
@@ -96,6 +95,11 @@ final class XlsxList implements ListRows {
     @Override
     public Shape shape() {
         return new Shape(sheet.name(), heading, null, null, hidden);
+    }
+
+    @Override
+    public int lastHeading() {
+        return lastHeading;
     }
 
     @Override

@@ -70,7 +70,23 @@ public final class ListDraft {
     }
 
     private static ListRows.Opened opened(String file, byte[] bytes) {
-        return ListRows.open(file, bytes, ListFormat.FOUND_OUT, List.of());
+        ListRows.Opened opened = ListRows.open(file, bytes, ListFormat.FOUND_OUT, List.of());
+        if (opened instanceof ListRows.Opened.Rows(ListRows rows)
+                && rows.lastHeading() > rows.shape().heading()) {
+            // Headings over several rows: in the last of them each column has its own.
+            ListFormat last = new ListFormat(null, rows.lastHeading(), null, null, null);
+            ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
+            if (below instanceof ListRows.Opened.Rows(ListRows lower) && named(lower) >= named(rows)) {
+                return below;
+            }
+        }
+        return opened;
+    }
+
+    private static long named(ListRows rows) {
+        return rows.columns().stream()
+                .filter(column -> !column.name().isEmpty())
+                .count();
     }
 
     private String drafted(String file) {

@@ -92,6 +92,30 @@ class ListDraftTest {
         assertThat(draft("a.csv", "Titel;Ort;\nA;B;\nC;D;\n")).doesNotContain("\"*\"");
     }
 
+    @Test
+    void headingsOverTwoRowsAreThoseOfTheLastOne() {
+        byte[] bytes = new Workbook().sheetWithHeadingsOverTwoRows().bytes();
+        byte[] single = new Workbook()
+                .sheet(
+                        "B",
+                        "",
+                        Workbook.row(1, "Nr", "Namn") + Workbook.row(3, "a", "A"),
+                        "<mergeCells><mergeCell ref='A1:A2'/></mergeCells>")
+                .bytes();
+
+        assertThat(drafted("a.xlsx", bytes, Locale.of("sv"))).contains("""
+                        heading: 2
+                        columns:
+                          Nr: id   # a
+                          Namn: title   # A
+                          Status: {key: status, values: {closed: closed}}   # closed
+                          Slut: {key: end, unless: {status: [closed, cancelled]}, then: plan.end}   # 2019-12-31
+                          Budget: economy.budget   # 5
+                          Prognos: economy.forecast   # 6
+                        """);
+        assertThat(drafted("a.xlsx", single, Locale.of("sv"))).doesNotContain("heading:");
+    }
+
     private static String draft(String file, String list) {
         return drafted(file, list.getBytes(StandardCharsets.UTF_8), Locale.of("sv"));
     }

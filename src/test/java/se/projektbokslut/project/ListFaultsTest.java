@@ -130,6 +130,18 @@ class ListFaultsTest {
     }
 
     @Test
+    void aHeadingThatIsMergedDownToTheRowOfTheHeadingsIsOneOfThem() {
+        byte[] bytes = new Workbook().sheetWithHeadingsOverTwoRows().bytes();
+        RecordFile file = workbook(
+                bytes,
+                "heading: 2\ncolumns: {Nr: id, Namn: title, Status: status, Slut: end,"
+                        + " Budget: economy.budget, Prognos: economy.forecast}\n");
+
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects()).extracting(Project::title).containsExactly("A");
+    }
+
+    @Test
     void aHeadingOnTwoLinesIsTheSameHeading() {
         byte[] bytes = new Workbook()
                 .sheet("Projekt", Workbook.row(1, "Nr", "Namn", "Läge", "Start_x000D__x000A_", " Budget") + SOUND)
