@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
@@ -89,6 +90,12 @@ public interface ListRows {
         try (InputStream in = bytes.open()) {
             return open(file, in.readAllBytes(), format, known);
         }
+    }
+
+    /// The key that the list of a JSON file stands under where programs wrap it in an object, as a description names
+    /// it; empty elsewhere.
+    static Optional<String> within(String file, byte[] bytes) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json") ? JsonWithin.path(bytes) : Optional.empty();
     }
 
     /// A heading as it is compared with another: on one line, with single blanks, in small letters.

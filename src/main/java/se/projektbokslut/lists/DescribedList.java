@@ -84,6 +84,9 @@ public final class DescribedList {
     private static Opened bound(String file, ListRows.Opened opened, ColumnDescription description) {
         return switch (opened) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Opened.Refused(refusals, 1);
+            case ListRows.Opened.Rows(ListRows rows)
+            when isEmpty(rows) ->
+                new Opened.Refused(List.of(new Refusal(new Location(file, 1, 1), "", "", Problem.FILE_EMPTY)), 1);
             case ListRows.Opened.Rows(ListRows rows) -> {
                 DescribedList list = new DescribedList(file, rows, description);
                 yield list.columns.faults().isEmpty()
@@ -91,6 +94,11 @@ public final class DescribedList {
                         : new Opened.Refused(list.columns.faults(), Math.max(1, rows.each(_ -> {})));
             }
         };
+    }
+
+    /// Whether it has neither rows nor, in JSON, the columns that they would give it.
+    private static boolean isEmpty(ListRows rows) {
+        return rows.columns().isEmpty() && rows.each(_ -> {}) == 0;
     }
 
     public ColumnDescription description() {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListCell;
-import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRows;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -25,6 +24,7 @@ public final class ListDraft {
     private final ResourceBundle texts;
     private final LocalDate today;
     private final ListRows rows;
+    private final @Nullable String list;
     private final List<DraftColumn> columns = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
@@ -49,8 +49,9 @@ public final class ListDraft {
         }
     }
 
-    private ListDraft(ListRows rows, LocalDate today, Locale language) {
+    private ListDraft(ListRows rows, @Nullable String list, LocalDate today, Locale language) {
         this.rows = rows;
+        this.list = list;
         this.today = today;
         this.texts = ResourceBundle.getBundle(
                 "se.projektbokslut.lists.draft",
@@ -62,31 +63,12 @@ public final class ListDraft {
     /// @param today the day up to which a project without a status is closed by its end
     /// @param language of what stands behind the lines
     public static Drafted of(String file, byte[] bytes, LocalDate today, Locale language) {
-        return switch (opened(file, bytes)) {
+        DraftSource source = DraftSource.of(file, bytes);
+        return switch (source.rows()) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Drafted.Refused(refusals);
             case ListRows.Opened.Rows(ListRows rows) ->
-                new Drafted.Draft(new ListDraft(rows, today, language).drafted(file));
+                new Drafted.Draft(new ListDraft(rows, source.list(), today, language).drafted(file));
         };
-    }
-
-    private static ListRows.Opened opened(String file, byte[] bytes) {
-        ListRows.Opened opened = ListRows.open(file, bytes, ListFormat.FOUND_OUT, List.of());
-        if (opened instanceof ListRows.Opened.Rows(ListRows rows)
-                && rows.lastHeading() > rows.shape().heading()) {
-            // Headings over several rows: in the last of them each column has its own.
-            ListFormat last = new ListFormat(null, rows.lastHeading(), null, null, null);
-            ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
-            if (below instanceof ListRows.Opened.Rows(ListRows lower) && named(lower) >= named(rows)) {
-                return below;
-            }
-        }
-        return opened;
-    }
-
-    private static long named(ListRows rows) {
-        return rows.columns().stream()
-                .filter(column -> !column.name().isEmpty())
-                .count();
     }
 
     private String drafted(String file) {
@@ -145,6 +127,9 @@ public final class ListDraft {
         }
         if (shape.heading() > 1) {
             lines.add("heading: " + shape.heading());
+        }
+        if (list != null) {
+            lines.add("list: " + DraftText.scalar(list));
         }
         String separator = shape.separator();
         if (separator != null) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.documents.Workbook;
 
 /// What is drafted of a list.
@@ -114,6 +115,32 @@ class ListDraftTest {
                           Prognos: economy.forecast   # 6
                         """);
         assertThat(drafted("a.xlsx", single, Locale.of("sv"))).doesNotContain("heading:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"value":[{"Nr":"1","Namn":"T"}]}                                  | list: value
+                    {"@odata.context":"x","n":[1],"value":[{"Nr":"1","Namn":"T"}],"a":{}} | list: value
+                    {"d":{"__count":"1","results":[{"Nr":"1","Namn":"T"}]}}            | list: d.results
+                    """)
+    void aListWithinAnObjectIsFound(String json, String expected) {
+        assertThat(draft("a.json", json)).contains("\n" + expected + "\n").contains("""
+                        columns:
+                          Nr: id   # 1
+                          Namn: title   # T
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"Nr\":\"1\",\"a\":[{\"b\":1}]}]",
+                "{\"Nr\":\"1\",\"a\":[{\"b\":1}]}\n{\"Nr\":\"2\"}",
+                "{\"id\":\"1\",\"a\":[{\"b\":1}]}",
+                "{\"Nr\":\"1\",\"a\":[1,2"
+            })
+    void aListOfARecordIsNoListOfRecords(String json) {
+        assertThat(draft("a.json", json)).doesNotContain("list:");
     }
 
     private static String draft(String file, String list) {

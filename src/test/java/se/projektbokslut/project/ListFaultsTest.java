@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.documents.Workbook;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.report.Texts;
@@ -245,6 +246,20 @@ class ListFaultsTest {
                 .isEqualTo("projects/a.csv:2:1  CSV_CELLS [4, 3] | projects/a.csv:3:1  CSV_CELLS [2, 3]");
         assertThat(workbook(bytes, ignoring).projects()).hasSize(1);
         assertThat(shown(workbook(bytes, NAMES))).isEqualTo("projects/a.xlsx:B!E2  CSV_CELL_NAMELESS []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"value\": []}", "{\"value\": [{}]}"})
+    void anEmptyListIsSaidToBeEmpty(String json) {
+        RecordFile file = read(
+                "projects/a.json",
+                InputFile.Kind.RECORDS_JSON,
+                json.getBytes(StandardCharsets.UTF_8),
+                "list: value\n" + NAMES);
+
+        assertThat(shown(file)).isEqualTo("projects/a.json:1:1  FILE_EMPTY []");
+        assertThat(shown(list("Nr;Namn;Läge\n", NAMES))).isEqualTo("projects/a.csv:1:1  FILE_EMPTY []");
+        assertThat(file.ties()).isTrue();
     }
 
     @Test
