@@ -120,7 +120,7 @@ final class XlsxList implements ListRows {
             }
         } catch (XlsxFault torn) {
             // What comes behind the fault cannot be read: it is one row, and it is refused.
-            Location at = new Location(file, last + 1, 0, sheet.name());
+            Location at = new Location(file, torn.row() == 0 ? last + 1 : torn.row(), 0, sheet.name());
             sink.accept(new ListRow(at, List.of(), List.of(new Refusal(at, "", "", torn.problem(), torn.args()))));
             given++;
         }

@@ -78,6 +78,10 @@ public final class DescriptionReader {
     ///     each may be given to; the first is meant where the description says none
     public static Outcome read(String file, byte[] bytes, Map<ColumnDescription.Kind, ListKeys> keys) {
         return switch (Documents.one(file, bytes)) {
+            case Document.Broken broken
+            when broken.refusals().getFirst().problem() == Problem.FILE_EMPTY ->
+                // No record is missing in it, but what every description has.
+                new DescriptionReader(new Node.Mapping(new Location(file, 1, 1), List.of())).outcome(file, keys);
             case Document.Broken broken -> new Outcome(null, broken.refusals());
             case Document.Parsed(Node.Mapping root) -> new DescriptionReader(root).outcome(file, keys);
             case Document.Parsed(Node other) ->

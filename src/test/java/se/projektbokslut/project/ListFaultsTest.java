@@ -204,7 +204,11 @@ class ListFaultsTest {
                     Namn: titel                                              | 1:25 columns.Namn LIST_TARGET_SUGGESTION [titel, title]
                     Namn: colour                                             | 1:25 columns.Namn LIST_TARGET_UNKNOWN [colour]
                     Namn: {key: title, tims: 2}                              | 1:38 columns.Namn.tims KEY_UNKNOWN_SUGGESTION [tims, times]
-                    Namn: {key: title, times: 2}                             | 1:45 columns.Namn.times LIST_SETTING [times, 2, 1000]
+                    Namn: {key: title, times: 2}                             | 1:45 columns.Namn.times LIST_SETTING_AMOUNTS [times, title]
+                    Namn: {key: title, times: x}                             | 1:45 columns.Namn.times LIST_SETTING [times, x, 1000]
+                    Namn: {key: title, sum: true}                            | 1:43 columns.Namn.sum LIST_SETTING_AMOUNTS [sum, title]
+                    Namn: {key: title, zero: missing}                        | 1:44 columns.Namn.zero LIST_SETTING_AMOUNTS [zero, title]
+                    Namn: {key: title, sum: yes}                             | 1:43 columns.Namn.sum LIST_SETTING [sum, yes, true]
                     Namn: {key: status, values: {A: shut}}                   | 1:25 status VALUE_UNKNOWN [status, shut, planned, ongoing, closed, cancelled]
                     Namn: {key: end, unless: {status: [klart]}, then: plan.end} | 1:25 status VALUE_WORD [status, klart, closed]
                     Namn: id                                                 | 1:25 columns.Namn LIST_KEY_TWICE [id, Nr]
@@ -213,6 +217,13 @@ class ListFaultsTest {
     void aWrongUseOfAColumnIsRefusedAtItsPlace(String column, String expected) {
         RecordFile file = list("Nr;Namn\na;A\n", "columns: {Nr: id, " + column + "}\n");
         assertThat(shown(file)).startsWith("projects/a.columns.yaml:" + expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing yet\n"})
+    void anEmptyDescriptionLacksItsColumns(String description) {
+        assertThat(shown(list("Nr;Namn\na;A\n", description)))
+                .isEqualTo("projects/a.columns.yaml:1:1 columns KEY_MISSING [columns]");
     }
 
     @Test

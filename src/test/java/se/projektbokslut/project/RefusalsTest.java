@@ -35,6 +35,7 @@ class RefusalsTest {
             Problem.SETTINGS_TWICE,
             Problem.SETTINGS_NO_FILE,
             Problem.TOO_MANY_REFUSALS,
+            Problem.PROCESS_RESERVED,
             Problem.RECORD_TOO_LARGE,
             Problem.ID_DUPLICATE);
 
