@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.inventory.InputNames;
 import se.projektbokslut.settings.Acceptance;
 
 /// The findings that the office accepts, found by code and record.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport.Provenance;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.inventory.InputNames;
 import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierRereading;

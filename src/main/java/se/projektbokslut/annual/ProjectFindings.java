@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.inventory.InputNames;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Contact;
 import se.projektbokslut.project.Documentation;

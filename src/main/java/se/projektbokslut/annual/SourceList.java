@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.inventory.InputNames;
 import se.projektbokslut.inventory.InputPaths;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.ledger.Volume;
@@ -77,7 +78,7 @@ record SourceList(Standing standing, ProjectsBeside beside, LedgerSummary ledger
                     .map(Location::file)
                     .forEach(file -> {
                         paths.add(file);
-                        Inventory.descriptionOf(file, digests.keySet()).ifPresent(paths::add);
+                        Inventory.descriptionOf(file, names).ifPresent(paths::add);
                     });
             Documentation.Source source = record.documentation().source();
             String document = source == null ? null : names.path(source.document());

@@ -113,9 +113,7 @@ final class CsvHeadings {
                 continue;
             }
             List<String> cells = cells(cutter);
-            int count = cutter.unsound() >= 0
-                    ? 0
-                    : (int) cells.stream().filter(columns::has).distinct().count();
+            int count = cutter.unsound() >= 0 ? 0 : known(cells);
             boolean better = count > known || (first && count == 0 && known == 0 && cells.size() > width);
             if (better && (first || count > 0)) {
                 found = true;
@@ -130,6 +128,14 @@ final class CsvHeadings {
             }
             first = false;
         }
+    }
+
+    /// How many of the cells are known columns. The headings of our own lists are before all others: what they say
+    /// of records has keys among its cells.
+    private int known(List<String> cells) {
+        return OwnLists.isHeading(cells)
+                ? Integer.MAX_VALUE
+                : (int) cells.stream().filter(columns::has).distinct().count();
     }
 
     private List<String> cells(CsvCutter row) {

@@ -23,6 +23,7 @@ final class CsvList implements ListRows {
     private final byte[] bytes;
     private final CsvShape shape;
     private final Heading heading;
+    private final boolean ignoresOthers;
     private final List<Column> columns;
 
     /// The row of the headings, as a separator cuts it.
@@ -44,11 +45,12 @@ final class CsvList implements ListRows {
         }
     }
 
-    private CsvList(String file, byte[] bytes, CsvShape shape, Heading heading) {
+    private CsvList(String file, byte[] bytes, CsvShape shape, Heading heading, boolean ignoresOthers) {
         this.file = file;
         this.bytes = bytes;
         this.shape = shape;
         this.heading = heading;
+        this.ignoresOthers = ignoresOthers;
         List<Column> named = new ArrayList<>();
         for (int i = 0; i < heading.names.size(); i++) {
             named.add(new Column(heading.names.get(i), new Location(file, heading.line, i + 1)));
@@ -91,7 +93,7 @@ final class CsvList implements ListRows {
         if (OwnLists.isHeading(best.names)) {
             return refused(new Location(file, best.line, 1), Problem.FILE_IS_OUTPUT);
         }
-        return new Opened.Rows(new CsvList(file, bytes, shape, best));
+        return new Opened.Rows(new CsvList(file, bytes, shape, best, format.ignoresOthers()));
     }
 
     private static Opened refused(Location at, Problem problem) {
@@ -226,9 +228,29 @@ final class CsvList implements ListRows {
         if (cells.size() == columns.size()) {
             return new ListRow(at, cells, List.of());
         }
-        Refusal fault = new Refusal(
-                at, "", "", Problem.CSV_CELLS, Integer.toString(cells.size()), Integer.toString(columns.size()));
-        return new ListRow(at, cells.subList(0, Math.min(cells.size(), columns.size())), List.of(fault));
+        List<ListCell> named = cells.subList(0, Math.min(cells.size(), columns.size()));
+        int width = heading.names.size();
+        if (cells.size() > columns.size() && row.cells() <= width) {
+            return new ListRow(at, named, beyond(cells));
+        }
+        // A row with more cells than the headings may end in empty ones, which are only left out of the count where
+        // it is too large without them.
+        int counted = cells.size() > width || cells.size() < columns.size() ? cells.size() : row.cells();
+        int wanted = cells.size() > columns.size() ? width : columns.size();
+        Refusal fault = new Refusal(at, "", "", Problem.CSV_CELLS, Integer.toString(counted), Integer.toString(wanted));
+        return new ListRow(at, named, List.of(fault));
+    }
+
+    /// The refusal of a value in a column behind the last heading.
+    private List<Refusal> beyond(List<ListCell> cells) {
+        return ignoresOthers
+                ? List.of()
+                : cells.stream()
+                        .skip(columns.size())
+                        .filter(cell -> !cell.isBlank())
+                        .limit(1)
+                        .map(cell -> new Refusal(cell.at(), "", "", Problem.CSV_CELL_NAMELESS))
+                        .toList();
     }
 
     private static ListRow refused(Location row, Location cell, Problem problem) {

@@ -57,7 +57,8 @@ final class CsvStream implements ListRows {
             }
         }
         Charset charset = stated == null ? charset(source) : stated;
-        ListFormat found = new ListFormat(format.sheet(), format.heading(), format.list(), format.separator(), charset);
+        ListFormat found = new ListFormat(
+                format.sheet(), format.heading(), format.list(), format.separator(), charset, format.ignoresOthers());
         return switch (CsvList.open(file, head, found, known)) {
             case Opened.Rows(CsvList begun) -> new Opened.Rows(new CsvStream(file, source, begun, block));
             case Opened other -> other;

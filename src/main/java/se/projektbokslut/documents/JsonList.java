@@ -78,9 +78,10 @@ final class JsonList implements ListRows {
         return given[0];
     }
 
-    /// Null for an object without any value.
+    /// Null for an object without any value, and for a list without any object: it has no row.
     private @Nullable ListRow row(Document document) {
         return switch (document) {
+            case Document.Broken(var why, int _, var _) when why.getFirst().problem() == Problem.FILE_EMPTY -> null;
             case Document.Broken(var why, int _, var before) -> {
                 Location at = before == null ? why.getFirst().at() : before.at();
                 yield new ListRow(at, List.of(), why);

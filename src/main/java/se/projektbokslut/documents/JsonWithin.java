@@ -2,6 +2,8 @@ package se.projektbokslut.documents;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,7 +14,59 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonWithin {
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    /// What programs wrap a list in has not more objects around it.
+    private static final int DEEPEST = 3;
+
+    /// Keys that the object of a single record has, whatever lists it has within.
+    private static final Set<String> OF_RECORDS = Set.of("id", "title");
+
     private JsonWithin() {}
+
+    /// The path of the first list of objects, dotted for one within another; empty where the file is something else
+    /// than one object around a list.
+    static Optional<String> path(byte[] bytes) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            String path = path(parser, "", 1);
+            return parser.nextToken() == null ? Optional.ofNullable(path) : Optional.empty();
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /// Goes to the end of the object that begins here.
+    private static @Nullable String path(JsonParser parser, String before, int depth) {
+        String found = null;
+        boolean record = false;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            record |= depth == 1 && OF_RECORDS.contains(name);
+            JsonToken value = parser.nextToken();
+            String here = null;
+            if (value == JsonToken.START_ARRAY) {
+                here = isOfObjects(parser) ? before + name : null;
+            } else if (value == JsonToken.START_OBJECT && depth < DEEPEST) {
+                here = path(parser, before + name + ".", depth + 1);
+            } else {
+                parser.skipChildren();
+            }
+            found = found == null ? here : found;
+        }
+        return record ? null : found;
+    }
+
+    /// Whether the list that begins here has an object first; goes to its end.
+    private static boolean isOfObjects(JsonParser parser) {
+        JsonToken item = parser.nextToken();
+        boolean objects = item == JsonToken.START_OBJECT;
+        while (item != JsonToken.END_ARRAY) {
+            parser.skipChildren();
+            item = parser.nextToken();
+        }
+        return objects;
+    }
 
     /// The file with blanks in place of all that stands around the list, so that every place in it is the file's
     /// own; empty where no list stands under the key.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
@@ -50,6 +51,12 @@ public interface ListRows {
     /// After the rows have been read: `hidden` is not known before.
     Shape shape();
 
+    /// The row that the headings reach down to where cells of a workbook are merged downwards from theirs; else the
+    /// one that they stand in.
+    default int lastHeading() {
+        return shape().heading();
+    }
+
     /// Gives each row below the headings that has any value, in the order of the file.
     ///
     /// @return the number of such rows, counted apart from the rows that were given where the format has a
@@ -83,6 +90,12 @@ public interface ListRows {
         try (InputStream in = bytes.open()) {
             return open(file, in.readAllBytes(), format, known);
         }
+    }
+
+    /// The key that the list of a JSON file stands under where programs wrap it in an object, as a description names
+    /// it; empty elsewhere.
+    static Optional<String> within(String file, byte[] bytes) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json") ? JsonWithin.path(bytes) : Optional.empty();
     }
 
     /// A heading as it is compared with another: on one line, with single blanks, in small letters.

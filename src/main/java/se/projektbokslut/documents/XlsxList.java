@@ -15,14 +15,20 @@ final class XlsxList implements ListRows {
     private final XlsxBook.Sheet sheet;
     private final int heading;
     private final List<Column> columns;
+    private final boolean ignoresOthers;
+    private final int lastHeading;
     private int hidden;
 
-    private XlsxList(String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns) {
+    private XlsxList(
+            String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns, boolean ignoresOthers)
+            throws XlsxFault {
         this.file = file;
         this.book = book;
         this.sheet = sheet;
         this.heading = heading;
         this.columns = columns;
+        this.ignoresOthers = ignoresOthers;
+        this.lastHeading = book.merges(sheet).lastRow(heading);
     }
 
     static Opened open(String file, byte[] bytes, ListFormat format) {
@@ -38,13 +44,19 @@ final class XlsxList implements ListRows {
             }
             List<Column> columns = new ArrayList<>();
             for (ListCell cell : row.cells()) {
-                String name = cell.kind() == ListCell.Kind.MERGED ? "" : ListRows.onOneLine(cell.text());
+                ListCell filled = cell.filled();
+                String name = filled.kind() == ListCell.Kind.MERGED ? "" : ListRows.onOneLine(filled.text());
                 columns.add(new Column(name, cell.at()));
             }
             while (columns.size() > 1 && columns.getLast().name().isEmpty()) {
                 columns.removeLast();
             }
-            return new Opened.Rows(new XlsxList(file, book, sheet, row.number(), List.copyOf(columns)));
+            if (OwnLists.isHeading(columns.stream().map(Column::name).toList())) {
+                Location at = new Location(file, row.number(), 0, sheet.name());
+                return refused(at, Problem.FILE_IS_OUTPUT, List.of());
+            }
+            return new Opened.Rows(
+                    new XlsxList(file, book, sheet, row.number(), List.copyOf(columns), format.ignoresOthers()));
         } catch (XlsxFault fault) {
             Location at = sheet == null ? new Location(file, 1, 0) : new Location(file, 0, 0, sheet.name());
             return refused(at, fault.problem(), fault.args());
@@ -86,6 +98,11 @@ final class XlsxList implements ListRows {
     }
 
     @Override
+    public int lastHeading() {
+        return lastHeading;
+    }
+
+    @Override
     public int each(Consumer<ListRow> sink) {
         int given = 0;
         int last = heading;
@@ -103,7 +120,7 @@ final class XlsxList implements ListRows {
             }
         } catch (XlsxFault torn) {
             // What comes behind the fault cannot be read: it is one row, and it is refused.
-            Location at = new Location(file, last + 1, 0, sheet.name());
+            Location at = new Location(file, torn.row() == 0 ? last + 1 : torn.row(), 0, sheet.name());
             sink.accept(new ListRow(at, List.of(), List.of(new Refusal(at, "", "", torn.problem(), torn.args()))));
             given++;
         }
@@ -112,7 +129,7 @@ final class XlsxList implements ListRows {
 
     /// The refusal of a value behind the last heading.
     private List<Refusal> beyond(XlsxCells row) {
-        for (int i = columns.size(); i < row.cells().size(); i++) {
+        for (int i = columns.size(); i < row.cells().size() && !ignoresOthers; i++) {
             ListCell cell = row.cells().get(i);
             if (!cell.isBlank()) {
                 return List.of(new Refusal(cell.at(), "", "", Problem.CSV_CELL_NAMELESS));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.projektbokslut.findings.Location;
@@ -100,6 +101,18 @@ final class XlsxMerges {
             }
         }
         return cell;
+    }
+
+    /// The row down to which most of the cells reach that are merged downwards from a row; that row where none is.
+    int lastRow(int from) {
+        Map<Integer, Integer> reaching = new TreeMap<>();
+        ranges.stream()
+                .filter(range -> range.firstRow == from && range.lastRow > from)
+                .forEach(range -> reaching.merge(range.lastRow, 1, Integer::sum));
+        return reaching.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(from);
     }
 
     /// The last column that a merged cell of the row has, from 1.

@@ -54,7 +54,7 @@ final class XlsxRows implements AutoCloseable {
         int stated = xml.number("r");
         int row = stated < 0 ? last + 1 : stated;
         if (row <= last || row > MOST_ROWS) {
-            throw broken();
+            throw broken().in(row);
         }
         last = row;
         boolean hidden = xml.flag("hidden");
@@ -171,7 +171,7 @@ final class XlsxRows implements AutoCloseable {
     }
 
     private XlsxFault broken() {
-        return new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, sheet.part());
+        return new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, sheet.part()).in(last);
     }
 
     @Override

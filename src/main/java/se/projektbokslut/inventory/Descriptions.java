@@ -3,9 +3,9 @@ package se.projektbokslut.inventory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -28,12 +28,15 @@ final class Descriptions {
     }
 
     /// The path of a list's description; empty where none of the paths is.
-    static Optional<String> of(String list, Predicate<String> exists) {
+    ///
+    /// @param paths of all descriptions, or of all files
+    static Optional<String> of(String list, InputNames paths) {
         String folder = folder(list);
         String stem = list.substring(0, Math.max(folder.length(), list.lastIndexOf('.')));
         return Stream.of(stem + ".", folder)
                 .flatMap(beginning -> Stream.of(beginning + NAME + ".yaml", beginning + NAME + ".yml"))
-                .filter(exists)
+                .map(paths::path)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
@@ -43,10 +46,11 @@ final class Descriptions {
                 .filter(file -> file.kind() == InputFile.Kind.COLUMNS)
                 .map(InputFile::path)
                 .toList();
+        InputNames names = new InputNames(Set.copyOf(descriptions));
         Set<String> used = new HashSet<>();
         for (InputFile file : files) {
             if (isList(file)) {
-                of(file.path(), descriptions::contains).ifPresent(used::add);
+                of(file.path(), names).ifPresent(used::add);
             }
         }
         List<Refusal> alone = new ArrayList<>();

@@ -2,6 +2,7 @@ package se.projektbokslut.inventory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +43,21 @@ public record Inventory(
     /// The description of a list: the one of its own name beside it, else the one for all lists of its folder;
     /// empty where there is none.
     public Optional<InputFile> descriptionOf(InputFile list) {
-        List<InputFile> descriptions = Descriptions.isList(list) ? ofKind(InputFile.Kind.COLUMNS) : List.of();
-        return Descriptions.of(
-                        list.path(),
-                        path -> descriptions.stream()
-                                .anyMatch(file -> file.path().equals(path)))
-                .flatMap(path -> descriptions.stream()
-                        .filter(file -> file.path().equals(path))
-                        .findFirst());
+        if (!Descriptions.isList(list)) {
+            return Optional.empty();
+        }
+        Map<String, InputFile> descriptions = new HashMap<>();
+        ofKind(InputFile.Kind.COLUMNS).forEach(file -> descriptions.put(file.path(), file));
+        return Descriptions.of(list.path(), new InputNames(descriptions.keySet()))
+                .map(descriptions::get);
     }
 
     /// The path of the description that a record file is read by; empty for a file that needs none.
     ///
-    /// @param paths of all input files
-    public static Optional<String> descriptionOf(String file, Set<String> paths) {
+    /// @param names of all input files
+    public static Optional<String> descriptionOf(String file, InputNames names) {
         boolean list = Set.of("csv", "json", "xlsx").contains(Misplaced.ending(file));
-        return list ? Descriptions.of(file, paths::contains) : Optional.empty();
+        return list ? Descriptions.of(file, names) : Optional.empty();
     }
 
     public List<InputFile> ofKind(InputFile.Kind kind) {

@@ -208,8 +208,12 @@ final class ColumnsReader {
         boolean number = text.length() <= LONGEST_FACTOR
                 && text.matches("-?[0-9]+(\\.[0-9]+)?")
                 && new BigDecimal(text).signum() != 0;
-        if (!number || shape != ListKeys.Shape.AMOUNT) {
+        if (!number) {
             use.refuseValue("times", Problem.LIST_SETTING, "times", MappingReader.shortened(text), "1000");
+            return null;
+        }
+        if (shape != ListKeys.Shape.AMOUNT) {
+            refuseOfAmounts(use, "times");
             return null;
         }
         return new BigDecimal(text);
@@ -218,14 +222,23 @@ final class ColumnsReader {
     /// @param word the only one that the key may state
     private static boolean flag(MappingReader use, String key, String word, ListKeys.Shape shape) {
         String text = use.text(key);
-        if (text != null && (!text.equals(word) || shape != ListKeys.Shape.AMOUNT)) {
-            boolean off = key.equals("sum") && text.equals("false");
-            if (!off) {
-                use.refuseValue(key, Problem.LIST_SETTING, key, MappingReader.shortened(text), word);
-            }
+        if (text == null || (key.equals("sum") && text.equals("false"))) {
             return false;
         }
-        return text != null;
+        if (!text.equals(word)) {
+            use.refuseValue(key, Problem.LIST_SETTING, key, MappingReader.shortened(text), word);
+            return false;
+        }
+        if (shape != ListKeys.Shape.AMOUNT) {
+            refuseOfAmounts(use, key);
+            return false;
+        }
+        return true;
+    }
+
+    /// Refuses an option that only amounts have.
+    private static void refuseOfAmounts(MappingReader use, String option) {
+        use.refuseValue(option, Problem.LIST_SETTING_AMOUNTS, option, String.valueOf(use.text("key")));
     }
 
     private void refuse(Location at, String heading, Problem problem, String... args) {

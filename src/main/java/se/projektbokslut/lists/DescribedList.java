@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
 import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.documents.ListCell;
+import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.ListRows;
 import se.projektbokslut.documents.MappingReader;
@@ -62,6 +63,18 @@ public final class DescribedList {
         return bound(file, ListRows.open(file, bytes, description.format(), headings(description)), description);
     }
 
+    /// Why a list that nobody has described cannot be read: the command that describes it, or that it is one of
+    /// those that this program publishes.
+    ///
+    /// @param file the list's path
+    public static Refusal undescribed(String file, byte[] bytes) {
+        ListRows.Opened opened = ListRows.open(file, bytes, ListFormat.FOUND_OUT, List.of());
+        return opened instanceof ListRows.Opened.Refused(List<Refusal> refusals)
+                        && refusals.getFirst().problem() == Problem.FILE_IS_OUTPUT
+                ? refusals.getFirst()
+                : new Refusal(new Location(file, 1, 0), "", "", Problem.LIST_UNDESCRIBED, file);
+    }
+
     private static List<String> headings(ColumnDescription description) {
         return description.columns().stream()
                 .map(ColumnDescription.Column::heading)
@@ -71,6 +84,9 @@ public final class DescribedList {
     private static Opened bound(String file, ListRows.Opened opened, ColumnDescription description) {
         return switch (opened) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Opened.Refused(refusals, 1);
+            case ListRows.Opened.Rows(ListRows rows)
+            when isEmpty(rows) ->
+                new Opened.Refused(List.of(new Refusal(new Location(file, 1, 1), "", "", Problem.FILE_EMPTY)), 1);
             case ListRows.Opened.Rows(ListRows rows) -> {
                 DescribedList list = new DescribedList(file, rows, description);
                 yield list.columns.faults().isEmpty()
@@ -78,6 +94,11 @@ public final class DescribedList {
                         : new Opened.Refused(list.columns.faults(), Math.max(1, rows.each(_ -> {})));
             }
         };
+    }
+
+    /// Whether it has neither rows nor, in JSON, the columns that they would give it.
+    private static boolean isEmpty(ListRows rows) {
+        return rows.columns().isEmpty() && rows.each(_ -> {}) == 0;
     }
 
     public ColumnDescription description() {

@@ -78,6 +78,10 @@ public final class DescriptionReader {
     ///     each may be given to; the first is meant where the description says none
     public static Outcome read(String file, byte[] bytes, Map<ColumnDescription.Kind, ListKeys> keys) {
         return switch (Documents.one(file, bytes)) {
+            case Document.Broken broken
+            when broken.refusals().getFirst().problem() == Problem.FILE_EMPTY ->
+                // No record is missing in it, but what every description has.
+                new DescriptionReader(new Node.Mapping(new Location(file, 1, 1), List.of())).outcome(file, keys);
             case Document.Broken broken -> new Outcome(null, broken.refusals());
             case Document.Parsed(Node.Mapping root) -> new DescriptionReader(root).outcome(file, keys);
             case Document.Parsed(Node other) ->
@@ -88,14 +92,16 @@ public final class DescriptionReader {
     private Outcome outcome(String file, Map<ColumnDescription.Kind, ListKeys> keys) {
         ColumnDescription.Kind kind = kind(keys);
         ListKeys known = keys.get(kind);
-        ListFormat format = new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding());
+        boolean ignoresOthers = ignoresOthers();
+        ListFormat format =
+                new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding(), ignoresOthers);
         CellWords words = new CellWords(decimal(), dates(), missing(), texts("strip"));
         List<ColumnDescription.Column> columns =
                 known == null ? List.of() : new ColumnsReader(in, known, faults).read();
         ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
                 only(), idFrom(), in.text("one-project-per"), closedIfEndBefore(), defaults(), complete());
         ColumnDescription description =
-                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers(), company(), exported());
+                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers, company(), exported());
         refuseOfOtherKinds(kind);
         return new Outcome(faults.isEmpty() ? description : null, faults);
     }

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListCell;
-import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRows;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
 /// Drafts the description of a list: how it is written, and what each column may be by its heading and its
@@ -24,8 +24,12 @@ public final class ListDraft {
     private final ResourceBundle texts;
     private final LocalDate today;
     private final ListRows rows;
+    private final @Nullable String list;
     private final List<DraftColumn> columns = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+
+    /// Whether a value stands behind the last heading.
+    private boolean beyond;
 
     /// By key, the column that has it.
     private final Map<String, DraftColumn> given = new LinkedHashMap<>();
@@ -45,8 +49,9 @@ public final class ListDraft {
         }
     }
 
-    private ListDraft(ListRows rows, LocalDate today, Locale language) {
+    private ListDraft(ListRows rows, @Nullable String list, LocalDate today, Locale language) {
         this.rows = rows;
+        this.list = list;
         this.today = today;
         this.texts = ResourceBundle.getBundle(
                 "se.projektbokslut.lists.draft",
@@ -58,15 +63,12 @@ public final class ListDraft {
     /// @param today the day up to which a project without a status is closed by its end
     /// @param language of what stands behind the lines
     public static Drafted of(String file, byte[] bytes, LocalDate today, Locale language) {
-        return switch (opened(file, bytes)) {
+        DraftSource source = DraftSource.of(file, bytes);
+        return switch (source.rows()) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Drafted.Refused(refusals);
             case ListRows.Opened.Rows(ListRows rows) ->
-                new Drafted.Draft(new ListDraft(rows, today, language).drafted(file));
+                new Drafted.Draft(new ListDraft(rows, source.list(), today, language).drafted(file));
         };
-    }
-
-    private static ListRows.Opened opened(String file, byte[] bytes) {
-        return ListRows.open(file, bytes, ListFormat.FOUND_OUT, List.of());
     }
 
     private String drafted(String file) {
@@ -74,6 +76,7 @@ public final class ListDraft {
         int[] counted = {0};
         rows.each(row -> {
             counted[0]++;
+            beyond |= row.faults().stream().anyMatch(fault -> fault.problem() == Problem.CSV_CELL_NAMELESS);
             for (int i = 0; i < columns.size(); i++) {
                 ListCell cell = row.cell(i);
                 if (cell != null && cell.kind() != ListCell.Kind.MERGED) {
@@ -124,6 +127,9 @@ public final class ListDraft {
         }
         if (shape.heading() > 1) {
             lines.add("heading: " + shape.heading());
+        }
+        if (list != null) {
+            lines.add("list: " + DraftText.scalar(list));
         }
         String separator = shape.separator();
         if (separator != null) {
@@ -213,7 +219,8 @@ public final class ListDraft {
             lines.add("  " + DraftText.scalar(column.heading()) + ": " + use(column, meaning, entries) + "   # "
                     + DraftText.comment(values) + (unsure.isEmpty() ? "" : "   (?) " + DraftText.comment(unsure)));
         }
-        boolean nameless = columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
+        boolean nameless =
+                beyond || columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
         if (nameless) {
             lines.add("\"*\": ignore   # " + texts.getString("nameless"));
         }

@@ -116,8 +116,7 @@ public final class RecordFileReader {
                 return reading.result(file.path(), csv.counted(), csv.found());
             }
             case RECORDS_XLSX -> {
-                return RecordFile.refused(
-                        new Refusal(new Location(file.path(), 1, 0), "", "", Problem.LIST_UNDESCRIBED, file.path()));
+                return RecordFile.refused(DescribedList.undescribed(file.path(), bytes));
             }
             default -> throw new IllegalArgumentException("not a file of records: " + file.path());
         }

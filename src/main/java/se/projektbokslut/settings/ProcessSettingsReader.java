@@ -140,8 +140,10 @@ final class ProcessSettingsReader {
             if (id == null) {
                 continue;
             }
-            if (!Ids.isValid(id) || RESERVED.contains(id.toLowerCase(Locale.ROOT))) {
+            if (!Ids.isValid(id)) {
                 process.refuseValue("id", Problem.ID_INVALID, "id", MappingReader.shortened(id));
+            } else if (RESERVED.contains(id.toLowerCase(Locale.ROOT))) {
+                process.refuseValue("id", Problem.PROCESS_RESERVED, id);
             } else if (!ids.add(id.toLowerCase(Locale.ROOT))) {
                 process.refuseValue("id", Problem.PROCESS_TWICE, id);
             } else {

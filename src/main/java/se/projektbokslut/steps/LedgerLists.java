@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import se.projektbokslut.documents.ListBytes;
-import se.projektbokslut.findings.Location;
-import se.projektbokslut.findings.Problem;
-import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.EntryListSums;
 import se.projektbokslut.ledger.EntryLists;
@@ -22,6 +19,7 @@ import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.SupplierLists;
 import se.projektbokslut.lists.ColumnDescription;
+import se.projektbokslut.lists.DescribedList;
 import se.projektbokslut.lists.DescriptionReader;
 
 /// The office's own lists among the ledger files of a run, each read by its description.
@@ -76,8 +74,7 @@ final class LedgerLists {
     EntryListSums read(InputFile file) throws IOException {
         Optional<DescriptionReader.Outcome> described = description(file);
         if (described.isEmpty()) {
-            return EntryLists.unusable(List.of(
-                    new Refusal(new Location(file.path(), 1, 0), "", "", Problem.LIST_UNDESCRIBED, file.path())));
+            return EntryLists.unusable(List.of(DescribedList.undescribed(file.path(), input.bytes(file))));
         }
         ColumnDescription description = described.get().description();
         if (description == null) {

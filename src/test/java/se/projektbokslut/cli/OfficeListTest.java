@@ -93,6 +93,30 @@ class OfficeListTest {
                         && line.contains("projects/portfolj.xlsx:Projekt!A4"));
     }
 
+    /// One of the names has its letters in parts, as some systems write them.
+    @Test
+    void aListAndItsDescriptionBelongTogetherWhicheverWayTheirNamesAreWritten() {
+        Office office = Office.empty(folder)
+                .write("projects/två.xlsx", portfolio(1, "P1"))
+                .write("projects/tva\u030a.columns.yaml", DESCRIBED)
+                .write("ledger/o\u0308.csv", "Datum;Konto;Belopp;Ver\n2024-03-31;1510;100;1\n2024-03-31;3010;-100;1\n")
+                .write("ledger/ö.columns.yaml", """
+                        kind: entries
+                        company: A
+                        columns: {Datum: date, Konto: account, Belopp: amount, Ver: voucher}
+                        """);
+
+        Office.Ended ended = office.run("--as-of=2024-12-31");
+
+        assertThat(ended.code())
+                .as(ended.err() + office.published("refused.csv"))
+                .isZero();
+        assertThat(office.published("2024/manifest.json"))
+                .contains("\"projects/två.xlsx\"")
+                .contains("\"projects/tva\u030a.columns.yaml\"")
+                .contains("\"ledger/o\u0308.csv\"");
+    }
+
     private static byte[] portfolio(int projects, String last) {
         StringBuilder rows = new StringBuilder(HEADINGS);
         IntStream.rangeClosed(1, projects)

@@ -201,6 +201,23 @@ class ListRowsTest {
     }
 
     @Test
+    void aRowThatStandsBehindALaterOneIsNamed() {
+        String rows = Workbook.row(1, "x", "y") + Workbook.row(5, "a", "b");
+        for (int row : new int[] {3, 5}) {
+            byte[] bytes = new Workbook()
+                    .sheet("B", rows + Workbook.row(row, "c", "d"))
+                    .bytes();
+
+            assertThat(read("a.xlsx", bytes, PLAIN))
+                    .containsExactly(
+                            "x|y",
+                            "a.xlsx:B!5: TEXT a|TEXT b",
+                            "a.xlsx:B!" + row + ": LIST_WORKBOOK_BROKEN [xl/worksheets/sheet1.xml]",
+                            "2 rows");
+        }
+    }
+
+    @Test
     void aMarkBeforeAPartIsNoText() {
         String sheet =
                 "\uFEFF<?xml version='1.0' encoding='UTF-8' standalone='yes'?><x:worksheet xmlns:x='y'><x:sheetData>"

@@ -53,6 +53,19 @@ public final class Workbook {
                 "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>");
     }
 
+    /// A sheet whose headings stand over two rows, those of a project merged downwards and those of its amounts under
+    /// one of both.
+    public Workbook sheetWithHeadingsOverTwoRows() {
+        return sheet(
+                "B",
+                "",
+                row(1, "Nr", "Namn", "Status", "Slut", "Ekonomi")
+                        + row(2, "", "", "", "", "Budget", "Prognos")
+                        + row(3, "a", "A", "closed", "2019-12-31", "=5", "=6"),
+                "<mergeCells><mergeCell ref='A1:A2'/><mergeCell ref='B1:B2'/><mergeCell ref='C1:C2'/>"
+                        + "<mergeCell ref='D1:D2'/><mergeCell ref='E1:F1'/></mergeCells>");
+    }
+
     /// @param texts each as the content of an `si`
     public Workbook shared(String... texts) {
         return part(

@@ -28,7 +28,7 @@ class InventoryTakerTest {
     private Path file(String name, int value, int size) throws IOException {
         byte[] bytes = new byte[size];
         Arrays.fill(bytes, (byte) value);
-        Path file = input.resolve(name);
+        Path file = InputPaths.resolve(input, name);
         Files.createDirectories(file.resolveSibling("."));
         return Files.write(file, bytes);
     }
@@ -132,6 +132,38 @@ class InventoryTakerTest {
                 .containsExactly(
                         "projects/c/e.columns.yml LIST_DESCRIPTION_ALONE",
                         "projects/g/columns.yml LIST_DESCRIPTION_ALONE");
+    }
+
+    @Test
+    void aListHasItsDescriptionWhicheverWayTheLettersOfEitherNameAreWritten() throws IOException {
+        for (String name : List.of(
+                "projects/få.csv",
+                "projects/fa\u030a.columns.yaml",
+                "projects/a\u0308r.xlsx",
+                "projects/är.columns.yml",
+                "ledger/o\u0308.csv",
+                "ledger/ö.columns.yaml",
+                "projects/två.csv",
+                "projects/två.columns.yaml",
+                "projects/tva\u030a.columns.yaml")) {
+            file(name, 'x', 1);
+        }
+        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+
+        assertThat(inventory.files().stream()
+                        .filter(Descriptions::isList)
+                        .map(list -> inventory
+                                .descriptionOf(list)
+                                .map(InputFile::path)
+                                .orElse("-")))
+                .containsExactlyInAnyOrder(
+                        "projects/fa\u030a.columns.yaml",
+                        "projects/är.columns.yml",
+                        "ledger/ö.columns.yaml",
+                        "projects/två.columns.yaml");
+        assertThat(inventory.refusals())
+                .extracting(refusal -> refusal.at().file() + " " + refusal.problem())
+                .containsExactly("projects/tva\u030a.columns.yaml LIST_DESCRIPTION_ALONE");
     }
 
     @Test

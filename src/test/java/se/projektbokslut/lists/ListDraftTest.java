@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.documents.Workbook;
 
 /// What is drafted of a list.
@@ -84,6 +85,62 @@ class ListDraftTest {
         String list = parts[0] + ";" + parts[1].replace("\"", "\"").replace("ja: \"nej\"", "\"ja: \"\"nej\"\"\"") + "\n"
                 + parts[2] + ";" + parts[3] + "\n";
         assertThat(draft("a.csv", list)).contains(expected.replace("\\\\", "\\"));
+    }
+
+    @Test
+    void aValueBehindTheLastHeadingIsLeftAside() {
+        assertThat(draft("a.csv", "Titel;Ort;\nA;B;\nC;D;x\n")).contains("\n\"*\": ignore   # ");
+        assertThat(draft("a.csv", "Titel;Ort;\nA;B;\nC;D;\n")).doesNotContain("\"*\"");
+    }
+
+    @Test
+    void headingsOverTwoRowsAreThoseOfTheLastOne() {
+        byte[] bytes = new Workbook().sheetWithHeadingsOverTwoRows().bytes();
+        byte[] single = new Workbook()
+                .sheet(
+                        "B",
+                        "",
+                        Workbook.row(1, "Nr", "Namn") + Workbook.row(3, "a", "A"),
+                        "<mergeCells><mergeCell ref='A1:A2'/></mergeCells>")
+                .bytes();
+
+        assertThat(drafted("a.xlsx", bytes, Locale.of("sv"))).contains("""
+                        heading: 2
+                        columns:
+                          Nr: id   # a
+                          Namn: title   # A
+                          Status: {key: status, values: {closed: closed}}   # closed
+                          Slut: {key: end, unless: {status: [closed, cancelled]}, then: plan.end}   # 2019-12-31
+                          Budget: economy.budget   # 5
+                          Prognos: economy.forecast   # 6
+                        """);
+        assertThat(drafted("a.xlsx", single, Locale.of("sv"))).doesNotContain("heading:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"value":[{"Nr":"1","Namn":"T"}]}                                  | list: value
+                    {"@odata.context":"x","n":[1],"value":[{"Nr":"1","Namn":"T"}],"a":{}} | list: value
+                    {"d":{"__count":"1","results":[{"Nr":"1","Namn":"T"}]}}            | list: d.results
+                    """)
+    void aListWithinAnObjectIsFound(String json, String expected) {
+        assertThat(draft("a.json", json)).contains("\n" + expected + "\n").contains("""
+                        columns:
+                          Nr: id   # 1
+                          Namn: title   # T
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"Nr\":\"1\",\"a\":[{\"b\":1}]}]",
+                "{\"Nr\":\"1\",\"a\":[{\"b\":1}]}\n{\"Nr\":\"2\"}",
+                "{\"id\":\"1\",\"a\":[{\"b\":1}]}",
+                "{\"Nr\":\"1\",\"a\":[1,2"
+            })
+    void aListOfARecordIsNoListOfRecords(String json) {
+        assertThat(draft("a.json", json)).doesNotContain("list:");
     }
 
     private static String draft(String file, String list) {

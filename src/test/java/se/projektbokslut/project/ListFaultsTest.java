@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.documents.Workbook;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.report.Texts;
@@ -130,6 +131,18 @@ class ListFaultsTest {
     }
 
     @Test
+    void aHeadingThatIsMergedDownToTheRowOfTheHeadingsIsOneOfThem() {
+        byte[] bytes = new Workbook().sheetWithHeadingsOverTwoRows().bytes();
+        RecordFile file = workbook(
+                bytes,
+                "heading: 2\ncolumns: {Nr: id, Namn: title, Status: status, Slut: end,"
+                        + " Budget: economy.budget, Prognos: economy.forecast}\n");
+
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects()).extracting(Project::title).containsExactly("A");
+    }
+
+    @Test
     void aHeadingOnTwoLinesIsTheSameHeading() {
         byte[] bytes = new Workbook()
                 .sheet("Projekt", Workbook.row(1, "Nr", "Namn", "Läge", "Start_x000D__x000A_", " Budget") + SOUND)
@@ -191,7 +204,11 @@ class ListFaultsTest {
                     Namn: titel                                              | 1:25 columns.Namn LIST_TARGET_SUGGESTION [titel, title]
                     Namn: colour                                             | 1:25 columns.Namn LIST_TARGET_UNKNOWN [colour]
                     Namn: {key: title, tims: 2}                              | 1:38 columns.Namn.tims KEY_UNKNOWN_SUGGESTION [tims, times]
-                    Namn: {key: title, times: 2}                             | 1:45 columns.Namn.times LIST_SETTING [times, 2, 1000]
+                    Namn: {key: title, times: 2}                             | 1:45 columns.Namn.times LIST_SETTING_AMOUNTS [times, title]
+                    Namn: {key: title, times: x}                             | 1:45 columns.Namn.times LIST_SETTING [times, x, 1000]
+                    Namn: {key: title, sum: true}                            | 1:43 columns.Namn.sum LIST_SETTING_AMOUNTS [sum, title]
+                    Namn: {key: title, zero: missing}                        | 1:44 columns.Namn.zero LIST_SETTING_AMOUNTS [zero, title]
+                    Namn: {key: title, sum: yes}                             | 1:43 columns.Namn.sum LIST_SETTING [sum, yes, true]
                     Namn: {key: status, values: {A: shut}}                   | 1:25 status VALUE_UNKNOWN [status, shut, planned, ongoing, closed, cancelled]
                     Namn: {key: end, unless: {status: [klart]}, then: plan.end} | 1:25 status VALUE_WORD [status, klart, closed]
                     Namn: id                                                 | 1:25 columns.Namn LIST_KEY_TWICE [id, Nr]
@@ -200,6 +217,13 @@ class ListFaultsTest {
     void aWrongUseOfAColumnIsRefusedAtItsPlace(String column, String expected) {
         RecordFile file = list("Nr;Namn\na;A\n", "columns: {Nr: id, " + column + "}\n");
         assertThat(shown(file)).startsWith("projects/a.columns.yaml:" + expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing yet\n"})
+    void anEmptyDescriptionLacksItsColumns(String description) {
+        assertThat(shown(list("Nr;Namn\na;A\n", description)))
+                .isEqualTo("projects/a.columns.yaml:1:1 columns KEY_MISSING [columns]");
     }
 
     @Test
@@ -212,6 +236,41 @@ class ListFaultsTest {
         assertThat(shown(more))
                 .isEqualTo("projects/a.csv:1:4  LIST_COLUMNS_UNNAMED [Ny, Mer, projects/a.columns.yaml]");
         assertThat(more.read()).isEqualTo(2).isEqualTo(more.refused());
+    }
+
+    /// As a column without a heading in the middle is: a note beside the table, or a separator at each line's end.
+    @Test
+    void valuesBehindTheLastHeadingAreLeftAsideWhereOtherColumnsAre() {
+        String csv = "Nr;Namn;Läge;\na;A;closed;löst\nb;B;closed\nc;C;closed;;\nd;D;E;closed;\ne;E;closed;;x\n";
+        byte[] bytes = new Workbook()
+                .sheet("B", Workbook.row(1, "Nr", "Namn", "Läge") + Workbook.row(2, "a", "A", "closed", "", "löst"))
+                .bytes();
+        String ignoring = NAMES + "\"*\": ignore\n";
+
+        assertThat(list(csv, ignoring).projects()).extracting(Project::id).containsExactly("a", "b", "c");
+        assertThat(shown(list(csv, ignoring)))
+                .isEqualTo("projects/a.csv:5:1  CSV_CELLS [5, 4] | projects/a.csv:6:1  CSV_CELLS [5, 4]");
+        assertThat(list(csv, NAMES).projects()).extracting(Project::id).containsExactly("b", "c");
+        assertThat(shown(list(csv, NAMES)))
+                .startsWith("projects/a.csv:2:4  CSV_CELL_NAMELESS [] | projects/a.csv:5:1  CSV_CELLS [5, 4] | ");
+        assertThat(shown(list("Nr;Namn;Läge\na;A;closed;löst;\nb;B\n", ignoring)))
+                .isEqualTo("projects/a.csv:2:1  CSV_CELLS [4, 3] | projects/a.csv:3:1  CSV_CELLS [2, 3]");
+        assertThat(workbook(bytes, ignoring).projects()).hasSize(1);
+        assertThat(shown(workbook(bytes, NAMES))).isEqualTo("projects/a.xlsx:B!E2  CSV_CELL_NAMELESS []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"value\": []}", "{\"value\": [{}]}"})
+    void anEmptyListIsSaidToBeEmpty(String json) {
+        RecordFile file = read(
+                "projects/a.json",
+                InputFile.Kind.RECORDS_JSON,
+                json.getBytes(StandardCharsets.UTF_8),
+                "list: value\n" + NAMES);
+
+        assertThat(shown(file)).isEqualTo("projects/a.json:1:1  FILE_EMPTY []");
+        assertThat(shown(list("Nr;Namn;Läge\n", NAMES))).isEqualTo("projects/a.csv:1:1  FILE_EMPTY []");
+        assertThat(file.ties()).isTrue();
     }
 
     @Test

@@ -35,6 +35,7 @@ class RefusalsTest {
             Problem.SETTINGS_TWICE,
             Problem.SETTINGS_NO_FILE,
             Problem.TOO_MANY_REFUSALS,
+            Problem.PROCESS_RESERVED,
             Problem.RECORD_TOO_LARGE,
             Problem.ID_DUPLICATE);
 
@@ -107,6 +108,11 @@ class RefusalsTest {
                 csv("id;titel;status\na;T;closed\n", "1:2 titel KEY_UNKNOWN_SUGGESTION"),
                 csv("\"id,title,status\"\n\"a,T,closed\"\n", "1:1  CSV_QUOTED_AGAIN"),
                 csv("year,id,year_basis,processes_direct\n2019,a,end,x\n", "1:1  FILE_IS_OUTPUT"),
+                csv("""
+                        file,line,record,year,field,code,severity,responsible_role,message,remedy,accepted
+                        projects/a.yaml,2,a,2019,leader,LEADER_MISSING,info,project-owner,x,y,false
+                        """, "1:1  FILE_IS_OUTPUT"),
+                csv("file,line,column,record,field,problem\nprojects/a.yaml,2,1,a,title,x\n", "1:1  FILE_IS_OUTPUT"),
                 csv("<!DOCTYPE html><html></html>\n", "1:1  FILE_IS_HTML"),
                 yaml("<!DOCTYPE html><html></html>\n", "1:1  FILE_IS_HTML"),
                 json("\n <HTML>", "1:1  FILE_IS_HTML"),

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,8 +38,11 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.RecordFile;
+import se.projektbokslut.project.RecordFileReader;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Risk;
 import se.projektbokslut.project.Results.RiskState;
@@ -363,18 +367,26 @@ class WorkbookTest {
                 .containsExactly("Totalt: budget", "10.00", "12.50", "projects/a.yaml", "3");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aWorkbookThatIsPutAmongTheRecordsIsNamedAsWhatItIs(Language language) throws Exception {
+        ByteArrayOutputStream summary = new ByteArrayOutputStream();
+        Workbook.of(Texts.of(language))
+                .annualSummary(List.of(Reports.seed2019().figuresOnly()), Map.of(), overview(), summary);
+        for (byte[] workbook : List.of(bytes(report(), language), summary.toByteArray())) {
+            InputFile file = new InputFile("projects/a.xlsx", InputFile.Kind.RECORDS_XLSX, workbook.length, "");
+            byte[] description = "columns: {Id: id}\n".getBytes(StandardCharsets.UTF_8);
+            for (RecordFile read : List.of(
+                    RecordFileReader.read(file, workbook, Set.of()),
+                    RecordFileReader.read(file, workbook, "projects/columns.yaml", description, Map.of()))) {
+                assertThat(read.refusals()).extracting(Refusal::problem).containsExactly(Problem.FILE_IS_OUTPUT);
+                assertThat(read.ties()).isTrue();
+            }
+        }
+    }
+
     @Test
     void theSummaryHasAllYearsAndWhatStandsInNone() throws Exception {
-        Overview overview = new Overview(
-                new ControlTotals(0, 0, 0, 0, 0),
-                LedgerTotals.NONE,
-                LedgerNotes.NONE,
-                List.of(2018, 2019),
-                List.of(Seed.samordnad()),
-                List.of(),
-                List.of(new Refusal(new Location("projects/a.yaml", 3, 5), "a", "end", Problem.DATE_INVALID, "x")),
-                Reports.seed2019().findings(),
-                List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook.of(SV)
                 .annualSummary(
@@ -382,7 +394,7 @@ class WorkbookTest {
                                 Reports.seed2018().figuresOnly(),
                                 Reports.seed2019().figuresOnly()),
                         Map.of("nya-kunder-2019", "Långsiktig lösning"),
-                        overview,
+                        overview(),
                         out);
         Xlsx workbook = new Xlsx(out.toByteArray());
         assertThat(workbook.sheets().keySet())
@@ -397,6 +409,19 @@ class WorkbookTest {
                     cell(workbook.sheet("Iakttagelser").row(row), "Projekt").text());
         }
         assertThat(projects).contains("Långsiktig lösning");
+    }
+
+    private static Overview overview() {
+        return new Overview(
+                new ControlTotals(0, 0, 0, 0, 0),
+                LedgerTotals.NONE,
+                LedgerNotes.NONE,
+                List.of(2018, 2019),
+                List.of(Seed.samordnad()),
+                List.of(),
+                List.of(new Refusal(new Location("projects/a.yaml", 3, 5), "a", "end", Problem.DATE_INVALID, "x")),
+                Reports.seed2019().findings(),
+                List.of());
     }
 
     @Test

@@ -207,8 +207,11 @@ class SettingsReaderTest {
             explain-variance: {amount: 100 000} | 1:28 LIMIT_INVALID
             explain-variance: {amount: -1}      | 1:28 LIMIT_INVALID
             explain-variance: {procent: 1}      | 1:20 KEY_UNKNOWN_SUGGESTION
+            processes: [{id: total}]            | 1:18 PROCESS_RESERVED
+            processes: [{id: Unassigned}]       | 1:18 PROCESS_RESERVED
+            processes: [{id: å}]                | 1:18 ID_INVALID
             """)
-    void aUnitOrALimitThatCannotBeUsedIsAFault(String line, String fault) throws IOException {
+    void aUnitALimitOrAnIdThatCannotBeUsedIsAFault(String line, String fault) throws IOException {
         Files.writeString(input.resolve("processes.yaml"), line + "\n");
         assertThat(faults()).containsExactly("processes.yaml:" + fault);
     }

@@ -1,0 +1,39 @@
+package se.projektbokslut.lists;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListFormat;
+import se.projektbokslut.documents.ListRows;
+
+/// A list that nobody has described, opened for its draft: where in the file it is has been found out.
+///
+/// @param rows the list, or why it cannot be read
+/// @param list the key of a JSON file that it stands under; null where it stands at the top
+record DraftSource(ListRows.Opened rows, @Nullable String list) {
+    /// @param file the list's name; its ending says what it is
+    static DraftSource of(String file, byte[] bytes) {
+        String list = ListRows.within(file, bytes).orElse(null);
+        ListFormat found = new ListFormat(null, null, list, null, null);
+        return new DraftSource(belowHeadings(file, bytes, ListRows.open(file, bytes, found, List.of())), list);
+    }
+
+    /// The same list; where its headings stand over several rows, with those of the last of them, in which each column
+    /// has its own.
+    private static ListRows.Opened belowHeadings(String file, byte[] bytes, ListRows.Opened opened) {
+        if (opened instanceof ListRows.Opened.Rows(ListRows rows)
+                && rows.lastHeading() > rows.shape().heading()) {
+            ListFormat last = new ListFormat(null, rows.lastHeading(), null, null, null);
+            ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
+            if (below instanceof ListRows.Opened.Rows(ListRows lower) && named(lower) >= named(rows)) {
+                return below;
+            }
+        }
+        return opened;
+    }
+
+    private static long named(ListRows rows) {
+        return rows.columns().stream()
+                .filter(column -> !column.name().isEmpty())
+                .count();
+    }
+}
