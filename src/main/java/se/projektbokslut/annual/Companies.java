@@ -14,7 +14,8 @@ import se.projektbokslut.ledger.SieLedger;
 
 /// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks
 /// (CONTRACT, "Never twice"). A file that states only a name belongs to the company of the files that state the
-/// same name and one number.
+/// same name and one number. A file that states neither belongs to the only company of the others, where there is one:
+/// its entries would else be added to the same ones from another file.
 final class Companies {
     private static final Pattern NUMBER = Pattern.compile("(?i)(SE ?)?[0-9][0-9 -]*");
 
@@ -22,6 +23,9 @@ final class Companies {
 
     /// Of the ledgers' companies: they are asked for once a code.
     private final Map<SieLedger.Company, String> keys = new HashMap<>();
+
+    /// Of a file that states neither number nor name.
+    private final String nameless;
 
     Companies(List<SieLedger> ledgers) {
         for (SieLedger ledger : ledgers) {
@@ -32,17 +36,27 @@ final class Companies {
                         .add(OrganisationNumber.canonical(company.number()));
             }
         }
-        ledgers.forEach(ledger -> keys.computeIfAbsent(ledger.company(), this::found));
+        var named = new HashSet<String>();
+        for (SieLedger ledger : ledgers) {
+            SieLedger.Company company = ledger.company();
+            if (company.number() != null || company.name() != null) {
+                named.add(keys.computeIfAbsent(company, this::found));
+            }
+        }
+        this.nameless = named.size() == 1 ? named.iterator().next() : "";
     }
 
-    /// Empty for a file that states neither number nor name.
+    /// Empty for a file that states neither number nor name, where the others are of several companies or of none.
     String key(SieLedger.Company company) {
         String known = keys.get(company);
         return known == null ? found(company) : known;
     }
 
     private String found(SieLedger.Company company) {
-        return company.number() != null ? OrganisationNumber.canonical(company.number()) : key(company.name());
+        if (company.number() != null) {
+            return OrganisationNumber.canonical(company.number());
+        }
+        return company.name() == null ? nameless : key(company.name());
     }
 
     /// The number of the company that a file which states none belongs to by its name; null where it states

@@ -77,7 +77,9 @@ final class ProjectActuals {
         if (held.stream().allMatch(claim -> covers(claim, year, seenThrough))) {
             return accountsKnown && carried ? new Actual(true, sum(project, held, year, Origin.SIE)) : EMPTY;
         }
-        if (!carried && held.stream().anyMatch(claim -> covers(claim, year, seenThrough))) {
+        if (!carried
+                && held.stream()
+                        .anyMatch(claim -> covers(claim, year, seenThrough) || isOfNobody(claim, year, seenThrough))) {
             return EMPTY;
         }
         if (!book.hasSie(year)
@@ -92,6 +94,13 @@ final class ProjectActuals {
                 && held.stream().noneMatch(claim -> covers(claim, year, seenThrough))
                 && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.WITHHELD));
         return byTheWay ? new Actual(false, sum(project, held, year, Origin.SIE)) : UNSTATED;
+    }
+
+    /// Whether the ledger covers the year and no file knows the company that the code is bound to: then no ledger has
+    /// ever carried it.
+    private boolean isOfNobody(Claim claim, int year, int seenThrough) {
+        String company = claim.company();
+        return company != null && book.covers(year, null) && !book.knows(company, seenThrough);
     }
 
     /// Whether every supplier row says whether it is an investment.

@@ -27,7 +27,7 @@ final class ObjectList {
         return ambiguous ? Keys.NONE : project;
     }
 
-    /// Whether the list last read has several projects, or a dimension without an object.
+    /// Whether the list last read has several different projects, or a dimension without an object.
     boolean ambiguous() {
         return ambiguous;
     }
@@ -70,7 +70,7 @@ final class ObjectList {
 
     private void add(long dimension, long object) {
         if (dimension == PROJECT) {
-            ambiguous |= withProject;
+            ambiguous |= withProject && object != project;
             withProject = true;
             project = object;
         } else if (dimension > LAST_UNCOUNTED) {

@@ -55,8 +55,15 @@ class CompaniesTest {
     }
 
     @Test
-    void whoStatesNothingHasTheEmptyKey() {
-        assertThat(new Companies(List.of()).key(new SieLedger.Company(null, null)))
-                .isEmpty();
+    void whoStatesNothingIsTheOnlyCompanyOfTheOthers() {
+        SieLedger.Company nobody = new SieLedger.Company(null, null);
+        SieLedger stated = sie("a.se", "#ORGNR 2120000001", "#FNAMN Staden");
+        SieLedger same = sie("b.se", "#FNAMN STADEN");
+        SieLedger other = sie("c.se", "#ORGNR 2120000002");
+        SieLedger nameless = sie("d.se");
+        assertThat(new Companies(List.of()).key(nobody)).isEmpty();
+        assertThat(new Companies(List.of(nameless)).key(nobody)).isEmpty();
+        assertThat(new Companies(List.of(nameless, stated, same)).key(nobody)).isEqualTo("2120000001");
+        assertThat(new Companies(List.of(stated, other, nameless)).key(nobody)).isEmpty();
     }
 }

@@ -134,7 +134,7 @@ class ProjectActualsTest {
                         2019,
                         "9.00 - 9.00 -"),
                 arguments(
-                        "a company whose ledger is missing covers nothing",
+                        "a code of a company that no ledger knows was never carried",
                         closed("a")
                                 .start("2019")
                                 .end("2019")
@@ -142,7 +142,7 @@ class ProjectActualsTest {
                                 .actual(whole("7")),
                         Ledger.of(year(2019, COST)),
                         2019,
-                        "7.00 - 7.00 - LEDGER_COMPANY_UNKNOWN"),
+                        "- - - - LEDGER_COMPANY_UNKNOWN"),
                 arguments(
                         "a code that another company carries is not covered by this one",
                         ongoing("a").start("2018").code("P1"),

@@ -178,7 +178,8 @@ class DamagedEditionsTest {
         assertThat(office.bytes()).isEqualTo(before);
     }
 
-    /// What the input says now has another `years.yaml` among its sources: only the edition's own value gives its bytes.
+    /// What the input says now has another `years.yaml` among its sources: only the edition's own value gives its
+    /// bytes.
     @ParameterizedTest
     @ValueSource(strings = {"", "{}"})
     @Thorough

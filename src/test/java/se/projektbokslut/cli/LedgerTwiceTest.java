@@ -72,6 +72,12 @@ class LedgerTwiceTest {
                         "[2, 2, 2, 0, 0]",
                         0),
                 Arguments.of(
+                        "an export that names no company beside one that does",
+                        List.of(file("0201", JANUARY).replaceFirst("#ORGNR.*\n", ""), file("0301", JANUARY, FEBRUARY)),
+                        ",4,110.00,110.00,",
+                        "[2, 2, 2, 0, 0]",
+                        0),
+                Arguments.of(
                         "months beside a newer full export",
                         List.of(file("0201", JANUARY), file("0301", FEBRUARY), file("0401", JANUARY, FEBRUARY, MARCH)),
                         ",6,111.00,111.00,",

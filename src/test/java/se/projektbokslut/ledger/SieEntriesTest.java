@@ -35,6 +35,9 @@ class SieEntriesTest {
                     TRANS 1910 {6 P1} 1.00                         | 2019 1910 P1 1 1.00 0.00
                     TRANS 1910 {"6" "P1"} 1.00                     | 2019 1910 P1 1 1.00 0.00
                     TRANS 1910 {1 "K" 6 "P1" 20 "V"} 1.00          | 2019 1910 P1 1 1.00 0.00
+                    TRANS 1910 {6 P1 1 K 6 "P1"} 1.00              | 2019 1910 P1 1 1.00 0.00
+                    TRANS 1910 {6 P1 6 P2} 1.00                    | 2019 1910 - 1 1.00 0.00
+                    TRANS 1910 {6 "a long code of one" 6 "a long code of one"} 1 | 2019 1910 a long code of one 1 1.00 0.00
                     TRANS 1910 { 6 "P1" } 1.00                     | 2019 1910 P1 1 1.00 0.00
                     TRANS 1910 {6 "projekt nummer 1"} 1.00         | 2019 1910 projekt nummer 1 1 1.00 0.00
                     TRANS 1910 {6 "a}b{c"} 1.00                    | 2019 1910 a}b{c 1 1.00 0.00
