@@ -27,12 +27,18 @@ public interface ListRows {
     /// @param separator of a CSV file; null elsewhere
     /// @param encoding of a CSV file; null elsewhere
     /// @param hidden rows that the workbook hides, which are read all the same
+    /// @param unread sheets of the workbook that are not hidden and not read, where nobody has chosen one
     record Shape(
             @Nullable String sheet,
             int heading,
             @Nullable String separator,
             @Nullable String encoding,
-            int hidden) {}
+            int hidden,
+            List<String> unread) {
+        public Shape {
+            unread = List.copyOf(unread);
+        }
+    }
 
     /// What became of opening a list.
     sealed interface Opened {

@@ -56,6 +56,14 @@ final class XlsxBook {
                         sheets.stream().map(Sheet::name).collect(Collectors.joining(", "))));
     }
 
+    /// The names of the sheets beside that one which are not hidden.
+    List<String> others(Sheet one) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.equals(one) && !sheet.hidden)
+                .map(Sheet::name)
+                .toList();
+    }
+
     InputStream open(Sheet sheet) throws XlsxFault {
         InputStream bytes = parts.open(sheet.part);
         if (bytes == null) {

@@ -17,17 +17,19 @@ final class XlsxList implements ListRows {
     private final List<Column> columns;
     private final boolean ignoresOthers;
     private final int lastHeading;
+    private final List<String> unread;
     private int hidden;
 
     private XlsxList(
-            String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns, boolean ignoresOthers)
+            String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns, ListFormat format)
             throws XlsxFault {
         this.file = file;
         this.book = book;
         this.sheet = sheet;
         this.heading = heading;
         this.columns = columns;
-        this.ignoresOthers = ignoresOthers;
+        this.ignoresOthers = format.ignoresOthers();
+        this.unread = format.sheet() == null ? book.others(sheet) : List.of();
         this.lastHeading = book.merges(sheet).lastRow(heading);
     }
 
@@ -55,8 +57,7 @@ final class XlsxList implements ListRows {
                 Location at = new Location(file, row.number(), 0, sheet.name());
                 return refused(at, Problem.FILE_IS_OUTPUT, List.of());
             }
-            return new Opened.Rows(
-                    new XlsxList(file, book, sheet, row.number(), List.copyOf(columns), format.ignoresOthers()));
+            return new Opened.Rows(new XlsxList(file, book, sheet, row.number(), List.copyOf(columns), format));
         } catch (XlsxFault fault) {
             Location at = sheet == null ? new Location(file, 1, 0) : new Location(file, 0, 0, sheet.name());
             return refused(at, fault.problem(), fault.args());
@@ -94,7 +95,7 @@ final class XlsxList implements ListRows {
 
     @Override
     public Shape shape() {
-        return new Shape(sheet.name(), heading, null, null, hidden);
+        return new Shape(sheet.name(), heading, null, null, hidden, unread);
     }
 
     @Override

@@ -136,6 +136,9 @@ public final class DescribedList {
         if (shape.hidden() > 0) {
             said.add("hidden rows: " + shape.hidden());
         }
+        if (!shape.unread().isEmpty()) {
+            said.add("sheets not read: " + MappingReader.shortened(String.join("; ", shape.unread())));
+        }
         return said.isEmpty() ? "JSON" : String.join(", ", said);
     }
 

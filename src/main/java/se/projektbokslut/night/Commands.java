@@ -143,7 +143,7 @@ public final class Commands {
             List<String> lines = new ArrayList<>();
             for (int year : overview.years()) {
                 if (plan.publishes(year)) {
-                    lines.add(year + ": " + publication.preview(compilation.report(year)));
+                    lines.add(year + ": " + publication.preview(compilation.report(year), options.force()));
                 }
             }
             Receipt.Counts counts = OverviewPublication.counts(overview);

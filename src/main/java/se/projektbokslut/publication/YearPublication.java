@@ -243,13 +243,15 @@ public final class YearPublication {
     }
 
     /// What [#publishStaged] would do with the report, in a few words.
-    public String preview(AnnualReport compiled) throws IOException {
+    ///
+    /// @param force whether an open year is published though nothing has changed
+    public String preview(AnnualReport compiled, boolean force) throws IOException {
         int year = compiled.year();
         List<String> parts = new ArrayList<>();
         boolean proposes = false;
         for (Draft draft : drafts(StatedReport.of(compiled))) {
             proposes |= draft.report().state() == YearState.PROPOSED;
-            parts.add(preview(draft));
+            parts.add(preview(draft, force));
         }
         Optional<YearManifest> proposed = published.proposed(year);
         if (parts.isEmpty()) {
@@ -262,7 +264,7 @@ public final class YearPublication {
         return String.join("; ", parts);
     }
 
-    private String preview(Draft draft) throws IOException {
+    private String preview(Draft draft, boolean force) throws IOException {
         AnnualReport report = draft.report();
         int year = report.year();
         if (report.state() == YearState.ADOPTED) {
@@ -274,7 +276,7 @@ public final class YearPublication {
         if (report.state() == YearState.PRELIMINARY) {
             return published.manifest(year).isEmpty()
                     ? "would be published"
-                    : same ? "says the same as what is published" : "would be published again";
+                    : same && !force ? "says the same as what is published" : "would be published again";
         }
         boolean stands = published
                 .proposed(year)

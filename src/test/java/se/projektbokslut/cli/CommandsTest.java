@@ -45,6 +45,15 @@ class CommandsTest {
     }
 
     @Test
+    void aDryRunSaysWhatForcePublishesAgain() {
+        Office office = Office.withSixProjects(folder);
+        assertThat(office.run().code()).isZero();
+
+        assertThat(office.run("--dry-run").out()).contains("2019: says the same as what is published");
+        assertThat(office.run("--dry-run", "--force").out()).contains("2019: would be published again");
+    }
+
+    @Test
     void aDryRunThatWouldEndWithThreeSaysWhyInOneLine() {
         Office office = Office.withSixProjects(folder).write("projects/a.yaml", "id: a\ntitle: A\nstatus: klar\n");
 
