@@ -27,7 +27,7 @@ import se.projektbokslut.words.Language;
 final class BenchmarkWorkbook {
     private static final int YEAR = 2024;
     private static final int PROJECTS = 20_000;
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = 5;
     private static final double LIMIT = 5.0;
 
