@@ -13,9 +13,8 @@ import se.projektbokslut.publication.YearManifest;
 
 /// What was lost of adopted years before a run, and what the run has made of it.
 ///
-/// @param gone years, as the last run left them, that it left adopted and whose folder or manifest somebody has removed
-/// or damaged
-///     since
+/// @param gone years, as the last run left them, that were adopted and whose folder or manifest somebody has removed or
+///     damaged since
 /// @param damaged files of adopted years that are not as they were published, by their paths in the output
 record AdoptedLosses(PublishedOutput published, List<Receipt.PublishedYear> gone, List<String> damaged) {
     static AdoptedLosses none(PublishedOutput published) {

@@ -235,8 +235,7 @@ final class NightlyRun {
                         now());
         RunOutcome.Done done = new RunOutcome.Done(add(receipt, outbox), options.output(), completed.steps());
         // What was damaged when this run began is not so, or is told otherwise, when the next one looks. What is
-        // damaged
-        // still, and not accepted, may be put back, and no night before the framework looks at where it was.
+        // damaged still, and not accepted, may be put back, and no night before the framework looks at where it was.
         boolean damaged = !losses.isEmpty()
                 || (counts.exitCode() != 0
                         && plan.inventory().findings().stream()

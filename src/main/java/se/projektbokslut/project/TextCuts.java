@@ -6,8 +6,8 @@ import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
 
 /// Finds the values of a record that a ` #` cut short (CONTRACT, "Project records"). Behind an id, a date, an amount or
-/// a word
-/// of a fixed list people do write comments: there only what follows the `#` at once is taken for a part of the value.
+/// a word of a fixed list people do write comments: there only what follows the `#` at once is taken for a part of the
+/// value.
 final class TextCuts {
     private final String record;
     private final List<TextCut> cuts = new ArrayList<>(0);
@@ -41,8 +41,7 @@ final class TextCuts {
         }
     }
 
-    /// By the table of keys; of a value with its basis what is said of
-    /// it, and the reason.
+    /// By the table of keys; of a value with its basis what is said of it, and the reason.
     private static boolean isText(String field) {
         RecordKey key = RecordTable.KEYS.get(field);
         if (key != null) {

@@ -194,6 +194,23 @@ class DamagedEditionsTest {
         assertThat(office.bytes()).isEqualTo(before);
     }
 
+    /// No manifest tells what it was, so only all its files together tell that it is another one.
+    @ParameterizedTest
+    @CsvSource({"kundreskontra, other", "Kortsiktig, Forged", "2019-12-31, 2018-12-31"})
+    @Thorough
+    void aForgedValueWithoutItsManifestIsNotTheEdition(String what, String by) throws IOException {
+        Path value = office.output().resolve("2019/annual-report-2019.json");
+        String whole = Files.readString(value);
+        assertThat(whole).contains(what);
+        Files.writeString(value, whole.replace(what, by));
+        Path manifest = office.output().resolve("2019/manifest.json");
+        Files.delete(manifest);
+
+        assertThat(nightly.night().code()).isEqualTo(3);
+        assertThat(manifest).doesNotExist();
+        assertThat(office.published("findings.csv")).contains("2019,1,,2019,,EDITION_DAMAGED");
+    }
+
     @Test
     @Thorough
     void aLostEditionOfWhichTheInputSaysTheSameIsNotToldToBeChanged() throws IOException {
