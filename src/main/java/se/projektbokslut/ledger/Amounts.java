@@ -66,7 +66,7 @@ final class Amounts {
                 && b[point] == '.'
                 && isDigit(b[point + 1])
                 && isDigit(b[point + 2])
-                && (FieldCursor.isBlank(b[point + 3]) || FieldCursor.isLineEnd(b[point + 3]));
+                && (SieBytes.isBlank(b[point + 3]) || SieBytes.isLineEnd(b[point + 3]));
         return plain ? point + 3 - from : 0;
     }
 
@@ -90,14 +90,14 @@ final class Amounts {
                 return false;
             }
         }
-        if (!FieldCursor.isBlank(b[to])) {
+        if (!SieBytes.isBlank(b[to])) {
             return false;
         }
         int p = to + 1;
         while (isDigit(b[p])) {
             p++;
         }
-        return p - to == 4 && (b[p] == '.' || b[p] == ',' || FieldCursor.isBlank(b[p]) || FieldCursor.isLineEnd(b[p]));
+        return p - to == 4 && (b[p] == '.' || b[p] == ',' || SieBytes.isBlank(b[p]) || SieBytes.isLineEnd(b[p]));
     }
 
     private static boolean isDigit(byte b) {

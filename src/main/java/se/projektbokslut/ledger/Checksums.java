@@ -66,7 +66,7 @@ final class Checksums {
         if (c != '#' || isOwnLabel(b, cursor.at + 1)) {
             return;
         }
-        while (!FieldCursor.isLineEnd(c)) {
+        while (!SieBytes.isLineEnd(c)) {
             if (c == '{' || c == '}') {
                 cursor.at++;
             } else {

@@ -7,16 +7,6 @@ import se.projektbokslut.documents.Words;
 /// a bound; the array goes on for [#PADDING] bytes after the last line end, so that eight bytes can be looked at
 /// at once.
 final class FieldCursor {
-    /// What a byte means outside of quotes, as bits.
-    private static final byte[] CLASS = new byte[256];
-
-    private static final int BLANK = 1;
-    private static final int LINE_END = 2;
-    private static final int BRACE = 4;
-    private static final int QUOTE = 8;
-    private static final int CONTROL = 16;
-    private static final int HIGH = 32;
-
     /// How many bytes an array must have after its last line end.
     static final int PADDING = Long.BYTES;
 
@@ -29,23 +19,6 @@ final class FieldCursor {
 
     /// No non-negative integer.
     static final long NO_NUMBER = -1;
-
-    static {
-        for (int b = 0; b < ' '; b++) {
-            CLASS[b] = CONTROL;
-        }
-        for (int b = 0x80; b < 0x100; b++) {
-            CLASS[b] = HIGH;
-        }
-        CLASS[0x7f] = CONTROL;
-        CLASS[' '] = BLANK;
-        CLASS['\t'] = BLANK;
-        CLASS['\n'] = LINE_END;
-        CLASS['\r'] = LINE_END;
-        CLASS['{'] = BRACE;
-        CLASS['}'] = BRACE;
-        CLASS['"'] = QUOTE;
-    }
 
     /// Where the next read begins.
     int at;
@@ -89,7 +62,7 @@ final class FieldCursor {
     /// break, and gives it.
     byte skipToText(byte[] b) {
         byte c = skipBlanks(b);
-        while (isControl(c)) {
+        while (SieBytes.isControl(c)) {
             control = c;
             at++;
             c = skipBlanks(b);
@@ -97,16 +70,12 @@ final class FieldCursor {
         return c;
     }
 
-    static boolean isControl(byte c) {
-        return CLASS[c & 0xff] == CONTROL;
-    }
-
     /// Takes the blanks off the ends of the field last read: some programs pad codes to a width.
     void trim() {
-        while (from < to && isBlank(content[from])) {
+        while (from < to && SieBytes.isBlank(content[from])) {
             from++;
         }
-        while (from < to && isBlank(content[to - 1])) {
+        while (from < to && SieBytes.isBlank(content[to - 1])) {
             to--;
         }
     }
@@ -116,19 +85,11 @@ final class FieldCursor {
     /// Goes to the next byte that is not blank and gives it.
     byte skipBlanks(byte[] b) {
         int p = at;
-        while (CLASS[b[p] & 0xff] == BLANK) {
+        while (SieBytes.kind(b[p]) == SieBytes.BLANK) {
             p++;
         }
         at = p;
         return b[p];
-    }
-
-    static boolean isLineEnd(byte c) {
-        return c == '\n' || c == '\r';
-    }
-
-    static boolean isBlank(byte c) {
-        return CLASS[c & 0xff] == BLANK;
     }
 
     /// Reads the field that begins here if it is at most seven plain characters, quoted or bare, and gives its
@@ -142,8 +103,8 @@ final class FieldCursor {
             return NOT_SHORT;
         }
         int end = p + length;
-        int ends = quoted ? QUOTE : BLANK | LINE_END | BRACE;
-        if ((CLASS[b[end] & 0xff] & ends) == 0 || (quoted && b[end - 1] == '\\')) {
+        int ends = quoted ? SieBytes.QUOTE : SieBytes.BLANK | SieBytes.LINE_END | SieBytes.BRACE;
+        if ((SieBytes.kind(b[end]) & ends) == 0 || (quoted && b[end - 1] == '\\')) {
             return NOT_SHORT;
         }
         at = quoted ? end + 1 : end;
@@ -170,16 +131,16 @@ final class FieldCursor {
         }
         int p = at;
         int seen = 0;
-        int kind = CLASS[b[p] & 0xff];
-        while ((kind & (BLANK | LINE_END | BRACE)) == 0) {
+        int kind = SieBytes.kind(b[p]);
+        while ((kind & (SieBytes.BLANK | SieBytes.LINE_END | SieBytes.BRACE)) == 0) {
             seen |= kind;
-            kind = CLASS[b[++p] & 0xff];
+            kind = SieBytes.kind(b[++p]);
         }
         content = b;
         from = at;
         to = p;
         at = p;
-        if ((seen & CONTROL) != 0) {
+        if ((seen & SieBytes.CONTROL) != 0) {
             findControl();
         }
     }
@@ -229,13 +190,13 @@ final class FieldCursor {
         int seen = 0;
         boolean escapes = false;
         for (; ; p++) {
-            int kind = CLASS[b[p] & 0xff];
-            if (kind == QUOTE) {
+            int kind = SieBytes.kind(b[p]);
+            if (kind == SieBytes.QUOTE) {
                 if (b[p - 1] != '\\') {
                     break;
                 }
                 escapes = true;
-            } else if (kind == LINE_END) {
+            } else if (kind == SieBytes.LINE_END) {
                 break;
             }
             seen |= kind;
@@ -249,7 +210,7 @@ final class FieldCursor {
         } else {
             unclosed = true;
         }
-        if ((seen & CONTROL) != 0) {
+        if ((seen & SieBytes.CONTROL) != 0) {
             findControl();
         }
         if (escapes) {
@@ -259,7 +220,7 @@ final class FieldCursor {
 
     private void findControl() {
         for (int i = from; i < to; i++) {
-            if (isControl(content[i])) {
+            if (SieBytes.isControl(content[i])) {
                 control = content[i];
             }
         }
@@ -294,16 +255,16 @@ final class FieldCursor {
             fields++;
         }
         while (true) {
-            int kind = CLASS[b[p] & 0xff];
-            if ((kind & (BLANK | BRACE)) != 0) {
+            int kind = SieBytes.kind(b[p]);
+            if ((kind & (SieBytes.BLANK | SieBytes.BRACE)) != 0) {
                 p++;
-            } else if (kind == LINE_END) {
+            } else if (kind == SieBytes.LINE_END) {
                 at = p;
                 return fields;
             } else {
                 fields++;
-                int end = kind == QUOTE ? afterQuoted(b, p + 1) : afterBare(b, p);
-                if (kind != QUOTE) {
+                int end = kind == SieBytes.QUOTE ? afterQuoted(b, p + 1) : afterBare(b, p);
+                if (kind != SieBytes.QUOTE) {
                     countJoined(b, p, end);
                 }
                 p = end;
@@ -313,28 +274,19 @@ final class FieldCursor {
 
     private static int afterEightDigits(byte[] b, int from) {
         int p = from + Long.BYTES;
-        return Words.digits(Words.at(b, from)) == Long.BYTES && (b[p] == ' ' || isLineEnd(b[p])) ? p : -1;
+        return Words.digits(Words.at(b, from)) == Long.BYTES && (b[p] == ' ' || SieBytes.isLineEnd(b[p])) ? p : -1;
     }
 
     /// Counts the labels in a bare field; the standard's only, since a text may have the sign.
     private void countJoined(byte[] b, int from, int to) {
         for (int p = from; p < to; p++) {
             if (b[p] == '#') {
-                SieLabel label = SieLabel.of(b, p + 1, labelEnd(b, p + 1));
+                SieLabel label = SieLabel.of(b, p + 1, SieBytes.labelEnd(b, p + 1));
                 joined += label == null ? 0 : 1;
                 joinedEntries += label == SieLabel.TRANS ? 1 : 0;
                 joinedVoucher |= label == SieLabel.VER;
             }
         }
-    }
-
-    /// Where the label ends that begins there.
-    static int labelEnd(byte[] b, int from) {
-        int p = from;
-        while ((CLASS[b[p] & 0xff] & (BLANK | LINE_END | BRACE | QUOTE | CONTROL)) == 0) {
-            p++;
-        }
-        return p;
     }
 
     private int afterBare(byte[] b, int from) {
@@ -345,10 +297,10 @@ final class FieldCursor {
             long marks = (bytes - AFTER_SPACES) & ~bytes & Words.HIGH_BITS;
             p += Words.first(marks);
             if (marks != 0) {
-                if ((CLASS[b[p] & 0xff] & (BLANK | LINE_END)) != 0) {
+                if ((SieBytes.kind(b[p]) & (SieBytes.BLANK | SieBytes.LINE_END)) != 0) {
                     return p;
                 }
-                if (isControl(b[p])) {
+                if (SieBytes.isControl(b[p])) {
                     control = b[p];
                 }
                 p++;
@@ -373,21 +325,14 @@ final class FieldCursor {
             if (b[p] == '"' && b[p - 1] != '\\') {
                 return p + 1;
             }
-            if (isLineEnd(b[p])) {
+            if (SieBytes.isLineEnd(b[p])) {
                 unclosed = true;
                 return p;
             }
-            if (isControl(b[p])) {
+            if (SieBytes.isControl(b[p])) {
                 control = b[p];
             }
             p++;
         }
-    }
-
-    /// The first byte of the next line, from the line end here. Two carriage returns and a line feed are one line
-    /// end, which a file gets that is copied as a text twice.
-    static int afterLineEnd(byte[] b, int p) {
-        int feed = b[p] == '\r' && b[p + 1] == '\r' ? p + 2 : p + 1;
-        return b[p] == '\r' && b[feed] == '\n' ? feed + 1 : p + 1;
     }
 }

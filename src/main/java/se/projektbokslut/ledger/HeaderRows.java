@@ -34,7 +34,7 @@ final class HeaderRows {
     /// Keeps the project of a balance of one object, once: there are many such records.
     private void balanceOfObject(long line, SieLabel label, FieldCursor cursor, byte[] b) {
         byte c = cursor.skipBlanks(b);
-        while (!FieldCursor.isLineEnd(c) && c != '{') {
+        while (!SieBytes.isLineEnd(c) && c != '{') {
             if (c == '}') {
                 return;
             }
@@ -46,12 +46,12 @@ final class HeaderRows {
         }
         cursor.at++;
         c = cursor.skipBlanks(b);
-        while (!FieldCursor.isLineEnd(c) && c != '{' && c != '}') {
+        while (!SieBytes.isLineEnd(c) && c != '{' && c != '}') {
             cursor.field(b);
             cursor.trim();
             boolean project = cursor.number() == ObjectList.PROJECT;
             c = cursor.skipBlanks(b);
-            if (FieldCursor.isLineEnd(c) || c == '{' || c == '}') {
+            if (SieBytes.isLineEnd(c) || c == '{' || c == '}') {
                 return;
             }
             cursor.field(b);
@@ -69,7 +69,7 @@ final class HeaderRows {
         List<String> fields = new ArrayList<>(3);
         while (fields.size() < 3) {
             byte c = cursor.skipBlanks(b);
-            if (FieldCursor.isLineEnd(c) || c == '{' || c == '}') {
+            if (SieBytes.isLineEnd(c) || c == '{' || c == '}') {
                 break;
             }
             cursor.field(b);

@@ -87,7 +87,7 @@ final class LineBlocks {
     /// The end mark of old systems at the end of the file is no part of its last line.
     private void blankEndMark() {
         for (int i = filled - 1;
-                i >= 0 && (bytes[i] == END_MARK || FieldCursor.isBlank(bytes[i]) || isLineEnd(bytes[i]));
+                i >= 0 && (bytes[i] == END_MARK || SieBytes.isBlank(bytes[i]) || isLineEnd(bytes[i]));
                 i--) {
             if (bytes[i] == END_MARK) {
                 bytes[i] = ' ';

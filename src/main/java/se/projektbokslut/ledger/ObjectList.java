@@ -47,12 +47,12 @@ final class ObjectList {
             if (c == '}') {
                 break;
             }
-            if (FieldCursor.isLineEnd(c) || c == '{') {
+            if (SieBytes.isLineEnd(c) || c == '{') {
                 return false;
             }
             long dimension = dimension(b);
             c = cursor.skipBlanks(b);
-            if (FieldCursor.isLineEnd(c) || c == '{') {
+            if (SieBytes.isLineEnd(c) || c == '{') {
                 return false;
             }
             if (c == '}') {
@@ -80,7 +80,7 @@ final class ObjectList {
 
     private long dimension(byte[] b) {
         int digit = b[cursor.at] - '0';
-        if (digit >= 1 && digit <= 9 && FieldCursor.isBlank(b[cursor.at + 1])) {
+        if (digit >= 1 && digit <= 9 && SieBytes.isBlank(b[cursor.at + 1])) {
             cursor.at++;
             return digit;
         }

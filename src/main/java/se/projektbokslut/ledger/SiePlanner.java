@@ -178,7 +178,7 @@ final class SiePlanner {
             for (int i = 0; i + CUT.length < window.length; i++) {
                 if (window[i] == '\n'
                         && Arrays.equals(window, i, i + CUT.length, CUT, 0, CUT.length)
-                        && FieldCursor.isBlank(window[i + CUT.length])) {
+                        && SieBytes.isBlank(window[i + CUT.length])) {
                     return at + i + 1;
                 }
             }

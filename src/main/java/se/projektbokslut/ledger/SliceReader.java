@@ -103,7 +103,7 @@ final class SliceReader {
             if (checksums.wanted()) {
                 checksums.line(b, p);
             }
-            p = FieldCursor.afterLineEnd(b, cursor.at);
+            p = SieBytes.afterLineEnd(b, cursor.at);
         }
         if (vouchers.full() || header.full() || checksums.full()) {
             fault = new SliceSums.RowFault(line, "", Problem.SIE_TOO_VARIED);
@@ -127,10 +127,10 @@ final class SliceReader {
 
     private static int nextLine(byte[] b, int from) {
         int p = from;
-        while (!FieldCursor.isLineEnd(b[p])) {
+        while (!SieBytes.isLineEnd(b[p])) {
             p++;
         }
-        return FieldCursor.afterLineEnd(b, p);
+        return SieBytes.afterLineEnd(b, p);
     }
 
     /// Reads one line and leaves the cursor at its end.
@@ -145,7 +145,7 @@ final class SliceReader {
         }
         if (c == '#') {
             record(b);
-        } else if (!FieldCursor.isLineEnd(c)) {
+        } else if (!SieBytes.isLineEnd(c)) {
             withoutLabel(b);
         }
     }
@@ -154,7 +154,7 @@ final class SliceReader {
     /// quotes do where a spreadsheet program has written the file, that is refused.
     private void withoutLabel(byte[] b) {
         int from = cursor.at;
-        while (!FieldCursor.isLineEnd(b[from]) && b[from] != '#' && !isLetterOrDigit(b[from])) {
+        while (!SieBytes.isLineEnd(b[from]) && b[from] != '#' && !isLetterOrDigit(b[from])) {
             from++;
         }
         if (b[from] == '#' && isVoucherOrEntry(b, from + 1, SieLabel.VER)) {
@@ -190,7 +190,7 @@ final class SliceReader {
             return;
         }
         int label = cursor.at + 1;
-        cursor.at = FieldCursor.labelEnd(b, label);
+        cursor.at = SieBytes.labelEnd(b, label);
         otherRecord(b, label, cursor.at);
     }
 

@@ -29,7 +29,7 @@ final class VoucherRecords {
 
     /// `#VER serie verno verdatum [text regdatum sign]`
     void voucher(byte[] b, long line) {
-        boolean empty = FieldCursor.isLineEnd(cursor.skipBlanks(b));
+        boolean empty = SieBytes.isLineEnd(cursor.skipBlanks(b));
         int before = cursor.control;
         cursor.control = FieldCursor.NO_CONTROL;
         long series = key(b);
@@ -64,7 +64,7 @@ final class VoucherRecords {
 
     /// `#TRANS konto {objects} belopp [transdat text kvantitet sign]`
     void entry(byte[] b, long line) {
-        if (FieldCursor.isLineEnd(cursor.skipBlanks(b))) {
+        if (SieBytes.isLineEnd(cursor.skipBlanks(b))) {
             vouchers.refuse(line, Problem.SIE_FIELDS_MISSING);
             return;
         }

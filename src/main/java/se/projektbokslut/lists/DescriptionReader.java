@@ -1,9 +1,5 @@
 package se.projektbokslut.lists;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.Documents;
@@ -59,9 +54,11 @@ public final class DescriptionReader {
 
     private final List<Refusal> faults = new ArrayList<>();
     private final MappingReader in;
+    private final SettingTexts texts;
 
     private DescriptionReader(Node.Mapping root) {
         in = new MappingReader(root, "", "", faults, KEYS);
+        texts = new SettingTexts(in);
     }
 
     /// What was read.
@@ -89,19 +86,19 @@ public final class DescriptionReader {
         };
     }
 
-    private Outcome outcome(String file, Map<ColumnDescription.Kind, ListKeys> keys) {
+    private Outcome outcome(String name, Map<ColumnDescription.Kind, ListKeys> keys) {
         ColumnDescription.Kind kind = kind(keys);
         ListKeys known = keys.get(kind);
         boolean ignoresOthers = ignoresOthers();
-        ListFormat format =
-                new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding(), ignoresOthers);
-        CellWords words = new CellWords(decimal(), dates(), missing(), texts("strip"));
+        FormatReader file = new FormatReader(texts);
+        ListFormat format = file.format(ignoresOthers);
+        CellWords words = file.words();
         List<ColumnDescription.Column> columns =
                 known == null ? List.of() : new ColumnsReader(in, known, faults).read();
         ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
                 only(), idFrom(), in.text("one-project-per"), closedIfEndBefore(), defaults(), complete());
         ColumnDescription description =
-                new ColumnDescription(file, kind, format, words, rows, columns, ignoresOthers, company(), exported());
+                new ColumnDescription(name, kind, format, words, rows, columns, ignoresOthers, company(), exported());
         refuseOfOtherKinds(kind);
         return new Outcome(faults.isEmpty() ? description : null, faults);
     }
@@ -125,7 +122,7 @@ public final class DescriptionReader {
         }
         ColumnDescription.Kind kind = KINDS.get(text);
         if (kind == null || !keys.containsKey(kind)) {
-            invalid(
+            texts.invalid(
                     "kind",
                     text,
                     keys.containsKey(ColumnDescription.Kind.RECORDS) ? "records" : "entries, supplier-ledger");
@@ -134,65 +131,8 @@ public final class DescriptionReader {
         return kind;
     }
 
-    private @Nullable Integer heading() {
-        String text = matching("heading", "[1-9][0-9]{0,6}", "1, 2, 3 …");
-        return text == null ? null : Integer.valueOf(text);
-    }
-
-    private @Nullable Character separator() {
-        // A tab or a blank is no text to a reader of text.
-        if (in.node("separator") instanceof Node.Scalar scalar && scalar.text().equals("\t")) {
-            return '\t';
-        }
-        String text = in.text("separator");
-        if (text == null) {
-            return null;
-        }
-        if (text.equalsIgnoreCase("tab") || text.equals("\\t")) {
-            return '\t';
-        }
-        if (text.length() != 1 || text.charAt(0) >= 0x7F || text.charAt(0) == '"') {
-            invalid("separator", text, "\",\", \";\", \"|\", tab");
-            return null;
-        }
-        return text.charAt(0);
-    }
-
-    private @Nullable Charset encoding() {
-        String text = in.text("encoding");
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Charset.forName(text.equalsIgnoreCase("ansi") ? "windows-1252" : text);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            invalid("encoding", text, "utf-8, windows-1252");
-            return null;
-        }
-    }
-
-    private @Nullable Character decimal() {
-        String text = matching("decimal", "[,.]", "\",\", \".\"");
-        return text == null ? null : text.charAt(0);
-    }
-
-    private List<DateForm> dates() {
-        List<DateForm> forms = new ArrayList<>();
-        for (String form : texts("dates")) {
-            DateForm.of(form)
-                    .ifPresentOrElse(
-                            forms::add,
-                            () -> invalid("dates", form, "YYYY-MM-DD, D.M.YYYY, D.M.YY, YYYY-MM-DD hh:mm:ss"));
-        }
-        return forms;
-    }
-
-    private List<Pattern> missing() {
-        return texts("missing").stream().map(CellWords::missing).toList();
-    }
-
     private @Nullable LocalDate closedIfEndBefore() {
-        return day("closed-if-end-before", in.text("closed-if-end-before"), "2016-10-14");
+        return texts.day("closed-if-end-before", in.text("closed-if-end-before"), "2016-10-14");
     }
 
     private Map<String, Set<String>> only() {
@@ -207,7 +147,7 @@ public final class DescriptionReader {
         }
         for (Node.Entry entry : mapping.entries()) {
             Set<String> words = new HashSet<>();
-            itemsOf(entry.value(), "only").forEach(word -> words.add(CellWords.folded(word)));
+            texts.itemsOf(entry.value(), "only").forEach(word -> words.add(CellWords.folded(word)));
             if (only.put(entry.key(), words) != null) {
                 in.refuse(entry.keyAt(), "only", Problem.KEY_DUPLICATE, MappingReader.shortened(entry.key()));
             }
@@ -221,7 +161,7 @@ public final class DescriptionReader {
         if (id != null && from == null) {
             id.refuseMissing("from");
         }
-        return from == null ? List.of() : itemsOf(from, "id.from");
+        return from == null ? List.of() : texts.itemsOf(from, "id.from");
     }
 
     private Node.@Nullable Mapping defaults() {
@@ -234,11 +174,11 @@ public final class DescriptionReader {
     }
 
     private boolean complete() {
-        return "true".equals(matching("complete", "true|false", "true, false"));
+        return "true".equals(texts.matching("complete", "true|false", "true, false"));
     }
 
     private boolean ignoresOthers() {
-        return matching("*", ColumnsReader.IGNORE, ColumnsReader.IGNORE) != null;
+        return texts.matching("*", ColumnsReader.IGNORE, ColumnsReader.IGNORE) != null;
     }
 
     private ColumnDescription.@Nullable Company company() {
@@ -260,53 +200,7 @@ public final class DescriptionReader {
         if ("by name".equals(text)) {
             return new ColumnDescription.Exported(null, true);
         }
-        LocalDate on = day("exported", text, "2024-01-15, by name");
+        LocalDate on = texts.day("exported", text, "2024-01-15, by name");
         return on == null ? null : new ColumnDescription.Exported(on, false);
-    }
-
-    /// The text of a key; null, and refused where it is stated, if it is none of those that the expression
-    /// allows.
-    private @Nullable String matching(String key, String expression, String allowed) {
-        String text = in.text(key);
-        if (text != null && !text.matches(expression)) {
-            invalid(key, text, allowed);
-            return null;
-        }
-        return text;
-    }
-
-    /// The day that the text of a key says; null where it is null, and, refused, where it says none.
-    private @Nullable LocalDate day(String key, @Nullable String text, String allowed) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException none) {
-            invalid(key, text, allowed);
-            return null;
-        }
-    }
-
-    private List<String> texts(String key) {
-        Node node = in.node(key);
-        return node == null ? List.of() : itemsOf(node, key);
-    }
-
-    /// The texts of a list, or a single one without its list.
-    private List<String> itemsOf(Node node, String key) {
-        List<String> texts = new ArrayList<>();
-        List<Node> items = node instanceof Node.Sequence(Location _, List<Node> all) ? all : List.of(node);
-        for (Node item : items) {
-            String text = in.text(item, key);
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return texts;
-    }
-
-    private void invalid(String key, String text, String allowed) {
-        in.refuseValue(key, Problem.LIST_SETTING, key, MappingReader.shortened(text), allowed);
     }
 }

@@ -1,0 +1,89 @@
+package se.projektbokslut.lists;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListFormat;
+import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.Node;
+
+/// What a description says of the file and of how its cells are written.
+final class FormatReader {
+    private final MappingReader in;
+    private final SettingTexts texts;
+
+    FormatReader(SettingTexts texts) {
+        this.in = texts.in();
+        this.texts = texts;
+    }
+
+    /// @param ignoresOthers whether columns that the description does not name are passed over
+    ListFormat format(boolean ignoresOthers) {
+        return new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding(), ignoresOthers);
+    }
+
+    CellWords words() {
+        return new CellWords(decimal(), dates(), missing(), texts.texts("strip"));
+    }
+
+    private @Nullable Integer heading() {
+        String text = texts.matching("heading", "[1-9][0-9]{0,6}", "1, 2, 3 …");
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    private @Nullable Character separator() {
+        // A tab or a blank is no text to a reader of text.
+        if (in.node("separator") instanceof Node.Scalar scalar && scalar.text().equals("\t")) {
+            return '\t';
+        }
+        String text = in.text("separator");
+        if (text == null) {
+            return null;
+        }
+        if (text.equalsIgnoreCase("tab") || text.equals("\\t")) {
+            return '\t';
+        }
+        if (text.length() != 1 || text.charAt(0) >= 0x7F || text.charAt(0) == '"') {
+            texts.invalid("separator", text, "\",\", \";\", \"|\", tab");
+            return null;
+        }
+        return text.charAt(0);
+    }
+
+    private @Nullable Charset encoding() {
+        String text = in.text("encoding");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Charset.forName(text.equalsIgnoreCase("ansi") ? "windows-1252" : text);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            texts.invalid("encoding", text, "utf-8, windows-1252");
+            return null;
+        }
+    }
+
+    private @Nullable Character decimal() {
+        String text = texts.matching("decimal", "[,.]", "\",\", \".\"");
+        return text == null ? null : text.charAt(0);
+    }
+
+    private List<DateForm> dates() {
+        List<DateForm> forms = new ArrayList<>();
+        for (String form : texts.texts("dates")) {
+            DateForm.of(form)
+                    .ifPresentOrElse(
+                            forms::add,
+                            () -> texts.invalid("dates", form, "YYYY-MM-DD, D.M.YYYY, D.M.YY, YYYY-MM-DD hh:mm:ss"));
+        }
+        return forms;
+    }
+
+    private List<Pattern> missing() {
+        return texts.texts("missing").stream().map(CellWords::missing).toList();
+    }
+}
