@@ -48,8 +48,8 @@ public final class KnownFiles {
         }
     }
 
-    /// Takes note of a file that this process has just written: it need not read it again. A later one must, since its
-    /// stamp is young, so that a change that bears the same one is found then.
+    /// Takes note of a file that this process has just written: it need not read it again. A later one must where the
+    /// stamp is young when this one ends, so that a change that bears the same one is found then.
     public void written(Path file, String sha256) throws IOException {
         Stamp stamp = Stamp.of(file);
         if (stamp.ofFile() && stamp.isNumbered()) {
@@ -61,6 +61,22 @@ public final class KnownFiles {
     public @Nullable String find(Path file, Stamp now) {
         Known known = files.get(key(file));
         return known != null && known.stamp.isSame(now) ? known.sha256 : null;
+    }
+
+    /// Whether the digest is that of a file which bears that stamp: as it was found before the run, or as this process wrote it,
+    /// long enough before the moment.
+    ///
+    /// @param moment of the look at the file, milliseconds since 1970
+    public boolean isSettled(Path file, Stamp now, String sha256, long moment) {
+        if (sha256.equals(find(file, now))) {
+            return true;
+        }
+        Known own = written.get(key(file));
+        return own != null
+                && own.stamp.isSame(now)
+                && own.sha256.equals(sha256)
+                && now.isFine()
+                && !now.isDoubtful(moment);
     }
 
     /// The digest of a file's bytes, which are read only where its stamp does not tell.

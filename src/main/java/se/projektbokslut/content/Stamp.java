@@ -84,6 +84,12 @@ public record Stamp(long size, long modified, long changed, String key) {
         return !isNumbered() || Math.max(modified, changed) >= TimeUnit.MILLISECONDS.toNanos(moment) - COARSE;
     }
 
+    /// Whether the file system tells parts of a second: then only what is changed in the same few milliseconds can bear
+    /// the same stamp.
+    boolean isFine() {
+        return changed % TimeUnit.SECONDS.toNanos(1) != 0;
+    }
+
     /// This one; where it is [doubtful][#isDoubtful], one that no file bears and that says the size only.
     ///
     /// @param moment milliseconds since 1970

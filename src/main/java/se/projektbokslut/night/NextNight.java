@@ -120,7 +120,7 @@ final class NextNight {
                 options.verifyInput(),
                 night(done),
                 read(plan.digests()),
-                published(plan));
+                published(plan, Instant.parse(last.finished()).toEpochMilli()));
     }
 
     /// The input's files, as they were before the run read them.
@@ -130,14 +130,16 @@ final class NextNight {
                 .toList();
     }
 
-    /// What is published, as it lies there now. What was written in this run is doubtful.
-    private static List<Watched> published(RunPlan plan) throws IOException {
+    /// What is published, as it lies there now. What was written shortly before is doubtful.
+    ///
+    /// @param ended when the run ended, milliseconds since 1970
+    private static List<Watched> published(RunPlan plan, long ended) throws IOException {
         Map<String, Watched> files = new TreeMap<>();
         for (OutputFile file : plan.published().files()) {
             Path place = plan.options().output().resolve(file.path());
             Stamp stamp = Stamp.of(place);
-            boolean verified = file.sha256().equals(plan.known().find(place, stamp));
-            files.putIfAbsent(file.path(), new Watched(file.path(), verified ? stamp : stamp.ofSize(), file.sha256()));
+            boolean settled = plan.known().isSettled(place, stamp, file.sha256(), ended);
+            files.putIfAbsent(file.path(), new Watched(file.path(), settled ? stamp : stamp.ofSize(), file.sha256()));
         }
         return List.copyOf(files.values());
     }

@@ -64,6 +64,31 @@ class KnownFilesTest {
     }
 
     @Test
+    void whatThisProcessWroteIsSettledOnceItsStampIsNoLongerYoung() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "one");
+        Stamp stamp = Stamp.of(file);
+        String sha256 = Digest.of(file);
+        long changed = Math.max(stamp.changed(), stamp.modified()) / 1_000_000;
+        var known = new KnownFiles(changed);
+        assertThat(known.isSettled(file, stamp, sha256, changed + 3000)).isFalse();
+
+        known.written(file, sha256);
+        assertThat(known.isSettled(file, stamp, sha256, changed + 3000)).isTrue();
+        assertThat(known.isSettled(file, stamp, sha256, changed + 1000)).isFalse();
+        assertThat(known.isSettled(file, stamp, KNOWN, changed + 3000)).isFalse();
+        Stamp later = new Stamp(stamp.size(), stamp.modified(), stamp.changed() + 1_000_000, stamp.key());
+        assertThat(known.isSettled(file, later, sha256, changed + 3000)).isFalse();
+    }
+
+    @Test
+    void aFileSystemOfWholeSecondsIsNotFine() {
+        assertThat(new Stamp(1, 5_000_000_000L, 7_000_000_000L, "file1").isFine())
+                .isFalse();
+        assertThat(new Stamp(1, 5_000_000_000L, 7_004_000_000L, "file1").isFine())
+                .isTrue();
+    }
+
+    @Test
     void whatAFileSaysIsReadAgainWhereItsBytesAreOthers() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "one");
         var known = new KnownFiles(Long.MAX_VALUE / 1_000_000);
