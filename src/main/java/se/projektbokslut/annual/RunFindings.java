@@ -34,7 +34,7 @@ final class RunFindings {
                 .flatMap(List::stream)
                 .map(acceptances::of)
                 .forEach(found::add);
-        found.addAll(UnusedSettings.years(input.settings(), standing.years(), acceptances));
+        found.addAll(UnusedSettings.years(input.settings(), input.volumes(), standing.years(), acceptances));
         found.addAll(UnusedSettings.acceptances(List.copyOf(found), acceptances));
         found.sort(FindingList.ORDER);
     }

@@ -5,6 +5,8 @@ import static se.projektbokslut.findings.FindingCode.SETTING_UNUSED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,13 @@ import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.settings.Settings;
 import se.projektbokslut.words.Spelling;
 
-/// Finds what `years.yaml` and `accepted.yaml` say that meets nothing: a mistyped year or code, a finding that is
-/// mended or spelled otherwise. Nothing else would tell.
+/// Finds what `years.yaml`, `volumes.csv` and `accepted.yaml` say that meets nothing: a mistyped year or code, a
+/// finding that is mended or spelled otherwise. Nothing else would tell.
 final class UnusedSettings {
     /// So many of what could be met are named.
     private static final int MOST_NAMED = 3;
@@ -27,15 +30,21 @@ final class UnusedSettings {
 
     private UnusedSettings() {}
 
+    /// Of a year that several rows of volumes are of, the first row is named.
+    ///
     /// @param years that have a report
-    static List<Finding> years(Settings settings, List<Integer> years, Acceptances acceptances) {
+    static List<Finding> years(Settings settings, List<Volume> volumes, List<Integer> years, Acceptances acceptances) {
         var found = new ArrayList<Finding>();
-        settings.yearPlaces().forEach((year, place) -> {
-            if (!years.contains(year)) {
-                String named = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                found.add(finding(place, year.toString(), named, acceptances));
-            }
-        });
+        var ofVolumes = new TreeMap<Integer, Location>();
+        volumes.forEach(volume -> ofVolumes.putIfAbsent(volume.year(), volume.at()));
+        for (Map<Integer, Location> places : List.of(settings.yearPlaces(), ofVolumes)) {
+            places.forEach((year, place) -> {
+                if (!years.contains(year)) {
+                    String named = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                    found.add(finding(place, year.toString(), named, acceptances));
+                }
+            });
+        }
         return found;
     }
 

@@ -63,7 +63,8 @@ public final class KnownFiles {
         return known != null && known.stamp.isSame(now) ? known.sha256 : null;
     }
 
-    /// Whether the digest is that of a file which bears that stamp: as it was found before the run, or as this process wrote it,
+    /// Whether the digest is that of a file which bears that stamp: as it was found before the run, or as this process
+    /// wrote it,
     /// long enough before the moment.
     ///
     /// @param moment of the look at the file, milliseconds since 1970

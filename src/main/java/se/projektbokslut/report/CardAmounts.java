@@ -11,6 +11,7 @@ import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
@@ -51,7 +52,7 @@ final class CardAmounts {
         amount(table, "column.budget", Line::budget);
         amount(table, "column.actual", Line::actual);
         amount(table, ongoing ? "card.remaining" : "column.variance", Line::variance);
-        if (row.amounts().forecast() != null) {
+        if (lines.stream().anyMatch(line -> line.forecast() != null)) {
             table.stated(
                     Column.figures(edition.label("column.forecast"), 80),
                     line -> line.forecast() == null ? null : edition.amount(line.forecast()),
@@ -61,8 +62,17 @@ final class CardAmounts {
                 row.amounts().variance() == null && row.amounts().varianceTotal() == null
                         ? "card.amounts-caption"
                         : ongoing ? "card.remaining-caption" : "card.money-caption");
-        return table.table(
-                isByRecord(row) ? caption + " " + edition.label("section.by-record") : caption, "card.nowhere");
+        String byRecord = isByRecord(row) ? " " + edition.label("section.by-record") : "";
+        return table.table(caption + byRecord + forecastMade(lines), "card.nowhere");
+    }
+
+    /// When a forecast that is printed was made, as a sentence after others; empty where that is not stated.
+    private String forecastMade(List<Line> lines) {
+        Economy economy = row.project().economy();
+        PartialDate made = economy == null ? null : economy.forecastDate();
+        return made == null || lines.stream().allMatch(line -> line.forecast() == null)
+                ? ""
+                : " " + edition.label("card.forecast-made", edition.formats.prose(made));
     }
 
     /// How many of budget, actual and forecast are known.
@@ -84,6 +94,10 @@ final class CardAmounts {
             single(words, line, "column.budget", line.budget());
             single(words, line, "column.actual", line.actual());
             single(words, line, "column.forecast", line.forecast());
+        }
+        String made = forecastMade(lines);
+        if (!made.isEmpty()) {
+            words.add(edition.own(Text.of(made.strip())));
         }
         return words;
     }
@@ -138,7 +152,8 @@ final class CardAmounts {
                     amounts.variance(),
                     amounts.forecast()));
         }
-        boolean accumulates = anyKnown(amounts.actualToDate(), amounts.varianceTotal())
+        Money forecastTotal = forecastTotal(year);
+        boolean accumulates = anyKnown(amounts.actualToDate(), amounts.varianceTotal(), forecastTotal)
                 || (amounts.budgetTotal() != null && hasStart());
         if (accumulates) {
             lines.add(new Line(
@@ -146,9 +161,19 @@ final class CardAmounts {
                     amounts.budgetTotal(),
                     amounts.actualToDate(),
                     amounts.varianceTotal(),
-                    null));
+                    forecastTotal));
         }
         return lines;
+    }
+
+    /// What the whole of a project with a start was to cost, as far as that was known at the year's end.
+    private @Nullable Money forecastTotal(int year) {
+        Economy economy = row.project().economy();
+        if (economy == null || economy.forecast() == null || !hasStart()) {
+            return null;
+        }
+        PartialDate made = economy.forecastDate();
+        return made != null && made.year() > year ? null : economy.forecast().total();
     }
 
     /// The whole amounts of a project without a start, in words; empty where it has a start or states none.

@@ -195,7 +195,7 @@ final class CardWords {
     }
 
     Text notAvailable(NotAvailable gap) {
-        return Prose.joined(gap.field(), Prose.theirs(gap.because()));
+        return Prose.joined(new ChangeWords(edition).ofKey(gap.field()), Prose.theirs(gap.because()));
     }
 
     String source(Project project) {

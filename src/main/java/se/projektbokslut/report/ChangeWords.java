@@ -77,6 +77,13 @@ final class ChangeWords {
         return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
+    /// "Överlämning, datum": what a key of a record (`handover.date`) is called on its card; the key where it has no
+    /// words.
+    String ofKey(String key) {
+        String words = path(key);
+        return words == null ? key : sentence(words);
+    }
+
     private @Nullable String path(String path) {
         List<String> words = new ArrayList<>();
         String[] steps = path.split("\\.", -1);

@@ -61,15 +61,22 @@ final class ProcessOverview {
         } else if (!all.statesSomething()) {
             edition.pdf.paragraph(edition.words("overview.no-amounts"));
         } else {
-            print(compared, "overview.note.compared", "overview.no-compared");
-            print(all, "overview.note.money", "overview.no-amounts");
+            print(compared, edition.label("overview.note.compared", edition.unitNote()), "overview.no-compared");
+            String note = edition.label("overview.note.money", edition.unitNote());
+            print(
+                    all,
+                    isOfSameProjects(edition.total()) ? note : note + " " + edition.label("overview.note.not-same"),
+                    "overview.no-amounts");
         }
+    }
+
+    private static boolean isOfSameProjects(ProcessFigures row) {
+        return row.withBudget() == row.withVariance() && row.withActual() == row.withVariance();
     }
 
     private void print(StatedTable<ProcessFigures> table, String caption, String none) {
         if (table.statesSomething()) {
-            edition.pdf.table(table.table(
-                    edition.label(caption, edition.unitNote()), "table.nowhere", Edition::isTotal, this::ifNoTotal));
+            edition.pdf.table(table.table(caption, "table.nowhere", Edition::isTotal, this::ifNoTotal));
         } else {
             edition.pdf.paragraph(edition.words(none));
         }
@@ -83,7 +90,10 @@ final class ProcessOverview {
     /// Investments are never added to what operating projects cost.
     private void printInvestments() {
         if (edition.report.processes().stream().anyMatch(row -> row.investment() != null)) {
-            print(investments(), "overview.note.investments", "overview.no-investments");
+            print(
+                    investments(),
+                    edition.label("overview.note.investments", edition.unitNote()),
+                    "overview.no-investments");
         }
     }
 

@@ -124,7 +124,8 @@ final class ProjectCard {
                 .filter(o -> o.inquiry() == inquiries)
                 .map(cardResults::objective)
                 .toList();
-        return texts.isEmpty() && !objectives.isEmpty() ? null : texts;
+        // An empty heading is that of the objectives.
+        return texts.isEmpty() && (inquiries || !objectives.isEmpty()) ? null : texts;
     }
 
     private void results() {

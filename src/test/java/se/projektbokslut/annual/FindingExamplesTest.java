@@ -60,7 +60,7 @@ class FindingExamplesTest {
                 .extracting(finding -> finding.at().file() + " " + finding.code() + " " + finding.args())
                 .containsExactly(
                         "Projekt/ny-fakturaportal.yaml FILE_NOT_READ [projects/ (.yaml, .yml, .json, .csv, .xlsx)]");
-        assertThat(UnusedSettings.years(settings, List.of(2019, 2020), new Acceptances(List.of())))
+        assertThat(UnusedSettings.years(settings, List.of(), List.of(2019, 2020), new Acceptances(List.of())))
                 .extracting(finding -> finding.at() + " " + finding.code() + " " + finding.args())
                 .containsExactly("years.yaml:1:1 SETTING_UNUSED [2109, 2019, 2020]");
     }

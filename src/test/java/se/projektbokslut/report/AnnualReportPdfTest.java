@@ -166,7 +166,7 @@ class AnnualReportPdfTest {
         b.amounts = new YearProject.Amounts(null, null, null, null, new Money(1_500_000_00), null, null, null);
         assertThat(text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT))
                         .replace('\u00a0', ' '))
-                .contains("utfall, avvikelse och prognos anges inte för projektet.")
+                .contains("utfall, avvikelse och prognos anges inte för projektet det här året.")
                 .contains("För hela projektet anges budget 1 500 000,00, utfall 1 600 000,00, prognos 1 700 000,00"
                         + " (kronor). Beloppen kan inte räknas till något år, eftersom starten inte anges.")
                 .doesNotContain("Hela projektet t.o.m.");

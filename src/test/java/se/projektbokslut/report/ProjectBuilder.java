@@ -14,6 +14,7 @@ import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.Facts;
+import se.projektbokslut.project.NotAvailable;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.PartialDate.Precision;
 import se.projektbokslut.project.Period;
@@ -55,6 +56,7 @@ final class ProjectBuilder {
     List<ProcessLink> processes = List.of();
     YearProject.Amounts amounts = NO_AMOUNTS;
     List<FindingCode> findings = List.of();
+    List<NotAvailable> notAvailable = List.of();
 
     ProjectBuilder(String id, String title) {
         this.id = id;
@@ -144,7 +146,7 @@ final class ProjectBuilder {
                 ledgerCodes,
                 progress,
                 documentation,
-                List.of(),
+                notAvailable,
                 new TreeMap<>(Map.of("id", 2, "title", 3)));
         return new YearProject(
                 project,

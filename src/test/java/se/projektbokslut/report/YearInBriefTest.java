@@ -175,13 +175,13 @@ class YearInBriefTest {
         AnnualReport report =
                 Reports.report(2023, List.of(project("a", null, null).build()), List.of());
         assertThat(brief(commented(report, "Ett bra år.", "Enhetschefen")))
-                .contains("Ansvarig chefs kommentar Ett bra år. – Enhetschefen");
+                .contains("Enhetschefens kommentar Ett bra år. – Enhetschefen");
 
         String sentence = "Året präglades av bytet av ekonomisystem. ";
         String text = sentence.repeat(50_000 / sentence.length()) + "Sist.";
         byte[] pdf = AnnualReportPdfTest.pdf(commented(report, text, null), Language.SV, ReportOptions.DEFAULT);
         String named = brief(pages(pdf)).replaceFirst("(?s).*Hela kommentaren: sidan *(\\d+).*", "$1");
-        assertThat(pages(pdf).get(Integer.parseInt(named) - 1)).contains("Ansvarig chefs kommentar");
+        assertThat(pages(pdf).get(Integer.parseInt(named) - 1)).contains("Enhetschefens kommentar");
         assertThat(String.join(" ", pages(pdf))).contains("Sist.");
     }
 

@@ -1,0 +1,79 @@
+package se.projektbokslut.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.projektbokslut.report.AnnualReportPdfTest.pages;
+import static se.projektbokslut.report.AnnualReportPdfTest.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Economy;
+import se.projektbokslut.project.NotAvailable;
+import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Results;
+import se.projektbokslut.words.Language;
+
+/// What a project's card says.
+class ProjectCardTest {
+    @Test
+    void theForecastOfTheWholeOfALongerProjectIsPrintedWithItsDate() throws IOException {
+        assertThat(longer(2019, ProjectBuilder.day("2019-05-01")))
+                .contains("Hela projektet t.o.m. 2019 1 000,00 1 200,00")
+                .contains("Prognosen är från 1 maj 2019.");
+    }
+
+    @Test
+    void aForecastThatWasMadeLaterIsNotPrinted() throws IOException {
+        assertThat(longer(2019, ProjectBuilder.day("2020-05-01")))
+                .contains("Hela projektet t.o.m. 2019: budget 1 000,00")
+                .doesNotContain("1 200,00", "Prognosen");
+    }
+
+    private static String longer(int year, PartialDate made) throws IOException {
+        ProjectBuilder b = new ProjectBuilder("longer", "Längre").start(ProjectBuilder.day("2018-01-01"));
+        b.end(ProjectBuilder.day("2019-12-01"));
+        b.economy = new Economy(whole(1_000_00), whole(1_200_00), made, null, null, null, null, new TreeMap<>());
+        b.amounts = new YearProject.Amounts(null, null, null, null, new Money(1_000_00), null, null, null);
+        return card(year, b);
+    }
+
+    private static Economy.Amounts whole(long ore) {
+        return new Economy.Amounts(new Money(ore), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /// Of inquiries the record says nothing.
+    @Test
+    void anEmptyHeadingOfObjectivesIsOneOfThemAlone() throws IOException {
+        ProjectBuilder b = new ProjectBuilder("empty", "Tomt").end(ProjectBuilder.day("2019-12-01"));
+        b.results = new Results(List.of(), null, null, null, null, null, null);
+        assertThat(card(2019, b))
+                .contains("Projektmål rubriken finns i underlaget men är tom")
+                .doesNotContain("Utredningsfrågor");
+    }
+
+    @Test
+    void whatNobodyCanKnowIsCalledAsOnTheCard() throws IOException {
+        ProjectBuilder b = new ProjectBuilder("gone", "Borta").end(ProjectBuilder.day("2019-12-01"));
+        b.notAvailable = List.of(
+                new NotAvailable("owner", "ingen vet"),
+                new NotAvailable("handover.date", null),
+                new NotAvailable("economy.budget", null));
+        assertThat(card(2019, b))
+                .contains("Projektägare – ingen vet", "Överlämning, datum", "Budget")
+                .doesNotContain("owner", "handover.date", "economy");
+    }
+
+    private static String card(int year, ProjectBuilder project) throws IOException {
+        return String.join(
+                        " ",
+                        pages(pdf(
+                                Reports.report(year, List.of(project.build()), List.of()),
+                                Language.SV,
+                                ReportOptions.DEFAULT)))
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s+", " ");
+    }
+}
