@@ -7,8 +7,9 @@ import java.util.List;
 /// The rows of a list whose vouchers' rows stand apart, held until all are there: some 70 bytes each.
 ///
 /// A voucher's rows are those of one company, series, number and date, wherever they stand. Only where each run
-/// of them that follow on each other sums to zero by itself, and there are several, the runs are vouchers of
-/// their own: the list holds the voucher more than once.
+/// of them that follow on each other sums to zero by itself, and there are several, or where the runs together are
+/// the same rows again and again in the same order, and those sum to zero, they are vouchers of their own: the list
+/// holds the voucher more than once.
 final class GatheredEntries {
     private final List<EntriesOfCompany> owners = new ArrayList<>();
     private final LongSet vouchers = new LongSet();
@@ -127,19 +128,80 @@ final class GatheredEntries {
         for (int i = 0; i < size; i++) {
             whole[voucher[i]] &= sums[run[i]] == 0;
         }
+        int[] firstRows = firstRows();
         int[] units = new int[size];
-        int[] ofVoucher = new int[vouchers.size()];
+        int[] ofFirstRow = new int[size];
         int[] ofRun = new int[runs];
         int known = 0;
         for (int i = 0; i < size; i++) {
             boolean apart = several[voucher[i]] && whole[voucher[i]];
-            int[] places = apart ? ofRun : ofVoucher;
-            int place = apart ? run[i] : voucher[i];
+            int[] places = apart ? ofRun : ofFirstRow;
+            int place = apart ? run[i] : firstRows[i];
             if (places[place] == 0) {
                 places[place] = ++known;
             }
             units[i] = places[place] - 1;
         }
         return units;
+    }
+
+    /// Of each row the first one of its voucher, of the first to the last copy of it.
+    private int[] firstRows() {
+        int[] ends = new int[vouchers.size() + 1];
+        for (int i = 0; i < size; i++) {
+            ends[voucher[i] + 1]++;
+        }
+        for (int i = 1; i < ends.length; i++) {
+            ends[i] += ends[i - 1];
+        }
+        int[] rows = new int[size];
+        int[] next = ends.clone();
+        for (int i = 0; i < size; i++) {
+            rows[next[voucher[i]]++] = i;
+        }
+        int[] firstRows = new int[size];
+        for (int from = 0; from < size; from = ends[voucher[rows[from]] + 1]) {
+            int to = ends[voucher[rows[from]] + 1];
+            int copy = copy(rows, from, to);
+            for (int i = from; i < to; i++) {
+                firstRows[rows[i]] = rows[i - (i - from) % copy];
+            }
+        }
+        return firstRows;
+    }
+
+    /// How many of a voucher's rows are the whole voucher: less than all where those that stand apart are the same
+    /// ones again and again.
+    private int copy(int[] rows, int from, int to) {
+        int all = to - from;
+        if (run[rows[from]] == run[rows[to - 1]]) {
+            return all;
+        }
+        long sum = 0;
+        for (int length = 1; length <= all / 2; length++) {
+            int last = rows[from + length - 1];
+            sum += debit[last] - credit[last];
+            if (length > 1 && sum == 0 && all % length == 0 && repeats(rows, from, to, length)) {
+                return length;
+            }
+        }
+        return all;
+    }
+
+    private boolean repeats(int[] rows, int from, int to, int length) {
+        for (int i = from + length; i < to; i++) {
+            int row = rows[i];
+            int before = rows[i - length];
+            boolean same = account[row] == account[before]
+                    && project[row] == project[before]
+                    && debit[row] == debit[before]
+                    && credit[row] == credit[before]
+                    && !refused[row]
+                    && !refused[before];
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 }

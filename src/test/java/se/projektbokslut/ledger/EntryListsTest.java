@@ -300,6 +300,8 @@ class EntryListsTest {
         assertThat(ledger.entries()).isEqualTo(Refusal.MOST_ROWS + 2L).isEqualTo(ledger.refusedEntries());
     }
 
+    private static final String HEADS = "Datum;Serie;Nr;Konto;Kontonamn;Ansvar;Projekt;Belopp\n";
+
     /// The same voucher again is no other rows of it: each time it sums to zero by itself.
     @Test
     void aVoucherThatStandsTwiceCountsOnce() {
@@ -307,7 +309,7 @@ class EntryListsTest {
         String other = "2023-01-03;A;2;1510;x;;;7\n2023-01-03;A;2;3010;x;;;-7\n";
         List<SieSource> sources = sources(
                 "ledger/a.csv",
-                "Datum;Serie;Nr;Konto;Kontonamn;Ansvar;Projekt;Belopp\n" + voucher + other + voucher,
+                HEADS + voucher + other + voucher,
                 ONE_AMOUNT);
 
         VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
@@ -316,6 +318,38 @@ class EntryListsTest {
         assertThat(Objects.requireNonNull(use.repeated().get(2023)).named())
                 .extracting(VoucherUse.Named::line)
                 .containsExactly(6L);
+    }
+
+    private static final String ONE = "2023-01-02;A;1;1510;x;;;10\n";
+    private static final String ONE_AGAINST = "2023-01-02;A;1;3010;x;;;-10\n";
+    private static final String TWO = "2023-01-03;A;2;1510;x;;;7\n";
+    private static final String TWO_AGAINST = "2023-01-03;A;2;3010;x;;;-7\n";
+
+    /// By account, twice; and once by account, once voucher by voucher.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ONE + TWO + ONE_AGAINST + TWO_AGAINST + ONE + TWO + ONE_AGAINST + TWO_AGAINST,
+                ONE + TWO + ONE_AGAINST + TWO_AGAINST + ONE + ONE_AGAINST + TWO + TWO_AGAINST
+            })
+    void aListByAccountThatStandsTwiceCountsOnce(String rows) {
+        List<SieSource> sources = sources("ledger/a.csv", HEADS + rows, ONE_AMOUNT);
+
+        VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
+
+        assertThat(sums(use.used())).isEqualTo(Map.of("1510 ", 1700L, "3010 ", -1700L));
+        assertThat(Objects.requireNonNull(use.repeated().get(2023)).named()).hasSize(2);
+    }
+
+    /// Two equal rows on each account, by account; and costs alone, where nothing tells a copy from a second row.
+    @ParameterizedTest
+    @ValueSource(strings = {ONE + ONE + TWO + ONE_AGAINST + ONE_AGAINST + TWO_AGAINST, ONE + TWO + ONE + TWO})
+    void equalRowsOfOneVoucherAllCount(String rows) {
+        SieLedger ledger = ledger(HEADS + rows, ONE_AMOUNT);
+
+        assertThat(ledger.entries()).isEqualTo(rows.lines().count());
+        assertThat(SharedVouchers.of(sources("ledger/a.csv", HEADS + rows, ONE_AMOUNT)))
+                .isEmpty();
     }
 
     @Test
