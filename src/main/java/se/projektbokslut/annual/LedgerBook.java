@@ -180,6 +180,29 @@ final class LedgerBook {
         return partly;
     }
 
+    /// The companies whose files cover years before and after the year but nothing of it, while other companies' do, by
+    /// key: their first file of a later year.
+    SortedMap<String, SieLedger> skipping(int year) {
+        var skipping = new TreeMap<String, SieLedger>();
+        if (through(year) != null) {
+            for (SieLedger ledger : ledgers) {
+                String company = companies.key(ledger.company());
+                if (!years(ledger).tailSet(year).isEmpty() && coverage.skips(year, company, Integer.MAX_VALUE)) {
+                    skipping.putIfAbsent(company, ledger);
+                }
+            }
+        }
+        return skipping;
+    }
+
+    /// Whether the company's files leave out days of the year, or all of it though they cover years around it.
+    ///
+    /// @param company a company's key
+    /// @param seenThrough the last year that is looked at
+    boolean leavesOut(int year, String company, int seenThrough) {
+        return covers(year, company) ? !leftOut(year, company).isEmpty() : coverage.skips(year, company, seenThrough);
+    }
+
     /// Which days the figures of companies are of whose files do not cover every day of the year.
     List<LedgerNotes.PartOfYear> parts(int year) {
         var parts = new ArrayList<LedgerNotes.PartOfYear>();

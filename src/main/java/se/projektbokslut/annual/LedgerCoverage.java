@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Days;
 import se.projektbokslut.annual.LedgerNotes.Use;
@@ -20,32 +19,18 @@ import se.projektbokslut.ledger.SieLedger.FiscalYear;
 /// Which days the used ledger files of each company cover (CONTRACT, "Actual").
 ///
 /// A file covers the days of its `#RAR 0` up to its `#OMFATTN`, without a fiscal year the calendar years of its
-/// vouchers; one that cannot hold vouchers covers nothing. Several files of a company and a fiscal year, of which
-/// none reaches over all the months of another, are exports of periods: each covers the months from its first
-/// voucher to its last, and a month between them that none holds is missing. A file whose vouchers all stand in
+/// vouchers; one that cannot hold vouchers covers nothing. Several files of a company and a fiscal year may be exports
+/// of periods, between which a month is missing ([ExportsOfPeriods]). A file whose vouchers all stand in
 /// others tells what is covered of a fiscal year that none of those is about.
 final class LedgerCoverage {
     private final Map<String, List<Days>> byCompany = new TreeMap<>();
     private final SortedSet<Integer> years = new TreeSet<>();
 
-    /// @param stated the days that the file says it is about
-    private record Part(SieLedger ledger, Days stated) {
-        /// The first and the last day of the months of its vouchers; null where it has none.
-        private @Nullable Days held() {
-            List<LocalDate> months = months(ledger, stated);
-            return months.isEmpty()
-                    ? null
-                    : new Days(
-                            latest(months.getFirst(), stated.from()),
-                            earliest(endOfMonth(months.getLast()), stated.to()));
-        }
-    }
-
     private record Period(String company, Days stated) {}
 
     LedgerCoverage(List<SieLedger> ledgers, Companies companies, LedgerOverlaps overlaps) {
-        var periods = new LinkedHashMap<Period, List<Part>>();
-        var superseded = new LinkedHashMap<Period, List<Part>>();
+        var periods = new LinkedHashMap<Period, List<ExportsOfPeriods.Part>>();
+        var superseded = new LinkedHashMap<Period, List<ExportsOfPeriods.Part>>();
         for (SieLedger ledger : ledgers) {
             for (Days stated : stated(ledger)) {
                 var period = new Period(companies.key(ledger.company()), fiscal(ledger, stated));
@@ -53,18 +38,13 @@ final class LedgerCoverage {
                 if (used || overlaps.isSuperseded(ledger)) {
                     (used ? periods : superseded)
                             .computeIfAbsent(period, _ -> new ArrayList<>())
-                            .add(new Part(ledger, stated));
+                            .add(new ExportsOfPeriods.Part(ledger, stated));
                 }
             }
         }
         superseded.forEach(periods::putIfAbsent);
-        periods.forEach((period, parts) -> {
-            boolean exports = areExportsOfPeriods(parts);
-            for (Part part : parts) {
-                Days held = exports ? part.held() : null;
-                add(period.company(), part.ledger(), held == null ? part.stated() : held, overlaps);
-            }
-        });
+        periods.forEach((period, parts) -> ExportsOfPeriods.covered(parts)
+                .forEach((part, days) -> add(period.company(), part.ledger(), days, overlaps)));
         byCompany.replaceAll((_, days) -> joined(days));
     }
 
@@ -89,6 +69,18 @@ final class LedgerCoverage {
                 : byCompany.getOrDefault(company, List.of()).stream()
                         .anyMatch(days ->
                                 days.from().getYear() <= year && days.to().getYear() >= year);
+    }
+
+    /// Whether the company's files leave out the whole year though they cover one before it and one after it.
+    ///
+    /// @param through what is later is not looked at
+    boolean skips(int year, String company, int through) {
+        List<Days> days = byCompany.getOrDefault(company, List.of());
+        return !covers(year, company)
+                && days.stream().anyMatch(some -> some.to().getYear() < year)
+                && days.stream()
+                        .anyMatch(some ->
+                                some.from().getYear() > year && some.from().getYear() <= through);
     }
 
     /// The days of the year that the company's files cover, rising.
@@ -164,28 +156,11 @@ final class LedgerCoverage {
                 : earliest(endOfMonth(months.getLast()), days.to());
     }
 
-    private static List<LocalDate> months(SieLedger ledger, Days days) {
+    static List<LocalDate> months(SieLedger ledger, Days days) {
         LocalDate first = days.from().withDayOfMonth(1);
         return ledger.extent().months().stream()
                 .filter(month -> !month.isBefore(first) && !month.isAfter(days.to()))
                 .toList();
-    }
-
-    private static boolean areExportsOfPeriods(List<Part> parts) {
-        List<Days> held =
-                parts.stream().flatMap(part -> Stream.ofNullable(part.held())).toList();
-        for (int i = 0; i < held.size(); i++) {
-            for (int j = 0; j < held.size(); j++) {
-                if (i != j && reachesOver(held.get(i), held.get(j))) {
-                    return false;
-                }
-            }
-        }
-        return held.size() > 1;
-    }
-
-    private static boolean reachesOver(Days whole, Days part) {
-        return !whole.from().isAfter(part.from()) && !whole.to().isBefore(part.to());
     }
 
     /// Those that touch or overlap as one, rising.
@@ -223,15 +198,15 @@ final class LedgerCoverage {
         return LocalDate.of(date.getYear(), 12, 31);
     }
 
-    private static LocalDate endOfMonth(LocalDate date) {
+    static LocalDate endOfMonth(LocalDate date) {
         return YearMonth.from(date).atEndOfMonth();
     }
 
-    private static LocalDate earliest(LocalDate a, LocalDate b) {
+    static LocalDate earliest(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
     }
 
-    private static LocalDate latest(LocalDate a, LocalDate b) {
+    static LocalDate latest(LocalDate a, LocalDate b) {
         return a.isAfter(b) ? a : b;
     }
 }

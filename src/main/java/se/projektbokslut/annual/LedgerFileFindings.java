@@ -73,6 +73,7 @@ final class LedgerFileFindings {
                 .sorted()
                 .forEach(year -> {
                     addParts(year, found);
+                    addSkipped(year, found);
                     addMissingBalances(year, found);
                 });
         book.suppliers().forEach(file -> {
@@ -108,12 +109,19 @@ final class LedgerFileFindings {
     }
 
     private void addParts(int year, List<Finding> found) {
-        book.partly(year).forEach((company, first) -> {
-            String days = book.leftOut(year, company).stream()
-                    .map(LedgerFileFindings::named)
-                    .collect(Collectors.joining(", "));
-            found.add(finding(LEDGER_PART_OF_YEAR, first.file(), year, nameOf(first), Integer.toString(year), days));
-        });
+        book.partly(year).forEach((company, first) -> addPart(first, year, company, found));
+    }
+
+    /// That a company has later years again is for no report of this year to say, but for the run.
+    private void addSkipped(int year, List<Finding> found) {
+        book.skipping(year).forEach((company, later) -> addPart(later, year, company, found));
+    }
+
+    private void addPart(SieLedger file, int year, String company, List<Finding> found) {
+        String days = book.leftOut(year, company).stream()
+                .map(LedgerFileFindings::named)
+                .collect(Collectors.joining(", "));
+        found.add(finding(LEDGER_PART_OF_YEAR, file.file(), year, nameOf(file), Integer.toString(year), days));
     }
 
     private static String named(LedgerNotes.Days days) {

@@ -114,8 +114,7 @@ final class ProjectActuals {
                 .filter(claim -> claim.holdsIn(year))
                 .flatMap(claim -> carrying(claim, seenThrough))
                 .distinct()
-                .anyMatch(company -> book.covers(year, company)
-                        && !book.leftOut(year, company).isEmpty());
+                .anyMatch(company -> book.leavesOut(year, company, seenThrough));
     }
 
     /// The keys of the companies whose ledgers carry the code in any year that is seen.

@@ -100,6 +100,50 @@ class LedgerCoverageTest {
                         Ledger.of(month("01"), month("02"), month("04")),
                         2019,
                         "ledger/2019-01.se 5560000001 2019 2019-03-01–2019-03-31"),
+                arguments(
+                        "also where an export holds a correction of a month before",
+                        Ledger.of(
+                                month("01"),
+                                month("02"),
+                                sie(
+                                        "2019-04.se",
+                                        head("5560000001", 2019, "20190428"),
+                                        cost("20190415", 4),
+                                        cost("20190131", 41))),
+                        2019,
+                        "ledger/2019-01.se 5560000001 2019 2019-03-01–2019-03-31"),
+                arguments(
+                        "or an accrual of a month to come",
+                        Ledger.of(
+                                month("01"),
+                                sie(
+                                        "2019-02.se",
+                                        head("5560000001", 2019, "20190228"),
+                                        cost("20190215", 2),
+                                        cost("20190430", 21)),
+                                month("04")),
+                        2019,
+                        "ledger/2019-01.se 5560000001 2019 2019-03-01–2019-03-31"),
+                arguments(
+                        "and where an export is empty, its month is missing too",
+                        Ledger.of(month("01"), sie("2019-02.se", head("5560000001", 2019, "20190228")), month("04")),
+                        2019,
+                        "ledger/2019-01.se 5560000001 2019 2019-02-01–2019-03-31"),
+                arguments(
+                        "a file of the year covers a quiet month beside exports of the others",
+                        Ledger.of(
+                                month("01"),
+                                month("02"),
+                                month("04"),
+                                sie(
+                                        "a.se",
+                                        head("5560000001", 2019, "20191231"),
+                                        cost("20190115", 101),
+                                        cost("20190215", 102),
+                                        cost("20190415", 104),
+                                        cost("20190515", 105))),
+                        2019,
+                        ""),
                 arguments("none is where they follow each other", Ledger.of(month("01"), month("02")), 2019, ""),
                 arguments(
                         "nor where one goes over all of them",
@@ -182,6 +226,26 @@ class LedgerCoverageTest {
         assertThat(report.projects())
                 .extracting(project -> text(project.amounts()))
                 .containsExactly("100.00 - 100.00 -", "100.00 - - -");
+    }
+
+    /// The year's own report rests on no later file, so the run says it.
+    @Test
+    void aYearThatOneCompanyLeavesOutBetweenOthersIsNamedAndNothingHasAccumulated() {
+        Ledger ledger = Ledger.of(
+                year(2019, cost("20190301", 1)),
+                year(2020, cost("20200301", 2)),
+                year(2021, cost("20210301", 3)),
+                sie("other-2019.se", head(OTHER, 2019, "20191231"), cost("20190930", 1)),
+                sie("other-2021.se", head(OTHER, 2021, "20211231"), cost("20210930", 2)));
+        Compilation compilation = Inputs.compiled(
+                2021, ledger, ongoing("a").start("2019").code("P1").build());
+        assertThat(named(compilation.overview().findings()))
+                .isEqualTo("ledger/other-2021.se " + OTHER + " 2020 2020-01-01–2020-03-01");
+        assertThat(named(compilation.report(2020).findings())).isEmpty();
+        assertThat(List.of(2019, 2020, 2021))
+                .extracting(year ->
+                        text(compilation.report(year).projects().getFirst().amounts()))
+                .containsExactly("200.00 - 200.00 -", "100.00 - 300.00 -", "200.00 - - -");
     }
 
     @Test

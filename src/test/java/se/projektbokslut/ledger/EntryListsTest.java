@@ -307,10 +307,7 @@ class EntryListsTest {
     void aVoucherThatStandsTwiceCountsOnce() {
         String voucher = "2023-01-02;A;1;1510;x;;;10\n2023-01-02;A;1;3010;x;;;-10\n";
         String other = "2023-01-03;A;2;1510;x;;;7\n2023-01-03;A;2;3010;x;;;-7\n";
-        List<SieSource> sources = sources(
-                "ledger/a.csv",
-                HEADS + voucher + other + voucher,
-                ONE_AMOUNT);
+        List<SieSource> sources = sources("ledger/a.csv", HEADS + voucher + other + voucher, ONE_AMOUNT);
 
         VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
 
