@@ -34,7 +34,7 @@ import se.projektbokslut.start.Terminal;
             "2:wrong usage or configuration",
             "3:done, but something was refused or contradicts itself: the reports name it",
             "4:another run holds the state",
-            "5:the control totals do not tie: nothing was published"
+            "5:the control totals do not tie, the input has shrunk, or the clock stands before the last run's year: nothing was published"
         })
 public final class Projektbokslut implements Callable<Integer> {
     @Mixin

@@ -64,7 +64,7 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
         if (stated.startsWith("~") || !isPattern(log)) {
             return Optional.of(
                     stated
-                            + ": a state folder whose name begins with ~ or has brackets that are not in pairs cannot be used (only a shell knows what ~ means, and the log's writer reads brackets as signs); name another folder with --state");
+                            + ": a state folder whose name begins with ~, or has a backslash or brackets that are not in pairs, cannot be used (only a shell knows what ~ means, and the log's writer reads the others as signs); name another folder with --state");
         }
         Path state = Path.of(stated);
         try {

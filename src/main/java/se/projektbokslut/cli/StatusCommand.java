@@ -12,14 +12,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.Outbox;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Delivery;
+import se.projektbokslut.publication.KeptEditions;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.Receipts;
 
-/// `status`: the last runs, the years and their revisions, pending deliveries, read from the output alone.
+/// `status`: the last runs, the years and their revisions, damaged adopted files, pending deliveries, read from the
+/// output alone.
 @Command(
         name = "status",
         description = "Show the last runs, the years and their revisions, and what waits to be delivered.",
@@ -48,8 +51,13 @@ final class StatusCommand implements Callable<Integer> {
     ///
     /// @param runs the last receipts, newest first
     /// @param years every published year, rising
+    /// @param damaged what of adopted editions is not as it was published
     /// @param pending what still waits to be delivered
-    record Status(List<Receipt> runs, List<Receipt.PublishedYear> years, List<Delivery> pending) {}
+    record Status(
+            List<Receipt> runs,
+            List<Receipt.PublishedYear> years,
+            List<KeptEditions.Damage> damaged,
+            List<Delivery> pending) {}
 
     @Override
     public Integer call() throws IOException {
@@ -65,6 +73,7 @@ final class StatusCommand implements Callable<Integer> {
                     List.copyOf(new PublishedOutput(properties.output())
                             .publishedYears()
                             .values()),
+                    new KeptEditions(properties.output(), KnownFiles.none()).damage(),
                     Outbox.open(properties.output(), receipts).pending());
             PrintWriter out = spec.commandLine().getOut();
             if (properties.json()) {
@@ -108,6 +117,17 @@ final class StatusCommand implements Callable<Integer> {
         }
         if (status.years().isEmpty()) {
             out.println("  none published");
+        }
+        if (!status.damaged().isEmpty()) {
+            out.println("Adopted files that are not as they were published");
+        }
+        for (KeptEditions.Damage file : status.damaged()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %s  revision %d  %s%n",
+                    file.path(),
+                    file.edition(),
+                    file.missing() ? "missing" : "changed");
         }
         out.println("Deliveries waiting");
         status.pending().forEach(delivery -> out.println(line(delivery)));

@@ -36,6 +36,9 @@ public record DeliverySettings(
         @Nullable Smtp smtp) {
     static final String PREFIX = "projektbokslut.delivery.";
 
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
     public DeliverySettings {
         recipients = List.copyOf(recipients);
         leaders = Map.copyOf(leaders);
@@ -84,6 +87,25 @@ public record DeliverySettings(
             Duration retryFor,
             @Nullable Path trust,
             @Nullable String heloName) {
+        private static final int LAST_PORT = 65535;
+
+        /// What is no port, and times without which a silent server would be waited for without end.
+        private List<String> faults() {
+            List<String> faults = new ArrayList<>();
+            if (port < 1 || port > LAST_PORT) {
+                faults.add("%ssmtp.port: %s is no port; write one from 1 to %s, such as 587"
+                        .formatted(PREFIX, port, LAST_PORT));
+            }
+            if (timeout.compareTo(SHORTEST_TIMEOUT) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+                faults.add("%ssmtp.timeout: a server is waited for between 1 ms and 1 h; write a time such as 10s"
+                        .formatted(PREFIX));
+            }
+            if (retryFor.isNegative()) {
+                faults.add("%ssmtp.retry-for: less than no time; write a time such as 30s".formatted(PREFIX));
+            }
+            return faults;
+        }
+
         /// Never the password: this may end in a log.
         @Override
         public String toString() {
@@ -136,7 +158,13 @@ public record DeliverySettings(
         if (sendsMail() && from == null) {
             faults.add(PREFIX + "from: not set, and mail is to be sent; write the address that it comes from");
         }
-        if (sendsMail() && smtp == null) {
+        if (smtp != null) {
+            faults.addAll(smtp.faults());
+        }
+        if (maxBytes <= 0) {
+            faults.add(PREFIX + "max-size: nothing is as small; write a size such as 10MB");
+        }
+        if (sendsMail() && (smtp == null || smtp.host().isBlank())) {
             faults.add(PREFIX + "smtp.host: not set, and mail is to be sent; write the name of the mail server");
         }
         if (baseUrl != null && !List.of("http", "https").contains(String.valueOf(baseUrl.getScheme()))) {
@@ -157,7 +185,7 @@ public record DeliverySettings(
     private static void checkAddress(String address, String property, List<String> faults) {
         if (MailAddress.of(address).isEmpty()) {
             faults.add("%s: \"%s\" is no mail address; write one such as ekonomi@example.org"
-                    .formatted(property, address));
+                    .formatted(property, address.replaceAll("\\p{Cntrl}", " ")));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,9 @@ record MailAddress(@Nullable String name, String local, String domain) {
         return of(name.isBlank() ? null : name.strip(), matcher.group("address"));
     }
 
-    private static Optional<MailAddress> of(@Nullable String name, String address) {
+    private static Optional<MailAddress> of(@Nullable String name, String stated) {
+        // Some systems copy a letter and its dots apart.
+        String address = Normalizer.normalize(stated, Normalizer.Form.NFC);
         try {
             InternetAddress[] parsed = InternetAddress.parse(address, true);
             int at = address.lastIndexOf('@');

@@ -95,6 +95,9 @@ final class MailServer {
         if (smtp.passwordFile() == null) {
             return "";
         }
+        if (Files.isDirectory(smtp.passwordFile())) {
+            throw new IOException(smtp.passwordFile() + ": is a folder");
+        }
         byte[] file = Files.readAllBytes(smtp.passwordFile());
         boolean utf16 = file.length > 1
                 && ((file[0] == (byte) 0xFE && file[1] == (byte) 0xFF)
@@ -105,8 +108,12 @@ final class MailServer {
             String line = (text.startsWith(MARK) ? text.substring(1) : text)
                     .lines()
                     .findFirst()
-                    .orElse("");
-            return line.strip();
+                    .orElse("")
+                    .strip();
+            if (line.isEmpty()) {
+                throw new IOException(smtp.passwordFile() + ": its first line is to be the password, and is empty");
+            }
+            return line;
         } catch (CharacterCodingException notText) {
             throw new IOException(smtp.passwordFile() + ": not a text file", notText);
         }

@@ -121,8 +121,13 @@ public sealed interface Preparation {
             unread.stream().limit(MOST_UNREAD).forEach(lines::add);
             return new Unusable(lines);
         }
+        String accepted = Files.isDirectory(options.input())
+                ? " If all was removed on purpose, run once with --accept-removals."
+                : "";
         return new Gone(
-                what + "; is the share mounted? What is published in " + options.output() + " stays as it is", why);
+                what + "; is the share mounted?" + accepted + " What is published in " + options.output()
+                        + " stays as it is",
+                why);
     }
 
     private static boolean isRead(InputFile file) {

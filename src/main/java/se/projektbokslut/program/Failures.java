@@ -41,7 +41,10 @@ public final class Failures {
         }
         return switch (root) {
             case OutOfMemoryError memory -> Breakdown.outOfMemory(memory);
-            case FileSystemException file -> place(file) + ": " + reason(file) + "; " + advice(file);
+            case FileSystemException file ->
+                inTheWay(file)
+                        .map(place -> place + ": a file is in the way of a folder; move it away")
+                        .orElseGet(() -> place(file) + ": " + reason(file) + "; " + advice(file));
             default -> advised(reason(root));
         };
     }
@@ -59,6 +62,17 @@ public final class Failures {
     /// Where a file was to go, if it was to be renamed: that is what people know, and what may be in the way.
     private static @Nullable String place(FileSystemException failure) {
         return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+    }
+
+    /// The file that stands where a folder above the place should be; empty where none does.
+    private static Optional<Path> inTheWay(FileSystemException failure) {
+        String place = place(failure);
+        return place == null
+                ? Optional.empty()
+                : Stream.iterate(Path.of(place).getParent(), Objects::nonNull, Path::getParent)
+                        .filter(Files::exists)
+                        .findFirst()
+                        .filter(above -> !Files.isDirectory(above));
     }
 
     private static String advice(FileSystemException failure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +19,18 @@ public final class FolderFaults {
     /// What cannot be used, one line each.
     public static List<String> of(RunProperties options) {
         List<String> faults = new ArrayList<>();
-        for (Map.Entry<String, Path> written :
-                List.of(Map.entry("output", options.output()), Map.entry("state", options.state()))) {
+        Map<String, Path> places = new LinkedHashMap<>();
+        places.put("output", options.output());
+        places.put("state", options.state());
+        if (options.metrics().file() != null) {
+            places.put("metrics.file", options.metrics().file());
+        }
+        for (Map.Entry<String, Path> written : places.entrySet()) {
             for (String folder : READ) {
                 Path read = options.input().resolve(folder);
                 if (isIn(written.getValue(), read)) {
                     faults.add(("projektbokslut.%s: %s lies in %s, so the next run would read what this one writes;"
-                                    + " name a folder outside the input")
+                                    + " name a place outside the input")
                             .formatted(written.getKey(), written.getValue(), read));
                 }
             }

@@ -58,6 +58,8 @@ class DamagedEditionsTest {
                 Files.writeString(path, new String(whole, StandardCharsets.UTF_8).replace("2019,1", "2019,2"));
             default -> Files.delete(path);
         }
+        assertThat(office.command("status").out())
+                .contains("  " + KEPT + file + "  revision 1  " + (how.equals("removed") ? "missing" : "changed"));
 
         Nights.Ended first = nightly.night();
         assertThat(first.early()).isEmpty();

@@ -179,6 +179,23 @@ class DeliveryFaultsTest {
     }
 
     @Test
+    void aPasswordFileWithoutAPasswordIsOneLineThatNamesIt() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty"), "\nright\n");
+        for (Path file : List.of(empty, folder)) {
+            Office.Ended ended = office.run(post.to(
+                    "a@example.org",
+                    ONE_YEAR,
+                    "--projektbokslut.delivery.smtp.user=u",
+                    "--projektbokslut.delivery.smtp.password-file=" + file));
+            assertThat(ended.code()).isZero();
+            assertThat(ended.errLines())
+                    .singleElement()
+                    .asString()
+                    .contains(file + ": ", file.equals(empty) ? "is empty" : "is a folder", "password-file");
+        }
+    }
+
+    @Test
     void aServerWithoutStartTlsGetsNothing() {
         Office.Ended ended =
                 office.run(post.to("a@example.org", ONE_YEAR, "--projektbokslut.delivery.smtp.security=starttls"));

@@ -144,7 +144,7 @@ class FaultsTest {
 
         assertThat(ended.code()).isEqualTo(5);
         assertThat(ended.errLines()).hasSize(1);
-        assertThat(ended.err()).contains("is the share mounted?");
+        assertThat(ended.err()).contains("is the share mounted?", "--accept-removals");
         assertThat(office.bytes()).isEqualTo(first);
     }
 

@@ -46,6 +46,16 @@ class FailuresTest {
                 .startsWith("2019/report.csv: permission denied; give ");
     }
 
+    /// What is to be written below it is nothing that anybody could move away.
+    @Test
+    void aFileInPlaceOfAFolderIsNamedAndNotWhatWasToBeBelowIt() throws IOException {
+        Path file = Files.writeString(state.resolve("2022"), "");
+        String below = file.resolve("proposed").resolve("a.csv").toString();
+
+        assertThat(line(new FileSystemException(below, null, "Not a directory")))
+                .isEqualTo(file + ": a file is in the way of a folder; move it away" + end());
+    }
+
     @Test
     void theLogWithTheDetailsIsThatOfTheProcess() {
         assertThat(Failures.line(new IOException("gone"), state.resolve("workers/w1.log")))

@@ -1,0 +1,72 @@
+package se.projektbokslut.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.projektbokslut.delivery.DeliverySettings.Recipient;
+import se.projektbokslut.delivery.DeliverySettings.Security;
+import se.projektbokslut.delivery.DeliverySettings.Smtp;
+import se.projektbokslut.words.Language;
+
+/// What of the settings cannot be used.
+class DeliverySettingsTest {
+    /// Without a time a silent server would be waited for without end.
+    @ParameterizedTest
+    @CsvSource({
+        "smtp.example.org, 587, PT10S, PT30S, 10, ''",
+        "smtp.example.org, 587, PT10S, PT0S, 10, ''",
+        "smtp.example.org, 587000, PT10S, PT30S, 10, 'smtp.port: 587000 is no port; write one from 1 to 65535'",
+        "smtp.example.org, 0, PT10S, PT30S, 10, 'smtp.port: 0 is no port'",
+        "smtp.example.org, 587, PT0S, PT30S, 10, 'smtp.timeout: '",
+        "smtp.example.org, 587, PT-3S, PT30S, 10, 'smtp.timeout: '",
+        "smtp.example.org, 587, PT10S, PT-1S, 10, 'smtp.retry-for: '",
+        "smtp.example.org, 587, PT10S, PT30S, -1, 'max-size: '",
+        "' ', 587, PT10S, PT30S, 10, 'smtp.host: not set'",
+    })
+    void whatNoServerCanBeAskedWithIsAFault(
+            String host, int port, Duration timeout, Duration retryFor, long maxBytes, String fault) {
+        Smtp smtp = new Smtp(host, port, Security.NONE, null, null, null, timeout, retryFor, null, null);
+        List<String> faults = settings("a@example.org", maxBytes, smtp).faults();
+        if (fault.isEmpty()) {
+            assertThat(faults).isEmpty();
+        } else {
+            assertThat(faults).singleElement().asString().startsWith("projektbokslut.delivery." + fault);
+        }
+    }
+
+    @Test
+    void aLetterWhoseDotsStandApartIsTheSameLetter() {
+        assertThat(MailAddress.of("ekonomi@exempelko\u0308ping.se"))
+                .isEqualTo(MailAddress.of("ekonomi@exempelköping.se"));
+        assertThat(MailAddress.of("ekonomi@exempelköping.se")).isPresent();
+    }
+
+    @Test
+    void anAddressOfTwoLinesIsQuotedInOne() {
+        Smtp smtp =
+                new Smtp("s", 25, Security.NONE, null, null, null, Duration.ofSeconds(1), Duration.ZERO, null, null);
+        assertThat(settings("a@example.org\r\nBcc: b@example.org", 1, smtp).faults())
+                .singleElement()
+                .asString()
+                .contains("\"a@example.org  Bcc: b@example.org\" is no mail address");
+    }
+
+    private static DeliverySettings settings(String address, long maxBytes, Smtp smtp) {
+        return new DeliverySettings(
+                List.of(new Recipient(address, List.of(), Language.SV)),
+                Cadence.WEEKLY,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                "b@example.org",
+                null,
+                maxBytes,
+                smtp);
+    }
+}
