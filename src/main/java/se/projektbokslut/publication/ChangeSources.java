@@ -121,7 +121,7 @@ final class ChangeSources {
                             || name.startsWith("stated.start")
                             || name.equals("stated.investment"),
                     places);
-            if (places.size() == before) {
+            if (places.size() == before && !cameOrWent(project, places)) {
                 ledger(places);
             }
         } else if (VARIANCES.contains(rest)) {
@@ -137,6 +137,19 @@ final class ChangeSources {
         } else if (fact.at() != null) {
             places.add(fact.at());
         }
+    }
+
+    /// What is new or gone as a whole cites its record: the ledger's files of its years may be the same as before.
+    private boolean cameOrWent(String project, Set<Location> places) {
+        Moved status = moved.get(project + ".status");
+        if (status == null || (status.was() != null && status.is() != null)) {
+            return false;
+        }
+        Location at = status.at();
+        if (at != null) {
+            places.add(at);
+        }
+        return true;
     }
 
     /// The sources of the project's changes whose names are as asked for.

@@ -374,6 +374,20 @@ class EditionsTest {
                 .noneMatch(row -> row.startsWith("statement,"));
     }
 
+    /// The ledger of the year in which the record began is the same, and nobody rests on it any more.
+    @Test
+    void aRecordThatIsRemovedIsTheOnlySourceOfWhatMoved() throws IOException {
+        decide("2022: {state: adopted, " + FIRST + "}\n2023: {state: adopted, " + SECOND + "}\n");
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        Files.delete(office.input().resolve("projects/lang.yaml"));
+
+        assertThat(office.run("--as-of=2024-12-31", "--accept-removals").code()).isZero();
+
+        assertThat(office.publishedLines("2023/proposed/changes-2023.csv"))
+                .anyMatch(row -> row.startsWith("processes.total.actual,500.00,,projects/lang.yaml,"))
+                .noneMatch(row -> row.contains("ledger/"));
+    }
+
     @Test
     void aDecidedEditionKeepsItsBytesWithForceAndWithoutState() throws IOException {
         decide("2022: {state: adopted, " + FIRST + "}\n");
