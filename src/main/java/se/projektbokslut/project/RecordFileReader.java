@@ -33,6 +33,9 @@ public final class RecordFileReader {
     /// The columns of a described list by the keys that they are for.
     private SortedMap<String, Integer> layout = Collections.emptySortedMap();
 
+    /// Whether the days of the file's numbers are counted from 1904.
+    private boolean from1904;
+
     private int read;
     private int refused;
     private int refusedOneByOne;
@@ -74,6 +77,7 @@ public final class RecordFileReader {
 
     private RecordFile list(String file, DescribedList list, ListRecords records) {
         layout = inCells ? KeyColumns.of(list) : Collections.emptySortedMap();
+        from1904 = list.shape().from1904();
         int rows = records.read();
         if (rows == 0) {
             document(new Document.Broken(
@@ -166,6 +170,9 @@ public final class RecordFileReader {
             refusedIds.add(id);
         }
         if (refusedOneByOne <= Refusal.MOST_ROWS) {
+            if (from1904) {
+                faults.replaceAll(DateDoubts::from1904);
+            }
             faults.sort(Portfolio.REFUSAL_ORDER);
             refusals.addAll(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }

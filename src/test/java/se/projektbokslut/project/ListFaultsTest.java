@@ -89,6 +89,19 @@ class ListFaultsTest {
     }
 
     /// What reaches down over rows is said of each of them; what would count in each, or says two things, is not.
+    /// A day's number without the format of a date: the day that is proposed is the workbook's own.
+    @ParameterizedTest
+    @CsvSource({"false, 2018-12-31", "true, 2023-01-01"})
+    void aDaysNumberIsThatOfTheWorkbooksCalendar(boolean from1904, String day) {
+        Workbook book = from1904 ? new Workbook().from1904() : new Workbook();
+        byte[] bytes = book.sheet(
+                        "B",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Slut") + Workbook.row(2, "a", "A", "closed", "=43465"))
+                .bytes();
+        assertThat(shown(workbook(bytes, "columns: {Nr: id, Namn: title, Läge: status, Slut: end}\n")))
+                .isEqualTo("projects/a.xlsx:B!D2 end DATE_SERIAL [end, 43465, " + day + "]");
+    }
+
     @Test
     void aMergedCellIsFilledDownAndCountsOnce() {
         byte[] bytes = new Workbook()
