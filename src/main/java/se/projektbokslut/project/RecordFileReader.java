@@ -86,6 +86,7 @@ public final class RecordFileReader {
         }
         List<Finding> found = List.of(ListReport.of(list, rows, projects.size(), refused, records));
         RecordFile result = result(file, rows, found);
+        boolean completes = list.description().rows().complete();
         return new RecordFile(
                 file,
                 result.read(),
@@ -98,8 +99,8 @@ public final class RecordFileReader {
                 result.cuts(),
                 records.passedOver(),
                 records.joined(),
-                List.of(),
-                list.description().rows().complete());
+                completes ? result.incomplete() : List.of(),
+                completes);
     }
 
     /// @param file a file of records: YAML, JSON or CSV by its kind
@@ -143,7 +144,7 @@ public final class RecordFileReader {
                 if (project == null) {
                     Incomplete lacking = Incomplete.of(root, faults, reader);
                     if (lacking != null) {
-                        incomplete.add(lacking);
+                        incomplete.add(inCells ? lacking.withColumns(KeyColumns.of(root, layout)) : lacking);
                     }
                     refuse(RecordReader.idOf(root), 1, faults);
                 } else {
