@@ -92,7 +92,7 @@ class ListCompletionTest {
                 .containsExactly(
                         "projects/a.csv:2:1 status KEY_MISSING a",
                         "projects/a.csv:3:1 status KEY_MISSING b",
-                        "projects/a.yaml:1:1 status KEY_MISSING a");
+                        "projects/file:1:1 status KEY_MISSING a");
 
         Portfolio twice = Portfolio.of(List.of(list(csv + "a;Igen;7\n", columns), whole));
         assertThat(twice.projects()).isEmpty();
