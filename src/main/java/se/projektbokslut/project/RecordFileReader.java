@@ -84,7 +84,9 @@ public final class RecordFileReader {
                     List.of(new Refusal(new Location(file, 1, 1), "", "", Problem.FILE_EMPTY)), 1, null));
             return result(file, 1, List.of());
         }
-        List<Finding> found = List.of(ListReport.of(list, rows, projects.size(), refused, records));
+        List<Finding> found = new ArrayList<>();
+        found.add(ListReport.of(list, rows, projects.size(), refused, records));
+        found.addAll(list.unused(records.passedOver() == rows));
         RecordFile result = result(file, rows, found);
         boolean completes = list.description().rows().complete();
         return new RecordFile(
