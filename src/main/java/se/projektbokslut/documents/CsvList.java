@@ -154,7 +154,7 @@ final class CsvList implements ListRows {
     @Override
     public Shape shape() {
         String encoding = shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252";
-        return new Shape(null, heading.line, CsvShape.named(heading.separator), encoding, 0, List.of());
+        return new Shape(null, heading.line, CsvShape.named(heading.separator), encoding, 0, List.of(), false);
     }
 
     @Override

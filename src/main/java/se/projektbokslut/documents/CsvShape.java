@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /// How a CSV file is written, as far as its bytes tell without knowing its columns: for the readers of every kind
 /// of CSV file.
 ///
-/// - *Encoding*: UTF-8 where a byte order mark says so or more of its longer characters are UTF-8 than are not (a
-///   cut byte then refuses its row); else Windows-1252.
+/// - *Encoding*: UTF-8 where more of its longer characters are UTF-8 than are not, a byte order mark counted as one
+///   (a cut byte then refuses its row); else Windows-1252, also behind a mark that some program has put before it.
 /// - *A `sep=;` line* before all others, which Excel obeys, states the separator and is no row.
 /// - *A line end* is LF, CR LF, CR CR LF or a lone CR.
 ///
@@ -33,7 +33,7 @@ public record CsvShape(Charset charset, int from, int line, char stated) {
     /// The shape of a file that is not UTF-16.
     public static CsvShape of(byte[] bytes) {
         int from = Documents.bom(bytes);
-        Charset charset = from > 0 || isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        Charset charset = isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252;
         int end = from;
         while (end < bytes.length && end - from < 10 && bytes[end] != '\n' && bytes[end] != '\r') {
             end++;
@@ -89,7 +89,7 @@ public record CsvShape(Charset charset, int from, int line, char stated) {
                         .isError();
     }
 
-    /// Whether more of the characters beyond ASCII are UTF-8 than are not.
+    /// Whether more of the characters beyond ASCII, the byte order mark among them, are UTF-8 than are not.
     private static boolean isMostlyUtf8(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);

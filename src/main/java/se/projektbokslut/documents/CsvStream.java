@@ -65,20 +65,16 @@ final class CsvStream implements ListRows {
         };
     }
 
-    /// UTF-8 where a byte order mark says so or more of the longer characters are it than are not.
+    /// UTF-8 where more of the longer characters are it than are not, as [CsvShape] counts them.
     private static Charset charset(ListBytes source) throws IOException {
         byte[] bytes = new byte[1 << 16];
         long longer = 0;
         long faults = 0;
-        boolean marked = false;
-        boolean first = true;
         int left = 0;
         try (InputStream in = source.open()) {
             for (int read = in.readNBytes(bytes, 0, bytes.length);
                     read > 0;
                     read = in.readNBytes(bytes, 0, bytes.length)) {
-                marked |= first && Documents.bom(Arrays.copyOf(bytes, read)) > 0;
-                first = false;
                 for (int i = 0; i < read; i++) {
                     if (left == 0 && i <= read - Long.BYTES) {
                         i += Words.asciiBytes(bytes, i);
@@ -103,7 +99,7 @@ final class CsvStream implements ListRows {
                 }
             }
         }
-        return marked || faults == 0 || longer > faults ? StandardCharsets.UTF_8 : CsvShape.WINDOWS_1252;
+        return faults == 0 || longer > faults ? StandardCharsets.UTF_8 : CsvShape.WINDOWS_1252;
     }
 
     @Override

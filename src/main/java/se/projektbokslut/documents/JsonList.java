@@ -62,7 +62,7 @@ final class JsonList implements ListRows {
 
     @Override
     public Shape shape() {
-        return new Shape(null, 0, null, null, 0, List.of());
+        return new Shape(null, 0, null, null, 0, List.of(), false);
     }
 
     @Override

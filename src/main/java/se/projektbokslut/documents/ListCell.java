@@ -14,12 +14,14 @@ import se.projektbokslut.findings.Location;
 /// @param items the items of a JSON list; empty elsewhere
 /// @param first of a merged cell that reaches down over rows, the cell of this column that has its value; null
 ///     elsewhere
+/// @param unit what the format of a workbook's number shows beside its digits; null for nothing
 public record ListCell(
         Location at,
         Kind kind,
         String text,
         List<String> items,
-        @Nullable ListCell first) {
+        @Nullable ListCell first,
+        @Nullable CellUnit unit) {
 
     public enum Kind {
         TEXT,
@@ -42,16 +44,16 @@ public record ListCell(
     }
 
     public ListCell(Location at, Kind kind, String text) {
-        this(at, kind, text, List.of(), null);
+        this(at, kind, text, List.of(), null, null);
     }
 
     public ListCell(Location at, Kind kind, String text, List<String> items) {
-        this(at, kind, text, items, null);
+        this(at, kind, text, items, null, null);
     }
 
     /// With the value that the merged cell has, where it reaches down to this row; the cell itself elsewhere.
     public ListCell filled() {
-        return first == null ? this : new ListCell(at, first.kind, first.text, first.items, null);
+        return first == null ? this : new ListCell(at, first.kind, first.text, first.items, null, first.unit);
     }
 
     public boolean isBlank() {

@@ -28,13 +28,15 @@ public interface ListRows {
     /// @param encoding of a CSV file; null elsewhere
     /// @param hidden rows that the workbook hides, which are read all the same
     /// @param unread sheets of the workbook that are not hidden and not read, where nobody has chosen one
+    /// @param from1904 whether the workbook counts its days from 1904
     record Shape(
             @Nullable String sheet,
             int heading,
             @Nullable String separator,
             @Nullable String encoding,
             int hidden,
-            List<String> unread) {
+            List<String> unread,
+            boolean from1904) {
         public Shape {
             unread = List.copyOf(unread);
         }

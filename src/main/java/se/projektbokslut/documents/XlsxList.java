@@ -95,7 +95,7 @@ final class XlsxList implements ListRows {
 
     @Override
     public Shape shape() {
-        return new Shape(sheet.name(), heading, null, null, hidden, unread);
+        return new Shape(sheet.name(), heading, null, null, hidden, unread, book.isFrom1904());
     }
 
     @Override

@@ -97,7 +97,7 @@ final class XlsxMerges {
                 firsts.put(range, cell);
             } else if (inside) {
                 ListCell first = column == range.firstColumn ? firsts.get(range) : null;
-                return new ListCell(cell.at(), ListCell.Kind.MERGED, range.toString(), List.of(), first);
+                return new ListCell(cell.at(), ListCell.Kind.MERGED, range.toString(), List.of(), first, null);
             }
         }
         return cell;

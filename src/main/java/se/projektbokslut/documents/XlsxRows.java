@@ -165,7 +165,7 @@ final class XlsxRows implements AutoCloseable {
         String text = CellNumbers.plain(number.get());
         CodeFormat code = style.code();
         if (code == null || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new ListCell(at, ListCell.Kind.NUMBER, text);
+            return new ListCell(at, ListCell.Kind.NUMBER, text, List.of(), null, style.unit());
         }
         return new ListCell(at, code.isText() ? ListCell.Kind.TEXT : ListCell.Kind.NUMBER, code.shown(text));
     }

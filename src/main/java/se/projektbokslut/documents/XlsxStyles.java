@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the cell formats of a workbook say of a number's meaning: a date, or a code with its zeros.
+/// What the cell formats of a workbook say of a number's meaning: a date, a code with its zeros, or an
+/// amount with its unit.
 final class XlsxStyles {
-    private static final Style PLAIN = new Style(XlsxDates.Shown.NOTHING, null);
+    private static final Style PLAIN = new Style(XlsxDates.Shown.NOTHING, null, null);
 
     private final List<Style> styles;
 
     /// @param code how a whole number is shown as a code; null where it is not
-    record Style(XlsxDates.Shown shown, @Nullable CodeFormat code) {}
+    /// @param unit what is shown beside the digits of a number; null for nothing
+    record Style(
+            XlsxDates.Shown shown,
+            @Nullable CodeFormat code,
+            @Nullable CellUnit unit) {}
 
     private XlsxStyles(List<Style> styles) {
         this.styles = styles;
@@ -48,9 +53,9 @@ final class XlsxStyles {
     private static Style style(int format, Map<Integer, String> codes) {
         String code = codes.get(format);
         if (code == null) {
-            return new Style(XlsxDates.ofBuiltIn(format), null);
+            return new Style(XlsxDates.ofBuiltIn(format), null, null);
         }
-        return new Style(XlsxDates.of(code), CodeFormat.of(code));
+        return new Style(XlsxDates.of(code), CodeFormat.of(code), CellUnit.of(code));
     }
 
     /// @param number of the cell's format; -1 for none

@@ -93,7 +93,7 @@ public final class EntryLists {
                 first.refused(),
                 first.refusals(),
                 false,
-                List.of(finding(list, first)),
+                findings(list, first),
                 first.hasVouchers(),
                 exported != null && exported.byName(),
                 on,
@@ -113,7 +113,7 @@ public final class EntryLists {
         return new EntryFold.Way(gathered, part, parts, plain, null, VoucherLook.NONE);
     }
 
-    private static Finding finding(DescribedList list, EntryFold fold) {
+    private static List<Finding> findings(DescribedList list, EntryFold fold) {
         List<String> args = List.of(
                 list.description().file(),
                 list.written(fold.decimal()),
@@ -122,7 +122,10 @@ public final class EntryLists {
                 Long.toString(fold.passedOver()),
                 Long.toString(fold.refused()));
         FindingCode code = FindingCode.LEDGER_LIST_READ;
-        return new Finding(list.head(), "", null, "", code, code.severity(), args, false);
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding(list.head(), "", null, "", code, code.severity(), args, false));
+        findings.addAll(list.unused(fold.passedOver() == fold.rows()));
+        return findings;
     }
 
     /// A part of a company's vouchers once more, looked at.

@@ -1,5 +1,6 @@
 package se.projektbokslut.lists;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,7 +21,10 @@ public record CellWords(@Nullable Character decimal, List<DateForm> dates, List<
     public CellWords {
         dates = List.copyOf(dates);
         missing = List.copyOf(missing);
-        strip = List.copyOf(strip);
+        // `tkr` before the `kr` that it ends with.
+        strip = strip.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /// A word as it is compared with another: with single blanks, in small letters.

@@ -3,10 +3,10 @@ package se.projektbokslut.lists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Location;
 
 /// What the description beside a list says of it (CONTRACT, "An office's own list"). Columns are meant by their
 /// headings, whatever blanks, line breaks and letter case these are written with.
@@ -19,6 +19,7 @@ import se.projektbokslut.documents.Node;
 /// @param ignoresOthers whether columns that are not described are left aside
 /// @param company of the entries of a ledger; null where the description says none
 /// @param exported when the list was written; null where the description does not say
+/// @param ofFormats the settings that mean something only for a list of one kind of file
 public record ColumnDescription(
         String file,
         Kind kind,
@@ -28,10 +29,18 @@ public record ColumnDescription(
         List<Column> columns,
         boolean ignoresOthers,
         @Nullable Company company,
-        @Nullable Exported exported) {
+        @Nullable Exported exported,
+        List<Stated> ofFormats) {
     public ColumnDescription {
         columns = List.copyOf(columns);
+        ofFormats = List.copyOf(ofFormats);
     }
+
+    /// What a key is set to.
+    ///
+    /// @param at where that stands
+    /// @param text as it is written
+    public record Stated(Location at, String key, String text) {}
 
     /// What the rows are.
     public enum Kind {
@@ -60,7 +69,7 @@ public record ColumnDescription(
     /// @param byName whether the one that comes later in the order of the names is the newer
     public record Exported(@Nullable LocalDate on, boolean byName) {}
 
-    /// @param only by a column's heading, the words of which a row must have one to be used, folded
+    /// @param only by a column's heading, the words of which a row must have one to be used
     /// @param idFrom the columns that an id is made from; empty where a column is one
     /// @param onePer the column whose equal values make one project of several rows; null where each row is one
     /// @param closedIfEndBefore where no status is stated: closed where the end lies before, else ongoing;
@@ -68,7 +77,7 @@ public record ColumnDescription(
     /// @param defaults what holds where a row states nothing, as written; null for nothing
     /// @param complete whether the list completes records that are written elsewhere
     public record RowRules(
-            Map<String, Set<String>> only,
+            Map<String, List<Stated>> only,
             List<String> idFrom,
             @Nullable String onePer,
             @Nullable LocalDate closedIfEndBefore,

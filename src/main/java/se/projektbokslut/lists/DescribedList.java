@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
@@ -15,17 +14,27 @@ import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.ListRows;
 import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
 /// A list and its description together: each use of a column bound to the column that it means.
 public final class DescribedList {
+    /// The name of a description that is that of all lists of its folder.
+    private static final String SHARED = "columns.yaml";
+
+    /// By a file's ending, the settings of how it is written that mean something for it.
+    private static final Map<String, String> OF_FORMATS =
+            Map.of("csv", "heading, separator, encoding", "xlsx", "sheet, heading", "json", "list");
+
     private final String file;
     private final ListRows rows;
     private final ColumnDescription description;
     private final BoundColumns columns;
     private final CellReader cells;
+    private final OnlyRows only;
 
     /// A use and the column's number, counted from 0.
     public record Use(ColumnUse of, int column) {}
@@ -49,6 +58,7 @@ public final class DescribedList {
         this.description = description;
         this.columns = new BoundColumns(file, rows, description);
         this.cells = new CellReader(description.words(), this::sign);
+        this.only = new OnlyRows(description.rows().only());
     }
 
     /// @param file the list's path
@@ -204,20 +214,34 @@ public final class DescribedList {
     ///
     /// @param faults take why that cannot be told
     public boolean isPassedOver(ListRow row, List<Refusal> faults) {
-        for (Map.Entry<String, Set<String>> only : description.rows().only().entrySet()) {
-            ListCell cell = cell(row, only.getKey());
-            if (cell != null && (cell.kind() == ListCell.Kind.ERROR || cell.kind() == ListCell.Kind.MERGED)) {
-                Problem problem =
-                        cell.kind() == ListCell.Kind.ERROR ? Problem.LIST_CELL_ERROR : Problem.LIST_CELL_MERGED;
-                faults.add(
-                        new Refusal(cell.at(), "", "", problem, MappingReader.shortened(only.getKey()), cell.text()));
-                return false;
-            }
-            if (cell == null || !only.getValue().contains(CellWords.folded(cell.text()))) {
-                return true;
+        return only.isPassedOver(heading -> cell(row, heading), faults);
+    }
+
+    /// What the description says that meets nothing of the list; after its rows have been read.
+    ///
+    /// @param none whether the list gives nothing
+    public List<Finding> unused(boolean none) {
+        List<Finding> unused = new ArrayList<>();
+        boolean shared = description.file().endsWith("/" + SHARED);
+        String own = OF_FORMATS.getOrDefault(ending(), "");
+        for (ColumnDescription.Stated stated : description.ofFormats()) {
+            // A description of several lists says what each kind of them needs.
+            if (!shared && !List.of(own.split(", ")).contains(stated.key())) {
+                unused.add(Finding.of(
+                        FindingCode.SETTING_UNUSED,
+                        stated.at(),
+                        null,
+                        stated.key() + ": " + MappingReader.shortened(stated.text()),
+                        own));
             }
         }
-        return false;
+        // No message quotes a row of the ledger.
+        unused.addAll(only.unmet(none, description.kind() == ColumnDescription.Kind.RECORDS));
+        return unused;
+    }
+
+    private String ending() {
+        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private ListRow withNameless(ListRow row) {

@@ -2,7 +2,6 @@ package se.projektbokslut.lists;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +96,8 @@ public final class DescriptionReader {
                 known == null ? List.of() : new ColumnsReader(in, known, faults).read();
         ColumnDescription.RowRules rows = new ColumnDescription.RowRules(
                 only(), idFrom(), in.text("one-project-per"), closedIfEndBefore(), defaults(), complete());
-        ColumnDescription description =
-                new ColumnDescription(name, kind, format, words, rows, columns, ignoresOthers, company(), exported());
+        ColumnDescription description = new ColumnDescription(
+                name, kind, format, words, rows, columns, ignoresOthers, company(), exported(), file.ofFormats());
         refuseOfOtherKinds(kind);
         return new Outcome(faults.isEmpty() ? description : null, faults);
     }
@@ -135,8 +134,8 @@ public final class DescriptionReader {
         return texts.day("closed-if-end-before", in.text("closed-if-end-before"), "2016-10-14");
     }
 
-    private Map<String, Set<String>> only() {
-        Map<String, Set<String>> only = new LinkedHashMap<>();
+    private Map<String, List<ColumnDescription.Stated>> only() {
+        Map<String, List<ColumnDescription.Stated>> only = new LinkedHashMap<>();
         Node node = in.node("only");
         if (node == null) {
             return only;
@@ -146,9 +145,7 @@ public final class DescriptionReader {
             return only;
         }
         for (Node.Entry entry : mapping.entries()) {
-            Set<String> words = new HashSet<>();
-            texts.itemsOf(entry.value(), "only").forEach(word -> words.add(CellWords.folded(word)));
-            if (only.put(entry.key(), words) != null) {
+            if (only.put(entry.key(), texts.statedOf(entry.value(), "only")) != null) {
                 in.refuse(entry.keyAt(), "only", Problem.KEY_DUPLICATE, MappingReader.shortened(entry.key()));
             }
         }

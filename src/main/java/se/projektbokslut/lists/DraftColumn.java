@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.CellUnit;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.words.Ids;
@@ -20,6 +23,10 @@ final class DraftColumn {
     private static final int MOST_MISSING = 8;
     private static final int FIRST = 3;
     private static final int LONGEST_MISSING = 24;
+
+    /// Of a word beside an amount that is no unit; what is longer may be a sentence.
+    private static final int LONGEST_AROUND = 6;
+
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern WORDS_AROUND =
             Pattern.compile("^([^0-9\\-\u2212]*)[-\u2212]?[0-9][0-9 .,\u00a0\u202f]*([^0-9]*)$");
@@ -28,13 +35,14 @@ final class DraftColumn {
     private static final Map<Pattern, String> FORMS = forms();
 
     private final String heading;
-    private final Map<String, Integer> words = new LinkedHashMap<>();
+    private final Set<String> words = new LinkedHashSet<>();
     private final List<String> first = new ArrayList<>();
     private final Set<String> forms = new LinkedHashSet<>();
     private final Map<String, Integer> missingOfAmounts = new TreeMap<>();
     private final Map<String, Integer> missingOfDates = new TreeMap<>();
     private final Set<String> around = new LinkedHashSet<>();
     private final DecimalSign sign = new DecimalSign();
+    private final AmountUnits units = new AmountUnits();
     private int values;
     private int ids;
     private boolean manyWords;
@@ -67,14 +75,21 @@ final class DraftColumn {
             first.add(MappingReader.shortened(text));
         }
         ids += Ids.isValid(text) ? 1 : 0;
-        if (words.size() < MOST_WORDS || words.containsKey(text)) {
-            words.merge(text, 1, Integer::sum);
+        if (words.size() < MOST_WORDS || words.contains(text)) {
+            words.add(text);
         } else {
             manyWords = true;
         }
         if (cell.kind() == ListCell.Kind.TEXT) {
             seeText(text);
+        } else if (cell.kind() == ListCell.Kind.NUMBER) {
+            CellUnit unit = cell.unit();
+            units.see(unit == null ? "" : unit.words(), unit == null ? 0 : unit.thousands(), isZero(text));
         }
+    }
+
+    private static boolean isZero(String amount) {
+        return amount.chars().filter(Character::isDigit).allMatch(digit -> digit == '0');
     }
 
     private void seeText(String text) {
@@ -85,16 +100,23 @@ final class DraftColumn {
         });
         Matcher amount = WORDS_AROUND.matcher(text);
         if (amount.matches()) {
-            List.of(amount.group(1).strip(), amount.group(2).strip()).stream()
-                    .filter(word -> !word.isEmpty() && word.length() <= 6)
-                    .forEach(around::add);
-            sign.see(AmountText.bare(text, List.copyOf(around)));
+            List<String> words = Stream.of(
+                            amount.group(1).strip(), amount.group(2).strip())
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            words.stream().filter(DraftColumn::isTakenOff).forEach(around::add);
+            sign.see(AmountText.bare(text, words));
+            units.see(String.join(" ", words), 0, isZero(text));
         } else {
             missingOfAmounts.merge(asMissing(text), 1, Integer::sum);
         }
         if (!DIGIT.matcher(text).find() || text.length() > LONGEST_MISSING) {
             missingOfDates.merge(asMissing(text), 1, Integer::sum);
         }
+    }
+
+    private static boolean isTakenOff(String word) {
+        return word.length() <= LONGEST_AROUND || AmountUnits.thousands(word).isPresent();
     }
 
     /// A short word as it is; of a sentence the first word and whatever follows.
@@ -106,23 +128,14 @@ final class DraftColumn {
         return values == 0;
     }
 
-    int values() {
-        return values;
-    }
-
     /// Whether every value can be an id.
     boolean hasIds() {
         return values > 0 && ids == values;
     }
 
-    /// Whether no value stands twice, as far as they have been counted.
-    boolean isUnique() {
-        return words.values().stream().allMatch(count -> count == 1);
-    }
-
     /// The different values; empty where they are many.
     Optional<List<String>> few() {
-        return manyWords ? Optional.empty() : Optional.of(List.copyOf(words.keySet()));
+        return manyWords ? Optional.empty() : Optional.of(List.copyOf(words));
     }
 
     List<String> first() {
@@ -135,6 +148,13 @@ final class DraftColumn {
 
     Set<String> stripped() {
         return around;
+    }
+
+    /// What its amounts are multiplied by.
+    ///
+    /// @param ofHeading the unit that the heading names; null for none
+    AmountUnits.Found unit(@Nullable Integer ofHeading) {
+        return units.found(ofHeading);
     }
 
     Optional<Character> decimal() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The words that offices write as headings and in their status columns, in Swedish and English, and the keys
 /// and codes that they mean. They are only ever proposed.
@@ -72,7 +73,6 @@ final class DraftWords {
     private static final Map<String, String> OF_ENTRIES = words(ENTRIES);
     private static final Map<String, String> OF_STATUS = words(STATUSES);
 
-    private static final Pattern UNIT = Pattern.compile("\\b(?:(tkr|ksek|kkr|tsek)|(mkr|msek|mnkr)|kr|sek|kronor)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(19[0-9]{2}|20[0-9]{2}|21[0-9]{2})\\b");
 
     /// A shorter word among others tells nothing.
@@ -92,16 +92,30 @@ final class DraftWords {
     /// What a heading means.
     ///
     /// @param key with the year that the heading names, for an amount of a year
-    /// @param times what its amounts are multiplied by, `1` for kronor
-    record Meaning(String key, String times) {}
+    /// @param thousands how many times its amounts are multiplied by a thousand, 0 for kronor; null where the
+    ///     heading names no unit
+    record Meaning(String key, @Nullable Integer thousands) {
+        boolean isAmount() {
+            return key.startsWith("economy.")
+                    || Set.of("amount", "debit", "credit").contains(key);
+        }
+
+        boolean isDate() {
+            return Set.of("start", "end", "plan.start", "plan.end", "updated", "status-date", "date")
+                    .contains(key);
+        }
+
+        /// What its amounts are multiplied by, `1` for kronor.
+        String times() {
+            return "1" + "000".repeat(thousands == null ? 0 : thousands);
+        }
+    }
 
     static Optional<Meaning> ofRecord(String heading) {
         String folded = CellWords.folded(heading);
-        Matcher unit = UNIT.matcher(folded);
-        String times = unit.find() ? unit.group(1) != null ? "1000" : unit.group(2) != null ? "1000000" : "1" : "1";
         Matcher year = YEAR.matcher(folded);
         String ofYear = year.find() ? year.group() : "";
-        String bare = plain(UNIT.matcher(folded).replaceAll(" "));
+        String bare = plain(AmountUnits.without(folded));
         String exact = OF_RECORDS.get(plain(folded));
         String key = exact != null ? exact : OF_RECORDS.get(bare);
         if (key == null && !ofYear.isEmpty()) {
@@ -110,8 +124,11 @@ final class DraftWords {
         if (key == null) {
             return Optional.empty();
         }
-        boolean amount = key.startsWith("economy.");
-        return Optional.of(new Meaning(amount && !ofYear.isEmpty() ? key + "." + ofYear : key, amount ? times : "1"));
+        Meaning meaning = new Meaning(key, AmountUnits.thousands(folded).orElse(null));
+        return Optional.of(
+                !meaning.isAmount()
+                        ? new Meaning(key, null)
+                        : ofYear.isEmpty() ? meaning : new Meaning(key + "." + ofYear, meaning.thousands()));
     }
 
     /// The key that a heading may mean that has a known word among others: `yearly_budget`.
@@ -124,7 +141,7 @@ final class DraftWords {
 
     static Optional<Meaning> ofEntry(String heading) {
         return Optional.ofNullable(OF_ENTRIES.get(plain(CellWords.folded(heading))))
-                .map(key -> new Meaning(key, "1"));
+                .map(key -> new Meaning(key, null));
     }
 
     /// Whether the column says whose the entries are.

@@ -26,6 +26,17 @@ final class FormatReader {
         return new ListFormat(in.text("sheet"), heading(), in.text("list"), separator(), encoding(), ignoresOthers);
     }
 
+    /// Those of the settings that mean something only for a list of one kind of file.
+    List<ColumnDescription.Stated> ofFormats() {
+        List<ColumnDescription.Stated> stated = new ArrayList<>();
+        for (String key : List.of("sheet", "list", "separator", "encoding")) {
+            if (in.node(key) instanceof Node.Scalar scalar) {
+                stated.add(new ColumnDescription.Stated(scalar.at(), key, scalar.text()));
+            }
+        }
+        return stated;
+    }
+
     CellWords words() {
         return new CellWords(decimal(), dates(), missing(), texts.texts("strip"));
     }

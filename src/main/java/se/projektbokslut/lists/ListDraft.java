@@ -2,12 +2,9 @@ package se.projektbokslut.lists;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,11 +27,6 @@ public final class ListDraft {
 
     /// Whether a value stands behind the last heading.
     private boolean beyond;
-
-    /// By key, the column that has it.
-    private final Map<String, DraftColumn> given = new LinkedHashMap<>();
-
-    private final Map<DraftColumn, DraftWords.Meaning> meanings = new LinkedHashMap<>();
 
     /// What became of drafting.
     public sealed interface Drafted {
@@ -87,36 +79,35 @@ public final class ListDraft {
         boolean entries =
                 DraftWords.areEntries(columns.stream().map(DraftColumn::heading).toList());
         lines.add("# " + texts.getString("head").formatted(file.substring(file.lastIndexOf('/') + 1), counted[0]));
+        DraftColumn company = entries ? company() : null;
         if (entries) {
             lines.add("kind: entries");
-            columns.stream()
-                    .map(DraftColumn::heading)
-                    .filter(DraftWords::isCompany)
-                    .findFirst()
-                    .ifPresent(heading -> lines.add("company: {column: " + DraftText.scalar(heading) + "}"));
         }
-        for (DraftColumn column : columns) {
-            Optional<DraftWords.Meaning> meaning =
-                    entries ? DraftWords.ofEntry(column.heading()) : DraftWords.ofRecord(column.heading());
-            meaning.ifPresent(found -> take(column, found));
+        if (company != null) {
+            lines.add("company: {column: " + DraftText.scalar(company.heading()) + "}");
         }
+        DraftMeanings meanings = new DraftMeanings(columns, entries);
         addShape();
-        addCells();
-        if (!entries) {
-            addRules();
+        addCells(meanings);
+        DraftIds ids = entries ? null : new DraftIds(rows, columns, meanings, texts);
+        if (ids != null) {
+            addRules(meanings, ids);
         }
-        addColumns(entries);
+        lines.add("columns:");
+        lines.addAll(new DraftUses(columns, meanings, texts, ids).lines(company));
+        boolean nameless =
+                beyond || columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
+        if (nameless) {
+            lines.add("\"*\": ignore   # " + texts.getString("nameless"));
+        }
         return String.join("\n", lines) + "\n";
     }
 
-    /// The first column that means a key has it; of lists of texts each.
-    private void take(DraftColumn column, DraftWords.Meaning meaning) {
-        boolean several = Set.of("notes", "processes", "ledger-codes", "objectives", "deliverables", "outcome-goals")
-                .contains(meaning.key());
-        if (several || given.putIfAbsent(meaning.key(), column) == null) {
-            given.putIfAbsent(meaning.key(), column);
-            meanings.put(column, meaning);
-        }
+    private @Nullable DraftColumn company() {
+        return columns.stream()
+                .filter(column -> DraftWords.isCompany(column.heading()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void addShape() {
@@ -139,17 +130,17 @@ public final class ListDraft {
     }
 
     /// How amounts and dates are written, and what means that nothing is stated.
-    private void addCells() {
+    private void addCells(DraftMeanings meanings) {
         Set<Character> decimals = new TreeSet<>();
         Set<String> forms = new LinkedHashSet<>();
         Set<String> strip = new LinkedHashSet<>();
         Set<String> missing = new TreeSet<>();
-        meanings.forEach((column, meaning) -> {
-            if (isAmount(meaning.key())) {
+        meanings.each((column, meaning) -> {
+            if (meaning.isAmount()) {
                 column.decimal().ifPresent(decimals::add);
                 strip.addAll(column.stripped());
                 missing.addAll(column.missing(true));
-            } else if (isDate(meaning.key())) {
+            } else if (meaning.isDate()) {
                 forms.addAll(column.dateForms());
                 missing.addAll(column.missing(false));
             }
@@ -170,121 +161,17 @@ public final class ListDraft {
         }
     }
 
-    private void addRules() {
-        if (!given.containsKey("status")) {
-            if (given.containsKey("end")) {
+    private void addRules(DraftMeanings meanings, DraftIds ids) {
+        if (!meanings.has("status")) {
+            if (meanings.has("end")) {
                 lines.add("closed-if-end-before: " + today + "   # " + texts.getString("no-status"));
             } else {
                 lines.add("defaults: {status: ongoing}   # " + texts.getString("no-status-no-end"));
             }
         }
-        DraftColumn id = given.get("id");
-        if (id != null && !id.hasIds()) {
-            given.remove("id");
-            meanings.remove(id);
-            if (given.putIfAbsent("registry-number", id) == null) {
-                meanings.put(id, new DraftWords.Meaning("registry-number", "1"));
-            }
-            lines.add("id: {from: [" + DraftText.scalar(id.heading()) + "]}   # " + texts.getString("no-id"));
-        } else if (id == null && isNumber(given.get("registry-number"))) {
-            lines.add("# " + texts.getString("id-number"));
-        } else if (id == null) {
-            DraftColumn from = given.getOrDefault("registry-number", given.get("title"));
-            if (from != null) {
-                lines.add("id: {from: [" + DraftText.scalar(from.heading()) + "]}   # " + texts.getString("id-from"));
-            }
-        } else if (!id.isUnique()) {
-            lines.add("# one-project-per: " + DraftText.scalar(id.heading()) + "   # " + texts.getString("id-twice"));
-        }
-        if (!given.containsKey("title")) {
+        ids.line().ifPresent(lines::add);
+        if (!meanings.has("title")) {
             lines.add("# " + texts.getString("no-title"));
         }
-    }
-
-    /// Whether a column of numbers can be the ids as it stands.
-    private static boolean isNumber(@Nullable DraftColumn column) {
-        return column != null && column.hasIds() && column.isUnique();
-    }
-
-    private void addColumns(boolean entries) {
-        lines.add("columns:");
-        Set<String> named = new LinkedHashSet<>();
-        for (DraftColumn column : columns) {
-            if (column.heading().isEmpty() || !named.add(ListRows.folded(column.heading()))) {
-                continue;
-            }
-            DraftWords.Meaning meaning = meanings.get(column);
-            String values = column.isEmpty() ? texts.getString("empty") : String.join(" | ", column.first());
-            String unsure = unsure(column, meaning, entries);
-            lines.add("  " + DraftText.scalar(column.heading()) + ": " + use(column, meaning, entries) + "   # "
-                    + DraftText.comment(values) + (unsure.isEmpty() ? "" : "   (?) " + DraftText.comment(unsure)));
-        }
-        boolean nameless =
-                beyond || columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
-        if (nameless) {
-            lines.add("\"*\": ignore   # " + texts.getString("nameless"));
-        }
-    }
-
-    private String use(DraftColumn column, DraftWords.@Nullable Meaning meaning, boolean entries) {
-        if (meaning == null) {
-            return ColumnsReader.IGNORE;
-        }
-        if (entries) {
-            return meaning.key();
-        }
-        return switch (meaning.key()) {
-            case "status" -> status(column);
-            case "registry-number" ->
-                given.containsKey("id") || !isNumber(column) ? meaning.key() : "[id, registry-number]";
-            case "end" ->
-                given.containsKey("plan.end")
-                        ? "end"
-                        : "{key: end, unless: {status: [closed, cancelled]}, then: plan.end}";
-            case "processes" -> "{key: processes, split: \",\"}";
-            case "notes" -> "{key: notes, label: " + DraftText.scalar(column.heading() + ": ") + "}";
-            default ->
-                meaning.times().equals("1")
-                        ? meaning.key()
-                        : "{key: " + meaning.key() + ", times: " + meaning.times() + "}";
-        };
-    }
-
-    private static String status(DraftColumn column) {
-        Map<String, String> values = new LinkedHashMap<>();
-        column.few()
-                .orElse(List.of())
-                .forEach(word -> DraftWords.status(word)
-                        .ifPresent(code ->
-                                values.putIfAbsent(CellWords.folded(word), DraftText.scalar(word) + ": " + code)));
-        return values.isEmpty() ? "status" : "{key: status, values: {" + String.join(", ", values.values()) + "}}";
-    }
-
-    private String unsure(DraftColumn column, DraftWords.@Nullable Meaning meaning, boolean entries) {
-        if (meaning == null) {
-            if (column.isEmpty()) {
-                return "";
-            }
-            boolean known = !entries && DraftWords.ofRecord(column.heading()).isPresent();
-            Optional<String> maybe = entries || known ? Optional.empty() : DraftWords.maybe(column.heading());
-            return maybe.map(key -> texts.getString("maybe").formatted(key))
-                    .orElseGet(() -> texts.getString(known ? "taken" : "unknown"));
-        }
-        if (meaning.key().equals("status") && !entries) {
-            String unknown = column.few().orElse(List.of()).stream()
-                    .filter(word -> DraftWords.status(word).isEmpty())
-                    .collect(Collectors.joining(", "));
-            return unknown.isEmpty() ? "" : texts.getString("status").formatted(unknown);
-        }
-        return "";
-    }
-
-    private static boolean isAmount(String key) {
-        return key.startsWith("economy.") || Set.of("amount", "debit", "credit").contains(key);
-    }
-
-    private static boolean isDate(String key) {
-        return Set.of("start", "end", "plan.start", "plan.end", "updated", "status-date", "date")
-                .contains(key);
     }
 }

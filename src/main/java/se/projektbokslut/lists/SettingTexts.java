@@ -47,12 +47,17 @@ record SettingTexts(MappingReader in) {
 
     /// The texts of a list, or a single one without its list.
     List<String> itemsOf(Node node, String key) {
-        List<String> texts = new ArrayList<>();
+        return statedOf(node, key).stream().map(ColumnDescription.Stated::text).toList();
+    }
+
+    /// The same with their places.
+    List<ColumnDescription.Stated> statedOf(Node node, String key) {
+        List<ColumnDescription.Stated> texts = new ArrayList<>();
         List<Node> items = node instanceof Node.Sequence(Location _, List<Node> all) ? all : List.of(node);
         for (Node item : items) {
             String text = in.text(item, key);
             if (text != null) {
-                texts.add(text);
+                texts.add(new ColumnDescription.Stated(item.at(), key, text));
             }
         }
         return texts;

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Refusal;
 
 /// Which records of lists complete which records of other files: where there is one of an id here and one there.
 final class Completions {
     /// By folded id, the record of a list.
-    private final Map<String, Project> lists = new HashMap<>();
+    private final Map<String, Project> completing = new HashMap<>();
 
     Completions(List<RecordFile> files) {
         if (files.stream().noneMatch(RecordFile::completes)) {
@@ -19,38 +22,53 @@ final class Completions {
         }
         Map<String, Integer> ofLists = new HashMap<>();
         Map<String, Integer> others = new HashMap<>();
+        Map<String, Incomplete> lists = new HashMap<>();
+        Map<String, Incomplete> records = new HashMap<>();
         for (RecordFile file : files) {
+            Map<String, Integer> counts = file.completes() ? ofLists : others;
             for (Project project : file.projects()) {
-                String id = Portfolio.fold(project.id());
-                (file.completes() ? ofLists : others).merge(id, 1, Integer::sum);
+                counts.merge(id(project), 1, Integer::sum);
                 if (file.completes()) {
-                    lists.put(id, project);
+                    completing.put(id(project), project);
+                }
+            }
+            for (Incomplete lacking : file.incomplete()) {
+                (file.completes() ? lists : records).put(id(lacking.project()), lacking);
+                if (file.completes()) {
+                    completing.put(id(lacking.project()), lacking.project());
                 }
             }
             Set<String> incomplete = incomplete(file);
             // A record that is refused for another fault completes nothing and is completed by nothing.
             file.refusedIds().stream()
                     .map(Portfolio::fold)
-                    .forEach(id -> others.merge(id, incomplete.contains(id) ? 1 : 2, Integer::sum));
+                    .forEach(id -> counts.merge(id, incomplete.contains(id) ? 1 : 2, Integer::sum));
         }
-        lists.keySet().removeIf(id -> ofLists.getOrDefault(id, 0) != 1 || others.getOrDefault(id, 0) != 1);
+        completing.keySet().removeIf(id -> ofLists.getOrDefault(id, 0) != 1 || others.getOrDefault(id, 0) != 1);
+        lists.forEach((id, lacking) -> {
+            Incomplete record = records.get(id);
+            if (record != null && record.lacksAs(lacking)) {
+                completing.remove(id);
+            }
+        });
+    }
+
+    private static String id(Project project) {
+        return Portfolio.fold(project.id());
     }
 
     private static Set<String> incomplete(RecordFile file) {
-        Set<String> ids = new HashSet<>();
-        file.incomplete()
-                .forEach(lacking -> ids.add(Portfolio.fold(lacking.project().id())));
-        return ids;
+        return file.incomplete().stream().map(lacking -> id(lacking.project())).collect(Collectors.toSet());
     }
 
     /// The file's usable records, completed; without those that complete another one.
     List<Project> projects(RecordFile file) {
-        if (lists.isEmpty()) {
+        if (completing.isEmpty()) {
             return file.projects();
         }
         List<Project> projects = new ArrayList<>();
         for (Project project : file.projects()) {
-            Project list = lists.get(Portfolio.fold(project.id()));
+            Project list = completing.get(id(project));
             if (list == null) {
                 projects.add(project);
             } else if (!file.completes()) {
@@ -58,8 +76,8 @@ final class Completions {
             }
         }
         for (Incomplete lacking : file.incomplete()) {
-            Project list = lists.get(Portfolio.fold(lacking.project().id()));
-            if (list != null) {
+            Project list = completing.get(id(lacking.project()));
+            if (list != null && !file.completes()) {
                 projects.add(Completed.of(lacking.project(), list));
             }
         }
@@ -79,22 +97,38 @@ final class Completions {
     List<String> refusedIds(RecordFile file) {
         Set<String> incomplete = incomplete(file);
         return file.refusedIds().stream()
-                .filter(id -> !(incomplete.contains(Portfolio.fold(id)) && lists.containsKey(Portfolio.fold(id))))
+                .filter(id -> !(incomplete.contains(Portfolio.fold(id)) && completing.containsKey(Portfolio.fold(id))))
                 .toList();
     }
 
     /// What completes another record is no record of its own.
     Portfolio.Counts counts(RecordFile file) {
-        int completing = file.completes()
-                ? (int) file.projects().stream()
-                        .filter(project -> lists.containsKey(Portfolio.fold(project.id())))
-                        .count()
+        int mended = mended(file);
+        int others = file.completes()
+                ? mended
+                        + (int) file.projects().stream()
+                                .filter(project -> completing.containsKey(id(project)))
+                                .count()
                 : 0;
-        int mended = (int) file.incomplete().stream().filter(this::isCompleted).count();
-        return new Portfolio.Counts(file.read() - completing, file.refused() - mended);
+        return new Portfolio.Counts(file.read() - others, file.refused() - mended);
+    }
+
+    /// What is to be said of the file, of a list with the rows that are used after all.
+    List<Finding> findings(RecordFile file) {
+        int mended = file.completes() ? mended(file) : 0;
+        return mended == 0
+                ? file.findings()
+                : file.findings().stream()
+                        .map(found -> found.code() == FindingCode.LIST_READ ? ListReport.using(found, mended) : found)
+                        .toList();
+    }
+
+    /// How many refused records are complete now, or complete another one.
+    private int mended(RecordFile file) {
+        return (int) file.incomplete().stream().filter(this::isCompleted).count();
     }
 
     private boolean isCompleted(Incomplete lacking) {
-        return lists.containsKey(Portfolio.fold(lacking.project().id()));
+        return completing.containsKey(id(lacking.project()));
     }
 }

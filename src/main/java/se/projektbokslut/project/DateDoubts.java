@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.project.PartialDates.Reading.Refused;
 import se.projektbokslut.words.ShortMonth;
 
@@ -57,6 +58,9 @@ final class DateDoubts {
             Pattern.compile("(?:den )?(\\d{1,4})( ?[-/.] ?| )(\\d{1,2})(?: ?[-/.] ?| ) ?'?(\\d{4}|\\d{1,2})");
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d\\d)-?(\\d\\d)-?(\\d\\d)");
 
+    /// So many days after the one of 1900 a workbook that counts from 1904 has the day of the same number.
+    private static final int FROM_1904 = 1_462;
+
     private DateDoubts() {}
 
     /// @param text what no form reads, or what the calendar does not have
@@ -75,6 +79,17 @@ final class DateDoubts {
                 .or(() -> ShortMonth.in(text).map(Refused::of))
                 .orElseGet(() -> Refused.of(
                         text.matches("\\d{4}(-\\d\\d){0,2}|\\d{8}") ? Problem.DATE_IMPOSSIBLE : Problem.DATE_INVALID));
+    }
+
+    /// The same refusal of a value of a workbook that counts its days from 1904: with the day that its number is there.
+    static Refusal from1904(Refusal refusal) {
+        if (refusal.problem() != Problem.DATE_SERIAL) {
+            return refusal;
+        }
+        List<String> args = new ArrayList<>(refusal.args());
+        LocalDate day = LocalDate.parse(args.removeLast()).plusDays(FROM_1904);
+        args.add(day.toString());
+        return new Refusal(refusal.at(), refusal.record(), refusal.field(), refusal.problem(), args);
     }
 
     private static Optional<Refused> ambiguous(String one, String other) {

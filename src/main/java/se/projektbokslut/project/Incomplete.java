@@ -5,15 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
-/// A record that lacks only its title or its status: refused, unless a list completes it.
+/// A record that lacks only its title or its status: refused, unless a list completes it, or it is a list's and
+/// completes a record that has what it lacks.
 ///
 /// @param project with words in place of what it lacks, of which its lines have none
-/// @param refusals why it is refused where no list completes it
+/// @param refusals why it is refused where nothing has what it lacks
 public record Incomplete(Project project, List<Refusal> refusals) {
     private static final Set<String> OF_A_LIST = Set.of("title", "status");
 
@@ -43,5 +45,17 @@ public record Incomplete(Project project, List<Refusal> refusals) {
         Map<String, Integer> lines = new HashMap<>(project.lines());
         faults.forEach(fault -> lines.remove(fault.field()));
         return new Incomplete(project.withLines(lines), faults);
+    }
+
+    /// The same as a row of a list, each key in its column.
+    Incomplete withColumns(SortedMap<String, Integer> columns) {
+        return new Incomplete(project.withColumns(columns), refusals);
+    }
+
+    /// Whether both lack the same.
+    boolean lacksAs(Incomplete other) {
+        return refusals.stream()
+                .anyMatch(one ->
+                        other.refusals.stream().anyMatch(two -> one.field().equals(two.field())));
     }
 }

@@ -20,6 +20,7 @@ import se.projektbokslut.lists.CellWords;
 import se.projektbokslut.lists.ColumnDescription;
 import se.projektbokslut.lists.ColumnUse;
 import se.projektbokslut.lists.DescribedList;
+import se.projektbokslut.lists.ListIds;
 import se.projektbokslut.lists.ListKeys;
 
 /// Makes the records of a list: each row, or the rows of a project together, as the mapping that a record of

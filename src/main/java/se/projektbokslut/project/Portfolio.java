@@ -116,8 +116,9 @@ public record Portfolio(
         refusals.sort(REFUSAL_ORDER);
         int read = counts.values().stream().mapToInt(Counts::read).sum();
         int refused = counts.values().stream().mapToInt(Counts::refused).sum();
-        List<Finding> findings =
-                files.stream().flatMap(file -> file.findings().stream()).toList();
+        List<Finding> findings = files.stream()
+                .flatMap(file -> completions.findings(file).stream())
+                .toList();
         return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used));
     }
 

@@ -20,7 +20,7 @@ import se.projektbokslut.findings.Refusal;
 /// @param findings what is to be said of the file itself, at its places; not yet accepted
 /// @param passedOver rows of a list that its description passes over
 /// @param joined rows of a list that were added to the record of another row
-/// @param incomplete the refused records that a list may complete
+/// @param incomplete the refused records that a list may complete; of a list that completes others, that may do so
 /// @param completes whether the records complete those of the same ids that are written elsewhere
 /// @param cuts the texts of the usable records that a ` #` cut short, in the order of the file
 public record RecordFile(

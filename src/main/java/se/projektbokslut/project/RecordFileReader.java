@@ -33,6 +33,9 @@ public final class RecordFileReader {
     /// The columns of a described list by the keys that they are for.
     private SortedMap<String, Integer> layout = Collections.emptySortedMap();
 
+    /// Whether the days of the file's numbers are counted from 1904.
+    private boolean from1904;
+
     private int read;
     private int refused;
     private int refusedOneByOne;
@@ -74,14 +77,18 @@ public final class RecordFileReader {
 
     private RecordFile list(String file, DescribedList list, ListRecords records) {
         layout = inCells ? KeyColumns.of(list) : Collections.emptySortedMap();
+        from1904 = list.shape().from1904();
         int rows = records.read();
         if (rows == 0) {
             document(new Document.Broken(
                     List.of(new Refusal(new Location(file, 1, 1), "", "", Problem.FILE_EMPTY)), 1, null));
             return result(file, 1, List.of());
         }
-        List<Finding> found = List.of(ListReport.of(list, rows, projects.size(), refused, records));
+        List<Finding> found = new ArrayList<>();
+        found.add(ListReport.of(list, rows, projects.size(), refused, records));
+        found.addAll(list.unused(records.passedOver() == rows));
         RecordFile result = result(file, rows, found);
+        boolean completes = list.description().rows().complete();
         return new RecordFile(
                 file,
                 result.read(),
@@ -94,8 +101,8 @@ public final class RecordFileReader {
                 result.cuts(),
                 records.passedOver(),
                 records.joined(),
-                List.of(),
-                list.description().rows().complete());
+                completes ? result.incomplete() : List.of(),
+                completes);
     }
 
     /// @param file a file of records: YAML, JSON or CSV by its kind
@@ -139,7 +146,7 @@ public final class RecordFileReader {
                 if (project == null) {
                     Incomplete lacking = Incomplete.of(root, faults, reader);
                     if (lacking != null) {
-                        incomplete.add(lacking);
+                        incomplete.add(inCells ? lacking.withColumns(KeyColumns.of(root, layout)) : lacking);
                     }
                     refuse(RecordReader.idOf(root), 1, faults);
                 } else {
@@ -166,6 +173,9 @@ public final class RecordFileReader {
             refusedIds.add(id);
         }
         if (refusedOneByOne <= Refusal.MOST_ROWS) {
+            if (from1904) {
+                faults.replaceAll(DateDoubts::from1904);
+            }
             faults.sort(Portfolio.REFUSAL_ORDER);
             refusals.addAll(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
         }

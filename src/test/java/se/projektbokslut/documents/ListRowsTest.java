@@ -262,6 +262,20 @@ class ListRowsTest {
                 .isEqualTo("Projektlista|hela enheten;;");
     }
 
+    /// Held whole, and cut block by block.
+    @ParameterizedTest
+    @ValueSource(ints = {16, 64})
+    void aMarkBeforeWindows1252DoesNotMakeItUtf8(int block) throws IOException {
+        byte[] bytes = "\u00EF\u00BB\u00BFNamn;Område\r\nÅtgärd;ö\r\n".getBytes(Charset.forName("windows-1252"));
+        ListRows.Opened opened = CsvStream.open("a.csv", ListBytes.of(bytes), PLAIN, List.of(), block);
+
+        assertThat(said(opened)).containsExactly("Namn|Område", "a.csv:2:1: TEXT Åtgärd|TEXT ö", "1 rows");
+        assertThat(opened)
+                .isInstanceOfSatisfying(
+                        ListRows.Opened.Rows.class,
+                        rows -> assertThat(rows.rows().shape().encoding()).isEqualTo("Windows-1252"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.1,0.1",

@@ -235,6 +235,21 @@ class EntryListsTest {
                 .containsExactly(FindingCode.LEDGER_LIST_READ);
     }
 
+    /// Said without what stands in the rows.
+    @Test
+    void aWordByWhichNoRowIsUsedIsNamed() {
+        SieLedger ledger = ledger(
+                "Datum;Vernr;Konto;Belopp;Enhet\n2023-01-02;1;1510;10;Ekonomi\n2023-01-02;1;3010;-10;Ekonomi\n", """
+                only: {Enhet: [Ekonmi]}
+                columns: {Datum: date, Vernr: voucher, Konto: account, Belopp: amount}
+                """);
+
+        assertThat(ledger.findings())
+                .filteredOn(found -> found.code() == FindingCode.SETTING_UNUSED)
+                .singleElement()
+                .satisfies(found -> assertThat(found.args()).containsExactly("only: Ekonmi", "–"));
+    }
+
     /// Rows, places and problems: no message has what stands in the cell.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

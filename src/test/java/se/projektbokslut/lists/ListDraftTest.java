@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,7 @@ class ListDraftTest {
         assertThat(draft("portfolj.csv", """
                         Projektportfölj 2024;;;;;;;;
                         Projektnr;Projektnamn;Projektledare;Status;Startdatum;Slutdatum;Budget (tkr);Utfall 2023;Telefon
-                        P-1;Ny portal;A B;Pågår;2023-02-01;31.12.24;1 250,5 kr;300,0;08-1
+                        P-1;Ny portal;A B;Pågår;2023-02-01;31.12.24;1 250,5 tkr;300,0;08-1
                         P-2;Moms;C D;Pausat;2022;-;uppgift saknas;750,25;08-2
                         """)).isEqualTo("""
                         # Kolumnbeskrivning av portfolj.csv (2 rader), utkast. Läs den, rätta det som har (?), och kör projektbokslut check.
@@ -28,7 +30,7 @@ class ListDraftTest {
                         decimal: ","
                         dates: [D.M.YY]
                         missing: ["-", uppgift saknas]
-                        strip: [kr]
+                        strip: [tkr]
                         columns:
                           Projektnr: id   # P-1 | P-2
                           Projektnamn: title   # Ny portal | Moms
@@ -36,7 +38,7 @@ class ListDraftTest {
                           Status: {key: status, values: {Pågår: ongoing}}   # Pågår | Pausat   (?) inte bland values: Pausat
                           Startdatum: start   # 2023-02-01 | 2022
                           Slutdatum: {key: end, unless: {status: [closed, cancelled]}, then: plan.end}   # 31.12.24 | -
-                          Budget (tkr): {key: economy.budget, times: 1000}   # 1 250,5 kr | uppgift saknas
+                          Budget (tkr): {key: economy.budget, times: 1000}   # 1 250,5 tkr | uppgift saknas
                           Utfall 2023: economy.actual.2023   # 300,0 | 750,25
                           Telefon: ignore   # 08-1 | 08-2   (?) ingen nyckel känns igen
                         """);
@@ -77,7 +79,7 @@ class ListDraftTest {
                     Titel;Namn;A;B                    | (?) en annan kolumn har redan den nyckeln
                     Titel;Budget 2023 (mkr);A;1       | {key: economy.budget.2023, times: 1000000}
                     Titel;Start;A;23/4/2019           | dates: [D/M/YYYY]
-                    Titel;Budget;A;£5.50              | strip: ["£"]
+                    Titel;Budget;A;:5.50              | strip: [":"]
                     Titel;ja: "nej";A;B               | "ja: \\"nej\\"": ignore
                     """)
     void whatIsSeenIsProposed(String cells, String expected) {
@@ -85,6 +87,98 @@ class ListDraftTest {
         String list = parts[0] + ";" + parts[1].replace("\"", "\"").replace("ja: \"nej\"", "\"ja: \"\"nej\"\"\"") + "\n"
                 + parts[2] + ";" + parts[3] + "\n";
         assertThat(draft("a.csv", list)).contains(expected.replace("\\\\", "\\"));
+    }
+
+    /// A figure that is a thousand times too small would be published in silence.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Budget       | 1 250 tkr;800 TKR       | {key: economy.budget, times: 1000}   # 1 250 tkr | 800 TKR
+                    Budget       | 1 250 Tkr;0;-           | {key: economy.budget, times: 1000}   # 1 250 Tkr | 0 | -
+                    Budget       | 5 kkr;KSEK 6;7 tsek     | {key: economy.budget, times: 1000}
+                    Budget       | 1,2 mnkr;3 Mkr          | {key: economy.budget, times: 1000000}
+                    Budget       | 1,2 milj. kr;3 MSEK     | {key: economy.budget, times: 1000000}
+                    Budget (tkr) | 1 250 tkr;800           | {key: economy.budget, times: 1000}
+                    Budget       | 1 250 kr;800;5 SEK      | economy.budget   # 1 250 kr | 800 | 5 SEK
+                    Budget       | 1,2 mnkr;750 000 kr     | ignore   # 1,2 mnkr | 750 000 kr   (?) beloppen har inte samma enhet (mnkr, kr):
+                    Budget       | 1 250 tkr;800           | ignore   # 1 250 tkr | 800   (?) beloppen har inte samma enhet (tkr):
+                    Budget (tkr) | 1 250 kr;800            | ignore   # 1 250 kr | 800   (?) rubriken säger en annan enhet än cellerna (kr):
+                    Budget       | 5 €;6                   | ignore   # 5 € | 6   (?) beloppen är i en annan valuta än kronor: €
+                    Budget       | £5.50                   | ignore   # £5.50   (?) beloppen är i en annan valuta än kronor: £
+                    Budget       | 5 kEUR;6 kr             | ignore   # 5 kEUR | 6 kr   (?) beloppen är i en annan valuta än kronor: keur
+                    Budget       | ca 5 tkr;6 tkr          | ignore   # ca 5 tkr | 6 tkr   (?) beloppen är ungefärliga (ca):
+                    Budget       | ungefär 5               | ignore   # ungefär 5   (?) beloppen är ungefärliga (ungefär):
+                    """)
+    void theUnitOfTheAmountsIsThatOfTheirCells(String heading, String cells, String expected) {
+        String list = "Titel;Ort;" + heading + "\nA;B;" + cells.replace(";", "\nA;B;") + "\n";
+        assertThat(draft("a.csv", list)).contains(": " + expected);
+    }
+
+    /// Else neither the words nor the decimal sign of amounts that are left aside would be said of those that are not.
+    @Test
+    void whatIsTakenOffIsOfTheColumnsThatAreUsed() {
+        assertThat(draft("a.csv", "Titel;Budget;Utfall\nA;5 €;1 250 tkr\nB;6;12 milj kr\n"))
+                .doesNotContain("strip")
+                .contains("Utfall: ignore");
+        assertThat(draft("a.csv", "Titel;Budget;Utfall\nA;5 €;12 milj kr\n")).contains("\nstrip: [milj kr]\n");
+        assertThat(draft("a.csv", "Titel;Konto;Belopp\nA;1510;5 tkr\n")).contains("Belopp: {key: amount, times: 1000}");
+    }
+
+    /// The number is stored in the unit that its format names, but for what the format itself divides by a thousand.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Budget       | #,##0 "tkr"           | {key: economy.budget, times: 1000}   # 5
+                    Budget       | 0.0\\ "mnkr";-0.0      | {key: economy.budget, times: 1000000}
+                    Budget       | #,##0\\ [$kr-41D]     | economy.budget   # 5
+                    Budget       | _-* #,##0.00\\ "kr"_- | economy.budget   # 5
+                    Budget       | #,##0,                | economy.budget   # 5
+                    Budget       | #,##0, "tkr"          | economy.budget   # 5
+                    Budget       | 0.0,, "mnkr"          | economy.budget   # 5
+                    Budget (tkr) | #,##0,                | economy.budget   # 5
+                    Budget (tkr) | #,##0                 | {key: economy.budget, times: 1000}   # 5
+                    Budget (tkr) | #,##0 "tkr"           | {key: economy.budget, times: 1000}   # 5
+                    Budget (tkr) | #,##0 "kr"            | ignore   # 5   (?) rubriken säger en annan enhet än cellerna (kr):
+                    Budget       | [$€-2] #,##0          | ignore   # 5   (?) beloppen är i en annan valuta än kronor: €
+                    """)
+    void theUnitOfANumberIsThatOfItsFormat(String heading, String format, String expected) {
+        byte[] bytes = new Workbook()
+                .formats("General", format)
+                .sheet(
+                        "B",
+                        Workbook.row(1, "Titel", heading)
+                                + Workbook.row(2, "A").replace("</row>", "<c r='B2' s='1'><v>5</v></c></row>"))
+                .bytes();
+        assertThat(drafted("a.xlsx", bytes, Locale.of("sv"))).contains(": " + expected);
+    }
+
+    /// What `check` refuses is not drafted without saying so.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Diarienr;Namn    | KS 1;A,KS 2;A        | id: {from: [Diarienr]}   # ingen
+                    Diarienr;Namn    | KS 1;A,KS 1;B,KS 2;C | id: {from: [Diarienr, Namn]}   # den första
+                    Diarienr;Namn    | KS 1;A,ks-1;A        | id: {from: [Diarienr]}   # (?) värdena är inte unika
+                    Namn;Ort         | A;x,A;y              | id: {from: [Namn]}   # (?) värdena är inte unika
+                    Projektnr;Namn   | RT 1;A,RT 1;B        | id: {from: [Projektnr, Namn]}
+                    Projektnr;Namn   | p1;A,P1;B            | # one-project-per: Projektnr   # (?) samma id
+                    Nr;Kommentar;Kommentar | 1;a;b          | # a   (?) två kolumner heter Kommentar
+                    """)
+    void whatWouldBeRefusedIsNotSure(String headings, String rows, String expected) {
+        assertThat(draft("a.csv", headings + "\n" + rows.replace(",", "\n") + "\n"))
+                .contains(expected);
+    }
+
+    /// Also behind so many values that no draft names them all.
+    @Test
+    void twoOfManyIdsAreSeen() {
+        String rows = IntStream.range(0, 60).mapToObj(i -> i + ";A\n").collect(Collectors.joining());
+        assertThat(draft("a.csv", "Projektnr;Namn\n" + rows)).doesNotContain("one-project-per");
+        assertThat(draft("a.csv", "Projektnr;Namn\n" + rows + "59;B\n")).contains("# one-project-per: Projektnr");
+    }
+
+    @Test
+    void theColumnOfTheCompanyIsNoneThatIsLeftAside() {
+        assertThat(draft("a.csv", "Bolag;Datum;Konto;Belopp\nA;2023-01-01;1510;5\n"))
+                .contains("\ncompany: {column: Bolag}\n")
+                .doesNotContain("Bolag: ignore");
     }
 
     @Test

@@ -60,4 +60,47 @@ class ListCompletionTest {
                 .containsExactly("ID_DUPLICATE", "ID_DUPLICATE");
         assertThat(twice.read()).isEqualTo(3);
     }
+
+    /// A list without a column of status, as ledgers and budgets have it.
+    @Test
+    void aListThatLacksWhatTheRecordHasCompletesItAllTheSame() {
+        String csv = "Nr;Namn;Budget\na;Listans;5\nb;Bara här;6\n";
+        String columns = "complete: true\ncolumns: {Nr: id, Namn: title, Budget: economy.budget}\n";
+        RecordFile list = list(csv, columns);
+        RecordFile whole = Records.yaml("id: A\ntitle: T\nstatus: closed\nend: 2022\n");
+        Portfolio portfolio = Portfolio.of(List.of(list, whole));
+
+        assertThat(list.ties()).isTrue();
+        assertThat(said(portfolio)).containsExactly("projects/a.csv:3:1 status KEY_MISSING b");
+        assertThat(portfolio.read()).isEqualTo(2);
+        assertThat(portfolio.refused()).isEqualTo(1);
+        assertThat(portfolio.findings().getFirst().args()).endsWith("2", "1", "0", "0", "1");
+        Project completed = portfolio.projects().getFirst();
+        assertThat(completed.title()).isEqualTo("T");
+        assertThat(completed.status().value()).isEqualTo(Status.CLOSED);
+        assertThat(budget(completed).total()).isEqualTo(new Money(500));
+        assertThat(completed.placeOf("economy.budget")).hasToString("projects/a.csv:2:3");
+        assertThat(Objects.requireNonNull(completed.completion()).keys()).containsExactly("economy");
+
+        Portfolio half = Portfolio.of(List.of(list, Records.yaml("id: a\nstatus: ongoing\n")));
+        assertThat(half.projects().getFirst().title()).isEqualTo("Listans");
+        assertThat(half.projects().getFirst().status().value()).isEqualTo(Status.ONGOING);
+
+        Portfolio neither = Portfolio.of(List.of(list, Records.yaml("id: a\ntitle: T\n")));
+        assertThat(neither.projects()).isEmpty();
+        assertThat(said(neither))
+                .containsExactly(
+                        "projects/a.csv:2:1 status KEY_MISSING a",
+                        "projects/a.csv:3:1 status KEY_MISSING b",
+                        "projects/file:1:1 status KEY_MISSING a");
+
+        Portfolio twice = Portfolio.of(List.of(list(csv + "a;Igen;7\n", columns), whole));
+        assertThat(twice.projects()).isEmpty();
+    }
+
+    private static List<String> said(Portfolio portfolio) {
+        return portfolio.refusals().stream()
+                .map(r -> r.at() + " " + r.field() + " " + r.problem() + " " + r.record())
+                .toList();
+    }
 }

@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.documents.Workbook;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.words.Language;
@@ -89,6 +92,57 @@ class ListFaultsTest {
     }
 
     /// What reaches down over rows is said of each of them; what would count in each, or says two things, is not.
+    /// Else every row would be passed over in silence.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    only: {Ort: [Ekonmi]}                | projects/a.columns.yaml:1:14 [only: Ekonmi, Ekonomi]
+                    only: {Ort: [HR, Ekonmi]}            | projects/a.columns.yaml:1:18 [only: Ekonmi, Ekonomi]
+                    only: {Ort: [Vård]}                  | projects/a.columns.yaml:1:14 [only: Vård, HR, Ekonomi]
+                    only: {Ort: [HR, Vård]}              | ''
+                    only: {Ort: [ekonomi]}               | ''
+                    only: {Namn: [A], Ort: [Ekonomi, H]} | ''
+                    sheet: Blad1                         | projects/a.columns.yaml:1:8 [sheet: Blad1, heading, separator, encoding]
+                    list: value                          | projects/a.columns.yaml:1:7 [list: value, heading, separator, encoding]
+                    encoding: utf-8                      | ''
+                    """)
+    void aSettingThatMeetsNothingIsNamed(String setting, String said) {
+        RecordFile file = list(
+                "Nr;Namn;Läge;Ort\na;A;closed;Ekonomi\nb;B;closed;HR\n",
+                setting + "\ncolumns: {Nr: id, Namn: title, Läge: status}\n\"*\": ignore\n");
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.findings().stream()
+                        .filter(found -> found.code() == FindingCode.SETTING_UNUSED)
+                        .map(found -> found.at() + " " + found.args())
+                        .collect(Collectors.joining()))
+                .isEqualTo(said);
+    }
+
+    /// A description of several lists says what each kind of them needs.
+    @Test
+    void aSharedDescriptionMaySayWhatMeansNothingForOneOfItsLists() {
+        byte[] csv = "Nr;Namn;Läge\na;A;closed\n".getBytes(StandardCharsets.UTF_8);
+        RecordFile file = RecordFileReader.read(
+                new InputFile("projects/a.csv", InputFile.Kind.RECORDS_CSV, csv.length, ""),
+                csv,
+                "projects/columns.yaml",
+                ("sheet: Blad1\n" + NAMES).getBytes(StandardCharsets.UTF_8),
+                PROCESSES);
+        assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.LIST_READ);
+    }
+
+    /// A day's number without the format of a date: the day that is proposed is the workbook's own.
+    @ParameterizedTest
+    @CsvSource({"false, 2018-12-31", "true, 2023-01-01"})
+    void aDaysNumberIsThatOfTheWorkbooksCalendar(boolean from1904, String day) {
+        Workbook book = from1904 ? new Workbook().from1904() : new Workbook();
+        byte[] bytes = book.sheet(
+                        "B",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Slut") + Workbook.row(2, "a", "A", "closed", "=43465"))
+                .bytes();
+        assertThat(shown(workbook(bytes, "columns: {Nr: id, Namn: title, Läge: status, Slut: end}\n")))
+                .isEqualTo("projects/a.xlsx:B!D2 end DATE_SERIAL [end, 43465, " + day + "]");
+    }
+
     @Test
     void aMergedCellIsFilledDownAndCountsOnce() {
         byte[] bytes = new Workbook()

@@ -202,6 +202,7 @@ class ListRecordsTest {
                     '\u2212 5'  | 1       | -500
                     £2,292.80   | 3.5     | 229280
                     1 234 567 KR| 1       | 123456700
+                    5 tkr       | 1       | 500
                     ,5          | 1       | LIST_AMOUNT
                     1,234       | 1       | LIST_AMOUNT_SIGN
                     1,234       | 0,5     | LIST_AMOUNT_DECIMALS
@@ -216,7 +217,7 @@ class ListRecordsTest {
         RecordFile file = list(
                 "Nr;Namn;Läge;Belopp\na;A;closed;" + amount.replace("\\u2212", "\u2212") + "\nb;B;closed;" + other
                         + "\n",
-                "strip: [kr, £]\ncolumns: {Nr: id, Namn: title, Läge: status, Belopp: economy.actual}\n");
+                "strip: [kr, £, tkr]\ncolumns: {Nr: id, Namn: title, Läge: status, Belopp: economy.actual}\n");
         String read = file.projects().stream()
                 .filter(project -> project.id().equals("a"))
                 .map(project -> Long.toString(

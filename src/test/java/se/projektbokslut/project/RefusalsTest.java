@@ -324,9 +324,22 @@ class RefusalsTest {
         assertThat(mixed("", "a;MILJÖ”;closed\nb;Ändring på ö;closed\n")).isEqualTo(" a b");
     }
 
+    /// Some programs put UTF-8's byte order mark before whatever they have.
+    @Test
+    void aMarkDecidesNothingThatTheLettersContradict() {
+        assertThat(mixed("\uFEFFid;title;status\n", "a;Ändring på ö;closed\nb;Ö;closed\n"))
+                .isEqualTo(" a b");
+        assertThat(mixed("\uFEFFid;title;status\na;Ä;closed\n", "b;Ö;closed\n")).isEqualTo("3:2  NOT_UTF8 a");
+        byte[] marked = "\u00EF\u00BB\u00BFid;title;status\na;Å;closed\n".getBytes(StandardCharsets.ISO_8859_1);
+        RecordFile file = Records.read(Kind.RECORDS_CSV, marked);
+        assertThat(file.projects()).extracting(Project::title).containsExactly("Å");
+        assertThat(file.findings().getFirst().args()).startsWith("Windows-1252");
+    }
+
     private static String mixed(String utf8, String ansi) {
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(("id;title;status\n" + utf8).getBytes(StandardCharsets.UTF_8));
+        String headings = utf8.startsWith("\uFEFF") ? "" : "id;title;status\n";
+        bytes.writeBytes((headings + utf8).getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(ansi.getBytes(Charset.forName("windows-1252")));
         RecordFile file = Records.read(Kind.RECORDS_CSV, bytes.toByteArray());
         return shown(file)

@@ -1,4 +1,4 @@
-package se.projektbokslut.project;
+package se.projektbokslut.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import se.projektbokslut.content.Digest;
 
 /// Makes ids of what a list states: the same every night and wherever the row stands.
-final class ListIds {
+public final class ListIds {
     private static final int LONGEST = 64;
     private static final int DIGITS = 8;
 
@@ -16,7 +16,7 @@ final class ListIds {
 
     /// The id that texts make: their letters without accents and their digits, in small letters, with hyphens
     /// between. Where that is too long or leaves nothing, digits of the texts' digest tell it from others.
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         String all = texts.stream().map(String::strip).collect(Collectors.joining(" "));
         String plain = Normalizer.normalize(
                         all.replace("ø", "o")

@@ -1,0 +1,107 @@
+package se.projektbokslut.lists;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// In which unit the amounts of a column are, by what stands beside them in its cells or in the formats of these.
+final class AmountUnits {
+    private static final Pattern UNIT = Pattern.compile(
+            "\\b(?:(tkr|kkr|tsek|ksek|tusen (?:kr|kronor))|(mkr|mnkr|msek|(?:milj|miljoner|mn) (?:kr|kronor|sek))"
+                    + "|kr|sek|kronor)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern FOREIGN = Pattern.compile(
+            "\\p{Sc}|\\b[tkm]?(?:eur|euro|usd|gbp|nok|dkk|chf|jpy|isk|pln)\\b|\\b(?:dollar|pund)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ABOUT = Pattern.compile(
+            "[~\u2248]|\\b(?:ca|c:a|cirka|circa|ungefär|omkring|runt|about|approx|around)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Set<Seen> seen = new LinkedHashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
+    private @Nullable Doubt doubt;
+
+    /// @param thousands how many times a thousand kronor the unit is, 0 for kronor; null where none is said
+    /// @param scaled how often the number was divided by a thousand before it was shown
+    private record Seen(@Nullable Integer thousands, int scaled) {}
+
+    /// What the amounts are multiplied by.
+    sealed interface Found permits Times, Doubt {}
+
+    /// @param thousands how many times by a thousand
+    record Times(int thousands) implements Found {}
+
+    /// Why that cannot be told.
+    ///
+    /// @param text the key of the text that says so
+    /// @param words those that it names
+    record Doubt(String text, String words) implements Found {}
+
+    /// The unit that words name first, in any letter case: how many times a thousand kronor it is; empty where they
+    /// name none.
+    static Optional<Integer> thousands(String words) {
+        Matcher unit = unit(words);
+        return unit.find() ? Optional.of(thousands(unit)) : Optional.empty();
+    }
+
+    /// Words without the units among them.
+    static String without(String words) {
+        return unit(words).replaceAll(" ");
+    }
+
+    private static Matcher unit(String words) {
+        return UNIT.matcher(CellWords.folded(words.replace(".", " ")));
+    }
+
+    private static int thousands(Matcher unit) {
+        return unit.group(1) != null ? 1 : unit.group(2) != null ? 2 : 0;
+    }
+
+    /// @param words what stands before and behind the amount
+    /// @param scaled how often it was divided by a thousand before it was shown
+    /// @param zero whether it is 0, which is as much in every unit
+    void see(String words, int scaled, boolean zero) {
+        String folded = CellWords.folded(words);
+        Matcher foreign = FOREIGN.matcher(folded);
+        Matcher about = ABOUT.matcher(folded);
+        if (foreign.find() && doubt == null) {
+            doubt = new Doubt("foreign", foreign.group());
+        } else if (about.find() && doubt == null) {
+            doubt = new Doubt("about", about.group());
+        }
+        Matcher unit = unit(words);
+        boolean says = unit.find();
+        if (zero) {
+            return;
+        }
+        seen.add(new Seen(says ? Integer.valueOf(thousands(unit)) : null, scaled));
+        if (says) {
+            named.add(unit.group());
+        }
+    }
+
+    /// @param heading the unit that the heading names, as [#thousands(String)] has it; null for none
+    Found found(@Nullable Integer heading) {
+        if (doubt != null) {
+            return doubt;
+        }
+        Set<Integer> stored = new TreeSet<>();
+        for (Seen one : seen) {
+            if (one.thousands != null && heading != null && !one.thousands.equals(heading)) {
+                return new Doubt("unit-of-heading", String.join(", ", named));
+            }
+            Integer shown = one.thousands == null ? heading : one.thousands;
+            stored.add(Math.max(0, (shown == null ? 0 : shown) - one.scaled));
+        }
+        return stored.size() > 1
+                ? new Doubt("units", String.join(", ", named))
+                : new Times(
+                        stored.isEmpty()
+                                ? (heading == null ? 0 : heading)
+                                : stored.iterator().next());
+    }
+}

@@ -1,0 +1,85 @@
+package se.projektbokslut.lists;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListRows;
+
+/// Which columns of a list a draft gives to which keys, by their headings and what stands in their cells.
+final class DraftMeanings {
+    /// Keys that several columns may add to.
+    private static final Set<String> SEVERAL =
+            Set.of("notes", "processes", "ledger-codes", "objectives", "deliverables", "outcome-goals");
+
+    private final Map<String, DraftColumn> given = new LinkedHashMap<>();
+    private final Map<DraftColumn, DraftWords.Meaning> meanings = new LinkedHashMap<>();
+    private final Map<DraftColumn, AmountUnits.Doubt> doubts = new LinkedHashMap<>();
+
+    /// @param entries whether the rows are entries of a ledger
+    DraftMeanings(List<DraftColumn> columns, boolean entries) {
+        Set<String> headings = new HashSet<>();
+        for (DraftColumn column : columns) {
+            // A description names a column by its heading: of two of one heading it means the first.
+            if (headings.add(ListRows.folded(column.heading()))) {
+                Optional<DraftWords.Meaning> meaning =
+                        entries ? DraftWords.ofEntry(column.heading()) : DraftWords.ofRecord(column.heading());
+                meaning.ifPresent(found -> take(column, found));
+            }
+        }
+    }
+
+    /// The first column that means a key has it; of lists of texts each.
+    private void take(DraftColumn column, DraftWords.Meaning meaning) {
+        DraftWords.Meaning taken = meaning;
+        if (meaning.isAmount()) {
+            switch (column.unit(meaning.thousands())) {
+                case AmountUnits.Doubt doubt -> {
+                    doubts.put(column, doubt);
+                    return;
+                }
+                case AmountUnits.Times(int thousands) -> taken = new DraftWords.Meaning(meaning.key(), thousands);
+            }
+        }
+        if (given.putIfAbsent(meaning.key(), column) == null || SEVERAL.contains(meaning.key())) {
+            meanings.put(column, taken);
+        }
+    }
+
+    /// Gives the column of ids that are none to the registry number, where no other one is that.
+    void takeAsNumber(DraftColumn id) {
+        given.remove("id");
+        meanings.remove(id);
+        if (given.putIfAbsent("registry-number", id) == null) {
+            meanings.put(id, new DraftWords.Meaning("registry-number", null));
+        }
+    }
+
+    boolean has(String key) {
+        return given.containsKey(key);
+    }
+
+    /// Null where no column has the key.
+    @Nullable
+    DraftColumn column(String key) {
+        return given.get(key);
+    }
+
+    /// Null where the column is left aside.
+    DraftWords.@Nullable Meaning of(DraftColumn column) {
+        return meanings.get(column);
+    }
+
+    /// Why a column of amounts is left aside; null where that is for another reason, or it is not.
+    AmountUnits.@Nullable Doubt doubt(DraftColumn column) {
+        return doubts.get(column);
+    }
+
+    void each(BiConsumer<DraftColumn, DraftWords.Meaning> sink) {
+        meanings.forEach(sink);
+    }
+}

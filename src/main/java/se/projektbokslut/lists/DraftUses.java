@@ -1,0 +1,115 @@
+package se.projektbokslut.lists;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ListRows;
+
+/// What a draft says of each column: the key that it is given to, its first values, and what is not sure.
+final class DraftUses {
+    private final List<DraftColumn> columns;
+    private final DraftMeanings meanings;
+    private final ResourceBundle texts;
+
+    /// The ids of records; null of entries, which have none.
+    private final @Nullable DraftIds ids;
+
+    DraftUses(List<DraftColumn> columns, DraftMeanings meanings, ResourceBundle texts, @Nullable DraftIds ids) {
+        this.columns = columns;
+        this.meanings = meanings;
+        this.texts = texts;
+        this.ids = ids;
+    }
+
+    /// @param company the column that the description names as the company's; null for none
+    List<String> lines(@Nullable DraftColumn company) {
+        Map<String, Long> headings = columns.stream()
+                .map(column -> ListRows.folded(column.heading()))
+                .filter(heading -> !heading.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        List<String> lines = new ArrayList<>();
+        for (DraftColumn column : columns) {
+            Long many = headings.remove(ListRows.folded(column.heading()));
+            if (many != null && column != company) {
+                lines.add(line(column, many > 1));
+            }
+        }
+        return lines;
+    }
+
+    private String line(DraftColumn column, boolean twice) {
+        DraftWords.Meaning meaning = meanings.of(column);
+        String values = column.isEmpty() ? texts.getString("empty") : String.join(" | ", column.first());
+        List<String> unsure = new ArrayList<>();
+        unsure(column, meaning).ifPresent(unsure::add);
+        if (twice && meaning != null) {
+            unsure.add(texts.getString("twice").formatted(column.heading()));
+        }
+        String said = unsure.isEmpty() ? "" : "   (?) " + DraftText.comment(String.join("; ", unsure));
+        return "  " + DraftText.scalar(column.heading()) + ": " + use(column, meaning) + "   # "
+                + DraftText.comment(values) + said;
+    }
+
+    private String use(DraftColumn column, DraftWords.@Nullable Meaning meaning) {
+        if (meaning == null) {
+            return ColumnsReader.IGNORE;
+        }
+        String plain = meaning.times().equals("1")
+                ? meaning.key()
+                : "{key: " + meaning.key() + ", times: " + meaning.times() + "}";
+        if (ids == null) {
+            return plain;
+        }
+        return switch (meaning.key()) {
+            case "status" -> status(column);
+            case "registry-number" -> ids.areNumbers() ? "[id, registry-number]" : meaning.key();
+            case "end" ->
+                meanings.has("plan.end") ? "end" : "{key: end, unless: {status: [closed, cancelled]}, then: plan.end}";
+            case "processes" -> "{key: processes, split: \",\"}";
+            case "notes" -> "{key: notes, label: " + DraftText.scalar(column.heading() + ": ") + "}";
+            default -> plain;
+        };
+    }
+
+    private static String status(DraftColumn column) {
+        Map<String, String> values = new LinkedHashMap<>();
+        column.few()
+                .orElse(List.of())
+                .forEach(word -> DraftWords.status(word)
+                        .ifPresent(code ->
+                                values.putIfAbsent(CellWords.folded(word), DraftText.scalar(word) + ": " + code)));
+        return values.isEmpty() ? "status" : "{key: status, values: {" + String.join(", ", values.values()) + "}}";
+    }
+
+    private Optional<String> unsure(DraftColumn column, DraftWords.@Nullable Meaning meaning) {
+        AmountUnits.Doubt doubt = meanings.doubt(column);
+        if (doubt != null) {
+            return Optional.of(texts.getString(doubt.text()).formatted(doubt.words()));
+        }
+        if (meaning == null) {
+            return column.isEmpty() ? Optional.empty() : Optional.of(unknown(column.heading()));
+        }
+        if (ids == null || !meaning.key().equals("status")) {
+            return Optional.empty();
+        }
+        String unknown = column.few().orElse(List.of()).stream()
+                .filter(word -> DraftWords.status(word).isEmpty())
+                .collect(Collectors.joining(", "));
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.getString("status").formatted(unknown));
+    }
+
+    private String unknown(String heading) {
+        boolean known = ids != null && DraftWords.ofRecord(heading).isPresent();
+        Optional<String> maybe = ids == null || known ? Optional.empty() : DraftWords.maybe(heading);
+        return maybe.map(key -> texts.getString("maybe").formatted(key))
+                .orElseGet(() -> texts.getString(known ? "taken" : "unknown"));
+    }
+}
