@@ -3,6 +3,7 @@ package se.projektbokslut.annual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
@@ -150,6 +151,18 @@ public record AnnualReport(
                 OtherProjects.NONE,
                 sources,
                 provenance);
+    }
+
+    /// The first year whose ledger the report rests on: that of the earliest start of a project with codes, of which it
+    /// says what has accumulated; else its own.
+    public int ledgerSince() {
+        return projects.stream()
+                .map(YearProject::project)
+                .filter(project -> project.ledgerCodes() != null)
+                .flatMap(project -> Stream.ofNullable(project.period().start()))
+                .mapToInt(start -> start.value().year())
+                .min()
+                .orElse(year);
     }
 
     /// A year whose decided figures stand here, and of which a later edition is proposed.

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.Statement;
-import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.report.Change;
 
 /// What a report says otherwise than an earlier one of the same year (*ändringsförteckning*).
@@ -37,7 +36,7 @@ public final class Changes {
         Map<String, String> oldDigests = digests(before);
         Map<String, String> nowDigests = digests(after);
         List<String> changed = changed(oldDigests, nowDigests);
-        if (reach(before) != reach(after)) {
+        if (before.ledgerSince() != after.ledgerSince()) {
             // What the accumulated amounts of other projects rest on is no other file than it was.
             changed = changed.stream()
                     .filter(file -> !file.startsWith("ledger/")
@@ -64,17 +63,6 @@ public final class Changes {
                             .toList()));
         });
         return changes;
-    }
-
-    /// The first year whose ledger the report rests on: that of the earliest start of a project with codes.
-    private static int reach(AnnualReport report) {
-        return report.projects().stream()
-                .map(YearProject::project)
-                .filter(project -> project.ledgerCodes() != null)
-                .flatMap(project -> Stream.ofNullable(project.period().start()))
-                .mapToInt(start -> start.value().year())
-                .min()
-                .orElse(report.year());
     }
 
     /// The files whose bytes differ or that only one of the two rests on, in the order of their paths.
