@@ -117,7 +117,7 @@ final class SupplierRows {
         }
         boolean sameBuyer = buyerFrom >= 0 && cells.same(columns.buyer(), buyerFrom, buyerTo);
         boolean codes = (sameBuyer || cells.code(columns.buyer()))
-                && cells.code(columns.voucher())
+                && cells.number(columns.voucher())
                 && (columns.project() < 0 || cells.code(columns.project()));
         if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
             refuseRow(begin, next, month, ore, account);

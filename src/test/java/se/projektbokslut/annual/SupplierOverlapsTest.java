@@ -89,6 +89,16 @@ class SupplierOverlapsTest {
                         files().file("a.csv", J1, J2).file("b.csv", J2, J1),
                         "a:2/0/0 b:0/2/0a = 2 110.00"),
                 arguments(
+                        "the same export saved anew by a spreadsheet, without the zeros before numbers",
+                        files().file("a.csv", "0001 2019-01-04 100.00", "0002 2019-01-05 10.00")
+                                .file("b.csv", J1, J2),
+                        "a:2/0/0 b:0/2/0a = 2 110.00"),
+                arguments(
+                        "more of an export that was saved anew by a spreadsheet",
+                        files().file("a.csv", "0001 2019-01-04 100.00", "0002 2019-01-05 10.00")
+                                .file("b.csv", J1, J2, J3),
+                        "a:0/2/0b b:3/0/0 = 3 111.00"),
+                arguments(
                         "a second export that holds more",
                         files().file("a.csv", J1, J2).file("b.csv", J1, J2, J3),
                         "a:0/2/0b b:3/0/0 = 3 111.00"),
