@@ -248,6 +248,16 @@ final class SupplierCells {
         return end;
     }
 
+    /// Whether nothing is left of the code.
+    boolean isEmpty(int cell) {
+        return from[cell] == to[cell];
+    }
+
+    /// The code as text.
+    String text(int cell) {
+        return SupplierFold.code(Arrays.copyOfRange(bytes, from[cell], to[cell]));
+    }
+
     /// Where the account stands without the blanks around it; empty where it is missing. Of one that is longer than
     /// any account the beginning tells what it is.
     void account(int cell, SupplierKey key) {
