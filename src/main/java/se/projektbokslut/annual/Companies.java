@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.OrganisationNumber;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SupplierLedger;
 
 /// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks
-/// (CONTRACT, "Never twice"). A file that states only a name belongs to the company of the files that state the
-/// same name and one number. A file that states neither belongs to the only company of the others, where there is one:
-/// its entries would else be added to the same ones from another file.
+/// (CONTRACT, "Never twice"). A file, or a row of a supplier ledger, that states only a name belongs to the company of
+/// those that state the same name and one number. A file that states neither belongs to the only company of the
+/// others, where there is one: its entries would else be added to the same ones from another file.
 final class Companies {
     private static final Pattern NUMBER = Pattern.compile("(?i)(SE ?)?[0-9][0-9 -]*");
 
@@ -27,14 +28,19 @@ final class Companies {
     /// Of a file that states neither number nor name.
     private final String nameless;
 
-    Companies(List<SieLedger> ledgers) {
+    Companies(List<SieLedger> ledgers, List<SupplierLedger> suppliers) {
         for (SieLedger ledger : ledgers) {
             SieLedger.Company company = ledger.company();
             if (company.number() != null && company.name() != null) {
-                numbersByName
-                        .computeIfAbsent(folded(company.name()), _ -> new HashSet<>())
-                        .add(OrganisationNumber.canonical(company.number()));
+                learn(company.name(), company.number());
             }
+        }
+        for (SupplierLedger file : suppliers) {
+            file.names().forEach((buyer, name) -> {
+                if (isNumber(buyer)) {
+                    learn(name, buyer);
+                }
+            });
         }
         var named = new HashSet<String>();
         for (SieLedger ledger : ledgers) {
@@ -44,6 +50,10 @@ final class Companies {
             }
         }
         this.nameless = named.size() == 1 ? named.iterator().next() : "";
+    }
+
+    private void learn(String name, String number) {
+        numbersByName.computeIfAbsent(folded(name), _ -> new HashSet<>()).add(OrganisationNumber.canonical(number));
     }
 
     /// Empty for a file that states neither number nor name, where the others are of several companies or of none.
@@ -63,11 +73,18 @@ final class Companies {
     /// one, or belongs to none.
     @Nullable
     String numberOf(SieLedger.Company company) {
-        if (company.number() != null || company.name() == null) {
-            return null;
-        }
-        Set<String> numbers = numbersByName.getOrDefault(folded(company.name()), Set.of());
+        return company.number() != null || company.name() == null ? null : numberOf(company.name());
+    }
+
+    /// The same of a row that states a company; null where that is a number.
+    @Nullable
+    String numberOf(String stated) {
+        Set<String> numbers = isNumber(stated) ? Set.of() : numbersByName.getOrDefault(folded(stated), Set.of());
         return numbers.size() == 1 ? numbers.iterator().next() : null;
+    }
+
+    private static boolean isNumber(String stated) {
+        return NUMBER.matcher(stated.strip()).matches();
     }
 
     /// @param stated an organisation number, with or without hyphen and century, a VAT number, or a name
@@ -75,12 +92,11 @@ final class Companies {
         if (stated == null) {
             return "";
         }
-        if (NUMBER.matcher(stated.strip()).matches()) {
+        if (isNumber(stated)) {
             return OrganisationNumber.canonical(stated);
         }
-        String name = folded(stated);
-        Set<String> numbers = numbersByName.getOrDefault(name, Set.of());
-        return numbers.size() == 1 ? numbers.iterator().next() : name;
+        String number = numberOf(stated);
+        return number == null ? folded(stated) : number;
     }
 
     private static String folded(String name) {

@@ -59,7 +59,7 @@ final class LedgerBook {
                 .sorted(Comparator.comparing(SupplierLedger::file))
                 .toList();
         this.accounts = AccountMap.of(settings);
-        this.companies = new Companies(ledgers);
+        this.companies = new Companies(ledgers, suppliers);
         for (SieOutline outline : sie.outlines()) {
             SieLedger ledger = outline.ledger();
             SortedSet<Integer> stated = statedYears(outline);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
@@ -48,6 +50,7 @@ final class LedgerFileFindings {
                 .forEach(file -> {
                     addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
                     addRepeated(file, year, found);
+                    addByName(file, year, y -> y == year, found);
                     addTooLarge(isTooLarge(file), file.file(), book.years(file), year, found);
                 });
         for (SupplierDisputes.Conflict conflict : book.supplierOverlaps().conflicts()) {
@@ -79,6 +82,7 @@ final class LedgerFileFindings {
         book.suppliers().forEach(file -> {
             addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
             addRepeated(file, latest(book.years(file)), found);
+            addByName(file, latest(book.years(file)), _ -> true, found);
             addTooLarge(isTooLarge(file), file.file(), book.years(file), latest(book.years(file)), found);
         });
         book.supplierOverlaps().conflicts().forEach(conflict -> addConflict(conflict, latest(conflict.years()), found));
@@ -185,6 +189,18 @@ final class LedgerFileFindings {
                     List.of(Long.toString(repeated.rows()), file.file() + ":" + repeated.line()),
                     false)));
         }
+    }
+
+    /// @param years of the rows that are looked at
+    private void addByName(SupplierLedger file, @Nullable Integer year, IntPredicate years, List<Finding> found) {
+        var numbers = new TreeSet<String>();
+        for (SupplierLedger.Month month : file.months()) {
+            String number = years.test(month.year()) ? book.companies().numberOf(month.buyer()) : null;
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        numbers.forEach(number -> found.add(finding(LEDGER_COMPANY_BY_NAME, file.file(), year, number)));
     }
 
     private void addConflict(SupplierDisputes.Conflict conflict, @Nullable Integer year, List<Finding> found) {

@@ -15,6 +15,7 @@ import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.SieSource;
+import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.ledger.VoucherUse.Odds;
 
@@ -62,10 +63,12 @@ public final class LedgerOverlaps {
 
     /// The files whose vouchers may be the same, by company; a file that only repeats another is left out.
     ///
+    /// @param suppliers which tell whose names are whose numbers, as elsewhere
     /// @param digests path to SHA-256
-    public static List<List<SieSource>> compared(List<SieSource> files, Map<String, String> digests) {
+    public static List<List<SieSource>> compared(
+            List<SieSource> files, List<SupplierLedger> suppliers, Map<String, String> digests) {
         List<SieLedger> ledgers = files.stream().map(SieSource::ledger).toList();
-        var companies = new Companies(ledgers);
+        var companies = new Companies(ledgers, suppliers);
         Map<String, String> twins = twins(ledgers, digests);
         var byCompany = new TreeMap<String, List<SieSource>>();
         for (SieSource file : files) {

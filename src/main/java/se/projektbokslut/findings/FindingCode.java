@@ -189,8 +189,8 @@ public enum FindingCode {
     /// Numbered vouchers stand more than once in the file, with the same date and entries, and are counted once.
     /// Arguments: how many times too often, the first ones.
     LEDGER_VOUCHER_REPEATED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
-    /// The file states no organisation number: it is taken for that of the company of the same name. Argument:
-    /// the number.
+    /// The file, or rows of a supplier ledger, state no organisation number: they are taken to be of the company of
+    /// the same name. Argument: the number.
     LEDGER_COMPANY_BY_NAME(Severity.INFO, Role.FINANCE_OFFICE, "#ORGNR"),
     /// Two supplier-ledger files hold some of the same vouchers of one buyer in a month and each holds others, or
     /// hold different rows of one number and day: these are withheld. Arguments: the other file, the months, the

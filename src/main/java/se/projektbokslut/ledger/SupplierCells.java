@@ -202,6 +202,34 @@ final class SupplierCells {
         return true;
     }
 
+    /// As [#code], of a voucher number: one of digits only begins behind the zeros before it, since a spreadsheet
+    /// leaves them out where an export has them. What is zero is one zero.
+    boolean number(int cell) {
+        if (!code(cell)) {
+            return false;
+        }
+        int begin = from[cell];
+        int end = to[cell];
+        if (bytes[begin] == '0' && areDigits(begin, end)) {
+            while (begin < end - 1 && bytes[begin] == '0') {
+                begin++;
+            }
+            from[cell] = begin;
+        }
+        return true;
+    }
+
+    private boolean areDigits(int begin, int end) {
+        int at = begin;
+        while (end - at >= Long.BYTES && Words.digits(Words.at(bytes, at)) == Long.BYTES) {
+            at += Long.BYTES;
+        }
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at == end;
+    }
+
     /// Behind the blanks at the cell's beginning.
     private int beginOfText(int cell) {
         int begin = from[cell];
@@ -218,6 +246,16 @@ final class SupplierCells {
             end--;
         }
         return end;
+    }
+
+    /// Whether nothing is left of the code.
+    boolean isEmpty(int cell) {
+        return from[cell] == to[cell];
+    }
+
+    /// The code as text.
+    String text(int cell) {
+        return SupplierFold.code(Arrays.copyOfRange(bytes, from[cell], to[cell]));
     }
 
     /// Where the account stands without the blanks around it; empty where it is missing. Of one that is longer than

@@ -21,6 +21,7 @@ import se.projektbokslut.findings.Refusal;
 /// @param names the headings as written, without unnamed columns after the last
 /// @param width how many columns the heading row has, those unnamed ones included
 /// @param buyer the index of `kopare_id`, from 0
+/// @param buyerName of `kopare`
 /// @param voucher of `verifikationsnummer`
 /// @param account of `konto_nr`
 /// @param amount of `belopp`
@@ -31,6 +32,7 @@ record SupplierColumns(
         List<String> names,
         int width,
         int buyer,
+        int buyerName,
         int voucher,
         int account,
         int amount,
@@ -132,6 +134,7 @@ record SupplierColumns(
                 names,
                 cells.size(),
                 found.getOrDefault("kopare_id", -1),
+                found.getOrDefault("kopare", -1),
                 found.getOrDefault("verifikationsnummer", -1),
                 found.getOrDefault("konto_nr", -1),
                 found.getOrDefault("belopp", -1),

@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.money.Money;
@@ -13,6 +14,7 @@ import se.projektbokslut.money.Money;
 ///     sign, line end, renamed columns; empty for a file that is not understood
 /// @param groups by month, buyer, project and account in code-point order
 /// @param months by month and buyer in code-point order: what tells overlapping files
+/// @param names the first `kopare` that stands beside each `kopare_id`, by the latter
 /// @param rows number of rows read, refused ones included: the groups' rows + those repeated + `refusedRows`; a
 ///     file that is not understood counts as one
 /// @param refusedRows number of rows that cannot be used
@@ -23,6 +25,7 @@ public record SupplierLedger(
         String shape,
         List<Group> groups,
         List<Month> months,
+        SortedMap<String, String> names,
         long rows,
         long refusedRows,
         List<Refusal> refusals,
@@ -48,7 +51,7 @@ public record SupplierLedger(
 
     /// @param year of the row's date
     /// @param month of it, 1–12
-    /// @param buyer `kopare_id`; empty where the row has none
+    /// @param buyer `kopare_id`, of rows that have none `kopare`; empty where they have neither
     /// @param project `projekt_kod`; null where the file or the row has none
     /// @param account `konto_nr`, without the blanks around it, of rows with a project; null where they have none
     /// @param rows their number

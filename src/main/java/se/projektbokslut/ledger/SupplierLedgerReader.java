@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Location;
@@ -94,6 +95,7 @@ public final class SupplierLedgerReader {
                 ledger.shape(),
                 fold.groups(),
                 fold.months(),
+                ledger.names(),
                 ledger.rows(),
                 ledger.refusedRows(),
                 ledger.refusals(),
@@ -120,7 +122,7 @@ public final class SupplierLedgerReader {
         List<Refusal> faults = new ArrayList<>();
         Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, faults);
         if (begun.isEmpty()) {
-            return new SupplierLedger(file, "", List.of(), List.of(), 1, 1, List.copyOf(faults), null);
+            return new SupplierLedger(file, "", List.of(), List.of(), new TreeMap<>(), 1, 1, List.copyOf(faults), null);
         }
         SupplierShape shape = begun.get().shape();
         SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
@@ -181,12 +183,20 @@ public final class SupplierLedgerReader {
         List<Refusal> refusals = new ArrayList<>(above);
         sums.faults().forEach(fault -> refusals.add(refusal(shape, fault)));
         return new SupplierLedger(
-                file, words, fold.groups(), fold.months(), rows, sums.refused + above.size(), refusals, null);
+                file,
+                words,
+                fold.groups(),
+                fold.months(),
+                sums.names(),
+                rows,
+                sums.refused + above.size(),
+                refusals,
+                null);
     }
 
     /// A file that is refused as a whole, with all its rows.
     private SupplierLedger refused(String words, long rows, Refusal why) {
-        return new SupplierLedger(file, words, List.of(), List.of(), rows, rows, List.of(why), null);
+        return new SupplierLedger(file, words, List.of(), List.of(), new TreeMap<>(), rows, rows, List.of(why), null);
     }
 
     /// What refuses the file as a whole; null if nothing does.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.documents.ListCell;
@@ -47,7 +48,7 @@ public final class SupplierLists {
             throws IOException {
         return switch (DescribedList.open(file, bytes, description)) {
             case DescribedList.Opened.Refused(List<Refusal> why, int rows) ->
-                new SupplierLedger(file, "", List.of(), List.of(), rows, rows, why, null);
+                new SupplierLedger(file, "", List.of(), List.of(), new TreeMap<>(), rows, rows, why, null);
             case DescribedList.Opened.Ready(DescribedList list) -> {
                 var rows = new SupplierLists(list);
                 try (InputStream in = rows.csv()) {
@@ -140,6 +141,7 @@ public final class SupplierLists {
                     read.shape(),
                     List.of(),
                     List.of(),
+                    new TreeMap<>(),
                     read.rows() + refused,
                     read.rows() + refused,
                     List.of(Refusal.ofTooMany(list.head(), all)),
@@ -151,6 +153,7 @@ public final class SupplierLists {
                 read.shape(),
                 read.groups(),
                 read.months(),
+                read.names(),
                 read.rows() + refused,
                 all,
                 why,

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /// Whether the rows of a supplier-ledger file are one run of rows that stands there several times: an export that
 /// was put into the file twice. Equal rows alone say nothing, since an invoice may have several, so all of this
 /// must hold: the file is the run, two to 16 times in the same order and no row more (refused rows aside); each
-/// row is equal in every cell; and the run holds at least two vouchers with a number, so that a voucher comes
-/// again after another one.
+/// row is equal in every cell, the zeros before a voucher's number aside; and the run holds at least two vouchers
+/// with a number, so that a voucher comes again after another one.
 ///
 /// A first reading cannot know how long the run would be. What it sums rules nearly every file out
 /// ([#mayBe]); only one that it does not is read again, and one that is repeated once more. Of a reading nothing

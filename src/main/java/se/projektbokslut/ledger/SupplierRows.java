@@ -115,9 +115,9 @@ final class SupplierRows {
             sums.within -= cells.linesWithin;
             return;
         }
-        boolean sameBuyer = buyerFrom >= 0 && cells.same(columns.buyer(), buyerFrom, buyerTo);
+        boolean sameBuyer = buyerFrom < buyerTo && cells.same(columns.buyer(), buyerFrom, buyerTo);
         boolean codes = (sameBuyer || cells.code(columns.buyer()))
-                && cells.code(columns.voucher())
+                && cells.number(columns.voucher())
                 && (columns.project() < 0 || cells.code(columns.project()));
         if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
             refuseRow(begin, next, month, ore, account);
@@ -127,13 +127,15 @@ final class SupplierRows {
         if (watcher != null && !watcher.takes(sums.lines)) {
             return;
         }
-        sameBuyer = sameBuyer || (buyerFrom >= 0 && cells.same(columns.buyer(), buyerFrom, buyerTo));
+        sameBuyer = sameBuyer || isBuyerBefore();
         boolean sameRun = sameBuyer && cells.same(columns.voucher(), voucherFrom, voucherTo);
         readKey(month);
         if (!key.is(group)) {
             group = sums.group(key);
             if (watcher != null) {
                 watcher.began(group);
+            } else if (group.rows == 0) {
+                nameBuyer();
             }
         }
         long number = cells.hash(columns.voucher());
@@ -157,6 +159,27 @@ final class SupplierRows {
         if (first) {
             firstRun = run();
             firstGroup = target;
+        }
+    }
+
+    /// Whether the buyer is that of the row before, blanks aside. A row that states no number has the name as its
+    /// buyer.
+    private boolean isBuyerBefore() {
+        int buyer = columns.buyer();
+        int name = columns.buyerName();
+        if (cells.isEmpty(buyer) && cells.code(name)) {
+            cells.from[buyer] = cells.from[name];
+            cells.to[buyer] = cells.to[name];
+        }
+        return buyerFrom >= 0 && cells.same(buyer, buyerFrom, buyerTo);
+    }
+
+    /// Keeps the name that stands beside the number of a new group's buyer.
+    private void nameBuyer() {
+        int name = columns.buyerName();
+        boolean numbered = cells.from[columns.buyer()] != cells.from[name];
+        if (numbered && cells.code(name) && !cells.isEmpty(name)) {
+            sums.name(group, cells.text(name));
         }
     }
 

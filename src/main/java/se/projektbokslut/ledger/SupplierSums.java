@@ -3,6 +3,8 @@ package se.projektbokslut.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -27,6 +29,9 @@ final class SupplierSums {
     private Group[] table = new Group[64];
     private int groups;
     private boolean sumTooLarge;
+
+    /// The first name that stands beside each buyer's number.
+    private final SortedMap<String, String> names = new TreeMap<>();
 
     private byte[] firstRun = {};
     private byte[] lastRun = {};
@@ -161,6 +166,18 @@ final class SupplierSums {
         }
     }
 
+    /// Notes the name of a group's buyer, unless one is noted.
+    void name(Group group, String name) {
+        if (groups <= MOST_GROUPS) {
+            names.putIfAbsent(group.buyer(), name);
+        }
+    }
+
+    /// By the buyers' numbers.
+    SortedMap<String, String> names() {
+        return names;
+    }
+
     /// Notes why a row is refused.
     void fault(Fault fault) {
         if (faults.size() < MOST_FAULTS) {
@@ -193,6 +210,7 @@ final class SupplierSums {
             }
             lastRun = next.lastRun;
         }
+        next.names.forEach((number, name) -> names.putIfAbsent(number, name));
         SupplierKey key = new SupplierKey();
         for (Group from : next.table) {
             if (from != null) {

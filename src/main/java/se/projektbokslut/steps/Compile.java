@@ -29,6 +29,7 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieLedgers;
+import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
@@ -179,13 +180,14 @@ public final class Compile implements Tasklet {
         VolumesReader.Outcome volumes = volumes(plan);
         ControlChecks.checkRows(volumes);
         others.addAll(volumes.refusals());
-        SieLedgers sie = ledger.sie();
+        List<SupplierLedger> suppliers = ledger.suppliers();
+        SieLedgers sie = ledger.sie(suppliers);
         ControlChecks.checkLists(sie.outlines());
         return Compilation.of(new Compilation.Input(
                 Portfolio.of(all),
                 others,
                 sie,
-                ledger.suppliers(),
+                suppliers,
                 ledger.rereading(),
                 volumes.volumes(),
                 plan.inventory().findings(),

@@ -164,7 +164,9 @@ public final class LedgerFiles {
 
     /// What each SIE file and each list of entries says; pieces that are missing or damaged are made again. Each
     /// file is put together twice: for its outline now, and when its sums are asked for.
-    public SieLedgers sie() throws IOException {
+    ///
+    /// @param purchases what [#suppliers] says
+    public SieLedgers sie(List<SupplierLedger> purchases) throws IOException {
         List<SieSource> sources = new ArrayList<>();
         List<SieOutline> outlines = new ArrayList<>();
         for (InputFile file : ofEntries()) {
@@ -174,7 +176,7 @@ public final class LedgerFiles {
                 sources.add(source.with(outline.ledger()));
             }
         }
-        SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, plan.digests()));
+        SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, purchases, plan.digests()));
         outlines.replaceAll(outline -> outline.with(uses.get(outline.ledger().key())));
         return SieLedgers.of(
                 outlines,

@@ -102,7 +102,8 @@ final class Ledgers {
                     debit(money(p[5])),
                     credit(money(p[5]))));
         }
-        return new SupplierLedger("ledger/" + file, "UTF-8 , . LF", all, List.of(), rows, 0, List.of(), null);
+        return new SupplierLedger(
+                "ledger/" + file, "UTF-8 , . LF", all, List.of(), new TreeMap<>(), rows, 0, List.of(), null);
     }
 
     private static Money money(String amount) {

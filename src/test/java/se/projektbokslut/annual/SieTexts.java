@@ -41,7 +41,8 @@ final class SieTexts {
                     sources.add(SieSource.of(path, file.getKey(), processes, sliceSize));
                 }
                 var uses = new TreeMap<String, VoucherUse>();
-                LedgerOverlaps.compared(sources, Map.of()).forEach(company -> uses.putAll(SharedVouchers.of(company)));
+                LedgerOverlaps.compared(sources, List.of(), Map.of())
+                        .forEach(company -> uses.putAll(SharedVouchers.of(company)));
                 return sources.stream()
                         .map(source ->
                                 source.ledger().with(uses.get(source.ledger().file())))

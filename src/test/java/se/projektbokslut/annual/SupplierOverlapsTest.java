@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
@@ -89,6 +90,16 @@ class SupplierOverlapsTest {
                         files().file("a.csv", J1, J2).file("b.csv", J2, J1),
                         "a:2/0/0 b:0/2/0a = 2 110.00"),
                 arguments(
+                        "the same export saved anew by a spreadsheet, without the zeros before numbers",
+                        files().file("a.csv", "0001 2019-01-04 100.00", "0002 2019-01-05 10.00")
+                                .file("b.csv", J1, J2),
+                        "a:2/0/0 b:0/2/0a = 2 110.00"),
+                arguments(
+                        "more of an export that was saved anew by a spreadsheet",
+                        files().file("a.csv", "0001 2019-01-04 100.00", "0002 2019-01-05 10.00")
+                                .file("b.csv", J1, J2, J3),
+                        "a:0/2/0b b:3/0/0 = 3 111.00"),
+                arguments(
                         "a second export that holds more",
                         files().file("a.csv", J1, J2).file("b.csv", J1, J2, J3),
                         "a:0/2/0b b:3/0/0 = 3 111.00"),
@@ -128,10 +139,29 @@ class SupplierOverlapsTest {
                         files().file("a.csv", J1, J2).file("b.csv", "1 2019-01-04 100.00 c -", "9 2019-01-04 1.00 c -"),
                         "a:2/0/0 b:2/0/0 = 4 211.00"),
                 arguments(
+                        "one buyer with its number and without",
+                        files().file("a.csv", of("2120000001", J1, J2)).file("b.csv", of("-", J1, J2, J3, F4)),
+                        "a:0/2/0b b:4/0/0 = 4 118.00"),
+                arguments(
+                        "one buyer with its number and without, some rows in each",
+                        files().file("a.csv", of("2120000001", J1, J2)).file("b.csv", of("-", J3, F4)),
+                        "a:2/0/0 b:2/0/0 = 4 118.00"),
+                arguments(
+                        "a name that two buyers have",
+                        files().file("a.csv", of("2120000001", J1))
+                                .file("b.csv", of("2120000002", J1))
+                                .file("c.csv", of("-", J1)),
+                        "a:1/0/0 b:1/0/0 c:1/0/0 = 3 300.00"),
+                arguments(
                         "one buyer in two spellings",
                         files().file("a.csv", "1 2019-01-04 100.00 212000-0001 -", "2 2019-01-04 5.00 212000-0001 -")
                                 .file("b.csv", "1 2019-01-04 100.00 2120000001 -"),
                         "a:2/0/0 b:0/1/0a = 2 105.00"));
+    }
+
+    /// The rows of that buyer.
+    private static String[] of(String buyer, String... rows) {
+        return Stream.of(rows).map(row -> row + " " + buyer + " -").toArray(String[]::new);
     }
 
     private static SupplierTexts files() {
@@ -153,6 +183,22 @@ class SupplierOverlapsTest {
                         .containsExactly(
                                 "ledger/a.csv [ledger/b.csv, 2019-01, ledger/a.csv: 2; ledger/b.csv: 3] ERROR 2019"));
         assertThat(compilation.overview().ledgerTotals().rows()).isEqualTo(new Rows(7, 3, 2, 2, 0));
+    }
+
+    @Test
+    void aFileWhoseRowsAreOfABuyerByNameIsSaidToBe() {
+        var files = files().file("a.csv", of("2120000001", J1))
+                .file("b.csv", of("-", J2))
+                .file("c.csv", of("2120000001", "7 2018-01-01 1.00"));
+        var compilation = Inputs.compiled(2020, Ledger.NONE.suppliers(files));
+        assertThat(List.of(
+                        compilation.report(2019).findings(),
+                        compilation.overview().findings()))
+                .allSatisfy(findings -> assertThat(findings)
+                        .filteredOn(f -> f.code() == FindingCode.LEDGER_COMPANY_BY_NAME)
+                        .extracting(f -> f.at().file() + " " + f.args() + " " + f.year())
+                        .containsExactly("ledger/b.csv [2120000001] 2019"));
+        assertThat(compilation.report(2018).findings()).noneMatch(f -> f.code() == FindingCode.LEDGER_COMPANY_BY_NAME);
     }
 
     /// Nothing is counted of a month whose vouchers cannot be told apart.
@@ -186,6 +232,19 @@ class SupplierOverlapsTest {
         assertThat(total).extracting(LedgerFigures::invoiceAmount).isEqualTo(new Money(300));
         assertThat(compilation.overview().ledgerTotals().rows()).isEqualTo(new Rows(4, 2, 0, 2, 0));
         assertThat(compilation.overview().ledgerTotals().tie()).isTrue();
+    }
+
+    /// A code that a record binds to a company's name meets the rows of its number, and those of the name.
+    @ParameterizedTest
+    @ValueSource(strings = {"2120000001", "-"})
+    void aCodeOfACompanyByNameIsThatOfItsSupplierRows(String buyer) {
+        var files = files().file("a.csv", "1 2019-01-04 100.00 " + buyer + " K9", "2 2019-01-05 1.00 " + buyer + " K9");
+        var project =
+                closed("a").start("2019").end("2019").codeOf("K9", " STADEN").build();
+        var compilation = Inputs.compiled(2020, Ledger.NONE.suppliers(files), project);
+        assertThat(compilation.report(2019).projects().getFirst().amounts().actual())
+                .isEqualTo(ProjectBuilder.money("101"));
+        assertThat(compilation.overview().findings()).noneMatch(f -> f.code() == FindingCode.CODE_UNCLAIMED);
     }
 
     /// A part of a code's rows would pass for all of them.

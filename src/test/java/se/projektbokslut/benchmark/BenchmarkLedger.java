@@ -141,7 +141,7 @@ final class BenchmarkLedger {
             group[1] += sum[1];
         });
         new LedgerFiles(plan, new ProductCache(office.work().resolve("checked")))
-                .sie()
+                .sie(List.of())
                 .forEach(ledger -> ledger.groups().forEach(group -> {
                     long[] sum = groups.computeIfAbsent(
                             Integer.valueOf(group.account().substring(0, 2)), _ -> new long[2]);

@@ -168,7 +168,7 @@ final class BenchmarkLists {
         for (RunPlan plan : List.of(one, other)) {
             int sign = plan == one ? 1 : -1;
             new LedgerFiles(plan, new ProductCache(office.work().resolve("checked-" + sign)))
-                    .sie()
+                    .sie(List.of())
                     .forEach(ledger -> ledger.groups()
                             .forEach(group -> left.merge(
                                     group.account(),

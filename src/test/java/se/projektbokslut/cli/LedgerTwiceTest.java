@@ -150,6 +150,23 @@ class LedgerTwiceTest {
                 .contains("ledger/new.csv,", "LEDGER_SUPPLIER_OVERLAP,error", "ledger/new.csv: 4; ledger/old.csv: 4");
     }
 
+    /// Where a supplier ledger alone tells whose the name is, the SIE files are compared as those of one company.
+    @Test
+    void aNameThatASupplierLedgerTellsTheNumberOfIsOneCompanyInSieFilesToo() {
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/number.se", file("0201", JANUARY))
+                .write("ledger/name.se", file("0301", JANUARY, FEBRUARY).replaceFirst("#ORGNR.*", "#FNAMN Staden"))
+                .write("ledger/purchases.csv", SUPPLIERS + row(1, "100.00"));
+
+        assertThat(office.run("--lang=en").code()).isZero();
+        assertThat(office.publishedLines("2019/annual-report-2019.csv"))
+                .filteredOn(line -> line.contains(",total,"))
+                .singleElement()
+                .asString()
+                .contains(",4,110.00,110.00,");
+        assertThat(office.published("findings.csv")).contains("ledger/name.se,", "LEDGER_COMPANY_BY_NAME,info");
+    }
+
     @Test
     void aNightWithOneNewFileReadsThatFile() throws IOException {
         Office office = Office.withSixProjects(folder);

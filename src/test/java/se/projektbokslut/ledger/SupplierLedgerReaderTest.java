@@ -294,7 +294,7 @@ class SupplierLedgerReaderTest {
     @ValueSource(strings = {"-", "*", "***", "", " ", "-- "})
     void aMissingOrMaskedProjectIsNone(String project) {
         SupplierLedger ledger = read(HEADING + ",Projekt_Kod\n" + row("*", "V1", "1", "2019-01-01") + "," + project);
-        assertThat(groups(ledger)).containsExactly("2019  null: 1/1 1.00");
+        assertThat(groups(ledger)).containsExactly("2019 Exempelstad null: 1/1 1.00");
     }
 
     @Test

@@ -155,7 +155,7 @@ class InputChangedTest {
     /// Of all files but one only what does not grow with their entries is held.
     @Test
     void aSieFilesSumsAreGivenAsOftenAsItIsGoneThrough() throws IOException {
-        SieLedgers ledgers = ledger.sie();
+        SieLedgers ledgers = ledger.sie(List.of());
 
         assertThat(ledgers.outlines()).singleElement().satisfies(outline -> {
             assertThat(outline.years()).containsExactly(2019);
@@ -177,12 +177,14 @@ class InputChangedTest {
         var told = new AtomicBoolean();
         LedgerFiles stopped =
                 new LedgerFiles(plan, new ProductCache(folder.resolve("none")), new EarlyProducts(), told::get);
-        assertThatCode(stopped::sie).doesNotThrowAnyException();
+        assertThatCode(() -> stopped.sie(List.of())).doesNotThrowAnyException();
         SupplierLedger supplied = assertDoesNotThrow(stopped::suppliers).getFirst();
         told.set(true);
 
         for (ThrowingCallable reading : List.<ThrowingCallable>of(
-                stopped::sie, stopped::suppliers, () -> stopped.rereading().vouchers(supplied, Set.of()))) {
+                () -> stopped.sie(List.of()),
+                stopped::suppliers,
+                () -> stopped.rereading().vouchers(supplied, Set.of()))) {
             assertThatThrownBy(reading).isInstanceOf(StopReason.Stop.class).hasMessage(StopOnShutdown.LINE);
         }
     }
