@@ -64,8 +64,7 @@ public final class KnownFiles {
     }
 
     /// Whether the digest is that of a file which bears that stamp: as it was found before the run, or as this process
-    /// wrote it,
-    /// long enough before the moment.
+    /// wrote it, long enough before the moment.
     ///
     /// @param moment of the look at the file, milliseconds since 1970
     public boolean isSettled(Path file, Stamp now, String sha256, long moment) {

@@ -96,6 +96,8 @@ public enum FindingCode {
     LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
+    /// The file ends within a voucher.
+    SIE_CUT_OFF(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
     /// Vouchers that do not sum to zero. Arguments: how many, the first ones' lines and differences.
     SIE_VOUCHER_UNBALANCED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
     /// Accounts whose opening balance and entries do not make the closing balance. Arguments: how many, the first

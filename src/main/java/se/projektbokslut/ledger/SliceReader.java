@@ -27,6 +27,13 @@ final class SliceReader {
     private long offset;
     private long line;
     private long known;
+
+    /// Whether a voucher was opened by a brace at the beginning of a line and not closed by one yet.
+    private boolean open;
+
+    /// Whether the last line so far that is not blank ends in a closing brace.
+    private boolean braced;
+
     private SliceSums.@Nullable RowFault fault;
 
     SliceReader(SiePlan plan, ProcessOfAccount processes, VoucherLook look) {
@@ -50,6 +57,9 @@ final class SliceReader {
                 fault = new SliceSums.RowFault(line + 1, "", Problem.SIE_LINE_TOO_LONG);
             }
             vouchers.end();
+            if (open && !braced && to == file.size()) {
+                notes.note(FindingCode.SIE_CUT_OFF, line);
+            }
             encoding.end();
             if (brokenLines.size() < encoding.places().size()) {
                 // A letter that the file's end cuts off.
@@ -105,6 +115,11 @@ final class SliceReader {
             }
             p = SieBytes.afterLineEnd(b, cursor.at);
         }
+        int last = to - 1;
+        while (last >= 0 && (SieBytes.isLineEnd(b[last]) || SieBytes.isBlank(b[last]) || SieBytes.isControl(b[last]))) {
+            last--;
+        }
+        braced = last < 0 ? braced : b[last] == '}';
         if (vouchers.full() || header.full() || checksums.full()) {
             fault = new SliceSums.RowFault(line, "", Problem.SIE_TOO_VARIED);
         }
@@ -137,7 +152,8 @@ final class SliceReader {
     private void line(byte[] b) {
         byte c = cursor.skipToText(b);
         while (c == '}' || c == '{') {
-            if (c == '}') {
+            open = c == '{';
+            if (!open) {
                 vouchers.end();
             }
             cursor.at++;

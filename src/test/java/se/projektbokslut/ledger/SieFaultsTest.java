@@ -21,6 +21,32 @@ class SieFaultsTest {
                 + "#VER A 2 20190305\n{\n#TRANS 1910 {6 P1} 200.00\n#TRANS 2440 {} -200.00\n}\n";
     }
 
+    /// What stands behind a cut nobody knows. A voucher may be closed in the line of its last entry, and a file of old
+    /// times has no braces at all.
+    @Test
+    void aFileThatEndsWithinAVoucherIsSaidToBeCutOff() {
+        String whole = vouchers("");
+        int brace = whole.lastIndexOf("\n{\n") + 2;
+        for (int end : List.of(brace, whole.indexOf("200.00") + 3, whole.length() - 2)) {
+            SieLedger ledger = SieSamples.read(SieSamples.ascii(whole.substring(0, end)));
+            assertThat(SieSamples.finding(ledger, FindingCode.SIE_CUT_OFF))
+                    .as("%s", end)
+                    .isPresent();
+        }
+        for (String not : List.of(
+                whole,
+                whole.stripTrailing(),
+                whole.stripTrailing() + "\r\n \u001A\n",
+                whole.replace("\n}", " }"),
+                whole.replace("{\n", "").replace("}\n", ""),
+                whole + "#UB 0 1910 300.00\n")) {
+            SieLedger ledger = SieSamples.read(SieSamples.ascii(not));
+            assertThat(SieSamples.finding(ledger, FindingCode.SIE_CUT_OFF))
+                    .as(not)
+                    .isEmpty();
+        }
+    }
+
     /// A page break is no text, and neither is what pads a block of a disk.
     @ParameterizedTest
     @CsvSource({"12, U+000C", "11, U+000B", "0, U+0000", "26, U+001A", "7, U+0007", "127, U+007F"})
