@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.findings.Finding;
@@ -173,6 +174,32 @@ class AmountFindingsTest {
                 closed("b").start("2019-02").end("2019-11").code("P4").build());
 
         assertThat(found(compilation.report(2019).findings())).contains("CODE_MISSING 2019 | 10.00 | P1, P2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ny fakturaportal, Fakturaportal, P1",
+        "E-handel för skolor, E-handel skolor, P1",
+        "Samordnad redovisning, Samordnad redov., P1",
+        "Byte av inköpssystem, Inköpssystem byte, P1",
+        "E-arkiv, Införande av e-arkiv, P1",
+        "Översyn av ekonomi, Ekonomi, P1",
+        "Portal, Portal för fakturor, –",
+        "Nytt avtal om larm, Larm och avtal i skolan, P1",
+        "Nytt avtal om larm, Avtal, –",
+        "Fakturaportal, Fakturaportalen, –",
+        "Nytt projekt, Projektet för ny skola, –",
+    })
+    void aNameIsLikeTheTitleThatSaysTheSameInOtherWords(String title, String name, String codes) {
+        Ledger ledger = Ledger.of(year(
+                2019,
+                "#OBJEKT 6 P1 " + name.replace(' ', '\u00a0'),
+                ver("A", 1, "20190301", "5010 P1 1.00", "2440 - -1.00")));
+        var compilation = Inputs.compiled(
+                2021,
+                ledger,
+                one().with(p -> p.title = title).budget(whole("10")).build());
+        assertThat(found(compilation.report(2019).findings())).contains("CODE_MISSING 2019 | 10.00 | " + codes);
     }
 
     private static ProjectBuilder one() {
