@@ -64,6 +64,10 @@ final class DescribeCommand implements Callable<Integer> {
         if (!Files.exists(file) && Files.exists(input.resolve(file))) {
             file = input.resolve(file);
         }
+        if (Files.isDirectory(file)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), file + ": this is a folder; name a list (.xlsx, .csv or .json) in it");
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

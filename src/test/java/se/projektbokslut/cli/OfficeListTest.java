@@ -2,7 +2,9 @@ package se.projektbokslut.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -136,5 +138,14 @@ class OfficeListTest {
         byte[] name = entry.getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(name, 0, bytes, 300, name.length);
         return bytes;
+    }
+
+    @Test
+    void aFolderIsNoList() throws IOException {
+        Files.createDirectories(folder.resolve("projects"));
+        Office.Ended ended =
+                Office.execute("describe", folder.resolve("projects").toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines().getFirst()).contains("projects: this is a folder; name a list");
     }
 }
