@@ -174,6 +174,7 @@ final class SliceReader {
             from++;
         }
         if (b[from] == '#' && isVoucherOrEntry(b, from + 1, SieLabel.VER)) {
+            open = false;
             vouchers.beginUnusable(line, Problem.SIE_BEFORE_LABEL);
         } else if (b[from] == '#' && isVoucherOrEntry(b, from + 1, SieLabel.TRANS)) {
             vouchers.refuse(line, Problem.SIE_BEFORE_LABEL, "1");
@@ -199,6 +200,8 @@ final class SliceReader {
 
     private void record(byte[] b) {
         long first = Words.at(b, cursor.at);
+        // Each voucher is one anew, as in the first line of a slice.
+        open &= !PlainRecords.VOUCHER.begins(first);
         if ((PlainRecords.ENTRY.begins(first)
                         && passed(b, plain.entry(b, cursor.at, line), VoucherRecords.AFTER_AMOUNT))
                 || (PlainRecords.VOUCHER.begins(first)
@@ -241,6 +244,7 @@ final class SliceReader {
             }
             case VER -> {
                 known++;
+                open = false;
                 records.voucher(b, line);
             }
             case PROSA -> text(b);
