@@ -93,6 +93,8 @@ public enum Problem {
     LIST_AMOUNT,
     LIST_AMOUNT_SIGN,
     LIST_AMOUNT_DECIMALS,
+    /// Arguments: the heading, the unit that the cell names, what the amount would be multiplied by.
+    LIST_AMOUNT_UNIT,
     LIST_ROWS_DIFFER,
     LIST_TOTAL,
     // lists of entries

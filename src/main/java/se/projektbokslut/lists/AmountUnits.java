@@ -48,6 +48,24 @@ final class AmountUnits {
         return unit.find() ? Optional.of(thousands(unit)) : Optional.empty();
     }
 
+    /// The unit of more than a krona that words name first, as it is written, folded; empty where they name none.
+    static Optional<Large> large(String words) {
+        Matcher unit = unit(words);
+        return unit.find() && thousands(unit) > 0
+                ? Optional.of(new Large(unit.group(), thousands(unit)))
+                : Optional.empty();
+    }
+
+    /// A unit of more than a krona.
+    ///
+    /// @param thousands how many times a thousand kronor it is
+    record Large(String word, int thousands) {
+        /// What an amount in kronor is of one that is divided so often by a thousand when it is shown; `1` for as much.
+        String times(int scaled) {
+            return "1" + "000".repeat(Math.max(0, thousands - scaled));
+        }
+    }
+
     /// Words without the units among them.
     static String without(String words) {
         return unit(words).replaceAll(" ");

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CellNumbers;
+import se.projektbokslut.documents.CellUnit;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Problem;
@@ -129,8 +130,15 @@ public final class CellReader {
         String heading = MappingReader.shortened(use.heading());
         Optional<BigDecimal> number;
         if (cell.kind() == ListCell.Kind.NUMBER) {
+            CellUnit unit = cell.unit();
+            if (unit != null && isInThousands(use, cell, unit.words(), unit.thousands(), faults)) {
+                return null;
+            }
             number = CellNumbers.of(part);
         } else {
+            if (part.chars().anyMatch(Character::isLetter) && isInThousands(use, cell, part, 0, faults)) {
+                return null;
+            }
             String bare = AmountText.bare(part, words.strip());
             Character decimal = AmountText.needsSign(bare) ? sign() : Character.valueOf('.');
             if (decimal == null) {
@@ -151,6 +159,25 @@ public final class CellReader {
             return null;
         }
         return amount.signum() == 0 && use.zeroIsMissing() ? null : amount.toPlainString();
+    }
+
+    /// Whether an amount is said to be in thousands or millions while the description says nothing of that, which is
+    /// refused: read as kronor it would be a thousandth of what people read.
+    private static boolean isInThousands(ColumnUse use, ListCell cell, String said, int scaled, List<Refusal> faults) {
+        Optional<AmountUnits.Large> unit = use.times() == null ? AmountUnits.large(said) : Optional.empty();
+        if (unit.isEmpty() || unit.get().thousands() <= scaled) {
+            return false;
+        }
+        String heading = MappingReader.shortened(use.heading());
+        refuse(
+                faults,
+                use,
+                cell,
+                Problem.LIST_AMOUNT_UNIT,
+                heading,
+                unit.get().word(),
+                unit.get().times(scaled));
+        return true;
     }
 
     private @Nullable Character sign() {

@@ -143,6 +143,45 @@ class ListFaultsTest {
                 .isEqualTo("projects/a.xlsx:B!D2 end DATE_SERIAL [end, 43465, " + day + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1 250 tkr, '', 'projects/a.csv:2:4 economy.budget LIST_AMOUNT_UNIT [Budget, tkr, 1000]'",
+        "1250 Mkr, '', 'projects/a.csv:2:4 economy.budget LIST_AMOUNT_UNIT [Budget, mkr, 1000000]'",
+        "1 250 tkr, 'times: 1000', ''",
+        "1 250 kr, '', ''",
+    })
+    void anAmountThatNamesThousandsIsNotReadAsKronor(String cell, String times, String refused) {
+        String key = times.isEmpty() ? "economy.budget" : "{key: economy.budget, " + times + "}";
+        String description =
+                "strip: [kr, tkr, Mkr]\ncolumns: {Nr: id, Namn: title, Läge: status, Budget: " + key + "}\n";
+        assertThat(shown(list("Nr;Namn;Läge;Budget\na;A;closed;" + cell + "\n", description)))
+                .isEqualTo(refused);
+    }
+
+    /// What people read is a thousand times what is stored.
+    @ParameterizedTest
+    @CsvSource({
+        "'#,##0 \"tkr\"', '', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT_UNIT [Budget, tkr, 1000]'",
+        "'0.0 \"mnkr\"', '', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT_UNIT [Budget, mnkr, 1000000]'",
+        "'#,##0 \"tkr\"', 'times: 1000', ''",
+        "'#,##0 \"tkr\"', 'times: 1', ''",
+        "'#,##0, \"tkr\"', '', ''",
+        "'#,##0 \"kr\"', '', ''",
+    })
+    void aNumberThatIsShownInThousandsIsNotReadAsKronor(String format, String times, String refused) {
+        byte[] bytes = new Workbook()
+                .formats("General", format)
+                .sheet(
+                        "B",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Budget")
+                                + Workbook.row(2, "a", "A", "closed")
+                                        .replace("</row>", "<c r='D2' s='1'><v>5000</v></c></row>"))
+                .bytes();
+        String key = times.isEmpty() ? "economy.budget" : "{key: economy.budget, " + times + "}";
+        assertThat(shown(workbook(bytes, "columns: {Nr: id, Namn: title, Läge: status, Budget: " + key + "}\n")))
+                .isEqualTo(refused);
+    }
+
     @Test
     void aMergedCellIsFilledDownAndCountsOnce() {
         byte[] bytes = new Workbook()

@@ -202,7 +202,7 @@ class ListRecordsTest {
                     '\u2212 5'  | 1       | -500
                     £2,292.80   | 3.5     | 229280
                     1 234 567 KR| 1       | 123456700
-                    5 tkr       | 1       | 500
+                    5 tkr       | 1       | LIST_AMOUNT_UNIT
                     ,5          | 1       | LIST_AMOUNT
                     1,234       | 1       | LIST_AMOUNT_SIGN
                     1,234       | 0,5     | LIST_AMOUNT_DECIMALS
