@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
@@ -33,6 +35,7 @@ public final class Changes {
                 moved.put(field, new ChangeSources.Moved(was, null));
             }
         });
+        leaveOutEmptyLists(moved);
         Map<String, String> oldDigests = digests(before);
         Map<String, String> nowDigests = digests(after);
         List<String> changed = changed(oldDigests, nowDigests);
@@ -63,6 +66,17 @@ public final class Changes {
                             .toList()));
         });
         return changes;
+    }
+
+    /// That a list is empty is nothing beside the items that it has now, or had.
+    private static void leaveOutEmptyLists(Map<String, ChangeSources.Moved> moved) {
+        NavigableSet<String> fields = new TreeSet<>(moved.keySet());
+        moved.entrySet().removeIf(entry -> {
+            String item = fields.ceiling(entry.getKey() + "[");
+            return item != null
+                    && item.startsWith(entry.getKey() + "[")
+                    && entry.getValue().either().value().equals("[]");
+        });
     }
 
     /// The files whose bytes differ or that only one of the two rests on, in the order of their paths.

@@ -374,6 +374,24 @@ class EditionsTest {
                 .noneMatch(row -> row.startsWith("statement,"));
     }
 
+    @Test
+    void aListThatGetsItsFirstItemHasOneChange() {
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        replace(
+                "projects/kort.yaml",
+                "processes: [kundreskontra]",
+                "processes: [kundreskontra, {id: leverantorsreskontra, role: touched}]");
+
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+
+        assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
+                .filteredOn(row -> row.startsWith("projects.kort.processes_touched"))
+                .singleElement()
+                .asString()
+                .startsWith("projects.kort.processes_touched[0],,leverantorsreskontra,projects/kort.yaml,");
+    }
+
     /// The ledger of the year in which the record began is the same, and nobody rests on it any more.
     @Test
     void aRecordThatIsRemovedIsTheOnlySourceOfWhatMoved() throws IOException {
