@@ -34,6 +34,9 @@ final class SliceReader {
     /// Whether the last line so far that is not blank ends in a closing brace.
     private boolean braced;
 
+    /// Whether that line begins a voucher.
+    private boolean begun;
+
     private SliceSums.@Nullable RowFault fault;
 
     SliceReader(SiePlan plan, ProcessOfAccount processes, VoucherLook look) {
@@ -57,7 +60,7 @@ final class SliceReader {
                 fault = new SliceSums.RowFault(line + 1, "", Problem.SIE_LINE_TOO_LONG);
             }
             vouchers.end();
-            if (open && !braced && to == file.size()) {
+            if (((open && !braced) || begun) && to == file.size()) {
                 notes.note(FindingCode.SIE_CUT_OFF, line);
             }
             encoding.end();
@@ -119,7 +122,14 @@ final class SliceReader {
         while (last >= 0 && (SieBytes.isLineEnd(b[last]) || SieBytes.isBlank(b[last]) || SieBytes.isControl(b[last]))) {
             last--;
         }
-        braced = last < 0 ? braced : b[last] == '}';
+        if (last >= 0) {
+            braced = b[last] == '}';
+            int begin = last;
+            while (begin > 0 && !SieBytes.isLineEnd(b[begin - 1])) {
+                begin--;
+            }
+            begun = b[begin] == '#' && SieLabel.of(b, begin + 1, SieBytes.labelEnd(b, begin + 1)) == SieLabel.VER;
+        }
         if (vouchers.full() || header.full() || checksums.full()) {
             fault = new SliceSums.RowFault(line, "", Problem.SIE_TOO_VARIED);
         }

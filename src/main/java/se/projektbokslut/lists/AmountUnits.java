@@ -86,10 +86,10 @@ final class AmountUnits {
         String folded = CellWords.folded(words);
         Matcher foreign = FOREIGN.matcher(folded);
         Matcher about = ABOUT.matcher(folded);
-        if (foreign.find() && doubt == null) {
-            doubt = new Doubt("foreign", foreign.group());
-        } else if (about.find() && doubt == null) {
-            doubt = new Doubt("about", about.group());
+        if (foreign.find()) {
+            doubt("foreign", foreign.group());
+        } else if (about.find()) {
+            doubt("about", about.group());
         }
         Matcher unit = unit(words);
         boolean says = unit.find();
@@ -100,6 +100,11 @@ final class AmountUnits {
         if (says) {
             named.add(unit.group());
         }
+    }
+
+    /// Notes why the amounts cannot be told; the first reason stays.
+    void doubt(String text, String words) {
+        doubt = doubt == null ? new Doubt(text, words) : doubt;
     }
 
     /// @param heading the unit that the heading names, as [#thousands(String)] has it; null for none

@@ -29,7 +29,11 @@ final class DraftColumn {
 
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern WORDS_AROUND =
-            Pattern.compile("^([^0-9\\-\u2212]*)[-\u2212]?[0-9][0-9 .,\u00a0\u202f]*([^0-9]*)$");
+            Pattern.compile("^([^0-9\\-\u2212\u2013]*)[-\u2212\u2013]? ?[0-9][0-9 .,\u00a0\u202f]*([^0-9]*)$");
+
+    /// Words beside an amount that may say on which side it is; `:-` says that there are no öre.
+    private static final Pattern SIDE =
+            Pattern.compile("(?U)(?!:-).*[\\p{Pd}\u2212()].*|\\p{L}|(?i)(kredit|kred|debet|deb|cr|dr)\\.?");
 
     /// Forms of dates that not every record reads, by what they look like.
     private static final Map<Pattern, String> FORMS = forms();
@@ -104,9 +108,16 @@ final class DraftColumn {
                             amount.group(1).strip(), amount.group(2).strip())
                     .filter(word -> !word.isEmpty())
                     .toList();
+            words.stream()
+                    .filter(word -> SIDE.matcher(word).matches())
+                    .findFirst()
+                    .ifPresent(word -> units.doubt("side", word));
             words.stream().filter(DraftColumn::isTakenOff).forEach(around::add);
             sign.see(AmountText.bare(text, words));
             units.see(String.join(" ", words), 0, isZero(text));
+        } else if (DIGIT.matcher(text).find()
+                && AmountUnits.without(text).chars().noneMatch(Character::isLetter)) {
+            units.doubt("unread", MappingReader.shortened(text));
         } else {
             missingOfAmounts.merge(asMissing(text), 1, Integer::sum);
         }

@@ -52,10 +52,10 @@ final class DraftWords {
             account-text | kontotext, kontonamn, kontobenämning, account text, account name
             project | projekt, projektkod, projektnr, proj, project
             project-text | projekttext, projektnamn, projektbenämning, project name
-            series | serie, verserie, verifikationsserie, series
+            series | serie, verserie, ver.serie, verifikationsserie, series
             voucher | vernr, ver.nr, verifikation, verifikationsnummer, verifikationsnr, ver nr, voucher, voucher number
-            debit | debet, debit
-            credit | kredit, credit
+            debit | debet, debetbelopp, debit
+            credit | kredit, kreditbelopp, credit
             amount | belopp, summa, utfall, amount
             """;
 
@@ -140,8 +140,15 @@ final class DraftWords {
     }
 
     static Optional<Meaning> ofEntry(String heading) {
-        return Optional.ofNullable(OF_ENTRIES.get(plain(CellWords.folded(heading))))
-                .map(key -> new Meaning(key, null));
+        String folded = CellWords.folded(heading);
+        String exact = OF_ENTRIES.get(plain(folded));
+        String key = exact != null ? exact : OF_ENTRIES.get(plain(AmountUnits.without(folded)));
+        return Optional.ofNullable(key)
+                .map(found -> new Meaning(found, null))
+                .map(meaning -> meaning.isAmount()
+                        ? new Meaning(
+                                meaning.key(), AmountUnits.thousands(folded).orElse(null))
+                        : meaning);
     }
 
     /// Whether the column says whose the entries are.

@@ -125,6 +125,15 @@ class LedgerCoverageTest {
                         2019,
                         "ledger/2019-01.se 5560000001 2019 2019-03-01–2019-03-31"),
                 arguments(
+                        "also beside a second file of one of the months",
+                        Ledger.of(
+                                month("01"),
+                                month("02"),
+                                month("04"),
+                                sie("x.se", head("5560000001", 2019, "20190430"), cost("20190430", 900))),
+                        2019,
+                        "ledger/2019-01.se 5560000001 2019 2019-03-01–2019-03-31"),
+                arguments(
                         "and where an export is empty, its month is missing too",
                         Ledger.of(month("01"), sie("2019-02.se", head("5560000001", 2019, "20190228")), month("04")),
                         2019,

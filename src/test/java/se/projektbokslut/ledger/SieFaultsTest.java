@@ -27,7 +27,7 @@ class SieFaultsTest {
     void aFileThatEndsWithinAVoucherIsSaidToBeCutOff() {
         String whole = vouchers("");
         int brace = whole.lastIndexOf("\n{\n") + 2;
-        for (int end : List.of(brace, whole.indexOf("200.00") + 3, whole.length() - 2)) {
+        for (int end : List.of(brace - 2, brace, whole.indexOf("200.00") + 3, whole.length() - 2)) {
             SieLedger ledger = SieSamples.read(SieSamples.ascii(whole.substring(0, end)));
             assertThat(SieSamples.finding(ledger, FindingCode.SIE_CUT_OFF))
                     .as("%s", end)

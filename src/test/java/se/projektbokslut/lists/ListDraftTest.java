@@ -107,10 +107,31 @@ class ListDraftTest {
                     Budget       | 5 kEUR;6 kr             | ignore   # 5 kEUR | 6 kr   (?) beloppen är i en annan valuta än kronor: keur
                     Budget       | ca 5 tkr;6 tkr          | ignore   # ca 5 tkr | 6 tkr   (?) beloppen är ungefärliga (ca):
                     Budget       | ungefär 5               | ignore   # ungefär 5   (?) beloppen är ungefärliga (ungefär):
+                    Budget       | 1000;250,50-            | ignore   # 1000 | 250,50-   (?) - vid beloppen kan betyda minus eller kredit:
+                    Budget       | 1000;(250,50)           | ignore   # 1000 | (250,50)   (?) ( vid beloppen kan betyda minus eller kredit:
+                    Budget       | 1250 D;250 K            | ignore   # 1250 D | 250 K   (?) D vid beloppen kan betyda minus eller kredit:
+                    Budget       | 1000:50;2               | ignore   # 1000:50 | 2   (?) 1000:50 kan inte läsas som ett belopp:
+                    Budget       | 5-10 tkr;2 tkr          | ignore   # 5-10 tkr | 2 tkr   (?) 5-10 tkr kan inte läsas som ett belopp:
+                    Budget       | -kr 250;2               | ignore   # -kr 250 | 2   (?) -kr 250 kan inte läsas som ett belopp:
+                    Budget       | –1000;- 250 kr;2000:-   | economy.budget   # –1000 | - 250 kr | 2000:-
+                    Budget       | se bilaga 3;5           | economy.budget   # se bilaga 3 | 5
                     """)
     void theUnitOfTheAmountsIsThatOfTheirCells(String heading, String cells, String expected) {
         String list = "Titel;Ort;" + heading + "\nA;B;" + cells.replace(";", "\nA;B;") + "\n";
         assertThat(draft("a.csv", list)).contains(": " + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Datum;Konto;Belopp (kr);Ver.serie          | Belopp (kr): amount | Ver.serie: series
+                    Datum;Konto;Belopp SEK;Projektkod          | Belopp SEK: amount | Projektkod: project
+                    Datum;Kontonr;Debet (kr);Kredit (kr)       | Debet (kr): debit | Kredit (kr): credit
+                    Datum;Kontonr;Debetbelopp;Kreditbelopp     | Debetbelopp: debit | Kreditbelopp: credit
+                    Datum;Konto;Projekt;Belopp tkr             | Projekt: project | "Belopp tkr: {key: amount, times: 1000}"
+                    """)
+    void aListOfEntriesIsKnownByItsHeadingsWhateverUnitTheyName(String headings, String one, String other) {
+        assertThat(draft("ledger/a.csv", headings + "\n2023-01-02;1510;5;5\n"))
+                .contains("kind: entries", "  " + one + " ", "  " + other.replace("\"", "") + " ");
     }
 
     /// Else neither the words nor the decimal sign of amounts that are left aside would be said of those that are not.
