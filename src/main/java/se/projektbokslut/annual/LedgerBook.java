@@ -187,7 +187,7 @@ final class LedgerBook {
         if (through(year) != null) {
             for (SieLedger ledger : ledgers) {
                 String company = companies.key(ledger.company());
-                if (!years(ledger).tailSet(year).isEmpty() && coverage.skips(year, company, Integer.MAX_VALUE)) {
+                if (!years(ledger).tailSet(year + 1).isEmpty() && coverage.skips(year, company, Integer.MAX_VALUE)) {
                     skipping.putIfAbsent(company, ledger);
                 }
             }

@@ -145,7 +145,7 @@ final class GatheredEntries {
         return units;
     }
 
-    /// Of each row the first one of its voucher, of the first to the last copy of it.
+    /// Of each row the one that its voucher begins with, or the copy of the voucher that the row is of.
     private int[] firstRows() {
         int[] ends = new int[vouchers.size() + 1];
         for (int i = 0; i < size; i++) {

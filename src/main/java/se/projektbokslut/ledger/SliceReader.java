@@ -60,7 +60,7 @@ final class SliceReader {
                 fault = new SliceSums.RowFault(line + 1, "", Problem.SIE_LINE_TOO_LONG);
             }
             vouchers.end();
-            if (((open && !braced) || begun) && to == file.size()) {
+            if ((open || begun) && !braced && to == file.size()) {
                 notes.note(FindingCode.SIE_CUT_OFF, line);
             }
             encoding.end();

@@ -39,6 +39,7 @@ class SieFaultsTest {
                 whole.stripTrailing() + "\r\n \u001A\n",
                 whole.replace("\n}", " }"),
                 whole.replace("{\n", "").replace("}\n", ""),
+                whole + "#VER A 3 20190306 {}\n",
                 whole + "#UB 0 1910 300.00\n")) {
             SieLedger ledger = SieSamples.read(SieSamples.ascii(not));
             assertThat(SieSamples.finding(ledger, FindingCode.SIE_CUT_OFF))
