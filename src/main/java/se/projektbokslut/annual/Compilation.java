@@ -232,8 +232,8 @@ public final class Compilation {
 
     /// The same with findings that only the reports themselves could tell.
     public Overview overview(List<Finding> ofReports) {
-        var all = new RunFindings(
-                input, standing, rows, fileFindings, codeFindings, acceptances, aboutSettings(null), ofReports);
+        var all =
+                new RunFindings(input, standing, rows, fileFindings, codeFindings, acceptances, aboutRun(), ofReports);
         return new Overview(
                 controlTotals(),
                 ledger.totals(),
@@ -244,6 +244,13 @@ public final class Compilation {
                 new RefusalList(input).all(),
                 all.sorted(),
                 List.copyOf(input.portfolio().ids()));
+    }
+
+    /// What is found about the settings beside the years' reports.
+    private List<Finding> aboutRun() {
+        var found = new ArrayList<>(aboutSettings(null));
+        found.addAll(decided.ofDecisions(input.settings()));
+        return found;
     }
 
     private List<Finding> aboutSettings(@Nullable Integer year) {

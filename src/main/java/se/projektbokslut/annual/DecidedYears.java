@@ -1,15 +1,24 @@
 package se.projektbokslut.annual;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.Adoption.EditionDecision;
+import se.projektbokslut.settings.Settings;
 
 /// The decided editions of adopted years, as far as a compilation rests on them. Safe for use by several threads.
 final class DecidedYears {
@@ -70,5 +79,43 @@ final class DecidedYears {
         var found = new FindingList(record, year, acceptances);
         found.add(FindingCode.DECIDED_ACTUAL_DIFFERS, Integer.toString(before), now.toString(), was.toString());
         return found.sorted();
+    }
+
+    /// The editions whose decisions `years.yaml` tells otherwise than they do: they stand as they were published, and a
+    /// reader would find two answers to who decided what.
+    List<Finding> ofDecisions(Settings settings) {
+        var found = new ArrayList<Finding>();
+        settings.adoptions().forEach((year, adoption) -> {
+            AnnualReport edition = figures(year);
+            if (edition == null || edition.adoption() == null) {
+                return;
+            }
+            for (int number = 1; number <= edition.revision(); number++) {
+                String was = decision(edition.adoption(), number);
+                String now = decision(adoption, number);
+                if (!was.equals(now)) {
+                    Location place = settings.yearPlaces().getOrDefault(year, Location.ofFile("years.yaml"));
+                    String which = Integer.toString(number);
+                    found.add(acceptances.of(FindingCode.EDITION_DECISION_DIFFERS, place, year, which, was, now));
+                }
+            }
+        });
+        return found;
+    }
+
+    /// The date, the number, who decided and why, as far as they are stated; `–` where nothing is.
+    private static String decision(Adoption adoption, int edition) {
+        EditionDecision later = adoption.on(edition);
+        if (later == null && edition > 1) {
+            return "–";
+        }
+        return later == null
+                ? words(adoption.date(), adoption.decision(), adoption.by())
+                : words(later.date(), later.decision(), later.by(), later.because());
+    }
+
+    private static String words(LocalDate date, @Nullable String... stated) {
+        return Stream.concat(Stream.of(date.toString()), Stream.of(stated).filter(Objects::nonNull))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -67,6 +67,9 @@ public enum FindingCode {
     /// A file of an adopted edition that a later one replaced is gone or is not as it was published. Arguments:
     /// its path in the output, the edition.
     EDITION_DAMAGED(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// `years.yaml` tells of a decided edition's decision otherwise than the edition does. Arguments: the edition, its
+    /// decision as it was published, as `years.yaml` has it (`–` where it has none).
+    EDITION_DECISION_DIFFERS(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// What has accumulated on a project through a decided year is another amount by now. Arguments: the year,
     /// the amount now, the amount that the decided edition shows.
     DECIDED_ACTUAL_DIFFERS(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),

@@ -72,6 +72,7 @@ class FindingExamplesTest {
             names = {
                 "DECIDED_ACTUAL_DIFFERS",
                 "EDITION_DAMAGED",
+                "EDITION_DECISION_DIFFERS",
                 "FILE_NOT_READ",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",

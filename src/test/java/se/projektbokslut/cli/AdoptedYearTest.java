@@ -58,6 +58,36 @@ class AdoptedYearTest {
         assertThat(office.published("2019/annual-report-2019.json")).contains("RT 2020/40", "Slutrapport kom in");
     }
 
+    @Test
+    void aDecisionThatYearsYamlTellsOtherwiseThanTheEditionIsNamed() throws IOException {
+        Office office = adopted();
+        Map<String, String> decided = ofYear(office);
+
+        office.write("years.yaml", ADOPTED.replace("12", "21"));
+        assertThat(office.run().code()).isZero();
+        assertThat(office.published("findings.csv"))
+                .contains(
+                        "years.yaml,1,,2019,,EDITION_DECISION_DIFFERS,warning,",
+                        "beslutet 2020-02-14, RT 2020/12, enhetschef; years.yaml anger 2020-02-14, RT 2020/21, enhetschef");
+        assertThat(ofYear(office)).as("what was decided stands").isEqualTo(decided);
+
+        office.write("years.yaml", ADOPTED);
+        Path record = record(office, "nya-kunder-2019");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        office.run();
+        assertThat(office.published("findings.csv")).doesNotContain("EDITION_DECISION_DIFFERS");
+        office.write("years.yaml", DECIDED);
+        office.run();
+        assertThat(office.published("findings.csv")).doesNotContain("EDITION_DECISION_DIFFERS");
+
+        office.write("years.yaml", ADOPTED);
+        assertThat(office.run().code()).isZero();
+        assertThat(office.published("findings.csv"))
+                .contains("Utgåva 2 är publicerad med beslutet 2020-05-04, RT 2020/40, enhetschef, Slutrapport kom in; "
+                        + "years.yaml anger –.");
+        assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
+    }
+
     private static final String ADOPTED =
             "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n";
 
