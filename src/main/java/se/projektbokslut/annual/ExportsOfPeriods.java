@@ -1,7 +1,9 @@
 package se.projektbokslut.annual;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import se.projektbokslut.annual.LedgerNotes.Days;
 import se.projektbokslut.ledger.SieLedger;
 
 /// Tells whether several files of a company and a fiscal year are exports of periods, such as months, though each
-/// names the whole year. Then each covers the months from its first voucher to its last, one without vouchers
-/// nothing, and a month between them that none holds is missing.
+/// names the whole year. Then each covers the months from its first voucher to its last, and a month between them that
+/// none holds is missing. Two kinds of quiet months are not: those of a quarter, where each file is of another quarter
+/// and one of them of several months; and those between two files whose names have as many files without vouchers
+/// between them.
 ///
 /// A voucher may be dated in a month that another export is of: a correction, an accrual. So a month of several
 /// files is that of the one with the fewest months. A file that reaches over all the months of another is no export
@@ -22,6 +26,8 @@ final class ExportsOfPeriods {
     ///
     /// @param stated the days that it says it is about
     record Part(SieLedger ledger, Days stated) {}
+
+    private static final int QUARTER = 3;
 
     private ExportsOfPeriods() {}
 
@@ -37,7 +43,8 @@ final class ExportsOfPeriods {
         var periods = new LinkedHashMap<Part, Days>();
         months.forEach((part, own) -> periods.put(part, period(part, own, months)));
         if (months.size() > 1 && !isOneOfAll(months) && !reachesOver(List.copyOf(periods.values()))) {
-            return periods;
+            boolean several = months.values().stream().anyMatch(own -> own.size() > 1);
+            return withQuietMonths(several && areQuarters(periods) ? quarters(periods) : periods, parts);
         }
         var stated = new LinkedHashMap<Part, Days>();
         parts.forEach(part -> stated.put(part, part.stated()));
@@ -49,10 +56,69 @@ final class ExportsOfPeriods {
         var alone = new TreeSet<>(own);
         all.values().stream().filter(other -> other.size() < own.size()).forEach(alone::removeAll);
         NavigableSet<LocalDate> of = alone.isEmpty() ? own : alone;
+        return within(of.first(), LedgerCoverage.endOfMonth(of.last()), part);
+    }
+
+    /// Whether each file is of a quarter of its own, and none between the first and the last has no file.
+    private static boolean areQuarters(Map<Part, Days> periods) {
+        var quarters = new TreeSet<Long>();
+        boolean within = periods.entrySet().stream().allMatch(period -> {
+            long quarter = quarter(period.getKey(), period.getValue().from());
+            return quarters.add(quarter)
+                    && quarter == quarter(period.getKey(), period.getValue().to());
+        });
+        return within && quarters.last() - quarters.first() + 1 == quarters.size();
+    }
+
+    /// Counted from the beginning of the fiscal year.
+    private static long quarter(Part part, LocalDate day) {
+        return monthsBetween(part.stated().from(), day) / QUARTER;
+    }
+
+    private static Map<Part, Days> quarters(Map<Part, Days> periods) {
+        var whole = new LinkedHashMap<Part, Days>();
+        periods.forEach((part, days) -> {
+            LocalDate first = part.stated().from().withDayOfMonth(1).plusMonths(QUARTER * quarter(part, days.from()));
+            whole.put(part, within(first, LedgerCoverage.endOfMonth(first.plusMonths(QUARTER - 1)), part));
+        });
+        return whole;
+    }
+
+    private static Days within(LocalDate from, LocalDate to, Part part) {
         return new Days(
-                LedgerCoverage.latest(of.first(), part.stated().from()),
-                LedgerCoverage.earliest(
-                        LedgerCoverage.endOfMonth(of.last()), part.stated().to()));
+                LedgerCoverage.latest(from, part.stated().from()),
+                LedgerCoverage.earliest(to, part.stated().to()));
+    }
+
+    /// The same with the files without vouchers whose months are told by the names beside theirs.
+    private static Map<Part, Days> withQuietMonths(Map<Part, Days> periods, List<Part> parts) {
+        List<Part> byName = parts.stream()
+                .sorted(Comparator.comparing(part -> part.ledger().file()))
+                .toList();
+        var all = new LinkedHashMap<>(periods);
+        var quiet = new ArrayList<Part>();
+        LocalDate next = byName.getFirst().stated().from();
+        for (Part part : byName) {
+            Days days = periods.get(part);
+            if (days == null) {
+                quiet.add(part);
+                continue;
+            }
+            if (days.from().isBefore(next)) {
+                // The names do not follow the months.
+                return periods;
+            }
+            if (!quiet.isEmpty() && monthsBetween(next, days.from()) == quiet.size()) {
+                all.put(quiet.getFirst(), within(next, days.from().minusDays(1), part));
+            }
+            quiet.clear();
+            next = days.to().plusDays(1);
+        }
+        return all;
+    }
+
+    private static long monthsBetween(LocalDate from, LocalDate to) {
+        return ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1));
     }
 
     private static boolean isOneOfAll(Map<Part, NavigableSet<LocalDate>> months) {

@@ -134,10 +134,33 @@ class LedgerCoverageTest {
                         2019,
                         "ledger/2019-01.se 5560000001 2019 2019-03-01–2019-03-31"),
                 arguments(
-                        "and where an export is empty, its month is missing too",
-                        Ledger.of(month("01"), sie("2019-02.se", head("5560000001", 2019, "20190228")), month("04")),
+                        "and where one export for two months is empty, either may be missing",
+                        Ledger.of(month("01"), quiet("02"), month("04")),
                         2019,
                         "ledger/2019-01.se 5560000001 2019 2019-02-01–2019-03-31"),
+                arguments(
+                        "a quiet month has an export without vouchers, told by its name",
+                        Ledger.of(month("04"), quiet("03"), month("02"), quiet("01")),
+                        2019,
+                        ""),
+                arguments(
+                        "and so may two have that follow on each other",
+                        Ledger.of(month("01"), quiet("02"), quiet("03"), month("04")),
+                        2019,
+                        ""),
+                arguments(
+                        "while one of a month that has only begun is of no other",
+                        Ledger.of(month("01"), month("03"), quiet("04")),
+                        2019,
+                        "ledger/2019-01.se 5560000001 2019 2019-02-01–2019-02-28"),
+                arguments(
+                        "and names that do not follow the months tell nothing",
+                        Ledger.of(
+                                sie("b.se", head("5560000001", 2019, "20190228"), cost("20190115", 1)),
+                                sie("ab.se", head("5560000001", 2019, "20190228")),
+                                sie("a.se", head("5560000001", 2019, "20190331"), cost("20190315", 2))),
+                        2019,
+                        "ledger/a.se 5560000001 2019 2019-02-01–2019-02-28"),
                 arguments(
                         "a file of the year covers a quiet month beside exports of the others",
                         Ledger.of(
@@ -185,6 +208,28 @@ class LedgerCoverageTest {
                                         cost("20190901", 32))),
                         2019,
                         "ledger/q1.se 5560000001 2019 2019-04-01–2019-06-30"),
+                arguments(
+                        "and quarters may have quiet months",
+                        Ledger.of(
+                                sie(
+                                        "q1.se",
+                                        head("5560000001", 2019, "20190401"),
+                                        cost("20190201", 1),
+                                        cost("20190301", 2)),
+                                sie("q2.se", head("5560000001", 2019, "20190701"), cost("20190515", 3)),
+                                sie(
+                                        "q3.se",
+                                        head("5560000001", 2019, "20191001"),
+                                        cost("20190801", 4),
+                                        cost("20190930", 5)),
+                                sie("q4.se", head("5560000001", 2019, "20200101"), cost("20191231", 6))),
+                        2019,
+                        ""),
+                arguments(
+                        "which single months are not",
+                        Ledger.of(month("02"), month("05"), month("08")),
+                        2019,
+                        "ledger/2019-02.se 5560000001 2019 2019-01-01–2019-01-31, 2019-03-01–2019-04-30, 2019-06-01–2019-07-31"),
                 arguments(
                         "#OMFATTN says how far a file goes",
                         Ledger.of(
@@ -334,6 +379,10 @@ class LedgerCoverageTest {
                 "2019-" + month + ".se",
                 head("5560000001", 2019, "2019" + month + "28"),
                 cost("2019" + month + "15", Integer.parseInt(month)));
+    }
+
+    private static SieLedger quiet(String month) {
+        return sie("2019-" + month + ".se", head("5560000001", 2019, "2019" + month + "28"));
     }
 
     private static String cost(String date) {
