@@ -39,6 +39,7 @@ final class LedgerFindings {
             addRivals(claim, claims.rivals(claim, year, year), found);
             addCompany(claim, book.covers(year, null), year, found);
             boolean carried = actuals.isCarried(claim, year);
+            addWithheld(claim, year, found);
             if (isOnlyInBalances(claim, year, year)) {
                 found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
             } else if (covered && knowsCompany(claim, year) && !carried) {
@@ -67,6 +68,7 @@ final class LedgerFindings {
             boolean covers = years.stream()
                     .anyMatch(year -> claim.holdsIn(year) && actuals.covers(claim, year, Integer.MAX_VALUE));
             covered |= covers;
+            years.forEach(year -> addWithheld(claim, year, found));
             if (years.stream().anyMatch(year -> isOnlyInBalances(claim, year, Integer.MAX_VALUE))) {
                 found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
             } else if (covers
@@ -101,6 +103,12 @@ final class LedgerFindings {
     private static void addRivals(Claim claim, Set<String> rivals, FindingList found) {
         if (!rivals.isEmpty()) {
             found.addOnce(LEDGER_CODE_CLAIMED_TWICE, claim.code(), String.join(", ", rivals));
+        }
+    }
+
+    private void addWithheld(Claim claim, int year, FindingList found) {
+        if (actuals.isWithheld(claim, year)) {
+            found.addOnce(LEDGER_CODE_WITHHELD, claim.code(), Integer.toString(year));
         }
     }
 

@@ -176,6 +176,13 @@ final class ProjectActuals {
         return claim.holdsIn(year) && count(claim, year, Origin.SIE, sum -> sum.internal) > 0;
     }
 
+    /// Whether the code has entries in the year that are in withheld vouchers.
+    boolean isWithheld(Claim claim, int year) {
+        return claim.holdsIn(year)
+                && (hasEntries(claim, year, Origin.WITHHELD)
+                        || (!book.hasSie(year) && hasEntries(claim, year, Origin.SUPPLIER_WITHHELD)));
+    }
+
     private long count(Claim claim, int year, Origin origin, ToLongFunction<Sum> what) {
         return book.codes().of(claim.code()).stream()
                 .filter(sum -> sum.origin == origin && sum.year == year && claim.holdsFor(sum.company))

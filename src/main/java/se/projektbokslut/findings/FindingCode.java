@@ -160,6 +160,9 @@ public enum FindingCode {
     /// Another record claims the same code for the same company and year: both actuals are empty. Arguments: the
     /// code, the other records' ids.
     LEDGER_CODE_CLAIMED_TWICE(Severity.ERROR, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// Entries on one of the project's codes stand in vouchers that are withheld, since files contradict each other.
+    /// Arguments: the code, the year.
+    LEDGER_CODE_WITHHELD(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A code of the project has entries on accounts of class 9 (internal time), which are no part of its actual.
     /// Argument: the code.
     LEDGER_INTERNAL_COST(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),

@@ -275,9 +275,11 @@ class LedgerOverlapsTest {
                         .extracting(f -> f.at().file() + " " + f.args() + " " + f.severity() + " " + f.year())
                         .containsExactly("ledger/a.se [ledger/b.se, 2019-01, 2,"
                                 + " A 4 2019-01-20 (ledger/a.se:6); A 5 2019-01-21 (ledger/b.se:6)] ERROR 2019"));
-        assertThat(compilation.report(2019).projects().getFirst().amounts().actual())
+        YearProject row = compilation.report(2019).projects().getFirst();
+        assertThat(row.amounts().actual())
                 .as("what is withheld carries the code")
                 .isEqualTo(ProjectBuilder.money("7"));
+        assertThat(row.findings()).as("and the project says so").contains(FindingCode.LEDGER_CODE_WITHHELD);
         assertThat(compilation.overview().ledgerTotals().withheld()).isEqualTo(2);
         assertThat(compilation.overview().ledgerTotals().superseded()).isEqualTo(1);
         assertThat(compilation.report(2019).ledgerThrough()).hasToString("2019-02-15");
