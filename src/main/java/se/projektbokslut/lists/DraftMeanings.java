@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,12 @@ final class DraftMeanings {
     private final Map<DraftColumn, DraftWords.Meaning> meanings = new LinkedHashMap<>();
     private final Map<DraftColumn, AmountUnits.Doubt> doubts = new LinkedHashMap<>();
 
-    /// @param entries whether the rows are entries of a ledger
-    DraftMeanings(List<DraftColumn> columns, boolean entries) {
+    DraftMeanings(List<DraftColumn> columns, ColumnDescription.Kind kind) {
         Set<String> headings = new HashSet<>();
         for (DraftColumn column : columns) {
             // A description names a column by its heading: of two of one heading it means the first.
             if (headings.add(ListRows.folded(column.heading()))) {
-                Optional<DraftWords.Meaning> meaning =
-                        entries ? DraftWords.ofEntry(column.heading()) : DraftWords.ofRecord(column.heading());
-                meaning.ifPresent(found -> take(column, found));
+                DraftWords.of(kind, column.heading()).ifPresent(found -> take(column, found));
             }
         }
     }

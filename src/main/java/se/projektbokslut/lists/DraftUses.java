@@ -17,7 +17,7 @@ final class DraftUses {
     private final DraftMeanings meanings;
     private final ResourceBundle texts;
 
-    /// The ids of records; null of entries, which have none.
+    /// The ids of records; null of lists of the ledger, which have none.
     private final @Nullable DraftIds ids;
 
     DraftUses(List<DraftColumn> columns, DraftMeanings meanings, ResourceBundle texts, @Nullable DraftIds ids) {
@@ -107,7 +107,8 @@ final class DraftUses {
     }
 
     private String unknown(String heading) {
-        boolean known = ids != null && DraftWords.ofRecord(heading).isPresent();
+        boolean known = ids != null
+                && DraftWords.of(ColumnDescription.Kind.RECORDS, heading).isPresent();
         Optional<String> maybe = ids == null || known ? Optional.empty() : DraftWords.maybe(heading);
         return maybe.map(key -> texts.getString("maybe").formatted(key))
                 .orElseGet(() -> texts.getString(known ? "taken" : "unknown"));

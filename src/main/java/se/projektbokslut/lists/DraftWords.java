@@ -1,6 +1,7 @@
 package se.projektbokslut.lists;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The words that offices write as headings and in their status columns, in Swedish and English, and the keys
@@ -59,6 +61,24 @@ final class DraftWords {
             amount | belopp, summa, utfall, amount
             """;
 
+    private static final String PURCHASES = """
+            buyer-id | köpare id, köpar-id, köpare orgnr, köparens orgnr, köparens organisationsnummer, buyer id
+            buyer | köpare, köpande enhet, förvaltning, bolag, buyer
+            voucher | verifikationsnummer, verifikationsnr, vernr, ver.nr, ver nr, verifikation, fakturanr, fakturanummer, löpnr, löpnummer, voucher, voucher number, invoice number
+            supplier | leverantör, leverantörsnamn, leverantörens namn, supplier, supplier name
+            supplier-id | leverantörsnr, leverantörsnummer, leverantörs-id, leverantör id, levnr, lev.nr, leverantörens orgnr, leverantörens organisationsnummer, supplier id
+            account | konto, kontonr, konto nr, kontonummer, account
+            account-text | kontotext, kontonamn, konto text, kontobenämning, account text
+            amount | belopp, summa, fakturabelopp, amount
+            date | datum, bokföringsdatum, verdatum, verifikationsdatum, fakturadatum, date, invoice date
+            project | projekt, projektkod, projekt kod, projektnr, project
+            """;
+
+    /// What a list of purchases has and a ledger's entries have not, and the other way round.
+    private static final Set<String> OF_PURCHASES_ONLY = Set.of("supplier", "supplier-id");
+
+    private static final Set<String> OF_ENTRIES_ONLY = Set.of("series", "debit", "credit");
+
     private static final String STATUSES = """
             closed | avslutat, avslutad, avslutade, klar, klart, färdig, färdigt, slutfört, slutförd, genomförd, genomfört, stängd, stängt, closed, completed, complete, done, finished
             ongoing | pågår, pågående, aktiv, aktivt, startad, startat, genomförande, ongoing, active, in progress, open, started
@@ -71,6 +91,7 @@ final class DraftWords {
 
     private static final Map<String, String> OF_RECORDS = words(RECORDS);
     private static final Map<String, String> OF_ENTRIES = words(ENTRIES);
+    private static final Map<String, String> OF_PURCHASES = words(PURCHASES);
     private static final Map<String, String> OF_STATUS = words(STATUSES);
 
     private static final Pattern YEAR = Pattern.compile("\\b(19[0-9]{2}|20[0-9]{2}|21[0-9]{2})\\b");
@@ -111,7 +132,7 @@ final class DraftWords {
         }
     }
 
-    static Optional<Meaning> ofRecord(String heading) {
+    private static Optional<Meaning> ofRecord(String heading) {
         String folded = CellWords.folded(heading);
         Matcher year = YEAR.matcher(folded);
         String ofYear = year.find() ? year.group() : "";
@@ -139,10 +160,19 @@ final class DraftWords {
                 .findFirst();
     }
 
-    static Optional<Meaning> ofEntry(String heading) {
+    /// What a heading means in a list of that kind.
+    static Optional<Meaning> of(ColumnDescription.Kind kind, String heading) {
+        return switch (kind) {
+            case RECORDS -> ofRecord(heading);
+            case ENTRIES -> ofLedger(OF_ENTRIES, heading);
+            case SUPPLIER_LEDGER -> ofLedger(OF_PURCHASES, heading);
+        };
+    }
+
+    private static Optional<Meaning> ofLedger(Map<String, String> words, String heading) {
         String folded = CellWords.folded(heading);
-        String exact = OF_ENTRIES.get(plain(folded));
-        String key = exact != null ? exact : OF_ENTRIES.get(plain(AmountUnits.without(folded)));
+        String exact = words.get(plain(folded));
+        String key = exact != null ? exact : words.get(plain(AmountUnits.without(folded)));
         return Optional.ofNullable(key)
                 .map(found -> new Meaning(found, null))
                 .map(meaning -> meaning.isAmount()
@@ -156,13 +186,26 @@ final class DraftWords {
         return COMPANIES.contains(plain(CellWords.folded(heading)));
     }
 
-    /// Whether the headings are those of a ledger's entries: an account, and an amount or both sides of one.
-    static boolean areEntries(List<String> headings) {
-        List<String> keys = headings.stream()
-                .flatMap(heading -> ofEntry(heading).stream())
+    /// The kind of list that has these headings: purchases name suppliers, a voucher, a date and an amount; entries an
+    /// account, and an amount or both sides of one.
+    static ColumnDescription.Kind kind(List<String> headings) {
+        Set<String> entry = keys(OF_ENTRIES, headings);
+        Set<String> purchase = keys(OF_PURCHASES, headings);
+        if (purchase.containsAll(Set.of("voucher", "date", "amount"))
+                && !Collections.disjoint(purchase, OF_PURCHASES_ONLY)
+                && Collections.disjoint(entry, OF_ENTRIES_ONLY)) {
+            return ColumnDescription.Kind.SUPPLIER_LEDGER;
+        }
+        return entry.contains("account") && (entry.contains("amount") || entry.contains("debit"))
+                ? ColumnDescription.Kind.ENTRIES
+                : ColumnDescription.Kind.RECORDS;
+    }
+
+    private static Set<String> keys(Map<String, String> words, List<String> headings) {
+        return headings.stream()
+                .flatMap(heading -> ofLedger(words, heading).stream())
                 .map(Meaning::key)
-                .toList();
-        return keys.contains("account") && (keys.contains("amount") || keys.contains("debit"));
+                .collect(Collectors.toSet());
     }
 
     /// The code that a word of a status column means.

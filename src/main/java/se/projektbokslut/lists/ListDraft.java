@@ -76,20 +76,22 @@ public final class ListDraft {
                 }
             }
         });
-        boolean entries =
-                DraftWords.areEntries(columns.stream().map(DraftColumn::heading).toList());
+        ColumnDescription.Kind kind =
+                DraftWords.kind(columns.stream().map(DraftColumn::heading).toList());
         lines.add("# " + texts.getString("head").formatted(file.substring(file.lastIndexOf('/') + 1), counted[0]));
-        DraftColumn company = entries ? company() : null;
-        if (entries) {
-            lines.add("kind: entries");
+        DraftColumn company = kind == ColumnDescription.Kind.ENTRIES ? company() : null;
+        switch (kind) {
+            case RECORDS -> {}
+            case ENTRIES -> lines.add("kind: entries");
+            case SUPPLIER_LEDGER -> lines.add("kind: supplier-ledger   # " + texts.getString("purchases"));
         }
         if (company != null) {
             lines.add("company: {column: " + DraftText.scalar(company.heading()) + "}");
         }
-        DraftMeanings meanings = new DraftMeanings(columns, entries);
+        DraftMeanings meanings = new DraftMeanings(columns, kind);
         addShape();
         addCells(meanings);
-        DraftIds ids = entries ? null : new DraftIds(rows, columns, meanings, texts);
+        DraftIds ids = kind == ColumnDescription.Kind.RECORDS ? new DraftIds(rows, columns, meanings, texts) : null;
         if (ids != null) {
             addRules(meanings, ids);
         }

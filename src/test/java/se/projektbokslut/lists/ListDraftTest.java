@@ -66,6 +66,32 @@ class ListDraftTest {
                         """);
     }
 
+    @Test
+    void aListOfPurchasesIsASupplierLedgerAndNotEntries() {
+        assertThat(draft("inkop.csv", """
+                        Fakturanr;Leverantör;Leverantörsnr;Konto;Bokföringsdatum;Projekt;Belopp
+                        1001;Byggbolaget;5560000001;4010;2023-01-02;P1;1250,50
+                        1002;Kontorshuset;5560000002;5010;2023-01-03;;300,00
+                        """)).isEqualTo("""
+                        # Kolumnbeskrivning av inkop.csv (2 rader), utkast. Läs den, rätta det som har (?), och kör projektbokslut check.
+                        kind: supplier-ledger   # varje rad är ett inköp från en leverantör; är raderna hela huvudbokens poster, skriv kind: entries
+                        separator: ";"
+                        encoding: utf-8
+                        decimal: ","
+                        columns:
+                          Fakturanr: voucher   # 1001 | 1002
+                          Leverantör: supplier   # Byggbolaget | Kontorshuset
+                          Leverantörsnr: supplier-id   # 5560000001 | 5560000002
+                          Konto: account   # 4010 | 5010
+                          Bokföringsdatum: date   # 2023-01-02 | 2023-01-03
+                          Projekt: project   # P1
+                          Belopp: amount   # 1250,50 | 300,00
+                        """);
+        assertThat(draft("h.csv", "Serie;Vernr;Datum;Konto;Leverantör;Belopp\nA;1;2023-01-02;4010;X;10\n"))
+                .as("a ledger may name suppliers too")
+                .contains("kind: entries", "Leverantör: ignore");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Diarienr;Namn;RT 2019/34;A        | id: {from: [Diarienr]}
