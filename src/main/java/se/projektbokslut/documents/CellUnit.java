@@ -40,7 +40,7 @@ public record CellUnit(String words, int thousands) {
             } else if (c == '.') {
                 thousands += commas;
                 commas = 0;
-            } else if (c == ' ' || Character.getType(c) == Character.CURRENCY_SYMBOL) {
+            } else if (c == ' ' || c == '%' || Character.getType(c) == Character.CURRENCY_SYMBOL) {
                 words.append(c);
             }
         }

@@ -17,6 +17,8 @@ final class AmountUnits {
     private static final Pattern FOREIGN = Pattern.compile(
             "\\p{Sc}|\\b[tkm]?(?:eur|euro|usd|gbp|nok|dkk|chf|jpy|isk|pln)\\b|\\b(?:dollar|pund)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NOT_KRONOR =
+            Pattern.compile("[%\u2030]|" + FOREIGN.pattern(), Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ABOUT = Pattern.compile(
             "[~\u2248]|\\b(?:ca|c:a|cirka|circa|ungefär|omkring|runt|about|approx|around)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
@@ -64,6 +66,19 @@ final class AmountUnits {
         String times(int scaled) {
             return "1" + "000".repeat(Math.max(0, thousands - scaled));
         }
+    }
+
+    /// Whether words say nothing but the unit, or are signs such as `:-`: taken off an amount, it is what it was.
+    static boolean areOnlyUnit(String words) {
+        return without(words)
+                .chars()
+                .noneMatch(c -> Character.isLetterOrDigit(c) || c == '%' || c == '\u2030' || c == '/');
+    }
+
+    /// The currency other than kronor, or the share, that words make of an amount; empty where they make none of it.
+    static Optional<String> notKronor(String words) {
+        Matcher found = NOT_KRONOR.matcher(CellWords.folded(words));
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /// Words without the units among them.

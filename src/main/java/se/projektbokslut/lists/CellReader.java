@@ -51,7 +51,7 @@ public final class CellReader {
     ///
     /// @param faults take what is wrong with the cell
     public List<String> read(ColumnUse use, ListCell cell, List<Refusal> faults) {
-        if (words.isMissing(cell.text()) && cell.kind() != ListCell.Kind.MERGED) {
+        if (isMissing(use, cell.text()) && cell.kind() != ListCell.Kind.MERGED) {
             return List.of();
         }
         Problem unusable = switch (cell.kind()) {
@@ -66,7 +66,7 @@ public final class CellReader {
         }
         List<String> texts = new ArrayList<>();
         for (String part : parts(use, cell)) {
-            if (!part.isBlank() && !words.isMissing(part)) {
+            if (!part.isBlank() && !isMissing(use, part)) {
                 String text = value(use, cell, part.strip(), faults);
                 if (text != null) {
                     texts.add(text);
@@ -74,6 +74,12 @@ public final class CellReader {
             }
         }
         return texts;
+    }
+
+    /// A word that the column's own values name means what they say.
+    private boolean isMissing(ColumnUse use, String text) {
+        Map<String, String> values = use.values();
+        return words.isMissing(text) && (values == null || !values.containsKey(CellWords.folded(text)));
     }
 
     private static List<String> parts(ColumnUse use, ListCell cell) {
@@ -131,7 +137,9 @@ public final class CellReader {
         Optional<BigDecimal> number;
         if (cell.kind() == ListCell.Kind.NUMBER) {
             CellUnit unit = cell.unit();
-            if (unit != null && isInThousands(use, cell, unit.words(), unit.thousands(), faults)) {
+            if (unit != null
+                    && (isInThousands(use, cell, unit.words(), unit.thousands(), faults)
+                            || isNotKronor(use, cell, unit.words(), faults))) {
                 return null;
             }
             number = CellNumbers.of(part);
@@ -178,6 +186,22 @@ public final class CellReader {
                 unit.get().word(),
                 unit.get().times(scaled));
         return true;
+    }
+
+    /// Whether the number's format shows another currency or a share, which is refused unless the description has that
+    /// taken off.
+    private boolean isNotKronor(ColumnUse use, ListCell cell, String said, List<Refusal> faults) {
+        Optional<String> other = AmountUnits.notKronor(said)
+                .filter(word -> words.strip().stream()
+                        .noneMatch(taken -> CellWords.folded(taken).equals(word)));
+        other.ifPresent(word -> refuse(
+                faults,
+                use,
+                cell,
+                Problem.LIST_AMOUNT,
+                MappingReader.shortened(use.heading()),
+                MappingReader.shortened(cell.text() + " " + word)));
+        return other.isPresent();
     }
 
     private @Nullable Character sign() {

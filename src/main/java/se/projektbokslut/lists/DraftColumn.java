@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,9 +24,9 @@ final class DraftColumn {
     private static final int FIRST = 3;
     private static final int LONGEST_MISSING = 24;
 
-    /// Of a word beside an amount that is no unit; what is longer may be a sentence.
     private static final int LONGEST_AROUND = 6;
 
+    private static final Pattern FIRST_WORD = Pattern.compile("\\p{L}{3,}(?=\\s)");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern WORDS_AROUND =
             Pattern.compile("^([^0-9\\-\u2212\u2013]*)[-\u2212\u2013]? ?[0-9][0-9 .,\u00a0\u202f]*([^0-9]*)$");
@@ -42,8 +42,8 @@ final class DraftColumn {
     private final Set<String> words = new LinkedHashSet<>();
     private final List<String> first = new ArrayList<>();
     private final Set<String> forms = new LinkedHashSet<>();
-    private final Map<String, Integer> missingOfAmounts = new TreeMap<>();
-    private final Map<String, Integer> missingOfDates = new TreeMap<>();
+    private final Set<String> missingOfAmounts = new TreeSet<>();
+    private final Set<String> missingOfDates = new TreeSet<>();
     private final Set<String> around = new LinkedHashSet<>();
     private final DecimalSign sign = new DecimalSign();
     private final AmountUnits units = new AmountUnits();
@@ -112,27 +112,48 @@ final class DraftColumn {
                     .filter(word -> SIDE.matcher(word).matches())
                     .findFirst()
                     .ifPresent(word -> units.doubt("side", word));
-            words.stream().filter(DraftColumn::isTakenOff).forEach(around::add);
             sign.see(AmountText.bare(text, words));
             units.see(String.join(" ", words), 0, isZero(text));
+            words.forEach(this::seeAround);
         } else if (DIGIT.matcher(text).find()
-                && AmountUnits.without(text).chars().noneMatch(Character::isLetter)) {
+                && (Character.isDigit(text.charAt(0))
+                        || AmountUnits.without(text).chars().noneMatch(Character::isLetter))) {
             units.doubt("unread", MappingReader.shortened(text));
         } else {
-            missingOfAmounts.merge(asMissing(text), 1, Integer::sum);
+            asMissing(text).ifPresent(missingOfAmounts::add);
         }
         if (!DIGIT.matcher(text).find() || text.length() > LONGEST_MISSING) {
-            missingOfDates.merge(asMissing(text), 1, Integer::sum);
+            asMissing(text).ifPresent(missingOfDates::add);
         }
     }
 
-    private static boolean isTakenOff(String word) {
-        return word.length() <= LONGEST_AROUND || AmountUnits.thousands(word).isPresent();
+    /// A word that is no unit may say what the number is: `timmar`, `minst`, `%`. What is longer may be a sentence,
+    /// whose
+    /// row is to be refused.
+    private void seeAround(String word) {
+        if (AmountUnits.areOnlyUnit(word)) {
+            around.add(word);
+        } else if (word.length() <= LONGEST_AROUND) {
+            units.doubt("word", word);
+        }
     }
 
-    /// A short word as it is; of a sentence the first word and whatever follows.
-    private static String asMissing(String text) {
-        return text.length() <= LONGEST_MISSING ? text : text.split("\\s", 2)[0] + "*";
+    /// A short word as it is; of a sentence the first word and whatever follows. Empty for what may be a value badly
+    /// written, and for the heading itself, which may stand above each page.
+    private Optional<String> asMissing(String text) {
+        if (CellWords.folded(text).equals(CellWords.folded(heading))) {
+            return Optional.empty();
+        }
+        if (text.length() <= LONGEST_MISSING) {
+            return Optional.of(text);
+        }
+        Matcher word = FIRST_WORD.matcher(text);
+        return word.lookingAt() ? Optional.of(word.group() + "*") : Optional.empty();
+    }
+
+    /// Whether a cell is a sentence where a word or a value is expected.
+    static boolean isSentence(String text) {
+        return text.length() > LONGEST_MISSING;
     }
 
     boolean isEmpty() {
@@ -174,7 +195,7 @@ final class DraftColumn {
 
     /// What stands where the key would have an amount or a date.
     List<String> missing(boolean amount) {
-        Map<String, Integer> found = amount ? missingOfAmounts : missingOfDates;
-        return found.size() > MOST_MISSING ? List.of() : List.copyOf(found.keySet());
+        Set<String> found = amount ? missingOfAmounts : missingOfDates;
+        return found.size() > MOST_MISSING ? List.of() : List.copyOf(found);
     }
 }

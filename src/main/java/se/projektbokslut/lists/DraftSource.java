@@ -20,15 +20,30 @@ record DraftSource(ListRows.Opened rows, @Nullable String list) {
     /// The same list; where its headings stand over several rows, with those of the last of them, in which each column
     /// has its own.
     private static ListRows.Opened belowHeadings(String file, byte[] bytes, ListRows.Opened opened) {
-        if (opened instanceof ListRows.Opened.Rows(ListRows rows)
-                && rows.lastHeading() > rows.shape().heading()) {
-            ListFormat last = new ListFormat(null, rows.lastHeading(), null, null, null);
-            ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
-            if (below instanceof ListRows.Opened.Rows(ListRows lower) && named(lower) >= named(rows)) {
-                return below;
-            }
+        if (!(opened instanceof ListRows.Opened.Rows(ListRows rows))
+                || rows.shape().heading() == 0) {
+            return opened;
         }
-        return opened;
+        int first = rows.shape().heading();
+        boolean merged = rows.lastHeading() > first;
+        ListFormat last = new ListFormat(null, merged ? rows.lastHeading() : first + 1, null, null, null);
+        ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
+        return below instanceof ListRows.Opened.Rows(ListRows lower)
+                        && (merged ? named(lower) >= named(rows) : areGroups(rows, lower))
+                ? below
+                : opened;
+    }
+
+    /// Whether the first row names groups of columns, and the next one the columns: more of them, and more that offices
+    /// call so.
+    private static boolean areGroups(ListRows groups, ListRows columns) {
+        return named(columns) > named(groups) && known(columns) > known(groups) && known(columns) > 1;
+    }
+
+    private static long known(ListRows rows) {
+        return rows.columns().stream()
+                .filter(column -> DraftWords.isKnown(column.name()))
+                .count();
     }
 
     private static long named(ListRows rows) {

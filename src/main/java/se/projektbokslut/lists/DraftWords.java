@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words that offices write as headings and in their status columns, in Swedish and English, and the keys
@@ -158,6 +159,12 @@ final class DraftWords {
                 .filter(word -> word.length() >= SHORTEST_TELLING)
                 .flatMap(word -> Optional.ofNullable(OF_RECORDS.get(word)).stream())
                 .findFirst();
+    }
+
+    /// Whether some kind of list has that heading.
+    static boolean isKnown(String heading) {
+        return Stream.of(ColumnDescription.Kind.values())
+                .anyMatch(kind -> of(kind, heading).isPresent());
     }
 
     /// What a heading means in a list of that kind.

@@ -136,15 +136,12 @@ public final class ListDraft {
         Set<Character> decimals = new TreeSet<>();
         Set<String> forms = new LinkedHashSet<>();
         Set<String> strip = new LinkedHashSet<>();
-        Set<String> missing = new TreeSet<>();
         meanings.each((column, meaning) -> {
             if (meaning.isAmount()) {
                 column.decimal().ifPresent(decimals::add);
                 strip.addAll(column.stripped());
-                missing.addAll(column.missing(true));
             } else if (meaning.isDate()) {
                 forms.addAll(column.dateForms());
-                missing.addAll(column.missing(false));
             }
         });
         if (decimals.size() == 1) {
@@ -153,7 +150,11 @@ public final class ListDraft {
             lines.add("# " + texts.getString("decimals"));
         }
         addList("dates", forms);
-        addList("missing", missing);
+        DraftMissing missing = new DraftMissing(rows, columns, meanings);
+        addList("missing", missing.words());
+        if (!missing.doubtful().isEmpty()) {
+            lines.add("# (?) " + texts.getString("missing").formatted(String.join(", ", missing.doubtful())));
+        }
         addList("strip", strip);
     }
 

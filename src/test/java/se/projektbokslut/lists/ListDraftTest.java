@@ -66,6 +66,46 @@ class ListDraftTest {
                         """);
     }
 
+    /// What is drafted as missing holds for every column, and what it meets is gone without a word.
+    @Test
+    void noValueIsDraftedAsMissing() {
+        assertThat(draft("a.csv", """
+                        Id;Titel;Status;Startdatum;Slutdatum;Budget
+                        2301;Alfa;Avslutat;2023-01-01;2023-12-31T00:00:00+01:00;100
+                        2302;Beta;Pågår;december 2022;Pågår;2 500 000 kr enligt beslut KS 2023/12
+                        2303;Gamma;Ej startat;Ej startat;december eller januari, oklart vilket;200
+                        2304;Delta;Avslutat;Startdatum;Exempt under Section 43 of the Act;300
+                        """))
+                .contains(
+                        "missing: [Ej startat, \"Exempt*\", Pågår]\n",
+                        "# (?) dessa ord står i stället för belopp eller datum, men börjar även andra värden: december*.",
+                        "Budget: ignore   # 100 | 2 500 000 kr enligt",
+                        "(?) 2 500 000 kr enligt beslut KS 2023/12 kan inte läsas som ett belopp");
+    }
+
+    @Test
+    void aWordThatIsNoUnitIsNotTakenOffAmounts() {
+        assertThat(draft("a.csv", "Titel;Budget;Utfall;Prognos\nA;500 timmar;10 %;5:-\n"))
+                .contains(
+                        "strip: [\":-\"]",
+                        "Budget: ignore   # 500 timmar   (?) timmar vid beloppen kan ändra vad de betyder",
+                        "Utfall: ignore   # 10 %   (?) % vid beloppen",
+                        "Prognos: economy.forecast ");
+    }
+
+    @Test
+    void headingsBelowThoseOfGroupsAreTheHeadings() {
+        byte[] bytes = new Workbook()
+                .sheet(
+                        "A",
+                        Workbook.row(1, "Projekt", "", "", "Budget", "")
+                                + Workbook.row(2, "Nr", "Namn", "Status", "Budget 2023", "Budget 2024")
+                                + Workbook.row(3, "P1", "Alfa", "Pågår", "=10", "=20"))
+                .bytes();
+        assertThat(drafted("h.xlsx", bytes, Locale.ENGLISH))
+                .contains("heading: 2\n", "Nr: id ", "Namn: title ", "Budget 2023: economy.budget.2023 ");
+    }
+
     @Test
     void aListOfPurchasesIsASupplierLedgerAndNotEntries() {
         assertThat(draft("inkop.csv", """

@@ -158,6 +158,19 @@ class ListFaultsTest {
                 .isEqualTo(refused);
     }
 
+    /// `missing` holds for all columns; what a column's own values say goes before it.
+    @Test
+    void aWordThatAColumnNamesIsNotMissingThere() {
+        RecordFile file = list("Nr;Namn;Läge;Slut\na;A;Pågår;pågår\n", """
+                        missing: [Pågår]
+                        columns: {Nr: id, Namn: title, Läge: {key: status, values: {Pågår: ongoing}}, Slut: end}
+                        """);
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects())
+                .singleElement()
+                .satisfies(project -> assertThat(project.period().end()).isNull());
+    }
+
     /// What people read is a thousand times what is stored.
     @ParameterizedTest
     @CsvSource({
@@ -167,6 +180,10 @@ class ListFaultsTest {
         "'#,##0 \"tkr\"', 'times: 1', ''",
         "'#,##0, \"tkr\"', '', ''",
         "'#,##0 \"kr\"', '', ''",
+        "'#,##0.00 [$kr-41D]', '', ''",
+        "'#,##0.00 [$€-407]', '', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT [Budget, 5000 €]'",
+        "'[$$-409]#,##0', 'times: 1', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT [Budget, 5000 $]'",
+        "'0%', '', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT [Budget, 5000 %]'",
     })
     void aNumberThatIsShownInThousandsIsNotReadAsKronor(String format, String times, String refused) {
         byte[] bytes = new Workbook()
