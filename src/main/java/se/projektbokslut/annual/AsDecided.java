@@ -16,6 +16,7 @@ import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Period.DecisionPoint;
 import se.projektbokslut.project.Period.Milestone;
+import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Deliverable;
@@ -88,12 +89,18 @@ final class AsDecided {
                 decided.relations(),
                 economy(now.economy(), decided.economy()),
                 now.ledgerCodes(),
-                decided.progress() == null ? now.progress() : decided.progress(),
+                progress(now.progress(), decided.progress()),
                 documentation(now.documentation(), decided.documentation()),
                 now.notAvailable(),
                 now.lines(),
                 now.columns(),
                 now.completion());
+    }
+
+    /// The newest that is dated in the year or before. A record states one: where it goes on to a later year's, the
+    /// one that was decided stays.
+    private @Nullable Progress progress(@Nullable Progress is, @Nullable Progress was) {
+        return is != null && isOfYear(is.date()) ? is : was;
     }
 
     private Period period() {

@@ -149,12 +149,12 @@ final class ProjectActuals {
         return !carried;
     }
 
-    /// Whether the ledger carries the code in any year that is seen and in which the claim holds. What a supplier
-    /// ledger says of it is apart from the ledger.
+    /// Whether the ledger carries the code in any year that is seen, be it one that the record does not name: it is
+    /// known then, and has nothing in the others. What a supplier ledger says of it is apart from the ledger.
     boolean isCarried(Claim claim, int seenThrough) {
         return book.codes().of(claim.code()).stream()
                 .filter(sum -> sum.origin == Origin.SIE || sum.origin == Origin.WITHHELD)
-                .anyMatch(sum -> sum.year <= seenThrough && claim.holdsIn(sum.year) && claim.holdsFor(sum.company));
+                .anyMatch(sum -> sum.year <= seenThrough && claim.holdsFor(sum.company));
     }
 
     private boolean hasEntries(Claim claim, int year, Origin origin) {

@@ -30,19 +30,9 @@ public record Statement(List<Fact> facts) {
     private static final Set<String> GROUPS =
             Set.of("context", "period", "people", "description", "results", "relations", "documentation");
 
-    /// What a record says of itself or where it was read, which the report does not rest on; and what goes on
-    /// changing with the project and overwrites what it said of an earlier year.
-    private static final Set<String> LEFT_OUT = Set.of(
-            "at",
-            "id",
-            "lines",
-            "columns",
-            "completion",
-            "not_available",
-            "source",
-            "updated",
-            "status_date",
-            "progress");
+    /// What a record says of itself, when that was stated or where it was read, which the report does not rest on.
+    private static final Set<String> LEFT_OUT =
+            Set.of("at", "id", "lines", "columns", "completion", "not_available", "source", "updated", "status_date");
 
     /// The record's key behind what is computed, or is called otherwise in the value.
     private static final Map<String, String> KEYS = Map.of(
@@ -53,8 +43,12 @@ public record Statement(List<Fact> facts) {
             "allocations", "economy",
             "investment", "type");
 
-    /// What in a year's table is no figure of its own: a record that begins later can claim a code.
-    private static final Set<String> OF_CODES = Set.of("process", "project_ids", "unclaimed_actual", "outside_actual");
+    /// What in a year's table is no figure.
+    private static final Set<String> NO_COLUMNS = Set.of("process", "project_ids");
+
+    /// What is booked on codes of no project of the year. A record that begins later may claim a code, which moves an
+    /// amount from one to the other and changes nothing of the year: only their sum is what the year says.
+    private static final Set<String> OF_CODES = Set.of("unclaimed_actual", "outside_actual");
 
     /// Amounts that are no year's.
     private static final Set<String> OF_THE_WHOLE = Set.of("budget_total", "actual_to_date", "variance_total");
@@ -89,6 +83,7 @@ public record Statement(List<Fact> facts) {
     public static Statement of(AnnualReport report) {
         var facts = new ArrayList<Fact>();
         visit(report, facts::add);
+        ofCodes(report, facts::add);
         return new Statement(facts);
     }
 
@@ -97,6 +92,7 @@ public record Statement(List<Fact> facts) {
     public static String digestOf(AnnualReport report) {
         var digest = new Digest();
         visit(report, fact -> digest.add(fact.field()).add(fact.value()));
+        digest.add(String.valueOf(report.processes().getLast().otherCodesActual()));
         return digest.hex();
     }
 
@@ -126,7 +122,7 @@ public record Statement(List<Fact> facts) {
             Consumer<Fact> ofRow = about(subject, facts);
             JsonNode tree = CanonicalJson.mapper().valueToTree(row);
             for (var column : tree.properties()) {
-                if (!OF_CODES.contains(column.getKey())) {
+                if (!NO_COLUMNS.contains(column.getKey()) && !OF_CODES.contains(column.getKey())) {
                     add(ofRow, subject + "." + column.getKey(), column.getValue(), null);
                 }
             }
@@ -143,6 +139,14 @@ public record Statement(List<Fact> facts) {
         }
         report.projects()
                 .forEach(row -> addProject(about(ofProject(row.project().id()), facts), row, report.year()));
+    }
+
+    private static void ofCodes(AnnualReport report, Consumer<Fact> facts) {
+        for (ProcessFigures row : report.processes()) {
+            String subject = ofProcess(row.process());
+            addTree(about(subject, facts), subject + ".unclaimed_actual", row.unclaimedActual(), null);
+            addTree(about(subject, facts), subject + ".outside_actual", row.outsideActual(), null);
+        }
     }
 
     private static void addComment(Consumer<Fact> facts, @Nullable YearComment comment) {

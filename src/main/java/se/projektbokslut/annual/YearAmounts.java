@@ -86,10 +86,11 @@ final class YearAmounts {
         return statesEveryYear(project, budget) ? sum(budget.years()) : null;
     }
 
+    /// A budget is of the years that were planned: one that ran over them has no other for that.
     private static boolean statesEveryYear(Project project, Economy.Amounts budget) {
         Period.Plan plan = project.period().plan();
         int last = placingEnd(project);
-        if (!project.status().value().isOver() && plan != null && plan.end() != null) {
+        if (plan != null && plan.end() != null && (last == 0 || plan.end().year() < last)) {
             last = plan.end().year();
         }
         return statesYears(budget, yearOf(project.period().start()), last);

@@ -122,6 +122,14 @@ class ProjectActualsTest {
                         2018,
                         "3.00 - 3.00 -"),
                 arguments(
+                        "and is known though the ledger carries it in others only",
+                        ongoing("a").start("2018").code("P1", 2019).code("P2"),
+                        Ledger.of(
+                                year(2018, COST.replace("2019", "2018")),
+                                year(2019, ver("A", 1, "20190301", "5010 P2 5.00", "2440 - -5.00"))),
+                        2019,
+                        "5.00 - - -"),
+                arguments(
                         "a code bound to a company counts in its ledger",
                         closed("a").start("2019").end("2019").codeOf("P1", "556000-0002"),
                         Ledger.of(year(2019, COST), other(COST.replace("100.00", "9.00"))),

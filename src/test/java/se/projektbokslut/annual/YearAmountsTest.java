@@ -83,6 +83,24 @@ class YearAmountsTest {
                         2019,
                         "40.00 - - - 100.00 - -"),
                 arguments(
+                        "and so does that of one which ran over it",
+                        closed("a")
+                                .start("2019")
+                                .end("2021")
+                                .planned(null, "2020-06", null)
+                                .budget(years(null, 2019, "40", 2020, "60")),
+                        2021,
+                        "- - - - 100.00 - -"),
+                arguments(
+                        "but not that of one whose planned years lack an amount",
+                        closed("a")
+                                .start("2019")
+                                .end("2021")
+                                .planned(null, "2020-06", null)
+                                .budget(years(null, 2019, "40", 2021, "60")),
+                        2021,
+                        "60.00 - - - - - -"),
+                arguments(
                         "without a start there is no whole of years",
                         closed("a").end("2019").budget(years(null, 2019, "60")).actual(years("5", 2019, "5")),
                         2019,

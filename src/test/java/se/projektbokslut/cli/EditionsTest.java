@@ -274,6 +274,49 @@ class EditionsTest {
         assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
     }
 
+    @Test
+    void aProgressReportIsSaidOfTheYearThatItIsDatedIn() {
+        Effect written = Effect.REWRITTEN;
+        replace(
+                "projects/kort.yaml",
+                "title: Kort projekt",
+                "title: Kort projekt\nprogress: {date: 2022-10-01, time: green}");
+        replace(
+                "projects/lang.yaml",
+                "title: Långt projekt",
+                "title: Långt projekt\nprogress: {date: 2022-06-01, time: green}");
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        expect("the first night", Effect.DECIDED, written, written);
+        replace("projects/kort.yaml", "time: green", "time: red");
+        expect("of a project that ended", Effect.PROPOSED, written, written);
+        assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
+                .anyMatch(row -> row.startsWith("projects.kort.stated.progress.time,green,red,projects/kort.yaml,"));
+        replace("projects/kort.yaml", "time: red", "time: green");
+        expect("and back", Effect.PROPOSAL_WITHDRAWN, written, written);
+        replace("projects/lang.yaml", "time: green", "time: yellow");
+        expect("of a project that goes on, of that year", Effect.PROPOSED, written, written);
+        replace("projects/lang.yaml", "{date: 2022-06-01, time: yellow}", "{date: 2023-06-01, time: red}");
+        expect("the next year's takes its place", Effect.PROPOSAL_WITHDRAWN, written, written);
+    }
+
+    @Test
+    void whatIsBookedOnOtherCodesIsSaidOfTheYearAndWhoClaimsThemIsNot() {
+        Effect no = Effect.NOTHING;
+        Effect written = Effect.REWRITTEN;
+        String other = "#VER A 2 20221101\n{\n#TRANS 4010 {6 900} 50.00\n#TRANS 2440 {} -50.00\n}\n";
+        office.write("ledger/2022.se", sie(2022, "311126.20") + other);
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        expect("the first night", Effect.DECIDED, written, written);
+        office.write(
+                "projects/nytt.yaml",
+                "id: nytt\ntitle: Nytt\nstatus: ongoing\nstart: 2024-02-01\nledger-codes: [\"900\"]\n");
+        expect("a project that begins later claims the code", no, no, written);
+        office.write("ledger/2022.se", sie(2022, "311126.20") + other.replace("{6 900}", "{}"));
+        expect("the entry has no code any more", Effect.PROPOSED, written, written);
+        assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
+                .anyMatch(row -> row.startsWith("processes.total.unclaimed_actual,50.00,0.00,ledger/2022.se,"));
+    }
+
     /// Edits drawn at random, each of a kind whose effect is known: of the other half, which a year itself
     /// says, only that no decided file changes.
     @Test
