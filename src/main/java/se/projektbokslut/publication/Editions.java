@@ -97,8 +97,22 @@ public final class Editions {
             return null;
         }
         Location place = settings.yearPlaces().get(year);
-        return "%s: %s: edition %s is decided, and %s; nothing was published. Decide on what is proposed, or take the decision out until it is"
-                .formatted(place == null ? "years.yaml" : place, year, edition, whatIs(year, last));
+        boolean damaged = next
+                && published
+                        .proposed(year)
+                        .filter(it -> it.revision() == edition)
+                        .isPresent();
+        return "%s: %s: edition %s is decided, and %s; nothing was published. %s"
+                .formatted(
+                        place == null ? "years.yaml" : place,
+                        year,
+                        edition,
+                        damaged
+                                ? "%s/proposed/annual-report-%s.json is not as it was proposed".formatted(year, year)
+                                : whatIs(year, last),
+                        damaged
+                                ? "Put the file back, or take the decision out for a run, which proposes it again"
+                                : "Decide on what is proposed, or take the decision out until it is");
     }
 
     private String whatIs(int year, Revisions.Last last) throws IOException {

@@ -418,6 +418,29 @@ class EditionsTest {
     }
 
     @Test
+    void aDecisionOnAProposalThatSomebodyHasChangedNamesTheFile() throws IOException {
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        office.run("--as-of=2024-12-31");
+        office.write("ledger/2022.se", sie(2022, "309876.20"));
+        office.run("--as-of=2024-12-31");
+        Path value = office.output().resolve("2022/proposed/annual-report-2022.json");
+        byte[] proposed = Files.readAllBytes(value);
+        Files.writeString(value, Files.readString(value) + " ");
+        decide("2022: {state: adopted, " + FIRST + ", editions: [{edition: 2, date: 2024-05-20}]}\n");
+
+        Office.Ended ended = office.run("--as-of=2024-12-31");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains(
+                        "2022: edition 2 is decided, and 2022/proposed/annual-report-2022.json is not as it was proposed; "
+                                + "nothing was published. Put the file back, or");
+        Files.write(value, proposed);
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+        assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
+    }
+
+    @Test
     void aListThatGetsItsFirstItemHasOneChange() {
         decide("2022: {state: adopted, " + FIRST + "}\n");
         assertThat(office.run("--as-of=2024-12-31").code()).isZero();
