@@ -128,7 +128,7 @@ class ProjectActualsTest {
                                 year(2018, COST.replace("2019", "2018")),
                                 year(2019, ver("A", 1, "20190301", "5010 P2 5.00", "2440 - -5.00"))),
                         2019,
-                        "5.00 - - -"),
+                        "5.00 - 5.00 -"),
                 arguments(
                         "a code bound to a company counts in its ledger",
                         closed("a").start("2019").end("2019").codeOf("P1", "556000-0002"),
