@@ -27,7 +27,7 @@ final class BriefMoney {
         if (total.actualWithoutBudget() != null) {
             add(
                     lines,
-                    "brief.actual-only",
+                    BriefWords.operating("brief.actual-only", total),
                     edition.behindTotal().name(),
                     edition.formats.count((long) total.withActual() - total.withVariance()),
                     summary(total.actualWithoutBudget()));
@@ -35,7 +35,7 @@ final class BriefMoney {
         if (total.budgetWithoutActual() != null) {
             add(
                     lines,
-                    "brief.budget-only",
+                    BriefWords.operating("brief.budget-only", total),
                     edition.behindTotal().name(),
                     edition.formats.count((long) total.withBudget() - total.withVariance()),
                     summary(total.budgetWithoutActual()));
@@ -44,7 +44,8 @@ final class BriefMoney {
             add(lines, "brief.stated", edition.behindTotal().name(), summary(total.statedActual()));
         }
         if (investment != null) {
-            lines.add(link(invested(investment), ProcessOverview.PLACE));
+            String words = new InvestmentWords(edition.texts, edition.unit()).sentence(investment);
+            lines.add(link(words, ProcessOverview.PLACE));
         }
         addOtherCodes(lines);
         if (lines.isEmpty()) {
@@ -61,7 +62,7 @@ final class BriefMoney {
             Investment investment = total.investment();
             int operating = total.projects() - (investment == null ? 0 : investment.projects());
             String line = edition.label(
-                    "brief.compared-money",
+                    BriefWords.operating("brief.compared-money", total),
                     edition.formats.count(total.withVariance()),
                     edition.formats.count(operating),
                     summary(budget),
@@ -69,19 +70,6 @@ final class BriefMoney {
                     edition.formats.variance(variance, budget, edition.unit()));
             lines.add(strongLink(line, ProcessOverview.PLACE));
         }
-    }
-
-    private String invested(Investment investment) {
-        List<String> parts = new ArrayList<>();
-        part(parts, "brief.part-budget", investment.budget());
-        part(parts, "brief.part-actual", investment.actual());
-        if (investment.variance() != null && investment.comparedBudget() != null) {
-            parts.add(edition.label(
-                    "brief.part-variance",
-                    edition.formats.variance(investment.variance(), investment.comparedBudget(), edition.unit())));
-        }
-        String amounts = parts.isEmpty() ? edition.label("missing") : String.join(", ", parts);
-        return edition.label("brief.investments", edition.formats.count(investment.projects()), amounts);
     }
 
     private void part(List<String> parts, String key, @Nullable Money amount) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 
 /// A year in three sentences made from its figures. What there is none of is not spoken of.
 final class BriefWords {
@@ -44,10 +45,30 @@ final class BriefWords {
                         some("brief.unnamed", unnamed))));
     }
 
+    /// Operating and investment projects are told apart where the year has both kinds.
     private String comparable(ProcessFigures total) {
-        return total.withVariance() == 0
-                ? texts.label("brief.none-compared")
-                : texts.label("brief.compared", formats.count(total.withVariance()));
+        Investment investment = total.investment();
+        int operating = total.withVariance();
+        int invested = investment == null ? 0 : investment.withVariance();
+        if (operating == 0 && invested == 0) {
+            return texts.label("brief.none-compared");
+        }
+        if (investment == null) {
+            return texts.label("brief.compared", formats.count(operating));
+        }
+        String key = invested == 0
+                ? "brief.compared-operating"
+                : operating > 0
+                        ? "brief.compared-both"
+                        : investment.projects() < total.projects()
+                                ? "brief.compared-only-investments"
+                                : "brief.compared-investments";
+        return texts.label(key, formats.count(operating), formats.count(invested));
+    }
+
+    /// The key of a sentence about operating projects, which says so where the year has investments beside them.
+    static String operating(String key, ProcessFigures total) {
+        return total.investment() == null ? key : key + "-operating";
     }
 
     private @Nullable String some(String key, int count) {

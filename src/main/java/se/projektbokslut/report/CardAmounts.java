@@ -16,6 +16,7 @@ import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.settings.AmountUnit;
 
 /// A project's amounts on its card: the year's and the accumulated ones as a table, and what is stated of the
 /// whole of a project that no year can count.
@@ -129,8 +130,17 @@ final class CardAmounts {
     private void amount(StatedTable<Line> table, String head, Function<Line, @Nullable Money> amount) {
         table.stated(Column.figures(edition.label(head), 80), line -> {
             Money figure = amount.apply(line);
-            return figure == null ? null : mark(head, edition.amount(figure));
+            return figure == null ? null : mark(head, isVariance(head) ? signed(figure) : edition.amount(figure));
         });
+    }
+
+    /// What is left of a budget is no variance.
+    private static boolean isVariance(String head) {
+        return head.equals("column.variance");
+    }
+
+    private Text signed(Money variance) {
+        return Text.of(edition.formats.signed(variance, AmountUnit.KR));
     }
 
     private Text mark(String head, Text figure) {

@@ -35,8 +35,7 @@ final class FindingsSection {
     private void print() {
         List<Finding> findings = edition.report.findings();
         if (findings.isEmpty()) {
-            edition.pdf.paragraph(
-                    edition.words(edition.report.projects().isEmpty() ? "findings.none-year" : "findings.none"));
+            edition.pdf.paragraph(edition.words("findings.none"));
             return;
         }
         if (!edition.cards) {

@@ -56,9 +56,16 @@ public final class Formats {
     }
 
     /// An amount of a summary in its unit: `1 256 tkr`, rounded for itself, half away from zero; in kronor as
-    /// it is.
+    /// it is. What is not nothing is not said to be nothing: `60 kr`.
     String summary(Money amount, AmountUnit unit) {
-        return inUnit(amount, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);
+        return isLost(amount, unit)
+                ? kronor(amount) + NO_BREAK_SPACE + texts.constant("unit", AmountUnit.KR)
+                : inUnit(amount, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);
+    }
+
+    /// Whether rounding leaves nothing of an amount.
+    private static boolean isLost(Money amount, AmountUnit unit) {
+        return amount.ore() != 0 && unit == AmountUnit.TKR && thousands(amount) == 0;
     }
 
     /// The same without the unit's name.
@@ -75,10 +82,10 @@ public final class Formats {
         return amount.ore() > 0 && !words.equals("0") ? "+" + words : words;
     }
 
-    /// `+59 tkr (4,7 %)`: in per cent of the budget, where that is more than nothing.
+    /// `+59 tkr (4,7 %)`: in per cent of the budget, where that is more than nothing, rounded too.
     String variance(Money variance, Money budget, AmountUnit unit) {
-        String words = signed(variance, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);
-        return budget.ore() <= 0 ? words : words + " (" + percent(variance, budget) + ")";
+        String words = (variance.ore() > 0 ? "+" : "") + summary(variance, unit);
+        return budget.ore() <= 0 || isLost(budget, unit) ? words : words + " (" + percent(variance, budget) + ")";
     }
 
     /// With one decimal, rounded half away from zero; a minus where the part is less than nothing.

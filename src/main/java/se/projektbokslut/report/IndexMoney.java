@@ -35,15 +35,23 @@ final class IndexMoney {
         Investment investment = total.investment();
         if (budget != null && actual != null && variance != null) {
             lines.add(texts.label(
-                    "brief.compared-money",
+                    BriefWords.operating("brief.compared-money", total),
                     formats.count(total.withVariance()),
                     formats.count((long) total.projects() - (investment == null ? 0 : investment.projects())),
                     formats.summary(budget, unit),
                     formats.summary(actual, unit),
                     formats.variance(variance, budget, unit)));
         }
-        counted(lines, "brief.actual-only", total.withActual() - total.withVariance(), total.actualWithoutBudget());
-        counted(lines, "brief.budget-only", total.withBudget() - total.withVariance(), total.budgetWithoutActual());
+        counted(
+                lines,
+                BriefWords.operating("brief.actual-only", total),
+                total.withActual() - total.withVariance(),
+                total.actualWithoutBudget());
+        counted(
+                lines,
+                BriefWords.operating("brief.budget-only", total),
+                total.withBudget() - total.withVariance(),
+                total.budgetWithoutActual());
         line(lines, "brief.stated", total.statedActual());
         if (investment != null) {
             lines.add(invested(investment));

@@ -65,34 +65,10 @@ final class LedgerSection {
         if (!notes.files().isEmpty()) {
             edition.pdf.table(sieFiles());
         }
-        parts(edition);
+        LedgerParts.sentences(edition).forEach(words -> edition.pdf.paragraph(edition.own(Text.of(words))));
         if (!notes.suppliers().isEmpty()) {
             edition.pdf.table(supplierFiles());
         }
-    }
-
-    /// Which days the figures of a company are of, where its files leave out some.
-    static void parts(Edition edition) {
-        for (LedgerNotes.PartOfYear part : edition.report.ledger().parts()) {
-            String company = part.company().isEmpty() ? edition.label("ledger.company-unnamed") : part.company();
-            String covered = days(edition, part.covered());
-            String missing = days(edition, part.missing());
-            if (covered.isEmpty()) {
-                edition.pdf.paragraph(edition.words("ledger.part.none", company, missing));
-            } else if (missing.isEmpty()) {
-                edition.pdf.paragraph(edition.words("ledger.part", company, covered));
-            } else {
-                edition.pdf.paragraph(edition.words("ledger.part.missing", company, covered, missing));
-            }
-        }
-    }
-
-    private static String days(Edition edition, List<LedgerNotes.Days> all) {
-        return all.stream()
-                .map(days -> days.from().equals(days.to())
-                        ? days.from().toString()
-                        : edition.label("ledger.days", days.from(), days.to()))
-                .collect(Collectors.joining(", "));
     }
 
     private Table sieFiles() {

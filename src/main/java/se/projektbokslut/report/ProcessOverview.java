@@ -8,7 +8,6 @@ import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.BarChart;
-import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Text;
 
@@ -32,7 +31,7 @@ final class ProcessOverview {
         ProcessOverview overview = new ProcessOverview(edition);
         edition.pdf.heading(2, edition.words("overview.title"), PLACE);
         new KeyFigureTable(edition).print();
-        edition.pdf.together(overview::printProjects);
+        overview.printProjects();
         edition.pdf.together(overview::printMoney);
         overview.printInvestments();
         overview.printOtherCodes();
@@ -40,12 +39,21 @@ final class ProcessOverview {
         edition.report.processes().forEach(_ -> edition.tally.row("process"));
     }
 
+    /// Nothing where no project stands in the year: the names of processes alone say nothing.
     private void printProjects() {
+        StatedTable<ProcessFigures> projects = projects();
+        if (projects.saysSomething()) {
+            edition.pdf.together(() -> printProjects(projects));
+        }
+    }
+
+    private void printProjects(StatedTable<ProcessFigures> projects) {
         edition.pdf.heading(3, edition.words("overview.projects"), null);
         if (edition.total().projects() >= WORTH_A_CHART) {
             edition.pdf.chart(charts.projects());
         }
-        edition.pdf.table(projects());
+        edition.pdf.table(projects.table(
+                edition.label("overview.caption.projects"), "table.nowhere", Edition::isTotal, _ -> Optional.empty()));
     }
 
     private void printMoney() {
@@ -70,8 +78,11 @@ final class ProcessOverview {
         }
     }
 
+    /// Whether nobody can take budget and actual for a pair that they are not: one alone is compared with nothing.
     private static boolean isOfSameProjects(ProcessFigures row) {
-        return row.withBudget() == row.withVariance() && row.withActual() == row.withVariance();
+        return row.withBudget() == 0
+                || row.withActual() == 0
+                || (row.withBudget() == row.withVariance() && row.withActual() == row.withVariance());
     }
 
     private void print(StatedTable<ProcessFigures> table, String caption, String none) {
@@ -119,7 +130,7 @@ final class ProcessOverview {
                 .always(Column.text(edition.label("column.process")), edition::linkToSection);
     }
 
-    private Table projects() {
+    private StatedTable<ProcessFigures> projects() {
         StatedTable<ProcessFigures> table = rows();
         count(table, "projects", "overview.column.projects", 54, ProcessFigures::projects);
         count(table, "projects_direct", "overview.column.direct", 54, ProcessFigures::projectsDirect);
@@ -128,8 +139,7 @@ final class ProcessOverview {
         count(table, "ongoing", "overview.column.ongoing", 54, ProcessFigures::ongoing);
         count(table, "closed", "overview.column.closed", 54, ProcessFigures::closed);
         count(table, "cancelled", "overview.column.cancelled", 54, ProcessFigures::cancelled);
-        return table.table(
-                edition.label("overview.caption.projects"), "table.nowhere", Edition::isTotal, _ -> Optional.empty());
+        return table;
     }
 
     private StatedTable<ProcessFigures> compared() {

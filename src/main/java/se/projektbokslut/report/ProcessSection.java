@@ -3,6 +3,7 @@ package se.projektbokslut.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
@@ -21,11 +22,24 @@ final class ProcessSection {
     private final Edition edition;
     private final ProcessFigures row;
     private final List<YearProject> projects;
+    /// Those that only touch processes: they count where they do, but their amounts stand in the row of no process.
+    private final List<YearProject> onlyTouching;
 
     private ProcessSection(Edition edition, ProcessFigures row) {
         this.edition = edition;
         this.row = row;
-        this.projects = edition.projectsIn(row);
+        this.onlyTouching = isUnassigned() ? onlyTouching(edition) : List.of();
+        this.projects = onlyTouching.isEmpty()
+                ? edition.projectsIn(row)
+                : SwedishOrder.byTitle(Stream.concat(edition.projectsIn(row).stream(), onlyTouching.stream()));
+    }
+
+    private static List<YearProject> onlyTouching(Edition edition) {
+        return edition.report.projects().stream()
+                .filter(project -> project.processesDirect().isEmpty()
+                        && !project.processesTouched().isEmpty()
+                        && hasAmount(project))
+                .toList();
     }
 
     static void print(Edition edition, ProcessFigures row) {
@@ -62,8 +76,13 @@ final class ProcessSection {
     }
 
     private String unassigned() {
+        String touching = edition.formats.count(onlyTouching.size());
         if (row.projects() > 0) {
-            return edition.label("section.unassigned", edition.formats.count(row.projects()));
+            String named = edition.label("section.unassigned", edition.formats.count(row.projects()));
+            return onlyTouching.isEmpty() ? named : named + " " + edition.label("section.unassigned-too", touching);
+        }
+        if (!onlyTouching.isEmpty()) {
+            return edition.label("section.unassigned-touching", edition.report.year(), touching);
         }
         String none = edition.total().projects() == 0 ? "brief.no-projects" : "section.unassigned-none";
         return edition.label(none, edition.report.year());
@@ -116,7 +135,9 @@ final class ProcessSection {
     /// only, an investment.
     private Text title(YearProject project) {
         List<String> apart = new ArrayList<>();
-        if (!isUnassigned() && !project.processesDirect().contains(row.process())) {
+        if (isUnassigned() && onlyTouching.contains(project)) {
+            apart.add(edition.label("section.only-touches"));
+        } else if (!isUnassigned() && !project.processesDirect().contains(row.process())) {
             apart.add(edition.label("section.touched"));
         }
         if (project.project().investment()) {

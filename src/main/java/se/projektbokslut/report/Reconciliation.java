@@ -13,6 +13,7 @@ import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.settings.AmountUnit;
 
 /// That nothing was lost on the way: what was read is what is reported or refused by name, and the rows add up to
 /// the totals.
@@ -101,11 +102,17 @@ final class Reconciliation {
                 .always(Column.text(edition.label("control.amount")), amount -> edition.words(amount.label()))
                 .always(
                         Column.figures(edition.label("control.rows"), 110),
-                        amount -> edition.amount(amount.sum()).to(behind))
+                        amount -> figure(amount, amount.sum()).to(behind))
                 .always(
                         Column.figures(edition.label("control.total"), 110),
-                        amount -> edition.amount(amount.total()).to(behind))
+                        amount -> figure(amount, amount.total()).to(behind))
                 .table(edition.label("control.caption.amounts"), "table.nowhere"));
+    }
+
+    private Text figure(Amount amount, @Nullable Money money) {
+        return money == null || !amount.label().endsWith("variance")
+                ? edition.amount(money)
+                : Text.of(edition.formats.signed(money, AmountUnit.KR));
     }
 
     private Amount amount(String label, Function<ProcessFigures, @Nullable Money> figure) {

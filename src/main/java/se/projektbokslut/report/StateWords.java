@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Adoption.EditionDecision;
@@ -82,7 +83,7 @@ public final class StateWords {
     /// "Preliminär, bokfört t.o.m. 2019-11-23."
     public String covers() {
         String ledger = report.ledgerThrough() == null
-                ? texts.label("title.no-ledger")
+                ? noLedger()
                 : texts.label("title.ledger-through", report.ledgerThrough());
         String state = switch (report.state()) {
             case PROPOSED -> proposed();
@@ -93,6 +94,20 @@ public final class StateWords {
             case PRELIMINARY -> texts.constant("state", report.state());
         };
         return state + ", " + ledger + ".";
+    }
+
+    /// "Ingen huvudbok är inläst", or that none of those that were read has anything of the year, as one of the year
+    /// before has not.
+    String noLedger() {
+        return hasLedgers() ? texts.label("title.no-ledger-of-year", report.year()) : texts.label("title.no-ledger");
+    }
+
+    private boolean hasLedgers() {
+        return report.sources().stream()
+                .map(SourceFile::path)
+                .filter(path -> path.startsWith("ledger/") && !path.endsWith(".yaml") && !path.endsWith(".yml"))
+                .anyMatch(path -> report.ledger().suppliers().stream()
+                        .noneMatch(supplier -> supplier.file().equals(path)));
     }
 
     /// Who adopted it when, or when and why it was opened again, with a space before it; empty where neither.

@@ -96,12 +96,27 @@ final class StatedTable<R> {
     String leftOut(String nowhere) {
         List<String> sentences = new ArrayList<>();
         if (!unstated.isEmpty()) {
-            sentences.add(edition.label(nowhere, capital(listed(unstated))));
+            sentences.add(edition.label(nowhere, capital(listed(named(unstated)))));
         }
         if (!zero.isEmpty()) {
-            sentences.add(edition.label("table.zero", listed(zero)));
+            sentences.add(edition.label("table.zero", listed(named(zero))));
         }
         return String.join(" ", sentences);
+    }
+
+    /// Heads as a sentence lists them: what one with a comma narrows down stands in brackets, and such a head is
+    /// left out beside the one that it narrows down.
+    private static List<String> named(List<String> heads) {
+        List<String> named = new ArrayList<>();
+        for (String head : heads) {
+            int comma = head.indexOf(", ");
+            if (comma < 0) {
+                named.add(head);
+            } else if (!heads.contains(head.substring(0, comma))) {
+                named.add(head.substring(0, comma) + " (" + head.substring(comma + 2) + ")");
+            }
+        }
+        return named;
     }
 
     private String listed(List<String> words) {

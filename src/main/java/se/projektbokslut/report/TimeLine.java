@@ -24,9 +24,13 @@ final class TimeLine {
     /// So many projects without a date in the year are named.
     private static final int MOST_NAMED = 5;
 
+    /// A day and a dash; the other day stands under it.
+    private static final int DATES = 72;
+
     private final Edition edition;
     private final List<TimeLineRow> drawn = new ArrayList<>();
     private final List<YearProject> left = new ArrayList<>();
+    private final List<YearProject> contradicted = new ArrayList<>();
 
     private TimeLine(Edition edition) {
         this.edition = edition;
@@ -40,13 +44,15 @@ final class TimeLine {
                     if (row.isInYear()) {
                         drawn.add(row);
                     } else {
-                        left.add(project);
+                        (row.endsBeforeItsStart() ? contradicted : left).add(project);
                     }
                 }
             }
         }
-        left.sort(Comparator.comparing(
-                project -> SwedishOrder.key(project.project().title())));
+        Comparator<YearProject> byTitle = Comparator.comparing(
+                project -> SwedishOrder.key(project.project().title()));
+        left.sort(byTitle);
+        contradicted.sort(byTitle);
     }
 
     static boolean hasSomething(Edition edition) {
@@ -67,9 +73,8 @@ final class TimeLine {
         }
         edition.pdf.paragraph(edition.words("timeline.intro", year));
         edition.pdf.chart(chart());
-        if (!left.isEmpty()) {
-            edition.pdf.paragraph(leftOut());
-        }
+        leftOut("timeline.left-out", left);
+        leftOut("timeline.contradicted", contradicted);
         edition.pdf.table(table());
     }
 
@@ -97,17 +102,18 @@ final class TimeLine {
         return new TimeChart(edition.label("timeline.alternative", year), year, months, legend, lines);
     }
 
-    private Text leftOut() {
+    private void leftOut(String key, List<YearProject> projects) {
         int year = edition.report.year();
-        if (left.size() > MOST_NAMED) {
-            return edition.words("timeline.left-out-many", year, edition.formats.count(left.size()));
+        if (projects.size() > MOST_NAMED) {
+            edition.pdf.paragraph(edition.words(key + "-many", year, edition.formats.count(projects.size())));
+        } else if (!projects.isEmpty()) {
+            Text names = Text.EMPTY;
+            for (YearProject project : projects) {
+                names = names.and(edition.own(Text.of(names.isEmpty() ? " " : ", ")))
+                        .and(edition.linkToCard(project));
+            }
+            edition.pdf.paragraph(edition.words(key, year).and(names).and(edition.own(Text.of("."))));
         }
-        Text names = Text.EMPTY;
-        for (YearProject project : left) {
-            names = names.and(edition.own(Text.of(names.isEmpty() ? " " : ", ")))
-                    .and(edition.linkToCard(project));
-        }
-        return edition.words("timeline.left-out", year).and(names).and(edition.own(Text.of(".")));
     }
 
     /// The same as the drawing in words.
@@ -117,11 +123,11 @@ final class TimeLine {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(edition.label("section.project")));
         if (planned) {
-            columns.add(Column.text(edition.label("timeline.column.planned"), milestones ? 88 : 136));
+            columns.add(Column.text(edition.label("timeline.column.planned"), milestones ? DATES : 136));
         }
-        columns.add(Column.text(edition.label("timeline.column.actual"), milestones ? 88 : 136));
+        columns.add(Column.text(edition.label("timeline.column.actual"), milestones ? DATES : 136));
         if (milestones) {
-            columns.add(Column.text(edition.label("timeline.column.milestones"), 100));
+            columns.add(Column.text(edition.label("timeline.column.milestones"), planned ? 190 : 220));
         }
         List<Row> rows = new ArrayList<>();
         for (TimeLineRow row : drawn) {

@@ -51,6 +51,15 @@ final class TimeLineRow {
         return plan != null || outcome != null;
     }
 
+    /// Whether it is said to have been handed over before it began, so that no bar can be drawn.
+    boolean endsBeforeItsStart() {
+        Stated<PartialDate> start = project.project().period().start();
+        PartialDate closing = project.status() == Status.ONGOING ? null : closing();
+        return start != null
+                && closing != null
+                && closing.last().isBefore(start.value().first());
+    }
+
     /// @param group printed above; null for none
     TimeChart.Line line(@Nullable String group) {
         List<TimeChart.Mark> marks = milestones.stream()

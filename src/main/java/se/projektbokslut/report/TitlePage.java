@@ -36,9 +36,9 @@ final class TitlePage {
         edition.pdf.space(6);
         edition.pdf.notice(Text.strong(state.covers()).and(state.since()));
         if (together) {
-            edition.pdf.facts(facts(edition));
+            edition.pdf.facts(facts(edition, state));
         } else {
-            edition.pdf.factsAtFoot(facts(edition));
+            edition.pdf.factsAtFoot(facts(edition, state));
         }
         List<Contents.Entry> contents = all;
         if (together && !edition.pdf.hasRoomForContents(all) && edition.pdf.hasRoomForContents(sections)) {
@@ -51,7 +51,7 @@ final class TitlePage {
         edition.pdf.contents(contents);
     }
 
-    private static List<Fact> facts(Edition edition) {
+    private static List<Fact> facts(Edition edition, StateWords state) {
         AnnualReport report = edition.report;
         List<Fact> facts = new ArrayList<>();
         fact(facts, edition, "title.year", edition.label("title.calendar-year", report.year()));
@@ -60,7 +60,7 @@ final class TitlePage {
                 edition,
                 "title.made",
                 report.ledgerThrough() == null
-                        ? edition.label("title.made-without-ledger")
+                        ? edition.label("title.made-without-ledger", state.noLedger())
                         : edition.label("title.made-through", report.ledgerThrough()));
         Adoption adoption = report.adoption();
         if (report.revision() == 0 || adoption == null || report.state() != YearState.ADOPTED) {
@@ -76,7 +76,7 @@ final class TitlePage {
                             : decision(edition, later.date(), later.decision()));
         }
         if (report.revision() > 0) {
-            fact(facts, edition, "title.edition", new StateWords(report, edition.texts).edition());
+            fact(facts, edition, "title.edition", state.edition());
         }
         String manager = adoption == null ? null : manager(adoption, report.revision());
         if (manager != null) {

@@ -22,16 +22,23 @@ final class YearInBrief {
     private static final int CHARACTERS = 95;
 
     private final Edition edition;
+    /// That the ledger covers a part of the year only; empty where it does not.
+    private final Text part;
 
-    private YearInBrief(Edition edition) {
+    private YearInBrief(Edition edition, Text part) {
         this.edition = edition;
+        this.part = part;
     }
 
     static void print(Edition edition) {
         edition.pdf.heading(2, edition.words("brief.title"), PLACE);
         edition.pdf.lead(Text.of(new BriefWords(edition.report, edition.texts).sentences()));
+        Text part = LedgerParts.inBrief(edition);
+        if (!part.isEmpty()) {
+            edition.pdf.paragraph(part);
+        }
         if (edition.total().projects() > 0) {
-            new YearInBrief(edition).print();
+            new YearInBrief(edition, part).print();
         }
         CommentSection.printBeginning(edition);
     }
@@ -43,6 +50,7 @@ final class YearInBrief {
         List<Text> results = new ResultWords(edition).counts();
         List<Text> risks = risks();
         float room = ROOM
+                - (part.isEmpty() ? 0 : height(List.of(part)))
                 - height(money)
                 - part(variances)
                 - part(results)
@@ -50,14 +58,15 @@ final class YearInBrief {
                 - CommentSection.beginning(edition) * LINE / CHARACTERS;
         edition.pdf.bullets(money);
         edition.pdf.table(new BriefStatus(edition, (int) (room / ROW)).table());
-        print("brief.variances", variances);
-        print("brief.results", results);
-        print("brief.risks", risks);
+        Text largest = edition.strong("brief.variances");
+        print(part.isEmpty() ? largest : largest.and(edition.words("brief.variances-part")), variances);
+        print(edition.strong("brief.results"), results);
+        print(edition.strong("brief.risks"), risks);
     }
 
-    private void print(String title, List<Text> lines) {
+    private void print(Text title, List<Text> lines) {
         if (!lines.isEmpty()) {
-            edition.pdf.paragraph(edition.strong(title));
+            edition.pdf.paragraph(title);
             edition.pdf.bullets(lines);
         }
     }

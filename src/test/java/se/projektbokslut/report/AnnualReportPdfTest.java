@@ -155,7 +155,104 @@ class AnnualReportPdfTest {
                         "Inget projekt avslutades, avbröts eller pågick under 2021.",
                         "Ingen process angiven Inget projekt avslutades",
                         "Inga iakttagelser.")
-                .doesNotContain("Av projekten", "anger en process", "inget saknas", "diagram", "0 avser, 0 berör");
+                .doesNotContain(
+                        "Av projekten", "anger en process", "diagram", "0 avser, 0 berör", "Projekt per process");
+    }
+
+    /// Cards of the same report say "uppgift saknas".
+    @Test
+    void aYearWithoutFindingsSaysNoMoreThanThat() {
+        ProjectBuilder b = new ProjectBuilder("a", "A").end(ProjectBuilder.day("2019-02-01"));
+        assertThat(text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT)))
+                .contains("Inga iakttagelser.")
+                .doesNotContain("inget saknas");
+    }
+
+    @Test
+    void aLedgerThatWasReadForAnotherYearIsNotCalledUnread() {
+        AnnualReport report = Reports.withSources(Reports.seed2019(), "ledger/2018.se", "projects/a.yaml");
+        assertThat(text(pdf(report, Language.SV, ReportOptions.DEFAULT)))
+                .contains("Preliminär, ingen inläst huvudbok har poster under 2019.")
+                .contains("på projektposterna; ingen inläst huvudbok har poster under 2019")
+                .doesNotContain("ingen huvudbok är inläst");
+    }
+
+    /// Of a project that has ended, what became of it later is shown.
+    @Test
+    void theGuideSaysOfOngoingProjectsOnlyThatTheyAreShownAsOfTheYearsEnd() {
+        assertThat(text(seed(Language.SV)))
+                .contains("Ett pågående projekt visas som det var vid utgången av 2019; om ett avslutat eller avbrutet"
+                        + " visas även det som har angetts därefter.");
+    }
+
+    @Test
+    void whereNoClosedProjectCanBeJudgedThatIsSaid() {
+        ProjectBuilder closed = new ProjectBuilder("a", "A").end(ProjectBuilder.day("2019-02-01"));
+        assertThat(text(pdf(
+                        Reports.report(2019, List.of(closed.build()), List.of()), Language.SV, ReportOptions.DEFAULT)))
+                .contains(
+                        "Genomsnittlig längd, avslutade projekt uppgift saknas",
+                        "Avslutade i tid 0 bedömbara; 1 saknar uppgift",
+                        "Avslutade inom budget (hela projektets budget) 0 bedömbara; 1 saknar uppgift");
+        ProjectBuilder ongoing = new ProjectBuilder("a", "A").start(ProjectBuilder.day("2019-02-01"));
+        ongoing.status = Status.ONGOING;
+        assertThat(text(pdf(
+                        Reports.report(2019, List.of(ongoing.build()), List.of()), Language.SV, ReportOptions.DEFAULT)))
+                .contains("Pågående projekt vid årets slut 1")
+                .doesNotContain("bedömbara; ", "Avslutade i tid 0");
+    }
+
+    /// Their amounts are in the row of no process, whose figures lead to its section.
+    @Test
+    void projectsThatOnlyTouchProcessesStandWithTheirAmountsInTheSectionOfNoProcess() {
+        ProjectBuilder touching = new ProjectBuilder("a", "Berör bara")
+                .touches("Enheten", "kundreskontra")
+                .end(ProjectBuilder.day("2019-06-30"))
+                .amounts(new Money(100_000_00), new Money(600_00));
+        ProjectBuilder without = new ProjectBuilder("b", "Utan process").end(ProjectBuilder.day("2019-06-30"));
+        assertThat(text(pdf(
+                        Reports.report(2019, List.of(touching.build()), List.of()),
+                        Language.SV,
+                        ReportOptions.DEFAULT)))
+                .contains(
+                        "Alla projekt 2019 anger en process, men 1 projekt berör bara processer utan att avse någon;"
+                                + " dess belopp står därför här.",
+                        "Berör bara (berör bara processer) Avslutat 2019-06-30 100 1 +99");
+        assertThat(text(pdf(
+                        Reports.report(2019, List.of(touching.build(), without.build()), List.of()),
+                        Language.SV,
+                        ReportOptions.DEFAULT)))
+                .contains("1 projekt anger ingen process och räknas bara här och i totalen. 1 projekt berör bara"
+                        + " processer utan att avse någon; dess belopp står också här.");
+    }
+
+    /// Nobody compares a budget with an actual that is not there.
+    @Test
+    void aBudgetAloneIsNotSaidToBeOfOtherProjectsThanTheActual() {
+        ProjectBuilder budget = new ProjectBuilder("a", "A")
+                .end(ProjectBuilder.day("2019-06-30"))
+                .amounts(new Money(100_000_00), null);
+        ProjectBuilder actual = new ProjectBuilder("b", "B")
+                .end(ProjectBuilder.day("2019-06-30"))
+                .amounts(null, new Money(100_000_00));
+        String note = "Budget och utfall gäller inte samma projekt";
+        assertThat(text(pdf(
+                        Reports.report(2019, List.of(budget.build()), List.of()), Language.SV, ReportOptions.DEFAULT)))
+                .doesNotContain(note);
+        assertThat(text(pdf(
+                        Reports.report(2019, List.of(budget.build(), actual.build()), List.of()),
+                        Language.SV,
+                        ReportOptions.DEFAULT)))
+                .contains(note);
+    }
+
+    @Test
+    void aVarianceHasItsPlusOnTheCardAndInTheControlTable() {
+        ProjectBuilder b = new ProjectBuilder("a", "A")
+                .end(ProjectBuilder.day("2019-06-30"))
+                .amounts(new Money(200_00), new Money(50_00));
+        assertThat(text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT)))
+                .contains("Året 2019 200,00 50,00 +150,00", "Avvikelse +150,00 +150,00");
     }
 
     /// Without a start no year can count what is stated of the whole; it is stated all the same.

@@ -87,16 +87,17 @@ class FormatsTest {
     @CsvSource(delimiter = '|', textBlock = """
             125549999      | 1\u00a0255 tkr | +1\u00a0255
             125550000      | 1\u00a0256 tkr | +1\u00a0256
-            49999          | 0 tkr | 0
+            49999          | 499,99 kr | 0
+            6000           | 60 kr | 0
             50000          | 1 tkr | +1
-            -49999         | 0 tkr | 0
+            -49999         | \u2212499,99 kr | 0
             -50000         | \u22121 tkr | \u22121
             -125550000     | \u22121\u00a0256 tkr | \u22121\u00a0256
             0              | 0 tkr | 0
             """)
     void summariesAreRoundedToThousands(long ore, String summary, String signed) {
         Money amount = new Money(ore);
-        assertThat(SV.summary(amount, AmountUnit.TKR)).isEqualTo(summary.replace(" tkr", "\u00a0tkr"));
+        assertThat(SV.summary(amount, AmountUnit.TKR)).isEqualTo(summary.replace(' ', '\u00a0'));
         assertThat(SV.signed(amount, AmountUnit.TKR)).isEqualTo(signed);
     }
 
@@ -109,5 +110,10 @@ class FormatsTest {
         assertThat(SV.variance(new Money(-1_50), Money.ZERO, AmountUnit.KR))
                 .as("nothing is no share of nothing")
                 .isEqualTo("\u22121,50\u00a0kr");
+        assertThat(SV.variance(new Money(150_01), new Money(100_00), AmountUnit.TKR))
+                .as("nor of what is printed as none")
+                .isEqualTo("+150,01\u00a0kr");
+        assertThat(SV.variance(new Money(60_00), new Money(10_000_00), AmountUnit.TKR))
+                .isEqualTo("+60\u00a0kr (0,6\u00a0%)");
     }
 }

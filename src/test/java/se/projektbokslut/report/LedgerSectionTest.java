@@ -110,6 +110,13 @@ class LedgerSectionTest {
         assertThat(WITH_LEDGER.get()).contains("Verifikationer 2019 Verifikationer 2018", "Kundreskontra 10 20 20 40");
     }
 
+    @Test
+    void severalYearsStandWithWhatTheirTotalsAreOf() {
+        assertThat(WITH_LEDGER.get())
+                .contains("Årens totaler. Antalen gäller alla projekt, beloppen driftprojekten. Belopp i tkr")
+                .contains("Budget (jämförbara projekt) och utfall (jämförbara projekt) anges inte för något projekt.");
+    }
+
     /// A row of 0 invoices would say that a process has none; another ledger was never read for it.
     @Test
     void invoicesStandInTheRowsThatHaveThemAndNowhereWithoutASupplierLedger() throws Exception {

@@ -73,7 +73,9 @@ class OtherProjectsPagesTest {
                 Reports.report(2019, List.of(b.build()), List.of()),
                 new OtherProjects(List.of(), 0, List.of(other), 0));
         String text = AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT));
-        assertThat(text.replaceAll("\\s+", " ")).contains("Samordning – kan vara samma projekt");
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("Samordning – kan vara samma projekt")
+                .contains("1 projekt kan inte placeras i något år", "Det står här tills posten har kompletterats.");
     }
 
     static AnnualReport example() {

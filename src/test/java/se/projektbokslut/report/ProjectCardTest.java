@@ -32,6 +32,15 @@ class ProjectCardTest {
                 .doesNotContain("1 200,00", "Prognosen");
     }
 
+    /// A line must not end between an amount and its unit.
+    @Test
+    void anAmountAndItsUnitStayTogether() throws IOException {
+        ProjectBuilder b = new ProjectBuilder("one", "Ett").end(ProjectBuilder.day("2019-12-01"));
+        b.amounts(null, new Money(33_333_33));
+        byte[] pdf = pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT);
+        assertThat(AnnualReportPdfTest.text(pdf)).contains("utfall 33\u00a0333,33\u00a0kr");
+    }
+
     private static String longer(int year, PartialDate made) throws IOException {
         ProjectBuilder b = new ProjectBuilder("longer", "Längre").start(ProjectBuilder.day("2018-01-01"));
         b.end(ProjectBuilder.day("2019-12-01"));

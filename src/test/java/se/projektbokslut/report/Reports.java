@@ -261,6 +261,66 @@ final class Reports {
                 row.projectIds());
     }
 
+    /// The row of the total with investments beside its operating projects.
+    static ProcessFigures withInvestment(ProcessFigures row, ProcessFigures.Investment investment) {
+        return new ProcessFigures(
+                row.process(),
+                row.name(),
+                row.projects(),
+                row.projectsDirect(),
+                row.projectsTouched(),
+                row.started(),
+                row.ongoing(),
+                row.closed(),
+                row.cancelled(),
+                row.budget(),
+                row.actual(),
+                row.variance(),
+                row.withBudget(),
+                row.withActual(),
+                row.withVariance(),
+                row.forecast(),
+                row.ledger(),
+                row.comparedBudget(),
+                row.comparedActual(),
+                row.statedActual(),
+                investment,
+                row.unclaimedActual(),
+                row.outsideActual(),
+                row.projectIds());
+    }
+
+    /// The same report of which other files are the sources.
+    static AnnualReport withSources(AnnualReport report, String... paths) {
+        return new AnnualReport(
+                report.year(),
+                report.state(),
+                report.revision(),
+                report.adoptedRevision(),
+                report.adoption(),
+                report.comment(),
+                report.unit(),
+                report.organisation(),
+                report.ledgerThrough(),
+                report.processes(),
+                report.previous(),
+                report.trend(),
+                List.of(),
+                report.keyFigures(),
+                report.projects(),
+                report.findings(),
+                report.refusals(),
+                report.controlTotals(),
+                report.ledgerTotals(),
+                report.ledger(),
+                report.volumes(),
+                report.otherProjects(),
+                Stream.of(paths)
+                        .map(path -> new SourceFile(path, new Digest().add(path).hex()))
+                        .toList(),
+                report.provenance());
+    }
+
     static AnnualReport withComment(AnnualReport report, YearComment comment) {
         return new AnnualReport(
                 report.year(),

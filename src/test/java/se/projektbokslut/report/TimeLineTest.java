@@ -112,6 +112,34 @@ class TimeLineTest {
     }
 
     @Test
+    void whatWasHandedOverBeforeItsStartIsNotSaidToLackDates() throws Exception {
+        ProjectBuilder contradicted = project("b", "Beta", Status.CLOSED).start(day("2023-10-03"));
+        contradicted.results = new Results(
+                null, null, null, null, new Results.Handover(day("2023-05-01"), null, false, null), null, null);
+        assertThat(document(ongoing("a", "Alfa").start(day("2023-10-03")), contradicted).all("P").stream()
+                        .map(Element::words))
+                .contains("Inte med i bilden, eftersom överlämningen är daterad före starten: Beta.")
+                .noneMatch(words -> words.contains("varken start eller slut"));
+    }
+
+    /// However long a word another column has.
+    @Test
+    void theWordsOfMilestonesHaveRoom() throws Exception {
+        ProjectBuilder project = ongoing("a", "Projekt" + "lång".repeat(40)).start(day("2022-10-03"));
+        project.period = new Period(
+                project.period.start(),
+                null,
+                null,
+                new Period.Plan(null, day("2022-10-01"), day("2024-10-01"), null, null),
+                List.of(new Milestone("Upphandling av system", day("2023-02-01"), true)),
+                null);
+        byte[] pdf = AnnualReportPdfTest.pdf(
+                Reports.report(2023, List.of(project.build()), List.of()), Language.SV, ReportOptions.DEFAULT);
+        assertThat(String.join("\n", AnnualReportPdfTest.pages(pdf)))
+                .contains("Upphandling av system (nådd 2023-02-01)");
+    }
+
+    @Test
     void longTimeLinesGoOnOverPagesAsFiguresOfTheirOwn() throws Exception {
         ProjectBuilder[] projects = IntStream.range(0, TimeLine.MOST)
                 .mapToObj(i -> ongoing("p-" + i, "Projekt " + i).start(day("2023-10-03")))

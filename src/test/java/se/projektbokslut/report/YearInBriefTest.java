@@ -2,6 +2,7 @@ package se.projektbokslut.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.ProcessFigures;
+import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
@@ -27,6 +30,7 @@ import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Results.Risk;
 import se.projektbokslut.project.Results.RiskState;
+import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.YearComment;
 import se.projektbokslut.words.Language;
 import se.projektbokslut.words.LocalText;
@@ -54,6 +58,84 @@ class YearInBriefTest {
                         + " • Budget utan utfall (1 projekt): 93 tkr"
                         + " • Därutöver är 1 673 tkr bokfört på projektkoder som inte ingår (622 tkr på koder utan"
                         + " projektpost, 1 051 tkr på koder vars projekt inte ingår i året), se sidan ");
+    }
+
+    @Test
+    void theVarianceOfInvestmentsStandsBesideThePairThatItIsOf() {
+        InvestmentWords words = new InvestmentWords(Texts.of(Language.SV), AmountUnit.TKR);
+        assertThat(words.sentence(new Investment(
+                                4, kr(1_620_000), kr(1_743_000), kr(-140_000), null, kr(1_570_000), kr(1_710_000), 2))
+                        .replace(' ', ' '))
+                .isEqualTo(
+                        "Jämförbara investeringsprojekt (2 av 4): budget 1 570 tkr, utfall 1 710 tkr,"
+                                + " avvikelse −140 tkr (−8,9 %); därutöver utfall utan budget 33 tkr, budget utan utfall 50 tkr");
+        assertThat(words.sentence(new Investment(
+                                1, kr(100_000), kr(90_000), kr(10_000), null, kr(100_000), kr(90_000), 1))
+                        .replace(' ', ' '))
+                .isEqualTo("Investeringsprojekt (1): budget 100 tkr, utfall 90 tkr, avvikelse +10 tkr (10,0 %)");
+        assertThat(words.sentence(new Investment(1, null, kr(90_000), null, null, null, null, 0))
+                        .replace(' ', ' '))
+                .isEqualTo("Investeringsprojekt (1): utfall 90 tkr");
+    }
+
+    @Test
+    void linesSayOperatingProjectsWhereTheYearHasInvestmentsToo() throws Exception {
+        AnnualReport report = Reports.report(
+                2023,
+                List.of(
+                        project("a", kr(100_000), kr(90_000)).build(),
+                        project("b", null, kr(5_000)).build(),
+                        project("c", kr(7_000), null).build()),
+                List.of());
+        List<ProcessFigures> rows = new ArrayList<>(report.processes());
+        Investment investment = new Investment(1, null, kr(90_000), null, null, null, null, 0);
+        rows.add(Reports.withInvestment(rows.removeLast(), investment));
+        assertThat(brief(Reports.withRows(report, rows, List.of(), report.ledger())))
+                .contains(
+                        "Jämförbara driftprojekt (1 av 2): budget 100 tkr",
+                        "Utfall utan budget (1 driftprojekt): 5 tkr",
+                        "Budget utan utfall (1 driftprojekt): 7 tkr");
+    }
+
+    @Test
+    void thatTheLedgerCoversAPartOfTheYearStandsAboveTheFiguresAndBesideTheVariances() throws Exception {
+        AnnualReport report = Reports.report(
+                2023, List.of(project("a", kr(100_000), kr(90_000)).build()), List.of());
+        assertThat(brief(withParts(report, 1)))
+                .contains(
+                        "Bokföringen omfattar bara en del av året. Siffrorna från Bolag 0 avser 2023-01-01–2023-06-30."
+                                + " Dagarna 2023-07-01–2023-12-27 saknas i filerna. • Jämförbara projekt",
+                        "Största avvikelserna (bokföringen omfattar bara en del av året) • A : +10 tkr");
+        byte[] many = AnnualReportPdfTest.pdf(withParts(report, 9), Language.SV, ReportOptions.DEFAULT);
+        assertThat(brief(pages(many)))
+                .contains("en del av året. Det gäller 9 bolag; vilka dagar som saknas: se sidan ")
+                .doesNotContain("Siffrorna från");
+        assertThat(String.join(" ", pages(many))).contains("Siffrorna från Bolag 8 avser");
+        assertThat(brief(report)).doesNotContain("en del av året");
+    }
+
+    private static AnnualReport withParts(AnnualReport report, int companies) {
+        AnnualReport with = LedgerSectionTest.withLedger(report, 1);
+        LedgerNotes notes = with.ledger();
+        List<LedgerNotes.PartOfYear> parts = IntStream.range(0, companies)
+                .mapToObj(i -> new LedgerNotes.PartOfYear(
+                        2023, "Bolag " + i, List.of(days(1, 1, 6, 30)), List.of(days(7, 1, 12, 27))))
+                .toList();
+        return Reports.withRows(
+                with,
+                with.processes(),
+                with.previous(),
+                new LedgerNotes(
+                        notes.files(),
+                        notes.suppliers(),
+                        notes.unclaimed(),
+                        notes.outside(),
+                        notes.otherAccounts(),
+                        parts));
+    }
+
+    private static LedgerNotes.Days days(int month, int day, int lastMonth, int lastDay) {
+        return new LedgerNotes.Days(LocalDate.of(2023, month, day), LocalDate.of(2023, lastMonth, lastDay));
     }
 
     @Test

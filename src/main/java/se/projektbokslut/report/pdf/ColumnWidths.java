@@ -8,7 +8,8 @@ import java.util.List;
 final class ColumnWidths {
     /// Of a longer table the first rows are looked at.
     private static final int ROWS = 100;
-    /// No word and no line is so long that it may take more of the page than this.
+    /// No line is so long that it may take more of the page than this. A word that would is cut in any case, so it
+    /// asks for no more than the least.
     private static final float MOST = Page.WIDTH * 0.55f;
 
     /// To so much a column of text gives way to figures, its padding included: a date still fits.
@@ -88,7 +89,7 @@ final class ColumnWidths {
                 TextBlock.Extent cell = TextBlock.extent(fonts, row.cells().get(i), row.type());
                 boolean breaks = figures(i) && row.cells().get(i).isMissing();
                 lines[i] = Math.max(lines[i], breaks ? cell.part() : cell.whole());
-                words[i] = Math.max(words[i], cell.part());
+                words[i] = Math.max(words[i], figures(i) || cell.part() <= MOST ? cell.part() : LEAST);
             }
         }
         measureNeeds(rows);

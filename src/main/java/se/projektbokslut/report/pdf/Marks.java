@@ -58,7 +58,7 @@ final class Marks {
                 Target target = block.text().spans().get(piece.span()).target();
                 if (target instanceof Target.PageOf(String name)) {
                     content.endText();
-                    page.numbers().leave(content, name, piece.type(), left + piece.x(), baseline, piece.width());
+                    page.numbers().leave(page.fonts(), content, name, piece.type(), left + piece.x(), baseline);
                     content.beginText();
                 } else {
                     set(content, page, piece, left + piece.x(), baseline);

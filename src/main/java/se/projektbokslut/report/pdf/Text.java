@@ -92,9 +92,9 @@ public record Text(List<Span> spans) {
         return span(text, Emphasis.PLAIN, target);
     }
 
-    /// The number of a place's page, as a link.
+    /// The number of a place's page, as a link, at the end of a text.
     ///
-    /// @param pages about how many pages the document has: as many digits get room
+    /// @param pages about how many pages the document has: a line breaks where as many digits have no room
     public static Text pageOf(String place, int pages) {
         return link("0".repeat(Integer.toString(pages).length()), new Target.PageOf(place));
     }

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpdf.text.pdf.PRStream;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
@@ -172,6 +175,32 @@ class TaggedPdfTest {
                 list.forEach(entry -> pdf.heading(2, Text.of("rubrik"), entry.place()));
             });
             assertThat(pages).noneMatch(page -> occurrences(page, "post") == 1 || occurrences(page, "post") == 2);
+        }
+    }
+
+    /// A number begins where the text before it ends, and nothing of it lies beside its box, where it would be cut.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 12, 119})
+    void theNumberOfAPageIsDrawnWholeAndRightAfterItsWords(int target) throws Exception {
+        byte[] bytes = pdf(pdf -> {
+            pdf.paragraph(Text.of("se sidan\u00a0").and(Text.pageOf("mål", 70)));
+            for (int page = 2; page <= target; page++) {
+                pdf.newPage();
+                pdf.heading(2, Text.of("rubrik"), page == target ? "mål" : null);
+                pdf.paragraph(Text.of("ord"));
+            }
+        });
+        assertThat(pages(bytes).getFirst().replaceAll("[ \u00a0]+", " ")).contains("se sidan " + target);
+        try (PdfReader reader = new PdfReader(bytes)) {
+            PdfDictionary forms =
+                    reader.getPageN(1).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.XOBJECT);
+            for (PdfName name : forms.getKeys()) {
+                PRStream form = (PRStream) PdfReader.getPdfObject(forms.get(name));
+                assertThat(form.getAsArray(PdfName.BBOX).getAsNumber(2).floatValue())
+                        .isGreaterThan(17);
+                assertThat(new String(PdfReader.getStreamBytes(form), StandardCharsets.ISO_8859_1))
+                        .contains("1 0 0 1 0 3 Tm");
+            }
         }
     }
 
