@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -30,6 +31,8 @@ import se.projektbokslut.words.Language;
         versionProvider = ProgramVersion.class)
 final class DescribeCommand implements Callable<Integer> {
     private static final int UNUSABLE = 2;
+
+    private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".json");
 
     @Parameters(paramLabel = "FILE", description = "The list; also by its path within the input folder.")
     @SuppressWarnings("NullAway.Init") // required
@@ -73,6 +76,11 @@ final class DescribeCommand implements Callable<Integer> {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException gone) {
             throw new CommandLine.ParameterException(spec.commandLine(), file + ": there is no such file");
+        }
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (ENDINGS.stream().noneMatch(name::endsWith)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), file + ": no list by its name; name a list that ends in .csv, .xlsx or .json");
         }
         LocalDate today = LocalDate.now(Clock.systemUTC());
         return switch (ListDraft.of(file.toString(), bytes, today, Locale.of(language.tag()))) {

@@ -1,7 +1,7 @@
 package se.projektbokslut.documents;
 
 /// Texts of which nothing is to be seen, at their ends or at all.
-final class Blanks {
+public final class Blanks {
     private Blanks() {}
 
     /// Whether the text has no character that is not a blank, whatever blanks they are.
@@ -10,7 +10,7 @@ final class Blanks {
     }
 
     /// Without the blanks around it, also those of no width and those that only look like spaces.
-    static String stripped(String text) {
+    public static String stripped(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isBlankOrUnseen(text.charAt(from))) {

@@ -24,6 +24,7 @@ final class CsvList implements ListRows {
     private final CsvShape shape;
     private final Heading heading;
     private final boolean ignoresOthers;
+    private final String encoding;
     private final List<Column> columns;
 
     /// The row of the headings, as a separator cuts it.
@@ -45,12 +46,15 @@ final class CsvList implements ListRows {
         }
     }
 
-    private CsvList(String file, byte[] bytes, CsvShape shape, Heading heading, boolean ignoresOthers) {
+    /// @param encoding of what is stored; the bytes may have been made UTF-8 of it
+    private CsvList(
+            String file, byte[] bytes, CsvShape shape, Heading heading, boolean ignoresOthers, Charset encoding) {
         this.file = file;
         this.bytes = bytes;
         this.shape = shape;
         this.heading = heading;
         this.ignoresOthers = ignoresOthers;
+        this.encoding = encoding.equals(CsvShape.WINDOWS_1252) ? "Windows-1252" : encoding.name();
         List<Column> named = new ArrayList<>();
         for (int i = 0; i < heading.names.size(); i++) {
             named.add(new Column(heading.names.get(i), new Location(file, heading.line, i + 1)));
@@ -85,7 +89,11 @@ final class CsvList implements ListRows {
         }
         if (best == null) {
             Integer stated = format.heading();
-            return refused(new Location(file, stated == null ? 1 : stated, 1), Problem.LIST_NO_HEADING);
+            Character asked = format.separator();
+            Location at = new Location(file, stated == null ? 1 : stated, 1);
+            return asked == null
+                    ? refused(at, Problem.LIST_NO_HEADING)
+                    : refused(at, Problem.LIST_NO_HEADING_SEPARATOR, CsvShape.named(asked));
         }
         if (best.unsound >= 0) {
             return refused(new Location(file, best.line, best.unsound + 1), Problem.CSV_QUOTE);
@@ -93,11 +101,13 @@ final class CsvList implements ListRows {
         if (OwnLists.isHeading(best.names)) {
             return refused(new Location(file, best.line, 1), Problem.FILE_IS_OUTPUT);
         }
-        return new Opened.Rows(new CsvList(file, bytes, shape, best, format.ignoresOthers()));
+        Charset stated = format.encoding();
+        return new Opened.Rows(new CsvList(
+                file, bytes, shape, best, format.ignoresOthers(), stated == null ? shape.charset() : stated));
     }
 
-    private static Opened refused(Location at, Problem problem) {
-        return new Opened.Refused(List.of(new Refusal(at, "", "", problem)));
+    private static Opened refused(Location at, Problem problem, String... args) {
+        return new Opened.Refused(List.of(new Refusal(at, "", "", problem, args)));
     }
 
     private static char[] separators(ListFormat format, CsvShape shape) {
@@ -153,7 +163,6 @@ final class CsvList implements ListRows {
 
     @Override
     public Shape shape() {
-        String encoding = shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252";
         return new Shape(null, heading.line, CsvShape.named(heading.separator), encoding, 0, List.of(), false);
     }
 
@@ -222,7 +231,7 @@ final class CsvList implements ListRows {
         while (cells.size() > columns.size() && cells.getLast().isBlank()) {
             cells.removeLast();
         }
-        if (MergeMarks.isMark(cells.getFirst().text())) {
+        if (MergeMarks.isMark(row.cell(0))) {
             return refused(at, at, Problem.MERGE_CONFLICT);
         }
         if (cells.size() == columns.size()) {

@@ -199,8 +199,8 @@ final class CsvRows {
     private Node.Mapping mapping(int line, List<String> names, List<String> values) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(values.size(), names.size()); i++) {
-            String value = values.get(i);
-            if (!Blanks.isBlank(value) && !Blanks.isBlank(names.get(i))) {
+            String value = Blanks.stripped(values.get(i));
+            if (!value.isEmpty() && !Blanks.isBlank(names.get(i))) {
                 Location cell = new Location(file, line, i + 1);
                 put(tree, names.get(i), cell, value(names.get(i), cell, value));
             }
@@ -214,7 +214,7 @@ final class CsvRows {
         }
         List<Node> items = new ArrayList<>();
         for (String item : value.split("\\|", -1)) {
-            items.add(new Node.Scalar(cell, item, true));
+            items.add(new Node.Scalar(cell, Blanks.stripped(item), true));
         }
         return new Node.Sequence(cell, items);
     }

@@ -8,9 +8,9 @@ import se.projektbokslut.findings.Location;
 /// number.
 ///
 /// @param at row and cell
-/// @param text as stated; of a number its digits with a point ([CellNumbers]), of a date `2019-12-31` as
-///     precisely as the cell shows it, of an error its name (`#REF!`), of a merged cell the range; empty where
-///     nothing stands there
+/// @param text as stated, without the blanks around it, which nobody sees; of a number its digits with a point
+///     ([CellNumbers]), of a date `2019-12-31` as precisely as the cell shows it, of an error its name (`#REF!`), of
+///     a merged cell the range; empty where nothing stands there
 /// @param items the items of a JSON list; empty elsewhere
 /// @param first of a merged cell that reaches down over rows, the cell of this column that has its value; null
 ///     elsewhere
@@ -40,7 +40,8 @@ public record ListCell(
     }
 
     public ListCell {
-        items = List.copyOf(items);
+        text = kind == Kind.TEXT ? Blanks.stripped(text) : text;
+        items = items.stream().map(Blanks::stripped).toList();
     }
 
     public ListCell(Location at, Kind kind, String text) {

@@ -100,6 +100,11 @@ public interface ListRows {
         }
     }
 
+    /// The sheets of a workbook that are not hidden, in their order; empty elsewhere.
+    static List<String> sheets(String file, byte[] bytes) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? XlsxList.sheets(bytes) : List.of();
+    }
+
     /// The key that the list of a JSON file stands under where programs wrap it in an object, as a description names
     /// it; empty elsewhere.
     static Optional<String> within(String file, byte[] bytes) {

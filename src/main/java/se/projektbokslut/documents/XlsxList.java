@@ -3,6 +3,7 @@ package se.projektbokslut.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -42,7 +43,13 @@ final class XlsxList implements ListRows {
             if (row == null) {
                 Integer stated = format.heading();
                 Location at = new Location(file, stated == null ? 0 : stated, 0, sheet.name());
-                return refused(at, Problem.LIST_NO_HEADING, List.of());
+                List<String> others = book.others(sheet);
+                return others.isEmpty()
+                        ? refused(at, Problem.LIST_NO_HEADING, List.of())
+                        : refused(
+                                at,
+                                Problem.LIST_NO_HEADING_SHEET,
+                                List.of(MappingReader.shortened(String.join("; ", others)), others.getFirst()));
             }
             List<Column> columns = new ArrayList<>();
             for (ListCell cell : row.cells()) {
@@ -61,6 +68,18 @@ final class XlsxList implements ListRows {
         } catch (XlsxFault fault) {
             Location at = sheet == null ? new Location(file, 1, 0) : new Location(file, 0, 0, sheet.name());
             return refused(at, fault.problem(), fault.args());
+        }
+    }
+
+    /// The names of the sheets that are not hidden; empty where the bytes are no workbook.
+    static List<String> sheets(byte[] bytes) {
+        try {
+            XlsxBook book = new XlsxBook(bytes);
+            XlsxBook.Sheet first = book.sheet(null);
+            return Stream.concat(Stream.of(first.name()), book.others(first).stream())
+                    .toList();
+        } catch (XlsxFault unreadable) {
+            return List.of();
         }
     }
 

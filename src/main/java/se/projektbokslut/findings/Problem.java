@@ -75,6 +75,10 @@ public enum Problem {
     LIST_SHEET_UNKNOWN,
     LIST_KEY_UNKNOWN,
     LIST_NO_HEADING,
+    /// Arguments: the other sheets of the workbook, the first of them.
+    LIST_NO_HEADING_SHEET,
+    /// Argument: the separator that the description states.
+    LIST_NO_HEADING_SEPARATOR,
     LIST_UNDESCRIBED,
     LIST_DESCRIPTION_ALONE,
     LIST_SETTING,
@@ -83,6 +87,8 @@ public enum Problem {
     LIST_TARGET_SUGGESTION,
     LIST_TARGET_MISSING,
     LIST_KEY_TWICE,
+    /// Argument: the column that is given to the id which is made of others too.
+    LIST_ID_TWICE,
     LIST_COLUMN_GONE,
     LIST_COLUMN_TWICE,
     LIST_COLUMNS_UNNAMED,

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.Blanks;
 import se.projektbokslut.documents.CellNumbers;
 import se.projektbokslut.documents.CellUnit;
 import se.projektbokslut.documents.ListCell;
@@ -89,6 +90,7 @@ public final class CellReader {
                 ? parts
                 : parts.stream()
                         .flatMap(part -> Stream.of(part.split(Pattern.quote(split), -1)))
+                        .map(Blanks::stripped)
                         .toList();
     }
 

@@ -29,6 +29,9 @@ public final class DescribedList {
     private static final Map<String, String> OF_FORMATS =
             Map.of("csv", "heading, separator, encoding", "xlsx", "sheet, heading", "json", "list");
 
+    /// The encodings of CSV files that are found out where none is stated.
+    private static final List<String> FOUND_OUT = List.of("UTF-8", "Windows-1252");
+
     private final String file;
     private final ListRows rows;
     private final ColumnDescription description;
@@ -137,7 +140,7 @@ public final class DescribedList {
             said.add("separator: \"" + shape.separator() + "\"");
         }
         if (shape.encoding() != null) {
-            said.add("encoding: " + shape.encoding().toLowerCase(Locale.ROOT));
+            said.add("encoding: " + named(shape.encoding()));
         }
         Character sign = cells.decimal() == null ? decimal : cells.decimal();
         if (sign != null) {
@@ -150,6 +153,17 @@ public final class DescribedList {
             said.add("sheets not read: " + MappingReader.shortened(String.join("; ", shape.unread())));
         }
         return said.isEmpty() ? "JSON" : String.join(", ", said);
+    }
+
+    /// An encoding that is not found out as the description calls it: `cp850` is IBM850 by its own name.
+    private String named(String encoding) {
+        String stated = description.ofFormats().stream()
+                .filter(setting -> setting.key().equals("encoding"))
+                .map(ColumnDescription.Stated::text)
+                .filter(_ -> !FOUND_OUT.contains(encoding))
+                .findFirst()
+                .orElse(encoding);
+        return MappingReader.shortened(stated).toLowerCase(Locale.ROOT);
     }
 
     /// Where it is said how it is written: the row of its headings.

@@ -99,6 +99,7 @@ public final class DescriptionReader {
         ColumnDescription description = new ColumnDescription(
                 name, kind, format, words, rows, columns, ignoresOthers, company(), exported(), file.ofFormats());
         refuseOfOtherKinds(kind);
+        refuseSecondId(description);
         return new Outcome(faults.isEmpty() ? description : null, faults);
     }
 
@@ -108,6 +109,18 @@ public final class DescriptionReader {
             if (in.node(key) != null) {
                 in.refuseValue(key, Problem.KEY_UNKNOWN, key);
             }
+        }
+    }
+
+    /// An id that a column has is not made of others.
+    private void refuseSecondId(ColumnDescription description) {
+        if (!description.rows().idFrom().isEmpty()) {
+            description.columns().stream()
+                    .filter(column ->
+                            column.uses().stream().anyMatch(use -> use.key().equals("id")))
+                    .findFirst()
+                    .ifPresent(column ->
+                            in.refuseValue("id", Problem.LIST_ID_TWICE, MappingReader.shortened(column.heading())));
         }
     }
 

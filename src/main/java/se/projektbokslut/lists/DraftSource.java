@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRows;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
 
 /// A list that nobody has described, opened for its draft: where in the file it is has been found out.
 ///
@@ -14,7 +16,22 @@ record DraftSource(ListRows.Opened rows, @Nullable String list) {
     static DraftSource of(String file, byte[] bytes) {
         String list = ListRows.within(file, bytes).orElse(null);
         ListFormat found = new ListFormat(null, null, list, null, null);
-        return new DraftSource(belowHeadings(file, bytes, ListRows.open(file, bytes, found, List.of())), list);
+        ListRows.Opened opened = ListRows.open(file, bytes, found, List.of());
+        return new DraftSource(belowHeadings(file, bytes, ofAnySheet(file, bytes, opened)), list);
+    }
+
+    /// The same list; where the first sheet has none, as one that only explains the others, the first that has one.
+    private static ListRows.Opened ofAnySheet(String file, byte[] bytes, ListRows.Opened first) {
+        boolean none = first instanceof ListRows.Opened.Refused(List<Refusal> refusals)
+                && refusals.getFirst().problem() == Problem.LIST_NO_HEADING_SHEET;
+        return none
+                ? ListRows.sheets(file, bytes).stream()
+                        .map(sheet -> new ListFormat(sheet, null, null, null, null))
+                        .map(sheet -> ListRows.open(file, bytes, sheet, List.of()))
+                        .filter(ListRows.Opened.Rows.class::isInstance)
+                        .findFirst()
+                        .orElse(first)
+                : first;
     }
 
     /// The same list; where its headings stand over several rows, with those of the last of them, in which each column
@@ -26,7 +43,8 @@ record DraftSource(ListRows.Opened rows, @Nullable String list) {
         }
         int first = rows.shape().heading();
         boolean merged = rows.lastHeading() > first;
-        ListFormat last = new ListFormat(null, merged ? rows.lastHeading() : first + 1, null, null, null);
+        ListFormat last =
+                new ListFormat(rows.shape().sheet(), merged ? rows.lastHeading() : first + 1, null, null, null);
         ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
         return below instanceof ListRows.Opened.Rows(ListRows lower)
                         && (merged ? named(lower) >= named(rows) : areGroups(rows, lower))

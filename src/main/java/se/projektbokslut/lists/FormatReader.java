@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Problem;
 
 /// What a description says of the file and of how its cells are written.
 final class FormatReader {
+    /// Words that say which amount it is: with a digit, or with a sign of minus at an end. `:-` says that there are no
+    /// öre, and brackets are a sign of minus too.
+    private static final Pattern OF_AMOUNTS =
+            Pattern.compile(".*\\p{Nd}.*|[-\u2212\u2013].*|(?:.*[^:.,;=/])?[-\u2212\u2013]|[()]");
+
+    private static final String STRIPPED = "kr, SEK, \":-\"";
+
     private final MappingReader in;
     private final SettingTexts texts;
 
@@ -38,7 +46,7 @@ final class FormatReader {
     }
 
     CellWords words() {
-        return new CellWords(decimal(), dates(), missing(), texts.texts("strip"));
+        return new CellWords(decimal(), dates(), missing(), strip());
     }
 
     private @Nullable Integer heading() {
@@ -92,6 +100,27 @@ final class FormatReader {
                             () -> texts.invalid("dates", form, "YYYY-MM-DD, D.M.YYYY, D.M.YY, YYYY-MM-DD hh:mm:ss"));
         }
         return forms;
+    }
+
+    /// What is taken off amounts; not what would make other amounts of them.
+    private List<String> strip() {
+        Node node = in.node("strip");
+        List<String> words = new ArrayList<>();
+        for (ColumnDescription.Stated word :
+                node == null ? List.<ColumnDescription.Stated>of() : texts.statedOf(node, "strip")) {
+            if (OF_AMOUNTS.matcher(word.text()).matches()) {
+                in.refuse(
+                        word.at(),
+                        "strip",
+                        Problem.LIST_SETTING,
+                        "strip",
+                        MappingReader.shortened(word.text()),
+                        STRIPPED);
+            } else {
+                words.add(word.text());
+            }
+        }
+        return words;
     }
 
     private List<Pattern> missing() {

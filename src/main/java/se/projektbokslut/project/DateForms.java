@@ -54,6 +54,8 @@ final class DateForms {
             Map.entry("qth", Part.of("ordinal", DateWords.anyOf(DateWords.ORDINALS))),
             Map.entry("tth", Part.of("ordinal", "första|first|andra|second|tredje|third|sista|last")),
             Map.entry("hth", Part.of("ordinal", "första|first|andra|second|sista|last")),
+            // Of UTC: in summer it is the next day here.
+            Map.entry("utc", Part.of("utc", "22")),
             Map.entry("week", Part.of("week", "\\d{1,2}", "0?[1-9]|[1-4]\\d|5[0-3]")));
 
     /// The year behind a word or a number: with four digits, or with two behind a hyphen, an apostrophe or a
@@ -67,10 +69,11 @@ final class DateForms {
     private static final String DURING = "(?:i |under |in |during )?(?:the )?";
     private static final String YEAR_FIRST = "{year}[ ,/-]? ?";
 
-    /// A time of day, which is left out. Late in the evening of another time zone it may be the next day here.
+    /// A time of day, which is left out. Late in the evening of another time zone it may be the next day here: at 23
+    /// of UTC it always is.
     private static final String TIME = "(?:(?: ?t| |, ?)(?:kl\\.? ?)?(?:[01]?\\d|2[0-3])[:.][0-5]\\d"
             + "(?:[:.][0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\.?)?(?: ?\\+0[12]:?00)?"
-            + "|[t ](?:[01]\\d|2[01]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:z|\\+00:?00))?";
+            + "|[t ](?:[01]\\d|2[01]|{utc}):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:z|\\+00:?00))?";
 
     private static final List<Form> FORMS = Stream.of(
                     days(),

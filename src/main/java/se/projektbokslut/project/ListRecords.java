@@ -33,18 +33,25 @@ final class ListRecords {
     private final Map<String, String> processes;
     private final Consumer<Document> sink;
     private final Map<String, Rows> together = new LinkedHashMap<>();
+
+    /// The column whose values say which rows are one project's; -1 for none.
+    private final int per;
+
     private int passedOver;
     private int joined;
 
     /// The rows of one project.
     ///
     /// @param at the first of them
-    private record Rows(Location at, ListSlots slots, List<Refusal> faults) {}
+    /// @param project what that one has in the column by which they are taken together; null where there is none
+    private record Rows(Location at, @Nullable ListCell project, ListSlots slots, List<Refusal> faults) {}
 
     /// @param processes name of a process, folded, to its id
     ListRecords(DescribedList list, Map<String, String> processes, Consumer<Document> sink) {
         this.list = list;
         this.rules = list.description().rows();
+        String onePer = rules.onePer();
+        this.per = onePer == null ? -1 : list.column(onePer);
         this.processes = processes;
         this.sink = sink;
     }
@@ -74,25 +81,27 @@ final class ListRecords {
             passedOver++;
             return;
         }
+        ListCell project = per < 0 ? null : row.cell(per);
+        String value = project == null ? null : CellWords.folded(project.text());
+        Rows known = value == null ? null : together.get(value);
         ListSlots slots = new ListSlots();
+        ListCell first = known == null ? null : known.project;
         for (DescribedList.Use use : list.uses()) {
-            ListCell cell = row.cell(use.column());
+            ListCell cell = cell(row, use.column(), first);
             if (cell != null) {
                 slots.add(use.of(), cell.at(), list.cells().read(use.of(), cell, faults), faults);
             }
         }
-        addId(row, slots, faults);
+        addId(row, first, slots, faults);
         if (faults.isEmpty() && isTotal(row, slots)) {
             faults.add(new Refusal(row.at(), "", "", Problem.LIST_TOTAL));
         }
-        Rows rows = new Rows(row.at(), slots, faults);
-        String per = rules.onePer();
-        ListCell project = per == null ? null : list.cell(row, per);
-        Rows known =
-                project == null ? null : together.putIfAbsent(project.text().strip(), rows);
-        if (project == null) {
+        Rows rows = new Rows(row.at(), project, slots, faults);
+        if (value == null) {
             give(rows);
-        } else if (known != null) {
+        } else if (known == null) {
+            together.put(value, rows);
+        } else {
             joined++;
             known.faults.addAll(faults);
             known.slots.addAll(slots, known.faults);
@@ -110,14 +119,26 @@ final class ListRecords {
                         .isPresent();
     }
 
-    private void addId(ListRow row, ListSlots slots, List<Refusal> faults) {
+    /// A cell of the row; in the column that brings rows together with the value as the first of them writes it.
+    ///
+    /// @param first that one's; null where the row is the first
+    private @Nullable ListCell cell(ListRow row, int column, @Nullable ListCell first) {
+        ListCell own = row.cell(column);
+        return own == null || first == null || column != per
+                ? own
+                : new ListCell(own.at(), first.kind(), first.text(), first.items(), first.first(), first.unit());
+    }
+
+    /// @param first as of [#cell]
+    private void addId(ListRow row, @Nullable ListCell first, ListSlots slots, List<Refusal> faults) {
         if (rules.idFrom().isEmpty()) {
             return;
         }
         List<String> texts = new ArrayList<>();
         Location at = null;
         for (String heading : rules.idFrom()) {
-            ListCell cell = list.cell(row, heading);
+            int column = list.column(heading);
+            ListCell cell = column < 0 ? null : cell(row, column, first);
             if (cell != null && cell.kind() != ListCell.Kind.ERROR && cell.kind() != ListCell.Kind.MERGED) {
                 texts.add(cell.text());
                 at = at == null ? cell.at() : at;

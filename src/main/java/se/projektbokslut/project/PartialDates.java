@@ -3,6 +3,8 @@ package se.projektbokslut.project;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ final class PartialDates {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+
+    /// The first year in which Sweden had summer time.
+    private static final int FIRST_OF_SUMMER_TIME = 1980;
 
     private PartialDates() {}
 
@@ -142,7 +147,9 @@ final class PartialDates {
         if (edtf == null) {
             return Reading.Refused.of(Problem.DATE_IMPOSSIBLE);
         }
-        return wrongWeekday(spelled, edtf).orElseGet(() -> new Reading.Read(new PartialDate(stated, edtf, precision)));
+        return wrongWeekday(spelled, edtf)
+                .or(() -> nextDayHere(spelled, edtf))
+                .orElseGet(() -> new Reading.Read(new PartialDate(stated, edtf, precision)));
     }
 
     private static String season(DateForms.Spelled spelled, int year) {
@@ -156,6 +163,24 @@ final class PartialDates {
         return weekday == null || LocalDate.parse(day).getDayOfWeek() == DayOfWeek.of(weekday)
                 ? Optional.empty()
                 : Optional.of(Reading.Refused.of(Problem.DATE_WEEKDAY, day));
+    }
+
+    /// What is late in the evening of UTC may be of either day, where that is the next day in Sweden. Of years before
+    /// there was summer time here we do not tell.
+    private static Optional<Reading> nextDayHere(DateForms.Spelled spelled, String day) {
+        String hour = spelled.part("utc");
+        if (hour == null) {
+            return Optional.empty();
+        }
+        LocalDate there = LocalDate.parse(day);
+        LocalDate here = there.atTime(Integer.parseInt(hour), 0)
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(ZoneId.of("Europe/Stockholm"))
+                .toLocalDate();
+        return here.equals(there) && there.getYear() >= FIRST_OF_SUMMER_TIME
+                ? Optional.empty()
+                : Optional.of(Reading.Refused.of(
+                        Problem.DATE_AMBIGUOUS, day, there.plusDays(1).toString()));
     }
 
     /// The days of a week by ISO 8601; null where the year has no such week.

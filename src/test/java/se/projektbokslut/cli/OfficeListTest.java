@@ -148,4 +148,13 @@ class OfficeListTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.errLines().getFirst()).contains("projects: this is a folder; name a list");
     }
+
+    @Test
+    void aFileOfAnotherEndingIsNoList() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.columns.yaml"), "columns: {Nr: id, Namn: title}\n");
+        Office.Ended ended = Office.execute("describe", file.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines().getFirst())
+                .contains("a.columns.yaml: no list by its name; name a list that ends in .csv, .xlsx or .json");
+    }
 }

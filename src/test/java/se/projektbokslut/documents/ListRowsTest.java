@@ -262,6 +262,56 @@ class ListRowsTest {
                 .isEqualTo("Projektlista|hela enheten;;");
     }
 
+    /// Nobody sees them, and a code is another one with them; within a text they are its own.
+    @Test
+    void noBlanksOfWhateverKindStandAroundAText() {
+        String text = " \u00A0a\u00A0b\u200B\uFEFF";
+        String said = ": TEXT a\u00A0b|TEXT |TEXT 1";
+        byte[] csv = ("A;B;C\n" + text + ";\u202F;1\u2007\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                ("[{\"A\": \"" + text + "\", \"B\": \"\u202F\", \"C\": \"1\u2007\"}]").getBytes(StandardCharsets.UTF_8);
+        byte[] xlsx = new Workbook()
+                .sheet("S", Workbook.row(1, "A", "B", "C") + Workbook.row(2, text, "\u202F", "1\u2007"))
+                .bytes();
+
+        assertThat(read("a.csv", csv, PLAIN)).containsExactly("A|B|C", "a.csv:2:1" + said, "1 rows");
+        assertThat(read("a.json", json, PLAIN)).containsExactly("A|B|C", "a.json:1:2" + said, "1 rows");
+        assertThat(read("a.xlsx", xlsx, PLAIN)).containsExactly("A|B|C", "a.xlsx:S!2" + said, "1 rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latin1, ISO-8859-1",
+        "iso-8859-1, ISO-8859-1",
+        "utf-16, UTF-16",
+        "cp850, IBM850",
+        "windows-1252, Windows-1252",
+        "utf-8, UTF-8"
+    })
+    void theEncodingThatIsStatedIsTheOneThatIsSaid(String stated, String said) {
+        Charset charset = Charset.forName(stated);
+        ListFormat format = new ListFormat(null, null, null, null, charset);
+        assertThat(ListRows.open("a.csv", "Namn;Område\nÅ;ö\n".getBytes(charset), format, List.of()))
+                .isInstanceOfSatisfying(
+                        ListRows.Opened.Rows.class,
+                        rows -> assertThat(rows.rows().shape().encoding()).isEqualTo(said));
+    }
+
+    @Test
+    void whereNoHeadingIsFoundTheSettingThatMayBeAmissIsNamed() {
+        byte[] csv = "Namn;Område\nA;B\n".getBytes(StandardCharsets.UTF_8);
+        byte[] xlsx = new Workbook()
+                .sheet("Läs mig", Workbook.row(1, "Så här gör du"))
+                .sheet("Dold", "state='hidden'", Workbook.row(1, "x", "y"), "")
+                .sheet("Projekt", Workbook.row(1, "Namn", "Belopp"))
+                .bytes();
+
+        assertThat(read("a.csv", csv, new ListFormat(null, null, null, ',', null)))
+                .containsExactly("a.csv:1:1 LIST_NO_HEADING_SEPARATOR [,]");
+        assertThat(read("a.xlsx", xlsx, PLAIN))
+                .containsExactly("a.xlsx:'Läs mig' LIST_NO_HEADING_SHEET [Projekt, Projekt]");
+    }
+
     /// Held whole, and cut block by block.
     @ParameterizedTest
     @ValueSource(ints = {16, 64})

@@ -274,6 +274,25 @@ class ListDraftTest {
         assertThat(draft("a.csv", "Titel;Ort;\nA;B;\nC;D;\n")).doesNotContain("\"*\"");
     }
 
+    /// A first sheet that explains the others is no list.
+    @Test
+    void theFirstSheetThatHasAListIsDrafted() {
+        Workbook book = new Workbook()
+                .sheet("Läs mig", Workbook.row(1, "Så här fyller du i listan"))
+                .sheet("Tom", "");
+        byte[] none = book.bytes();
+        byte[] bytes = book.sheet("Projekt", Workbook.row(1, "Nr", "Namn") + Workbook.row(2, "a", "A"))
+                .sheet("Arkiv", Workbook.row(1, "Nr", "Namn"))
+                .bytes();
+
+        assertThat(drafted("a.xlsx", bytes, Locale.of("sv"))).contains("\nsheet: Projekt\n", "Namn: title   # A");
+        assertThat(ListDraft.of("a.xlsx", none, LocalDate.of(2024, 1, 1), Locale.of("sv")))
+                .isInstanceOfSatisfying(
+                        ListDraft.Drafted.Refused.class,
+                        refused ->
+                                assertThat(refused.refusals().getFirst().args()).containsExactly("Tom", "Tom"));
+    }
+
     @Test
     void headingsOverTwoRowsAreThoseOfTheLastOne() {
         byte[] bytes = new Workbook().sheetWithHeadingsOverTwoRows().bytes();

@@ -50,6 +50,19 @@ class FormatsTest {
         assertThat(placeless(only(Records.read(Kind.RECORDS_CSV, FLAT_CSV)))).isEqualTo(placeless(yaml));
     }
 
+    /// What spreadsheets and web pages leave around a value, which nobody sees.
+    @Test
+    void blanksOfWhateverKindAroundACellAreNotItsValue() {
+        String csv = """
+                id,title,status,aliases,leader,ledger-codes
+                a~,^En~titel^,closed,x~|~y,~Eva Ek^,0471~
+                """;
+        String hidden = csv.replace('~', '\u00A0').replace('^', '\u200B');
+        String seen = csv.replace("En~titel", "En\u00A0titel").replaceAll("[~^]", "");
+        assertThat(placeless(only(Records.read(Kind.RECORDS_CSV, hidden))))
+                .isEqualTo(placeless(only(Records.read(Kind.RECORDS_CSV, seen))));
+    }
+
     @Test
     void everyKeyOfTheContractIsRead() {
         String all = """

@@ -22,6 +22,7 @@ import se.projektbokslut.documents.Workbook;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.words.Language;
 
@@ -299,14 +300,30 @@ class ListFaultsTest {
                     kind: entries                           | 1:7 kind LIST_SETTING
                     dates: [D.D.YY]                         | 1:8 dates LIST_SETTING
                     closed-if-end-before: 2016              | 1:23 closed-if-end-before LIST_SETTING
+                    strip: [kr, "-"]                        | 1:13 strip LIST_SETTING [strip, -, kr, SEK, ":-"]
+                    strip: ["kr -"]                         | 1:9 strip LIST_SETTING
+                    strip: ["1"]                            | 1:9 strip LIST_SETTING
+                    strip: ["("]                            | 1:9 strip LIST_SETTING
                     defaults: {status: shut}                | 1:20 status VALUE_UNKNOWN
                     only: [a]                               | 1:7 only MAPPING_EXPECTED
                     id: {of: [Nr]}                          | 1:5 id.from KEY_MISSING
+                    id: {from: [Namn]}                      | 1:5 id LIST_ID_TWICE [Nr]
                     """)
     void aWrongWordOfADescriptionIsRefusedAtItsPlace(String line, String expected) {
         RecordFile file = list("Nr;Namn;Läge\na;A;closed\n", line.replace("'", "") + "\n" + NAMES);
         assertThat(shown(file)).startsWith("projects/a.columns.yaml:" + expected);
         assertThat(file.projects()).isEmpty();
+    }
+
+    @Test
+    void whatStandsForOreIsTakenOffAmounts() {
+        RecordFile file = list(
+                "Nr;Namn;Läge;Budget\na;A;closed;-500:-\nb;B;closed;kr 500,-\n",
+                "decimal: \".\"\nstrip: [kr, ':-', ',-']\ncolumns: {Nr: id, Namn: title, Läge: status, Budget: economy.budget}\n");
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects().stream()
+                        .map(project -> OfficeLists.budget(project).total()))
+                .containsExactly(new Money(-50000), new Money(50000));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static se.projektbokslut.project.OfficeLists.read;
 import static se.projektbokslut.project.OfficeLists.shown;
 import static se.projektbokslut.project.OfficeLists.workbook;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -172,6 +173,51 @@ class ListRecordsTest {
         assertThat(file.read()).isEqualTo(2);
         assertThat(file.joined()).isEqualTo(2);
         assertThat(file.ties()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"latin1, latin1", "utf-16, utf-16", "CP850, cp850", "ANSI, windows-1252", "UTF8, utf-8"})
+    void theEncodingThatADescriptionStatesIsTheOneThatIsSaid(String stated, String said) {
+        Charset charset = Charset.forName(stated.equals("ANSI") ? "windows-1252" : stated);
+        RecordFile file =
+                list("Nr;Namn;Läge\na;Å;closed\n".getBytes(charset), "encoding: " + stated + "\n" + OfficeLists.NAMES);
+        assertThat(file.projects()).extracting(Project::title).containsExactly("Å");
+        assertThat(file.findings().getFirst().args().get(1)).endsWith(", encoding: " + said);
+    }
+
+    /// Values are matched ignoring case and outer blanks.
+    @Test
+    void theValueThatBringsRowsTogetherMayHaveOtherLettersAndBlanks() {
+        RecordFile file = list("""
+                Dnr;Namn;Läge;Bidrag
+                KS 1;Ett;closed;1
+                KS 1\u00A0;Ett\u00A0;closed;2
+                ks\u00A01;Ett;closed;4
+                 Ks 1\u200B;Ett;closed;8
+                KS 2;Två;closed;16
+                """, """
+                one-project-per: Dnr
+                id: {from: [Dnr, Namn]}
+                columns: {Dnr: registry-number, Namn: title, Läge: status, Bidrag: {key: economy.budget, sum: true}}
+                """);
+
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.joined()).isEqualTo(3);
+        assertThat(file.projects()).extracting(Project::id).containsExactly("ks-1-ett", "ks-2-tva");
+        Project one = file.projects().getFirst();
+        assertThat(one.context().text("registry-number")).isEqualTo("KS 1");
+        assertThat(budget(one).total()).isEqualTo(new Money(1500));
+    }
+
+    /// Of texts too long for an id, digits of what the first row says tell it from others.
+    @Test
+    void anIdOfLongTextsIsThatOfTheFirstOfItsRows() {
+        String name = "Ett projekt med ett namn som är längre än vad ett id får vara lång text";
+        RecordFile file = list(
+                "Namn;Läge\n" + name + ";closed\n" + name.toUpperCase(Locale.ROOT) + "\u00A0;closed\n",
+                "one-project-per: Namn\nid: {from: [Namn]}\ncolumns: {Namn: title, Läge: status}\n");
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects()).singleElement().extracting(Project::title).isEqualTo(name);
     }
 
     @Test

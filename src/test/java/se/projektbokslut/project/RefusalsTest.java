@@ -132,6 +132,8 @@ class RefusalsTest {
                 csv("id,title,status,economy.budget\na,T,closed,1\nSumma:,,,1\n", "3:1  CSV_TOTAL"),
                 csv("id,title,status\nsumma,T,closed\n", ""),
                 csv("id,title\u00A0,\u200Bstatus\na,T,closed\n", ""),
+                csv("id,title,status,aliases\na\u00A0,T,closed\u200B,\uFEFFx\u202F|y\n", ""),
+                csv("id,title,status\na,\u200B,closed\n", "2:1 title KEY_MISSING"),
                 csv("id,title,st\u0430tus\na,T,closed\n", "1:3 st\u0430tus CHARACTER_UNLIKE"),
                 csv("id,title,status\n<<<<<<< HEAD\na,T,closed\n", "2:1  MERGE_CONFLICT"),
                 csv("id,title,status\n,,\n", "1:1  FILE_EMPTY"),
