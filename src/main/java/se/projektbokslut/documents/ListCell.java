@@ -41,7 +41,9 @@ public record ListCell(
 
     public ListCell {
         text = kind == Kind.TEXT ? Blanks.stripped(text) : text;
-        items = items.stream().map(Blanks::stripped).toList();
+        items = items.isEmpty()
+                ? List.of()
+                : items.stream().map(Blanks::stripped).toList();
     }
 
     public ListCell(Location at, Kind kind, String text) {
