@@ -12,7 +12,8 @@ import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.report.pdf.Text;
 
-/// The year's largest overruns and underruns, each with what its record says of it.
+/// The year's largest overruns and underruns, each with the budget and the actual that it is of and what its record
+/// says of it.
 final class BriefVariances {
     /// Of each sign.
     private static final int MOST = 2;
@@ -56,8 +57,14 @@ final class BriefVariances {
 
     private Text line(YearProject project) {
         Money budget = Objects.requireNonNull(project.amounts().budget());
+        Money actual = Objects.requireNonNull(project.amounts().actual());
         String figure = edition.formats.variance(variance(project), budget, edition.unit());
-        Text line = edition.linkToCard(project).and(": " + figure + ". ");
+        String words = String.join(
+                ", ",
+                edition.label("brief.part-budget", edition.formats.summary(budget, edition.unit())),
+                edition.label("brief.part-actual", edition.formats.summary(actual, edition.unit())),
+                edition.label("brief.part-variance", figure));
+        Text line = edition.linkToCard(project).and(": " + words + ". ");
         String explanation = explanation(project);
         if (explanation != null) {
             return line.and(Text.of(Wording.shortened(explanation, LONGEST)).in(edition.foreign(project)));

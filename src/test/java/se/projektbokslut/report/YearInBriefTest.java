@@ -105,7 +105,7 @@ class YearInBriefTest {
                 .contains(
                         "Bokföringen omfattar bara en del av året. Siffrorna från Bolag 0 avser 2023-01-01–2023-06-30."
                                 + " Dagarna 2023-07-01–2023-12-27 saknas i filerna. • Jämförbara projekt",
-                        "Största avvikelserna (bokföringen omfattar bara en del av året) • A : +10 tkr");
+                        "Största avvikelserna (bokföringen omfattar bara en del av året) • A : budget 100 tkr, utfall 90 tkr, avvikelse +10 tkr");
         byte[] many = AnnualReportPdfTest.pdf(withParts(report, 9), Language.SV, ReportOptions.DEFAULT);
         assertThat(brief(pages(many)))
                 .contains("en del av året. Det gäller 9 bolag; vilka dagar som saknas: se sidan ")
@@ -187,8 +187,9 @@ class YearInBriefTest {
                 List.of()));
 
         assertThat(page)
-                .contains("Största avvikelserna • A : −300 tkr (−30,0 %). Upphandlingen överklagades."
-                        + " • B : +100 tkr (20,0 %).")
+                .contains(
+                        "Största avvikelserna • A : budget 1 000 tkr, utfall 1 300 tkr, avvikelse −300 tkr (−30,0 %). Upphandlingen överklagades."
+                                + " • B : budget 500 tkr, utfall 400 tkr, avvikelse +100 tkr (20,0 %).")
                 .doesNotContain("Förra årets", "C : ");
     }
 
