@@ -104,8 +104,15 @@ class FindingsPageTest {
                         language,
                         texts.getProperty(code + ".title"),
                         // As it reads where there are several.
-                        texts.getProperty(code + ".message", "").replaceAll("\\{[0-9]\\|[^|]*\\|([^}]*)}", "$1"),
-                        texts.getProperty(code + ".remedy")));
+                        asItReads(texts.getProperty(code + ".message", ""))
+                                .replaceAll("\\{[0-9]\\|[^|]*\\|([^}]*)}", "$1"),
+                        asItReads(texts.getProperty(code + ".remedy"))));
+    }
+
+    /// As it reads where there is something to name, and otherwise as it mostly reads.
+    private static String asItReads(String text) {
+        return text.replaceAll("\\{[0-9]\\?(?:[^|{}]|\\{[^{}]*})*\\|([^|{}]*)}", "$1")
+                .replaceAll("\\{[0-9]\\?((?:[^|{}]|\\{[^{}]*})*)}", "$1");
     }
 
     /// The records and ledger files that give the finding.
