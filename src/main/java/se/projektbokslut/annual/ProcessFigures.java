@@ -139,7 +139,24 @@ public record ProcessFigures(
             @Nullable Money forecast,
             @Nullable Money comparedBudget,
             @Nullable Money comparedActual,
-            int withVariance) {}
+            int withVariance) {
+        /// What was spent by investments without a budget, so that it is in no variance; null where none was.
+        public @Nullable Money actualWithoutBudget() {
+            return beside(actual, comparedActual);
+        }
+
+        /// What investments without an actual have as budget, so that it is in no variance; null where none has.
+        public @Nullable Money budgetWithoutActual() {
+            return beside(budget, comparedBudget);
+        }
+
+        private static @Nullable Money beside(@Nullable Money all, @Nullable Money compared) {
+            if (all == null || compared == null) {
+                return all;
+            }
+            return all.equals(compared) ? null : all.minus(compared);
+        }
+    }
 
     /// The ledger's columns of a row. Debit and credit are null in a year that no ledger covers, the number of
     /// vouchers where a list of entries does not tell them.
