@@ -53,6 +53,9 @@ class FindingWordsTest {
             LEDGER_CODE_UNKNOWN | P1;P2, P3;–    | lämnas därför tomt. Koder som liknar den: P2, P3.
             CODE_MISSING        | 2019;10.00;–   | så huvudboken kan inte svara för utfallet.
             RECIPIENT_UNCLEAR   | –              | vem som tog emot överlämningen.
+            EDITION_DECISION_DIFFERS | 2;2024-05-20;– | med beslutet 2024-05-20; years.yaml anger inget beslut om den.
+            EDITION_DECISION_DIFFERS | 2;–;2024-05-20 | utan beslut; years.yaml anger 2024-05-20.
+            LEDGER_SUPPLIER_OVERLAP | a.csv;2019-01;– | det övriga räknas inte.
             SETTING_UNUSED      | 2109;–         | har ingen verkan.
             SETTING_UNUSED      | 2109;2019      | har ingen verkan. Det här kunde träffas: 2019.
             """)
