@@ -51,9 +51,7 @@ final class ProcessRow {
 
     private static final int PAIR = COLUMNS.indexOf("investment_variance");
 
-    /// The columns as people have them: beside the variance of investments stands the pair that it is of. The columns
-    /// of
-    /// the CSV are others' to read.
+    /// The columns as people have them: beside the variance of investments stands the pair that it is of.
     static final List<String> WORKBOOK_COLUMNS = withPair(COLUMNS);
 
     private static List<String> withPair(List<String> columns) {
