@@ -60,10 +60,9 @@ final class TitlePage {
                 edition,
                 "title.made",
                 report.ledgerThrough() == null
-                        ? edition.label(
-                                report.ledger().hasOnlyPurchases()
-                                        ? "title.made-of-purchases"
-                                        : "title.made-without-ledger")
+                        ? report.ledger().hasOnlyPurchases()
+                                ? edition.label("title.made-of-purchases", edition.label("title.no-ledger"))
+                                : edition.label("title.made-without-ledger")
                         : edition.label("title.made-through", report.ledgerThrough()));
         Adoption adoption = report.adoption();
         if (report.revision() == 0 || adoption == null || report.state() != YearState.ADOPTED) {
