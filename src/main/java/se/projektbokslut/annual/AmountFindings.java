@@ -17,6 +17,9 @@ final class AmountFindings {
     /// How many codes a finding names.
     private static final int MOST = 3;
 
+    /// That a year has not both amounts is no reason to take an explanation away.
+    private static final String UNKNOWN = "unknown";
+
     private final LedgerBook book;
     private final CodeClaims claims;
     private final ProjectActuals actuals;
@@ -82,7 +85,11 @@ final class AmountFindings {
     private void addVariance(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
         Money variance = amounts.variance();
         boolean explained = explanations(shown).containsKey(year);
-        if (variance == null || variance.ore() == 0) {
+        if (variance == null) {
+            if (explained) {
+                found.add(EXPLANATION_UNUSED, Integer.toString(year), UNKNOWN);
+            }
+        } else if (variance.ore() == 0) {
             if (explained) {
                 found.add(EXPLANATION_UNUSED, Integer.toString(year));
             }

@@ -23,6 +23,9 @@ final class CodeFindings {
     /// How many codes a finding names.
     private static final int MOST = 20;
 
+    /// Says that the supplier ledger carries the codes, of which the ledger knows nothing.
+    private static final String OF_PURCHASES = "supplier-ledger";
+
     private final LedgerBook book;
     private final LedgerSummary summary;
     private final Acceptances acceptances;
@@ -94,14 +97,15 @@ final class CodeFindings {
                 .limit(MOST)
                 .map(sum -> sum.name == null ? sum.code : sum.code + " " + sum.name)
                 .collect(Collectors.joining(", "));
-        return acceptances.of(
-                CODE_UNCLAIMED,
-                Location.ofFile(file),
-                year,
+        List<String> args = new ArrayList<>(List.of(
                 Integer.toString(sums.size()),
                 Integer.toString(year),
                 all.toString(),
-                sums.size() > MOST ? largest + ", …" : largest);
+                sums.size() > MOST ? largest + ", …" : largest));
+        if (sums.getFirst().origin == Origin.SUPPLIER) {
+            args.add(OF_PURCHASES);
+        }
+        return acceptances.of(CODE_UNCLAIMED, Location.ofFile(file), year, args.toArray(String[]::new));
     }
 
     /// The first file of the company that speaks of the year.

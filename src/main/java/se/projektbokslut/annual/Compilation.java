@@ -196,6 +196,7 @@ public final class Compilation {
         OtherYears.Figures previous = others.of(year - 1);
         LedgerNotes notes = ledger.notes(year);
         YearState state = adoption == null || adoption.standsOpen() ? YearState.PRELIMINARY : YearState.ADOPTED;
+        Set<String> recordFiles = sources.recordFiles(year, state, records);
         return new AnnualReport(
                 year,
                 state,
@@ -213,8 +214,8 @@ public final class Compilation {
                 KeyFigures.beside(keyFigures, previous.keyFigures()),
                 projects,
                 found,
-                new RefusalList(input).of(records, notes),
-                standing.counts().totals(records),
+                new RefusalList(input).of(recordFiles, notes),
+                standing.counts().totals(recordFiles),
                 ledger.totals(year),
                 notes,
                 volumes,

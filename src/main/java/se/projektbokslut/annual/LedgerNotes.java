@@ -3,8 +3,11 @@ package se.projektbokslut.annual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.money.Money;
 
@@ -36,6 +39,12 @@ public record LedgerNotes(
         otherAccounts = List.copyOf(otherAccounts);
         // An earlier version's report says nothing of it.
         parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    /// Whether an actual that the ledger says is what the supplier ledger says: no other file can hold vouchers.
+    public boolean hasOnlyPurchases() {
+        return !suppliers.isEmpty()
+                && files.stream().allMatch(file -> file.use() == Use.BALANCES || file.use() == Use.REFUSED);
     }
 
     /// What became of a file's entries.
@@ -152,9 +161,15 @@ public record LedgerNotes(
             Money credit) {}
 
     /// @param projects the ids of the records that claim the code, by code point
-    public record OutsideSum(CodeSum sum, List<String> projects) {
+    /// @param titles the projects' titles by id: they need not stand elsewhere in the year's report
+    public record OutsideSum(
+            CodeSum sum,
+            List<String> projects,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> titles) {
         public OutsideSum {
             projects = List.copyOf(projects);
+            // An earlier version's report has none.
+            titles = Collections.unmodifiableSortedMap(titles == null ? new TreeMap<>() : new TreeMap<>(titles));
         }
     }
 

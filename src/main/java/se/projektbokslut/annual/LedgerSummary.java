@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -248,13 +249,9 @@ final class LedgerSummary {
             if (counts(sum)) {
                 List<Project> claimants = claimants(sum);
                 if (!claimants.isEmpty() && claimants.stream().noneMatch(p -> standsIn.test(p, sum.year))) {
-                    found.add(new OutsideSum(
-                            sum.noted(),
-                            claimants.stream()
-                                    .map(Project::id)
-                                    .distinct()
-                                    .sorted()
-                                    .toList()));
+                    var titles = new TreeMap<String, String>();
+                    claimants.forEach(project -> titles.put(project.id(), project.title()));
+                    found.add(new OutsideSum(sum.noted(), List.copyOf(titles.keySet()), titles));
                 }
             }
         }

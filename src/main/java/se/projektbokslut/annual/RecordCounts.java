@@ -1,8 +1,8 @@
 package se.projektbokslut.annual;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 
@@ -40,10 +40,10 @@ final class RecordCounts {
         return new ControlTotals(portfolio.read(), all.reported, all.undated, all.planned, portfolio.refused());
     }
 
-    /// The same for the record files that these records stand in: what a year's report rests on.
-    ControlTotals totals(List<Project> records) {
+    /// The same for these record files: what a year's report rests on.
+    ControlTotals totals(Set<String> files) {
         int[] totals = new int[5];
-        records.stream().map(record -> record.at().file()).distinct().forEach(file -> {
+        files.forEach(file -> {
             Portfolio.Counts counts = portfolio.files().getOrDefault(file, new Portfolio.Counts(0, 0));
             Used here = byFile.getOrDefault(file, new Used());
             totals[0] += counts.read();

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Refusal;
-import se.projektbokslut.project.Project;
 
 /// What could not be used of the whole input, by file, line and column.
 ///
@@ -26,11 +25,11 @@ record RefusalList(Compilation.Input input) {
 
     /// The first ones in the files that a year rests on, at most [AnnualReport#MOST_REFUSALS].
     ///
-    /// @param records those standing in the year
+    /// @param recordFiles the record files that the year rests on
     /// @param notes of the year
-    List<Refusal> of(List<Project> records, LedgerNotes notes) {
+    List<Refusal> of(Set<String> recordFiles, LedgerNotes notes) {
         Set<String> files = Stream.of(
-                        records.stream().map(record -> record.at().file()),
+                        recordFiles.stream(),
                         notes.files().stream().map(LedgerNotes.File::file),
                         notes.suppliers().stream().map(LedgerNotes.SupplierFile::file))
                 .flatMap(names -> names)

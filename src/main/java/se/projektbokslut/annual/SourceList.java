@@ -3,7 +3,9 @@ package se.projektbokslut.annual;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
@@ -37,6 +39,19 @@ record SourceList(Standing standing, ProjectsBeside beside, LedgerSummary ledger
                 settings(stated, found),
                 ledger.paths(firstYear(records, year), year),
                 volumes);
+    }
+
+    /// The record files among them: what a report counts and names of refusals is of all that it cites.
+    Set<String> recordFiles(int year, YearState state, List<Project> records) {
+        return restsOn(year, state, records).stream()
+                .flatMap(SourceList::recordFiles)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> recordFiles(Project record) {
+        Completion completion = record.completion();
+        return Stream.of(record.at(), completion == null ? record.at() : completion.at())
+                .map(Location::file);
     }
 
     /// An adopted year rests on its own projects: what it names beside them stays as it was decided.
@@ -73,13 +88,10 @@ record SourceList(Standing standing, ProjectsBeside beside, LedgerSummary ledger
         paths.addAll(ledgerFiles);
         volumes.forEach(volume -> paths.add(volume.at().file()));
         for (Project record : records) {
-            Completion completion = record.completion();
-            Stream.of(record.at(), completion == null ? record.at() : completion.at())
-                    .map(Location::file)
-                    .forEach(file -> {
-                        paths.add(file);
-                        Inventory.descriptionOf(file, names).ifPresent(paths::add);
-                    });
+            recordFiles(record).forEach(file -> {
+                paths.add(file);
+                Inventory.descriptionOf(file, names).ifPresent(paths::add);
+            });
             Documentation.Source source = record.documentation().source();
             String document = source == null ? null : names.path(source.document());
             if (document != null) {

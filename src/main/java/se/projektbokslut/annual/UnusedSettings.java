@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.inventory.InputNames;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.settings.Acceptance;
 import se.projektbokslut.settings.Settings;
@@ -71,13 +74,23 @@ final class UnusedSettings {
                         .distinct()
                         .sorted()
                         .limit(MOST_NAMED)
-                : Spelling.nearest(code.toUpperCase(Locale.ROOT), CODES, MOST_NAMED).stream();
+                : Spelling.nearest(code.toUpperCase(Locale.ROOT), codesOf(unmet, all), MOST_NAMED).stream();
         Location at = unmet.at();
         return finding(
                 at == null ? Location.ofFile("accepted.yaml") : at,
                 code + named(unmet.file(), unmet.record()).transform(of -> of.isEmpty() ? "" : ", " + of),
                 could.collect(Collectors.joining(", ")),
                 acceptances);
+    }
+
+    /// The codes that the acceptance can have meant: those of the findings of its record and file.
+    private static Set<String> codesOf(Acceptance unmet, List<Finding> all) {
+        return all.stream()
+                .filter(finding -> unmet.record() == null || unmet.record().equalsIgnoreCase(finding.record()))
+                .filter(finding ->
+                        unmet.file() == null || InputNames.same(finding.at().file(), unmet.file()))
+                .map(finding -> finding.code().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String named(@Nullable String file, @Nullable String record) {

@@ -81,7 +81,8 @@ public enum FindingCode {
     /// A year's variance lies beyond `explain-variance`, and the record does not explain it. Arguments: the
     /// year, the variance.
     VARIANCE_UNEXPLAINED(Severity.WARNING, Role.PROJECT_LEADER, "economy.explanations"),
-    /// The record explains the variance of a year in which the project has none. Argument: the year.
+    /// The record explains the variance of a year in which the project has none. Arguments: the year, and a second one
+    /// where budget or actual of the year is not known.
     EXPLANATION_UNUSED(Severity.WARNING, Role.PROJECT_LEADER, "economy.explanations"),
     /// The forecast is larger than the budget. Arguments: the forecast, the budget, what it is more.
     FORECAST_OVER_BUDGET(Severity.WARNING, Role.PROJECT_OWNER, "economy.forecast"),
@@ -89,7 +90,7 @@ public enum FindingCode {
     /// Arguments: the code, the year, the amount.
     COSTS_OUTSIDE_YEARS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// The ledger carries entries on codes of the project dimension that no record claims. Arguments: how many,
-    /// the year, their amount, the largest.
+    /// the year, their amount, the largest, and a fifth one where it is the supplier ledger that carries them.
     CODE_UNCLAIMED(Severity.WARNING, Role.FINANCE_OFFICE, "#OBJEKT"),
     /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the
     /// encoding, the separator, the line of the headings, the number of rows without any value.

@@ -60,6 +60,10 @@ public final class OverviewPublication {
         List<IndexPage.Year> index = read.stream().map(YearRead::index).toList();
         Map<String, String> titles = new TreeMap<>();
         read.forEach(year -> titles.putAll(year.titles));
+        Map<Integer, Integer> proposals = new TreeMap<>();
+        for (int year : years) {
+            published.proposed(year).ifPresent(manifest -> proposals.put(year, manifest.revision()));
+        }
         try (Staging staging = new Staging(output, "overview", known)) {
             CsvFiles csv = CsvFiles.of(texts);
             Tally[] tallies = new Tally[2];
@@ -71,7 +75,7 @@ public final class OverviewPublication {
             lists.put("findings.csv", out -> csv.findings(overview.findings(), out));
             lists.put(
                     "annual-summary.xlsx",
-                    out -> tallies[1] = Workbook.of(texts).annualSummary(figures, titles, overview, out));
+                    out -> tallies[1] = Workbook.of(texts).annualSummary(figures, titles, proposals, overview, out));
             lists.put("index.html", out -> IndexPage.write(index, overview, provenance, texts, out));
             staging.addAll(lists);
             TotalsDiffer.check("the CSV and the workbook of all years", tallies[0].differences(tallies[1]));

@@ -3,7 +3,6 @@ package se.projektbokslut.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,20 +109,6 @@ final class CardAmounts {
             Text name = line.name().and(": ").and(figure);
             words.add(
                     head.equals("column.actual") && isByRecord(row) ? name.and(edition.words("card.by-record")) : name);
-        }
-    }
-
-    /// Names what is not known of the money: what it was to cost and what it cost.
-    void missing(Consumer<String> miss) {
-        List<Line> lines = lines(row.amounts(), edition.report.year());
-        if (!whole().isEmpty()) {
-            return;
-        }
-        if (lines.stream().allMatch(line -> line.budget() == null)) {
-            miss.accept("column.budget");
-        }
-        if (lines.stream().allMatch(line -> line.actual() == null)) {
-            miss.accept("column.actual");
         }
     }
 

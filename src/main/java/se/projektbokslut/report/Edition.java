@@ -29,6 +29,7 @@ final class Edition extends Wording {
         super(report, texts);
         this.pdf = pdf;
         this.otherTitles = report.otherProjects().titles();
+        report.ledger().outside().forEach(outside -> otherTitles.putAll(outside.titles()));
         this.cards = report.projects().size() <= options.maxCards();
     }
 

@@ -3,17 +3,17 @@ package se.projektbokslut.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.project.RecordKey;
 import se.projektbokslut.report.pdf.TaggedPdf.Fact;
 import se.projektbokslut.report.pdf.Text;
 
-/// Collects a card's facts in order, and the names of those that should be there and are not.
+/// Collects a card's facts in order.
 final class FactSheet {
     private final Edition edition;
     private final @Nullable String language;
     private final List<Fact> facts = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>();
 
     /// @param language the BCP 47 tag of the record's prose where it is not the report's
     FactSheet(Edition edition, @Nullable String language) {
@@ -51,8 +51,7 @@ final class FactSheet {
     void stated(RecordKey key, @Nullable List<Text> values) {
         String label = "card." + key.name();
         switch (key.printing()) {
-            case STATED -> list(label, values);
-            case EXPECTED -> expectedList(label, values);
+            case STATED, EXPECTED -> list(label, values);
             case ALWAYS -> list(label, values == null ? List.of(edition.missing()) : values);
         }
     }
@@ -70,32 +69,15 @@ final class FactSheet {
                 edition.label(label), values.stream().map(v -> v.in(language)).toList()));
     }
 
-    /// A list whose absence is named at the end.
-    void expectedList(String label, @Nullable List<Text> values) {
-        if (values == null) {
-            miss(label);
-        }
-        list(label, values);
-    }
-
-    /// What is not due yet is not missing: left out where it is not stated.
-    void due(boolean due, String label, @Nullable List<Text> values) {
-        if (due) {
-            expectedList(label, values);
-        } else {
-            list(label, values);
-        }
-    }
-
-    /// Names at the end what is not stated.
-    void miss(String label) {
-        missing.add(edition.label(label).toLowerCase(Locale.ROOT));
-    }
-
     /// One line that names what is not stated.
-    void missingTogether() {
-        if (!missing.isEmpty()) {
-            add("card.missing", Text.missing(String.join(", ", missing)));
+    ///
+    /// @param labels keys of texts
+    void missing(List<String> labels) {
+        if (!labels.isEmpty()) {
+            String names = labels.stream()
+                    .map(label -> edition.label(label).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            add("card.missing", Text.missing(names));
         }
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 
 /// Figures of processes as a table of the page. A column in which no row has a figure is left out, and so is
-/// one that counts none in every row, and a row without any figure; all are named below the table.
+/// one that counts none in every row, and a row without any figure; all are named below the table, but for what there
+/// may well be none of.
 final class FigureTable {
     private final Texts texts;
     private final Formats formats;
@@ -33,7 +34,9 @@ final class FigureTable {
 
     /// @param cell null where the row has no such figure
     /// @param counts whether nothing is told by a 0 in every row
-    private record Column(String head, boolean counts, Function<ProcessFigures, @Nullable String> cell) {
+    /// @param silent whether nothing is missing where no row has one
+    private record Column(
+            String head, boolean counts, boolean silent, Function<ProcessFigures, @Nullable String> cell) {
         boolean isStated(List<ProcessFigures> rows) {
             return rows.stream().anyMatch(row -> cell.apply(row) != null);
         }
@@ -49,13 +52,21 @@ final class FigureTable {
     }
 
     FigureTable column(String head, Function<ProcessFigures, @Nullable String> cell) {
-        columns.add(new Column(head, false, cell));
+        columns.add(new Column(head, false, false, cell));
+        return this;
+    }
+
+    /// A figure of which no row need have any.
+    ///
+    /// @param cell null where there is none
+    FigureTable ifAny(String head, Function<ProcessFigures, @Nullable String> cell) {
+        columns.add(new Column(head, false, true, cell));
         return this;
     }
 
     /// @param cell null where nothing is counted, as bookkeeping in a year without a ledger
     FigureTable counted(String head, Function<ProcessFigures, @Nullable Long> cell) {
-        columns.add(new Column(head, true, row -> {
+        columns.add(new Column(head, true, false, row -> {
             Long count = cell.apply(row);
             return count == null ? null : formats.count(count);
         }));
@@ -114,7 +125,7 @@ final class FigureTable {
 
     private void leftOut(List<ProcessFigures> rows, List<String> silent) {
         List<String> sentences = new ArrayList<>();
-        add(sentences, "index.no-column", heads(column -> !column.isStated(rows)));
+        add(sentences, "index.no-column", heads(column -> !column.silent() && !column.isStated(rows)));
         add(sentences, "index.zero-column", heads(column -> column.isStated(rows) && !column.says(rows)));
         add(sentences, "index.no-row", String.join(", ", silent));
         if (!sentences.isEmpty()) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
@@ -29,6 +31,8 @@ record FindingKind(
     /// @param lines each once, of a workbook the cells; none where the whole file is meant
     /// @param words what is said of this one only: what is found, how to mend it; empty for neither
     record About(Finding first, Set<String> lines, String words) {}
+
+    private static final Pattern ENDED = Pattern.compile("[.!?…][”“\"`)]*$");
 
     private record Key(FindingCode code, Severity severity, boolean accepted) {}
 
@@ -52,11 +56,15 @@ record FindingKind(
                         LinkedHashMap::new,
                         Collectors.toList()));
         Function<List<Finding>, List<String>> saying =
-                of -> merged(of, names).stream().map(words::message).toList();
+                of -> merged(of, names, place -> texts.joinMessage(key.code(), place)).stream()
+                        .map(words::message)
+                        .map(FindingKind::ended)
+                        .toList();
         // What is to be written is written with ids.
-        Function<List<Finding>, List<String>> mending = of -> merged(of, _ -> UnaryOperator.identity()).stream()
-                .map(texts::findingRemedy)
-                .toList();
+        Function<List<Finding>, List<String>> mending =
+                of -> merged(of, _ -> UnaryOperator.identity(), place -> texts.joinRemedy(key.code(), place)).stream()
+                        .map(texts::findingRemedy)
+                        .toList();
         Set<String> messages = distinct(places, saying);
         Set<String> remedies = distinct(places, mending);
         List<About> about = new ArrayList<>();
@@ -90,8 +98,17 @@ record FindingKind(
         return words.size() == 1 ? words.iterator().next() : "";
     }
 
+    /// A message that ends with what somebody else wrote, which may end with a sign of its own: another sentence can
+    /// follow it.
+    private static String ended(String message) {
+        return ENDED.matcher(message).find() ? message : message + ".";
+    }
+
     /// Findings of one record that name different things in one place only become one that names them all.
-    private static List<Finding> merged(List<Finding> findings, Function<Finding, UnaryOperator<String>> names) {
+    ///
+    /// @param between what stands between the things, by the number of the place
+    private static List<Finding> merged(
+            List<Finding> findings, Function<Finding, UnaryOperator<String>> names, IntFunction<String> between) {
         Finding first = findings.getFirst();
         List<String> args = new ArrayList<>();
         int differing = 0;
@@ -103,7 +120,7 @@ record FindingKind(
                             : names.apply(finding).apply(finding.args().get(at)))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             differing += values.size() > 1 ? 1 : 0;
-            args.add(String.join(", ", values));
+            args.add(String.join(between.apply(i), values));
         }
         return differing <= 1 ? List.of(first.withArgs(args)) : findings;
     }

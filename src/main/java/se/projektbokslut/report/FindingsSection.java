@@ -52,14 +52,14 @@ final class FindingsSection {
         List<FindingKind> kinds = FindingKind.of(findings, edition.texts, this::names);
         List<Row> rows = new ArrayList<>();
         kinds.forEach(kind -> rows.add(row(kind, projects)));
-        int places = kinds.stream().mapToInt(kind -> kind.about().size()).sum();
         boolean apart = kinds.stream()
                 .flatMap(kind -> kind.about().stream())
                 .anyMatch(about -> !about.words().isEmpty());
         List<Column> columns = List.of(
                 Column.text(edition.label("findings.what"), apart ? 256 : 312),
                 Column.text(edition.label("findings.where")));
-        return new Table(edition.words("findings.caption.kinds", edition.formats.count(places)), columns, rows);
+        return new Table(
+                edition.words("findings.caption.kinds", edition.formats.count(findings.size())), columns, rows);
     }
 
     /// A record names processes by id; people know their names.
@@ -74,9 +74,12 @@ final class FindingsSection {
         what = kind.message().isEmpty() ? what : what.and(Text.marked(kind.message() + " "));
         what = kind.remedy().isEmpty() ? what : what.and(Text.marked(kind.remedy()));
         Text where = Text.EMPTY;
+        // A full stop needs no semicolon after it.
+        boolean ended = false;
         for (FindingKind.About about : kind.about()) {
-            where = (where.isEmpty() ? where : where.and("; "))
+            where = where.and(where.isEmpty() ? "" : ended ? " " : "; ")
                     .and(where(about, projects.get(about.first().record())));
+            ended = !about.words().isEmpty();
         }
         return Row.of(List.of(what, where));
     }

@@ -54,23 +54,11 @@ final class IndexMoney {
                 total.budgetWithoutActual());
         line(lines, "brief.stated", total.statedActual());
         if (investment != null) {
-            lines.add(invested(investment));
+            lines.add(new InvestmentWords(texts, unit).sentence(investment));
         }
         line(lines, "index.unclaimed", nothingIsNull(total.unclaimedActual()));
         line(lines, "index.outside", nothingIsNull(total.outsideActual()));
         return lines;
-    }
-
-    private String invested(Investment investment) {
-        List<String> parts = new ArrayList<>();
-        line(parts, "brief.part-budget", investment.budget());
-        line(parts, "brief.part-actual", investment.actual());
-        if (investment.variance() != null && investment.comparedBudget() != null) {
-            String words = formats.variance(investment.variance(), investment.comparedBudget(), unit);
-            parts.add(texts.label("brief.part-variance", words));
-        }
-        String amounts = parts.isEmpty() ? texts.label("missing") : String.join(", ", parts);
-        return texts.label("brief.investments", formats.count(investment.projects()), amounts);
     }
 
     private static @Nullable Money nothingIsNull(@Nullable Money amount) {

@@ -93,7 +93,7 @@ final class IndexProject {
         new IndexResults(texts, html).write(project.results(), language);
         findings(row, year);
         html.close("dl").line();
-        missing(row);
+        missing(row, year);
         html.close("article").line();
     }
 
@@ -191,8 +191,10 @@ final class IndexProject {
         }
     }
 
-    /// What every project should state and this one does not. An end that has not come is no gap.
-    private void missing(YearProject row) {
+    /// What every project should state and this one does not, as its card has it. An end that has not come is no gap.
+    ///
+    /// @param year 0 for a project that stands in none, of which no report has a card
+    private void missing(YearProject row, int year) {
         Project project = row.project();
         List<String> names = new ArrayList<>();
         boolean planned = row.status() == Status.PLANNED;
@@ -200,7 +202,9 @@ final class IndexProject {
         add(names, "column.start", !planned && project.period().start() == null);
         add(names, "column.end", over && project.period().end() == null);
         add(names, "column.leader", project.leader() == null);
-        add(names, "index.purpose", text(project, "purpose") == null);
+        List<String> others =
+                year != 0 ? Unstated.of(row) : text(project, "purpose") == null ? List.of("index.purpose") : List.of();
+        others.forEach(label -> add(names, label, true));
         if (!names.isEmpty()) {
             html.element("p", texts.label("index.not-stated", String.join(", ", names)), "class", "missing")
                     .line();

@@ -171,14 +171,14 @@ final class IndexYear {
 
     private void compared(String unit) {
         new FigureTable(texts, html)
-                .column(
+                .ifAny(
                         texts.label("index.compared"),
                         row -> row.variance() == null ? null : formats.count(row.withVariance()))
-                .column(texts.label("column.budget"), row -> amount(row.comparedBudget()))
-                .column(texts.label("column.actual"), row -> amount(row.comparedActual()))
-                .column(texts.label("column.variance"), row -> signed(row.variance()))
-                .column(texts.label("index.actual-only"), row -> amount(row.actualWithoutBudget()))
-                .column(texts.label("index.budget-only"), row -> amount(row.budgetWithoutActual()))
+                .ifAny(texts.label("column.budget"), row -> amount(row.comparedBudget()))
+                .ifAny(texts.label("column.actual"), row -> amount(row.comparedActual()))
+                .ifAny(texts.label("column.variance"), row -> signed(row.variance()))
+                .ifAny(texts.label("index.actual-only"), row -> amount(row.actualWithoutBudget()))
+                .ifAny(texts.label("index.budget-only"), row -> amount(row.budgetWithoutActual()))
                 .column(texts.label("column.forecast"), row -> amount(row.forecast()))
                 .write("amounts-" + name, texts.label("index.caption.compared", unit), report.processes());
     }
@@ -186,9 +186,14 @@ final class IndexYear {
     private void investments(String unit) {
         new FigureTable(texts, html)
                 .column(texts.label("column.projects"), row -> of(row, one -> formats.count(one.projects())))
-                .column(texts.label("column.budget"), row -> of(row, one -> amount(one.budget())))
-                .column(texts.label("column.actual"), row -> of(row, one -> amount(one.actual())))
-                .column(texts.label("column.variance"), row -> of(row, one -> signed(one.variance())))
+                .ifAny(
+                        texts.label("index.compared"),
+                        row -> of(row, one -> one.variance() == null ? null : formats.count(one.withVariance())))
+                .ifAny(texts.label("column.budget"), row -> of(row, one -> amount(one.comparedBudget())))
+                .ifAny(texts.label("column.actual"), row -> of(row, one -> amount(one.comparedActual())))
+                .ifAny(texts.label("column.variance"), row -> of(row, one -> signed(one.variance())))
+                .ifAny(texts.label("index.actual-only"), row -> of(row, one -> amount(one.actualWithoutBudget())))
+                .ifAny(texts.label("index.budget-only"), row -> of(row, one -> amount(one.budgetWithoutActual())))
                 .column(texts.label("column.forecast"), row -> of(row, one -> amount(one.forecast())))
                 .write(
                         "investments-" + name,

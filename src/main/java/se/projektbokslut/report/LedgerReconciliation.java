@@ -161,7 +161,9 @@ final class LedgerReconciliation {
                 .filter(finding -> finding.record().isEmpty() && finding.severity() == Severity.ERROR)
                 .toList();
         if (errors.isEmpty()) {
-            edition.pdf.paragraph(edition.words("control.contradictions.none"));
+            boolean checked = !edition.report.ledger().files().isEmpty();
+            edition.pdf.paragraph(
+                    edition.words(checked ? "control.contradictions.none" : "control.contradictions.unchecked"));
             return;
         }
         FindingWords words = new FindingWords(edition.texts);

@@ -222,7 +222,9 @@ final class LedgerSection {
     private void otherAccounts() {
         edition.pdf.heading(3, edition.words("ledger.other-accounts"), OTHER_ACCOUNTS);
         if (notes.otherAccounts().isEmpty()) {
-            edition.pdf.paragraph(edition.words("ledger.other-accounts.none"));
+            boolean entries = notes.files().stream().anyMatch(file -> file.read() > 0);
+            edition.pdf.paragraph(
+                    edition.words(entries ? "ledger.other-accounts.none" : "ledger.other-accounts.no-entries"));
             return;
         }
         List<AccountSum> most = most(notes.otherAccounts(), sum -> sum.debit().plus(sum.credit()));

@@ -49,6 +49,17 @@ final class ProcessRow {
             "unclaimed_actual",
             "outside_actual");
 
+    private static final int PAIR = COLUMNS.indexOf("investment_variance");
+
+    /// The columns as people have them: beside the variance of investments stands the pair that it is of.
+    static final List<String> WORKBOOK_COLUMNS = withPair(COLUMNS);
+
+    private static List<String> withPair(List<String> columns) {
+        List<String> with = new ArrayList<>(columns);
+        with.addAll(PAIR, List.of("investment_compared_budget", "investment_compared_actual"));
+        return List.copyOf(with);
+    }
+
     /// The figures that the PDF prints too.
     static final Set<String> FIGURES = Set.copyOf(COLUMNS.subList(5, COLUMNS.size()));
 
@@ -105,6 +116,15 @@ final class ProcessRow {
                 Cell.of(investment == null ? null : investment.forecast()),
                 Cell.of(row.unclaimedActual()),
                 Cell.of(row.outsideActual()));
+        return cells;
+    }
+
+    /// The same with what [#WORKBOOK_COLUMNS] has beside.
+    static List<Cell> forWorkbook(AnnualReport report, ProcessFigures row) {
+        List<Cell> cells = of(report, row);
+        Investment investment = row.investment();
+        cells.add(PAIR, Cell.of(investment == null ? null : investment.comparedBudget()));
+        cells.add(PAIR + 1, Cell.of(investment == null ? null : investment.comparedActual()));
         return cells;
     }
 

@@ -110,7 +110,7 @@ final class ProjectCard {
     private void description() {
         texts(Place.PROSE);
         List<Objective> objectives = project.results().objectives();
-        sheet.expectedList("card.objectives", objectives(objectives, false));
+        sheet.list("card.objectives", objectives(objectives, false));
         sheet.list("card.inquiries", objectives(objectives, true));
         texts(Place.GOALS);
         texts(Place.OUTLOOK);
@@ -135,9 +135,9 @@ final class ProjectCard {
             deliverables = new ArrayList<>(deliverables);
             deliverables.add(Text.muted(edition.label("card.deliverables-incomplete")));
         }
-        sheet.due(isOver(), "card.deliverables", deliverables);
-        sheet.due(isOver(), "card.handover", cardResults.handover(results.handover()));
-        sheet.due(isOver(), "card.benefits", each(results.benefits(), cardResults::benefit));
+        sheet.list("card.deliverables", deliverables);
+        sheet.list("card.handover", cardResults.handover(results.handover()));
+        sheet.list("card.benefits", each(results.benefits(), cardResults::benefit));
         sheet.list("card.measures", each(results.measures(), cardResults::measure));
         sheet.list("card.risks", each(results.risks(), cardResults::risk));
     }
@@ -159,7 +159,6 @@ final class ProjectCard {
         List<Text> single = amounts.single();
         sheet.list("card.money", single.isEmpty() ? null : single);
         sheet.add("card.money", amounts.whole());
-        amounts.missing(sheet::miss);
         Economy economy = project.economy();
         if (economy != null) {
             sheet.text("card.economy-decision", economy.decision());
@@ -184,7 +183,7 @@ final class ProjectCard {
     private void documents() {
         Documentation documentation = project.documentation();
         Documentation.Document report = documentation.finalReport();
-        sheet.due(isOver(), "card.final-report", report == null ? null : List.of(words.document(report)));
+        sheet.list("card.final-report", report == null ? null : List.of(words.document(report)));
         sheet.list("card.documents", each(documentation.documents(), words::document));
     }
 
@@ -195,7 +194,7 @@ final class ProjectCard {
             sheet.list("card.not-available", each(project.notAvailable(), words::notAvailable));
         }
         sheet.add("card.findings", findings());
-        sheet.missingTogether();
+        sheet.missing(Unstated.of(row));
         sheet.add("card.source", Text.of(words.source(project)));
     }
 

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,13 @@ public final class Texts {
 
     private static final Map<Language, Texts> ALL =
             Map.of(Language.SV, new Texts(Language.SV), Language.EN, new Texts(Language.EN));
+
+    /// What is said only where an argument names something, or else otherwise.
+    private static final Pattern CHOICE =
+            Pattern.compile("\\{(?<number>[0-9])\\?(?<some>(?:[^|{}]|\\{[^{}]*})*)(?:\\|(?<none>[^|{}]*))?}");
+
+    /// How an argument names nothing.
+    private static final Set<String> NOTHING = Set.of("", "\u2013");
 
     private final Language language;
     private final Formats formats;
@@ -60,7 +69,22 @@ public final class Texts {
 
     /// What is missing or doubtful.
     public String findingMessage(Finding finding) {
-        return text(finding.code() + ".message", finding.args());
+        return text(finding.code() + ".message", FindingWords.differences(finding, formats));
+    }
+
+    /// What stands between several things that a message names in one place, so that each has quotes of its own where
+    /// the place has them.
+    String joinMessage(FindingCode code, int place) {
+        return join(code + ".message", place);
+    }
+
+    String joinRemedy(FindingCode code, int place) {
+        return join(code + ".remedy", place);
+    }
+
+    private String join(String key, int place) {
+        Matcher quoted = Pattern.compile("([”“`])\\{" + place + "}([”`])").matcher(texts.getOrDefault(key, ""));
+        return quoted.find() ? quoted.group(2) + ", " + quoted.group(1) : ", ";
     }
 
     /// What to write to mend it; where the record says that nobody can know it any more, there is nothing to
@@ -79,7 +103,8 @@ public final class Texts {
 
     /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, `{0$}` by an amount as people write
     /// it, `{0@}` by the name of a month (`11`, `2019-02`), and `{0|projekt|projekten}` by the first word
-    /// where the argument is 1 and by the second where it is not.
+    /// where the argument is 1 and by the second where it is not. `{0? Koder: {0}.|Inga.}` is said as far as the
+    /// argument names something, and the rest, if there is one, where it is missing, empty or a dash.
     public String label(String key, Object... args) {
         return text(key, List.of(args));
     }
@@ -102,8 +127,9 @@ public final class Texts {
         if (args.isEmpty() || text.indexOf('{') < 0) {
             return text;
         }
-        StringBuilder filled = new StringBuilder(text.length() + 40);
-        Matcher place = PLACE.matcher(text);
+        String chosen = text.indexOf('?') < 0 ? text : chosen(text, args);
+        StringBuilder filled = new StringBuilder(chosen.length() + 40);
+        Matcher place = PLACE.matcher(chosen);
         int from = 0;
         while (place.find()) {
             int number = place.group("number").charAt(0) - '0';
@@ -111,12 +137,21 @@ public final class Texts {
                 String stated = String.valueOf(args.get(number));
                 String argument = shown(stated, place.group("form"));
                 String one = place.group("one");
-                filled.append(text, from, place.start())
+                filled.append(chosen, from, place.start())
                         .append(one == null ? argument : argument.equals("1") ? one : place.group("many"));
                 from = place.end();
             }
         }
-        return filled.append(text, from, text.length()).toString();
+        return filled.append(chosen, from, chosen.length()).toString();
+    }
+
+    private static String chosen(String text, List<?> args) {
+        return CHOICE.matcher(text).replaceAll((MatchResult choice) -> {
+            int number = choice.group("number").charAt(0) - '0';
+            boolean some = number < args.size() && !NOTHING.contains(String.valueOf(args.get(number)));
+            String none = choice.group("none");
+            return Matcher.quoteReplacement(some ? choice.group("some") : none == null ? "" : none);
+        });
     }
 
     private String shown(String stated, @Nullable String form) {

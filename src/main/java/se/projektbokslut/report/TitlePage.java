@@ -60,7 +60,11 @@ final class TitlePage {
                 edition,
                 "title.made",
                 report.ledgerThrough() == null
-                        ? edition.label("title.made-without-ledger", state.noLedger())
+                        ? edition.label(
+                                report.ledger().hasOnlyPurchases()
+                                        ? "title.made-of-purchases"
+                                        : "title.made-without-ledger",
+                                state.noLedger())
                         : edition.label("title.made-through", report.ledgerThrough()));
         Adoption adoption = report.adoption();
         if (report.revision() == 0 || adoption == null || report.state() != YearState.ADOPTED) {

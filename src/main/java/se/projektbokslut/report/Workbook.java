@@ -45,7 +45,7 @@ public final class Workbook {
             WorkbookSheet sheet = new WorkbookSheet(file, texts);
             sheet.write(new Table(
                     name("processes"),
-                    ProcessRow.COLUMNS,
+                    ProcessRow.WORKBOOK_COLUMNS,
                     "process",
                     processes(List.of(report), words),
                     ProcessRow.tally(counter)));
@@ -70,13 +70,19 @@ public final class Workbook {
     ///
     /// @param reports rising by year; nothing of them but their rows is used
     /// @param titles of the projects that stand in a year, by id
+    /// @param proposals the editions that wait for a decision, by year
     /// @return what the sheet of all years holds
     public Tally annualSummary(
-            List<AnnualReport> reports, Map<String, String> titles, Overview overview, OutputStream out)
+            List<AnnualReport> reports,
+            Map<String, String> titles,
+            Map<Integer, Integer> proposals,
+            Overview overview,
+            OutputStream out)
             throws IOException {
         Tally.Counter counter = new Tally.Counter();
         WorkbookWords words = new WorkbookWords(texts);
         words.learn(titles);
+        words.learnProposals(proposals);
         reports.forEach(words::learn);
         words.learn(overview.undated());
         words.learn(overview.planned());
@@ -85,7 +91,7 @@ public final class Workbook {
             WorkbookSheet sheet = new WorkbookSheet(file, texts);
             sheet.write(new Table(
                     name("years"),
-                    ProcessRow.COLUMNS,
+                    ProcessRow.WORKBOOK_COLUMNS,
                     "process",
                     processes(reports, words),
                     ProcessRow.tally(counter)));

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Refusal;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.report.WorkbookSheet.Row;
 import se.projektbokslut.words.Language;
 
@@ -46,11 +48,19 @@ final class WorkbookWords {
             Map.entry("responsible_role", "responsible."),
             Map.entry("accepted", "workbook.accepted."));
 
+    private static final int STATE = ProcessRow.COLUMNS.indexOf("state");
+    private static final int STATUS = ProjectRow.COLUMNS.indexOf("status");
+    private static final int YEAR_BASIS = ProjectRow.COLUMNS.indexOf("year_basis");
+    private static final int ACTUAL_BASIS = ProjectRow.COLUMNS.indexOf("actual_basis");
+
     final Texts texts;
     final Formats formats;
     private final FindingWords findings;
     private final Map<String, String> processes = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
+    private final Map<Integer, Integer> proposals = new HashMap<>();
+    /// Whether what the ledger says of the last report's actuals is what the supplier ledger says.
+    private boolean ofPurchases;
     /// The words for codes, by what their texts' keys begin with and by code: they stand in every row.
     private final Map<String, Map<String, Cell>> ofCodes = new HashMap<>();
 
@@ -62,9 +72,16 @@ final class WorkbookWords {
 
     /// From now on knows the names of the report's processes, and of projects that no report before had.
     void learn(AnnualReport report) {
+        ofPurchases = report.ledger().hasOnlyPurchases();
         report.processes().forEach(row -> processes.put(row.process(), Wording.nameOf(row, texts)));
+        report.ledger().outside().forEach(outside -> learn(outside.titles()));
         learn(report.otherProjects().titles());
         learn(report.projects());
+    }
+
+    /// @param editions that wait for a decision, by year
+    void learnProposals(Map<Integer, Integer> editions) {
+        proposals.putAll(editions);
     }
 
     /// @param others titles by the projects' ids
@@ -82,7 +99,13 @@ final class WorkbookWords {
     }
 
     Row process(AnnualReport report, ProcessFigures row) {
-        return new Row(words(ProcessRow.COLUMNS, ProcessRow.of(report, row)), Wording.isTotal(row));
+        List<Cell> cells = words(ProcessRow.WORKBOOK_COLUMNS, ProcessRow.forWorkbook(report, row));
+        Integer proposed = proposals.get(report.year());
+        if (proposed != null) {
+            String state = texts.constant("state", report.state());
+            cells.set(STATE, Cell.of(texts.label("workbook.state.waits", state, proposed)));
+        }
+        return new Row(cells, Wording.isTotal(row));
     }
 
     /// @param cells as `projects-YEAR.csv` has them
@@ -92,6 +115,13 @@ final class WorkbookWords {
         int touched = ProjectRow.COLUMNS.indexOf("processes_touched");
         if (cells.get(direct) instanceof Cell.Empty && cells.get(touched) instanceof Cell.Empty) {
             words.set(direct, Cell.of(texts.label("row.unassigned")));
+        }
+        if (cells.get(STATUS).equals(Cell.of(Status.PLANNED.code()))) {
+            // It stands in no year yet, which is no fault of it.
+            words.set(YEAR_BASIS, Cell.EMPTY);
+        }
+        if (ofPurchases && cells.get(ACTUAL_BASIS).equals(Cell.of(ActualBasis.LEDGER.code()))) {
+            words.set(ACTUAL_BASIS, Cell.of(texts.label("workbook.actual-basis.purchases")));
         }
         return new Row(words, false);
     }

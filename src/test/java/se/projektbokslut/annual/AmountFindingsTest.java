@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static se.projektbokslut.annual.Ledgers.supplier;
 import static se.projektbokslut.annual.Ledgers.ver;
 import static se.projektbokslut.annual.Ledgers.year;
 import static se.projektbokslut.annual.ProjectBuilder.closed;
@@ -57,6 +58,11 @@ class AmountFindingsTest {
                         one().budget(whole("10")).code("P1", 2018),
                         "CODE_UNCLAIMED 1 | 2019 | 100.00 | P1",
                         "CODE_MISSING 2019 | 10.00 | –"),
+                rule(
+                        "a code that only the supplier ledger carries",
+                        NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00")),
+                        one(),
+                        "CODE_UNCLAIMED 1 | 2019 | 60.00 | P1 | supplier-ledger"),
                 rule("a code that holds", P1, one().budget(whole("110")).code("P1")),
                 rule(
                         "an actual that only the record states",
@@ -102,9 +108,15 @@ class AmountFindingsTest {
                         "EXPLANATION_UNUSED 2020",
                         "VARIANCE_UNEXPLAINED 2019 | -200000.00"),
                 rule(
-                        "an explanation of a year without a variance",
+                        "an explanation of a year of which the actual is not known",
                         NONE,
                         one().budget(whole("10")).explained(2019, "Därför."),
+                        "EXPLANATION_UNUSED 2019 | unknown"),
+                rule(
+                        "an explanation of a year that cost what it was to cost",
+                        NONE,
+                        one().budget(whole("10")).actual(whole("10")).explained(2019, "Därför."),
+                        "ACTUAL_FROM_RECORD 2019 | 10.00",
                         "EXPLANATION_UNUSED 2019"),
                 rule(
                         "a forecast above the year's budget",

@@ -187,7 +187,8 @@ class CodeClaimsTest {
                 .filteredOn(f -> f.code() == FindingCode.CODE_UNCLAIMED || f.code() == FindingCode.COSTS_OUTSIDE_YEARS)
                 .extracting(f -> f.code() + " " + f.args())
                 .containsExactlyInAnyOrder(
-                        "CODE_UNCLAIMED [1, 2019, 30.00, P2]", "COSTS_OUTSIDE_YEARS [P1, 2019, 100.00]");
+                        "CODE_UNCLAIMED [1, 2019, 30.00, P2, supplier-ledger]",
+                        "COSTS_OUTSIDE_YEARS [P1, 2019, 100.00]");
         assertThat(overview.ledger().unclaimed())
                 .extracting(sum -> sum.code() + " " + sum.actual() + " " + sum.debit())
                 .containsExactly("P2 30.00 530.00", "P3 0.00 9.00");
@@ -227,7 +228,9 @@ class CodeClaimsTest {
         var planned = project("a", Status.PLANNED).code("P1").code("P9").build();
         Overview overview =
                 Inputs.compiled(2019, Ledger.of(year(2019, COST)), planned).overview();
-        assertThat(overview.ledger().outside()).hasSize(1);
+        assertThat(overview.ledger().outside())
+                .extracting(outside -> outside.titles().toString())
+                .containsExactly("{a=" + planned.title() + "}");
         assertThat(overview.findings()).extracting(Finding::code).doesNotContain(FindingCode.LEDGER_CODE_UNKNOWN);
     }
 

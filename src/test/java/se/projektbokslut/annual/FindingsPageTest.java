@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,8 +107,19 @@ class FindingsPageTest {
                         language,
                         texts.getProperty(code + ".title"),
                         // As it reads where there are several.
-                        texts.getProperty(code + ".message", "").replaceAll("\\{[0-9]\\|[^|]*\\|([^}]*)}", "$1"),
-                        texts.getProperty(code + ".remedy")));
+                        asItReads(texts.getProperty(code + ".message", ""))
+                                .replaceAll("\\{[0-9]\\|[^|]*\\|([^}]*)}", "$1"),
+                        asItReads(texts.getProperty(code + ".remedy"))));
+    }
+
+    /// As it reads where there is something to name, and where it is only said otherwise, as it mostly reads.
+    private static String asItReads(String text) {
+        return Pattern.compile("\\{[0-9]\\?(?<some>(?:[^|{}]|\\{[^{}]*})*)(?:\\|(?<none>[^|{}]*))?}")
+                .matcher(text)
+                .replaceAll((MatchResult choice) -> Matcher.quoteReplacement(
+                        choice.group("none") == null || choice.group("some").contains("{")
+                                ? choice.group("some")
+                                : choice.group("none")));
     }
 
     /// The records and ledger files that give the finding.

@@ -100,6 +100,25 @@ class OtherProjectsTest {
         assertThat(undated.get(1).start()).isEqualTo(date("2019-04"));
     }
 
+    /// The totals are of every record file that the report cites: those of the projects that it names beside its own
+    /// too, as long as it names them.
+    @Test
+    void theControlTotalsCountTheRecordsOfTheFilesOfWhatIsNamed() {
+        List<Project> records = List.of(
+                OF_2020,
+                closed("undated").build(),
+                planned("next-year").planned("2021", null, null).build(),
+                planned("later").planned("2023", null, null).build());
+        assertThat(Inputs.compiled(2020, records, Map.of(), List.of(), Set.of())
+                        .report(2020)
+                        .controlTotals())
+                .isEqualTo(new ControlTotals(3, 1, 1, 1, 0));
+        assertThat(Inputs.compiled(2020, records, Map.of(2020, ADOPTED), List.of(), Set.of())
+                        .report(2020)
+                        .controlTotals())
+                .isEqualTo(new ControlTotals(1, 1, 0, 0, 0));
+    }
+
     /// A report cites no later year.
     @Test
     void theLedgerOfItsCodesIsSummedByYearThroughTheReports() {

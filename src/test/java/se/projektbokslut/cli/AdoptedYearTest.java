@@ -84,7 +84,7 @@ class AdoptedYearTest {
         assertThat(office.run().code()).isZero();
         assertThat(office.published("findings.csv"))
                 .contains("Utgåva 2 är publicerad med beslutet 2020-05-04, RT 2020/40, enhetschef, Slutrapport kom in; "
-                        + "years.yaml anger –.");
+                        + "years.yaml anger inget beslut om den.");
         assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
     }
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -415,6 +419,21 @@ class EditionsTest {
         assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
                 .anyMatch(row -> row.startsWith("processes.leverantorsreskontra.actual,309876.20,400000.00,"))
                 .noneMatch(row -> row.startsWith("statement,"));
+        assertThat(strings(office.output().resolve("annual-summary.xlsx")))
+                .contains("Fastställd; utgåva 3 är föreslagen");
+    }
+
+    /// The texts of a workbook.
+    private static String strings(Path workbook) {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            StringBuilder all = new StringBuilder();
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                all.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

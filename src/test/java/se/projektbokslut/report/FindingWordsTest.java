@@ -3,6 +3,8 @@ package se.projektbokslut.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +45,72 @@ class FindingWordsTest {
 
     private static Finding finding(FindingCode code, Severity severity, String... args) {
         return new Finding(Location.ofFile("a.yaml"), "", 2019, "", code, severity, List.of(args), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LEDGER_CODE_UNKNOWN | P1;–;–         | lämnas därför tomt.
+            LEDGER_CODE_UNKNOWN | P1;P2, P3;–    | lämnas därför tomt. Koder som liknar den: P2, P3.
+            CODE_MISSING        | 2019;10.00;–   | så huvudboken kan inte svara för utfallet.
+            RECIPIENT_UNCLEAR   | –              | vem som tog emot överlämningen.
+            EDITION_DECISION_DIFFERS | 2;2024-05-20;– | med beslutet 2024-05-20; years.yaml anger inget beslut om den.
+            EDITION_DECISION_DIFFERS | 2;–;2024-05-20 | utan beslut; years.yaml anger 2024-05-20.
+            LEDGER_SUPPLIER_OVERLAP | a.csv;2019-01;– | det övriga räknas inte.
+            SETTING_UNUSED      | 2109;–         | har ingen verkan.
+            SETTING_UNUSED      | 2109;2019      | har ingen verkan. Det här kunde träffas: 2019.
+            """)
+    void aSentenceThatWouldNameNothingIsLeftOut(FindingCode code, String args, String end) {
+        assertThat(Texts.of(Language.SV).findingMessage(finding(code, code.severity(), args.split(";"))))
+                .endsWith(end);
+    }
+
+    @Test
+    void theLedgerThatCarriesUnclaimedCodesIsNamed() {
+        Finding ofLedger = finding(FindingCode.CODE_UNCLAIMED, Severity.WARNING, "1", "2019", "7.00", "P");
+        Finding ofPurchases =
+                finding(FindingCode.CODE_UNCLAIMED, Severity.WARNING, "1", "2019", "7.00", "P", "supplier-ledger");
+        assertThat(Texts.of(Language.SV).findingMessage(ofLedger)).startsWith("Huvudboken har 7,00");
+        assertThat(Texts.of(Language.SV).findingMessage(ofPurchases)).startsWith("Leverantörsreskontran har 7,00");
+        assertThat(Texts.of(Language.EN).findingMessage(ofLedger)).startsWith("The ledger has");
+        assertThat(Texts.of(Language.EN).findingMessage(ofPurchases)).startsWith("The supplier ledger has");
+    }
+
+    @Test
+    void anExplanationOfAnUnknownVarianceNeedNotGo() {
+        Finding unknown = finding(FindingCode.EXPLANATION_UNUSED, Severity.WARNING, "2019", "unknown");
+        Finding none = finding(FindingCode.EXPLANATION_UNUSED, Severity.WARNING, "2019");
+        Texts texts = Texts.of(Language.SV);
+        assertThat(texts.findingMessage(unknown)).contains("budget eller utfall för det året är inte känt");
+        assertThat(texts.findingRemedy(unknown)).doesNotContain("ta bort");
+        assertThat(texts.findingMessage(none)).endsWith("men det året har projektet ingen.");
+        assertThat(texts.findingRemedy(none)).endsWith(", eller ta bort förklaringen.");
+    }
+
+    @Test
+    void differencesAreAmountsInEveryRendering() {
+        Finding finding = finding(FindingCode.SIE_BALANCE_DIFFERS, Severity.ERROR, "1", "1930: -109.00");
+        assertThat(Texts.of(Language.SV).findingMessage(finding)).contains("1930: −109,00");
+        assertThat(Texts.of(Language.EN).findingMessage(finding)).contains("1930: −109.00");
+    }
+
+    /// Each of several things has quotes of its own, and a sentence that another one follows has an end.
+    @Test
+    void whatIsSaidTogetherIsPunctuated() {
+        assertThat(together(Language.SV, FindingCode.DOCUMENT_WITHOUT_TARGET, "A", "B"))
+                .startsWith("Dokumentet ”A”, ”B” är namngivet utan länk.");
+        assertThat(together(Language.EN, FindingCode.DOCUMENT_WITHOUT_TARGET, "A", "B"))
+                .startsWith("The document “A”, “B” is named");
+        assertThat(together(Language.SV, FindingCode.PLAN_WITHOUT_OUTCOME, "Rutin", "Utbildning"))
+                .endsWith("det planerade: ”Rutin”, ”Utbildning”.");
+        assertThat(together(Language.SV, FindingCode.PLAN_WITHOUT_OUTCOME, "En rutin."))
+                .endsWith("det planerade: ”En rutin.”");
+    }
+
+    private static String together(Language language, FindingCode code, String... args) {
+        List<Finding> findings =
+                Stream.of(args).map(arg -> finding(code, code.severity(), arg)).toList();
+        return FindingKind.of(findings, Texts.of(language), _ -> UnaryOperator.identity())
+                .getFirst()
+                .message();
     }
 }

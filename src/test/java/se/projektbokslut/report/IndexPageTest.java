@@ -131,7 +131,8 @@ class IndexPageTest {
                         "<dd>1 februari 2019</dd>".replace("1 f", "1\u00a0f"),
                         "<span lang=\"sv\">Färre fel</span> – uppfyllt",
                         "<span lang=\"sv\">Kunskapsbrist</span> – 4 × 5 = 20",
-                        "Uppgift saknas om: slut, projektledare, syfte.")
+                        "Uppgift saknas om: slut, projektledare, syfte, leveranser, överlämning, nyttor, budget, utfall,"
+                                + " slutrapport.")
                 .doesNotContain("Kostnad: ");
     }
 
@@ -221,5 +222,42 @@ class IndexPageTest {
                     .build());
         }
         return Reports.report(2019, projects, List.of());
+    }
+
+    @Test
+    void theVarianceOfInvestmentsStandsBesideThePairThatItIsOf() throws Exception {
+        String page =
+                page(years(Reports.withInvestments()), overview(List.of())).replace('\u00a0', ' ');
+        assertThat(page)
+                .contains("Jämförbara investeringsprojekt (2 av 3): budget 1 570 tkr, utfall 1 710 tkr, avvikelse"
+                        + " −140 tkr (−8,9 %); därutöver utfall utan budget 33 tkr");
+        String table = page.substring(page.indexOf("id=\"investments-2019\""));
+        String words = table.substring(0, table.indexOf("</table>"))
+                .replaceAll("<[^>]+>", " ")
+                .replaceAll("\\s+", " ");
+        assertThat(words)
+                .contains("Projekt Jämförbara Budget Utfall Avvikelse Utfall utan budget")
+                .contains("Totalt 3 2 1 570 1 710 −140 33")
+                .doesNotContain("1 743");
+    }
+
+    @Test
+    void whatThereIsNoneOfIsNotSaidToBeUnstated() throws Exception {
+        assertThat(page(years(ofBudgets(100, 300)), overview(List.of())))
+                .doesNotContain("Anges inte för någon process: utfall utan budget");
+    }
+
+    @Test
+    void thePageNamesAsUnstatedWhatTheCardNames() throws Exception {
+        ProjectBuilder builder = new ProjectBuilder("a", "A")
+                .start(ProjectBuilder.day("2019-02-01"))
+                .end(ProjectBuilder.day("2019-12-01"))
+                .leader("A")
+                .amounts(null, new Money(100));
+        AnnualReport report = Reports.report(2019, List.of(builder.build()), List.of());
+        String names = "syfte, projektmål, leveranser, överlämning, nyttor, budget, slutrapport";
+        assertThat(page(years(report), overview(List.of()))).contains("Uppgift saknas om: " + names + ".");
+        byte[] pdf = AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT);
+        assertThat(AnnualReportPdfTest.text(pdf).replaceAll("\\s+", " ")).contains("Uppgift saknas om " + names + " ");
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class LedgerSectionTest {
                         file("ledger/c.se", Use.WITHHELD, List.of("ledger/b.se"), 0, 0, 0, 8, 2)),
                 List.of(new SupplierFile("ledger/lev.csv", "UTF-8, ;", null, 50, 49, 0, 0, 1, 40, DEBIT)),
                 unclaimed,
-                List.of(new OutsideSum(code("K-SENT", null), List.of(id))),
+                List.of(new OutsideSum(code("K-SENT", null), List.of(id), new TreeMap<>())),
                 List.of(new AccountSum(2019, "1930", "Bank", 4, DEBIT, CREDIT)),
                 List.of());
         Sums processes = new Sums(new Money(100_000), new Money(40_000));
@@ -245,5 +246,37 @@ class LedgerSectionTest {
 
     private static Finding finding(String file, String record, FindingCode code, String... args) {
         return new Finding(Location.ofFile(file), record, 2019, "", code, code.severity(), List.of(args), false);
+    }
+
+    /// As many findings as everywhere else, though those of one record stand together, and no stop beside a semicolon.
+    @Test
+    void findingsThatStandTogetherAreAllCounted() throws Exception {
+        AnnualReport report = report(3);
+        List<Finding> findings = List.of(
+                finding("projects/a.yaml", "a", FindingCode.LEDGER_CODE_UNKNOWN, "K1", "–", "–"),
+                finding("projects/a.yaml", "a", FindingCode.LEDGER_CODE_UNKNOWN, "K2", "–", "–"),
+                finding("projects/b.yaml", "b", FindingCode.LEDGER_CODE_UNKNOWN, "K3", "–", "–"));
+        AnnualReport three =
+                Reports.withLedger(report, report.ledgerTotals(), report.ledger(), findings, report.volumes());
+        assertThat(text(three))
+                .contains(
+                        three.findings().size() + " iakttagelser om årets projekt",
+                        "projektkoden K1, K2.",
+                        "lämnas därför tomt. b : ")
+                .doesNotContain(".;");
+    }
+
+    @Test
+    void ofAYearWithPurchasesOnlyNothingIsSaidOfVouchersThatNobodyRead() throws Exception {
+        AnnualReport report = Reports.seed2019();
+        LedgerNotes notes =
+                new LedgerNotes(List.of(), report(3).ledger().suppliers(), List.of(), List.of(), List.of(), List.of());
+        String text = text(Reports.withRows(report, report.processes(), report.previous(), notes));
+        assertThat(text)
+                .contains(
+                        "på projektposterna och leverantörsreskontran; ingen huvudbok är inläst",
+                        "Ingen post ur huvudboken är läst för året.",
+                        "Ingen huvudboksfil är läst för året, så det finns varken verifikationer,")
+                .doesNotContain("Alla konton med poster under året", "Ingen fil motsäger sig själv");
     }
 }

@@ -232,6 +232,51 @@ final class Reports {
                 report.provenance());
     }
 
+    /// A report of 2019 with three investments, of which one has no budget.
+    static AnnualReport withInvestments() {
+        AnnualReport report = report(2019, List.of(), List.of());
+        ProcessFigures.Investment investment = new ProcessFigures.Investment(
+                3,
+                new Money(1_570_000_00),
+                new Money(1_743_000_00),
+                new Money(-140_000_00),
+                null,
+                new Money(1_570_000_00),
+                new Money(1_710_000_00),
+                2);
+        List<ProcessFigures> rows = new ArrayList<>(report.processes());
+        rows.add(withInvestment(rows.removeLast(), investment));
+        return withRows(report, rows, List.of(), LedgerNotes.NONE);
+    }
+
+    private static ProcessFigures withInvestment(ProcessFigures row, ProcessFigures.Investment investment) {
+        return new ProcessFigures(
+                row.process(),
+                row.name(),
+                row.projects(),
+                row.projectsDirect(),
+                row.projectsTouched(),
+                row.started(),
+                row.ongoing(),
+                row.closed(),
+                row.cancelled(),
+                row.budget(),
+                row.actual(),
+                row.variance(),
+                row.withBudget(),
+                row.withActual(),
+                row.withVariance(),
+                row.forecast(),
+                row.ledger(),
+                row.comparedBudget(),
+                row.comparedActual(),
+                row.statedActual(),
+                investment,
+                row.unclaimedActual(),
+                row.outsideActual(),
+                row.projectIds());
+    }
+
     /// The row of the total with what is booked on other project codes.
     static ProcessFigures withCodes(ProcessFigures row, Money unclaimed, Money outside) {
         return new ProcessFigures(

@@ -31,8 +31,10 @@ import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerNotes.CodeSum;
 import se.projektbokslut.annual.LedgerNotes.OutsideSum;
+import se.projektbokslut.annual.LedgerNotes.SupplierFile;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.findings.Location;
@@ -46,6 +48,7 @@ import se.projektbokslut.project.RecordFileReader;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Risk;
 import se.projektbokslut.project.Results.RiskState;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.words.Language;
 
 /// The workbook read back from its own bytes; the CSV files are the second source of its cells.
@@ -101,7 +104,10 @@ class WorkbookTest {
 
     /// @param csv rows by what their key column says
     private static void assertSame(Xlsx.Sheet sheet, List<Map<String, String>> csv, String key) {
-        assertThat(sheet.heads())
+        // The pair beside the variance of investments is people's only.
+        assertThat(sheet.heads().stream()
+                        .filter(head -> !head.endsWith(", jämförbara investeringar"))
+                        .toList())
                 .isEqualTo(csv.getFirst().keySet().stream()
                         .map(column -> SV.label("column." + column))
                         .toList());
@@ -308,7 +314,7 @@ class WorkbookTest {
                         List.of(),
                         List.of(),
                         List.of(unclaimed),
-                        List.of(new OutsideSum(outside, List.of("a"))),
+                        List.of(new OutsideSum(outside, List.of("a"), new TreeMap<>())),
                         List.of(),
                         List.of()),
                 List.of(),
@@ -372,7 +378,7 @@ class WorkbookTest {
     void aWorkbookThatIsPutAmongTheRecordsIsNamedAsWhatItIs(Language language) throws Exception {
         ByteArrayOutputStream summary = new ByteArrayOutputStream();
         Workbook.of(Texts.of(language))
-                .annualSummary(List.of(Reports.seed2019().figuresOnly()), Map.of(), overview(), summary);
+                .annualSummary(List.of(Reports.seed2019().figuresOnly()), Map.of(), Map.of(), overview(), summary);
         for (byte[] workbook : List.of(bytes(report(), language), summary.toByteArray())) {
             InputFile file = new InputFile("projects/a.xlsx", InputFile.Kind.RECORDS_XLSX, workbook.length, "");
             byte[] description = "columns: {Id: id}\n".getBytes(StandardCharsets.UTF_8);
@@ -394,6 +400,7 @@ class WorkbookTest {
                                 Reports.seed2018().figuresOnly(),
                                 Reports.seed2019().figuresOnly()),
                         Map.of("nya-kunder-2019", "Långsiktig lösning"),
+                        Map.of(),
                         overview(),
                         out);
         Xlsx workbook = new Xlsx(out.toByteArray());
@@ -580,5 +587,85 @@ class WorkbookTest {
             rows.add(row);
         }
         return rows;
+    }
+
+    @Test
+    void theActualOfAYearWithPurchasesOnlyIsThatOfTheSupplierLedger() throws Exception {
+        YearProject project = new ProjectBuilder("a", "A")
+                .amounts(new Money(100), new Money(50))
+                .build();
+        AnnualReport report = Reports.report(2019, List.of(project), List.of());
+        SupplierFile file = new SupplierFile("ledger/lev.csv", "UTF-8, ;", null, 1, 1, 0, 0, 0, 1, new Money(50));
+        LedgerNotes purchases = new LedgerNotes(List.of(), List.of(file), List.of(), List.of(), List.of(), List.of());
+        AnnualReport withPurchases = Reports.withRows(report, report.processes(), List.of(), purchases);
+        assertThat(cell(workbook(withPurchases).sheet("Projekt").row(1), "Utfallet enligt")
+                        .text())
+                .isEqualTo("leverantörsreskontran");
+        assertThat(cell(workbook(report).sheet("Projekt").row(1), "Utfallet enligt")
+                        .text())
+                .isEqualTo("huvudboken");
+    }
+
+    @Test
+    void aPlannedProjectHasNoPlaceYet() throws Exception {
+        ProjectBuilder planned = new ProjectBuilder("a", "A");
+        planned.status = Status.PLANNED;
+        planned.basis = YearBasis.NONE;
+        ProjectBuilder undated = new ProjectBuilder("b", "B");
+        undated.basis = YearBasis.NONE;
+        Overview all = overview();
+        Overview overview = new Overview(
+                all.controlTotals(),
+                all.ledgerTotals(),
+                all.ledger(),
+                all.years(),
+                List.of(undated.build()),
+                List.of(planned.build()),
+                List.of(),
+                List.of(),
+                List.of());
+        Xlsx workbook = summary(List.of(), Map.of(), overview);
+        assertThat(workbook.sheet("Planerade").row(1)).doesNotContainKey("Placerat genom");
+        assertThat(cell(workbook.sheet("Utan år").row(1), "Placerat genom").text())
+                .isEqualTo("kan inte placeras");
+    }
+
+    @Test
+    void theSummarySaysThatAProposalWaits() throws Exception {
+        AnnualReport decided = Reports.seed2019().asEdition(YearState.ADOPTED, 2, 1, null);
+        Xlsx workbook = summary(List.of(Reports.seed2018(), decided), Map.of(2019, 3), overview());
+        assertThat(cell(workbook.sheet("Alla år").row(1), "Läge").text()).isEqualTo("Preliminär");
+        assertThat(cell(workbook.sheet("Alla år").row(6), "Läge").text())
+                .isEqualTo("Fastställd; utgåva 3 är föreslagen");
+        assertThat(cell(workbook.sheet("Alla år").row(6), "Utgåva").text()).isEqualTo("2");
+    }
+
+    private static Xlsx summary(List<AnnualReport> reports, Map<Integer, Integer> proposals, Overview overview)
+            throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook.of(SV).annualSummary(reports, Map.of(), proposals, overview, out);
+        return new Xlsx(out.toByteArray());
+    }
+
+    /// Wherever a reader sees a variance the compared pair stands beside it.
+    @Test
+    void theVarianceOfInvestmentsStandsBesideThePairThatItIsOf() throws Exception {
+        Map<String, Xlsx.Cell> total =
+                workbook(Reports.withInvestments()).sheet("Processer").row(5);
+        assertThat(cell(total, "Investeringsbudget").text()).isEqualTo("1570000.00");
+        assertThat(cell(total, "Investeringsutfall").text()).isEqualTo("1743000.00");
+        assertThat(cell(total, "Budget, jämförbara investeringar").text()).isEqualTo("1570000.00");
+        assertThat(cell(total, "Utfall, jämförbara investeringar").text()).isEqualTo("1710000.00");
+        assertThat(cell(total, "Avvikelse, investeringar").text()).isEqualTo("-140000.00");
+    }
+
+    @Test
+    void aCodeBookedOutsideItsProjectsYearsStandsBesideTheTitleOfAProjectThatTheYearDoesNotHave() throws Exception {
+        CodeSum sum = new CodeSum(2019, "08", "", null, 1, new Money(1), new Money(1), Money.ZERO);
+        OutsideSum outside = new OutsideSum(sum, List.of("p"), new TreeMap<>(Map.of("p", "Planerat projekt")));
+        AnnualReport report = Reports.report(2019, List.of(), List.of());
+        LedgerNotes notes = new LedgerNotes(List.of(), List.of(), List.of(), List.of(outside), List.of(), List.of());
+        Xlsx workbook = workbook(Reports.withRows(report, report.processes(), List.of(), notes));
+        assertThat(texts(workbook.sheet("Projektkoder"), 1)).contains("Planerat projekt");
     }
 }
