@@ -112,7 +112,7 @@ final class IndexYear {
     private void keyFigures() {
         List<KeyFigure> figures = report.keyFigures().stream()
                 .filter(figure -> !AMOUNTS.contains(figure.name()))
-                .filter(figure -> says(figure.value()) || says(figure.previous()))
+                .filter(figure -> says(figure.value()) || says(figure.previous()) || isUnjudged(figure))
                 .toList();
         if (figures.isEmpty()) {
             return;
@@ -121,7 +121,12 @@ final class IndexYear {
         html.open("dl", "class", "keys").line();
         for (KeyFigure figure : figures) {
             html.open("div").element("dt", texts.constant("key-figure", figure.name()));
-            value(formats.value(figure.value()));
+            value(
+                    isUnjudged(figure)
+                            ? texts.label(
+                                    "format.share-none",
+                                    formats.count(Edition.total(report).closed()))
+                            : formats.value(figure.value()));
             if (says(figure.previous())) {
                 html.element("dd", (report.year() - 1) + ": " + formats.value(figure.previous()), "class", "before");
             }
@@ -133,6 +138,13 @@ final class IndexYear {
     /// Whether there is anything to tell: none of a kind is told as little as what is not known.
     private static boolean says(KeyFigure.@Nullable Value value) {
         return value != null && (value.of() != null || value.count() == null || value.count() > 0);
+    }
+
+    /// Whether projects were closed and none of them can be judged.
+    private boolean isUnjudged(KeyFigure figure) {
+        return figure.value() == null
+                && Edition.total(report).closed() > 0
+                && KeyFigureTable.JUDGED.contains(figure.name());
     }
 
     private void value(@Nullable String value) {

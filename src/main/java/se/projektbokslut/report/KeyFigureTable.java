@@ -19,7 +19,7 @@ import se.projektbokslut.report.pdf.Text;
 final class KeyFigureTable {
     private static final Set<Name> AMOUNTS = EnumSet.of(Name.BUDGET, Name.ACTUAL, Name.VARIANCE);
     /// The shares of closed projects that need more to be stated than that one was closed.
-    private static final Set<Name> JUDGED = EnumSet.of(Name.ON_TIME, Name.WITHIN_BUDGET);
+    static final Set<Name> JUDGED = EnumSet.of(Name.ON_TIME, Name.WITHIN_BUDGET);
 
     private final Edition edition;
     private final int closed;

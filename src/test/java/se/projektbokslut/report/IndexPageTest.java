@@ -131,6 +131,7 @@ class IndexPageTest {
                         "<dd>1 februari 2019</dd>".replace("1 f", "1\u00a0f"),
                         "<span lang=\"sv\">Färre fel</span> – uppfyllt",
                         "<span lang=\"sv\">Kunskapsbrist</span> – 4 × 5 = 20",
+                        "<dt>Avslutade i tid</dt><dd class=\"value\">0 bedömbara; 1 saknar uppgift</dd>",
                         "Uppgift saknas om: slut, projektledare, syfte, leveranser, överlämning, nyttor, budget, utfall,"
                                 + " slutrapport.")
                 .doesNotContain("Kostnad: ");

@@ -249,34 +249,6 @@ final class Reports {
         return withRows(report, rows, List.of(), LedgerNotes.NONE);
     }
 
-    private static ProcessFigures withInvestment(ProcessFigures row, ProcessFigures.Investment investment) {
-        return new ProcessFigures(
-                row.process(),
-                row.name(),
-                row.projects(),
-                row.projectsDirect(),
-                row.projectsTouched(),
-                row.started(),
-                row.ongoing(),
-                row.closed(),
-                row.cancelled(),
-                row.budget(),
-                row.actual(),
-                row.variance(),
-                row.withBudget(),
-                row.withActual(),
-                row.withVariance(),
-                row.forecast(),
-                row.ledger(),
-                row.comparedBudget(),
-                row.comparedActual(),
-                row.statedActual(),
-                investment,
-                row.unclaimedActual(),
-                row.outsideActual(),
-                row.projectIds());
-    }
-
     /// The row of the total with what is booked on other project codes.
     static ProcessFigures withCodes(ProcessFigures row, Money unclaimed, Money outside) {
         return new ProcessFigures(
