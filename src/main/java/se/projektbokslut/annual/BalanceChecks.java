@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
@@ -23,9 +27,13 @@ import se.projektbokslut.money.Money;
 /// process").
 ///
 /// A file that is alone with its fiscal year has checked itself. Of several, each closing balance must come
-/// either of the file's own opening balance and entries, or of the year's and those of all files up to it or
-/// of all files (a part of a year that was exported when the year had ended); the last one of the latter,
-/// unless days between the files are missing. What a single file finds of itself is then no contradiction.
+/// either of the file's own opening balance and entries, or of the year's and those of all files up to it, of all
+/// files (a part of a year that was exported when the year had ended) or of all months up to its last one; the last
+/// one of one of the latter, unless days between the files are missing. What a single file finds of itself is then no
+/// contradiction.
+///
+/// The vouchers of a superseded file are counted elsewhere, and those beside it may have been booked later. So it is
+/// asked only where its months, and those before, stand in it and the files before it as they are counted.
 final class BalanceChecks {
     /// How many accounts a finding names; it counts all.
     private static final int MOST_NAMED = 20;
@@ -34,25 +42,39 @@ final class BalanceChecks {
 
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
+    private final PeriodSums sums;
+    private final LedgerOverlaps overlaps;
+
     private record Year(String company, LocalDate from, LocalDate to) {}
 
     /// @param ledgers by path
-    BalanceChecks(List<SieLedger> ledgers, Companies companies, LedgerOverlaps overlaps, LedgerCoverage coverage) {
+    /// @param sums of all of them
+    BalanceChecks(
+            List<SieLedger> ledgers,
+            Companies companies,
+            LedgerOverlaps overlaps,
+            LedgerCoverage coverage,
+            PeriodSums sums) {
+        this.sums = sums;
+        this.overlaps = overlaps;
         var years = new LinkedHashMap<Year, List<SieLedger>>();
+        var lists = new HashMap<String, List<SieLedger>>();
         for (SieLedger ledger : ledgers) {
             FiscalYear fiscal = ledger.currentYear();
-            if (fiscal != null && isUsed(ledger, fiscal, overlaps)) {
-                years.computeIfAbsent(
-                                new Year(companies.key(ledger.company()), fiscal.from(), fiscal.to()),
-                                _ -> new ArrayList<>())
+            String company = companies.key(ledger.company());
+            if (fiscal == null) {
+                lists.computeIfAbsent(company, _ -> new ArrayList<>()).add(ledger);
+            } else if (isUsed(ledger, fiscal.from(), fiscal.to()) || overlaps.isSuperseded(ledger)) {
+                years.computeIfAbsent(new Year(company, fiscal.from(), fiscal.to()), _ -> new ArrayList<>())
                         .add(ledger);
             }
         }
         years.forEach((year, own) -> {
-            boolean alone = own.size() == 1 && own.getFirst().use() == null;
-            if (!alone && own.stream().allMatch(ledger -> isTold(ledger))) {
-                check(year, own, coverage);
-            }
+            List<SieLedger> beside = lists.getOrDefault(year.company(), List.of()).stream()
+                    .filter(list -> isUsed(list, year.from(), year.to())
+                            && !sums.counted(list, year.from(), year.to()).isEmpty())
+                    .toList();
+            check(year, own, beside, coverage);
         });
     }
 
@@ -70,16 +92,15 @@ final class BalanceChecks {
         return all;
     }
 
-    /// Whether it is known what the file's used entries of the fiscal year make.
+    /// Whether it is known what the file's used entries make.
     private static boolean isTold(SieLedger ledger) {
-        FiscalYear fiscal = ledger.currentYear();
         VoucherUse use = ledger.use();
-        return ledger.extent().sums() != null
-                && (use == null || (use.withheld().isEmpty() && fiscal != null && fiscal.isCalendarYear()));
+        return (ledger.currentYear() == null || ledger.extent().sums() != null)
+                && (use == null || use.withheld().isEmpty());
     }
 
-    private static boolean isUsed(SieLedger ledger, FiscalYear fiscal, LedgerOverlaps overlaps) {
-        for (int year = fiscal.from().getYear(); year <= fiscal.to().getYear(); year++) {
+    private boolean isUsed(SieLedger ledger, LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
             if (overlaps.use(ledger, year) != Use.USED) {
                 return false;
             }
@@ -87,60 +108,123 @@ final class BalanceChecks {
         return true;
     }
 
-    private void check(Year year, List<SieLedger> own, LedgerCoverage coverage) {
+    /// @param own the files of the fiscal year, superseded ones among them
+    /// @param lists those of the company that have vouchers of the year
+    private void check(Year year, List<SieLedger> own, List<SieLedger> lists, LedgerCoverage coverage) {
+        boolean isOne = own.stream().allMatch(ledger -> ledger.use() == null)
+                && own.stream().filter(this::isLeft).count() == 1;
+        boolean told = Stream.concat(own.stream(), lists.stream()).allMatch(BalanceChecks::isTold);
+        if ((isOne && lists.isEmpty()) || !told) {
+            return;
+        }
         List<SieLedger> files = own.stream()
                 .sorted(Comparator.comparing((SieLedger l) -> end(l))
                         .thenComparing(l -> l.generated() == null ? LocalDate.MIN : l.generated())
                         .thenComparing(SieLedger::file))
                 .toList();
-        SieLedger first = LedgerBalances.first(year.from().getYear(), files);
-        SortedMap<String, Money> opening = first == null ? new TreeMap<>() : first.opening();
-        Set<String> untold = first == null ? Set.of() : first.extent().untoldOpenings();
-        boolean gap = hasGap(year, files.getLast(), coverage);
+        checkTogether(year, files, lists, coverage);
+        if (isOne) {
+            own.forEach(this::keepOwn);
+        }
+    }
+
+    /// What is found of a file that is alone but for lists it has found itself, and knows the lines.
+    private void keepOwn(SieLedger ledger) {
+        Set<FindingCode> found = findings.getOrDefault(ledger.key(), List.of()).stream()
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+        findings.put(
+                ledger.key(),
+                ledger.findings().stream()
+                        .filter(finding -> found.contains(finding.code()))
+                        .toList());
+    }
+
+    private boolean isLeft(SieLedger ledger) {
+        return !overlaps.isSuperseded(ledger);
+    }
+
+    /// @param files in the order in which they end
+    private void checkTogether(Year year, List<SieLedger> files, List<SieLedger> lists, LedgerCoverage coverage) {
+        List<SieLedger> used = files.stream().filter(this::isLeft).toList();
+        SieLedger last = used.isEmpty() ? null : used.getLast();
+        SieLedger first = BalanceFiles.first(year.from(), year.to(), files, used);
+        boolean isWhole = last != null && !hasGap(year, last, coverage) && !areBefore(lists, first, year);
+        SortedMap<String, Money> counted = sums.counted(year.company(), year.from(), year.to());
         var whole = new TreeMap<String, Money>();
-        files.forEach(file -> used(file).forEach((account, sum) -> whole.merge(account, sum, Money::plus)));
+        used.forEach(file -> used(file).forEach((account, sum) -> whole.merge(account, sum, Money::plus)));
         var upTo = new TreeMap<String, Money>();
-        for (SieLedger file : files) {
-            SortedMap<String, Money> entries = sums(file);
-            used(file).forEach((account, sum) -> upTo.merge(account, sum, Money::plus));
-            boolean last = file.key().equals(files.getLast().key());
-            if (file.holdsOnlyBalances() && !last) {
+        for (int at = 0; at < files.size(); at++) {
+            SieLedger file = files.get(at);
+            if (isLeft(file)) {
+                used(file).forEach((account, sum) -> upTo.merge(account, sum, Money::plus));
+            }
+            LocalDate end = LedgerCoverage.earliest(LedgerCoverage.endOfMonth(end(file)), year.to());
+            boolean isLast = file.equals(last);
+            boolean isTold = isLast
+                    || (!file.holdsOnlyBalances()
+                            && (isLeft(file)
+                                    || sums.areHeld(year.company(), year.from(), end, files.subList(0, at + 1))));
+            if (!isTold) {
                 // Which of the others' entries come before its balances, nobody knows.
                 findings.put(file.key(), List.of());
                 continue;
             }
-            // Where only a later file states what its accounts began with, the year's opening balance is not known.
-            boolean opened = !opening.isEmpty() || file.opening().isEmpty();
-            boolean mustTieTogether = last && !gap && opened;
-            var ofBalance = new TreeMap<String, Money>();
-            file.closing().forEach((account, closing) -> {
-                if (untold.contains(account) || file.extent().untoldOpenings().contains(account)) {
-                    return;
-                }
-                Money together = of(opening, account).plus(of(upTo, account)).minus(closing);
-                Money alone =
-                        of(file.opening(), account).plus(of(entries, account)).minus(closing);
-                Money ofYear = of(opening, account).plus(of(whole, account));
-                boolean ties = together.ore() == 0 || ofYear.equals(closing);
-                if (!ties && (mustTieTogether || alone.ore() != 0)) {
-                    ofBalance.put(account, together);
-                }
-            });
-            var ofResult = new TreeMap<String, Money>();
-            file.result().forEach((account, result) -> {
-                Money together = of(upTo, account).minus(result);
-                boolean ties = together.ore() == 0 || of(whole, account).equals(result);
-                if (!ties && !of(entries, account).equals(result)) {
-                    ofResult.put(account, together);
-                }
-            });
-            var found = new ArrayList<Finding>();
-            if (file.entries() > 0 || upTo.values().stream().anyMatch(sum -> sum.ore() != 0)) {
-                add(file, FindingCode.SIE_BALANCE_DIFFERS, ofBalance, found);
-                add(file, FindingCode.SIE_RESULT_DIFFERS, ofResult, found);
-            }
-            findings.put(file.key(), found);
+            SortedMap<String, Money> months = sums.counted(year.company(), year.from(), end);
+            var states = new States(List.of(isLeft(file) ? upTo : months, upTo, whole, months, counted));
+            boolean hasEntries = file.entries() > 0 || upTo.values().stream().anyMatch(sum -> sum.ore() != 0);
+            findings.put(file.key(), hasEntries ? findings(file, first, states, isWhole && isLast) : List.of());
         }
+    }
+
+    /// What the entries of the year may make when a file is written; the first is what is shown of it.
+    private record States(List<SortedMap<String, Money>> all) {
+        /// What the entries make more than is stated; zero where they make it in any state.
+        Money difference(String account, Money stated) {
+            boolean ties = all.stream().anyMatch(state -> of(state, account).equals(stated));
+            return ties ? Money.ZERO : of(all.getFirst(), account).minus(stated);
+        }
+    }
+
+    /// @param first the file whose opening balance is the year's
+    /// @param isWhole whether the year's opening balance and all of its entries are known
+    private static List<Finding> findings(SieLedger file, @Nullable SieLedger first, States states, boolean isWhole) {
+        SortedMap<String, Money> entries = sums(file);
+        SortedMap<String, Money> opening = first == null ? new TreeMap<>() : first.opening();
+        var untold = new HashSet<>(file.extent().untoldOpenings());
+        untold.addAll(first == null ? Set.of() : first.extent().untoldOpenings());
+        // Where only a later file states what its accounts began with, the year's opening balance is not known.
+        boolean mustTieTogether =
+                isWhole && (!opening.isEmpty() || file.opening().isEmpty());
+        var ofBalance = new TreeMap<String, Money>();
+        file.closing().forEach((account, closing) -> {
+            Money difference = states.difference(account, closing.minus(of(opening, account)));
+            boolean alone = !mustTieTogether
+                    && of(file.opening(), account).plus(of(entries, account)).equals(closing);
+            if (!untold.contains(account) && !alone && difference.ore() != 0) {
+                ofBalance.put(account, difference);
+            }
+        });
+        var ofResult = new TreeMap<String, Money>();
+        file.result().forEach((account, result) -> {
+            Money difference = states.difference(account, result);
+            if (!of(entries, account).equals(result) && difference.ore() != 0) {
+                ofResult.put(account, difference);
+            }
+        });
+        var found = new ArrayList<Finding>();
+        add(file, FindingCode.SIE_BALANCE_DIFFERS, ofBalance, found);
+        add(file, FindingCode.SIE_RESULT_DIFFERS, ofResult, found);
+        return found;
+    }
+
+    /// Whether vouchers of lists, which state no balances, come before the file whose opening balance is the year's.
+    private boolean areBefore(List<SieLedger> lists, @Nullable SieLedger first, Year year) {
+        return first != null
+                && lists.stream()
+                        .map(list -> sums.first(list, year.from(), year.to()))
+                        .anyMatch(month ->
+                                month != null && month.isBefore(BalanceFiles.begins(first, year.from(), year.to())));
     }
 
     /// Whether days are missing before the last of the files ends.
@@ -165,7 +249,7 @@ final class BalanceChecks {
                 && ledger.through().containsKey(year - 1)) {
             year--;
         }
-        return LedgerBalances.ends(ledger, year);
+        return BalanceFiles.ends(ledger, year);
     }
 
     private static SortedMap<String, Money> sums(SieLedger ledger) {
@@ -174,19 +258,9 @@ final class BalanceChecks {
     }
 
     /// The same of the vouchers that are used: some may stand in another file too, or twice in this one.
-    private static SortedMap<String, Money> used(SieLedger ledger) {
-        VoucherUse use = ledger.use();
+    private SortedMap<String, Money> used(SieLedger ledger) {
         FiscalYear fiscal = ledger.currentYear();
-        if (use == null || fiscal == null) {
-            return sums(ledger);
-        }
-        var used = new TreeMap<String, Money>();
-        for (SieLedger.Group group : use.used()) {
-            if (group.year() == fiscal.from().getYear()) {
-                used.merge(group.account(), group.debit().minus(group.credit()), Money::plus);
-            }
-        }
-        return used;
+        return ledger.use() == null || fiscal == null ? sums(ledger) : sums.counted(ledger, fiscal.from(), fiscal.to());
     }
 
     private static Money of(Map<String, Money> amounts, String account) {

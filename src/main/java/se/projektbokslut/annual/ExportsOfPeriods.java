@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import se.projektbokslut.ledger.SieLedger;
 /// between them.
 ///
 /// A voucher may be dated in a month that another export is of: a correction, an accrual. So a month of several
-/// files is that of the one with the fewest months. A file that reaches over all the months of another is no export
+/// files is that of the one with the fewest months; where that one ends within it, the days that are left are of the
+/// one that goes on. A file that reaches over all the months of another is no export
 /// of a period, nor is one with vouchers in every month in which any has.
 final class ExportsOfPeriods {
     /// A file.
@@ -54,9 +56,30 @@ final class ExportsOfPeriods {
     /// From the first to the last of the months that are a file's own; of all of them where none is.
     private static Days period(Part part, NavigableSet<LocalDate> own, Map<Part, NavigableSet<LocalDate>> all) {
         var alone = new TreeSet<>(own);
-        all.values().stream().filter(other -> other.size() < own.size()).forEach(alone::removeAll);
+        var rests = new HashMap<LocalDate, LocalDate>();
+        all.forEach((other, months) -> {
+            if (months.size() < own.size()) {
+                for (LocalDate month : months) {
+                    if (goesOn(part, own, other, month)) {
+                        rests.merge(month, other.stated().to().plusDays(1), LedgerCoverage::latest);
+                    } else {
+                        alone.remove(month);
+                    }
+                }
+            }
+        });
         NavigableSet<LocalDate> of = alone.isEmpty() ? own : alone;
-        return within(of.first(), LedgerCoverage.endOfMonth(of.last()), part);
+        return within(rests.getOrDefault(of.first(), of.first()), LedgerCoverage.endOfMonth(of.last()), part);
+    }
+
+    /// Whether another file ends within a month, by what it states, that this one has vouchers of and of the next.
+    private static boolean goesOn(Part part, NavigableSet<LocalDate> own, Part other, LocalDate month) {
+        LocalDate end = other.stated().to();
+        return own.contains(month)
+                && own.contains(month.plusMonths(1))
+                && !end.isBefore(month)
+                && end.isBefore(LedgerCoverage.endOfMonth(month))
+                && end.isBefore(part.stated().to());
     }
 
     /// Whether each file is of a quarter of its own, and none between the first and the last has no file.

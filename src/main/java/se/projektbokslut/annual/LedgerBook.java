@@ -74,14 +74,18 @@ final class LedgerBook {
         }
         this.overlaps = new LedgerOverlaps(sie.outlines(), companies, digests, fileYears);
         this.coverage = new LedgerCoverage(ledgers, companies, overlaps);
-        this.balanceChecks = new BalanceChecks(ledgers, companies, overlaps, coverage);
         this.entries = new LedgerEntries(accounts, companies, overlaps, new LedgerTable(settings.supplierLedger()));
-        sie.forEach(entries::add);
-        this.balances = new LedgerBalances(accounts, companies, entries);
+        var sums = new PeriodSums(ledgers, companies, overlaps);
+        sie.forEach(ledger -> {
+            entries.add(ledger);
+            sums.add(ledger);
+        });
+        this.balanceChecks = new BalanceChecks(ledgers, companies, overlaps, coverage, sums);
+        this.balances = new LedgerBalances(accounts, companies, entries, sums);
         var yearsWithBalances = new TreeSet<>(coverage.years());
         yearsWithBalances.addAll(balanceYears);
         for (int year : yearsWithBalances) {
-            balances.add(year, usedIn(year));
+            balances.add(year, in(year, Use.USED), in(year, Use.SUPERSEDED));
         }
         this.supplierOverlaps = new SupplierOverlaps(suppliers, rereading, companies, digests, overlaps.magnitude());
         suppliers.forEach(this::add);
@@ -115,9 +119,9 @@ final class LedgerBook {
         return years;
     }
 
-    private List<SieLedger> usedIn(int year) {
+    private List<SieLedger> in(int year, Use use) {
         return ledgers.stream()
-                .filter(l -> years(l).contains(year) && overlaps.use(l, year) == Use.USED)
+                .filter(l -> years(l).contains(year) && overlaps.use(l, year) == use)
                 .toList();
     }
 
@@ -218,7 +222,7 @@ final class LedgerBook {
     /// The companies that have figures of the year, by key: their first file of it.
     private SortedMap<String, SieLedger> withFigures(int year) {
         var with = new TreeMap<String, SieLedger>();
-        for (SieLedger ledger : usedIn(year)) {
+        for (SieLedger ledger : in(year, Use.USED)) {
             String company = companies.key(ledger.company());
             if (!ledger.holdsOnlyBalances() && (entries.has(year, company) || coverage.covers(year, company))) {
                 with.putIfAbsent(company, ledger);

@@ -110,10 +110,9 @@ public final class LedgerOverlaps {
     private void withholdTooLarge(List<SieOutline> outlines) {
         for (SieOutline outline : outlines) {
             SieLedger ledger = outline.ledger();
-            if (isSuperseded(ledger)) {
-                continue;
-            }
-            BigInteger with = magnitude.add(outline.magnitude());
+            // Its balances are checked, though its entries are not counted.
+            BigInteger own = isSuperseded(ledger) ? balances(ledger) : outline.magnitude();
+            BigInteger with = magnitude.add(own);
             if (with.bitLength() < Long.SIZE) {
                 magnitude = with;
             } else {
@@ -123,6 +122,12 @@ public final class LedgerOverlaps {
                         .forEach(year -> withheld.add(new CompanyYear(company, year)));
             }
         }
+    }
+
+    private static BigInteger balances(SieLedger ledger) {
+        return ledger.balances().stream()
+                .map(balance -> BigInteger.valueOf(balance.amount().ore()).abs())
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /// Whether other files hold all that this one does.

@@ -23,7 +23,8 @@ public final class SharedVouchers {
     /// Some 40 MB.
     static final long MOST_ROWS = 1 << 19;
 
-    /// Where two hold the same of a month, the first is counted: the one that holds more of others, then by path.
+    /// Where two hold the same of a month, the first is counted: the one that holds more of others, of those a SIE
+    /// file, which may state balances, before a list, then by path.
     private final List<SieSource> files;
 
     private final long mostRows;
@@ -57,6 +58,7 @@ public final class SharedVouchers {
         List<SieSource> fullestFirst = files.stream()
                 .sorted(Comparator.comparingLong(
                                 (SieSource source) -> -source.ledger().entries())
+                        .thenComparing(source -> source.ledger().list() != null)
                         .thenComparing(source -> source.ledger().file()))
                 .toList();
         return new SharedVouchers(fullestFirst, mostRows).uses();

@@ -101,14 +101,14 @@ public record SieLedger(
                 null);
     }
 
-    /// This one without what grows with its entries: groups, and the names of accounts and projects.
+    /// This one without what grows with its entries: groups, sums of months, names of accounts and projects.
     SieLedger withoutSums() {
         return new SieLedger(
                 file,
                 company,
                 generated,
                 fiscalYears,
-                extent,
+                extent.withoutPeriods(),
                 List.of(),
                 vouchers,
                 through,
@@ -215,6 +215,8 @@ public record SieLedger(
     /// @param months first days of the months in which it has vouchers
     /// @param balanceProjects codes of the project dimension that only balances are stated for, or balances too
     /// @param sums what the entries of `#RAR 0` make by account; null where the file does not tell
+    /// @param periods what all entries make by account and month: its first day, or that of the part of a month in
+    ///     which a fiscal year begins or ends, `yyyymmdd`
     /// @param untoldOpenings accounts whose opening balance it states but does not tell, since it cannot be
     ///     read or is stated in different ways
     public record Extent(
@@ -223,13 +225,18 @@ public record SieLedger(
             SortedSet<LocalDate> months,
             SortedSet<String> balanceProjects,
             @Nullable SortedMap<String, Money> sums,
+            SortedMap<Integer, SortedMap<String, Money>> periods,
             Set<String> untoldOpenings) {
         /// The type that holds vouchers.
         public static final int WITH_VOUCHERS = 4;
 
         /// Of a file that is not used.
         public static final Extent NONE =
-                new Extent(WITH_VOUCHERS, null, new TreeSet<>(), new TreeSet<>(), null, Set.of());
+                new Extent(WITH_VOUCHERS, null, new TreeSet<>(), new TreeSet<>(), null, new TreeMap<>(), Set.of());
+
+        private Extent withoutPeriods() {
+            return new Extent(type, through, months, balanceProjects, sums, new TreeMap<>(), untoldOpenings);
+        }
     }
 
     /// A dimension other than that of projects, as far as the file declares it.

@@ -174,6 +174,7 @@ final class SieMerge {
                         months,
                         header.balanceProjects(),
                         checks.sumsOfCurrentYear(),
+                        periods(),
                         header.balances().untoldOpenings()),
                 groups.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
@@ -200,6 +201,17 @@ final class SieMerge {
                 header.dimensions(),
                 null,
                 null);
+    }
+
+    private SortedMap<Integer, SortedMap<String, Money>> periods() {
+        var periods = new TreeMap<Integer, SortedMap<String, Money>>();
+        for (SliceSums slice : slices) {
+            for (SliceSums.PeriodSum sum : slice.periods()) {
+                periods.computeIfAbsent(sum.period(), _ -> new TreeMap<>())
+                        .merge(text.code(sum.account()), new Money(sum.sum()), Money::plus);
+            }
+        }
+        return periods;
     }
 
     /// Records without the fields that they are about have one cause, the program that writes them, and are

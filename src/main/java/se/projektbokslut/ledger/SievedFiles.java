@@ -107,6 +107,7 @@ final class SievedFiles {
         SieLedger used = Objects.requireNonNull(parts.get(VoucherAction.USED), "what counts is always summed");
         return new VoucherUse(
                 used.groups(),
+                used.extent().periods(),
                 used.vouchers(),
                 used.through(),
                 parts.containsKey(VoucherAction.WITHHELD)

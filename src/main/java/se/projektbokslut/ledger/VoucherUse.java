@@ -7,10 +7,12 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
+import se.projektbokslut.money.Money;
 
 /// What becomes of a file's vouchers beside the other files of its company, where not all of them count.
 ///
 /// @param used the sums of the entries that count, as [SieLedger#groups]
+/// @param periods what those make by month and account, as [SieLedger.Extent#periods]
 /// @param vouchers of those
 /// @param through of those
 /// @param withheld the sums of the entries that nothing tells to be right
@@ -20,6 +22,7 @@ import se.projektbokslut.ledger.SieLedger.VoucherCount;
 /// @param repeated the numbered vouchers that stand before in the same file, by calendar year
 public record VoucherUse(
         List<Group> used,
+        SortedMap<Integer, SortedMap<String, Money>> periods,
         List<VoucherCount> vouchers,
         SortedMap<Integer, LocalDate> through,
         List<Group> withheld,

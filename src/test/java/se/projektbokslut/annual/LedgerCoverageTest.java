@@ -238,6 +238,26 @@ class LedgerCoverageTest {
                         2019,
                         "ledger/2019.se 5560000001 2019 2019-07-01–2019-11-01"),
                 arguments(
+                        "where a file ends within a month, the rest is of the one that goes on",
+                        Ledger.of(
+                                year(2019, "#OMFATTN 20190321", cost("20190101"), cost("20190316")),
+                                sie(
+                                        "b.se",
+                                        head("5560000001", 2019, "20200131"),
+                                        cost("20190322"),
+                                        cost("20190401"),
+                                        cost("20190501"))),
+                        2019,
+                        ""),
+                arguments(
+                        "but not of one that only corrects it",
+                        Ledger.of(
+                                sie("a.se", head("5560000001", 2019, "20200131"), cost("20190201")),
+                                year(2019, "#OMFATTN 20190321", cost("20190316")),
+                                sie("b.se", head("5560000001", 2019, "20200131"), cost("20190322"), cost("20190501"))),
+                        2019,
+                        "ledger/2019.se 5560000001 2019 2019-01-01–2019-01-31, 2019-03-22–2019-04-30"),
+                arguments(
                         "its vouchers say more",
                         Ledger.of(year(2019, "#OMFATTN 20190630", cost("20190930"))),
                         2019,

@@ -43,6 +43,7 @@ final class Ledgers {
     private final TreeSet<LocalDate> months = new TreeSet<>();
     private final TreeSet<String> balanceProjects = new TreeSet<>();
     private final TreeMap<String, Money> sums = new TreeMap<>();
+    private final TreeMap<Integer, SortedMap<String, Money>> periods = new TreeMap<>();
     private int type = SieLedger.Extent.WITH_VOUCHERS;
     private @Nullable LocalDate omfattn;
     private int voucher;
@@ -163,6 +164,10 @@ final class Ledgers {
         if (fiscalYears.stream().anyMatch(y -> y.index() == 0 && !date.isBefore(y.from()) && !date.isAfter(y.to()))) {
             sums.merge(account, money(m.group(3)), Money::plus);
         }
+        periods.computeIfAbsent(
+                        Integer.parseInt(date.withDayOfMonth(1).format(DateTimeFormatter.BASIC_ISO_DATE)),
+                        _ -> new TreeMap<>())
+                .merge(account, money(m.group(3)), Money::plus);
         String project = m.group(2);
         Money amount = money(m.group(3));
         groups.merge(
@@ -194,7 +199,7 @@ final class Ledgers {
                 fiscalYears.stream()
                         .sorted(Comparator.comparingInt(FiscalYear::index).reversed())
                         .toList(),
-                new SieLedger.Extent(type, omfattn, months, balanceProjects, sums(), Set.of()),
+                new SieLedger.Extent(type, omfattn, months, balanceProjects, sums(), periods, Set.of()),
                 List.copyOf(groups.values()),
                 vouchers.entrySet().stream()
                         .map(e -> new VoucherCount(

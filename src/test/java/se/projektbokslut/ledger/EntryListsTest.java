@@ -382,6 +382,17 @@ class EntryListsTest {
         assertThat(sums(sources.getFirst().ledger().groups())).isEqualTo(written(entries));
     }
 
+    /// A list states no balances, so that of two that hold the same the SIE file counts, whatever they are called.
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger/a.csv", "ledger/c.csv"})
+    void ofAListAndASieFileThatHoldTheSameTheSieFileCounts(String list) throws IOException {
+        List<Entry> entries = entries(new Random(7), 20);
+        List<SieSource> sources = new ArrayList<>(sources(list, listed(entries), ONE_AMOUNT));
+        sources.add(sieSource("b.se", sie(entries)));
+
+        assertThat(SharedVouchers.of(sources)).containsOnlyKeys(list);
+    }
+
     /// The other way round, a list that is read again voucher by voucher.
     @Test
     void aListOfWhichASieFileHoldsSomeVouchersCountsForTheRest() throws IOException {
