@@ -11,8 +11,8 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.PartialDate;
 
-/// What a finding says to people: its counts and dates as they are written everywhere else in print. `findings.csv`
-/// has them as the input does; amounts are everywhere as people write them.
+/// What a finding says to people: its amounts, counts and dates as they are written everywhere else in print.
+/// `findings.csv` has them as the input does.
 final class FindingWords {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d\\d(?![\\d.])");
     private static final Pattern COUNT = Pattern.compile("\\d+");
@@ -71,7 +71,7 @@ final class FindingWords {
         }
         List<String> printed = new ArrayList<>();
         for (String arg : finding.args()) {
-            printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : arg);
+            printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : amounts(arg));
         }
         return printed;
     }
@@ -81,14 +81,7 @@ final class FindingWords {
                 stated, words -> PartialDate.read(words).map(formats::prose).orElse(words));
     }
 
-    /// The finding's arguments, with the differences among them as amounts are written in its other texts.
-    static List<String> differences(Finding finding, Formats formats) {
-        return COUNTS.contains(finding.code())
-                ? finding.args().stream().map(arg -> amounts(arg, formats)).toList()
-                : finding.args();
-    }
-
-    private static String amounts(String words, Formats formats) {
+    private String amounts(String words) {
         return AMOUNT.matcher(words).replaceAll((MatchResult amount) -> formats.number(amount.group()));
     }
 }

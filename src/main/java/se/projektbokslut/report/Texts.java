@@ -69,7 +69,7 @@ public final class Texts {
 
     /// What is missing or doubtful.
     public String findingMessage(Finding finding) {
-        return text(finding.code() + ".message", FindingWords.differences(finding, formats));
+        return text(finding.code() + ".message", finding.args());
     }
 
     /// What stands between several things that a message names in one place, so that each has quotes of its own where

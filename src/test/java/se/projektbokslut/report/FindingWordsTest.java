@@ -86,13 +86,6 @@ class FindingWordsTest {
         assertThat(texts.findingRemedy(none)).endsWith(", eller ta bort förklaringen.");
     }
 
-    @Test
-    void differencesAreAmountsInEveryRendering() {
-        Finding finding = finding(FindingCode.SIE_BALANCE_DIFFERS, Severity.ERROR, "1", "1930: -109.00");
-        assertThat(Texts.of(Language.SV).findingMessage(finding)).contains("1930: −109,00");
-        assertThat(Texts.of(Language.EN).findingMessage(finding)).contains("1930: −109.00");
-    }
-
     /// Each of several things has quotes of its own, and a sentence that another one follows has an end.
     @Test
     void whatIsSaidTogetherIsPunctuated() {
