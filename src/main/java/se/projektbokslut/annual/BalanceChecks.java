@@ -147,7 +147,10 @@ final class BalanceChecks {
     /// @param files in the order in which they end
     private void checkTogether(Year year, List<SieLedger> files, List<SieLedger> lists, LedgerCoverage coverage) {
         List<SieLedger> used = files.stream().filter(this::isLeft).toList();
-        SieLedger last = used.isEmpty() ? null : used.getLast();
+        SieLedger last = used.stream()
+                .filter(file -> file.entries() > 0)
+                .reduce((_, later) -> later)
+                .orElse(used.isEmpty() ? null : used.getLast());
         SieLedger first = BalanceFiles.first(year.from(), year.to(), files, used);
         boolean isWhole = last != null && !hasGap(year, last, coverage) && !areBefore(lists, first, year);
         SortedMap<String, Money> counted = sums.counted(year.company(), year.from(), year.to());
@@ -171,24 +174,41 @@ final class BalanceChecks {
                 continue;
             }
             SortedMap<String, Money> months = sums.counted(year.company(), year.from(), end);
-            var states = new States(List.of(isLeft(file) ? upTo : months, upTo, whole, months, counted));
+            List<SortedMap<String, Money>> states =
+                    new ArrayList<>(List.of(isLeft(file) ? upTo : months, upTo, whole, months, counted));
+            if (file.entries() == 0) {
+                // Which month an export without vouchers is of, only its balances may tell.
+                for (LocalDate month = year.from(); month.isBefore(end); month = month.plusMonths(1)) {
+                    states.add(sums.counted(year.company(), year.from(), LedgerCoverage.endOfMonth(month)));
+                }
+            }
             boolean hasEntries = file.entries() > 0 || upTo.values().stream().anyMatch(sum -> sum.ore() != 0);
-            findings.put(file.key(), hasEntries ? findings(file, first, states, isWhole && isLast) : List.of());
+            findings.put(
+                    file.key(),
+                    hasEntries
+                            ? findings(
+                                    file, first, new BalanceStates(states, begun(year, file, end)), isWhole && isLast)
+                            : List.of());
         }
     }
 
-    /// What the entries of the year may make when a file is written; the first is what is shown of it.
-    private record States(List<SortedMap<String, Money>> all) {
-        /// What the entries make more than is stated; zero where they make it in any state.
-        Money difference(String account, Money stated) {
-            boolean ties = all.stream().anyMatch(state -> of(state, account).equals(stated));
-            return ties ? Money.ZERO : of(all.getFirst(), account).minus(stated);
-        }
+    /// The accounts with entries of the months after the one in which the file ends, through that in which it was
+    /// written: its balances may hold the first of them.
+    private Set<String> begun(Year year, SieLedger file, LocalDate end) {
+        LocalDate written = file.generated();
+        return written == null || !written.isAfter(end)
+                ? Set.of()
+                : sums.counted(
+                                year.company(),
+                                end.plusDays(1),
+                                LedgerCoverage.earliest(LedgerCoverage.endOfMonth(written), year.to()))
+                        .keySet();
     }
 
     /// @param first the file whose opening balance is the year's
     /// @param isWhole whether the year's opening balance and all of its entries are known
-    private static List<Finding> findings(SieLedger file, @Nullable SieLedger first, States states, boolean isWhole) {
+    private static List<Finding> findings(
+            SieLedger file, @Nullable SieLedger first, BalanceStates states, boolean isWhole) {
         SortedMap<String, Money> entries = sums(file);
         SortedMap<String, Money> opening = first == null ? new TreeMap<>() : first.opening();
         var untold = new HashSet<>(file.extent().untoldOpenings());
@@ -198,7 +218,9 @@ final class BalanceChecks {
                 isWhole && (!opening.isEmpty() || file.opening().isEmpty());
         var ofBalance = new TreeMap<String, Money>();
         file.closing().forEach((account, closing) -> {
-            Money difference = states.difference(account, closing.minus(of(opening, account)));
+            // Where the first file states none, any other may.
+            SortedMap<String, Money> from = opening.isEmpty() ? file.opening() : opening;
+            Money difference = states.difference(account, closing.minus(of(from, account)));
             boolean alone = !mustTieTogether
                     && of(file.opening(), account).plus(of(entries, account)).equals(closing);
             if (!untold.contains(account) && !alone && difference.ore() != 0) {
@@ -213,6 +235,9 @@ final class BalanceChecks {
             }
         });
         var found = new ArrayList<Finding>();
+        if (!isWhole && states.mayHaveBegun(ofBalance, ofResult)) {
+            return found;
+        }
         add(file, FindingCode.SIE_BALANCE_DIFFERS, ofBalance, found);
         add(file, FindingCode.SIE_RESULT_DIFFERS, ofResult, found);
         return found;

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.SieLedger;
@@ -238,8 +240,17 @@ final class BalanceFiles {
                         .thenComparing(used::contains));
     }
 
-    /// The file whose closing balance is the year's: of those that go to the latest month one that states it.
-    private static @Nullable SieLedger last(int year, List<SieLedger> own) {
+    /// The file whose closing balance is the year's: of those that go to the latest month one that states it. How far
+    /// one without vouchers goes is not known where others of its fiscal year have some: all may have been written
+    /// when the year was over.
+    private static @Nullable SieLedger last(int year, List<SieLedger> all) {
+        Set<FiscalYear> booked = all.stream()
+                .filter(ledger -> ledger.through().containsKey(year))
+                .map(SieLedger::currentYear)
+                .collect(Collectors.toSet());
+        List<SieLedger> own = all.stream()
+                .filter(ledger -> ledger.through().containsKey(year) || !booked.contains(ledger.currentYear()))
+                .toList();
         Function<SieLedger, LocalDate> month = ledger -> ends(ledger, year).withDayOfMonth(1);
         LocalDate latest =
                 own.stream().map(month).max(Comparator.naturalOrder()).orElse(null);

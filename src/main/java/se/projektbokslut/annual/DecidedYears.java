@@ -95,7 +95,9 @@ final class DecidedYears {
                 String now = decision(adoption, number);
                 if (!was.equals(now)) {
                     Location place = settings.yearPlaces().getOrDefault(year, Location.ofFile("years.yaml"));
-                    String which = Integer.toString(number);
+                    // A year that was adopted again states the decision on its last edition in the first one's place.
+                    boolean again = number == 1 && edition.adoption().on(edition.revision()) == null;
+                    String which = Integer.toString(again ? edition.revision() : number);
                     found.add(acceptances.of(FindingCode.EDITION_DECISION_DIFFERS, place, year, which, was, now));
                 }
             }

@@ -3,6 +3,7 @@ package se.projektbokslut.annual;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import se.projektbokslut.annual.LedgerNotes.Days;
 import se.projektbokslut.ledger.SieLedger;
 
 /// Tells whether several files of a company and a fiscal year are exports of periods, such as months, though each
 /// names the whole year. Then each covers the months from its first voucher to its last, and a month between them that
 /// none holds is missing. Two kinds of quiet months are not: those of a quarter, where each file is of another quarter
-/// and one of them of several months; and those between two files whose names have as many files without vouchers
-/// between them.
+/// and one of them of several months; and those between two files, or after the last one, where the names have as many
+/// files without vouchers.
 ///
 /// A voucher may be dated in a month that another export is of: a correction, an accrual. So a month of several
 /// files is that of the one with the fewest months; where that one ends within it, the days that are left are of the
@@ -45,8 +47,13 @@ final class ExportsOfPeriods {
         var periods = new LinkedHashMap<Part, Days>();
         months.forEach((part, own) -> periods.put(part, period(part, own, months)));
         if (months.size() > 1 && !isOneOfAll(months) && !reachesOver(List.copyOf(periods.values()))) {
-            boolean several = months.values().stream().anyMatch(own -> own.size() > 1);
-            return withQuietMonths(several && areQuarters(periods) ? quarters(periods) : periods, parts);
+            if (months.values().stream().anyMatch(own -> own.size() > 1) && haveQuarters(periods)) {
+                Map<Part, Days> quarters = withQuiet(quarters(periods), parts, QUARTER);
+                if (followOnEachOther(quarters.values())) {
+                    return quarters;
+                }
+            }
+            return withQuiet(periods, parts, 1);
         }
         var stated = new LinkedHashMap<Part, Days>();
         parts.forEach(part -> stated.put(part, part.stated()));
@@ -82,15 +89,22 @@ final class ExportsOfPeriods {
                 && end.isBefore(part.stated().to());
     }
 
-    /// Whether each file is of a quarter of its own, and none between the first and the last has no file.
-    private static boolean areQuarters(Map<Part, Days> periods) {
+    /// Whether each file is of a quarter of its own.
+    private static boolean haveQuarters(Map<Part, Days> periods) {
         var quarters = new TreeSet<Long>();
-        boolean within = periods.entrySet().stream().allMatch(period -> {
+        return periods.entrySet().stream().allMatch(period -> {
             long quarter = quarter(period.getKey(), period.getValue().from());
             return quarters.add(quarter)
                     && quarter == quarter(period.getKey(), period.getValue().to());
         });
-        return within && quarters.last() - quarters.first() + 1 == quarters.size();
+    }
+
+    private static boolean followOnEachOther(Collection<Days> periods) {
+        List<Days> rising =
+                periods.stream().sorted(Comparator.comparing(Days::from)).toList();
+        return IntStream.range(1, rising.size())
+                .noneMatch(
+                        i -> rising.get(i).from().isAfter(rising.get(i - 1).to().plusDays(1)));
     }
 
     /// Counted from the beginning of the fiscal year.
@@ -114,7 +128,9 @@ final class ExportsOfPeriods {
     }
 
     /// The same with the files without vouchers whose months are told by the names beside theirs.
-    private static Map<Part, Days> withQuietMonths(Map<Part, Days> periods, List<Part> parts) {
+    ///
+    /// @param length of a period, in months
+    private static Map<Part, Days> withQuiet(Map<Part, Days> periods, List<Part> parts, int length) {
         List<Part> byName = parts.stream()
                 .sorted(Comparator.comparing(part -> part.ledger().file()))
                 .toList();
@@ -131,11 +147,15 @@ final class ExportsOfPeriods {
                 // The names do not follow the months.
                 return periods;
             }
-            if (!quiet.isEmpty() && monthsBetween(next, days.from()) == quiet.size()) {
+            if (!quiet.isEmpty() && monthsBetween(next, days.from()) == (long) length * quiet.size()) {
                 all.put(quiet.getFirst(), within(next, days.from().minusDays(1), part));
             }
             quiet.clear();
             next = days.to().plusDays(1);
+        }
+        if (!quiet.isEmpty()) {
+            LocalDate last = next.plusMonths((long) length * quiet.size()).minusDays(1);
+            all.put(quiet.getFirst(), within(next, last, quiet.getFirst()));
         }
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the cell formats of a workbook say of a number's meaning: a date, a code with its zeros, or an
@@ -50,10 +51,13 @@ final class XlsxStyles {
         return new XlsxStyles(styles);
     }
 
+    /// `0%` and `0.00%`, which no workbook writes out (ECMA-376, 18.8.30).
+    private static final Set<Integer> SHARES = Set.of(9, 10);
+
     private static Style style(int format, Map<Integer, String> codes) {
         String code = codes.get(format);
         if (code == null) {
-            return new Style(XlsxDates.ofBuiltIn(format), null, null);
+            return new Style(XlsxDates.ofBuiltIn(format), null, SHARES.contains(format) ? CellUnit.of("0%") : null);
         }
         return new Style(XlsxDates.of(code), CodeFormat.of(code), CellUnit.of(code));
     }

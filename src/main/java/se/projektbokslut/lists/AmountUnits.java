@@ -105,6 +105,8 @@ final class AmountUnits {
             doubt("foreign", foreign.group());
         } else if (about.find()) {
             doubt("about", about.group());
+        } else if (folded.contains("%")) {
+            doubt("word", "%");
         }
         Matcher unit = unit(words);
         boolean says = unit.find();

@@ -190,20 +190,27 @@ public final class CellReader {
         return true;
     }
 
-    /// Whether the number's format shows another currency or a share, which is refused unless the description has that
-    /// taken off.
+    /// Whether the number's format shows another currency, which is refused unless the description has that taken off,
+    /// or a share, of which the cell shows a hundred times what is stored.
     private boolean isNotKronor(ColumnUse use, ListCell cell, String said, List<Refusal> faults) {
-        Optional<String> other = AmountUnits.notKronor(said)
-                .filter(word -> words.strip().stream()
-                        .noneMatch(taken -> CellWords.folded(taken).equals(word)));
-        other.ifPresent(word -> refuse(
+        String other = AmountUnits.notKronor(said).orElse("");
+        boolean share = other.equals("%");
+        if (other.isEmpty()
+                || (!share && words.strip().stream().map(CellWords::folded).anyMatch(other::equals))) {
+            return false;
+        }
+        String shown = CellNumbers.of(cell.text())
+                .map(number -> share ? CellNumbers.shown(number.movePointRight(2)) : number)
+                .map(BigDecimal::toPlainString)
+                .orElse(cell.text());
+        refuse(
                 faults,
                 use,
                 cell,
                 Problem.LIST_AMOUNT,
                 MappingReader.shortened(use.heading()),
-                MappingReader.shortened(cell.text() + " " + word)));
-        return other.isPresent();
+                MappingReader.shortened(shown + " " + other));
+        return true;
     }
 
     private @Nullable Character sign() {

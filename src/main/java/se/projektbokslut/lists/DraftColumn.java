@@ -42,6 +42,7 @@ final class DraftColumn {
     private final Set<String> words = new LinkedHashSet<>();
     private final List<String> first = new ArrayList<>();
     private final Set<String> forms = new LinkedHashSet<>();
+    private final Set<String> missingOfTexts = new TreeSet<>();
     private final Set<String> missingOfAmounts = new TreeSet<>();
     private final Set<String> missingOfDates = new TreeSet<>();
     private final Set<String> around = new LinkedHashSet<>();
@@ -97,6 +98,9 @@ final class DraftColumn {
     }
 
     private void seeText(String text) {
+        if (DraftWords.meansMissing(text)) {
+            missingOfTexts.add(text);
+        }
         FORMS.forEach((pattern, form) -> {
             if (pattern.matcher(text).matches()) {
                 forms.add(form);
@@ -191,6 +195,11 @@ final class DraftColumn {
 
     Optional<Character> decimal() {
         return sign.found();
+    }
+
+    /// What offices write where a text is not stated.
+    Set<String> missing() {
+        return missingOfTexts;
     }
 
     /// What stands where the key would have an amount or a date.

@@ -10,8 +10,9 @@ import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.ListRows;
 
-/// The words of a draft that mean that nothing is stated: those that stand in place of amounts and dates. They hold for
-/// all columns, so a word that another column has as a value is none, nor one that begins other values.
+/// The words of a draft that mean that nothing is stated: those that stand in place of amounts and dates, and of
+/// texts those that say so. They hold for all columns, so a word that another column has as a value is none, nor one
+/// that begins other values.
 final class DraftMissing {
     private final Map<DraftColumn, Integer> columns = new LinkedHashMap<>();
     private final DraftMeanings meanings;
@@ -22,9 +23,8 @@ final class DraftMissing {
         this.meanings = meanings;
         meanings.each((column, meaning) -> {
             this.columns.put(column, columns.indexOf(column));
-            if (meaning.isAmount() || meaning.isDate()) {
-                words.addAll(column.missing(meaning.isAmount()));
-            }
+            words.addAll(
+                    meaning.isAmount() || meaning.isDate() ? column.missing(meaning.isAmount()) : column.missing());
         });
         Map<String, Pattern> doubtful = new LinkedHashMap<>();
         words.stream().filter(DraftMissing::mayMeanMore).forEach(word -> doubtful.put(word, CellWords.missing(word)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import se.projektbokslut.documents.ListRows;
 
 /// What a draft says of each column: the key that it is given to, its first values, and what is not sure.
 final class DraftUses {
+    private static final Set<String> PROCESSES =
+            Set.of("kundreskontra", "leverantorsreskontra", "redovisning-och-moms");
+
     private final List<DraftColumn> columns;
     private final DraftMeanings meanings;
     private final ResourceBundle texts;
@@ -95,6 +99,9 @@ final class DraftUses {
         if (meaning == null) {
             return column.isEmpty() ? Optional.empty() : Optional.of(unknown(column.heading()));
         }
+        if (ids != null && meaning.key().equals("processes") && !areIds(column)) {
+            return Optional.of(texts.getString("processes"));
+        }
         if (ids == null || !meaning.key().equals("status")) {
             return Optional.empty();
         }
@@ -104,6 +111,11 @@ final class DraftUses {
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(texts.getString("status").formatted(unknown));
+    }
+
+    /// Whether all values are ids of processes as offices have them from the beginning.
+    private static boolean areIds(DraftColumn column) {
+        return column.few().map(values -> PROCESSES.containsAll(values)).orElse(false);
     }
 
     private String unknown(String heading) {

@@ -90,6 +90,25 @@ final class DraftWords {
     private static final Set<String> COMPANIES = Set.of(
             "bolag", "bolagsnr", "företag", "orgnr", "org.nr", "organisationsnummer", "company", "company number");
 
+    private static final Set<String> MISSING = Set.of(
+            "-",
+            "–",
+            "—",
+            "--",
+            "uppgift saknas",
+            "uppgifter saknas",
+            "saknas",
+            "okänt",
+            "okänd",
+            "ej angivet",
+            "ej angiven",
+            "ingen uppgift",
+            "n/a",
+            "na",
+            "not stated",
+            "unknown",
+            "missing");
+
     private static final Map<String, String> OF_RECORDS = words(RECORDS);
     private static final Map<String, String> OF_ENTRIES = words(ENTRIES);
     private static final Map<String, String> OF_PURCHASES = words(PURCHASES);
@@ -213,6 +232,11 @@ final class DraftWords {
                 .flatMap(heading -> ofLedger(words, heading).stream())
                 .map(Meaning::key)
                 .collect(Collectors.toSet());
+    }
+
+    /// Whether a word says in any column that nothing is stated.
+    static boolean meansMissing(String word) {
+        return MISSING.contains(CellWords.folded(word));
     }
 
     /// The code that a word of a status column means.

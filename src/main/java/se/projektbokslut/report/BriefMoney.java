@@ -8,6 +8,7 @@ import se.projektbokslut.annual.ProcessFigures.Investment;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
+import se.projektbokslut.settings.AmountUnit;
 
 /// The year's money in lines, each a link to what is behind it: first what can be compared, then what cannot,
 /// then what is booked beside the year's projects. A line of nothing is left out.
@@ -61,13 +62,14 @@ final class BriefMoney {
         if (budget != null && actual != null && variance != null) {
             Investment investment = total.investment();
             int operating = total.projects() - (investment == null ? 0 : investment.projects());
+            AmountUnit unit = Formats.together(edition.unit(), budget, actual, variance);
             String line = edition.label(
                     BriefWords.operating("brief.compared-money", total),
                     edition.formats.count(total.withVariance()),
                     edition.formats.count(operating),
-                    summary(budget),
-                    summary(actual),
-                    edition.formats.variance(variance, budget, edition.unit()));
+                    edition.formats.summary(budget, unit),
+                    edition.formats.summary(actual, unit),
+                    edition.formats.variance(variance, budget, unit));
             lines.add(strongLink(line, ProcessOverview.PLACE));
         }
     }

@@ -11,6 +11,7 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.report.pdf.Text;
+import se.projektbokslut.settings.AmountUnit;
 
 /// The year's largest overruns and underruns, each with the budget and the actual that it is of and what its record
 /// says of it.
@@ -58,12 +59,12 @@ final class BriefVariances {
     private Text line(YearProject project) {
         Money budget = Objects.requireNonNull(project.amounts().budget());
         Money actual = Objects.requireNonNull(project.amounts().actual());
-        String figure = edition.formats.variance(variance(project), budget, edition.unit());
+        AmountUnit unit = Formats.together(edition.unit(), budget, actual, variance(project));
         String words = String.join(
                 ", ",
-                edition.label("brief.part-budget", edition.formats.summary(budget, edition.unit())),
-                edition.label("brief.part-actual", edition.formats.summary(actual, edition.unit())),
-                edition.label("brief.part-variance", figure));
+                edition.label("brief.part-budget", edition.formats.summary(budget, unit)),
+                edition.label("brief.part-actual", edition.formats.summary(actual, unit)),
+                edition.label("brief.part-variance", edition.formats.variance(variance(project), budget, unit)));
         Text line = edition.linkToCard(project).and(": " + words + ". ");
         String explanation = explanation(project);
         if (explanation != null) {

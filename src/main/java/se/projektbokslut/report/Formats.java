@@ -2,6 +2,7 @@ package se.projektbokslut.report;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.money.Money;
@@ -61,6 +62,11 @@ public final class Formats {
         return isLost(amount, unit)
                 ? kronor(amount) + NO_BREAK_SPACE + texts.constant("unit", AmountUnit.KR)
                 : inUnit(amount, unit) + NO_BREAK_SPACE + texts.constant("unit", unit);
+    }
+
+    /// The unit for amounts that stand beside each other: kronor where rounding would leave nothing of one of them.
+    static AmountUnit together(AmountUnit unit, Money... amounts) {
+        return Stream.of(amounts).anyMatch(amount -> isLost(amount, unit)) ? AmountUnit.KR : unit;
     }
 
     /// Whether rounding leaves nothing of an amount.

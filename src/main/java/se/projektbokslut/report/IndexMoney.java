@@ -34,13 +34,14 @@ final class IndexMoney {
         Money variance = total.variance();
         Investment investment = total.investment();
         if (budget != null && actual != null && variance != null) {
+            AmountUnit one = Formats.together(unit, budget, actual, variance);
             lines.add(texts.label(
                     BriefWords.operating("brief.compared-money", total),
                     formats.count(total.withVariance()),
                     formats.count((long) total.projects() - (investment == null ? 0 : investment.projects())),
-                    formats.summary(budget, unit),
-                    formats.summary(actual, unit),
-                    formats.variance(variance, budget, unit)));
+                    formats.summary(budget, one),
+                    formats.summary(actual, one),
+                    formats.variance(variance, budget, one)));
         }
         counted(
                 lines,

@@ -159,13 +159,19 @@ final class IndexProject {
     private @Nullable String money(YearProject row) {
         YearProject.Amounts amounts = row.amounts();
         List<String> parts = new ArrayList<>();
-        part(parts, "brief.part-budget", amounts.budget());
-        part(parts, "brief.part-actual", amounts.actual());
-        if (amounts.variance() != null && amounts.budget() != null) {
-            String words = formats.variance(amounts.variance(), amounts.budget(), unit);
-            parts.add(texts.label("brief.part-variance", words));
+        Money budget = amounts.budget();
+        Money actual = amounts.actual();
+        Money variance = amounts.variance();
+        if (budget != null && actual != null && variance != null) {
+            AmountUnit one = Formats.together(unit, budget, actual, variance);
+            part(parts, "brief.part-budget", budget, one);
+            part(parts, "brief.part-actual", actual, one);
+            parts.add(texts.label("brief.part-variance", formats.variance(variance, budget, one)));
+        } else {
+            part(parts, "brief.part-budget", budget, unit);
+            part(parts, "brief.part-actual", actual, unit);
         }
-        part(parts, "index.part-forecast", amounts.forecast());
+        part(parts, "index.part-forecast", amounts.forecast(), unit);
         if (parts.isEmpty()) {
             return null;
         }
@@ -176,9 +182,9 @@ final class IndexProject {
         return joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1) + stated;
     }
 
-    private void part(List<String> parts, String key, @Nullable Money amount) {
+    private void part(List<String> parts, String key, @Nullable Money amount, AmountUnit in) {
         if (amount != null) {
-            parts.add(texts.label(key, formats.summary(amount, unit)));
+            parts.add(texts.label(key, formats.summary(amount, in)));
         }
     }
 

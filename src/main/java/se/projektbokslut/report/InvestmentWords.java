@@ -31,10 +31,11 @@ final class InvestmentWords {
             String amounts = parts.isEmpty() ? texts.label("missing") : String.join(", ", parts);
             return texts.label("brief.investments", formats.count(investment.projects()), amounts);
         }
-        List<String> pair = new ArrayList<>();
-        part(pair, "brief.part-budget", budget);
-        part(pair, "brief.part-actual", actual);
-        pair.add(texts.label("brief.part-variance", formats.variance(variance, budget, unit)));
+        AmountUnit one = Formats.together(unit, budget, actual, variance);
+        List<String> pair = List.of(
+                texts.label("brief.part-budget", formats.summary(budget, one)),
+                texts.label("brief.part-actual", formats.summary(actual, one)),
+                texts.label("brief.part-variance", formats.variance(variance, budget, one)));
         List<String> beside = new ArrayList<>();
         part(beside, "brief.part-actual-only", investment.actualWithoutBudget());
         part(beside, "brief.part-budget-only", investment.budgetWithoutActual());

@@ -76,6 +76,48 @@ class BalancesToDateTest {
                         "",
                         "60.00 600.00 540.00"),
                 arguments(
+                        "a first month that states no balances",
+                        List.of(
+                                new File("01", month(1).text.replaceAll("(?m)^#(IB|UB|RES).*\n", "")),
+                                month(2),
+                                month(3)),
+                        "",
+                        "60.00 600.00 540.00"),
+                arguments(
+                        "a quiet month whose export was made when the next one had begun",
+                        List.of(
+                                month(1),
+                                written("20190303", toDate("02", new int[] {}, 1)),
+                                with(
+                                        toDate("03", new int[] {}, 1, 3),
+                                        ver("A", 3, "20190302", "6410 - 30.00", "1930 - -30.00"))),
+                        "",
+                        "40.00 600.00 560.00"),
+                arguments(
+                        "months that were all exported when the year had ended, one of them quiet",
+                        List.of(
+                                written("20200110", month(1)),
+                                written("20200110", toDate("02", new int[] {}, 1)),
+                                written("20200110", toDate("03", new int[] {3}, 1, 3))),
+                        "",
+                        "40.00 600.00 560.00"),
+                arguments(
+                        "a quiet month between months that their quarter holds too",
+                        List.of(
+                                month(1),
+                                written("20190301", toDate("02", new int[] {}, 1)),
+                                toDate("03", new int[] {3}, 1, 3),
+                                toDate("quarter", 1, 3)),
+                        "",
+                        "40.00 600.00 560.00"),
+                arguments(
+                        "balances of the day of the export, when the next month had begun",
+                        List.of(
+                                written("20190203", begun("585.00")),
+                                file("02", YEAR, "565.00", "#RES 0 6410 35.00", EARLY, voucher("A", 2))),
+                        "",
+                        "35.00 600.00 565.00"),
+                arguments(
                         "a month twice, with other line ends",
                         List.of(
                                 month(1),
@@ -104,6 +146,21 @@ class BalancesToDateTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
+                arguments(
+                        "a balance of the day of the export that no vouchers of the next month make",
+                        List.of(
+                                written("20190203", begun("584.00")),
+                                file("02", YEAR, "565.00", "#RES 0 6410 35.00", EARLY, voucher("A", 2))),
+                        "01 BALANCE 1930: 6.00; 01 RESULT 6410: -5.00",
+                        "35.00 600.00 565.00"),
+                arguments(
+                        "a quiet month's that no month's end has",
+                        List.of(
+                                month(1),
+                                written("20190301", file("02", YEAR, "589.00")),
+                                toDate("03", new int[] {3}, 1, 3)),
+                        "02 BALANCE 1930: 1.00",
+                        "40.00 600.00 560.00"),
                 arguments(
                         "a wrong balance of a month whose vouchers the full year holds",
                         List.of(
@@ -261,6 +318,21 @@ class BalancesToDateTest {
                                 Stream.of("#RES 0 6410 " + taken + ".00"),
                                 Arrays.stream(months).mapToObj(month -> voucher("A", month)))
                         .toArray(String[]::new));
+    }
+
+    /// Of the first days of February, and in January's balances.
+    private static final String EARLY = ver("A", 20, "20190201", "6410 - 5.00", "1930 - -5.00");
+
+    private static File begun(String closing) {
+        return file("01", YEAR, closing, "#RES 0 6410 15.00", voucher("A", 1));
+    }
+
+    private static File written(String day, File file) {
+        return new File(file.name, "#GEN " + day + "\n" + file.text);
+    }
+
+    private static File with(File file, String voucher) {
+        return new File(file.name, file.text + "\n" + voucher);
     }
 
     private static File named(String name, File file) {

@@ -154,6 +154,15 @@ class LedgerCoverageTest {
                         2019,
                         "ledger/2019-01.se 5560000001 2019 2019-02-01–2019-02-28"),
                 arguments(
+                        "a quiet month at the end is covered where another company goes further",
+                        Ledger.of(
+                                month("01"),
+                                month("02"),
+                                quiet("03"),
+                                sie("b.se", head(OTHER, 2019, "20190430"), cost("20190320"))),
+                        2019,
+                        ""),
+                arguments(
                         "and names that do not follow the months tell nothing",
                         Ledger.of(
                                 sie("b.se", head("5560000001", 2019, "20190228"), cost("20190115", 1)),
@@ -223,6 +232,18 @@ class LedgerCoverageTest {
                                         cost("20190801", 4),
                                         cost("20190930", 5)),
                                 sie("q4.se", head("5560000001", 2019, "20200101"), cost("20191231", 6))),
+                        2019,
+                        ""),
+                arguments(
+                        "one of which may be quiet",
+                        Ledger.of(
+                                sie(
+                                        "q1.se",
+                                        head("5560000001", 2019, "20190401"),
+                                        cost("20190201", 1),
+                                        cost("20190301", 2)),
+                                sie("q2.se", head("5560000001", 2019, "20190701")),
+                                sie("q3.se", head("5560000001", 2019, "20191001"), cost("20190801", 4))),
                         2019,
                         ""),
                 arguments(

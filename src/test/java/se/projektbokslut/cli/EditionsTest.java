@@ -276,6 +276,10 @@ class EditionsTest {
         decide(decided.replace(FIRST, "date: 2024-06-20"));
         expect("2022 is adopted again", Effect.DECIDED, no, no);
         assertThat(office.published("2022/annual-report-2022.csv")).contains("2022,2,adopted,");
+        decide(decided.replace(FIRST, "date: 2024-06-21"));
+        office.run("--as-of=2024-12-31");
+        assertThat(office.published("findings.csv"))
+                .contains("Utgåva 2 är publicerad med beslutet 2024-06-20; years.yaml anger 2024-06-21.");
     }
 
     @Test

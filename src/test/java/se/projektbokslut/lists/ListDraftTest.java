@@ -84,6 +84,14 @@ class ListDraftTest {
     }
 
     @Test
+    void wordsThatSayThatNothingIsStatedAreMissingInTextsToo() {
+        assertThat(draft("a.csv", "Id;Titel;Projektledare;Process\nP1;Alfa;Uppgift saknas;Moms\nP2;Beta;-;Moms\n"))
+                .contains(
+                        "missing: [\"-\", Uppgift saknas]\n",
+                        "Process: {key: processes, split: \",\"}   # Moms   (?) värden som inte är id i processes.yaml");
+    }
+
+    @Test
     void aWordThatIsNoUnitIsNotTakenOffAmounts() {
         assertThat(draft("a.csv", "Titel;Budget;Utfall;Prognos\nA;500 timmar;10 %;5:-\n"))
                 .contains(

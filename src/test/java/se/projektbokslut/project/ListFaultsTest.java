@@ -184,7 +184,7 @@ class ListFaultsTest {
         "'#,##0.00 [$kr-41D]', '', ''",
         "'#,##0.00 [$€-407]', '', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT [Budget, 5000 €]'",
         "'[$$-409]#,##0', 'times: 1', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT [Budget, 5000 $]'",
-        "'0%', '', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT [Budget, 5000 %]'",
+        "'0%', '', 'projects/a.xlsx:B!D2 economy.budget LIST_AMOUNT [Budget, 500000 %]'",
     })
     void aNumberThatIsShownInThousandsIsNotReadAsKronor(String format, String times, String refused) {
         byte[] bytes = new Workbook()

@@ -166,6 +166,14 @@ class YearInBriefTest {
                 .contains("A ■ röd ▲ gul 2023-06-30 −300");
     }
 
+    /// Amounts that stand beside each other are in one unit.
+    @Test
+    void aPairWhoseVarianceRoundingWouldTakeAwayIsInKronor() throws Exception {
+        assertThat(brief(Reports.report(
+                        2023, List.of(project("a", kr(4_000), kr(3_600)).build()), List.of())))
+                .contains("budget 4 000,00 kr, utfall 3 600,00 kr, avvikelse +400,00 kr (10,0 %)");
+    }
+
     @Test
     void theLargestVariancesStandWithTheYearsExplanation() throws Exception {
         ProjectBuilder over = project("a", kr(1_000_000), kr(1_300_000));
