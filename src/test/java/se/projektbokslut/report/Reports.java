@@ -251,35 +251,19 @@ final class Reports {
 
     /// The row of the total with what is booked on other project codes.
     static ProcessFigures withCodes(ProcessFigures row, Money unclaimed, Money outside) {
-        return new ProcessFigures(
-                row.process(),
-                row.name(),
-                row.projects(),
-                row.projectsDirect(),
-                row.projectsTouched(),
-                row.started(),
-                row.ongoing(),
-                row.closed(),
-                row.cancelled(),
-                row.budget(),
-                row.actual(),
-                row.variance(),
-                row.withBudget(),
-                row.withActual(),
-                row.withVariance(),
-                row.forecast(),
-                row.ledger(),
-                row.comparedBudget(),
-                row.comparedActual(),
-                row.statedActual(),
-                row.investment(),
-                unclaimed,
-                outside,
-                row.projectIds());
+        return with(row, row.investment(), unclaimed, outside);
     }
 
     /// The row of the total with investments beside its operating projects.
     static ProcessFigures withInvestment(ProcessFigures row, ProcessFigures.Investment investment) {
+        return with(row, investment, row.unclaimedActual(), row.outsideActual());
+    }
+
+    private static ProcessFigures with(
+            ProcessFigures row,
+            ProcessFigures.@Nullable Investment investment,
+            @Nullable Money unclaimed,
+            @Nullable Money outside) {
         return new ProcessFigures(
                 row.process(),
                 row.name(),
@@ -302,8 +286,8 @@ final class Reports {
                 row.comparedActual(),
                 row.statedActual(),
                 investment,
-                row.unclaimedActual(),
-                row.outsideActual(),
+                unclaimed,
+                outside,
                 row.projectIds());
     }
 
