@@ -56,6 +56,7 @@ final class IndexYear {
         html.open("div", "data-whole", "words process status").line();
         html.element("p", new BriefWords(report, texts).sentences(), "class", "lead")
                 .line();
+        LedgerParts.write(report, texts, html);
         comment();
         money();
         keyFigures();

@@ -65,7 +65,8 @@ final class LedgerSection {
         if (!notes.files().isEmpty()) {
             edition.pdf.table(sieFiles());
         }
-        LedgerParts.sentences(edition).forEach(words -> edition.pdf.paragraph(edition.own(Text.of(words))));
+        LedgerParts.sentences(edition.report, edition.texts)
+                .forEach(words -> edition.pdf.paragraph(edition.own(Text.of(words))));
         if (!notes.suppliers().isEmpty()) {
             edition.pdf.table(supplierFiles());
         }

@@ -56,6 +56,21 @@ class IndexPageTest {
                 .contains("role=\"img\" aria-label=\"" + alternative + "\"");
     }
 
+    @Test
+    void thatTheLedgerCoversAPartOfTheYearStandsAboveTheFigures() throws Exception {
+        AnnualReport report = Reports.report(2023, List.of(new ProjectBuilder("a", "A").build()), List.of());
+        assertThat(page(years(YearInBriefTest.withParts(report, 1)), overview(List.of())))
+                .containsSubsequence(
+                        "class=\"lead\"",
+                        "<p class=\"part\"><strong>Bokföringen omfattar bara en del av året.</strong> Siffrorna från"
+                                + " Bolag 0 avser 2023-01-01–2023-06-30. Dagarna 2023-07-01–2023-12-27 saknas i filerna.</p>",
+                        "<h3>Nyckeltal");
+        assertThat(page(years(YearInBriefTest.withParts(report, 9)), overview(List.of())))
+                .contains(
+                        "en del av året.</strong> Det gäller 9 bolag; vilka dagar som saknas står i årsrapporten.</p>");
+        assertThat(page(years(report), overview(List.of()))).doesNotContain("en del av året");
+    }
+
     /// A report has the trend that it was made with, whatever another year's new revision says.
     @Test
     void theChartOfTheYearsShowsWhatTheirTableShows() throws Exception {

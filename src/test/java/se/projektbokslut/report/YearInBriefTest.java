@@ -114,7 +114,7 @@ class YearInBriefTest {
         assertThat(brief(report)).doesNotContain("en del av året");
     }
 
-    private static AnnualReport withParts(AnnualReport report, int companies) {
+    static AnnualReport withParts(AnnualReport report, int companies) {
         AnnualReport with = LedgerSectionTest.withLedger(report, 1);
         LedgerNotes notes = with.ledger();
         List<LedgerNotes.PartOfYear> parts = IntStream.range(0, companies)
