@@ -133,7 +133,7 @@ final class WhatChanged {
 
     private String through(AnnualReport of) {
         return of.ledgerThrough() == null
-                ? texts.label("delivery.no-ledger")
+                ? texts.label("delivery.no-ledger", report.year())
                 : texts.label("delivery.ledger-through", of.ledgerThrough());
     }
 

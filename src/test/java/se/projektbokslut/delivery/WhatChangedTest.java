@@ -25,12 +25,12 @@ class WhatChangedTest {
 
     /// @param actual of the process in kronor
     /// @param other what the rest of the year's projects cost
-    private AnnualReport report(String actual, String other, String through) throws IOException {
+    private AnnualReport report(String actual, String other, @Nullable String through) throws IOException {
         String total = new BigDecimal(actual).add(new BigDecimal(other)).toString();
         Path json = Files.writeString(folder.resolve("report.json"), """
-                {"year": 2019, "state": "preliminary", "revision": 0, "ledger_through": "%s", "ledger": {}, "processes": [%s, %s]}
+                {"year": 2019, "state": "preliminary", "revision": 0, "ledger_through": %s, "ledger": {}, "processes": [%s, %s]}
                 """.formatted(
-                        through,
+                        through == null ? "null" : '"' + through + '"',
                         row("kundreskontra", "{\"sv\": \"Kundreskontra\", \"en\": \"Customer ledger\"}", actual),
                         row("total", "null", total)));
         return PublishedJson.read(json, AnnualReport.class);
@@ -67,6 +67,14 @@ class WhatChangedTest {
                         "Utfall, Kundreskontra: från 1 234 567 kr till 1 250 000 kr");
         assertThat(lines(now, before, CUSTOMERS))
                 .doesNotContain("Utfall, Totalt: från 1 234 567,50 kr till 1 250 000,50 kr");
+    }
+
+    /// A ledger of another year may have been read.
+    @Test
+    void thatNoLedgerHasEntriesOfTheYearIsSaidOfTheYear() throws IOException {
+        assertThat(lines(report("1.00", "0.50", "2019-12-31"), report("1.00", "0.50", null), WHOLE))
+                .containsExactly(
+                        "Bokfört t.o.m. 2019-12-31 (tidigare: Ingen inläst huvudbok har poster under 2019)");
     }
 
     @Test
