@@ -76,11 +76,6 @@ public final class WholeFile {
         replace(target, folder, content, false, Set.of());
     }
 
-    /// Whether a file of that name is one under way, or what a crash left of it.
-    public static boolean isUnderWay(String name) {
-        return name.startsWith(".") && name.endsWith(UNDER_WAY);
-    }
-
     /// @param rights of the new file; empty for those that files get
     private static void replace(
             Path target, Path folder, Content content, boolean force, Set<PosixFilePermission> rights)

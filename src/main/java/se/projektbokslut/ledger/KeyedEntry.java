@@ -27,13 +27,6 @@ final class KeyedEntry {
     ///
     /// @param company a number of the company
     long id(int company) {
-        return mix(mix(mix(company + series) ^ number) + date);
-    }
-
-    private static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return VoucherKeys.mix(VoucherKeys.mix(VoucherKeys.mix(company + series) ^ number) + date);
     }
 }

@@ -274,11 +274,11 @@ final class SupplierCells {
         int left = to[cell] - at;
         long hash = left;
         while (left >= Long.BYTES) {
-            hash = VoucherUnits.mix(hash ^ Words.at(bytes, at));
+            hash = VoucherKeys.mix(hash ^ Words.at(bytes, at));
             at += Long.BYTES;
             left -= Long.BYTES;
         }
-        return left <= 0 ? hash : VoucherUnits.mix(hash ^ (Words.at(bytes, at) << ((Long.BYTES - left) * Byte.SIZE)));
+        return left <= 0 ? hash : VoucherKeys.mix(hash ^ (Words.at(bytes, at) << ((Long.BYTES - left) * Byte.SIZE)));
     }
 
     /// Whether the cell holds the bytes that stand there in the block.

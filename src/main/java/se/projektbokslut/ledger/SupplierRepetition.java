@@ -20,7 +20,7 @@ final class SupplierRepetition {
     /// The prime 2^61 - 1, modulo which rows are hashed in their order, and the number they are multiplied by.
     private static final long PRIME = (1L << 61) - 1;
 
-    private static final long BASE = VoucherUnits.mix(20261128) & PRIME >> 1;
+    private static final long BASE = VoucherKeys.mix(20261128) & PRIME >> 1;
 
     private final long all;
 

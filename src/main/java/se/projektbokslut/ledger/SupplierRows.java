@@ -146,7 +146,7 @@ final class SupplierRows {
         if (watcher != null && watcher.repetition() != null) {
             compare(
                     watcher.repetition(),
-                    number == 0 ? 0 : VoucherUnits.mix(number + day) ^ cells.hash(columns.buyer()));
+                    number == 0 ? 0 : VoucherKeys.mix(number + day) ^ cells.hash(columns.buyer()));
         }
         if (!sameRun) {
             target.invoices++;
@@ -218,7 +218,7 @@ final class SupplierRows {
     private void compare(SupplierRepetition repetition, long voucher) {
         long all = 0;
         for (int cell = 0; cell < columns.count(); cell++) {
-            all = VoucherUnits.mix(all + cells.hash(cell));
+            all = VoucherKeys.mix(all + cells.hash(cell));
         }
         repetition.add(voucher, all);
     }

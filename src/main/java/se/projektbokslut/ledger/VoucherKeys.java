@@ -118,8 +118,8 @@ final class VoucherKeys implements VoucherWatch {
         return hash;
     }
 
-    /// Every bit of the result rests on every bit of the value; no two values give the same.
-    private static long mix(long value) {
+    /// Every bit of the result rests on every bit of the value; no two values give the same (the finish of SplitMix64).
+    static long mix(long value) {
         long z = value + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -24,20 +24,12 @@ public final class VoucherUnits {
     /// @param day `yyyymmdd`
     /// @param account the hash of the account
     static long row(long number, int day, long account, long ore) {
-        return mix(mix(mix(number + day) ^ account) + ore);
+        return VoucherKeys.mix(VoucherKeys.mix(VoucherKeys.mix(number + day) ^ account) + ore);
     }
 
     /// The id of a row's voucher; never 0.
     static long id(long number, int day, long row) {
-        return number == 0 ? mix(row) | UNNUMBERED : (mix(number + day) & ~UNNUMBERED) | 2;
-    }
-
-    /// A well mixed number (the finish of SplitMix64).
-    static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return number == 0 ? VoucherKeys.mix(row) | UNNUMBERED : (VoucherKeys.mix(number + day) & ~UNNUMBERED) | 2;
     }
 
     /// @param line where the row stands

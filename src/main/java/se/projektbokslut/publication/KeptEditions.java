@@ -60,16 +60,34 @@ public final class KeptEditions {
                 add(year, latest, Integer.toString(year), known.get(latest), damage);
             }
         }
+        gone(revisions).forEach((year, edition) -> damage.add(new Damage(year, edition, Integer.toString(year), true)));
+        return damage;
+    }
+
+    /// Adopted years of which nothing stands in the output, to their editions, as far as a receipt or a proposal tells.
+    private SortedMap<Integer, Integer> gone(Revisions revisions) throws IOException {
         SortedMap<Integer, Integer> gone = revisions.leftOut();
-        for (int year : receipts.keySet()) {
+        for (int year : revisions.decidedManifests().keySet()) {
             published.proposed(year).ifPresent(proposed -> gone.put(year, proposed.revision() - 1));
         }
-        for (Map.Entry<Integer, Integer> year : gone.entrySet()) {
-            if (published.manifest(year.getKey()).isEmpty()) {
-                damage.add(new Damage(year.getKey(), year.getValue(), Integer.toString(year.getKey()), true));
+        for (int year : List.copyOf(gone.keySet())) {
+            if (published.manifest(year).isPresent()) {
+                gone.remove(year);
             }
         }
-        return damage;
+        return gone;
+    }
+
+    /// Every adopted year to its decided edition, whether that lies in the output or is gone from there.
+    public SortedMap<Integer, Integer> adopted() throws IOException {
+        SortedMap<Integer, Integer> adopted = gone(new Revisions(output, published));
+        for (Receipt.PublishedYear year : published.publishedYears().values()) {
+            if (year.state() == YearState.ADOPTED) {
+                adopted.put(year.year(), year.revision());
+            }
+        }
+        goneSinceLastRun().forEach(damage -> adopted.put(damage.year(), damage.edition()));
+        return adopted;
     }
 
     /// Editions that the last run left and that are gone since without a proposal in their place. They are no damage

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
 
 /// A set of files made out of sight, compared with what is published, and moved into place only when it differs:
@@ -113,7 +113,7 @@ final class Staging extends FileSet implements AutoCloseable {
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
         Files.deleteIfExists(file);
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digest.sha256();
         WholeFile.writeForced(file, out -> {
             OutputStream digesting = new DigestOutputStream(out, sha256);
             content.writeTo(digesting);
@@ -223,14 +223,6 @@ final class Staging extends FileSet implements AutoCloseable {
         if (!keep && !Files.exists(moving)) {
             clear(folder);
             Files.deleteIfExists(note);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

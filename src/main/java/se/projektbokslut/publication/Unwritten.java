@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
 
 /// What a set of files would be, without writing any.
 final class Unwritten extends FileSet {
     @Override
     OutputFile made(String path, WholeFile.Content content) throws IOException {
-        var sha256 = Staging.sha256();
+        var sha256 = Digest.sha256();
         var counted = new Counted();
         OutputStream digesting = new DigestOutputStream(counted, sha256);
         content.writeTo(digesting);

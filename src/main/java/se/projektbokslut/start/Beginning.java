@@ -18,6 +18,7 @@ import se.projektbokslut.content.Stamp;
 /// With what the process was started: program, arguments, environment, system properties, configuration files,
 /// working folder. Where all of these are as they were, the options of a run are the same.
 public final class Beginning {
+    private static final String RUN = "run";
     private static final String VERIFY = "--verify-input";
 
     /// Variables that differ from one session or service start to the next and that nobody sets for the program;
@@ -141,9 +142,16 @@ public final class Beginning {
         return stated;
     }
 
+    /// Whether the command line asks for a run: by its name, or by naming no command.
+    static boolean isRun(String... arguments) {
+        return arguments.length == 0 || arguments[0].equals(RUN) || arguments[0].startsWith("-");
+    }
+
     private String digest() throws IOException {
         Digest digest = new Digest();
-        for (String argument : arguments) {
+        // Without a command the same is meant.
+        boolean named = !arguments.isEmpty() && arguments.getFirst().equals(RUN);
+        for (String argument : arguments.subList(named ? 1 : 0, arguments.size())) {
             if (!argument.equals(VERIFY)) {
                 digest.add(argument);
             }

@@ -12,7 +12,7 @@ final class Start {
 
     private static void complain(StartAgain start, String[] args) {
         String complaint = start.complaint();
-        if (complaint != null && args.length > 0 && args[0].equals("run")) {
+        if (complaint != null && Beginning.isRun(args)) {
             Terminal.writer(System.err).println(complaint);
         }
     }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.Overview;
-import se.projektbokslut.annual.YearState;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
@@ -20,9 +19,8 @@ import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.Editions;
+import se.projektbokslut.publication.KeptEditions;
 import se.projektbokslut.publication.PublishedOutput;
-import se.projektbokslut.publication.Receipt;
-import se.projektbokslut.settings.Settings;
 
 /// What must hold before anything is published (CONTRACT, "Control totals").
 public final class ControlChecks {
@@ -69,7 +67,7 @@ public final class ControlChecks {
         if (plan.options().ledger().strict()) {
             checkContradictions(overview);
         }
-        checkAdoptions(plan.settings(), published);
+        checkAdoptions(plan);
         checkDecisions(plan);
         checkInputIsWhole(overview, plan, published);
         checkYears(overview.years(), plan.options().year());
@@ -172,13 +170,14 @@ public final class ControlChecks {
     }
 
     /// A year is opened again by saying so, not by a line of `years.yaml` that is gone.
-    private static void checkAdoptions(Settings settings, PublishedOutput published) throws IOException {
-        for (Receipt.PublishedYear year : published.publishedYears().values()) {
-            if (year.state() == YearState.ADOPTED && !settings.adoptions().containsKey(year.year())) {
+    private static void checkAdoptions(RunPlan plan) throws IOException {
+        Map<Integer, Integer> adopted = new KeptEditions(plan.options().output(), plan.known()).adopted();
+        for (Map.Entry<Integer, Integer> year : adopted.entrySet()) {
+            if (!plan.settings().adoptions().containsKey(year.getKey())) {
                 throw notTied(
-                        new AlertReason("adoption-gone", year.year(), year.revision()),
+                        new AlertReason("adoption-gone", year.getKey(), year.getValue()),
                         "years.yaml: %s is published as adopted, revision %s, and is not named any more; put its line back, with \"reopened: {date, because}\" if the year is open again"
-                                .formatted(year.year(), year.revision()));
+                                .formatted(year.getKey(), year.getValue()));
             }
         }
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.Thorough;
+import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.content.Digest;
 
 /// Years that the office has adopted are never silently restated.
@@ -332,6 +333,29 @@ class AdoptedYearTest {
         assertThat(ended.errLines()).hasSize(1);
         assertThat(ended.err()).contains("years.yaml: 2019 is published as adopted, revision 1", "reopened");
         assertThat(office.bytes()).isEqualTo(first);
+    }
+
+    @Test
+    @Thorough
+    void norIsItWhereItsFolderIsGoneToo() throws IOException {
+        Office office = adopted();
+        FileTree.delete(office.output().resolve("2019"));
+        Files.delete(office.input().resolve("years.yaml"));
+
+        Office.Ended ended = office.run();
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.err())
+                .contains("years.yaml: 2019 is published as adopted, revision 1")
+                .hasLineCount(1);
+        assertThat(office.output().resolve("2019")).doesNotExist();
+
+        office.write("years.yaml", ADOPTED);
+        Path record = record(office, "nya-kunder-2019");
+        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        assertThat(office.run().code()).isEqualTo(3);
+        assertThat(office.output().resolve("2019/proposed")).isDirectory();
+        Files.delete(office.input().resolve("years.yaml"));
+        assertThat(office.run().code()).as("a proposal stands in its place").isEqualTo(5);
     }
 
     @Test

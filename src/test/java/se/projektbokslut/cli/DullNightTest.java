@@ -185,6 +185,14 @@ class DullNightTest {
     }
 
     @Test
+    void withoutACommandTheSameRunIsMeant() {
+        nightly.arguments.removeFirst();
+        nightly.isDull();
+        nightly.arguments.addFirst("check");
+        assertThat(nightly.night().early()).isEmpty();
+    }
+
+    @Test
     @Thorough
     void aNewAndAChangedConfigurationFileAreWork() throws IOException {
         Path folder = Files.createDirectories(root.resolve("etc"));

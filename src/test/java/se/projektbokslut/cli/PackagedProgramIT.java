@@ -88,7 +88,9 @@ class PackagedProgramIT {
         assertDullNight(office, launcher.toString());
 
         // In other surroundings it must look what there is to do.
-        assertThat(begunFrom(office, launcher)).containsExactly(small, work);
+        assertThat(begunFrom(office, launcher, "run")).containsExactly(small, work);
+        assertThat(begunFrom(office, launcher, "run")).containsExactly(small);
+        // Without a command it is run, too.
         assertThat(begunFrom(office, launcher)).containsExactly(small);
 
         byte[] whole = Files.readAllBytes(work);
@@ -116,9 +118,11 @@ class PackagedProgramIT {
     }
 
     /// The caches that the Javas of a night begin from, in their order.
-    private List<Path> begunFrom(Office office, Path launcher) throws Exception {
-        String out = night(office, "env", "PROJEKTBOKSLUT_JAVA_OPTIONS=-XX:+PrintFlagsFinal", launcher.toString())
-                .out();
+    private List<Path> begunFrom(Office office, Path launcher, String... command) throws Exception {
+        List<String> program = new ArrayList<>(
+                List.of("env", "PROJEKTBOKSLUT_JAVA_OPTIONS=-XX:+PrintFlagsFinal", launcher.toString()));
+        program.addAll(List.of(command));
+        String out = ended(office, program).out();
         return Pattern.compile(" AOTCache += +([^ ]+) ")
                 .matcher(out)
                 .results()
@@ -181,6 +185,10 @@ class PackagedProgramIT {
         if (!command.contains("run")) {
             command.add("run");
         }
+        return ended(office, command);
+    }
+
+    private Office.Ended ended(Office office, List<String> command) throws Exception {
         command.addAll(List.of(
                 "--input=" + office.input(),
                 "--output=" + office.output(),

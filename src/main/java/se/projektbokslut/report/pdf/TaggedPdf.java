@@ -153,14 +153,6 @@ public final class TaggedPdf implements AutoCloseable {
         });
     }
 
-    /// Key figures side by side.
-    ///
-    /// @param figures at most four
-    public void highlights(List<Highlights.Highlight> figures) {
-        Highlights boxes = new Highlights(page, figures);
-        block(boxes.height(), () -> boxes.draw(root));
-    }
-
     /// Labels with what they say, as a list; a fact with several values has a list of its own.
     public void facts(List<Fact> facts) {
         if (facts.isEmpty()) {
