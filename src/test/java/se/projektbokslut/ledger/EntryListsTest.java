@@ -316,7 +316,7 @@ class EntryListsTest {
         SieLedger ledger = ledger("Period;Konto;Projekt;Belopp\n202302;6410;Total renovering;400\n", """
                 company: Exempelstad
                 columns: {Period: month, Konto: account, Belopp: amount,
-                  Projekt: {to: project, values: {Total renovering: P7}}}
+                  Projekt: {key: project, values: {Total renovering: P7}}}
                 """);
 
         assertThat(ledger.refusals()).isEmpty();

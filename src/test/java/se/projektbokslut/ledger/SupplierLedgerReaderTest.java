@@ -264,7 +264,7 @@ class SupplierLedgerReaderTest {
                         "a supplier's total",
                         sound
                                 + "1,Staden,,Summa Papper AB,,,,11,2019-01-31\n1,Staden,,\"Papper, Totalt\",-,,,11,2019-01-31\n",
-                        "4/2 4:0 SUPPLIER_TOTAL 5:0 SUPPLIER_TOTAL"),
+                        "4/2 4:0 SUPPLIER_TOTAL, 5:0 SUPPLIER_TOTAL"),
                 Arguments.of("a total by its buyer", sound + ",TOTALT:,,,,,,11,2019-01-31\n", "3/1 4:0 SUPPLIER_TOTAL"),
                 Arguments.of(
                         "a total by its account",
