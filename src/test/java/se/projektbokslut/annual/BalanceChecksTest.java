@@ -59,9 +59,7 @@ class BalanceChecksTest {
                                 quiet("b", "#IB 0 1510 7.00", "#UB 0 1510 7.00")),
                         "ledger/a.se SIE_BALANCE_DIFFERS 1 1510: -100.00"),
                 arguments(
-                        "not one that has not moved",
-                        Ledger.of(quiet("a", "#IB 0 1510 7.00", "#UB 0 1510 7.00")),
-                        ""),
+                        "not one that has not moved", Ledger.of(quiet("a", "#IB 0 1510 7.00", "#UB 0 1510 7.00")), ""),
                 arguments(
                         "nor one beside a file with vouchers of the year",
                         Ledger.of(
