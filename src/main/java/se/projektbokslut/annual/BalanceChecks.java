@@ -59,9 +59,11 @@ final class BalanceChecks {
         this.overlaps = overlaps;
         var years = new LinkedHashMap<Year, List<SieLedger>>();
         var lists = new HashMap<String, List<SieLedger>>();
+        var all = new HashMap<String, List<SieLedger>>();
         for (SieLedger ledger : ledgers) {
             FiscalYear fiscal = ledger.currentYear();
             String company = companies.key(ledger.company());
+            all.computeIfAbsent(company, _ -> new ArrayList<>()).add(ledger);
             if (fiscal == null) {
                 lists.computeIfAbsent(company, _ -> new ArrayList<>()).add(ledger);
             } else if (isUsed(ledger, fiscal.from(), fiscal.to()) || overlaps.isSuperseded(ledger)) {
@@ -70,6 +72,12 @@ final class BalanceChecks {
             }
         }
         years.forEach((year, own) -> {
+            if (QuietYears.isQuiet(all.getOrDefault(year.company(), List.of()), year.from(), year.to())) {
+                own.stream()
+                        .filter(file -> isLeft(file) && QuietYears.hasMoved(file))
+                        .forEach(file -> findings.put(file.key(), ofQuietYear(file)));
+                return;
+            }
             List<SieLedger> beside = lists.getOrDefault(year.company(), List.of()).stream()
                     .filter(list -> isUsed(list, year.from(), year.to())
                             && !sums.counted(list, year.from(), year.to()).isEmpty())
@@ -241,6 +249,10 @@ final class BalanceChecks {
         add(file, FindingCode.SIE_BALANCE_DIFFERS, ofBalance, found);
         add(file, FindingCode.SIE_RESULT_DIFFERS, ofResult, found);
         return found;
+    }
+
+    private static List<Finding> ofQuietYear(SieLedger file) {
+        return findings(file, file, new BalanceStates(List.of(new TreeMap<>()), Set.of()), true);
     }
 
     /// Whether vouchers of lists, which state no balances, come before the file whose opening balance is the year's.

@@ -187,7 +187,7 @@ final class CsvRows {
                 && values.stream()
                         .filter(value -> !Blanks.isBlank(value))
                         .findFirst()
-                        .filter(MappingReader::isTotal)
+                        .filter(TotalWords::isTotal)
                         .isPresent();
         return total ? Problem.CSV_TOTAL : null;
     }

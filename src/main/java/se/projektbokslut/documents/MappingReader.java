@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -29,10 +28,6 @@ public final class MappingReader {
     /// With what people begin the items of a list instead of a hyphen and a space.
     private static final String LIST_MARKS =
             "-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u25CF\u25AA\u00B7\u2023\uF0B7\uF0A7";
-
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?:del|total|slut)?summa:?|summering:?|totalt?:?|antal:?|(?:sub|grand )?total:?|sum:?",
-            Pattern.CASE_INSENSITIVE);
 
     private final Node.Mapping mapping;
     private final String record;
@@ -146,11 +141,6 @@ public final class MappingReader {
             return null;
         }
         return composed(text);
-    }
-
-    /// Whether the words are those with which a list begins the row of its sums.
-    public static boolean isTotal(String text) {
-        return TOTAL.matcher(Blanks.stripped(text)).matches();
     }
 
     /// Letters in two parts are the same letters: names and codes are compared in NFC.

@@ -6,12 +6,16 @@ final class CodeCell {
 
     /// Whether an account number stands there: it has a digit, or is missing.
     static boolean isAccount(byte[] bytes, int from, int to) {
+        return hasDigit(bytes, from, to) || isMissing(bytes, from, to);
+    }
+
+    static boolean hasDigit(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             if (bytes[i] >= '0' && bytes[i] <= '9') {
                 return true;
             }
         }
-        return isMissing(bytes, from, to);
+        return false;
     }
 
     /// Nothing, `-` or the mask `*`, which real files write for what is missing or withheld.

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.MappingReader;
+import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.ColumnDescription;
@@ -35,6 +37,7 @@ final class EntryRows {
     private final DescribedList.@Nullable Use projectText;
     private final DescribedList.@Nullable Use series;
     private final DescribedList.@Nullable Use voucher;
+    private final List<DescribedList.Use> places;
     private final List<DescribedList.Use> amounts;
     private final List<DescribedList.Use> debits;
     private final List<DescribedList.Use> credits;
@@ -51,6 +54,9 @@ final class EntryRows {
         this.projectText = only("project-text");
         this.series = only("series");
         this.voucher = only("voucher");
+        this.places = Stream.of(account, project, voucher, series, date, month)
+                .filter(Objects::nonNull)
+                .toList();
         this.amounts = all("amount");
         this.debits = all("debit");
         this.credits = all("credit");
@@ -105,8 +111,8 @@ final class EntryRows {
         }
         row.line = cells.at().line();
         row.account = text(cells, account, faults);
-        if (row.account == null && faults.isEmpty() && isTotal(cells)) {
-            faults.add(new Refusal(cells.at(), "", "", Problem.ENTRY_TOTAL));
+        if (faults.isEmpty()) {
+            addTotal(cells, faults);
         }
         boolean total = !faults.isEmpty();
         row.company = company(cells, faults);
@@ -129,12 +135,30 @@ final class EntryRows {
         return row.refused ? Became.REFUSED : Became.ENTRY;
     }
 
-    private static boolean isTotal(ListRow cells) {
-        return cells.cells().stream()
+    /// A row of sums has the word for them in its first cell, or where an entry says what it is about: a pivot table
+    /// has
+    /// `6410 Summa` among the accounts, on rows with a month.
+    private void addTotal(ListRow cells, List<Refusal> faults) {
+        boolean begins = cells.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
-                .filter(cell -> MappingReader.isTotal(cell.text()))
+                .filter(cell -> TotalWords.isTotal(cell.text()))
                 .isPresent();
+        if (row.account == null && begins) {
+            faults.add(new Refusal(cells.at(), "", "", Problem.ENTRY_TOTAL));
+            return;
+        }
+        for (DescribedList.Use use : places) {
+            ListCell cell = cells.cell(use.column());
+            // Values that the description names mean what it says.
+            if (cell != null
+                    && use.of().values() == null
+                    && TotalWords.marks(cell.text())
+                    && !list.cells().read(use.of(), cell, new ArrayList<>(0)).isEmpty()) {
+                faults.add(new Refusal(cell.at(), "", use.of().key(), Problem.ENTRY_TOTAL));
+                return;
+            }
+        }
     }
 
     private String company(ListRow cells, List<Refusal> faults) {

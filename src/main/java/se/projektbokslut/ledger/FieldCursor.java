@@ -80,6 +80,12 @@ final class FieldCursor {
         }
     }
 
+    /// The same of a figure, with the blanks of all kinds around it.
+    void trimFigure() {
+        from = FigureField.begin(content, from, to);
+        to = FigureField.end(content, from, to);
+    }
+
     private byte[] unescaped = new byte[256];
 
     /// Goes to the next byte that is not blank and gives it.
@@ -169,6 +175,20 @@ final class FieldCursor {
             return number;
         }
         return hash(content, from, to);
+    }
+
+    /// The same, of an integer with blanks of all kinds around it too.
+    long paddedNumberOrHash() {
+        int begin = from;
+        int end = to;
+        trimFigure();
+        long number = number();
+        if (number == NO_NUMBER) {
+            from = begin;
+            to = end;
+            number = numberOrHash();
+        }
+        return number;
     }
 
     /// What stands for a number that is no integer.

@@ -48,7 +48,7 @@ final class HeaderRows {
         c = cursor.skipBlanks(b);
         while (!SieBytes.isLineEnd(c) && c != '{' && c != '}') {
             cursor.field(b);
-            cursor.trim();
+            cursor.trimFigure();
             boolean project = cursor.number() == ObjectList.PROJECT;
             c = cursor.skipBlanks(b);
             if (SieBytes.isLineEnd(c) || c == '{' || c == '}') {

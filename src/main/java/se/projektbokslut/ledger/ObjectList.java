@@ -85,7 +85,7 @@ final class ObjectList {
             return digit;
         }
         cursor.field(b);
-        cursor.trim();
+        cursor.trimFigure();
         return cursor.number();
     }
 }

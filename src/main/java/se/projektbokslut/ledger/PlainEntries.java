@@ -1,10 +1,12 @@
 package se.projektbokslut.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
+import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.documents.Words;
 import se.projektbokslut.lists.CellWords;
 import se.projektbokslut.lists.ColumnUse;
@@ -158,6 +160,9 @@ final class PlainEntries implements CutRows {
         if (length == 0) {
             return Keys.NONE;
         }
+        if (mayBeTotal(b) && TotalWords.marks(new String(b, begin, length, StandardCharsets.ISO_8859_1))) {
+            return NO_CODE;
+        }
         if (length < Long.BYTES && begin <= b.length - Long.BYTES) {
             long word = Words.at(b, begin);
             if (Keys.plainLength(word) >= length) {
@@ -165,6 +170,11 @@ final class PlainEntries implements CutRows {
             }
         }
         return isCode(b) ? company.key(b, begin, end) : NO_CODE;
+    }
+
+    /// Whether the cell begins or ends as the words of sums do: most codes do not.
+    private boolean mayBeTotal(byte[] b) {
+        return "stdgSTDG".indexOf(b[begin]) >= 0 || "atl:ATL".indexOf(b[end - 1]) >= 0;
     }
 
     /// Whether the cell is empty, or has nothing but printable ASCII without blanks around it.

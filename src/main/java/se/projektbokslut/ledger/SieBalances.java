@@ -42,7 +42,7 @@ final class SieBalances {
     /// @return why it cannot be used; null where it can
     @Nullable
     Problem add(long line, SliceSums.HeaderRow row, Balance.Kind kind) {
-        byte[] amount = row.field(2).strip().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] amount = FigureField.stripped(row.field(2)).getBytes(StandardCharsets.ISO_8859_1);
         long ore = Amounts.parse(amount, 0, amount.length, '.');
         if (ore == Amounts.INVALID) {
             ore = Amounts.parse(amount, 0, amount.length, ',');
@@ -50,7 +50,7 @@ final class SieBalances {
                 firstComma = line;
             }
         }
-        Optional<Integer> index = SieDates.yearIndex(row.field(0).strip());
+        Optional<Integer> index = SieDates.yearIndex(FigureField.stripped(row.field(0)));
         String account = text.code(row.field(1));
         boolean invalid = index.isEmpty() || account.isEmpty() || ore == Amounts.INVALID || ore == Amounts.TOO_LARGE;
         if (amount.length == 0 || invalid) {
@@ -81,11 +81,13 @@ final class SieBalances {
     /// stated in different ways: it is not 0.
     Set<String> untoldOpenings() {
         var untold = new TreeSet<String>();
+        Set<String> ofResult = Balance.accountsOfResult(told());
         for (Set<Key> keys : List.of(unreadable, contradicted)) {
             for (Key key : keys) {
                 boolean opening = key.kind() == Balance.Kind.OPENING && key.index() == 0;
                 boolean before = key.kind() == Balance.Kind.CLOSING
                         && key.index() == -1
+                        && !ofResult.contains(key.account())
                         && !first.containsKey(new Key(Balance.Kind.OPENING, 0, key.account()));
                 if (opening || before) {
                     untold.add(key.account());

@@ -142,12 +142,14 @@ final class SieChecks {
         return sums;
     }
 
-    /// An account without `#IB 0` opens with `#UB -1`, where the year before ends the day before.
+    /// As [SieLedger#opening]: an account without `#IB 0` opens with `#UB -1`, where the year before ends the day
+    /// before.
     private Map<String, Long> opening(FiscalYear current) {
         boolean follows = header.fiscalYears().stream()
                 .filter(year -> year.index() == -1)
                 .allMatch(year -> year.to().plusDays(1).equals(current.from()));
         Map<String, Long> opening = follows ? stated(Balance.Kind.CLOSING, -1) : new TreeMap<>();
+        opening.keySet().removeAll(Balance.accountsOfResult(header.balances().told()));
         opening.putAll(stated(Balance.Kind.OPENING, 0));
         return opening;
     }

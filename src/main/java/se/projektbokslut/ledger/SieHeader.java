@@ -56,15 +56,20 @@ final class SieHeader {
     void add(long line, SliceSums.HeaderRow row) {
         String first = row.field(0);
         switch (SieLabel.valueOf(row.label())) {
-            case GEN -> generated = generated == null ? SieDates.parse(first).orElse(null) : generated;
+            case GEN ->
+                generated = generated == null
+                        ? SieDates.parse(FigureField.stripped(first)).orElse(null)
+                        : generated;
             case SIETYP -> {
                 if (type == null && !first.isBlank()) {
-                    type = first.strip();
+                    type = FigureField.stripped(first);
                     typeLine = line;
                 }
             }
             case OMFATTN ->
-                through = through == null ? SieDates.parse(first.strip()).orElse(null) : through;
+                through = through == null
+                        ? SieDates.parse(FigureField.stripped(first)).orElse(null)
+                        : through;
             case PSALDO, OIB, OUB -> balanceProjects.add(text.code(first));
             case ORGNR -> number = number(line, row.label(), number(first));
             case FNAMN ->
@@ -160,12 +165,12 @@ final class SieHeader {
     }
 
     private void fiscalYear(long line, SliceSums.HeaderRow row) {
-        String fromText = row.field(1).strip();
-        String toText = row.field(2).strip();
+        String fromText = FigureField.stripped(row.field(1));
+        String toText = FigureField.stripped(row.field(2));
         if (isNothing(fromText) && isNothing(toText)) {
             return;
         }
-        Optional<Integer> index = SieDates.yearIndex(row.field(0).strip());
+        Optional<Integer> index = SieDates.yearIndex(FigureField.stripped(row.field(0)));
         Optional<LocalDate> from = SieDates.parse(fromText);
         Optional<LocalDate> to = SieDates.parse(toText);
         if (index.isEmpty() || from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
@@ -170,10 +171,13 @@ public record SieLedger(
     }
 
     /// The balances with which the current year opens, by account: `#IB 0`, where an account has none `#UB -1`.
+    /// Accounts
+    /// of the result open at 0.
     public SortedMap<String, Money> opening() {
         var opening = new TreeMap<String, Money>();
         if (followsOnTheYearBefore()) {
             opening.putAll(stated(Balance.Kind.CLOSING, -1));
+            opening.keySet().removeAll(Balance.accountsOfResult(balances));
         }
         opening.putAll(stated(Balance.Kind.OPENING, 0));
         return opening;
@@ -290,6 +294,17 @@ public record SieLedger(
             OPENING,
             CLOSING,
             RESULT
+        }
+
+        /// The accounts that make a result in this year or the one before, of which some programs state `#UB -1` too:
+        /// no
+        /// year opens with it. What both charts number as assets and debts is none of them, whatever is stated.
+        static Set<String> accountsOfResult(List<Balance> balances) {
+            return balances.stream()
+                    .filter(balance -> balance.kind == Kind.RESULT && balance.yearIndex >= -1)
+                    .map(Balance::account)
+                    .filter(account -> !account.startsWith("1") && !account.startsWith("2"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -239,7 +239,7 @@ final class SliceReader {
     private void otherRecord(byte[] b, int from, int to) {
         SieLabel label = SieLabel.of(b, from, to);
         if (label == null) {
-            label = glued(b, from, to);
+            label = from == to ? apart(b) : glued(b, from, to);
         }
         if (label == null) {
             notes.note(FindingCode.SIE_BEYOND_STANDARD, line);
@@ -277,6 +277,21 @@ final class SliceReader {
         known++;
         cursor.rest(b);
         cursor.joined = 0;
+    }
+
+    /// The label that stands after a blank; null where it is none that the standard has. The cursor is then behind it.
+    private @Nullable SieLabel apart(byte[] b) {
+        int before = cursor.at;
+        cursor.skipBlanks(b);
+        int from = cursor.at;
+        cursor.at = SieBytes.labelEnd(b, from);
+        SieLabel label = SieLabel.of(b, from, cursor.at);
+        if (label == null) {
+            cursor.at = before;
+        } else {
+            notes.note(FindingCode.SIE_LABEL_GLUED, line);
+        }
+        return label;
     }
 
     /// The label that the record begins with where its first field follows at once; null where it is none that

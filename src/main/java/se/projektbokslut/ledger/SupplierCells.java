@@ -161,11 +161,17 @@ final class SupplierCells {
         return at;
     }
 
-    /// Whether the row has a cell for each heading, and nothing in cells beyond them.
+    /// Whether the row has a cell for each heading, and nothing in cells beyond them. Empty ones at its end may be left
+    /// out, as Excel leaves them out in long files: they are made.
     ///
     /// @param next where the next row begins
     boolean fit(int next) {
         int headings = columns.count();
+        if (linesWithin == 0 && count < headings && columns.mayEndAfter(count)) {
+            Arrays.fill(from, count, headings, to[count - 1]);
+            Arrays.fill(to, count, headings, to[count - 1]);
+            return true;
+        }
         return count == headings
                 || (count > headings
                         && (count <= columns.width() || CodeCell.isBlank(bytes, extraFrom, next, separator)));

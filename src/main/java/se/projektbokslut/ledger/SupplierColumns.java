@@ -23,10 +23,13 @@ import se.projektbokslut.findings.Refusal;
 /// @param buyer the index of `kopare_id`, from 0
 /// @param buyerName of `kopare`
 /// @param voucher of `verifikationsnummer`
+/// @param supplier of `leverantor`
+/// @param supplierNumber of `leverantor_id`
 /// @param account of `konto_nr`
 /// @param amount of `belopp`
 /// @param date of `datum`
 /// @param project of `projekt_kod`, which the specification does not have; -1 where the file has none
+/// @param lastRequired of the last column that the specification requires
 /// @param renamed the columns with another name than the specification's, as `bokforingsdatum for datum`
 record SupplierColumns(
         List<String> names,
@@ -34,10 +37,13 @@ record SupplierColumns(
         int buyer,
         int buyerName,
         int voucher,
+        int supplier,
+        int supplierNumber,
         int account,
         int amount,
         int date,
         int project,
+        int lastRequired,
         List<String> renamed) {
 
     /// The columns that the national specification 1.1 requires, in its order.
@@ -136,15 +142,24 @@ record SupplierColumns(
                 found.getOrDefault("kopare_id", -1),
                 found.getOrDefault("kopare", -1),
                 found.getOrDefault("verifikationsnummer", -1),
+                found.getOrDefault("leverantor", -1),
+                found.getOrDefault("leverantor_id", -1),
                 found.getOrDefault("konto_nr", -1),
                 found.getOrDefault("belopp", -1),
                 found.getOrDefault("datum", -1),
                 found.getOrDefault(PROJECT, -1),
+                REQUIRED.stream().mapToInt(found::get).max().orElseThrow(),
                 renamed));
     }
 
     int count() {
         return names.size();
+    }
+
+    /// Whether a row of so many cells has all that are required, and its last one is whole: of a date it is seen where
+    /// the end of the file has cut it off.
+    boolean mayEndAfter(int cells) {
+        return cells > lastRequired + 1 || (cells == lastRequired + 1 && lastRequired == date);
     }
 
     /// The heading's letters and digits in lower case, without accents.

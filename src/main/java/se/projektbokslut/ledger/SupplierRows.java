@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.documents.Words;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -119,7 +120,7 @@ final class SupplierRows {
         boolean codes = (sameBuyer || cells.code(columns.buyer()))
                 && cells.number(columns.voucher())
                 && (columns.project() < 0 || cells.code(columns.project()));
-        if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes) {
+        if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes || isDatedTotal()) {
             refuseRow(begin, next, month, ore, account);
             return;
         }
@@ -239,7 +240,8 @@ final class SupplierRows {
     }
 
     private void refuseRow(int begin, int next, int month, long ore, boolean account) {
-        if (month == 0 && ore > AmountCell.TOO_LARGE && (isTotalOfNobody() || isTotal(begin, next))) {
+        boolean undated = month == 0 && (isTotalOfNobody() || isTotal(begin, next));
+        if (ore > AmountCell.TOO_LARGE && (undated || isDatedTotal())) {
             refuse(Problem.SUPPLIER_TOTAL);
             return;
         }
@@ -276,6 +278,23 @@ final class SupplierRows {
         String word =
                 new String(bytes, at, Math.min(8, next - at), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return TOTALS.stream().anyMatch(word::startsWith);
+    }
+
+    /// A row of sums that has its export's last day: no supplier's, on no account, with a word of a sum. Where it has
+    /// a voucher, the supplier's name may begin so: a sum of a supplier's purchases has none.
+    private boolean isDatedTotal() {
+        int account = columns.account();
+        if (!cells.isMissing(columns.supplierNumber())
+                || CodeCell.hasDigit(bytes, cells.from[account], cells.to[account])) {
+            return false;
+        }
+        int named = cells.isMissing(columns.voucher()) ? -1 : columns.supplier();
+        for (int cell = 0; cell < columns.count(); cell++) {
+            if (cell != named && TotalWords.marks(cells.text(cell))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTotalOfNobody() {

@@ -36,10 +36,10 @@ final class VoucherRecords {
         cursor.skipBlanks(b);
         cursor.field(b);
         cursor.trim();
-        long number = cursor.numberOrHash();
+        long number = cursor.paddedNumberOrHash();
         cursor.skipBlanks(b);
         cursor.field(b);
-        cursor.trim();
+        cursor.trimFigure();
         int date = SieDates.parse(cursor.content, cursor.from, cursor.to);
         if (cursor.control != FieldCursor.NO_CONTROL) {
             vouchers.beginUnusable(line, Problem.SIE_CONTROL_CHARACTER, Notes.codePoint(cursor.control));
@@ -112,6 +112,7 @@ final class VoucherRecords {
         int after = cursor.at;
         cursor.skipBlanks(b);
         cursor.field(b);
+        cursor.trimFigure();
         boolean dated = SieDates.parse(cursor.content, cursor.from, cursor.to) != SieDates.INVALID;
         cursor.at = after;
         return !dated;
@@ -133,7 +134,7 @@ final class VoucherRecords {
         if (bare && Amounts.isOnlyThousands(b, cursor.from, cursor.to)) {
             return Amounts.INVALID;
         }
-        cursor.trim();
+        cursor.trimFigure();
         ore = Amounts.parse(cursor.content, cursor.from, cursor.to, '.');
         if (ore == Amounts.INVALID) {
             ore = Amounts.parse(cursor.content, cursor.from, cursor.to, ',');

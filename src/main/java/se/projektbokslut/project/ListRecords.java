@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
-import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
+import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -115,7 +115,7 @@ final class ListRecords {
                 && row.cells().stream()
                         .filter(cell -> !cell.isBlank())
                         .findFirst()
-                        .filter(cell -> MappingReader.isTotal(cell.text()))
+                        .filter(cell -> TotalWords.isTotal(cell.text()))
                         .isPresent();
     }
 

@@ -49,6 +49,24 @@ class BalanceChecksTest {
                         Ledger.of(month(1, "#IB 0 1510 7.00"), month(2, "#UB 0 1510 207.00")),
                         ""),
                 arguments(
+                        "a year without any voucher that has moved contradicts itself",
+                        Ledger.of(quiet("a", "#IB 0 1510 7.00", "#UB 0 1510 107.00")),
+                        "ledger/a.se SIE_BALANCE_DIFFERS 1 1510: -100.00"),
+                arguments(
+                        "so do several such files",
+                        Ledger.of(
+                                quiet("a", "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                quiet("b", "#IB 0 1510 7.00", "#UB 0 1510 7.00")),
+                        "ledger/a.se SIE_BALANCE_DIFFERS 1 1510: -100.00"),
+                arguments(
+                        "not one that has not moved", Ledger.of(quiet("a", "#IB 0 1510 7.00", "#UB 0 1510 7.00")), ""),
+                arguments(
+                        "nor one beside a file with vouchers of the year",
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                quiet("b", "#IB 0 1510 7.00", "#UB 0 1510 107.00")),
+                        ""),
+                arguments(
                         "each month states what the whole year became",
                         Ledger.of(
                                 month(1, "#IB 0 1510 7.00", "#UB 0 1510 207.00"),
@@ -97,6 +115,10 @@ class BalanceChecksTest {
                                         "#FNAMN Bolaget",
                                         ver("A", 1, "20190101", "1510 - 1.00", "3010 - -1.00"))),
                         "ledger/b.se LEDGER_BALANCE_MISSING Bolaget #IB, #UB 2019"));
+    }
+
+    private static SieLedger quiet(String name, String... lines) {
+        return sie(name + ".se", head("5560000001", 2019, "20200131"), String.join("\n", lines));
     }
 
     private static SieLedger month(int month, String... lines) {

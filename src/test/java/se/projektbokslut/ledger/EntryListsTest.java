@@ -282,6 +282,47 @@ class EntryListsTest {
                 .containsExactly(FindingCode.LEDGER_LIST_READ);
     }
 
+    /// Rows of sums that pivot tables and exports have among the entries, on rows with a month or a day.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-02-03;;2;6410 Summa;P1;400    | ledger/a.csv:4:4 account ENTRY_TOTAL
+            2023-02-03;;2;Summa kostnader;;400 | ledger/a.csv:4:4 account ENTRY_TOTAL
+            2023-02-03;;2;Totalt;;0            | ledger/a.csv:4:4 account ENTRY_TOTAL
+            2023-02-03;;2;"2510 Total";;400    | ledger/a.csv:4:4 account ENTRY_TOTAL
+            2023-02-03;;2;6410;Summa P1;400    | ledger/a.csv:4:5 project ENTRY_TOTAL
+            2023-02-03;;Summa 1;6410;P1;400    | ledger/a.csv:4:3 voucher ENTRY_TOTAL
+            2023-02-03;A Summa;;6410;P1;400    | ledger/a.csv:4:2 series ENTRY_TOTAL
+            2023-02-03 Summa;;;;;0             | ledger/a.csv:4:1 date ENTRY_TOTAL
+            2023-02-03;;2;6410;Totalrenovering;400 |
+            2023-02-03;SUM;2;6410;SUMMIT;400   |
+            """)
+    void aRowOfSumsIsRefusedByItsCell(String row, @Nullable String refused) {
+        SieLedger ledger = ledger(
+                "Datum;Serie;Nr;Konto;Projekt;Belopp;Text\n2023-02-03;A;1;1510;;-400;Summa\n"
+                        + "2023-02-03;A;1;6410;P1;400;Summa\n" + row + ";\n",
+                """
+                company: Exempelstad
+                columns: {Datum: date, Serie: series, Nr: voucher, Konto: account, Projekt: project, Belopp: amount,
+                  Text: ignore}
+                """);
+
+        assertThat(ledger.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.field() + " " + refusal.problem())
+                .isEqualTo(refused == null ? List.of() : List.of(refused));
+    }
+
+    @Test
+    void aValueThatTheDescriptionNamesIsNoTotal() {
+        SieLedger ledger = ledger("Period;Konto;Projekt;Belopp\n202302;6410;Total renovering;400\n", """
+                company: Exempelstad
+                columns: {Period: month, Konto: account, Belopp: amount,
+                  Projekt: {key: project, values: {Total renovering: P7}}}
+                """);
+
+        assertThat(ledger.refusals()).isEmpty();
+        assertThat(ledger.groups()).extracting(Group::project).containsExactly("P7");
+    }
+
     @Test
     void rowsAreEntriesOrPassedOverOrRefused() {
         EntryListSums sums = read("ledger/a.csv", """

@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,15 +245,17 @@ class SieFaultsTest {
                     VER A 2         | VERA 2
                     VER A 1         | ver"A"1
                     FLAGGA 0        | FLAGGA0
+                    TRANS 1910      | ' TRANS 1910'
+                    VER A 2         | ' ver A 2'
                     """)
-    void aLabelWithoutABlankIsRead(String plain, String glued) {
+    void aLabelWithoutABlankOrBehindOneIsRead(String plain, String glued) {
         SieLedger ledger = SieSamples.read(SieSamples.ascii(vouchers("").replace(plain, glued)));
         assertThat(ledger.refusals()).isEmpty();
         assertThat(SieSamples.groups(ledger)).isEqualTo(BOTH);
         assertThat(SieSamples.codes(ledger))
                 .isEqualTo(glued.contains("\"") ? List.of() : List.of(FindingCode.SIE_LABEL_GLUED));
-        SieLedger other =
-                SieSamples.read(SieSamples.ascii(vouchers("#VERSION 1.2\n#VERKTYG x 20190304\n#TRANSPORT 1\n")));
+        SieLedger other = SieSamples.read(
+                SieSamples.ascii(vouchers("#VERSION 1.2\n#VERKTYG x 20190304\n#TRANSPORT 1\n# TRANSPORT 1\n#\n")));
         assertThat(SieSamples.codes(other)).containsExactly(FindingCode.SIE_BEYOND_STANDARD);
         assertThat(SieSamples.groups(other)).isEqualTo(BOTH);
     }
@@ -263,6 +266,30 @@ class SieFaultsTest {
                 SieSamples.ascii(vouchers("").replace("#VER A 1 20190304", "#VER \"A  \" \" 1 \" \"20190304  \"")));
         assertThat(ledger.refusals()).isEmpty();
         assertThat(SieSamples.groups(ledger)).isEqualTo(BOTH);
+    }
+
+    /// No-break spaces, and narrow ones and those of no width in UTF-8, whatever encoding the letters tell.
+    @ParameterizedTest
+    @CsvSource({"UTF-8, \u00A0", "UTF-8, \u202F\uFEFF ", "windows-1252, \u00A0", "IBM437, \u00A0"})
+    void blanksOfAllKindsAroundFiguresAreNone(String charset, String blank) {
+        String text =
+                "#GEN 20200131\n#RAR 0 20190101 20191231\n#IB 0 1910 7.00\n#UB 0 1910 307.00\n#UB 0 2440 -300.00\n"
+                        + "#KONTO 1910 \"Åäö\"\n#KONTO 2440 \"L\"\n" + vouchers("");
+        String padded =
+                text.replaceAll("(?<= )(-?[0-9]+[.]00|[12]|20[0-9]{6})(?=\n| )", "\"" + blank + "$1" + blank + "\"");
+        SieLedger plain = SieSamples.read(text.getBytes(Charset.forName(charset)));
+        SieLedger read = SieSamples.read(padded.getBytes(Charset.forName(charset)));
+
+        assertThat(padded)
+                .contains(blank + "2" + blank)
+                .contains(blank + "-200.00")
+                .contains(blank + "20190305");
+        assertThat(read.refusals()).isEmpty();
+        assertThat(SieSamples.groups(read)).isEqualTo(BOTH);
+        assertThat(read.balances()).isEqualTo(plain.balances()).hasSize(3);
+        assertThat(read.fiscalYears()).isEqualTo(plain.fiscalYears()).hasSize(1);
+        assertThat(read.generated()).isEqualTo(plain.generated()).isNotNull();
+        assertThat(SieSamples.codes(read)).isEqualTo(SieSamples.codes(plain));
     }
 
     @Test

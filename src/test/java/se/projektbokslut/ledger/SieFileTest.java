@@ -288,6 +288,20 @@ class SieFileTest {
     }
 
     @Test
+    void anAccountOfTheResultOpensWithNothingThoughLastYearsBalanceIsStated() {
+        String balances =
+                "#RAR 0 20190101 20191231\n#RAR -1 20180101 20181231\n#UB -1 6110 900.00\n#UB -1 3010 -900.00\n"
+                        + "#UB 0 6110 100.00\n#UB 0 3010 0.00\n";
+        SieLedger ledger =
+                SieSamples.read(SieSamples.ascii(balances + "#RES 0 6110 100.00\n#RES -1 3010 -900.00\n" + VOUCHER));
+        SieLedger without = SieSamples.read(SieSamples.ascii(balances + VOUCHER));
+
+        assertThat(SieSamples.finding(ledger, FindingCode.SIE_BALANCE_DIFFERS)).isEmpty();
+        assertThat(ledger.opening()).isEmpty();
+        assertThat(SieSamples.finding(without, FindingCode.SIE_BALANCE_DIFFERS)).isPresent();
+    }
+
+    @Test
     void differencesBetweenEntriesAndBalancesNameTheAccounts() {
         SieLedger ledger = SieSamples.read(SieSamples.ascii("#RAR 0 20190101 20191231\n#IB 0 1930 500\n#UB 0 1930 425\n"
                 + "#UB 0 1940 7\n#UB -1 1930 1\n#RES 0 6110 100.01\n" + VOUCHER));

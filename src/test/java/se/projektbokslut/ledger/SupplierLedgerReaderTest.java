@@ -254,6 +254,38 @@ class SupplierLedgerReaderTest {
                 Arguments.of("a total", sound + ",,,,,,Summa,11,\n", "3/1 4:0 SUPPLIER_TOTAL"),
                 Arguments.of("a total without its words", sound + "-,,,,,,,11,\n", "3/1 4:0 SUPPLIER_TOTAL"),
                 Arguments.of("a short total", sound + ",Summa,11\n", "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "a total on a day", sound + "1,Staden,,,,,Summa,11,2019-01-31\n", "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "a total by its voucher",
+                        sound + "1,Staden,Summa,,,,,11,2019-01-31\n",
+                        "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "a supplier's total",
+                        sound
+                                + "1,Staden,,Summa Papper AB,,,,11,2019-01-31\n1,Staden,,\"Papper, Totalt\",-,,,11,2019-01-31\n",
+                        "4/2 4:0 SUPPLIER_TOTAL, 5:0 SUPPLIER_TOTAL"),
+                Arguments.of("a total by its buyer", sound + ",TOTALT:,,,,,,11,2019-01-31\n", "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "a total by its account",
+                        sound + "1,Staden,,,,Summa,,11,2019-01-31\n",
+                        "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "suppliers with such a name",
+                        sound.replace("Papper AB", "Summa Linguae AB")
+                                + "1,Staden,V3,Total AB,556000-0000,,Summa,1,2019-01-31\n"
+                                + "1,Staden,V4,Total AB,,6100,Summa,1,2019-01-31\n"
+                                + "1,Staden,V5,Total AB,,,Kontor,1,2019-01-31\n"
+                                + "1,Staden,,Totalbygg AB,,,Kontor,1,2019-01-31\n",
+                        "6/0 "),
+                Arguments.of(
+                        "empty last cells that are left out",
+                        sound.replaceFirst("datum", "datum,avtal,projekt_kod").replace("-03\n", "-03,A\n"),
+                        "2/0 "),
+                Arguments.of(
+                        "an amount that the file's end may have cut off",
+                        "datum," + HEADING.replace(",datum", "") + ",avtal\n2019-01-02,1,a,V1,b,c,6100,d,10",
+                        "1/1 2:0 CSV_CELLS"),
                 Arguments.of("separators only, too few", sound + ",,\n", "2/0 "),
                 Arguments.of("separators only, too many", sound + ",,,,,,,,,,,,,,\n\"\",\n", "2/0 "),
                 Arguments.of("empty last columns", sound.replace("\n", ",,,\n"), "2/0 "),

@@ -1,0 +1,29 @@
+package se.projektbokslut.documents;
+
+import java.util.regex.Pattern;
+
+/// The words by which lists name the rows of their sums.
+public final class TotalWords {
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:del|total|slut)?summa:?|summering:?|totalt?:?|antal:?|(?:sub|grand )?total:?|sum:?",
+            Pattern.CASE_INSENSITIVE);
+
+    /// Those that nothing but a sum begins or ends with; `Sum` and `Antal` are parts of other names too.
+    private static final String WORD = "(?:(?:del|total|slut)?summa|totalt?|subtotal|grand total|s:a)";
+
+    private static final Pattern MARKED = Pattern.compile(
+            WORD + "(?:[\\s\\p{Z}:,(].*)?|.*[\\s\\p{Z}:,]" + WORD + ":?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private TotalWords() {}
+
+    /// Whether the words are those with which a list begins the row of its sums.
+    public static boolean isTotal(String text) {
+        return WHOLE.matcher(Blanks.stripped(text)).matches();
+    }
+
+    /// Whether the text begins or ends with a word of a sum, as `Summa kostnader` and `6410 Summa` do in a pivot table.
+    /// A name may do so too: what else the row states must tell.
+    public static boolean marks(String text) {
+        return MARKED.matcher(Blanks.stripped(text)).matches();
+    }
+}
