@@ -59,8 +59,8 @@ class ManualPageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : List.of("projektbokslut.1", "projektbokslut.sv.1")) {
             String page = Files.readString(Path.of("src/dist/man", name));
-            String told = page.substring(page.indexOf(".SH KOM") < 0 ? page.indexOf(".SH COM") : page.indexOf(".SH KOM"))
-                    .split("\\n\\.SH ", 2)[0];
+            int commandsBegin = Math.max(page.indexOf(".SH COMMANDS"), page.indexOf(".SH KOMMANDON"));
+            String told = page.substring(commandsBegin).split("\\n\\.SH ", 2)[0];
             OperatorPagesTest.assertSame(
                     name,
                     commands,

@@ -82,9 +82,9 @@ class OfficeListTest {
         assertThat(shrunk.err())
                 .contains("are gone; first mend what is refused: ", "projects/borta.columns.yaml:1: ", "And 3 more")
                 .doesNotContain("--accept-removals");
-        for (String refused :
+        for (String file :
                 List.of("borta.columns.yaml", "last", "odd.columns.yaml", "odd.xlsx", "raw.xlsx", "raw.csv")) {
-            FileTree.delete(office.input().resolve("projects/" + refused));
+            FileTree.delete(office.input().resolve("projects/" + file));
         }
         assertThat(office.run("--as-of=2024-12-31").err()).contains("--accept-removals");
     }
