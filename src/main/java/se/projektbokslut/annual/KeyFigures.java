@@ -13,7 +13,6 @@ import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.PartialDate.Precision;
 import se.projektbokslut.project.Period;
-import se.projektbokslut.project.Status;
 
 /// Computes a year's key figures from its projects and the row `total`.
 final class KeyFigures {
@@ -45,7 +44,7 @@ final class KeyFigures {
         putAmount(values, Name.VARIANCE, total.variance());
 
         List<YearProject> closed =
-                projects.stream().filter(p -> p.status() == Status.CLOSED).toList();
+                projects.stream().filter(YearProject::countsAsClosed).toList();
         putAverageMonths(values, closed);
         putShare(values, Name.ON_TIME, closed, KeyFigures::onTime);
         putShare(values, Name.WITHIN_BUDGET, closed, KeyFigures::withinBudget);

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import se.projektbokslut.ledger.SieLedger;
 
-/// Fiscal years of which no file or list of a company holds a voucher. A file of a quiet month has balances that
-/// others'
-/// entries make; where there are no others, balances that have moved contradict the entries that are not there.
+/// Fiscal years of which no file or list of a company holds a voucher. A file of a quiet month has balances that the
+/// entries of others make; where there are no others, balances that have moved contradict the entries that are not
+/// there.
 final class QuietYears {
     private QuietYears() {}
 

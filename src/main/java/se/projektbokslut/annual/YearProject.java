@@ -36,6 +36,12 @@ public record YearProject(
         findings = List.copyOf(findings);
     }
 
+    /// Whether the key figures of closed projects are of this one too. Not named as a property is, so that it
+    /// stands in no JSON.
+    public boolean countsAsClosed() {
+        return status == Status.CLOSED;
+    }
+
     /// The same row of a record that says something else.
     YearProject with(Project other) {
         return new YearProject(

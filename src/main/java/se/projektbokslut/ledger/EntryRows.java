@@ -135,9 +135,8 @@ final class EntryRows {
         return row.refused ? Became.REFUSED : Became.ENTRY;
     }
 
-    /// A row of sums has the word for them in its first cell, or where an entry says what it is about: a pivot table
-    /// has
-    /// `6410 Summa` among the accounts, on rows with a month.
+    /// A row of sums has the word for them in its first cell, or where an entry says what it is about: a pivot
+    /// table has `6410 Summa` among the accounts, on rows with a month.
     private void addTotal(ListRow cells, List<Refusal> faults) {
         boolean begins = cells.cells().stream()
                 .filter(cell -> !cell.isBlank())

@@ -171,8 +171,7 @@ public record SieLedger(
     }
 
     /// The balances with which the current year opens, by account: `#IB 0`, where an account has none `#UB -1`.
-    /// Accounts
-    /// of the result open at 0.
+    /// Accounts of the result open at 0.
     public SortedMap<String, Money> opening() {
         var opening = new TreeMap<String, Money>();
         if (followsOnTheYearBefore()) {
@@ -297,8 +296,7 @@ public record SieLedger(
         }
 
         /// The accounts that make a result in this year or the one before, of which some programs state `#UB -1` too:
-        /// no
-        /// year opens with it. What both charts number as assets and debts is none of them, whatever is stated.
+        /// no year opens with it. What both charts number as assets and debts is none of them, whatever is stated.
         static Set<String> accountsOfResult(List<Balance> balances) {
             return balances.stream()
                     .filter(balance -> balance.kind == Kind.RESULT && balance.yearIndex >= -1)

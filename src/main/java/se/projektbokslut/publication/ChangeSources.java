@@ -4,17 +4,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.Statement;
+import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Location;
 
 /// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites
@@ -31,9 +36,15 @@ final class ChangeSources {
     /// Before the name of an amount: it is that of some of the row's projects, or how many of them have it.
     private static final Pattern OF_SOME = Pattern.compile("^(with|compared|stated|investment)_");
 
+    /// The dates that say how long a project was, and whether it ended as planned; another spelling moves neither.
+    private static final Pattern LENGTH = Pattern.compile("stated\\.(start|end)\\.value\\.edtf");
+
+    private static final Pattern ON_TIME = Pattern.compile("stated\\.(end\\.value|plan\\.end)\\.edtf");
+
     private final Map<String, Moved> moved;
     private final List<String> changed;
     private final Map<String, Set<String>> projectsOfRows;
+    private final Set<String> closed;
 
     /// A fact that one of the two states otherwise, or alone.
     record Moved(Statement.@Nullable Fact was, Statement.@Nullable Fact is) {
@@ -47,6 +58,20 @@ final class ChangeSources {
             Location now = is == null ? null : is.at();
             return now != null || was == null ? now : was.at();
         }
+
+        boolean cameOrWent() {
+            return was == null || is == null;
+        }
+
+        boolean isOrWas(String value) {
+            return Stream.of(was, is)
+                    .anyMatch(fact -> fact != null && fact.value().equals(value));
+        }
+    }
+
+    /// Whether a project's fact, by its name within the project, is one that moves a figure.
+    private interface OfProject {
+        boolean test(String project, Moved fact, String part);
     }
 
     /// @param line counted from 1; 0 where files as a whole are meant
@@ -66,6 +91,11 @@ final class ChangeSources {
                         .addAll(row.projectIds().stream()
                                 .map(Statement::ofProject)
                                 .toList()));
+        this.closed = Stream.of(before, after)
+                .flatMap(report -> report.projects().stream())
+                .filter(YearProject::countsAsClosed)
+                .map(row -> Statement.ofProject(row.project().id()))
+                .collect(Collectors.toSet());
     }
 
     /// What the change of that field cites.
@@ -105,10 +135,46 @@ final class ChangeSources {
         } else if (field.startsWith("other_accounts.") || field.equals("ledger_through")) {
             ledger(places);
         } else if (field.startsWith("key_figures.")) {
-            moved.keySet().stream()
-                    .filter(other -> other.startsWith("projects."))
-                    .forEach(other -> collect(other, places));
+            ofKeyFigure(KeyFigure.Name.valueOf(field.split("\\.", 3)[1].toUpperCase(Locale.ROOT)), places);
         }
+    }
+
+    private void ofKeyFigure(KeyFigure.Name name, Set<Location> places) {
+        switch (name) {
+            case BUDGET, ACTUAL, VARIANCE -> ofRow(Statement.ofProcess(ProcessFigures.TOTAL), name.code(), places);
+            case CLOSED, CANCELLED, ONGOING ->
+                ofProjects((_, fact, part) -> part.equals("status") && fact.isOrWas(name.code()), places);
+            case STARTED -> ofProjects((_, fact, part) -> part.equals("started") && fact.isOrWas("true"), places);
+            case WITH_LEADER ->
+                ofProjects(
+                        (_, fact, part) ->
+                                fact.cameOrWent() && (part.equals("status") || part.startsWith("stated.leader")),
+                        places);
+            case WITH_HANDOVER ->
+                ofClosed((fact, part) -> fact.cameOrWent() && part.startsWith("stated.handover"), places);
+            case WITH_FINAL_REPORT ->
+                ofClosed((fact, part) -> fact.cameOrWent() && part.startsWith("stated.final_report"), places);
+            case AVERAGE_MONTHS -> ofClosed((_, part) -> LENGTH.matcher(part).matches(), places);
+            case ON_TIME -> ofClosed((_, part) -> ON_TIME.matcher(part).matches(), places);
+            case WITHIN_BUDGET -> ofClosed((_, part) -> part.equals("variance_total"), places);
+        }
+    }
+
+    /// What a figure of the closed projects is made of, and that a project is one of them.
+    private void ofClosed(BiPredicate<Moved, String> wanted, Set<Location> places) {
+        ofProjects(
+                (project, fact, part) -> closed.contains(project)
+                        && (wanted.test(fact, part) || (part.equals("status") && fact.isOrWas("closed"))),
+                places);
+    }
+
+    private void ofProjects(OfProject wanted, Set<Location> places) {
+        moved.forEach((field, fact) -> {
+            String subject = fact.either().subject();
+            if (subject.startsWith("projects.") && wanted.test(subject, fact, field.substring(subject.length() + 1))) {
+                collect(field, places);
+            }
+        });
     }
 
     private void ofProject(String project, String rest, Moved fact, Set<Location> places) {
@@ -142,7 +208,7 @@ final class ChangeSources {
     /// What is new or gone as a whole cites its record: the ledger's files of its years may be the same as before.
     private boolean cameOrWent(String project, Set<Location> places) {
         Moved status = moved.get(project + ".status");
-        if (status == null || (status.was() != null && status.is() != null)) {
+        if (status == null || !status.cameOrWent()) {
             return false;
         }
         Location at = status.at();
@@ -185,7 +251,7 @@ final class ChangeSources {
             boolean of = count
                     ? placed
                     : name.equals(amount) || (!total && name.startsWith("allocations") && name.endsWith(amount));
-            if (of || (!count && name.equals("status") && (fact.was() == null || fact.is() == null))) {
+            if (of || (!count && name.equals("status") && fact.cameOrWent())) {
                 collect(field, places);
             }
         });

@@ -2,6 +2,7 @@ package se.projektbokslut.steps;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.delivery.AlertReason;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.VolumesReader;
@@ -21,11 +23,16 @@ import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.Editions;
 import se.projektbokslut.publication.KeptEditions;
 import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.report.Texts;
+import se.projektbokslut.words.Language;
 
 /// What must hold before anything is published (CONTRACT, "Control totals").
 public final class ControlChecks {
     /// The input has shrunk when more than one id in this many is gone.
     private static final int SHRUNK = 5;
+
+    /// So many refused files are named in one line.
+    private static final int MOST_NAMED = 3;
 
     private ControlChecks() {}
 
@@ -128,7 +135,7 @@ public final class ControlChecks {
     private static void checkInputIsWhole(Overview overview, RunPlan plan, PublishedOutput published)
             throws IOException {
         if (!plan.options().acceptRemovals()) {
-            checkRemovals(overview.ids(), published.ids());
+            checkRemovals(overview, published.ids());
             if (published.hadLedger() && !plan.hasLedger()) {
                 throw notTied(
                         new AlertReason("ledger-gone"),
@@ -190,18 +197,50 @@ public final class ControlChecks {
         }
     }
 
-    private static void checkRemovals(List<String> ids, List<String> lastIds) {
+    private static void checkRemovals(Overview overview, List<String> lastIds) {
         Set<String> now = new HashSet<>();
-        ids.forEach(id -> now.add(id.toLowerCase(Locale.ROOT)));
+        overview.ids().forEach(id -> now.add(id.toLowerCase(Locale.ROOT)));
         long gone = lastIds.stream()
                 .filter(id -> !now.contains(id.toLowerCase(Locale.ROOT)))
                 .count();
         if (gone * SHRUNK > lastIds.size()) {
+            List<Refusal> refused = withoutIds(overview.refusals());
+            if (!refused.isEmpty()) {
+                throw toMendFirst(gone, lastIds.size(), refused);
+            }
             throw notTied(
                     new AlertReason("records-gone", gone, lastIds.size()),
                     "%s of the %s records that were read last time are gone; is the input folder whole? If they were removed on purpose, run once with --accept-removals"
                             .formatted(gone, lastIds.size()));
         }
+    }
+
+    /// The first refusal of each file of records of which ids may not have been read: of a list without one of its
+    /// columns none is.
+    private static List<Refusal> withoutIds(List<Refusal> refusals) {
+        Map<String, Refusal> first = new LinkedHashMap<>();
+        refusals.stream()
+                .filter(refusal ->
+                        refusal.record().isEmpty() && refusal.at().file().startsWith("projects/"))
+                .forEach(refusal -> first.putIfAbsent(refusal.at().file(), refusal));
+        return List.copyOf(first.values());
+    }
+
+    /// Nobody is told to go on without the records while a file that may hold them waits to be mended: that would
+    /// publish reports without them.
+    private static StopReason.Stop toMendFirst(long gone, int last, List<Refusal> refused) {
+        List<Refusal> named = refused.stream().limit(MOST_NAMED).toList();
+        int more = refused.size() - named.size();
+        String line = "%s of the %s records that were read last time are gone; first mend what is refused: %s%s"
+                .formatted(
+                        gone,
+                        last,
+                        named.stream()
+                                .map(refusal -> AlertReason.named(refusal, Texts.of(Language.EN)))
+                                .collect(Collectors.joining(" ")),
+                        more == 0 ? "" : " And %s more, which projektbokslut check names".formatted(more));
+        AlertReason why = new AlertReason("records-refused", gone, last, refused.size(), more == 0 ? "" : named.size());
+        return notTied(why.naming(named), line);
     }
 
     private static StopReason.Stop notTied(AlertReason why, String line) {

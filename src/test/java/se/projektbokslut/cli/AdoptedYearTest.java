@@ -184,6 +184,48 @@ class AdoptedYearTest {
                 """.formatted(before, Digest.of(record)));
     }
 
+    /// Of each of the projects something else has changed, which moves other key figures.
+    @Test
+    void aKeyFigureCitesTheProjectsThatMovedItAndNoOther() {
+        Office office = Office.empty(folder).write("years.yaml", ADOPTED);
+        for (String id : List.of("a", "b", "c", "d")) {
+            office.write("projects/" + id + ".yaml", project(id, "2019-11-30", "Kim Ek", "1000.00"));
+        }
+        office.run();
+
+        office.write("projects/a.yaml", project("a", "2019-11-30", "Kim Ek", "1500.00"));
+        office.write(
+                "projects/b.yaml",
+                project("b", "2019-11-30", "Kim Ek", "1000.00").replace("title: b", "title: B"));
+        office.write("projects/c.yaml", project("c", "2019-12-31", "Kim Ek", "1000.00"));
+        office.write("projects/d.yaml", project("d", "2019-11-30", "", "1000.00"));
+        assertThat(office.run().code()).isZero();
+
+        assertThat(changes(office))
+                .filteredOn(row -> row.startsWith("key_figures."))
+                .satisfiesExactly(
+                        row -> assertThat(row)
+                                .startsWith("key_figures.budget.amount,4000.00,4500.00,projects/a.yaml,9,"),
+                        row -> assertThat(row)
+                                .startsWith("key_figures.average_months.tenths_of_months,100,102,projects/c.yaml,5,"),
+                        row -> assertThat(row).startsWith("key_figures.on_time.count,4,3,projects/c.yaml,5,"),
+                        row -> assertThat(row).startsWith("key_figures.with_leader.count,4,3,projects/d.yaml,"));
+    }
+
+    private static String project(String id, String end, String leader, String budget) {
+        return """
+                id: %s
+                title: %s
+                status: closed
+                start: 2019-02-01
+                end: %s
+                plan: {end: 2019-11-30}
+                leader: %s
+                economy:
+                  budget: %s
+                """.formatted(id, id, end, leader, budget);
+    }
+
     @Test
     void aRecordThatIsRemovedIsAProposalThatSaysSo() throws IOException {
         Office office = adopted();

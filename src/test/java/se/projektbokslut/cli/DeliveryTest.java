@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,27 @@ class DeliveryTest {
         assertThat(MailRoom.body(post.only()))
                 .contains("Inget publicerades i natt.", "mappen finns inte", "Är den delade mappen ansluten?")
                 .doesNotContain("is the share mounted?");
+    }
+
+    @Test
+    void theOperatorIsToldWhichRefusedFilesToMendBeforeAnythingElse() throws Exception {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        for (String name : List.of("digitalisering-ekonomi", "nya-kunder-2019")) {
+            office.write("projects/" + name + ".yaml", "id: [\n");
+        }
+
+        assertThat(office.run(post.to("ekonomi@example.org", "--projektbokslut.delivery.operator=drift@example.org"))
+                        .code())
+                .isEqualTo(5);
+
+        assertThat(MailRoom.body(post.only()))
+                .contains(
+                        "2 av de 6 poster som lästes förra gången är borta, och 2 filer som kan ha dem har nekats",
+                        "Rätta först det som har nekats:",
+                        "projects/digitalisering-ekonomi.yaml:",
+                        "projects/nya-kunder-2019.yaml:")
+                .doesNotContain("--accept-removals");
     }
 
     @Test

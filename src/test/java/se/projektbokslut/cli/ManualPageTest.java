@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class ManualPageTest {
     private static final Pattern HELP = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)");
     private static final Pattern ENTRY = Pattern.compile("(?m)^\\.TP\\R\\.BI? (\\\\-\\\\-[a-z\\\\-]+)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]*) ");
+    private static final Pattern COMMAND_ENTRY = Pattern.compile("(?m)^\\.TP\\R\\.B ([a-z-]+)$");
     private static final Set<String> OF_ALL = Set.of("--help", "--version");
     private static final Set<String> FOLDERS = Set.of("--input", "--output", "--state");
 
@@ -46,6 +48,32 @@ class ManualPageTest {
         assertThat(options("worker")).isEqualTo(FOLDERS);
         assertThat(options("check")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals", "--errors"));
         assertThat(options("status")).isEqualTo(and(FOLDERS, "--lang", "--as-of", "--accept-removals", "--json"));
+    }
+
+    @Test
+    void eachCommandHasItsEntryWithItsOptions() throws IOException {
+        String help = Office.execute("--help").out();
+        Set<String> commands = COMMAND.matcher(help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:")))
+                .results()
+                .map(command -> command.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : List.of("projektbokslut.1", "projektbokslut.sv.1")) {
+            String page = Files.readString(Path.of("src/dist/man", name));
+            int commandsBegin = Math.max(page.indexOf(".SH COMMANDS"), page.indexOf(".SH KOMMANDON"));
+            String told = page.substring(commandsBegin).split("\\n\\.SH ", 2)[0];
+            OperatorPagesTest.assertSame(
+                    name,
+                    commands,
+                    COMMAND_ENTRY
+                            .matcher(told)
+                            .results()
+                            .map(entry -> entry.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            for (String command : List.of("describe", "generate", "warm-up")) {
+                String entry = told.substring(told.indexOf(".TP\n.B " + command + "\n")).split("\n\\.TP\n", 2)[0];
+                assertThat(entry.replace("\\-", "-")).as(command).contains(options(command));
+            }
+        }
     }
 
     /// Whoever reads the one has no need of the other.

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.cache.FileTree;
 import se.projektbokslut.documents.Workbook;
 
 /// An office's own lists from files in a folder to what is published: what can be used is, and the rest is
@@ -35,7 +37,7 @@ class OfficeListTest {
     Path folder;
 
     @Test
-    void whatIsWrongWithListsIsNamedByItsCellAndTheRestIsPublished() {
+    void whatIsWrongWithListsIsNamedByItsCellAndTheRestIsPublished() throws IOException {
         Office office = Office.withSixProjects(folder)
                 .write("projects/portfolj.xlsx", portfolio(8, "P8"))
                 .write("projects/portfolj.columns.yaml", DESCRIBED)
@@ -77,7 +79,44 @@ class OfficeListTest {
         office.write("projects/portfolj.xlsx", portfolio(3, "P4"));
         Office.Ended shrunk = office.run("--as-of=2024-12-31");
         assertThat(shrunk.code()).isEqualTo(5);
-        assertThat(shrunk.err()).contains("--accept-removals");
+        assertThat(shrunk.err())
+                .contains("are gone; first mend what is refused: ", "projects/borta.columns.yaml:1: ", "And 3 more")
+                .doesNotContain("--accept-removals");
+        for (String file :
+                List.of("borta.columns.yaml", "last", "odd.columns.yaml", "odd.xlsx", "raw.xlsx", "raw.csv")) {
+            FileTree.delete(office.input().resolve("projects/" + file));
+        }
+        assertThat(office.run("--as-of=2024-12-31").err()).contains("--accept-removals");
+    }
+
+    /// Who went on without the records would publish a report without them.
+    @Test
+    void aListThatLostAColumnIsNamedAndNobodyIsToldToGoOnWithoutIt() {
+        String list = "Nr;Namn;Status;Slut\nP1;Ny portal;Avslutat;2023-12-31\nP2;E-faktura;Avslutat;2023-11-30\n";
+        Office office =
+                Office.empty(folder).write("projects/portfolj.csv", list).write("projects/portfolj.columns.yaml", """
+                columns:
+                  Nr: id
+                  Namn: title
+                  Status: {key: status, values: {Avslutat: closed}}
+                  Slut: end
+                """);
+        assertThat(office.run("--as-of=2023-12-31").code()).isZero();
+        Map<String, String> first = office.bytes();
+
+        office.write("projects/portfolj.csv", list.replace("Slut\n", "Slutdag\n"));
+        Office.Ended ended = office.run("--as-of=2023-12-31");
+
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "not published: 2 of the 2 records that were read last time are gone; first mend what is refused: "
+                                + "projects/portfolj.csv:1: The list has no column Slut, ")
+                .doesNotContain("--accept-removals");
+        assertThat(office.command("check", "--as-of=2023-12-31").err()).isEqualTo(ended.err());
+        assertThat(office.bytes()).isEqualTo(first);
     }
 
     /// Projects from the fourth row on, and one more whose budget is no whole number of öre.

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,6 +31,8 @@ class OperatorPagesTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^(#+) (.*)$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(#[^)]*)?\\)");
+
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))(?:\\.(\\w+))?`");
 
     /// What stands for a value, in both languages.
     private static final Pattern VALUE = Pattern.compile("(?<![a-zå-ö])(ÅR|YEAR|NAMN|NAME)(?![a-zå-ö])");
@@ -113,6 +117,27 @@ class OperatorPagesTest {
                 .filter(code -> code.startsWith("--"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertSame("README.md", ManualPageTest.options("run"), told);
+    }
+
+    /// Who wants to know how something is guarded looks there.
+    @Test
+    void everyTestThatReliabilityNamesIsThere() throws IOException {
+        Map<String, Path> tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".java", ""), file -> file, (one, _) -> one));
+        }
+        for (MatchResult named : TEST.matcher(Files.readString(DOCS.resolve("RELIABILITY.md")))
+                .results()
+                .toList()) {
+            assertThat(tests).as("RELIABILITY.md").containsKey(named.group(1));
+            if (named.group(2) != null) {
+                assertThat(Files.readString(Objects.requireNonNull(tests.get(named.group(1)))))
+                        .as(named.group())
+                        .contains("void " + named.group(2) + "(");
+            }
+        }
     }
 
     static void assertSame(String page, Set<String> are, Set<String> told) {
