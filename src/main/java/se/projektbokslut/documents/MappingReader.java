@@ -30,9 +30,13 @@ public final class MappingReader {
     private static final String LIST_MARKS =
             "-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u25CF\u25AA\u00B7\u2023\uF0B7\uF0A7";
 
+    /// The words of a sum, also with what it adds up: `Summa totalt`, `Total budget 2023`, `Summa projekt:`.
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:del|total|slut)?summa:?|summering:?|totalt?:?|antal:?|(?:sub|grand )?total:?|sum:?",
-            Pattern.CASE_INSENSITIVE);
+            "summering:?|antal:?"
+                    + "|(?:(?:del|total|slut)?summa|s:a|totalt?|(?:sub|grand )?total|sum)"
+                    + "(?: (?:totalt?|summa|summarum|alla|samtliga|all|projekt|projects|budget|utfall|prognos|kostnad(?:er)?"
+                    + "|belopp|t?kr|mn?kr|sek|år|(?:19|20)[0-9]{2}))*:?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Node.Mapping mapping;
     private final String record;
