@@ -66,9 +66,10 @@ final class FindingList {
         return found;
     }
 
-    /// The line of the top-level key, the record's own where the key is not stated.
+    /// The line of the top-level key, the record's own where the key is not stated; in a list the cell, of amounts by
+    /// year that of the finding's year.
     private Location at(String field) {
-        return project.placeOf(field);
+        return project.placeOf(year == null ? field : project.amountOf(field, year));
     }
 
     private boolean nobodyKnows(String field) {

@@ -2,10 +2,12 @@ package se.projektbokslut.documents;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 
 /// The objects of a JSON list as rows: its columns are the keys that any of them has, dotted for one within
-/// another.
+/// another, or for one within the objects of a list.
 final class JsonList implements ListRows {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,100}");
 
@@ -27,13 +29,27 @@ final class JsonList implements ListRows {
         this.file = file;
         this.bytes = bytes;
         Map<String, Column> found = new LinkedHashMap<>();
+        Set<String> valued = new HashSet<>();
         Documents.ofJson(file, bytes, document -> {
             if (document instanceof Document.Parsed(Node.Mapping row)) {
-                flat(row, "", (name, entry) -> found.putIfAbsent(name, new Column(name, entry.keyAt())));
+                flat(row, "", (name, entry) -> {
+                    found.putIfAbsent(name, new Column(name, entry.keyAt()));
+                    if (!cell(entry).isBlank()) {
+                        valued.add(name);
+                    }
+                });
             }
         });
-        columns = List.copyOf(found.values());
+        columns = found.values().stream()
+                .filter(column -> valued.contains(column.name()) || !isGroup(column.name(), found.keySet()))
+                .toList();
         columns.forEach(column -> indexes.put(column.name(), indexes.size()));
+    }
+
+    /// Whether other columns are within that one: where a row has nothing of them, it may have null or an empty list
+    /// for all together.
+    private static boolean isGroup(String name, Set<String> names) {
+        return names.stream().anyMatch(other -> other.startsWith(name + "."));
     }
 
     static Opened open(String file, byte[] bytes, ListFormat format) {
@@ -99,7 +115,7 @@ final class JsonList implements ListRows {
             int index = indexes.getOrDefault(name, -1);
             if (index >= 0 && cells[index] == null) {
                 cells[index] = cell(entry);
-            } else {
+            } else if (index >= 0 || !cell(entry).isBlank()) {
                 faults.add(new Refusal(entry.keyAt(), "", "", Problem.KEY_DUPLICATE, MappingReader.shortened(name)));
             }
         });
@@ -155,9 +171,39 @@ final class JsonList implements ListRows {
             String name = path + entry.key();
             if (entry.value() instanceof Node.Mapping inner && !inner.entries().isEmpty()) {
                 flat(inner, name + ".", sink);
+            } else if (entry.value() instanceof Node.Sequence list && isOfObjects(list)) {
+                members(list).forEach((member, values) -> {
+                    Node first = values.getFirst();
+                    sink.accept(
+                            name + "." + member,
+                            new Node.Entry(entry.keyAt(), member, new Node.Sequence(first.at(), values)));
+                });
             } else {
                 sink.accept(name, entry);
             }
         }
+    }
+
+    private static boolean isOfObjects(Node.Sequence list) {
+        return !list.items().isEmpty()
+                && list.items().stream()
+                        .allMatch(item -> item instanceof Node.Mapping object
+                                && !object.entries().isEmpty());
+    }
+
+    /// Of a list of objects, as programs write a choice of several values, what all of them have under each key: one
+    /// key may hold numbers that are none of the values.
+    private static Map<String, List<Node>> members(Node.Sequence list) {
+        Map<String, List<Node>> members = new LinkedHashMap<>();
+        for (Node item : list.items()) {
+            if (item instanceof Node.Mapping object) {
+                flat(
+                        object,
+                        "",
+                        (name, entry) -> members.computeIfAbsent(name, _ -> new ArrayList<>())
+                                .add(entry.value()));
+            }
+        }
+        return members;
     }
 }

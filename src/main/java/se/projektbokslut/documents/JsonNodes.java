@@ -89,7 +89,7 @@ final class JsonNodes {
 
     /// An export writes an empty text where nothing is stated, as an empty cell in CSV.
     private static Node string(Location at, String value) {
-        return value.isBlank() ? new Node.Scalar(at, "", false) : new Node.Scalar(at, value, true);
+        return Blanks.isBlank(value) ? new Node.Scalar(at, "", false) : new Node.Scalar(at, value, true);
     }
 
     /// Notes the fault by its name, if it has one: where it stands, which may be before where the parser stopped.

@@ -36,6 +36,12 @@ public record ColumnDescription(
         ofFormats = List.copyOf(ofFormats);
     }
 
+    /// The same with other columns.
+    public ColumnDescription withColumns(List<Column> others) {
+        return new ColumnDescription(
+                file, kind, format, words, rows, others, ignoresOthers, company, exported, ofFormats);
+    }
+
     /// What a key is set to.
     ///
     /// @param at where that stands

@@ -40,6 +40,11 @@ public record ColumnUse(
         }
     }
 
+    /// The same with other words.
+    public ColumnUse withValues(Map<String, String> others) {
+        return new ColumnUse(at, heading, key, shape, others, unless, split, times, sum, zeroIsMissing, label);
+    }
+
     /// The same for the key that it is given to elsewhere.
     public ColumnUse otherwise() {
         return unless == null

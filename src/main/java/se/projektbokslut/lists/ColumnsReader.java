@@ -20,6 +20,9 @@ import se.projektbokslut.findings.Refusal;
 final class ColumnsReader {
     static final String IGNORE = "ignore";
 
+    /// The key of the description that stands for the columns that are not named.
+    static final String OTHERS = "*";
+
     private static final String COLUMNS = "columns";
 
     private static final Set<String> OPTIONS =
@@ -56,6 +59,8 @@ final class ColumnsReader {
             String heading = ListRows.onOneLine(entry.key());
             if (!seen.add(ListRows.folded(heading))) {
                 refuse(entry.keyAt(), heading, Problem.KEY_DUPLICATE, MappingReader.shortened(heading));
+            } else if (heading.equals(OTHERS) && isIgnored(entry)) {
+                refuse(entry.keyAt(), heading, Problem.LIST_OTHERS_WITHIN);
             } else {
                 columns.add(new ColumnDescription.Column(heading, uses(heading, entry)));
             }
@@ -63,9 +68,14 @@ final class ColumnsReader {
         return columns;
     }
 
+    private static boolean isIgnored(Node.Entry entry) {
+        return entry.value() instanceof Node.Scalar scalar
+                && scalar.text().strip().equals(IGNORE);
+    }
+
     private List<ColumnUse> uses(String heading, Node.Entry entry) {
         List<ColumnUse> uses = new ArrayList<>();
-        if (entry.value() instanceof Node.Scalar scalar && scalar.text().strip().equals(IGNORE)) {
+        if (isIgnored(entry)) {
             return uses;
         }
         List<Node> items =

@@ -188,7 +188,7 @@ public final class DescriptionReader {
     }
 
     private boolean ignoresOthers() {
-        return texts.matching("*", ColumnsReader.IGNORE, ColumnsReader.IGNORE) != null;
+        return texts.matching(ColumnsReader.OTHERS, ColumnsReader.IGNORE, ColumnsReader.IGNORE) != null;
     }
 
     private ColumnDescription.@Nullable Company company() {

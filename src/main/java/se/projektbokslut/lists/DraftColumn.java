@@ -50,6 +50,7 @@ final class DraftColumn {
     private final AmountUnits units = new AmountUnits();
     private int values;
     private int ids;
+    private int numbers;
     private boolean manyWords;
 
     DraftColumn(String heading) {
@@ -88,6 +89,7 @@ final class DraftColumn {
         if (cell.kind() == ListCell.Kind.TEXT) {
             seeText(text);
         } else if (cell.kind() == ListCell.Kind.NUMBER) {
+            numbers++;
             CellUnit unit = cell.unit();
             units.see(unit == null ? "" : unit.words(), unit == null ? 0 : unit.thousands(), isZero(text));
         }
@@ -108,6 +110,7 @@ final class DraftColumn {
         });
         Matcher amount = WORDS_AROUND.matcher(text);
         if (amount.matches()) {
+            numbers++;
             List<String> words = Stream.of(
                             amount.group(1).strip(), amount.group(2).strip())
                     .filter(word -> !word.isEmpty())
@@ -167,6 +170,11 @@ final class DraftColumn {
     /// Whether every value can be an id.
     boolean hasIds() {
         return values > 0 && ids == values;
+    }
+
+    /// Whether it has values other than words for what is not stated, and not one number.
+    boolean isWithoutNumbers() {
+        return numbers == 0 && values > 0 && !words.stream().allMatch(DraftWords::meansMissing);
     }
 
     /// The different values; empty where they are many.

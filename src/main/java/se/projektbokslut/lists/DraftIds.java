@@ -53,7 +53,21 @@ final class DraftIds {
         }
         DraftColumn number = meanings.column("registry-number");
         return Optional.ofNullable(number == null ? meanings.column("title") : number)
-                .map(from -> made(from, "id-from"));
+                .map(from -> made(from, "id-from"))
+                .or(() -> tellingApart()
+                        .map(from -> "# id: {from: [" + DraftText.scalar(from.heading()) + "]}   # (?) "
+                                + texts.getString("no-id-no-title")));
+    }
+
+    /// The first column that nothing is known of and that tells all rows apart: likely the title.
+    private Optional<DraftColumn> tellingApart() {
+        return columns.stream()
+                .filter(column -> !column.heading().isEmpty() && !column.isEmpty() && meanings.of(column) == null)
+                .filter(column -> areUnique(ListIds::of, column))
+                .findFirst()
+                .or(() -> columns.stream()
+                        .filter(column -> !column.heading().isEmpty())
+                        .findFirst());
     }
 
     /// Ids made from a column; from it and the title where its own values stand in several rows.

@@ -33,6 +33,12 @@ final class DraftMeanings {
     private void take(DraftColumn column, DraftWords.Meaning meaning) {
         DraftWords.Meaning taken = meaning;
         if (meaning.isAmount()) {
+            if (column.isWithoutNumbers()) {
+                doubts.put(
+                        column,
+                        new AmountUnits.Doubt("no-number", column.first().getFirst()));
+                return;
+            }
             switch (column.unit(meaning.thousands())) {
                 case AmountUnits.Doubt doubt -> {
                     doubts.put(column, doubt);

@@ -71,7 +71,7 @@ final class DraftUses {
             return plain;
         }
         return switch (meaning.key()) {
-            case "status" -> status(column);
+            case "status", "type" -> ofCodes(meaning.key(), column);
             case "registry-number" -> ids.areNumbers() ? "[id, registry-number]" : meaning.key();
             case "end" ->
                 meanings.has("plan.end") ? "end" : "{key: end, unless: {status: [closed, cancelled]}, then: plan.end}";
@@ -81,14 +81,14 @@ final class DraftUses {
         };
     }
 
-    private static String status(DraftColumn column) {
+    private static String ofCodes(String key, DraftColumn column) {
         Map<String, String> values = new LinkedHashMap<>();
         column.few()
                 .orElse(List.of())
-                .forEach(word -> DraftWords.status(word)
+                .forEach(word -> DraftWords.code(key, word)
                         .ifPresent(code ->
                                 values.putIfAbsent(CellWords.folded(word), DraftText.scalar(word) + ": " + code)));
-        return values.isEmpty() ? "status" : "{key: status, values: {" + String.join(", ", values.values()) + "}}";
+        return values.isEmpty() ? key : "{key: " + key + ", values: {" + String.join(", ", values.values()) + "}}";
     }
 
     private Optional<String> unsure(DraftColumn column, DraftWords.@Nullable Meaning meaning) {
@@ -102,11 +102,11 @@ final class DraftUses {
         if (ids != null && meaning.key().equals("processes") && !areIds(column)) {
             return Optional.of(texts.getString("processes"));
         }
-        if (ids == null || !meaning.key().equals("status")) {
+        if (ids == null || !DraftWords.hasCodes(meaning.key())) {
             return Optional.empty();
         }
         String unknown = column.few().orElse(List.of()).stream()
-                .filter(word -> DraftWords.status(word).isEmpty())
+                .filter(word -> DraftWords.code(meaning.key(), word).isEmpty())
                 .collect(Collectors.joining(", "));
         return unknown.isEmpty()
                 ? Optional.empty()

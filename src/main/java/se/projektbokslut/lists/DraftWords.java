@@ -87,6 +87,11 @@ final class DraftWords {
             cancelled | avbrutet, avbruten, inställt, inställd, nedlagt, nedlagd, makulerad, makulerat, stoppat, stoppad, cancelled, canceled, stopped
             """;
 
+    private static final String TYPES = """
+            operating | drift, driftprojekt, driftsprojekt, operating, operations
+            investment | investering, investeringar, investeringsprojekt, investment, investment project, capital
+            """;
+
     private static final Set<String> COMPANIES = Set.of(
             "bolag", "bolagsnr", "företag", "orgnr", "org.nr", "organisationsnummer", "company", "company number");
 
@@ -112,9 +117,13 @@ final class DraftWords {
     private static final Map<String, String> OF_RECORDS = words(RECORDS);
     private static final Map<String, String> OF_ENTRIES = words(ENTRIES);
     private static final Map<String, String> OF_PURCHASES = words(PURCHASES);
-    private static final Map<String, String> OF_STATUS = words(STATUSES);
+    /// By the keys of which the values are codes, the code that a word means.
+    private static final Map<String, Map<String, String>> CODES =
+            Map.of("status", words(STATUSES), "type", words(TYPES));
 
     private static final Pattern YEAR = Pattern.compile("\\b(19[0-9]{2}|20[0-9]{2}|21[0-9]{2})\\b");
+
+    private static final Pattern OF_CHOICE = Pattern.compile("\\.value$");
 
     /// A shorter word among others tells nothing.
     private static final int SHORTEST_TELLING = 5;
@@ -153,7 +162,8 @@ final class DraftWords {
     }
 
     private static Optional<Meaning> ofRecord(String heading) {
-        String folded = CellWords.folded(heading);
+        // A choice of a list of Microsoft's is an object with its word as `Value`.
+        String folded = OF_CHOICE.matcher(CellWords.folded(heading)).replaceFirst("");
         Matcher year = YEAR.matcher(folded);
         String ofYear = year.find() ? year.group() : "";
         String bare = plain(AmountUnits.without(folded));
@@ -239,9 +249,14 @@ final class DraftWords {
         return MISSING.contains(CellWords.folded(word));
     }
 
-    /// The code that a word of a status column means.
-    static Optional<String> status(String word) {
-        return Optional.ofNullable(OF_STATUS.get(CellWords.folded(word)));
+    /// Whether the key's values are codes.
+    static boolean hasCodes(String key) {
+        return CODES.containsKey(key);
+    }
+
+    /// The code that a word in a column of such a key means.
+    static Optional<String> code(String key, String word) {
+        return Optional.ofNullable(CODES.getOrDefault(key, Map.of()).get(CellWords.folded(word)));
     }
 
     /// Without signs around words.

@@ -152,6 +152,12 @@ public final class ListDraft {
         addList("dates", forms);
         DraftMissing missing = new DraftMissing(rows, columns, meanings);
         addList("missing", missing.words());
+        String guessed = missing.words().stream()
+                .filter(word -> !DraftWords.meansMissing(word))
+                .collect(Collectors.joining(", "));
+        if (!guessed.isEmpty()) {
+            lines.add("# (?) " + texts.getString("missing-guessed").formatted(DraftText.comment(guessed)));
+        }
         if (!missing.doubtful().isEmpty()) {
             lines.add("# (?) " + texts.getString("missing").formatted(String.join(", ", missing.doubtful())));
         }

@@ -101,6 +101,18 @@ final class Completions {
                 .toList();
     }
 
+    /// By folded id, the place of the list's row that completes nothing since it is refused.
+    Map<String, String> refusedRows(List<RecordFile> files) {
+        Map<String, String> rows = new HashMap<>();
+        files.stream()
+                .filter(RecordFile::completes)
+                .flatMap(file -> file.refusals().stream())
+                .filter(refusal -> !refusal.record().isEmpty())
+                .forEach(refusal -> rows.putIfAbsent(
+                        Portfolio.fold(refusal.record()), refusal.at().ofLine()));
+        return rows;
+    }
+
     /// What completes another record is no record of its own.
     Portfolio.Counts counts(RecordFile file) {
         int mended = mended(file);

@@ -116,6 +116,8 @@ final class DateForms {
     private static Stream<Form> days() {
         return Stream.of(
                         WEEKDAY + "{day}" + NTH + "[ -]?(?:of )?{name}\\.?" + TAIL,
+                        // As issue trackers write it, with the time behind the day.
+                        "{day}[-/]{name}[-/](?:{year}|{short})" + TIME,
                         WEEKDAY + "{name}\\.? {day}(?:st|nd|rd|th)?(?:, ?| ){year}",
                         "{year}[ -]{name}\\.?[ -]{day}",
                         "{year}-{m}-{day}" + TIME,
@@ -136,9 +138,11 @@ final class DateForms {
     private static Stream<Form> months() {
         return Stream.of(
                         DURING + "{name}\\.?" + MONTH_TAIL,
+                        "{name}/{short}",
                         "{year}[ ,/-] ?{name}\\.?",
                         "{m}/{year}",
                         "{mm}[. -]{year}",
+                        "{m}\\.{year}",
                         "{above}/{mm}",
                         "{above}{mm}",
                         "{year}[. ]{mm}")

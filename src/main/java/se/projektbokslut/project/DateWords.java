@@ -86,6 +86,7 @@ final class DateWords {
             words.put(name + "en", day);
             words.put(name.substring(0, 3), day);
             words.put(english.get(day - 1), day);
+            words.put(english.get(day - 1).substring(0, 3), day);
         }
         return Map.copyOf(words);
     }

@@ -37,7 +37,29 @@ public final class ListDescription {
         }
         ListDescription check = new ListDescription(processes.keySet(), byName(processes));
         List<Refusal> faults = check.faults(description);
-        return faults.isEmpty() ? read : new DescriptionReader.Outcome(null, faults);
+        return faults.isEmpty()
+                ? new DescriptionReader.Outcome(check.withProcesses(description), List.of())
+                : new DescriptionReader.Outcome(null, faults);
+    }
+
+    /// What a column of processes says of other words leaves ids and names as they are.
+    private ColumnDescription withProcesses(ColumnDescription description) {
+        List<ColumnDescription.Column> columns = description.columns().stream()
+                .map(column -> new ColumnDescription.Column(
+                        column.heading(),
+                        column.uses().stream().map(this::withProcesses).toList()))
+                .toList();
+        return description.withColumns(columns);
+    }
+
+    private ColumnUse withProcesses(ColumnUse use) {
+        Map<String, String> values = use.values();
+        if (values == null || !use.key().equals("processes")) {
+            return use;
+        }
+        Map<String, String> all = new HashMap<>(processes);
+        all.putAll(values);
+        return use.withValues(all);
     }
 
     /// Folded name to id; the ids themselves too, in any letter case.

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.Document;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.Node;
-import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -26,8 +24,6 @@ import se.projektbokslut.lists.ListKeys;
 /// Makes the records of a list: each row, or the rows of a project together, as the mapping that a record of
 /// another file would be, with the places of its cells.
 final class ListRecords {
-    private static final Set<String> NAMING = Set.of("id", "title", "status");
-
     private final DescribedList list;
     private final ColumnDescription.RowRules rules;
     private final Map<String, String> processes;
@@ -92,8 +88,9 @@ final class ListRecords {
                 slots.add(use.of(), cell.at(), list.cells().read(use.of(), cell, faults), faults);
             }
         }
+        boolean total = faults.isEmpty() && ListTotals.isTotal(row, slots);
         addId(row, first, slots, faults);
-        if (faults.isEmpty() && isTotal(row, slots)) {
+        if (total) {
             faults.add(new Refusal(row.at(), "", "", Problem.LIST_TOTAL));
         }
         Rows rows = new Rows(row.at(), project, slots, faults);
@@ -106,17 +103,6 @@ final class ListRecords {
             known.faults.addAll(faults);
             known.slots.addAll(slots, known.faults);
         }
-    }
-
-    /// Whether the row is the sum of others, as lists have at their end.
-    private static boolean isTotal(ListRow row, ListSlots slots) {
-        long named = NAMING.stream().filter(key -> slots.text(key) != null).count();
-        return named <= 1
-                && row.cells().stream()
-                        .filter(cell -> !cell.isBlank())
-                        .findFirst()
-                        .filter(cell -> TotalWords.isTotal(cell.text()))
-                        .isPresent();
     }
 
     /// A cell of the row; in the column that brings rows together with the value as the first of them writes it.

@@ -31,9 +31,15 @@ final class ListReport {
                 Integer.toString(refused));
     }
 
-    /// The same of a list of which some refused rows are used, since each completes a record that has what it lacks.
+    /// The finding, of a list without so many of its records.
+    static Finding without(Finding said, int refused) {
+        return refused == 0 || said.code() != FindingCode.LIST_READ ? said : using(said, -refused);
+    }
+
+    /// The same of a list of which some refused rows are used, since each completes a record that has what it lacks, or
+    /// some others are refused, since their ids are those of others.
     ///
-    /// @param more how many
+    /// @param more how many are used, below 0 how many are not
     static Finding using(Finding said, int more) {
         List<String> args = new ArrayList<>(said.args());
         args.set(USED, Integer.toString(Integer.parseInt(args.get(USED)) + more));

@@ -75,9 +75,21 @@ final class ListSlots {
     /// The first text under a key, whatever the key turns on; null where none is stated.
     @Nullable
     String text(String key) {
+        Item first = first(key);
+        return first == null ? null : first.text;
+    }
+
+    /// The place of that text.
+    @Nullable
+    Location at(String key) {
+        Item first = first(key);
+        return first == null ? null : first.at;
+    }
+
+    private @Nullable Item first(String key) {
         for (Slot slot : slots.values()) {
             if (slot.use.key().equals(key) && !slot.items.isEmpty()) {
-                return slot.items.getFirst().text;
+                return slot.items.getFirst();
             }
         }
         return null;

@@ -98,10 +98,14 @@ public record Portfolio(
             List<Project> sharing = twins.get(fold(project.id()));
             (sharing == null ? used : sharing).add(project);
         }
+        Map<String, String> rows = completions.refusedRows(files);
+        Map<String, Integer> refusedTwins = new HashMap<>();
         for (List<Project> sharing : twins.values()) {
             for (Project project : sharing) {
-                refusals.add(duplicate(project, sharing, refusedIn.getOrDefault(fold(project.id()), new TreeSet<>())));
+                refusals.add(
+                        refusal(project, sharing, refusedIn.getOrDefault(fold(project.id()), new TreeSet<>()), rows));
                 counts.computeIfPresent(project.at().file(), (_, before) -> before.refusing(1));
+                refusedTwins.merge(project.at().file(), 1, Integer::sum);
             }
         }
         // Whoever shares an id with one of them is refused all the same.
@@ -117,7 +121,8 @@ public record Portfolio(
         int read = counts.values().stream().mapToInt(Counts::read).sum();
         int refused = counts.values().stream().mapToInt(Counts::refused).sum();
         List<Finding> findings = files.stream()
-                .flatMap(file -> completions.findings(file).stream())
+                .flatMap(file -> completions.findings(file).stream()
+                        .map(found -> ListReport.without(found, refusedTwins.getOrDefault(file.file(), 0))))
                 .toList();
         return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used));
     }
@@ -141,6 +146,19 @@ public record Portfolio(
 
     static String fold(String id) {
         return id.toLowerCase(Locale.ROOT);
+    }
+
+    /// Where the only other one is the row of a list that would complete the record, that row is the cause.
+    ///
+    /// @param refusedIn the files in which a record of that id is refused for another fault
+    /// @param rows by folded id, the place of such a row that is refused
+    private static Refusal refusal(
+            Project project, List<Project> sharing, SortedSet<String> refusedIn, Map<String, String> rows) {
+        String row = rows.get(fold(project.id()));
+        Refusal duplicate = duplicate(project, sharing, refusedIn);
+        return row == null || sharing.size() > 1 || refusedIn.size() != 1
+                ? duplicate
+                : new Refusal(duplicate.at(), project.id(), "id", Problem.COMPLETING_ROW_REFUSED, project.id(), row);
     }
 
     /// The refusal stands at the record's key `id`. It names the first few of the others.

@@ -170,6 +170,19 @@ public record Project(
         return line == null && column == 0 ? place : place.at(line == null ? place.line() : line, column);
     }
 
+    /// The field of a year's own amount under a field of amounts; the field itself where that year has none.
+    public String amountOf(String field, int year) {
+        Economy.Amounts amounts = economy == null
+                ? null
+                : switch (field) {
+                    case "economy.budget" -> economy.budget();
+                    case "economy.actual" -> economy.actual();
+                    case "economy.forecast" -> economy.forecast();
+                    default -> null;
+                };
+        return amounts != null && amounts.years().containsKey(year) ? field + "." + year : field;
+    }
+
     /// The same on a line that is known more exactly.
     public Location placeOf(String field, int line) {
         Completion list = completion != null && completion.states(field) ? completion : null;

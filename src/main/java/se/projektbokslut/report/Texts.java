@@ -40,6 +40,8 @@ public final class Texts {
     private static final Pattern CHOICE =
             Pattern.compile("\\{(?<number>[0-9])\\?(?<some>(?:[^|{}]|\\{[^{}]*})*)(?:\\|(?<none>[^|{}]*))?}");
 
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]+");
+
     /// How an argument names nothing.
     private static final Set<String> NOTHING = Set.of("", "\u2013");
 
@@ -64,12 +66,19 @@ public final class Texts {
 
     /// Why a record, row or file was refused, in a sentence to its keeper.
     public String problem(Refusal refusal) {
-        return text(refusal.problem().name(), refusal.args());
+        return onOneLine(text(refusal.problem().name(), refusal.args()));
     }
 
     /// What is missing or doubtful.
     public String findingMessage(Finding finding) {
-        return text(finding.code() + ".message", finding.args());
+        return onOneLine(text(finding.code() + ".message", finding.args()));
+    }
+
+    /// Whatever line breaks a value has that a message names: `check` and the log have a line for each.
+    private static String onOneLine(String message) {
+        return message.chars().noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029')
+                ? message
+                : BREAKS.matcher(message).replaceAll(" ");
     }
 
     /// What stands between several things that a message names in one place, so that each has quotes of its own where

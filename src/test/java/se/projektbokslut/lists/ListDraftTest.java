@@ -83,6 +83,35 @@ class ListDraftTest {
                         "(?) 2 500 000 kr enligt beslut KS 2023/12 kan inte läsas som ett belopp");
     }
 
+    /// Words that only stand where an amount would may be values all the same.
+    @Test
+    void wordsThatAreTakenForMissingAreAskedAbout() {
+        assertThat(draft("a.csv", "Id;Titel;Utfall\nP1;A;777\nP2;B;x\nP3;C;-\n"))
+                .contains(
+                        "missing: [\"-\", x]\n# (?) Dessa ord står i stället för belopp", "att uppgift saknas: x. Ta");
+    }
+
+    @Test
+    void aColumnWithoutANumberHasNoAmounts() {
+        assertThat(draft("a.csv", "Id;Titel;Kostnad\nP1;A;Grön\nP2;B;Gul\n"))
+                .contains("Kostnad: ignore   # Grön | Gul   (?) inget värde är ett belopp (Grön)\n")
+                .doesNotContain("missing:");
+    }
+
+    @Test
+    void wordsOfTypesMeanTheirCodes() {
+        assertThat(draft("a.csv", "Id;Titel;Projekttyp\nP1;A;Drift\nP2;B;Investering\nP3;C;Annat\n"))
+                .contains(
+                        "Projekttyp: {key: type, values: {Drift: operating, Investering: investment}}",
+                        "(?) inte bland values: Annat\n");
+    }
+
+    @Test
+    void aListOfWhichNeitherIdNorTitleIsKnownAsksForTheId() {
+        assertThat(draft("a.csv", "Status;Aktivitet\nKlar;Portal\nKlar;Moms\n"))
+                .contains("\n# id: {from: [Aktivitet]}   # (?) ingen kolumn är ett id");
+    }
+
     @Test
     void wordsThatSayThatNothingIsStatedAreMissingInTextsToo() {
         assertThat(draft("a.csv", "Id;Titel;Projektledare;Process\nP1;Alfa;Uppgift saknas;Moms\nP2;Beta;-;Moms\n"))

@@ -52,6 +52,15 @@ class FormatsTest {
 
     /// What spreadsheets and web pages leave around a value, which nobody sees.
     @Test
+    void aJsonTextOfNothingButBlanksOfWhateverKindIsNotStated() {
+        RecordFile file = Records.read(
+                Kind.RECORDS_JSON,
+                "{\"id\": \"a\", \"title\": \"T\", \"status\": \"closed\", \"leader\": \"\u00a0 \"}");
+        assertThat(file.refusals()).isEmpty();
+        assertThat(file.projects().getFirst().leader()).isNull();
+    }
+
+    @Test
     void blanksOfWhateverKindAroundACellAreNotItsValue() {
         String csv = """
                 id,title,status,aliases,leader,ledger-codes

@@ -59,6 +59,7 @@ class ListCompletionTest {
                 .extracting(r -> r.problem().name())
                 .containsExactly("ID_DUPLICATE", "ID_DUPLICATE");
         assertThat(twice.read()).isEqualTo(3);
+        assertThat(twice.findings().getFirst().args()).endsWith("2", "1", "0", "0", "1");
     }
 
     /// A list without a column of status, as ledgers and budgets have it.
@@ -81,6 +82,14 @@ class ListCompletionTest {
         assertThat(budget(completed).total()).isEqualTo(new Money(500));
         assertThat(completed.placeOf("economy.budget")).hasToString("projects/a.csv:2:3");
         assertThat(Objects.requireNonNull(completed.completion()).keys()).containsExactly("economy");
+
+        RecordFile wrong = list("Nr;Namn;Budget\na;Listans;fem\n", columns);
+        Portfolio refused = Portfolio.of(List.of(wrong, whole));
+        assertThat(said(refused))
+                .containsExactly(
+                        "projects/a.csv:2:3 economy.budget LIST_AMOUNT a",
+                        "projects/file:1:1 id COMPLETING_ROW_REFUSED A");
+        assertThat(refused.refusals().getLast().args()).containsExactly("A", "projects/a.csv:2");
 
         Portfolio half = Portfolio.of(List.of(list, Records.yaml("id: a\nstatus: ongoing\n")));
         assertThat(half.projects().getFirst().title()).isEqualTo("Listans");

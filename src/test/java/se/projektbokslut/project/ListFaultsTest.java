@@ -28,6 +28,15 @@ import se.projektbokslut.words.Language;
 
 /// What is wrong with a list or its description: one line each, at its cell, and the rest is read.
 class ListFaultsTest {
+    private static final String SUMMED =
+            "Projekt;Start;Slut;Budget;Ledare;Syfte\nPortal;2023-01-01;2023-12-31;300;Kim;\n";
+
+    private static final String SUMS = """
+            defaults: {status: closed, processes: [kundreskontra]}
+            id: {from: [Projekt]}
+            columns: {Projekt: title, Start: start, Slut: end, Budget: economy.budget, Ledare: leader, Syfte: purpose}
+            """;
+
     private static final String USED = """
             sheet: Projekt
             columns:
@@ -289,6 +298,47 @@ class ListFaultsTest {
                         "projects/a.xlsx:B!7 LIST_TOTAL []");
         assertThat(file.read()).isEqualTo(6);
         assertThat(file.ties()).isTrue();
+    }
+
+    @Test
+    void whatHoldsForOtherColumnsStandsOutsideOfThem() {
+        RecordFile file = list(
+                "Nr;Namn;Läge\na;A;closed\n", "columns:\n  Nr: id\n  Namn: title\n  Läge: status\n  \"*\": ignore\n");
+        assertThat(shown(file)).startsWith("projects/a.columns.yaml:5:3 columns.* LIST_OTHERS_WITHIN");
+    }
+
+    /// A sum that became a project would double what it adds up. What a description says of every row, an id that is
+    /// made of the title, and the first and last day of the rows say nothing of it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Summa;;;300;;",
+                "Delsumma;;;300;;",
+                "Summa totalt;;;300;;",
+                "TOTALSUMMA:;;;300;;",
+                "Grand Total;;;300;;",
+                "S:a;;;300;;",
+                "Total budget 2023;;;300;;",
+                "Totalt;2023-01-01;2023-12-31;300;;",
+            })
+    void aSumIsNoProjectWhateverTheDescriptionMakesOfIt(String row) {
+        RecordFile file = list(SUMMED + row + "\n", SUMS);
+        assertThat(shown(file)).isEqualTo("projects/a.csv:3:1  LIST_TOTAL []");
+        assertThat(file.projects()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Summa;;;300;Kim;",
+                "Totalt;;;300;;Ett bättre bokslut",
+                "Summa av alla medel;;;300;;",
+                "Totalrenovering;;;300;;",
+            })
+    void aProjectMayBeCalledASum(String row) {
+        RecordFile file = list(SUMMED + row + "\n", SUMS);
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects()).hasSize(2);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.documents.Workbook;
+import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.lists.ListDraft;
 import se.projektbokslut.money.Money;
 
@@ -132,6 +133,46 @@ class ListRecordsTest {
                         "projects/a.xlsx:Projekt!D3 LIST_AMOUNT_DECIMALS b",
                         "projects/a.xlsx:Projekt!C4 LIST_VALUE_UNNAMED c");
         assertThat(file.ties()).isTrue();
+    }
+
+    /// As SharePoint writes a column of several choices; a row without one has an empty list.
+    @Test
+    void aListOfObjectsIsAColumnForEachKeyOfThem() {
+        String json = """
+                [{"Nr": "a", "Namn": "A", "Läge": "closed", "Mål": [{"Id": 0, "Value": "Ett"}, {"Id": 1, "Value": "Två"}]},
+                 {"Nr": "b", "Namn": "B", "Läge": "closed", "Mål": []}]
+                """;
+        RecordFile file = OfficeLists.read(
+                "projects/a.json",
+                InputFile.Kind.RECORDS_JSON,
+                json.getBytes(StandardCharsets.UTF_8),
+                "columns: {Nr: id, Namn: title, Läge: status, Mål.Value: objectives, Mål.Id: ignore}\n");
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects().getFirst().results().objectives()).hasSize(2);
+        assertThat(file.projects().get(1).results().objectives()).isNull();
+    }
+
+    @Test
+    void otherWordsOfProcessesStandBesideIdsAndNames() {
+        RecordFile file = list(
+                "Nr;Namn;Läge;Process\na;A;closed;kundreskontra, Kundfakturor\nb;B;closed;Redovisning och moms\n",
+                "columns: {Nr: id, Namn: title, Läge: status, Process: {key: processes, split: \",\", values: {Kundfakturor: kundreskontra}}}\n");
+        assertThat(shown(file)).isEmpty();
+        assertThat(processes(file.projects().getFirst())).containsExactly("kundreskontra");
+        assertThat(processes(file.projects().get(1))).containsExactly("moms");
+    }
+
+    /// A finding about a year cites the year's own cell.
+    @Test
+    void theAmountOfAYearHasItsOwnPlace() {
+        Project project = list(
+                        "Nr;Namn;Läge;P22;P23\na;A;closed;;5\n",
+                        "columns: {Nr: id, Namn: title, Läge: status, P22: economy.forecast.2022, P23: economy.forecast.2023}\n")
+                .projects()
+                .getFirst();
+        assertThat(project.placeOf(project.amountOf("economy.forecast", 2023))).hasToString("projects/a.csv:2:5");
+        assertThat(project.amountOf("economy.forecast", 2022)).isEqualTo("economy.forecast");
+        assertThat(project.amountOf("leader", 2023)).isEqualTo("leader");
     }
 
     @Test

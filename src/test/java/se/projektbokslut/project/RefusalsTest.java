@@ -37,7 +37,8 @@ class RefusalsTest {
             Problem.TOO_MANY_REFUSALS,
             Problem.PROCESS_RESERVED,
             Problem.RECORD_TOO_LARGE,
-            Problem.ID_DUPLICATE);
+            Problem.ID_DUPLICATE,
+            Problem.COMPLETING_ROW_REFUSED);
 
     /// @param expected `line:column field PROBLEM`, several joined by ` | `
     record Case(Kind kind, String input, String expected) {}

@@ -54,6 +54,13 @@ class TextsTest {
         assertThat(swedish.values()).noneMatch(String::isBlank);
     }
 
+    /// Readers of `check` and of the log take each line for one message.
+    @Test
+    void aMessageIsOneLineWhateverIsInTheValuesThatItNames() {
+        Refusal refusal = new Refusal(new Location("a", 1, 1), "", "id", Problem.ID_DUPLICATE, "a\nb\r\n\u2028c", "d");
+        assertThat(Texts.of(Language.EN).problem(refusal)).contains(" a b c,").hasLineCount(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyProblemAndFindingHasItsTexts(Language language) {
