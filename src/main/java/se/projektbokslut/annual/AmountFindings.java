@@ -3,9 +3,13 @@ package se.projektbokslut.annual;
 import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
+import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.PartialDate;
@@ -39,6 +43,7 @@ final class AmountFindings {
     void addIn(int year, Project shown, FindingList found) {
         YearProject.Amounts amounts = YearAmounts.in(shown, year, actuals);
         addMissingCode(year, shown, amounts, found);
+        addNotCovered(year, shown, amounts, found);
         if (amounts.actual() != null && amounts.actualBasis() == ActualBasis.RECORD) {
             found.add(
                     ACTUAL_FROM_RECORD, Integer.toString(year), amounts.actual().toString());
@@ -65,6 +70,36 @@ final class AmountFindings {
         if (amount != null && !held && book.covers(year, null)) {
             found.add(CODE_MISSING, Integer.toString(year), amount.toString(), likely(year, shown));
         }
+    }
+
+    /// Why the actual is empty though a ledger covers the year. Where the ledger decides it, other findings say why.
+    private void addNotCovered(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
+        if (amounts.actual() != null
+                || !book.covers(year, null)
+                || actuals.in(shown, year).decided()) {
+            return;
+        }
+        for (Claim claim : claims.of(shown)) {
+            Set<String> companies = actuals.notCovering(claim, year);
+            if (!companies.isEmpty()) {
+                found.addOnce(
+                        LEDGER_CODE_NOT_COVERED, claim.code(), Integer.toString(year), companyNames(companies, year));
+            }
+        }
+    }
+
+    /// As the first file of each that is not of later years only names it.
+    private String companyNames(Set<String> companies, int year) {
+        var names = new TreeMap<String, String>();
+        for (SieLedger ledger : book.ledgers()) {
+            String company = book.company(ledger);
+            if (companies.contains(company)
+                    && !book.years(ledger).headSet(year + 1).isEmpty()) {
+                names.putIfAbsent(company, LedgerBook.nameOf(ledger.company()));
+            }
+        }
+        names.values().removeIf(String::isEmpty);
+        return names.isEmpty() ? ProjectFindings.NOT_GIVEN : String.join(", ", names.values());
     }
 
     /// The year's unclaimed codes whose names in the ledger are like the project's title.

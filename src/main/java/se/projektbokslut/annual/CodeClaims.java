@@ -1,6 +1,7 @@
 package se.projektbokslut.annual;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,14 @@ final class CodeClaims {
         /// @param key a company's key
         boolean holdsFor(String key) {
             return company == null || company.equals(key);
+        }
+
+        /// Those that are there in the year's report first, and of these the one that began last; of those that begin
+        /// later the first to begin.
+        static Comparator<Claim> nearestTo(int year) {
+            return Comparator.comparing((Claim claim) -> !claim.isSeenIn(year, year))
+                    .thenComparingInt(claim -> Math.abs(year - claim.firstYear()))
+                    .thenComparing(claim -> claim.project().id());
         }
 
         private boolean meets(Claim other) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
 import se.projektbokslut.findings.Finding;
@@ -37,6 +38,13 @@ final class CodeFindings {
     private final Map<Integer, String> supplierFiles = new HashMap<>();
 
     private record CompanyYear(int year, String company) {}
+
+    /// A code with what is booked on it in a file, which may be of several companies.
+    private record Unclaimed(String code, @Nullable String name, Money amount) {
+        Unclaimed and(Unclaimed other) {
+            return new Unclaimed(code, name == null ? other.name : name, amount.plus(other.amount));
+        }
+    }
 
     CodeFindings(LedgerBook book, LedgerSummary summary, Acceptances acceptances) {
         this.book = book;
@@ -73,11 +81,19 @@ final class CodeFindings {
                     unclaimed.computeIfAbsent(file(sum), _ -> new ArrayList<>()).add(sum);
                 }
             } else if (claimants.stream().noneMatch(project -> summary.standsIn(project, year))) {
-                claimants.stream().distinct().forEach(project -> addOutside(project, sum, found));
+                addOutside(claimants, sum, found);
             }
         }
         unclaimed.forEach((file, sums) -> found.add(unclaimed(year, file, sums)));
         return found;
+    }
+
+    /// What is booked stands at one of them, as it is counted once: at the first. An investment's amount is of other
+    /// accounts than an operating project's.
+    private void addOutside(List<Project> claimants, Sum sum, List<Finding> found) {
+        var first = new TreeMap<Boolean, Project>();
+        claimants.forEach(project -> first.putIfAbsent(project.investment(), project));
+        first.values().forEach(project -> addOutside(project, sum, found));
     }
 
     private void addOutside(Project project, Sum sum, List<Finding> found) {
@@ -91,17 +107,19 @@ final class CodeFindings {
 
     private Finding unclaimed(int year, String file, List<Sum> sums) {
         Money all = sums.stream().map(sum -> sum.actual).reduce(Money.ZERO, Money::plus);
-        String largest = sums.stream()
-                .sorted(Comparator.comparingLong((Sum sum) -> -Math.abs(sum.actual.ore()))
-                        .thenComparing(sum -> sum.code))
+        var codes = new TreeMap<String, Unclaimed>();
+        sums.forEach(sum -> codes.merge(sum.code, new Unclaimed(sum.code, sum.name, sum.actual), Unclaimed::and));
+        String largest = codes.values().stream()
+                .sorted(Comparator.comparingLong((Unclaimed code) -> -Math.abs(code.amount.ore()))
+                        .thenComparing(code -> code.code))
                 .limit(MOST)
-                .map(sum -> sum.name == null ? sum.code : sum.code + " " + sum.name)
+                .map(code -> code.name == null ? code.code : code.code + " " + code.name)
                 .collect(Collectors.joining(", "));
         List<String> args = new ArrayList<>(List.of(
-                Integer.toString(sums.size()),
+                Integer.toString(codes.size()),
                 Integer.toString(year),
                 all.toString(),
-                sums.size() > MOST ? largest + ", …" : largest));
+                codes.size() > MOST ? largest + ", …" : largest));
         if (sums.getFirst().origin == Origin.SUPPLIER) {
             args.add(OF_PURCHASES);
         }

@@ -20,7 +20,7 @@ public record KeyFigure(
         BUDGET,
         ACTUAL,
         VARIANCE,
-        /// Mean length of the year's closed projects whose start and end are known to the month or day: calendar
+        /// Mean length of the year's closed projects whose start and end are known to the month, week or day: calendar
         /// months from the start's through the end's, both counted.
         AVERAGE_MONTHS,
         /// Of the closed projects with a planned end and an end, those that ended no later than planned. Dates

@@ -277,10 +277,11 @@ final class LedgerSummary {
         return standsIn.test(project, year);
     }
 
-    /// The records that claim a code of that company and year.
+    /// The records that claim a code of that company and year, the nearest to the year first.
     List<Project> claimants(Sum sum) {
         return claims.to(sum.code).stream()
                 .filter(claim -> claim.holdsIn(sum.year) && claim.holdsFor(sum.company))
+                .sorted(Claim.nearestTo(sum.year))
                 .map(Claim::project)
                 .toList();
     }

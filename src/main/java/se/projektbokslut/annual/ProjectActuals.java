@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
@@ -147,6 +148,19 @@ final class ProjectActuals {
             }
         }
         return !carried;
+    }
+
+    /// The keys of the companies because of which the code is not covered in the year: those that carry it, and whose
+    /// files do not cover the year. Empty where it is covered, or where something else is said of it.
+    Set<String> notCovering(Claim claim, int year) {
+        if (!claim.holdsIn(year) || covers(claim, year, year) || isWithheld(claim, year) || isInBalances(claim, year)) {
+            return Set.of();
+        }
+        String company = claim.company();
+        if (company != null) {
+            return book.knows(company, year) ? Set.of(company) : Set.of();
+        }
+        return carrying(claim, year).collect(Collectors.toSet());
     }
 
     /// Whether the ledger carries the code in any year that is seen, be it one that the record does not name: it is

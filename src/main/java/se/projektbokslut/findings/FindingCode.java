@@ -86,8 +86,8 @@ public enum FindingCode {
     EXPLANATION_UNUSED(Severity.WARNING, Role.PROJECT_LEADER, "economy.explanations"),
     /// The forecast is larger than the budget. Arguments: the forecast, the budget, what it is more.
     FORECAST_OVER_BUDGET(Severity.WARNING, Role.PROJECT_OWNER, "economy.forecast"),
-    /// The ledger carries entries on one of the project's codes in a year in which the project does not stand.
-    /// Arguments: the code, the year, the amount.
+    /// The ledger carries entries on one of the project's codes in a year in which the project does not stand, nor
+    /// another one that states the code; said once. Arguments: the code, the year, the amount.
     COSTS_OUTSIDE_YEARS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// The ledger carries entries on codes of the project dimension that no record claims. Arguments: how many,
     /// the year, their amount, the largest, and a fifth one where it is the supplier ledger that carries them.
@@ -156,8 +156,12 @@ public enum FindingCode {
     /// The ledger carries one of the codes in balances of a year of the project, but vouchers of it are not
     /// there or never carry it: they give no actual. Argument: the code.
     LEDGER_CODE_IN_BALANCES(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// A code is bound to a company of which there is no ledger file: it gives no actual. Argument: the code.
+    /// A code is bound to a company of which there is no ledger file of the year or an earlier one: it gives no
+    /// actual. Argument: the code.
     LEDGER_COMPANY_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// The ledger covers a year of the project, but not of the companies that carry one of its codes, and the record
+    /// states no actual: it is empty. Arguments: the code, the year, the companies (`–` where none is stated).
+    LEDGER_CODE_NOT_COVERED(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// Another record claims the same code for the same company and year: both actuals are empty. Arguments: the
     /// code, the other records' ids.
     LEDGER_CODE_CLAIMED_TWICE(Severity.ERROR, Role.FINANCE_OFFICE, "ledger-codes"),
@@ -174,8 +178,8 @@ public enum FindingCode {
     /// of it, its balances are used. Argument: the type.
     LEDGER_BALANCES_ONLY(Severity.WARNING, Role.FINANCE_OFFICE, "#SIETYP"),
     /// The used ledger files of a company leave out days of the calendar year before the ledger's last voucher:
-    /// the year's figures are of the other days, and nothing that has accumulated is stated. Arguments: the
-    /// company (`–` where none is stated), the year, the days.
+    /// the year's figures are of the other days, and nothing that has accumulated on codes that the company
+    /// carries is stated. Arguments: the company (`–` where none is stated), the year, the days.
     LEDGER_PART_OF_YEAR(Severity.WARNING, Role.FINANCE_OFFICE, "#RAR"),
     /// A company states no opening or closing balance of a year in which others do, or its last file none where
     /// an earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is

@@ -2,6 +2,8 @@ package se.projektbokslut.annual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static se.projektbokslut.annual.Ledgers.head;
+import static se.projektbokslut.annual.Ledgers.sie;
 import static se.projektbokslut.annual.Ledgers.supplier;
 import static se.projektbokslut.annual.Ledgers.ver;
 import static se.projektbokslut.annual.Ledgers.year;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 
 /// The findings that figures ask for, each with the amount that a hand counts.
 class AmountFindingsTest {
@@ -30,9 +33,15 @@ class AmountFindingsTest {
             "EXPLANATION_UNUSED",
             "FORECAST_OVER_BUDGET",
             "COSTS_OUTSIDE_YEARS",
-            "CODE_UNCLAIMED");
+            "CODE_UNCLAIMED",
+            "LEDGER_CODE_NOT_COVERED");
     private static final Ledger NONE = Ledger.NONE;
     private static final Ledger P1 = Ledger.of(year(2019, ProjectActualsTest.COST));
+
+    /// One company has a ledger of 2019 that carries P1, another one of 2020 that does not.
+    private static final Ledger LATER = Ledger.of(
+            year(2019, ProjectActualsTest.COST),
+            sie("other.se", head(ProjectActualsTest.OTHER, 2020, "20210131"), ver("A", 1, "20200301", "5010 - 1.00")));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
@@ -63,6 +72,32 @@ class AmountFindingsTest {
                         NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00")),
                         one(),
                         "CODE_UNCLAIMED 1 | 2019 | 60.00 | P1 | supplier-ledger"),
+                rule(
+                        "a code that two buyers use is one, with what both have on it",
+                        NONE.suppliers(supplier(
+                                "a.csv",
+                                "2019 5560000001 P1 2 1 60.00",
+                                "2019 5560000002 P1 2 1 50.00",
+                                "2019 5560000002 P2 2 1 70.00")),
+                        one(),
+                        "CODE_UNCLAIMED 2 | 2019 | 180.00 | P1, P2 | supplier-ledger"),
+                rule(
+                        "a year that the company which carries the code leaves out, while another has a ledger of it",
+                        LATER,
+                        ongoing("a").start("2019").budget(whole("10")).code("P1"),
+                        "LEDGER_CODE_NOT_COVERED P1 | 2020 | 5560000001"),
+                rule(
+                        "the record's amount stands in it",
+                        LATER,
+                        ongoing("a")
+                                .start("2019")
+                                .actual(years(null, 2020, "7"))
+                                .code("P1"),
+                        "ACTUAL_FROM_RECORD 2020 | 7.00"),
+                rule(
+                        "one that no ledger is of is not for the project to say",
+                        P1,
+                        ongoing("a").start("2019").budget(whole("10")).code("P1")),
                 rule("a code that holds", P1, one().budget(whole("110")).code("P1")),
                 rule(
                         "an actual that only the record states",
@@ -137,6 +172,24 @@ class AmountFindingsTest {
                         P1,
                         closed("a").start("2020-01").end("2020-12").code("P1"),
                         "COSTS_OUTSIDE_YEARS P1 | 2019 | 100.00"));
+    }
+
+    /// An amount that is counted once is said at one project: at one that had begun, and of these the latest.
+    @Test
+    void costsOutsideTheYearsOfSeveralProjectsStandAtOne() {
+        var compilation = Inputs.compiled(
+                2021,
+                P1,
+                closed("a").start("2016").end("2016").code("P1").build(),
+                closed("b").start("2018").end("2018").code("P1").build(),
+                ongoing("c").start("2020").code("P1").build());
+        for (List<Finding> findings : List.of(
+                compilation.report(2019).findings(), compilation.overview().findings())) {
+            assertThat(findings)
+                    .filteredOn(finding -> finding.code() == FindingCode.COSTS_OUTSIDE_YEARS)
+                    .extracting(finding -> finding.record() + " " + finding.args())
+                    .containsExactly("b [P1, 2019, 100.00]");
+        }
     }
 
     @Test

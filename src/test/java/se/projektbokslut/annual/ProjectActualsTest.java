@@ -158,7 +158,29 @@ class ProjectActualsTest {
                                 year(2018, COST.replace("2019", "2018")),
                                 other(ver("A", 1, "20190301", "5010 - 1.00"))),
                         2019,
-                        "- - - -"),
+                        "- - - - LEDGER_CODE_NOT_COVERED"),
+                arguments(
+                        "nor is one that is bound to a company by another's file of the year",
+                        ongoing("a").start("2018").codeOf("P1", "5560000001"),
+                        Ledger.of(
+                                year(2018, COST.replace("2019", "2018")),
+                                other(ver("A", 1, "20190301", "5010 - 1.00"))),
+                        2019,
+                        "- - - - LEDGER_CODE_NOT_COVERED"),
+                arguments(
+                        "and the record's actual stands then",
+                        ongoing("a").start("2018").code("P1").actual(years(null, 2019, "3")),
+                        Ledger.of(
+                                year(2018, COST.replace("2019", "2018")),
+                                other(ver("A", 1, "20190301", "5010 - 1.00"))),
+                        2019,
+                        "3.00 - - -"),
+                arguments(
+                        "a company whose files begin later is not known yet",
+                        ongoing("a").start("2018").codeOf("P1", OTHER).actual(years(null, 2018, "3")),
+                        Ledger.of(year(2018, COST.replace("2019", "2018")), other(COST)),
+                        2018,
+                        "- - - - LEDGER_COMPANY_UNKNOWN"),
                 arguments(
                         "what has accumulated runs from the start",
                         ongoing("a").start("2018").code("P1").budget(whole("300")),

@@ -26,6 +26,8 @@ class FindingWordsTest {
             HANDOVER_BEFORE_START  | EN | 2019-03-01;mars 2020       | before the start, March 2020
             START_AFTER_AS_OF      | SV | inget datum                | inget datum
             LEDGER_CODE_UNKNOWN    | SV | 1234.00                    | 1234.00
+            LEDGER_COMPANY_UNKNOWN | SV | K1                         | Till och med det år som iakttagelsen gäller finns ingen
+            LEDGER_COMPANY_UNKNOWN | EN | K1                         | Through the year that the finding is about there is no
             """)
     void amountsCountsAndDatesAreWrittenAsEverywhereInPrint(
             FindingCode code, Language language, String args, String expected) {
@@ -51,6 +53,7 @@ class FindingWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             LEDGER_CODE_UNKNOWN | P1;–;–         | lämnas därför tomt.
             LEDGER_CODE_UNKNOWN | P1;P2, P3;–    | lämnas därför tomt. Koder som liknar den: P2, P3.
+            LEDGER_PART_OF_YEAR | B;2021;2021-01-01 | lämnas tomt för projekt vars koder finns i bolagets huvudbok.
             CODE_MISSING        | 2019;10.00;–   | så huvudboken kan inte svara för utfallet.
             RECIPIENT_UNCLEAR   | –              | vem som tog emot överlämningen.
             EDITION_DECISION_DIFFERS | 2;2024-05-20;– | med beslutet 2024-05-20; years.yaml anger inget beslut om den.
