@@ -73,8 +73,7 @@ class WhatChangedTest {
     @Test
     void thatNoLedgerHasEntriesOfTheYearIsSaidOfTheYear() throws IOException {
         assertThat(lines(report("1.00", "0.50", "2019-12-31"), report("1.00", "0.50", null), WHOLE))
-                .containsExactly(
-                        "Bokfört t.o.m. 2019-12-31 (tidigare: Ingen inläst huvudbok har poster under 2019)");
+                .containsExactly("Bokfört t.o.m. 2019-12-31 (tidigare: Ingen inläst huvudbok har poster under 2019)");
     }
 
     @Test
