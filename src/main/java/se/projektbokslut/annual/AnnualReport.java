@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.Volume;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.YearComment;
@@ -151,6 +152,17 @@ public record AnnualReport(
                 OtherProjects.NONE,
                 sources,
                 provenance);
+    }
+
+    /// The part of a row's `investment_actual` that only records state and no ledger confirms; null where there is
+    /// none.
+    /// As of the operating projects, but in no column of its own.
+    public @Nullable Money statedByInvestments(ProcessFigures row) {
+        return projects.stream()
+                .filter(project -> project.project().investment())
+                .flatMap(project -> project.stated(row.process()))
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
     /// The first year whose ledger the report rests on: that of the earliest start of a project with codes, of which it

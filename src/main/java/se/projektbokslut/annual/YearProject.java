@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.money.Money;
@@ -46,6 +47,18 @@ public record YearProject(
     YearProject with(Project other) {
         return new YearProject(
                 other, status, yearBasis, started, processesDirect, processesTouched, amounts, allocations, findings);
+    }
+
+    /// What of its actual stands in a row and only the record states; nothing where the ledger has it.
+    Stream<Money> stated(String process) {
+        if (amounts.actualBasis() != ActualBasis.RECORD || allocations.isEmpty()) {
+            return Stream.empty();
+        }
+        return process.equals(ProcessFigures.TOTAL)
+                ? Stream.ofNullable(amounts.actual())
+                : allocations.stream()
+                        .filter(part -> part.process().equals(process))
+                        .flatMap(part -> Stream.ofNullable(part.actual()));
     }
 
     /// A project's amounts in a year and accumulated through it; each null where not known.

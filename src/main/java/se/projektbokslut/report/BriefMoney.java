@@ -47,8 +47,12 @@ final class BriefMoney {
         if (investment != null) {
             String words = new InvestmentWords(edition.texts, edition.unit()).sentence(investment);
             lines.add(link(words, ProcessOverview.PLACE));
+            Money stated = edition.report.statedByInvestments(total);
+            if (stated != null) {
+                add(lines, "brief.stated-investments", ProcessOverview.PLACE, summary(stated));
+            }
         }
-        addOtherCodes(lines);
+        lines.addAll(otherCodes());
         if (lines.isEmpty()) {
             lines.add(Text.missing(edition.label("brief.no-money")));
         }
@@ -80,10 +84,11 @@ final class BriefMoney {
         }
     }
 
-    private void addOtherCodes(List<Text> lines) {
+    /// What is booked beside the year's projects, which a year without any may have too; empty where nothing is.
+    List<Text> otherCodes() {
         Money all = total.otherCodesActual();
         if (all == null || (isNothing(total.unclaimedActual()) && isNothing(total.outsideActual()))) {
-            return;
+            return List.of();
         }
         List<String> parts = new ArrayList<>();
         if (!isNothing(total.unclaimedActual())) {
@@ -93,7 +98,7 @@ final class BriefMoney {
             part(parts, "brief.outside", total.outsideActual());
         }
         String place = isNothing(total.unclaimedActual()) ? LedgerSection.OUTSIDE : LedgerSection.UNCLAIMED;
-        lines.add(link(edition.label("brief.other-codes", summary(all)), place)
+        return List.of(link(edition.label("brief.other-codes", summary(all)), place)
                 .and(" (" + String.join(", ", parts) + "), " + edition.label("brief.see-page"))
                 .and(Formats.NO_BREAK_SPACE + "")
                 .and(Text.pageOf(place, edition.pages())));

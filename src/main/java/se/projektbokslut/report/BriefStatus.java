@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,30 +29,32 @@ final class BriefStatus {
     private static final int LEAST = 4;
 
     private final Edition edition;
+    private final List<YearProject> all;
     private final List<YearProject> shown;
-    private final int all;
 
     /// @param room for so many rows; of more projects those that ask for attention come first
     BriefStatus(Edition edition, int room) {
         this.edition = edition;
-        List<YearProject> byTitle = edition.byTitle();
         int most = Math.max(room, LEAST);
-        this.all = byTitle.size();
-        this.shown = all <= most
-                ? byTitle
-                : byTitle.stream()
+        this.all = edition.byTitle();
+        this.shown = all.size() <= most
+                ? all
+                : all.stream()
                         .sorted(Comparator.comparingInt(BriefStatus::calm))
                         .limit(most)
                         .toList();
     }
 
     /// What one column says of each project.
-    private record Told(String head, Column column, Function<YearProject, @Nullable Text> cell) {}
+    private record Told(String head, Column column, Function<YearProject, @Nullable Text> cell) {
+        boolean tellsOf(List<YearProject> projects) {
+            return projects.stream().anyMatch(project -> cell.apply(project) != null);
+        }
+    }
 
     Table table() {
-        List<Told> told = columns().stream()
-                .filter(column -> shown.stream().anyMatch(p -> column.cell().apply(p) != null))
-                .toList();
+        List<Told> told =
+                columns().stream().filter(column -> column.tellsOf(shown)).toList();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(edition.label("section.project")));
         told.forEach(column -> columns.add(column.column()));
@@ -65,28 +68,31 @@ final class BriefStatus {
             }
             rows.add(Row.of(cells));
         }
-        return new Table(caption(told), columns, rows);
+        return new Table(caption(), columns, rows);
     }
 
-    private Text caption(List<Told> told) {
-        Text caption = edition.words("brief.caption");
-        String left = columns().stream()
-                .map(Told::head)
-                .filter(head -> told.stream().noneMatch(column -> column.head().equals(head)))
-                .map(head -> head.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        if (!left.isEmpty()) {
-            caption = caption.and(" " + edition.label("brief.left-out", left));
-        }
-        return all == shown.size()
+    private Text caption() {
+        Text caption = edition.words("brief.caption")
+                .and(leftOut("brief.left-out", column -> !column.tellsOf(all)))
+                .and(leftOut("brief.left-out-shown", column -> column.tellsOf(all) && !column.tellsOf(shown)));
+        return all.size() == shown.size()
                 ? caption
                 : caption.and(" ")
                         .and(Text.link(
                                 edition.label(
                                         "brief.not-all",
                                         edition.formats.count(shown.size()),
-                                        edition.formats.count(all)),
+                                        edition.formats.count(all.size())),
                                 new Target.Place(edition.behindTotal().name())));
+    }
+
+    /// The columns that are left out, in a sentence after others; empty where none is.
+    private String leftOut(String key, Predicate<Told> which) {
+        String heads = columns().stream()
+                .filter(which)
+                .map(column -> column.head().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return heads.isEmpty() ? "" : " " + edition.label(key, heads);
     }
 
     private List<Told> columns() {

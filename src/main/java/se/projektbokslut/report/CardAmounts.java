@@ -82,9 +82,20 @@ final class CardAmounts {
         return kinds + (lines.stream().anyMatch(line -> line.forecast() != null) ? 1 : 0);
     }
 
+    /// What no table has: the one kind of amount that is known, and what is stated of the whole of a project that
+    /// no year can count.
+    List<Text> inWords() {
+        List<Text> words = new ArrayList<>(single());
+        Text whole = whole();
+        if (!whole.isEmpty()) {
+            words.add(whole);
+        }
+        return words;
+    }
+
     /// Where nothing can be compared: the one kind of amount that is known, in words; empty where there is a
     /// table.
-    List<Text> single() {
+    private List<Text> single() {
         List<Line> lines = lines(row.amounts(), edition.report.year());
         if (kinds(lines) != 1) {
             return List.of();
@@ -172,7 +183,7 @@ final class CardAmounts {
     }
 
     /// The whole amounts of a project without a start, in words; empty where it has a start or states none.
-    Text whole() {
+    private Text whole() {
         Economy economy = row.project().economy();
         if (economy == null || hasStart()) {
             return Text.EMPTY;

@@ -61,7 +61,12 @@ record ChangedField(Kind kind, String owner, String rest) {
 
     /// Whether the input says it, and no rule.
     boolean isStated() {
-        return kind == Kind.FACT || kind == Kind.VOLUME || (kind == Kind.REPORT && rest.startsWith("organisation"));
+        return kind == Kind.FACT || kind == Kind.VOLUME || isOfSettings();
+    }
+
+    /// Whether a file of settings says it: the office's name, or the manager's comment.
+    boolean isOfSettings() {
+        return kind == Kind.REPORT && (rest.startsWith("organisation") || rest.startsWith("comment."));
     }
 
     /// The first name of the path below the owner, without an index: `objectives`.

@@ -24,7 +24,13 @@ final class ChangesSection {
                 edition.report.revision() - 1,
                 edition.report.year()));
         List<ChangeRows.Line> lines = new ChangeRows(edition, changes).lines();
-        print(edition, "changes.stated", "changes.caption", lines.stream().filter(ChangeRows.Line::stated));
+        boolean settings = lines.stream()
+                .anyMatch(line -> ChangedField.of(line.change().field()).isOfSettings());
+        print(
+                edition,
+                "changes.stated",
+                settings ? "changes.caption.settings" : "changes.caption",
+                lines.stream().filter(ChangeRows.Line::stated));
         print(
                 edition,
                 "changes.derived",

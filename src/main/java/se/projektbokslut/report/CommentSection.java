@@ -34,7 +34,7 @@ final class CommentSection {
             return;
         }
         String text = text(edition);
-        edition.pdf.paragraph(edition.strong("comment.title"));
+        edition.pdf.subtitle(3, edition.strong("comment.title"));
         if (isShort(text)) {
             edition.pdf.paragraph(Text.of(text).and(signature(comment)));
         } else {

@@ -59,7 +59,10 @@ final class FindingsSection {
                 Column.text(edition.label("findings.what"), apart ? 256 : 312),
                 Column.text(edition.label("findings.where")));
         return new Table(
-                edition.words("findings.caption.kinds", edition.formats.count(findings.size())), columns, rows);
+                edition.words("findings.caption.kinds", edition.formats.count(findings.size())),
+                columns,
+                rows,
+                edition.label("card.continued"));
     }
 
     /// A record names processes by id; people know their names.
@@ -89,7 +92,7 @@ final class FindingsSection {
         Finding finding = about.first();
         String record = finding.record();
         Text name = project == null
-                ? Text.of(record.isEmpty() ? finding.at().file() : record)
+                ? Text.of(record.isEmpty() ? finding.at().file() : edition.titleOf(record))
                 : edition.linkToCard(project);
         if (!about.lines().isEmpty()) {
             String lines = String.join(", ", about.lines());

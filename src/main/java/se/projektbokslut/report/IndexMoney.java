@@ -27,7 +27,9 @@ final class IndexMoney {
     }
 
     /// Empty where nothing is known; what there is none of is not spoken of.
-    List<String> lines(ProcessFigures total) {
+    ///
+    /// @param statedByInvestments as in [IndexPage.Year]
+    List<String> lines(ProcessFigures total, @Nullable Money statedByInvestments) {
         List<String> lines = new ArrayList<>();
         Money budget = total.comparedBudget();
         Money actual = total.comparedActual();
@@ -56,6 +58,7 @@ final class IndexMoney {
         line(lines, "brief.stated", total.statedActual());
         if (investment != null) {
             lines.add(new InvestmentWords(texts, unit).sentence(investment));
+            line(lines, "brief.stated-investments", statedByInvestments);
         }
         line(lines, "index.unclaimed", nothingIsNull(total.unclaimedActual()));
         line(lines, "index.outside", nothingIsNull(total.outsideActual()));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.settings.AmountUnit;
 
 /// `index.html`: the years with their figures, projects and files, what is missing and what could not be used,
@@ -45,6 +46,7 @@ public final class IndexPage {
     ///
     /// @param figures the report, without its projects and findings
     /// @param listed the first projects of the year in the order of their titles, at most [#MOST_PROJECTS]
+    /// @param statedByInvestments the part of their actual that no ledger confirms; null where there is none
     /// @param findings the number of them
     /// @param files of the year, in the order of its manifest
     /// @param earlier rising
@@ -52,6 +54,7 @@ public final class IndexPage {
     public record Year(
             AnnualReport figures,
             List<YearProject> listed,
+            @Nullable Money statedByInvestments,
             int findings,
             List<PublishedFile> files,
             List<Earlier> earlier,
@@ -69,7 +72,9 @@ public final class IndexPage {
             List<YearProject> listed = SwedishOrder.byTitle(report.projects().stream()).stream()
                     .limit(MOST_PROJECTS)
                     .toList();
-            return new Year(report.figuresOnly(), listed, report.findings().size(), files, earlier, proposed);
+            Money stated = report.statedByInvestments(Edition.total(report));
+            return new Year(
+                    report.figuresOnly(), listed, stated, report.findings().size(), files, earlier, proposed);
         }
     }
 

@@ -79,7 +79,7 @@ final class IndexYear {
     }
 
     private void money() {
-        List<String> lines = IndexMoney.of(report, texts).lines(Edition.total(report));
+        List<String> lines = IndexMoney.of(report, texts).lines(Edition.total(report), year.statedByInvestments());
         if (!lines.isEmpty()) {
             html.element("h3", texts.label("overview.money")).open("ul", "class", "money");
             html.line();
@@ -159,11 +159,13 @@ final class IndexYear {
     private void processes() {
         html.element("h3", texts.label("overview.title")).line();
         Charts charts = new Charts(report, texts);
-        html.open("div", "class", "charts", "data-whole", "process").line();
         String unit = texts.constant("unit", report.unit());
-        IndexYears.figure(html, charts.projects(), texts.label("overview.chart.projects", name));
-        IndexYears.figure(html, charts.compared(), texts.label("index.chart.processes", name, unit));
-        html.close("div").line();
+        if (Edition.total(report).projects() > 0) {
+            html.open("div", "class", "charts", "data-whole", "process").line();
+            IndexYears.figure(html, charts.projects(), texts.label("overview.chart.projects", name));
+            IndexYears.figure(html, charts.compared(), texts.label("index.chart.processes", name, unit));
+            html.close("div").line();
+        }
         counts();
         compared(unit);
         investments(unit);

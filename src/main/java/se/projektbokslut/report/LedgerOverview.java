@@ -1,7 +1,7 @@
 package se.projektbokslut.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.money.Money;
-import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
-import se.projektbokslut.report.pdf.Table.Row;
 import se.projektbokslut.report.pdf.Text;
 import se.projektbokslut.report.pdf.Text.Target;
 
@@ -22,6 +20,11 @@ import se.projektbokslut.report.pdf.Text.Target;
 final class LedgerOverview {
     /// What "accounting" in its name has no accounts of (DOMAIN, "The ledger").
     private static final String ACCOUNTING_AND_VAT = "redovisning-och-moms";
+
+    /// The key of the sentence about what is stated of no process.
+    private static final String NOWHERE = "overview.ledger.nowhere";
+
+    private static final String OTHER = "control.column.other";
 
     private final Edition edition;
     private final boolean compared;
@@ -114,13 +117,23 @@ final class LedgerOverview {
                 .forEach(ledger ->
                         Stream.of(figures).forEach(figure -> figure.tallying().accept(ledger)));
         List<ProcessFigures> printed = rows.stream().filter(shown).toList();
-        if (!printed.isEmpty()) {
-            edition.pdf.table(table(caption, printed, figures));
+        if (printed.isEmpty()) {
+            return;
+        }
+        StatedTable<ProcessFigures> table = table(printed, figures);
+        if (table.statesSomething()) {
+            Function<ProcessFigures, Optional<String>> unlessTotal = row -> Edition.isTotal(row)
+                    ? Optional.empty()
+                    : Optional.of(isOtherAccounts(row, figures[0]) ? edition.label(OTHER) : edition.nameOf(row));
+            edition.pdf.table(table.table(edition.label(caption), NOWHERE, Edition::isTotal, unlessTotal));
+        } else {
+            edition.pdf.paragraph(edition.own(Text.of(table.leftOut(NOWHERE))));
         }
     }
 
     /// A column's figures in words, and how the year's own ones are tallied.
-    private record Figure(String column, Function<LedgerFigures, Text> text, Consumer<LedgerFigures> tallying) {
+    private record Figure(
+            String column, Function<LedgerFigures, @Nullable Text> text, Consumer<LedgerFigures> tallying) {
         boolean isOfInvoices() {
             return column.startsWith("invoice");
         }
@@ -132,9 +145,7 @@ final class LedgerOverview {
                 column,
                 figures -> {
                     Long number = count.apply(figures);
-                    return number != null && known.test(figures)
-                            ? Text.of(edition.formats.count(number))
-                            : edition.missing();
+                    return number != null && known.test(figures) ? Text.of(edition.formats.count(number)) : null;
                 },
                 figures -> {
                     Long number = count.apply(figures);
@@ -147,52 +158,51 @@ final class LedgerOverview {
     private Figure amount(String column, Function<LedgerFigures, @Nullable Money> amount) {
         return new Figure(
                 column,
-                figures -> edition.amount(amount.apply(figures)),
+                figures -> {
+                    Money figure = amount.apply(figures);
+                    return figure == null ? null : edition.amount(figure);
+                },
                 figures -> edition.tally.amount("process." + column, amount.apply(figures)));
     }
 
-    private Table table(String caption, List<ProcessFigures> printed, Figure... figures) {
+    /// Without the columns in which no row states anything.
+    private StatedTable<ProcessFigures> table(List<ProcessFigures> printed, Figure... figures) {
         int year = edition.report.year();
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(edition.label("column.process")));
+        StatedTable<ProcessFigures> table = new StatedTable<>(edition, printed)
+                .always(Column.text(edition.label("column.process")), row -> name(row, figures));
         for (Figure figure : figures) {
             String label = edition.label("column." + figure.column());
-            columns.add(Column.figures(compared ? label + " " + year : label, 86));
+            table.stated(Column.figures(compared ? label + " " + year : label, 86), row -> {
+                Text words = words(row.ledger(), figure);
+                return words == null ? null : words.to(behind(row, figure));
+            });
             if (compared) {
-                columns.add(Column.figures(label + " " + (year - 1), 86));
-            }
-        }
-        List<Row> rows = new ArrayList<>();
-        for (ProcessFigures row : printed) {
-            List<Text> cells = new ArrayList<>();
-            cells.add(name(row, figures));
-            for (Figure figure : figures) {
-                cells.add(words(row.ledger(), figure).to(behind(row, figure)));
-                if (compared) {
+                table.stated(Column.figures(label + " " + (year - 1), 86), row -> {
                     ProcessFigures before = edition.previous(row);
-                    cells.add(before == null ? edition.missing() : words(before.ledger(), figure));
-                }
+                    return before == null ? null : words(before.ledger(), figure);
+                });
             }
-            rows.add(new Row(cells, Edition.isTotal(row)));
         }
-        return new Table(edition.words(caption), columns, rows);
+        return table;
+    }
+
+    private Text name(ProcessFigures row, Figure... figures) {
+        return isOtherAccounts(row, figures[0]) ? edition.words(OTHER) : edition.linkToSection(row);
     }
 
     /// What no process claims are accounts in the ledger, and suppliers' invoices in theirs.
-    private Text name(ProcessFigures row, Figure... figures) {
-        return row.process().equals(ProcessFigures.UNASSIGNED) && !figures[0].isOfInvoices()
-                ? edition.words("control.column.other")
-                : edition.linkToSection(row);
+    private static boolean isOtherAccounts(ProcessFigures row, Figure figure) {
+        return row.process().equals(ProcessFigures.UNASSIGNED) && !figure.isOfInvoices();
     }
 
     /// The files that a figure was read from; what no process claims is listed by account.
     private Target.Rows behind(ProcessFigures row, Figure figure) {
-        return row.process().equals(ProcessFigures.UNASSIGNED) && !figure.isOfInvoices()
+        return isOtherAccounts(row, figure)
                 ? edition.rows(LedgerSection.OTHER_ACCOUNTS, edition.label("ledger.other-accounts"))
                 : edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
     }
 
-    private Text words(@Nullable LedgerFigures ledger, Figure figure) {
-        return ledger == null ? edition.missing() : figure.text().apply(ledger);
+    private static @Nullable Text words(@Nullable LedgerFigures ledger, Figure figure) {
+        return ledger == null ? null : figure.text().apply(ledger);
     }
 }

@@ -69,11 +69,14 @@ final class ProcessOverview {
         } else if (!all.statesSomething()) {
             edition.pdf.paragraph(edition.words("overview.no-amounts"));
         } else {
-            print(compared, edition.label("overview.note.compared", edition.unitNote()), "overview.no-compared");
+            String nowhere = BriefWords.operating("table.nowhere", edition.total());
+            String pair = edition.label("overview.note.compared", edition.unitNote());
+            print(compared, pair, nowhere, "overview.no-compared");
             String note = edition.label("overview.note.money", edition.unitNote());
             print(
                     all,
                     isOfSameProjects(edition.total()) ? note : note + " " + edition.label("overview.note.not-same"),
+                    nowhere,
                     "overview.no-amounts");
         }
     }
@@ -85,9 +88,11 @@ final class ProcessOverview {
                 || (row.withBudget() == row.withVariance() && row.withActual() == row.withVariance());
     }
 
-    private void print(StatedTable<ProcessFigures> table, String caption, String none) {
+    /// @param nowhere as in [StatedTable#leftOut]
+    /// @param none the key of what stands in the place of a table that would state nothing
+    private void print(StatedTable<ProcessFigures> table, String caption, String nowhere, String none) {
         if (table.statesSomething()) {
-            edition.pdf.table(table.table(caption, "table.nowhere", Edition::isTotal, this::ifNoTotal));
+            edition.pdf.table(table.table(caption, nowhere, Edition::isTotal, this::ifNoTotal));
         } else {
             edition.pdf.paragraph(edition.words(none));
         }
@@ -104,6 +109,7 @@ final class ProcessOverview {
             print(
                     investments(),
                     edition.label("overview.note.investments", edition.unitNote()),
+                    "table.nowhere-investment",
                     "overview.no-investments");
         }
     }
@@ -166,9 +172,12 @@ final class ProcessOverview {
         StatedTable<ProcessFigures> table = rows();
         investment(table, "budget", Investment::budget);
         investment(table, "actual", Investment::actual);
-        // The pair that the variance is of is in no column of the CSV.
-        pair(table, "column.compared_budget", Investment::comparedBudget);
-        pair(table, "column.compared_actual", Investment::comparedActual);
+        // These are in no column of the CSV: what only records state, and the pair that the variance is of.
+        if (edition.report.statedByInvestments(edition.total()) != null) {
+            beside(table, "column.stated_actual", edition.report::statedByInvestments);
+        }
+        beside(table, "column.compared_budget", row -> of(row, Investment::comparedBudget));
+        beside(table, "column.compared_actual", row -> of(row, Investment::comparedActual));
         investment(table, "variance", Investment::variance);
         investment(table, "forecast", Investment::forecast);
         return table;
@@ -179,9 +188,10 @@ final class ProcessOverview {
         amount(table, "investment_" + column, "column." + column, row -> of(row, amount));
     }
 
-    private void pair(StatedTable<ProcessFigures> table, String head, Function<Investment, @Nullable Money> amount) {
+    private void beside(
+            StatedTable<ProcessFigures> table, String head, Function<ProcessFigures, @Nullable Money> amount) {
         table.stated(Column.figures(edition.label(head), 66), row -> {
-            Money figure = of(row, amount);
+            Money figure = amount.apply(row);
             return figure == null ? null : edition.summary(figure, false).to(edition.behind(row));
         });
     }

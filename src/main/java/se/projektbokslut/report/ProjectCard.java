@@ -156,9 +156,8 @@ final class ProjectCard {
             sheet.print();
             edition.pdf.table(table);
         }
-        List<Text> single = amounts.single();
-        sheet.list("card.money", single.isEmpty() ? null : single);
-        sheet.add("card.money", amounts.whole());
+        List<Text> inWords = amounts.inWords();
+        sheet.list("card.money", inWords.isEmpty() ? null : inWords);
         Economy economy = project.economy();
         if (economy != null) {
             sheet.text("card.economy-decision", economy.decision());

@@ -131,7 +131,9 @@ public final class StateWords {
 
     private String reopened(Adoption.Reopened reopened) {
         String because = reopened.because();
-        return " " + texts.label("title.reopened", day(reopened.date())) + (because == null ? "" : " " + because);
+        return " "
+                + texts.label("title.reopened", day(reopened.date()))
+                + (because == null ? "." : texts.label("title.because", sentenceEnd(because)));
     }
 
     private String adopted(Adoption adoption) {

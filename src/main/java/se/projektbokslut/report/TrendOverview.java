@@ -55,7 +55,7 @@ final class TrendOverview {
         amount(table, "column.actual", YearTotal::actual);
         amount(table, "column.compared_budget", YearTotal::comparedBudget);
         amount(table, "column.compared_actual", YearTotal::comparedActual);
-        return table.table(edition.label("overview.note.trend", edition.unitNote()), "table.nowhere");
+        return table.table(edition.label("overview.note.trend", edition.unitNote()), "table.nowhere-operating");
     }
 
     private void count(StatedTable<YearTotal> table, String head, ToLongFunction<YearTotal> count) {

@@ -39,6 +39,8 @@ final class YearInBrief {
         }
         if (edition.total().projects() > 0) {
             new YearInBrief(edition, part).print();
+        } else {
+            edition.pdf.bullets(new BriefMoney(edition).otherCodes());
         }
         CommentSection.printBeginning(edition);
     }
@@ -66,7 +68,7 @@ final class YearInBrief {
 
     private void print(Text title, List<Text> lines) {
         if (!lines.isEmpty()) {
-            edition.pdf.paragraph(title);
+            edition.pdf.subtitle(3, title);
             edition.pdf.bullets(lines);
         }
     }

@@ -113,7 +113,7 @@ class DeliveryTest {
 
         assertThat(MailRoom.body(post.only()))
                 .contains("\nPreliminär, ingen huvudbok är inläst. Rapporten har varit fastställd och öppnades igen"
-                        + " 4\u00a0maj 2020. En slutrapport kom in.\n");
+                        + " 4\u00a0maj 2020: En slutrapport kom in.\n");
     }
 
     @Test

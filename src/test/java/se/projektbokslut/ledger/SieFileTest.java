@@ -289,9 +289,14 @@ class SieFileTest {
 
     @Test
     void anAccountOfTheResultOpensWithNothingThoughLastYearsBalanceIsStated() {
-        String balances =
-                "#RAR 0 20190101 20191231\n#RAR -1 20180101 20181231\n#UB -1 6110 900.00\n#UB -1 3010 -900.00\n"
-                        + "#UB 0 6110 100.00\n#UB 0 3010 0.00\n";
+        String balances = """
+                #RAR 0 20190101 20191231
+                #RAR -1 20180101 20181231
+                #UB -1 6110 900.00
+                #UB -1 3010 -900.00
+                #UB 0 6110 100.00
+                #UB 0 3010 0.00
+                """;
         SieLedger ledger =
                 SieSamples.read(SieSamples.ascii(balances + "#RES 0 6110 100.00\n#RES -1 3010 -900.00\n" + VOUCHER));
         SieLedger without = SieSamples.read(SieSamples.ascii(balances + VOUCHER));

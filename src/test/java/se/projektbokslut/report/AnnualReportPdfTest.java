@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -149,6 +150,18 @@ class AnnualReportPdfTest {
     }
 
     @Test
+    void whyAYearWasReopenedStandsAsItDoesForAnEdition() throws Exception {
+        LocalDate day = LocalDate.of(2020, 8, 1);
+        for (String because : Arrays.asList("revisorn hittade fel", null)) {
+            Adoption adoption =
+                    new Adoption(LocalDate.of(2020, 2, 14), null, null, new Adoption.Reopened(day, because), List.of());
+            AnnualReport report = Reports.seed2019().asEdition(YearState.PRELIMINARY, 1, 1, adoption);
+            assertThat(new StateWords(report, Texts.of(Language.SV)).since().replace('\u00a0', ' '))
+                    .endsWith("öppnades igen 1 augusti 2020" + (because == null ? "." : ": revisorn hittade fel."));
+        }
+    }
+
+    @Test
     void aYearWithoutProjectsSaysSoAndNothingElse() throws Exception {
         assertThat(text(pdf(Reports.report(2021, List.of(), List.of()), Language.SV, ReportOptions.DEFAULT)))
                 .contains(
@@ -264,6 +277,7 @@ class AnnualReportPdfTest {
         assertThat(text(pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.SV, ReportOptions.DEFAULT))
                         .replace('\u00a0', ' '))
                 .contains("utfall, avvikelse och prognos anges inte för projektet det här året.")
+                .containsOnlyOnce("Ekonomi ")
                 .contains("För hela projektet anges budget 1 500 000,00, utfall 1 600 000,00, prognos 1 700 000,00"
                         + " (kronor). Beloppen kan inte räknas till något år, eftersom starten inte anges.")
                 .doesNotContain("Hela projektet t.o.m.");

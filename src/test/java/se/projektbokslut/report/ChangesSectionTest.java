@@ -61,6 +61,15 @@ class ChangesSectionTest {
     }
 
     @Test
+    void theManagersCommentIsStatedAndFollowsFromNothing() throws Exception {
+        assertThat(text(Language.SV, change("comment.sv", "Bra år.", "Ett bra år.")))
+                .contains("Ändrade uppgifter Vad projektposterna, mätningarna och inställningarna anger annorlunda")
+                .contains("Kommentar, svenska Bra år. Ett bra år.")
+                .doesNotContain("Följdändringar");
+        assertThat(text(Language.SV, BUDGET)).contains("Vad projektposterna och mätningarna anger annorlunda");
+    }
+
+    @Test
     void aKeyFigureChangesAsAWhole() throws Exception {
         assertThat(text(
                         Language.EN,

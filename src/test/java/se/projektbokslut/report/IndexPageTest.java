@@ -258,6 +258,12 @@ class IndexPageTest {
     }
 
     @Test
+    void aYearWithoutProjectsHasNoChartOfThem() throws Exception {
+        assertThat(page(years(Reports.report(2019, List.of(), List.of())), overview(List.of())))
+                .doesNotContain("<figure", "class=\"charts\"", "class=\"legend\"");
+    }
+
+    @Test
     void whatThereIsNoneOfIsNotSaidToBeUnstated() throws Exception {
         assertThat(page(years(ofBudgets(100, 300)), overview(List.of())))
                 .doesNotContain("Anges inte för någon process: utfall utan budget");

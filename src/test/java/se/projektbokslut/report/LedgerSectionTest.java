@@ -115,7 +115,22 @@ class LedgerSectionTest {
     void severalYearsStandWithWhatTheirTotalsAreOf() {
         assertThat(WITH_LEDGER.get())
                 .contains("Årens totaler. Antalen gäller alla projekt, beloppen driftprojekten. Belopp i tkr")
-                .contains("Budget (jämförbara projekt) och utfall (jämförbara projekt) anges inte för något projekt.");
+                .contains(
+                        "Budget (jämförbara projekt) och utfall (jämförbara projekt) anges inte för något driftprojekt.");
+    }
+
+    /// The files of this ledger state what was on the accounts at the year's end only.
+    @Test
+    void balancesThatNoFileStatesAreNoColumnAndWhereNoneIsStatedNoTable() throws Exception {
+        assertThat(WITH_LEDGER.get())
+                .contains("Ingående saldo 2019 och ingående saldo 2018 anges inte för någon process.")
+                .contains("Process Utgående saldo 2019 Utgående saldo 2018 Kundreskontra −500,00 −1 000,00");
+        AnnualReport report = report(3);
+        List<ProcessFigures> rows =
+                report.processes().stream().map(Reports::withoutBalances).toList();
+        assertThat(text(Reports.withRows(report, rows, List.of(), report.ledger())))
+                .contains("Ingående saldo och utgående saldo anges inte för någon process.")
+                .doesNotContain("Saldon vid årets början och slut");
     }
 
     /// A row of 0 invoices would say that a process has none; another ledger was never read for it.

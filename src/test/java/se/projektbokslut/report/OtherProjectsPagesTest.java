@@ -12,7 +12,10 @@ import se.projektbokslut.annual.OtherProjects;
 import se.projektbokslut.annual.OtherProjects.Booked;
 import se.projektbokslut.annual.OtherProjects.Planned;
 import se.projektbokslut.annual.OtherProjects.Undated;
+import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Severity;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.project.Relations;
@@ -76,6 +79,28 @@ class OtherProjectsPagesTest {
         assertThat(text.replaceAll("\\s+", " "))
                 .contains("Samordning – kan vara samma projekt")
                 .contains("1 projekt kan inte placeras i något år", "Det står här tills posten har kompletterats.");
+    }
+
+    @Test
+    void aFindingOfAProjectWithoutAYearNamesItByItsTitle() throws Exception {
+        AnnualReport report = Reports.withLedger(
+                example(),
+                example().ledgerTotals(),
+                example().ledger(),
+                List.of(new Finding(
+                        new Location("projects/u.yaml", 2, 1),
+                        "u",
+                        2019,
+                        "",
+                        FindingCode.STATUS_DATE_MISSING,
+                        Severity.WARNING,
+                        List.of(),
+                        false)),
+                List.of());
+        assertThat(AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT))
+                        .replaceAll("[\\s\u00a0]+", " "))
+                .contains("Ärenden (rad 2)")
+                .doesNotContain(" u (rad 2)");
     }
 
     static AnnualReport example() {

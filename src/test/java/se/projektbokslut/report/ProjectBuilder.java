@@ -55,6 +55,8 @@ final class ProjectBuilder {
     Documentation documentation = new Documentation(null, null, Language.SV, null, null);
     List<ProcessLink> processes = List.of();
     YearProject.Amounts amounts = NO_AMOUNTS;
+    List<YearProject.Allocation> allocations = List.of();
+    boolean investment;
     List<FindingCode> findings = List.of();
     List<NotAvailable> notAvailable = List.of();
 
@@ -133,7 +135,7 @@ final class ProjectBuilder {
                 title,
                 new Stated<>(status, Basis.DERIVED, "Sidans rubrik", List.of("1")),
                 null,
-                false,
+                investment,
                 processes.isEmpty() ? null : processes,
                 context,
                 period,
@@ -159,7 +161,7 @@ final class ProjectBuilder {
                         .toList(),
                 processes.stream().filter(p -> !p.direct()).map(ProcessLink::id).toList(),
                 amounts,
-                List.of(),
+                allocations,
                 findings);
     }
 

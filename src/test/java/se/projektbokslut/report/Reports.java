@@ -3,6 +3,7 @@ package se.projektbokslut.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -195,6 +196,22 @@ final class Reports {
                 row.unclaimedActual(),
                 row.outsideActual(),
                 row.projectIds());
+    }
+
+    /// A row of [#withLedger] of files that state no balances.
+    static ProcessFigures withoutBalances(ProcessFigures row) {
+        ProcessFigures.LedgerFigures ledger = Objects.requireNonNull(row.ledger());
+        return withLedger(
+                row,
+                new ProcessFigures.LedgerFigures(
+                        ledger.vouchers(),
+                        ledger.entries(),
+                        ledger.debit(),
+                        ledger.credit(),
+                        null,
+                        null,
+                        ledger.invoices(),
+                        ledger.invoiceAmount()));
     }
 
     /// A row of [#withLedger] with other invoices.

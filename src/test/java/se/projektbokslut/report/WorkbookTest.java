@@ -325,7 +325,7 @@ class WorkbookTest {
         assertThat(texts(sheet, 2))
                 .containsExactly("Ingen projektpost anger koden", "007", "Okänt", "2", "7.00", "9.00", "2.00");
         assertThat(texts(sheet, 3))
-                .containsExactly("Projektet står inte i året", "08", "Förenkling", "1", "0.01", "0.01", "0.00");
+                .containsExactly("Projektet ingår inte i året", "08", "Förenkling", "1", "0.01", "0.01", "0.00");
     }
 
     @Test

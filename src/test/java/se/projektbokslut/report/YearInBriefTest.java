@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.Thorough;
+import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.ProcessFigures.Investment;
+import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
@@ -166,6 +169,77 @@ class YearInBriefTest {
                 .contains("A ■ röd ▲ gul 2023-06-30 −300");
     }
 
+    /// What others than those shown state is stated for some project.
+    @Test
+    void ofManyProjectsAColumnOfNothingIsSaidOfThoseShown() throws Exception {
+        List<YearProject> projects = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            projects.add(project("a" + i, kr(10_000), kr(20_000)).build());
+        }
+        ProjectBuilder green = project("z", kr(20_000), kr(10_000));
+        green.progress = new Progress(null, Signal.GREEN, null, null, null);
+        projects.add(green.build());
+        assertThat(brief(Reports.report(2023, projects, List.of())))
+                .contains("Anges inte för något projekt: kostnad, kvalitet, planerat slut."
+                        + " Anges inte för något av de visade projekten: tid. De ");
+    }
+
+    @Test
+    void aYearWithoutProjectsNamesWhatIsBookedOnOtherCodes() throws Exception {
+        LedgerNotes notes = LedgerSectionTest.withLedger(
+                        Reports.report(2023, List.of(project("a", kr(1), kr(1)).build()), List.of()), 3)
+                .ledger();
+        AnnualReport none = Reports.report(2023, List.of(), List.of());
+        List<ProcessFigures> rows = new ArrayList<>(none.processes());
+        rows.add(Reports.withCodes(rows.removeLast(), kr(622_000), kr(1_050_000)));
+        assertThat(brief(Reports.withRows(
+                        none,
+                        rows,
+                        List.of(),
+                        new LedgerNotes(
+                                notes.files(),
+                                List.of(),
+                                notes.unclaimed(),
+                                List.of(),
+                                notes.otherAccounts(),
+                                notes.parts()))))
+                .contains("Inget projekt avslutades, avbröts eller pågick under 2023."
+                        + " • Därutöver är 1 672 tkr bokfört på projektkoder som inte ingår (622 tkr på koder utan"
+                        + " projektpost, 1 050 tkr på koder vars projekt inte ingår i året), se sidan ");
+    }
+
+    @Test
+    void whatOnlyRecordsStateOfInvestmentsIsToldApart() throws Exception {
+        ProjectBuilder invested = project("a", kr(100_000), kr(90_000));
+        invested.investment = true;
+        invested.amounts = new YearProject.Amounts(
+                kr(100_000), kr(90_000), kr(10_000), null, null, null, null, ActualBasis.RECORD);
+        invested.allocations =
+                List.of(new YearProject.Allocation("kundreskontra", kr(100_000), kr(90_000), null, ActualBasis.RECORD));
+        AnnualReport report = Reports.report(2023, List.of(invested.build()), List.of());
+        Investment investment =
+                new Investment(1, kr(100_000), kr(90_000), kr(10_000), null, kr(100_000), kr(90_000), 1);
+        List<ProcessFigures> rows = report.processes().stream()
+                .map(row -> Set.of("kundreskontra", ProcessFigures.TOTAL).contains(row.process())
+                        ? Reports.withInvestment(row, investment)
+                        : row)
+                .toList();
+        AnnualReport with = Reports.withRows(report, rows, List.of(), report.ledger());
+
+        List<String> pages = pages(AnnualReportPdfTest.pdf(with, Language.SV, ReportOptions.DEFAULT));
+        assertThat(brief(pages))
+                .contains(
+                        "avvikelse +10 tkr (10,0 %) • Av investeringsprojektens utfall är 90 tkr enligt projektposten,"
+                                + " ej avstämt mot huvudboken");
+        assertThat(String.join(" ", pages))
+                .contains("Prognos anges inte för något investeringsprojekt.")
+                .containsPattern(
+                        "Utfall enligt projektposten[^.]*Kundreskontra 100 90 90 100 90 \\+10 Totalt 100 90 90 ");
+        assertThat(IndexMoney.of(with, Texts.of(Language.SV))
+                        .lines(Edition.total(with), with.statedByInvestments(Edition.total(with))))
+                .anyMatch(line -> line.startsWith("Av investeringsprojektens utfall är 90"));
+    }
+
     /// Amounts that stand beside each other are in one unit.
     @Test
     void aPairWhoseVarianceRoundingWouldTakeAwayIsInKronor() throws Exception {
@@ -259,6 +333,18 @@ class YearInBriefTest {
 
         assertThat(brief(pages(pdf))).contains("Ytterligare 297 i avsnittet Resultat och risker");
         assertThat(String.join(" ", pages(pdf))).contains("De första 100 av 300 visas");
+    }
+
+    @Test
+    void thePartsOfThePageAreHeadings() throws Exception {
+        AnnualReport report = commented(
+                Reports.report(
+                        2023, List.of(project("a", kr(500_000), kr(400_000)).build()), List.of()),
+                "Ett bra år.",
+                null);
+        assertThat(TagTree.of(AnnualReportPdfTest.pdf(report, Language.SV, ReportOptions.DEFAULT)).all("H3").stream()
+                        .map(TagTree.Element::words))
+                .contains("Största avvikelserna", "Enhetschefens kommentar");
     }
 
     @Test

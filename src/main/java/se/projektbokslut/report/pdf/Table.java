@@ -7,9 +7,15 @@ import java.util.List;
 ///
 /// @param caption what the table shows, with unit and sign where it has amounts
 /// @param rows asked for once, drawn as they come
-public record Table(Text caption, List<Column> columns, Iterable<Row> rows) {
+/// @param mark what follows the first words of a row where they are repeated on its next page; empty where
+///     they are not
+public record Table(Text caption, List<Column> columns, Iterable<Row> rows, String mark) {
     public Table {
         columns = List.copyOf(columns);
+    }
+
+    public Table(Text caption, List<Column> columns, Iterable<Row> rows) {
+        this(caption, columns, rows, "");
     }
 
     /// @param width in points; 0 for a column that shares what is left

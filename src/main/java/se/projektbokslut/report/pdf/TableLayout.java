@@ -69,7 +69,10 @@ final class TableLayout {
     }
 
     /// A row laid out.
-    private record Line(List<TextBlock> cells, boolean total) {
+    ///
+    /// @param again its first words, for the pages that it goes on on; null where they are not repeated
+    private record Line(
+            List<TextBlock> cells, boolean total, @Nullable TextBlock again) {
         float height() {
             float height = Type.CELL.leading();
             for (TextBlock cell : cells) {
@@ -175,7 +178,16 @@ final class TableLayout {
         for (int i = 0; i < widths.length; i++) {
             cells.add(new TextBlock(fonts, row.cells().get(i), row.type().times(scale), inner(i)));
         }
-        return new Line(cells, row.total());
+        return new Line(cells, row.total(), again(row));
+    }
+
+    private @Nullable TextBlock again(Table.Row row) {
+        List<Text.Span> first = row.cells().getFirst().spans();
+        if (table.mark().isEmpty() || first.isEmpty()) {
+            return null;
+        }
+        Text words = new Text(List.of(first.getFirst())).and(Text.muted(" " + table.mark()));
+        return new TextBlock(fonts, words, row.type().times(scale), inner(0));
     }
 
     private void drawHead(Tag tag) {
@@ -228,10 +240,11 @@ final class TableLayout {
         if (line.total()) {
             page.rule(Page.LEFT, Page.RIGHT, page.y, true);
         }
-        drawParts(line.cells(), marks);
+        drawParts(line, marks);
     }
 
-    private void drawParts(List<TextBlock> blocks, List<Marks> marks) {
+    private void drawParts(Line line, List<Marks> marks) {
+        List<TextBlock> blocks = line.cells();
         int[] done = new int[blocks.size()];
         while (true) {
             float room = page.room() - 2 * LINE_PAD;
@@ -252,6 +265,16 @@ final class TableLayout {
             }
             page.next();
             repeatHead();
+            if (line.again() != null && done[0] == blocks.getFirst().lines().size()) {
+                repeatWords(line.again());
+            }
         }
+    }
+
+    /// Beside a row that goes on, where its first cell ended on a page before.
+    private void repeatWords(TextBlock again) {
+        page.artifact(
+                page.content(),
+                _ -> Marks.drawUntagged(page, again, lefts[0] + PAD, page.y - LINE_PAD, inner(0), right(0)));
     }
 }

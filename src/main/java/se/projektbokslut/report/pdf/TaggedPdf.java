@@ -113,6 +113,13 @@ public final class TaggedPdf implements AutoCloseable {
         flow(text, Type.BODY);
     }
 
+    /// A heading that looks like a paragraph and has no bookmark, of a part that does not last a page.
+    ///
+    /// @param level as of [#heading]
+    public void subtitle(int level, Text text) {
+        flow(text, Type.BODY, "H" + level);
+    }
+
     /// A paragraph of larger type, for what a reader should see first.
     public void lead(Text text) {
         flow(text, Type.LEAD);
@@ -253,9 +260,13 @@ public final class TaggedPdf implements AutoCloseable {
 
     /// A few lines under a heading are kept with what follows, as the heading is.
     private void flow(Text text, Type type) {
+        flow(text, type, "P");
+    }
+
+    private void flow(Text text, Type type, String role) {
         TextBlock block = new TextBlock(fonts, text, type, Page.WIDTH);
         Runnable drawing = () -> {
-            draw(block, root.child("P"), Page.LEFT, Page.WIDTH);
+            draw(block, root.child(role), Page.LEFT, Page.WIDTH);
             page.y -= GAP;
         };
         block(block.height() + GAP, () -> {

@@ -145,6 +145,22 @@ class TaggedPdfTest {
         assertThat(artifacts(with)).containsExactly(plain.get(0), plain.get(1), plain.get(2) + 2, plain.get(3));
     }
 
+    /// What is repeated is decoration, as of a card.
+    @Test
+    void pagesThatBeginInARowRepeatItsFirstWordsWhereTheTableSaysSo() throws Exception {
+        List<Table.Column> columns = List.of(Table.Column.text("namn", 120), Table.Column.text("ord"));
+        List<Table.Row> rows =
+                List.of(Table.Row.of(List.of(Text.strong("Slag").and(" och mer"), Text.of("ord\n\n".repeat(120)))));
+        byte[] with = pdf(pdf -> pdf.table(new Table(Text.of("vad den visar"), columns, rows, "(forts.)")));
+        byte[] without = pdf(pdf -> pdf.table(new Table(Text.of("vad den visar"), columns, rows)));
+        assertThat(pages(with)).hasSizeGreaterThan(2).isEqualTo(pages(without));
+        List<Integer> plain = artifacts(without);
+        assertThat(artifacts(with).getFirst()).isEqualTo(plain.getFirst());
+        for (int page = 1; page < plain.size(); page++) {
+            assertThat(artifacts(with).get(page)).isEqualTo(plain.get(page) + 1);
+        }
+    }
+
     private static void card(TaggedPdf pdf) {
         pdf.heading(3, Text.of("Kort"), null);
         pdf.facts(List.of(new TaggedPdf.Fact("Mål", lines(60)), new TaggedPdf.Fact("Slut", List.of(Text.of("sist")))));
