@@ -165,6 +165,14 @@ public record AnnualReport(
                 .orElse(null);
     }
 
+    /// Of the projects that the key figures of closed ones are of.
+    public List<String> idsOfClosed() {
+        return projects.stream()
+                .filter(YearProject::countsAsClosed)
+                .map(row -> row.project().id())
+                .toList();
+    }
+
     /// The first year whose ledger the report rests on: that of the earliest start of a project with codes, of which it
     /// says what has accumulated; else its own.
     public int ledgerSince() {

@@ -39,7 +39,7 @@ public record YearProject(
 
     /// Whether the key figures of closed projects are of this one too. Not named as a property is, so that it
     /// stands in no JSON.
-    public boolean countsAsClosed() {
+    boolean countsAsClosed() {
         return status == Status.CLOSED;
     }
 

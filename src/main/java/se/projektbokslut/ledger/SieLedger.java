@@ -295,8 +295,9 @@ public record SieLedger(
             RESULT
         }
 
-        /// The accounts that make a result in this year or the one before, of which some programs state `#UB -1` too:
-        /// no year opens with it. What both charts number as assets and debts is none of them, whatever is stated.
+        /// The accounts that make a result in this year or the one before, of which some programs state `#UB -1`
+        /// too: no year opens with it. What both charts number as assets and debts is none of them, whatever is
+        /// stated.
         static Set<String> accountsOfResult(List<Balance> balances) {
             return balances.stream()
                     .filter(balance -> balance.kind == Kind.RESULT && balance.yearIndex >= -1)

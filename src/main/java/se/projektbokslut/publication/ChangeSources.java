@@ -19,7 +19,6 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.Statement;
-import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Location;
 
 /// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites
@@ -92,9 +91,8 @@ final class ChangeSources {
                                 .map(Statement::ofProject)
                                 .toList()));
         this.closed = Stream.of(before, after)
-                .flatMap(report -> report.projects().stream())
-                .filter(YearProject::countsAsClosed)
-                .map(row -> Statement.ofProject(row.project().id()))
+                .flatMap(report -> report.idsOfClosed().stream())
+                .map(Statement::ofProject)
                 .collect(Collectors.toSet());
     }
 

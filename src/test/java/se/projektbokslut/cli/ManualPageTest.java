@@ -70,7 +70,8 @@ class ManualPageTest {
                             .map(entry -> entry.group(1))
                             .collect(Collectors.toCollection(TreeSet::new)));
             for (String command : List.of("describe", "generate", "warm-up")) {
-                String entry = told.substring(told.indexOf(".TP\n.B " + command + "\n")).split("\n\\.TP\n", 2)[0];
+                String entry = told.substring(told.indexOf(".TP\n.B " + command + "\n"))
+                        .split("\n\\.TP\n", 2)[0];
                 assertThat(entry.replace("\\-", "-")).as(command).contains(options(command));
             }
         }
