@@ -154,9 +154,8 @@ public record AnnualReport(
                 provenance);
     }
 
-    /// The part of a row's `investment_actual` that only records state and no ledger confirms; null where there is
-    /// none.
-    /// As of the operating projects, but in no column of its own.
+    /// The part of a row's `investment_actual` that only records state and no ledger confirms; null where there
+    /// is none. As of the operating projects, but in no column of its own.
     public @Nullable Money statedByInvestments(ProcessFigures row) {
         return projects.stream()
                 .filter(project -> project.project().investment())

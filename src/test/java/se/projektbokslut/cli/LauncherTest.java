@@ -94,7 +94,10 @@ class LauncherTest {
                 .endsWith(" -XX:AOTCache=" + small + " -Xlog:disable -jar " + jar + " run\n");
         assertThat(startWith(java, "check").out())
                 .endsWith(" -XX:AOTCache=" + work + " -Xlog:disable -jar " + jar + " check\n");
-        assertThat(startWith(java).out()).endsWith(" -jar " + jar + "\n").contains("-XX:AOTCache=" + work);
+        // No command means run.
+        assertThat(startWith(java).out()).endsWith(" -jar " + jar + "\n").contains("-XX:AOTCache=" + small);
+        assertThat(startWith(java, "--lang=en").out()).contains("-XX:AOTCache=" + small);
+        assertThat(startWith(java, "--version").out()).contains("-XX:AOTCache=" + work);
         assertThat(startWith(java, "warm-up").out()).doesNotContain("AOT");
         assertThat(startWith(java, "run").err()).isEmpty();
         Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), "cd".repeat(32) + "\n");
