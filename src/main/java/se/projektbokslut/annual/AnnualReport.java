@@ -3,6 +3,7 @@ package se.projektbokslut.annual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
@@ -164,12 +165,9 @@ public record AnnualReport(
                 .orElse(null);
     }
 
-    /// Of the projects that the key figures of closed ones are of.
-    public List<String> idsOfClosed() {
-        return projects.stream()
-                .filter(YearProject::countsAsClosed)
-                .map(row -> row.project().id())
-                .toList();
+    /// Of some of the year's projects.
+    public List<String> idsOf(Predicate<YearProject> which) {
+        return projects.stream().filter(which).map(row -> row.project().id()).toList();
     }
 
     /// The first year whose ledger the report rests on: that of the earliest start of a project with codes, of which it

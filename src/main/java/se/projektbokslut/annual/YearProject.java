@@ -39,8 +39,13 @@ public record YearProject(
 
     /// Whether the key figures of closed projects are of this one too. Not named as a property is, so that it
     /// stands in no JSON.
-    boolean countsAsClosed() {
+    public boolean countsAsClosed() {
         return status == Status.CLOSED;
+    }
+
+    /// Whether its amounts stand with those of investments.
+    public boolean countsAsInvestment() {
+        return project.investment();
     }
 
     /// The same row of a record that says something else.

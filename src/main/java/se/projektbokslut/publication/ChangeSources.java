@@ -11,14 +11,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.Statement;
+import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Location;
 
 /// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites
@@ -33,13 +36,17 @@ final class ChangeSources {
     /// Amounts of the ledger's project codes that no row of a project has.
     private static final Set<String> OF_CODES = Set.of("unclaimed_actual", "outside_actual");
     /// Before the name of an amount: it is that of some of the row's projects, or how many of them have it.
-    private static final Pattern OF_SOME = Pattern.compile("^(with|compared|stated|investment)_");
+    private static final Pattern OF_SOME = Pattern.compile("^(with|compared|stated)_");
+
+    private static final Pattern OF_INVESTMENTS = Pattern.compile("^investment[._]");
+    private static final Pattern ALLOCATED = Pattern.compile("allocations\\[[0-9]+]\\.(budget|actual|forecast)");
 
     /// The dates that say how long a project was, and whether it ended as planned; another spelling moves neither.
     private static final Pattern LENGTH = Pattern.compile("stated\\.(start|end)\\.value\\.edtf");
 
     private static final Pattern ON_TIME = Pattern.compile("stated\\.(end\\.value|plan\\.end)\\.edtf");
 
+    private final List<AnnualReport> reports;
     private final Map<String, Moved> moved;
     private final List<String> changed;
     private final Map<String, Set<String>> projectsOfRows;
@@ -62,6 +69,12 @@ final class ChangeSources {
             return was == null || is == null;
         }
 
+        boolean isBelowZeroInOne() {
+            return was == null
+                    || is == null
+                    || was.value().startsWith("-") != is.value().startsWith("-");
+        }
+
         boolean isOrWas(String value) {
             return Stream.of(was, is)
                     .anyMatch(fact -> fact != null && fact.value().equals(value));
@@ -80,18 +93,24 @@ final class ChangeSources {
     /// @param moved by its field
     /// @param changed the input files that differ, by path
     ChangeSources(AnnualReport before, AnnualReport after, Map<String, Moved> moved, List<String> changed) {
+        this.reports = List.of(before, after);
         this.moved = moved;
         this.changed = changed;
         this.projectsOfRows = new HashMap<>();
-        Stream.of(before, after)
+        reports.stream()
                 .flatMap(report -> report.processes().stream())
                 .forEach(row -> projectsOfRows
                         .computeIfAbsent(row.process(), _ -> new HashSet<>())
                         .addAll(row.projectIds().stream()
                                 .map(Statement::ofProject)
                                 .toList()));
-        this.closed = Stream.of(before, after)
-                .flatMap(report -> report.idsOfClosed().stream())
+        this.closed = projects(YearProject::countsAsClosed);
+    }
+
+    /// Those of which that holds in one of the two.
+    private Set<String> projects(Predicate<YearProject> which) {
+        return reports.stream()
+                .flatMap(report -> report.idsOf(which).stream())
                 .map(Statement::ofProject)
                 .collect(Collectors.toSet());
     }
@@ -154,7 +173,8 @@ final class ChangeSources {
                 ofClosed((fact, part) -> fact.cameOrWent() && part.startsWith("stated.final_report"), places);
             case AVERAGE_MONTHS -> ofClosed((_, part) -> LENGTH.matcher(part).matches(), places);
             case ON_TIME -> ofClosed((_, part) -> ON_TIME.matcher(part).matches(), places);
-            case WITHIN_BUDGET -> ofClosed((_, part) -> part.equals("variance_total"), places);
+            case WITHIN_BUDGET ->
+                ofClosed((fact, part) -> part.equals("variance_total") && fact.isBelowZeroInOne(), places);
         }
     }
 
@@ -193,11 +213,9 @@ final class ChangeSources {
                     rest.equals("variance") ? Set.of("budget", "actual") : Set.of("budget_total", "actual_to_date");
             stated(project, terms::contains, places);
         } else if (rest.startsWith("allocations")) {
-            stated(
-                    project,
-                    name -> Set.of("budget", "actual", "forecast").contains(name)
-                            || name.startsWith("stated.processes"),
-                    places);
+            Matcher amount = ALLOCATED.matcher(rest);
+            Set<String> amounts = amount.matches() ? Set.of(amount.group(1)) : Set.of("budget", "actual", "forecast");
+            stated(project, name -> amounts.contains(name) || name.startsWith("stated.processes"), places);
         } else if (fact.at() != null) {
             places.add(fact.at());
         }
@@ -235,27 +253,46 @@ final class ChangeSources {
             return;
         }
         String process = row.substring("processes.".length());
-        Set<String> projects = projectsOfRows.getOrDefault(process, Set.of());
-        boolean count = COUNTS.contains(column);
-        String amount = OF_SOME.matcher(column).replaceFirst("");
-        boolean total = process.equals(ProcessFigures.TOTAL);
-        moved.forEach((field, fact) -> {
-            String subject = fact.either().subject();
-            if (!projects.contains(subject)) {
-                return;
-            }
-            String name = field.substring(subject.length() + 1);
-            boolean placed = Set.of("status", "started").contains(name) || name.startsWith("processes_");
-            boolean of = count
-                    ? placed
-                    : name.equals(amount) || (!total && name.startsWith("allocations") && name.endsWith(amount));
-            if (of || (!count && name.equals("status") && fact.cameOrWent())) {
-                collect(field, places);
-            }
-        });
+        String own = OF_INVESTMENTS.matcher(column).replaceFirst("");
+        boolean ofInvestments = !own.equals(column);
+        Set<String> kind = projects(project -> project.countsAsInvestment() == ofInvestments);
+        Set<String> inRow = projectsOfRows.getOrDefault(process, Set.of());
+        if (COUNTS.contains(own)) {
+            ofProjects(
+                    (project, _, name) -> inRow.contains(project)
+                            && (!ofInvestments || kind.contains(project))
+                            && (name.equals("status") || name.equals("started") || name.startsWith("processes_")),
+                    places);
+        } else {
+            Set<String> with = process.equals(ProcessFigures.TOTAL)
+                    ? inRow
+                    : projects(project -> project.allocations().stream()
+                            .anyMatch(part -> part.process().equals(process)));
+            ofAmounts(own, project -> kind.contains(project) && with.contains(project), places);
+        }
         if (places.isEmpty()) {
             settings(places);
         }
+    }
+
+    /// @param column an amount, of all projects or of some, or how many of them have one
+    /// @param inRow those that the row has amounts of
+    private void ofAmounts(String column, Predicate<String> inRow, Set<Location> places) {
+        String amount = OF_SOME.matcher(column).replaceFirst("");
+        boolean having = column.startsWith("with_");
+        boolean compared = column.startsWith("compared_");
+        boolean stated = column.startsWith("stated_");
+        Set<String> some = projects(project -> (!compared || project.amounts().variance() != null)
+                && (!stated || project.amounts().actualBasis() == ActualBasis.RECORD));
+        ofProjects(
+                (project, fact, name) -> inRow.test(project)
+                        && some.contains(project)
+                        && (name.equals("stated.investment")
+                                || (name.equals("status") && fact.cameOrWent())
+                                || (name.equals("variance") && compared && fact.cameOrWent())
+                                || (name.equals(amount) && (!having || fact.cameOrWent()))
+                                || (!having && name.startsWith("allocations") && name.endsWith("." + amount))),
+                places);
     }
 
     private void ledger(Set<Location> places) {

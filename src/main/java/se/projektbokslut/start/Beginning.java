@@ -19,6 +19,7 @@ import se.projektbokslut.content.Stamp;
 /// working folder. Where all of these are as they were, the options of a run are the same.
 public final class Beginning {
     private static final String RUN = "run";
+    private static final Set<String> OF_NO_RUN = Set.of("-h", "--help", "-V", "--version");
     private static final String VERIFY = "--verify-input";
 
     /// Variables that differ from one session or service start to the next and that nobody sets for the program;
@@ -144,7 +145,9 @@ public final class Beginning {
 
     /// Whether the command line asks for a run: by its name, or by naming no command.
     static boolean isRun(String... arguments) {
-        return arguments.length == 0 || arguments[0].equals(RUN) || arguments[0].startsWith("-");
+        return arguments.length == 0
+                || arguments[0].equals(RUN)
+                || (arguments[0].startsWith("-") && !OF_NO_RUN.contains(arguments[0]));
     }
 
     private String digest() throws IOException {

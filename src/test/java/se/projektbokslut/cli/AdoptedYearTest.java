@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -210,6 +211,65 @@ class AdoptedYearTest {
                                 .startsWith("key_figures.average_months.tenths_of_months,100,102,projects/c.yaml,5,"),
                         row -> assertThat(row).startsWith("key_figures.on_time.count,4,3,projects/c.yaml,5,"),
                         row -> assertThat(row).startsWith("key_figures.with_leader.count,4,3,projects/d.yaml,"));
+    }
+
+    /// A ledger and a record have changed: the one moved what the first project cost, the other is all of the second.
+    @Test
+    void aSumCitesTheLedgerOnlyWhereThatMovedIt() {
+        Office office = Office.empty(folder).write("years.yaml", ADOPTED);
+        office.write("projects/a.yaml", """
+                {id: a, title: A, status: closed, start: 2019-01-01, end: 2019-12-31, leader: Kim Ek,
+                 processes: [leverantorsreskontra], economy: {budget: 1000}, ledger-codes: ["1"]}
+                """);
+        office.write("ledger/a.se", ledger("900.00"));
+        office.run();
+
+        office.write("projects/b.yaml", """
+                {id: b, title: B, status: closed, start: 2019-01-01, end: 2019-12-31, leader: Kim Ek,
+                 processes: [kundreskontra], economy: {budget: 500, actual: 400}}
+                """);
+        office.write("projects/c.yaml", """
+                {id: c, title: C, type: investment, status: closed, start: 2019-01-01, end: 2019-12-31,
+                 processes: [leverantorsreskontra], economy: {budget: 70}}
+                """);
+        office.write("ledger/a.se", ledger("950.00"));
+        assertThat(office.run().code()).isZero();
+
+        assertThat(cited(office, "processes.leverantorsreskontra.actual")).isEqualTo("ledger/a.se");
+        assertThat(cited(office, "processes.total.actual")).isEqualTo("ledger/a.se|projects/b.yaml");
+        assertThat(cited(office, "processes.total.variance")).isEqualTo("ledger/a.se|projects/b.yaml");
+        assertThat(cited(office, "processes.total.compared_actual")).isEqualTo("ledger/a.se|projects/b.yaml");
+        for (String column :
+                List.of("budget", "with_budget", "with_actual", "with_variance", "compared_budget", "stated_actual")) {
+            assertThat(cited(office, "processes.total." + column)).as(column).isEqualTo("projects/b.yaml");
+        }
+        assertThat(cited(office, "processes.total.projects")).isEqualTo("projects/b.yaml|projects/c.yaml");
+        assertThat(cited(office, "processes.leverantorsreskontra.investment.budget"))
+                .isEqualTo("projects/c.yaml");
+        assertThat(cited(office, "processes.total.investment.budget")).isEqualTo("projects/c.yaml");
+        // The new ones are judged, or cannot be; what the first one cost is within its budget as before.
+        assertThat(cited(office, "key_figures.within_budget.count")).isEqualTo("projects/b.yaml|projects/c.yaml");
+    }
+
+    private static String ledger(String amount) {
+        return """
+                #FLAGGA 0
+                #SIETYP 4
+                #RAR 0 20190101 20191231
+                #VER A 1 20190301
+                {
+                #TRANS 6110 {6 "1"} %s
+                #TRANS 1930 {} -%s
+                }
+                """.formatted(amount, amount);
+    }
+
+    /// The file or files that a row of the list of changes names.
+    private static String cited(Office office, String field) {
+        return changes(office).stream()
+                .filter(row -> row.startsWith(field + ","))
+                .map(row -> row.split(",", -1)[3])
+                .collect(Collectors.joining("; "));
     }
 
     private static String project(String id, String end, String leader, String budget) {
