@@ -8,7 +8,7 @@ import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.TotalWords;
 
 /// Tells the sums that lists have between their rows and at their end from projects: counted as one, a sum would
-/// double what it adds up.
+/// count a second time what it adds up.
 final class ListTotals {
     /// What says of which project a row is. Dates are not among them, since a sum may have the first and the last
     /// of its rows, nor what a part of a list has in common: process, unit, type. Nor is a remark, which a sum may

@@ -69,7 +69,8 @@ final class ChangeSources {
             return was == null || is == null;
         }
 
-        boolean isBelowZeroInOne() {
+        /// Whether an amount was below zero and is not, or the other way round, or is known in one of the two only.
+        boolean crossesZero() {
             return was == null
                     || is == null
                     || was.value().startsWith("-") != is.value().startsWith("-");
@@ -173,8 +174,7 @@ final class ChangeSources {
                 ofClosed((fact, part) -> fact.cameOrWent() && part.startsWith("stated.final_report"), places);
             case AVERAGE_MONTHS -> ofClosed((_, part) -> LENGTH.matcher(part).matches(), places);
             case ON_TIME -> ofClosed((_, part) -> ON_TIME.matcher(part).matches(), places);
-            case WITHIN_BUDGET ->
-                ofClosed((fact, part) -> part.equals("variance_total") && fact.isBelowZeroInOne(), places);
+            case WITHIN_BUDGET -> ofClosed((fact, part) -> part.equals("variance_total") && fact.crossesZero(), places);
         }
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearState;
+import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -52,6 +53,16 @@ class TextsTest {
                 .as("%s_sv.properties lacks", bundle)
                 .isEmpty();
         assertThat(swedish.values()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void aCompanyThatNoFileNamesIsSaidToBeWithoutAName() {
+        Location at = new Location("a", 1, 1);
+        Finding named = Finding.of(FindingCode.LEDGER_CODE_NOT_COVERED, at, 2020, "P1", "2020", "Bolaget");
+        Finding unnamed = Finding.of(FindingCode.LEDGER_CODE_NOT_COVERED, at, 2020, "P1", "2020", "\u2013");
+        Texts texts = Texts.of(Language.SV);
+        assertThat(texts.findingMessage(named)).contains("P1 hör till Bolaget, vars huvudbok inte omfattar 2020.");
+        assertThat(texts.findingMessage(unnamed)).contains("P1 hör till ett bolag utan namn, vars huvudbok");
     }
 
     /// Readers of `check` and of the log take each line for one message.
