@@ -52,8 +52,4 @@ final class EntryDates {
             return SieDates.INVALID;
         }
     }
-
-    static boolean isDigits(String text, int most) {
-        return !text.isEmpty() && text.length() <= most && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
 }

@@ -176,7 +176,7 @@ final class EntryFold {
             if (current != null) {
                 current.vouchers().end();
             }
-            boolean numbered = entry.number != FieldCursor.NO_NUMBER && rows.hasVouchers();
+            boolean numbered = entry.number != VoucherNumber.NONE && rows.hasVouchers();
             if (numbered && way.look == VoucherLook.NONE && seen.has(entry.id(own.seed()), entry.date)) {
                 scattered = true;
                 return;

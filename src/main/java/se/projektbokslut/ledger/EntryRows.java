@@ -235,7 +235,7 @@ final class EntryRows {
     }
 
     private void readVoucher(ListRow cells, List<Refusal> faults) {
-        row.number = FieldCursor.NO_NUMBER;
+        row.number = VoucherNumber.NONE;
         String text = text(cells, voucher, faults);
         if (text == null) {
             return;
@@ -248,9 +248,7 @@ final class EntryRows {
                 number = both.group(2);
             }
         }
-        byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
-        row.number =
-                EntryDates.isDigits(number, 18) ? Long.parseLong(number) : FieldCursor.hash(bytes, 0, bytes.length);
+        row.number = VoucherNumber.of(number.getBytes(StandardCharsets.UTF_8));
     }
 
     private void readAmounts(ListRow cells, List<Refusal> faults) {

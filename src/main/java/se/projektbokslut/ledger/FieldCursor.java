@@ -14,11 +14,11 @@ final class FieldCursor {
     private static final long AFTER_CONTROLS = Words.eight((byte) ' ');
     private static final long AFTER_SPACES = Words.eight((byte) (' ' + 1));
 
+    /// What [#control] is where there was none.
+    static final int NO_CONTROL = -1;
+
     /// What [#shortKey] gives where the field needs more care.
     static final long NOT_SHORT = -1;
-
-    /// No non-negative integer.
-    static final long NO_NUMBER = -1;
 
     /// Where the next read begins.
     int at;
@@ -32,30 +32,20 @@ final class FieldCursor {
     /// Whether a quote of this line ended only with the line.
     boolean unclosed;
 
-    /// What [#control] is where there was none.
-    static final int NO_CONTROL = -1;
-
     /// The last control character in the line's fields, or between its records.
     int control = NO_CONTROL;
 
-    /// The line's further records: how many labels of the standard stand among the fields passed over, where a
-    /// line end is missing or is none that the format has.
-    int joined;
+    /// The line's further records.
+    final JoinedRecords joined = new JoinedRecords();
 
-    /// How many of these are entries.
-    int joinedEntries;
-
-    /// Whether one of these is a voucher.
-    boolean joinedVoucher;
+    private byte[] unescaped = new byte[256];
 
     /// A line begins there.
     void begin(int from) {
         at = from;
         unclosed = false;
         control = NO_CONTROL;
-        joined = 0;
-        joinedEntries = 0;
-        joinedVoucher = false;
+        joined.begin();
     }
 
     /// Goes to what the line begins with, over blanks and what prints nothing, such as the form feed of a page
@@ -85,8 +75,6 @@ final class FieldCursor {
         from = FigureField.begin(content, from, to);
         to = FigureField.end(content, from, to);
     }
-
-    private byte[] unescaped = new byte[256];
 
     /// Goes to the next byte that is not blank and gives it.
     byte skipBlanks(byte[] b) {
@@ -151,53 +139,9 @@ final class FieldCursor {
         }
     }
 
-    /// The last field's non-negative integer; [#NO_NUMBER] where it is missing or none.
+    /// The last field's non-negative integer; [VoucherNumber#NONE] where it is missing or none.
     long number() {
-        int length = to - from;
-        if (length < 1 || length > 18) {
-            return NO_NUMBER;
-        }
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = content[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return NO_NUMBER;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
-    }
-
-    /// The same; where it is there but no such integer, a hash of it that is less than [#NO_NUMBER].
-    long numberOrHash() {
-        long number = number();
-        if (number != NO_NUMBER || from == to) {
-            return number;
-        }
-        return hash(content, from, to);
-    }
-
-    /// The same, of an integer with blanks of all kinds around it too.
-    long paddedNumberOrHash() {
-        int begin = from;
-        int end = to;
-        trimFigure();
-        long number = number();
-        if (number == NO_NUMBER) {
-            from = begin;
-            to = end;
-            number = numberOrHash();
-        }
-        return number;
-    }
-
-    /// What stands for a number that is no integer.
-    static long hash(byte[] content, int from, int to) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ content[i]) * 0x100000001B3L;
-        }
-        return Math.min(hash | Long.MIN_VALUE, NO_NUMBER - 1);
+        return VoucherNumber.integer(content, from, to);
     }
 
     /// The last field's content, one character a byte.
@@ -285,7 +229,7 @@ final class FieldCursor {
                 fields++;
                 int end = kind == SieBytes.QUOTE ? afterQuoted(b, p + 1) : afterBare(b, p);
                 if (kind != SieBytes.QUOTE) {
-                    countJoined(b, p, end);
+                    joined.count(b, p, end);
                 }
                 p = end;
             }
@@ -295,18 +239,6 @@ final class FieldCursor {
     private static int afterEightDigits(byte[] b, int from) {
         int p = from + Long.BYTES;
         return Words.digits(Words.at(b, from)) == Long.BYTES && (b[p] == ' ' || SieBytes.isLineEnd(b[p])) ? p : -1;
-    }
-
-    /// Counts the labels in a bare field; the standard's only, since a text may have the sign.
-    private void countJoined(byte[] b, int from, int to) {
-        for (int p = from; p < to; p++) {
-            if (b[p] == '#') {
-                SieLabel label = SieLabel.of(b, p + 1, SieBytes.labelEnd(b, p + 1));
-                joined += label == null ? 0 : 1;
-                joinedEntries += label == SieLabel.TRANS ? 1 : 0;
-                joinedVoucher |= label == SieLabel.VER;
-            }
-        }
     }
 
     private int afterBare(byte[] b, int from) {

@@ -45,7 +45,7 @@ final class GatheredEntries {
         }
         boolean same = size > 0 && lastId == id && owner[size - 1] == of && line[size - 1] + 1 >= row.line;
         runs += same ? 0 : 1;
-        boolean numbered = row.number != FieldCursor.NO_NUMBER;
+        boolean numbered = row.number != VoucherNumber.NONE;
         unnumbered += numbered || same ? 0 : 0x9E3779B97F4A7C15L;
         owner[size] = of;
         voucher[size] = vouchers.numberOf(numbered ? id : unnumbered);

@@ -62,7 +62,7 @@ final class NumberZones {
     /// @param series hash of its text
     /// @param number as [VoucherWatch#begin] has it; one that is no integer may stand anywhere
     boolean has(long series, long number) {
-        return number < FieldCursor.NO_NUMBER || (number != FieldCursor.NO_NUMBER && isIn(series, number));
+        return number < VoucherNumber.NONE || (number != VoucherNumber.NONE && isIn(series, number));
     }
 
     private boolean isIn(long series, long number) {

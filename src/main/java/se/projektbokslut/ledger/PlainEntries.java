@@ -20,8 +20,6 @@ final class PlainEntries implements CutRows {
     private static final int NONE = -1;
     private static final long NO_CODE = -1;
 
-    private static final int MOST_DIGITS_OF_NUMBER = 18;
-
     private final EntryFold fold;
     private final KeyedEntry entry = new KeyedEntry();
     private final Map<String, Integer> columns = new TreeMap<>();
@@ -225,11 +223,11 @@ final class PlainEntries implements CutRows {
     }
 
     private boolean readNumber(byte[] b, int[] from, int[] to) {
-        entry.number = FieldCursor.NO_NUMBER;
+        entry.number = VoucherNumber.NONE;
         if (voucher == NONE) {
             return true;
         }
-        if (!cell(b, from, to, voucher) || end - begin > MOST_DIGITS_OF_NUMBER) {
+        if (!cell(b, from, to, voucher)) {
             return false;
         }
         int length = end - begin;
@@ -241,16 +239,8 @@ final class PlainEntries implements CutRows {
             entry.number = Words.number(word, length);
             return true;
         }
-        long number = 0;
-        for (int i = begin; i < end; i++) {
-            int digit = b[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return false;
-            }
-            number = number * 10 + digit;
-        }
-        entry.number = begin == end ? FieldCursor.NO_NUMBER : number;
-        return true;
+        entry.number = VoucherNumber.integer(b, begin, end);
+        return begin == end || entry.number != VoucherNumber.NONE;
     }
 
     private boolean readAmounts(byte[] b, int[] from, int[] to) {

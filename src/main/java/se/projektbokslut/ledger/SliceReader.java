@@ -104,8 +104,8 @@ final class SliceReader {
             line++;
             cursor.begin(p);
             line(b);
-            if (cursor.joined > 0) {
-                vouchers.refuseJoined(line, cursor.joinedEntries, cursor.joinedVoucher);
+            if (cursor.joined.any()) {
+                vouchers.refuseJoined(line, cursor.joined.entries(), cursor.joined.voucher());
             }
             if (cursor.control != FieldCursor.NO_CONTROL) {
                 notes.noteControl(line, cursor.control);
@@ -192,7 +192,7 @@ final class SliceReader {
             notes.note(FindingCode.SIE_LINE_WITHOUT_LABEL, line);
         }
         cursor.rest(b);
-        cursor.joined = 0;
+        cursor.joined.begin();
         cursor.unclosed = false;
     }
 
@@ -276,7 +276,7 @@ final class SliceReader {
     private void text(byte[] b) {
         known++;
         cursor.rest(b);
-        cursor.joined = 0;
+        cursor.joined.begin();
     }
 
     /// The label that stands after a blank; null where it is none that the standard has. The cursor is then behind it.

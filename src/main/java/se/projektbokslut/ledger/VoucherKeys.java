@@ -63,7 +63,7 @@ final class VoucherKeys implements VoucherWatch {
         }
         line = (int) voucherLine;
         date = voucherDate;
-        number = voucherNumber == FieldCursor.NO_NUMBER
+        number = voucherNumber == VoucherNumber.NONE
                 ? VoucherRow.UNNUMBERED
                 : mix(mix(seriesHash ^ OF_SERIES) + mix(voucherNumber ^ OF_NUMBER)) | 1;
         sum = 0;

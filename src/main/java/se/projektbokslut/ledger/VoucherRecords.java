@@ -36,7 +36,7 @@ final class VoucherRecords {
         cursor.skipBlanks(b);
         cursor.field(b);
         cursor.trim();
-        long number = cursor.paddedNumberOrHash();
+        long number = VoucherNumber.of(cursor);
         cursor.skipBlanks(b);
         cursor.field(b);
         cursor.trimFigure();
@@ -161,7 +161,7 @@ final class VoucherRecords {
         }
         cursor.skipBlanks(b);
         cursor.field(b);
-        boolean numbered = cursor.number() != FieldCursor.NO_NUMBER;
+        boolean numbered = cursor.number() != VoucherNumber.NONE;
         cursor.skipBlanks(b);
         cursor.field(b);
         boolean dated = SieDates.parse(cursor.content, cursor.from, cursor.to) != SieDates.INVALID;

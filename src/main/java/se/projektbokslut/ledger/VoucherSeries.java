@@ -18,7 +18,7 @@ final class VoucherSeries {
         private final SeriesKey key;
         private boolean rising = true;
         private long first = Long.MAX_VALUE;
-        private long last = FieldCursor.NO_NUMBER;
+        private long last = VoucherNumber.NONE;
         private long vouchers;
 
         private Series(SeriesKey key) {
@@ -28,13 +28,13 @@ final class VoucherSeries {
 
     /// Counts a voucher.
     ///
-    /// @param number [FieldCursor#NO_NUMBER] where missing; less where it is no integer
+    /// @param number [VoucherNumber#NONE] where missing; less where it is no integer
     void count(int period, long seriesKey, long number) {
         Series known = series(period, seriesKey);
         known.vouchers++;
-        if (number < FieldCursor.NO_NUMBER) {
+        if (number < VoucherNumber.NONE) {
             known.rising = false;
-        } else if (number != FieldCursor.NO_NUMBER) {
+        } else if (number != VoucherNumber.NONE) {
             known.rising &= number > known.last;
             known.first = Math.min(known.first, number);
             known.last = Math.max(known.last, number);

@@ -4,7 +4,7 @@ package se.projektbokslut.ledger;
 interface VoucherWatch {
     /// A voucher with a date begins.
     ///
-    /// @param number [FieldCursor#NO_NUMBER] where missing; less, a hash of it, where it is no integer
+    /// @param number [VoucherNumber#NONE] where missing; less, a hash of it, where it is no integer
     /// @param date `yyyymmdd`
     /// @return whether it is summed; one that is not is passed over with its entries
     boolean begin(long line, long series, long number, int date);

@@ -79,7 +79,7 @@ final class Vouchers {
 
     /// A `#VER` begins.
     ///
-    /// @param number [FieldCursor#NO_NUMBER] where missing; less where it is no integer
+    /// @param number [VoucherNumber#NONE] where missing; less where it is no integer
     /// @param voucherDate `yyyymmdd`
     void begin(long voucherLine, long seriesKey, long number, int voucherDate) {
         end();
