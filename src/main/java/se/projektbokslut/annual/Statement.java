@@ -1,9 +1,9 @@
 package se.projektbokslut.annual;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,6 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.Volume;
-import se.projektbokslut.project.Economy;
-import se.projektbokslut.project.Project;
 import se.projektbokslut.settings.YearComment;
 import tools.jackson.databind.JsonNode;
 
@@ -26,32 +24,12 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param facts in the order of the report; a field occurs once, one that is not stated does not occur
 public record Statement(List<Fact> facts) {
-    /// Groups of the record's values that are no keys of their own.
-    private static final Set<String> GROUPS =
-            Set.of("context", "period", "people", "description", "results", "relations", "documentation");
-
-    /// What a record says of itself, when that was stated or where it was read, which the report does not rest on.
-    private static final Set<String> LEFT_OUT =
-            Set.of("at", "id", "lines", "columns", "completion", "not_available", "source", "updated", "status_date");
-
-    /// The record's key behind what is computed, or is called otherwise in the value.
-    private static final Map<String, String> KEYS = Map.of(
-            "year_basis", "end",
-            "started", "start",
-            "processes_direct", "processes",
-            "processes_touched", "processes",
-            "allocations", "economy",
-            "investment", "type");
-
     /// What in a year's table is no figure.
     private static final Set<String> NO_COLUMNS = Set.of("process", "project_ids");
 
     /// What is booked on codes of no project of the year. A record that begins later may claim a code, which moves an
     /// amount from one to the other and changes nothing of the year: only their sum is what the year says.
     private static final Set<String> OF_CODES = Set.of("unclaimed_actual", "outside_actual");
-
-    /// Amounts that are no year's.
-    private static final Set<String> OF_THE_WHOLE = Set.of("budget_total", "actual_to_date", "variance_total");
 
     /// What these input files say changes no figure, and no fact but the year's comment.
     public static final Set<String> NO_FIGURES = Set.of("years.yaml", "years.yml", "accepted.yaml", "accepted.yml");
@@ -82,16 +60,21 @@ public record Statement(List<Fact> facts) {
 
     public static Statement of(AnnualReport report) {
         var facts = new ArrayList<Fact>();
-        visit(report, facts::add);
+        visitYear(report, facts::add);
+        visitProjects(report, facts::add);
         ofCodes(report, facts::add);
         return new Statement(facts);
     }
 
-    /// The digest of every field and value: equal for reports that say the same, wherever they were read. Holds
-    /// no more than one project's facts at a time.
+    /// The digest of every field and value: equal for reports that say the same, wherever they were read, and in
+    /// whichever order the processes stand in their file. Holds no more than one project's facts at a time.
     public static String digestOf(AnnualReport report) {
         var digest = new Digest();
-        visit(report, fact -> digest.add(fact.field()).add(fact.value()));
+        var ofYear = new ArrayList<Fact>();
+        visitYear(report, ofYear::add);
+        ofYear.sort(Comparator.comparing(Fact::field));
+        ofYear.forEach(fact -> digest.add(fact.field()).add(fact.value()));
+        visitProjects(report, fact -> digest.add(fact.field()).add(fact.value()));
         digest.add(String.valueOf(report.processes().getLast().otherCodesActual()));
         return digest.hex();
     }
@@ -113,7 +96,7 @@ public record Statement(List<Fact> facts) {
                 .toList();
     }
 
-    private static void visit(AnnualReport report, Consumer<Fact> facts) {
+    private static void visitYear(AnnualReport report, Consumer<Fact> facts) {
         addTree(facts, "organisation", report.organisation(), null);
         addComment(facts, report.comment());
         addTree(facts, "ledger_through", report.ledgerThrough(), null);
@@ -137,8 +120,15 @@ public record Statement(List<Fact> facts) {
         for (KeyFigure figure : report.keyFigures()) {
             addTree(facts, "key_figures." + figure.name().code(), figure.value(), null);
         }
+    }
+
+    private static void visitProjects(AnnualReport report, Consumer<Fact> facts) {
         report.projects()
-                .forEach(row -> addProject(about(ofProject(row.project().id()), facts), row, report.year()));
+                .forEach(row -> new ProjectFacts(
+                                row,
+                                report.year(),
+                                about(ofProject(row.project().id()), facts))
+                        .add());
     }
 
     private static void ofCodes(AnnualReport report, Consumer<Fact> facts) {
@@ -175,92 +165,6 @@ public record Statement(List<Fact> facts) {
         }
     }
 
-    private static void addProject(Consumer<Fact> facts, YearProject row, int year) {
-        Project project = row.project();
-        String path = ofProject(project.id());
-        JsonNode tree = CanonicalJson.mapper().valueToTree(row);
-        for (var part : tree.properties()) {
-            switch (part.getKey()) {
-                case "findings" -> {}
-                case "amounts" -> {
-                    for (var amount : part.getValue().properties()) {
-                        String name = amount.getKey();
-                        Location at = placeOfAmount(
-                                project, name, OF_THE_WHOLE.contains(name) ? Economy.Amounts.WHOLE : year);
-                        add(facts, path + "." + name, amount.getValue(), at);
-                    }
-                }
-                case "project" -> {
-                    for (var group : part.getValue().properties()) {
-                        if (GROUPS.contains(group.getKey())) {
-                            group.getValue()
-                                    .properties()
-                                    .forEach(e -> addStated(facts, project, path, e.getKey(), e.getValue()));
-                        } else {
-                            addStated(facts, project, path, group.getKey(), group.getValue());
-                        }
-                    }
-                }
-                default -> add(facts, path + "." + part.getKey(), part.getValue(), placeOf(project, part.getKey()));
-            }
-        }
-    }
-
-    private static void addStated(Consumer<Fact> facts, Project project, String path, String name, JsonNode value) {
-        if (name.equals("economy")) {
-            addEconomy(facts, project, path + ".stated.economy.", value);
-        } else if (!LEFT_OUT.contains(name)) {
-            add(facts, path + ".stated." + name, value, placeOf(project, name));
-        }
-    }
-
-    /// Each amount at its own line.
-    private static void addEconomy(Consumer<Fact> facts, Project project, String path, JsonNode economy) {
-        for (var part : economy.properties()) {
-            String name = part.getKey();
-            JsonNode amounts = part.getValue();
-            if (!amounts.has("years")) {
-                add(facts, path + name, amounts, placeOf(project, "economy"));
-                continue;
-            }
-            Location whole = placeOfAmount(project, name, Economy.Amounts.WHOLE);
-            if (amounts.has("total")) {
-                add(facts, path + name + ".total", amounts.get("total"), whole);
-            }
-            for (var year : amounts.get("years").properties()) {
-                Location at = placeOfAmount(project, name, Integer.parseInt(year.getKey()));
-                add(facts, path + name + ".years." + year.getKey(), year.getValue(), at);
-            }
-        }
-    }
-
-    /// Where the record states the amount that a figure comes from: `budget`, or `budget_total` for the whole.
-    ///
-    /// @param year or [Economy.Amounts#WHOLE]; where that is not stated, the other one
-    private static Location placeOfAmount(Project project, String name, int year) {
-        Economy economy = project.economy();
-        Economy.Amounts amounts = economy == null
-                ? null
-                : switch (name) {
-                    case "budget", "budget_total" -> economy.budget();
-                    case "forecast" -> economy.forecast();
-                    case "actual", "actual_to_date" -> economy.actual();
-                    default -> null;
-                };
-        Integer line = amounts == null
-                ? null
-                : amounts.lines().getOrDefault(year, amounts.lines().get(Economy.Amounts.WHOLE));
-        if (amounts == null || line == null) {
-            return placeOf(project, "economy");
-        }
-        boolean ofYear = year != Economy.Amounts.WHOLE && amounts.lines().containsKey(year);
-        return project.placeOf("economy." + name.split("_", 2)[0] + (ofYear ? "." + year : ""), line);
-    }
-
-    private static Location placeOf(Project project, String name) {
-        return project.placeOf(KEYS.getOrDefault(name, name.replace('_', '-')));
-    }
-
     private static void addTree(Consumer<Fact> facts, String path, @Nullable Object value, @Nullable Location at) {
         if (value != null) {
             add(facts, path, CanonicalJson.mapper().valueToTree(value), at);
@@ -273,8 +177,12 @@ public record Statement(List<Fact> facts) {
         }
     }
 
-    private static void add(Consumer<Fact> facts, String path, JsonNode node, @Nullable Location at) {
-        if (node.isObject()) {
+    /// All that the value says, below that path.
+    static void add(Consumer<Fact> facts, String path, JsonNode node, @Nullable Location at) {
+        if (node.has("edtf")) {
+            // Another spelling says the same; how exact the date is follows from this.
+            add(facts, path + ".edtf", node.path("edtf"), at);
+        } else if (node.isObject()) {
             for (var property : node.properties()) {
                 if (!property.getKey().equals("lines")) {
                     add(facts, path + "." + property.getKey(), property.getValue(), at);

@@ -39,7 +39,7 @@ final class ChangeSources {
     private static final Pattern OF_SOME = Pattern.compile("^(with|compared|stated)_");
 
     private static final Pattern OF_INVESTMENTS = Pattern.compile("^investment[._]");
-    private static final Pattern ALLOCATED = Pattern.compile("allocations\\[[0-9]+]\\.(budget|actual|forecast)");
+    private static final Pattern ALLOCATED = Pattern.compile("allocations\\..+\\.(budget|actual|forecast)");
 
     /// The dates that say how long a project was, and whether it ended as planned; another spelling moves neither.
     private static final Pattern LENGTH = Pattern.compile("stated\\.(start|end)\\.value\\.edtf");
@@ -268,17 +268,21 @@ final class ChangeSources {
                     ? inRow
                     : projects(project -> project.allocations().stream()
                             .anyMatch(part -> part.process().equals(process)));
-            ofAmounts(own, project -> kind.contains(project) && with.contains(project), places);
+            ofAmounts(process, own, project -> kind.contains(project) && with.contains(project), places);
         }
         if (places.isEmpty()) {
             settings(places);
         }
     }
 
+    /// @param process the row's
     /// @param column an amount, of all projects or of some, or how many of them have one
     /// @param inRow those that the row has amounts of
-    private void ofAmounts(String column, Predicate<String> inRow, Set<Location> places) {
+    private void ofAmounts(String process, String column, Predicate<String> inRow, Set<Location> places) {
         String amount = OF_SOME.matcher(column).replaceFirst("");
+        Set<String> parts = (amount.equals("variance") ? Stream.of("budget", "actual") : Stream.of(amount))
+                .map(part -> "allocations." + process + "." + part)
+                .collect(Collectors.toSet());
         boolean having = column.startsWith("with_");
         boolean compared = column.startsWith("compared_");
         boolean stated = column.startsWith("stated_");
@@ -291,7 +295,7 @@ final class ChangeSources {
                                 || (name.equals("status") && fact.cameOrWent())
                                 || (name.equals("variance") && compared && fact.cameOrWent())
                                 || (name.equals(amount) && (!having || fact.cameOrWent()))
-                                || (!having && name.startsWith("allocations") && name.endsWith("." + amount))),
+                                || (!having && parts.contains(name))),
                 places);
     }
 

@@ -21,8 +21,8 @@ public final class Changes {
     /// The figures and facts in which the two differ, in the order of the later one; what is no longer stated
     /// comes last. Each cites the input files that moved it.
     public static List<Change> between(AnnualReport before, AnnualReport after) {
-        Map<String, Statement.Fact> old = facts(before);
         Map<String, Statement.Fact> now = facts(after);
+        Map<String, Statement.Fact> old = ListItems.renumbered(facts(before), now);
         Map<String, ChangeSources.Moved> moved = new LinkedHashMap<>();
         now.forEach((field, fact) -> {
             Statement.Fact was = old.get(field);

@@ -100,14 +100,12 @@ final class ChangeRows {
 
     private boolean isRepeated(Change change, ChangedField field) {
         String path = change.field();
-        String whole = path.substring(0, path.lastIndexOf('.') + 1);
         return switch (field.kind()) {
             case KEY_FIGURE ->
                 changes.containsKey("processes.total." + field.owner()) || !said.add("key figure " + field.owner());
             case FACT, PROJECT ->
-                (Set.of("stated", "precision").contains(field.leaf()) && changes.containsKey(whole + "edtf"))
-                        || (BESIDE.contains(field.leaf()) && (change.before() == null || change.after() == null))
-                        || path.matches(".*\\.allocations\\[\\d+]\\.(process|actual_basis)")
+                (BESIDE.contains(field.leaf()) && (change.before() == null || change.after() == null))
+                        || path.matches(".*\\.allocations\\..+\\.actual_basis")
                         || (field.head().startsWith("processes_") && otherProcesses.contains(field.owner()))
                         || (!field.amount().isEmpty() && !said.add(amount(change, field)));
             case PROCESS, VOLUME, ACCOUNT, REPORT -> false;

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 
@@ -17,7 +16,7 @@ final class ChangeWords {
     private static final String NOTHING = "–";
     private static final Pattern STEP = Pattern.compile("(?<name>[^\\[]+)(?:\\[(?<index>\\d+)])?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern ALLOCATION = Pattern.compile("allocations\\[(?<index>\\d+)]\\.(?<name>\\w+)");
+    private static final Pattern ALLOCATION = Pattern.compile("allocations\\.(?<process>.+)\\.(?<name>\\w+)");
 
     /// Steps of a path that say nothing more than those before them.
     private static final Set<String> SILENT =
@@ -140,18 +139,10 @@ final class ChangeWords {
     /// A process's part of a project's amount, by the process's name.
     private @Nullable String allocation(ChangedField field) {
         Matcher matcher = ALLOCATION.matcher(field.rest());
-        YearProject project = edition.project(field.owner());
-        if (!matcher.matches() || project == null) {
-            return null;
-        }
-        int index = Integer.parseInt(matcher.group("index"));
-        String name = word(matcher.group("name"));
-        return index >= project.allocations().size() || name == null
+        String name = matcher.matches() ? word(matcher.group("name")) : null;
+        return name == null
                 ? null
-                : texts.label(
-                        "change.allocation",
-                        name,
-                        edition.processName(project.allocations().get(index).process()));
+                : texts.label("change.allocation", name, edition.processName(matcher.group("process")));
     }
 
     /// As the rest of the document writes it; a dash for a fact that was or is not stated, and for a figure that

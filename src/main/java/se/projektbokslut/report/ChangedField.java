@@ -23,7 +23,7 @@ record ChangedField(Kind kind, String owner, String rest) {
 
     private static final Pattern FACT = Pattern.compile("projects\\.(?<owner>.+?)\\.stated\\.(?<rest>.+)");
     private static final Pattern PROJECT = Pattern.compile("projects\\.(?<owner>[^\\[]+?)\\.(?<rest>"
-            + "status|year_basis|started|processes_(?:direct|touched)(?:\\[\\d+])?|allocations(?:\\[\\d+](?:\\.\\w+)?)?"
+            + "status|year_basis|started|processes_(?:direct|touched)(?:\\[\\d+])?|allocations\\..+\\.\\w+"
             + "|budget|actual|variance|forecast|budget_total|actual_to_date|variance_total|actual_basis)");
     private static final Pattern PROCESS =
             Pattern.compile("processes\\.(?<owner>.+?)\\.(?<rest>(?:(?:ledger|name|investment)\\.)?\\w+)");
@@ -83,7 +83,7 @@ record ChangedField(Kind kind, String owner, String rest) {
     /// anything else.
     String amount() {
         String name = (kind == Kind.FACT && head().equals("economy") ? rest.substring("economy.".length()) : rest)
-                .replaceFirst("^allocations\\[\\d+]\\.", "")
+                .replaceFirst("^allocations\\..+\\.", "")
                 .replaceFirst("\\.(total|years\\.\\d+)$", "")
                 .replaceFirst("_(total|to_date)$", "");
         return isOfProject() && AMOUNTS.contains(name) ? name : "";

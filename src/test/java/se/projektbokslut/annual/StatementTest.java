@@ -17,6 +17,7 @@ import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.YearComment;
 import se.projektbokslut.words.LocalText;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class StatementTest {
@@ -77,6 +78,20 @@ class StatementTest {
         assertThat(digest(project().source("sources/gone.txt"))).isEqualTo(digest);
         assertThat(digest(project().notAvailable("leader"))).isEqualTo(digest);
         assertThat(digest(project().statusDate("2019-12"))).isEqualTo(digest);
+    }
+
+    @Test
+    void norDoAnotherSpellingOfADateAndAnotherOrderOfTheProcesses() {
+        AnnualReport report = Inputs.compiled(2022, project().build()).report(2019);
+        ObjectNode tree = (ObjectNode) CanonicalJson.mapper().readTree(CanonicalJson.compact(report));
+        ObjectNode end = (ObjectNode) tree.at("/projects/0/project/period/end/value");
+        assertThat(end.path("edtf").asString()).isEqualTo("2019-10");
+        end.put("stated", "okt. 2019");
+        ArrayNode rows = (ArrayNode) tree.get("processes");
+        rows.insert(1, rows.remove(0));
+        AnnualReport other = CanonicalJson.mapper().treeToValue(tree, AnnualReport.class);
+        assertThat(other).isNotEqualTo(report);
+        assertThat(Statement.digestOf(other)).isEqualTo(Statement.digestOf(report));
     }
 
     @Test

@@ -481,6 +481,65 @@ class EditionsTest {
                 .startsWith("projects.kort.processes_touched[0],,leverantorsreskontra,projects/kort.yaml,");
     }
 
+    @Test
+    void whatIsOnlyWrittenOtherwiseIsNoChange() throws IOException {
+        String settings = Files.readString(Path.of("input/processes.yaml"));
+        office.write("processes.yaml", settings);
+        replace(
+                "projects/kort.yaml",
+                "processes: [kundreskontra]",
+                "processes: [{id: kundreskontra, share: 40}, {id: redovisning-och-moms, share: 60}]\n"
+                        + "economy: {budget: 1000.00}");
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        Effect no = Effect.NOTHING;
+        expect("the first night", Effect.DECIDED, Effect.REWRITTEN, Effect.REWRITTEN);
+        replace("projects/kort.yaml", "start: 2022-01-10", "start: 10 januari 2022");
+        replace("projects/kort.yaml", "end: 2022-11-30", "end: 30.11.2022");
+        replace("projects/lang.yaml", "start: 2022-03-01", "start: 1 mars 2022");
+        office.run("--as-of=2024-12-31");
+        assertThat(effect(2022)).as("the same dates").isEqualTo(no);
+        replace(
+                "projects/kort.yaml",
+                "[{id: kundreskontra, share: 40}, {id: redovisning-och-moms, share: 60}]",
+                "[{id: redovisning-och-moms, share: 60}, {id: kundreskontra, share: 40}]");
+        office.run("--as-of=2024-12-31");
+        assertThat(effect(2022)).as("the same shares").isEqualTo(no);
+        String first = settings.substring(settings.indexOf("  - id: kund"), settings.indexOf("  - id: lev"));
+        String others = settings.substring(settings.indexOf("  - id: lev"), settings.indexOf("# Intäkts"));
+        office.write("processes.yaml", settings.replace(first + others, others + first));
+        office.run("--as-of=2024-12-31");
+        assertThat(effect(2022)).as("the same processes").isEqualTo(no);
+    }
+
+    @Test
+    void anItemThatComesFirstMakesNoOtherOfThoseBehindIt() {
+        replace(
+                "projects/kort.yaml",
+                "processes: [kundreskontra]",
+                "processes: [leverantorsreskontra, redovisning-och-moms]\neconomy: {budget: 900.00}\n"
+                        + "objectives: [{what: Ny portal, state: met, date: 2022-10-01}]");
+        decide("2022: {state: adopted, " + FIRST + "}\n");
+        expect("the first night", Effect.DECIDED, Effect.REWRITTEN, Effect.REWRITTEN);
+        replace("projects/kort.yaml", "[leverantorsreskontra", "[kundreskontra, leverantorsreskontra");
+        replace("projects/kort.yaml", "[{what: Ny", "[{what: Nytt första mål}, {what: Ny");
+
+        assertThat(office.run("--as-of=2024-12-31").code()).isZero();
+
+        assertThat(office.publishedLines("2022/proposed/changes-2022.csv"))
+                .filteredOn(row -> row.startsWith("projects.kort."))
+                .extracting(row -> String.join(",", List.of(row.split(",", -1)).subList(0, 3)))
+                .containsExactlyInAnyOrder(
+                        "projects.kort.processes_direct[0],,kundreskontra",
+                        "projects.kort.allocations.kundreskontra.budget,,300.00",
+                        "projects.kort.allocations.leverantorsreskontra.budget,450.00,300.00",
+                        "projects.kort.allocations.redovisning-och-moms.budget,450.00,300.00",
+                        "projects.kort.stated.processes[0].id,,kundreskontra",
+                        "projects.kort.stated.processes[0].direct,,true",
+                        "projects.kort.stated.processes[0].basis,,stated",
+                        "projects.kort.stated.objectives[0].what,,Nytt första mål",
+                        "projects.kort.stated.objectives[0].inquiry,,false");
+    }
+
     /// The ledger of the year in which the record began is the same, and nobody rests on it any more.
     @Test
     void aRecordThatIsRemovedIsTheOnlySourceOfWhatMoved() throws IOException {
