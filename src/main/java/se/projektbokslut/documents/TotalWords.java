@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class TotalWords {
     /// Also with what it adds up: `Summa totalt`, `Total budget 2023`, `Summa projekt:`.
     private static final Pattern WHOLE = Pattern.compile(
-            "summering:?|antal:?"
+            "summering:?|antal:?|(?:årets |periodens )?omslutning:?"
                     + "|(?:(?:del|total|slut)?summa|s:a|totalt?|(?:sub|grand )?total|sum)"
                     + "(?: (?:totalt?|summa|summarum|alla|samtliga|all|projekt|projects|budget|utfall|prognos|kostnad(?:er)?"
                     + "|belopp|t?kr|mn?kr|sek|år|(?:19|20)[0-9]{2}))*:?",

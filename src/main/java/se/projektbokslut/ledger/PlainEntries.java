@@ -35,6 +35,7 @@ final class PlainEntries implements CutRows {
     private final int amount;
     private final int debit;
     private final int credit;
+    private final int width;
     private final PlainAmounts amounts;
     private @Nullable EntriesOfCompany own;
 
@@ -63,6 +64,7 @@ final class PlainEntries implements CutRows {
         amount = column("amount");
         debit = column("debit");
         credit = column("credit");
+        width = list.headings().size();
         amounts = new PlainAmounts(list.description().words().decimal());
     }
 
@@ -119,6 +121,7 @@ final class PlainEntries implements CutRows {
         boolean taken = coded
                 && entry.account != Keys.NONE
                 && readNumber(b, from, to)
+                && (isNumbered() || !BalanceRows.mayBe(b, from, to, width))
                 && readAmounts(b, from, to)
                 && isNamed(company, from, to);
         if (taken) {
@@ -251,6 +254,10 @@ final class PlainEntries implements CutRows {
         }
         entry.number = begin == end ? FieldCursor.NO_NUMBER : number;
         return true;
+    }
+
+    private boolean isNumbered() {
+        return entry.number != FieldCursor.NO_NUMBER && entry.number != 0;
     }
 
     private boolean readAmounts(byte[] b, int[] from, int[] to) {

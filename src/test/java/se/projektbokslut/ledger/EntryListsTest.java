@@ -311,6 +311,80 @@ class EntryListsTest {
                 .isEqualTo(refused == null ? List.of() : List.of(refused));
     }
 
+    /// A general ledger has rows of balances and sums between its entries. What has a voucher number, or says more, is
+    /// an entry.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-01-01;;;1510;;500;Ingående balans            | 1 0
+            2023-01-01;;;1510;;500;"INGÅENDE BALANS 2023-01-01:" | 1 0
+            ;;;1510;;;Ing balans                              | 1 0
+            2023-01-01;;0;1510;;500;Ing. saldo                | 1 0
+            2023-01-01;;;1510;;500;Ingående saldo per 2023-01-01 | 1 0
+            2023-12-31;;;1510;;500;Utgående balans konto 1510 | 1 0
+            2023-12-31;;;1510;;500;Utgående saldo             | 1 0
+            2023-01-01;;;1510;;500;IB                         | 1 0
+            2023-12-31;;;1510;;500;UB 2023                    | 1 0
+            2023-12-31;;UB;1510;;500;                         | 1 0
+            2023-12-31;IB;;1510;;500;                         | 1 0
+            2023-01-01;;Ingående balans;1510;;500;            | 1 0
+            2023-01-01;;;Ingående balans;;500;                | 1 0
+            ;;;;;500;Opening balance                          | 1 0
+            2023-12-31;;;1510;;500;Summa                      | 0 1
+            2023-12-31;;;1510;;500;Omslutning                 | 0 1
+            2023-12-31;;;1510;;500;Årets omslutning           | 0 1
+            2023-01-01;;;1510;;500;Justering ingående balans 2023 | 0 0
+            2023-01-01;;;1510;;500;Ingående balans justeras   | 0 0
+            2023-01-01;A;3;1510;;500;Ingående balans          | 0 0
+            2023-01-01;IB;3;1510;;500;IB                      | 0 0
+            2023-12-31;;;1510;IB;500;                         | 0 0
+            2023-12-31;A;3;1510;;500;Summa                    | 0 0
+            2023-12-31;;;1510;;500;Inbetalning                | 0 0
+            """)
+    void aBalanceOfAGeneralLedgerIsNoEntry(String row, String passedOverAndRefused) {
+        for (String more : List.of("", "missing: [saknas]\n")) {
+            EntryListSums sums = read(
+                    "ledger/a.csv",
+                    ("Datum;Serie;Nr;Konto;Projekt;Belopp;Text\n2023-02-03;A;1;1510;;-400;Faktura\n"
+                                    + "2023-02-03;A;1;6410;P1;400;Faktura\n" + row + "\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    more + """
+                    company: Exempelstad
+                    columns: {Datum: date, Serie: series, Nr: voucher, Konto: account, Projekt: project, Belopp: amount,
+                      Text: ignore}
+                    """);
+
+            assertThat(sums.passedOver() + " " + sums.refusedRows()).isEqualTo(passedOverAndRefused);
+            assertThat(sums.parts().getFirst().slices().getFirst().entries())
+                    .isEqualTo(3 - sums.passedOver() - sums.refusedRows());
+            assertThat(sums.refusals())
+                    .allSatisfy(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ENTRY_TOTAL));
+        }
+    }
+
+    /// Where no voucher has a number, `IB` is one under a heading of texts; an account or a unit may be called so.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-01-01;1510;Kassa;;Ingående balans;500 | 1
+            2023-01-01;1510;Kassa;;IB;500              | 1
+            2023-01-01;1510;Kassa;UB;Arvode;500        | 0
+            2023-01-01;1999;Ingående balans;;;500      | 0
+            2023-01-01;1510;Kassa;;Summa;500           | 0
+            """)
+    void aBalanceIsToldInAListWithoutVouchersToo(String row, long passedOver) {
+        for (String more : List.of("", "missing: [saknas]\n")) {
+            EntryListSums sums = read(
+                    "ledger/a.csv",
+                    ("Datum;Konto;Kontonamn;Ansvar;Text;Belopp\n2023-02-03;1510;Kassa;;;-400\n" + row + "\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    more + """
+                    columns: {Datum: date, Konto: account, Kontonamn: account-text, Ansvar: ignore, Text: ignore,
+                      Belopp: amount}
+                    """);
+
+            assertThat(List.of(sums.passedOver(), sums.refusedRows())).containsExactly(passedOver, 0L);
+        }
+    }
+
     @Test
     void aValueThatTheDescriptionNamesIsNoTotal() {
         SieLedger ledger = ledger("Period;Konto;Projekt;Belopp\n202302;6410;Total renovering;400\n", """
