@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 
 /// The words by which lists name the rows of their sums.
 public final class TotalWords {
-    /// Also with what it adds up: `Summa totalt`, `Total budget 2023`, `Summa projekt:`.
+    /// Also with what it adds up: `Summa totalt`, `Total budget 2023`, `Summa projekt:`; and a part of one, whatever it
+    /// is of: `varav avslutade`.
     private static final Pattern WHOLE = Pattern.compile(
-            "summering:?|antal:?|(?:årets |periodens )?omslutning:?"
+            "[-–•]?\\s?(?:varav|därav|of which)(?:[\\s\\p{Z}:,].*)?|summering:?|antal:?|(?:årets |periodens )?omslutning:?"
                     + "|(?:(?:del|total|slut)?summa|s:a|totalt?|(?:sub|grand )?total|sum)"
                     + "(?: (?:totalt?|summa|summarum|alla|samtliga|all|projekt|projects|budget|utfall|prognos|kostnad(?:er)?"
                     + "|belopp|t?kr|mn?kr|sek|år|(?:19|20)[0-9]{2}))*:?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /// Those that nothing but a sum begins or ends with; `Sum` and `Antal` are parts of other names too.
     private static final String WORD = "(?:(?:del|total|slut)?summa|totalt?|subtotal|grand total|s:a)";
