@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -309,6 +310,58 @@ class EntryListsTest {
         assertThat(ledger.refusals())
                 .extracting(refusal -> refusal.at() + " " + refusal.field() + " " + refusal.problem())
                 .isEqualTo(refused == null ? List.of() : List.of(refused));
+    }
+
+    /// As accounting systems, spreadsheets and accountants write them; what is told of the decimal sign is the same.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1 234,50-    | -123450
+            1234,50-     | -123450
+            "1.234,50-"  | -123450
+            (1 234,50)   | -123450
+            +400         | 40000
+            +400,5       | 40050
+            1,255-       | ENTRY_AMOUNT_SIGN
+            -5-          | ENTRY_AMOUNT
+            500,-        | ENTRY_AMOUNT
+            """)
+    void anAmountMayHaveItsSignBehindIt(String amount, String expected) {
+        SieLedger ledger = ledger("Datum;Nr;Konto;Belopp\n2023-02-03;1;1510;" + amount + "\n", """
+                columns: {Datum: date, Nr: voucher, Konto: account, Belopp: amount}
+                """);
+
+        assertThat(
+                        ledger.refusals().isEmpty()
+                                ? ledger.groups().stream()
+                                        .map(group ->
+                                                Long.toString(group.debit().ore()
+                                                        - group.credit().ore()))
+                                        .toList()
+                                : ledger.refusals().stream()
+                                        .map(refusal -> refusal.problem().name())
+                                        .toList())
+                .containsExactly(expected);
+    }
+
+    /// Entries and purchases alike, as Excel saves "Unicode text".
+    @Test
+    void aListInUtf16BehindItsMarkIsRead() throws IOException {
+        String list = "\uFEFFDatum\tNr\tKonto\tBelopp\tProjekt\r\n2023-02-03\t1\t6110\t1 234,50\tÅ1\r\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] bytes = list.getBytes(charset);
+            String columns = "columns: {Datum: date, Nr: voucher, Konto: account, Belopp: amount, Projekt: project}";
+            EntryListSums sums = read("ledger/a.csv", bytes, columns);
+            SupplierLedger purchases = SupplierLists.read(
+                    "ledger/a.csv", ListBytes.of(bytes), description("kind: supplier-ledger\n" + columns), 1);
+
+            assertThat(sums.refusals()).isEmpty();
+            assertThat(sums.findings().getFirst().args().get(1)).contains("encoding: utf-16");
+            assertThat(sums.parts().getFirst().slices().getFirst().entries()).isEqualTo(1);
+            assertThat(purchases.refusals()).isEmpty();
+            assertThat(purchases.groups())
+                    .extracting(group -> group.project() + " " + group.account())
+                    .containsExactly("Å1 6110");
+        }
     }
 
     /// A general ledger has rows of balances and sums between its entries. What has a voucher number, or says more, is
