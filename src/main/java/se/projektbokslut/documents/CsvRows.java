@@ -189,7 +189,7 @@ final class CsvRows {
                 && values.stream()
                         .filter(value -> !Blanks.isBlank(value))
                         .findFirst()
-                        .filter(TotalWords::isTotal)
+                        .filter(TotalWords::isTotalOrPart)
                         .isPresent();
         return total ? Problem.CSV_TOTAL : null;
     }

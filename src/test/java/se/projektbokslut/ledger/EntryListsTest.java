@@ -392,6 +392,7 @@ class EntryListsTest {
             2023-12-31;;;1510;IB;500;                         | 0 0
             2023-12-31;A;3;1510;;500;Summa                    | 0 0
             2023-12-31;;;1510;;500;Inbetalning                | 0 0
+            2023-12-31;;;1510;;500;Varav moms                 | 0 0
             """)
     void aBalanceOfAGeneralLedgerIsNoEntry(String row, String passedOverAndRefused) {
         for (String more : List.of("", "missing: [saknas]\n")) {
