@@ -49,7 +49,7 @@ final class LedgerFindings {
                 found.addOnce(LEDGER_INTERNAL_COST, claim.code());
             }
         }
-        addInvestment(project, covered, found);
+        addInvestment(project, held, Set.of(year), covered, found);
     }
 
     /// What the run says of it, over all years.
@@ -80,7 +80,7 @@ final class LedgerFindings {
                 found.addOnce(LEDGER_INTERNAL_COST, claim.code());
             }
         }
-        addInvestment(project, covered, found);
+        addInvestment(project, own, years, covered, found);
     }
 
     /// Those because of which an actual is empty, the record's own or another's: a year in which the project
@@ -137,9 +137,26 @@ final class LedgerFindings {
                 hints.elsewhere(claim, seenThrough));
     }
 
-    private void addInvestment(Project project, boolean covered, FindingList found) {
-        if (covered && project.investment() && !investmentsStated) {
+    /// Why an investment's actual is empty: nobody says which accounts are its, or which account was booked on.
+    ///
+    /// @param covered whether the ledger covers one of the years
+    private void addInvestment(
+            Project project, List<Claim> own, Set<Integer> years, boolean covered, FindingList found) {
+        if (!project.investment()) {
+            return;
+        }
+        boolean decided = covered
+                || years.stream().anyMatch(year -> own.stream().anyMatch(claim -> actuals.isOfPurchases(claim, year)));
+        if (decided && !investmentsStated) {
             found.addOnce(LEDGER_INVESTMENT_ACCOUNTS);
+        }
+        for (int year : years) {
+            for (Claim claim : own) {
+                long rows = actuals.withoutAccount(claim, year);
+                if (rows > 0) {
+                    found.addOnce(LEDGER_ACCOUNT_MISSING, claim.code(), Integer.toString(year), Long.toString(rows));
+                }
+            }
         }
     }
 }

@@ -83,10 +83,10 @@ final class ProjectActuals {
                         .anyMatch(claim -> covers(claim, year, seenThrough) || isOfNobody(claim, year, seenThrough))) {
             return EMPTY;
         }
-        if (!book.hasSie(year)
-                && held.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER))
+        if (held.stream().anyMatch(claim -> isOfPurchases(claim, year))
                 && held.stream().noneMatch(claim -> hasEntries(claim, year, Origin.SUPPLIER_WITHHELD))) {
-            boolean told = accountsKnown && (!project.investment() || tellAccounts(held, year));
+            boolean told = accountsKnown
+                    && (!project.investment() || held.stream().allMatch(claim -> withoutAccount(claim, year) == 0));
             return told ? new Actual(true, sum(project, held, year, Origin.SUPPLIER)) : EMPTY;
         }
         boolean byTheWay = carried
@@ -104,9 +104,15 @@ final class ProjectActuals {
         return company != null && book.covers(year, null) && !book.knows(company, seenThrough);
     }
 
-    /// Whether every supplier row says whether it is an investment.
-    private boolean tellAccounts(List<Claim> held, int year) {
-        return held.stream().allMatch(claim -> count(claim, year, Origin.SUPPLIER, sum -> sum.withoutAccount) == 0);
+    /// Whether a supplier ledger is all that tells what was booked on the code in the year.
+    boolean isOfPurchases(Claim claim, int year) {
+        return claim.holdsIn(year) && !book.hasSie(year) && hasEntries(claim, year, Origin.SUPPLIER);
+    }
+
+    /// How many rows of supplier ledgers do not say whether what they book on the code is an investment, in a year of
+    /// which nothing else tells.
+    long withoutAccount(Claim claim, int year) {
+        return isOfPurchases(claim, year) ? count(claim, year, Origin.SUPPLIER, sum -> sum.withoutAccount) : 0;
     }
 
     /// Whether a company that carries one of the codes leaves out days of the year.

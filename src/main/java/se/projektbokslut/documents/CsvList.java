@@ -66,6 +66,15 @@ final class CsvList implements ListRows {
     }
 
     static Opened open(String file, byte[] stored, ListFormat format, Collection<String> known) {
+        boolean utf16 = format.encoding() == null && Utf16Stream.marked(stored) != null;
+        return utf16
+                ? open(file, Utf16Stream.asUtf8(stored), format, known, StandardCharsets.UTF_16)
+                : open(file, stored, format, known, null);
+    }
+
+    /// @param made the encoding of what is stored, where the bytes were made UTF-8 of it; else null
+    static Opened open(
+            String file, byte[] stored, ListFormat format, Collection<String> known, @Nullable Charset made) {
         byte[] bytes = stored;
         Charset charset = format.encoding();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8) && !charset.equals(CsvShape.WINDOWS_1252)) {
@@ -101,7 +110,7 @@ final class CsvList implements ListRows {
         if (OwnLists.isHeading(best.names)) {
             return refused(new Location(file, best.line, 1), Problem.FILE_IS_OUTPUT);
         }
-        Charset stated = format.encoding();
+        Charset stated = made == null ? format.encoding() : made;
         return new Opened.Rows(new CsvList(
                 file, bytes, shape, best, format.ignoresOthers(), stated == null ? shape.charset() : stated));
     }

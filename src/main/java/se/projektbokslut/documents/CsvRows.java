@@ -26,11 +26,14 @@ final class CsvRows {
     private final CsvColumns columns;
     private final Consumer<Document> sink;
     private final CsvShape shape;
+    private final boolean utf16;
 
     private int blankRows;
     private int rows;
 
-    CsvRows(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink) {
+    /// @param utf16 whether the bytes were made UTF-8 of that
+    CsvRows(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink, boolean utf16) {
+        this.utf16 = utf16;
         this.file = file;
         this.bytes = bytes;
         this.columns = columns;
@@ -109,10 +112,9 @@ final class CsvRows {
 
     /// How the file is written, where that is not UTF-8, commas and headings first.
     private List<Finding> said(CsvHeadings headings) {
-        boolean plain = shape.charset().equals(StandardCharsets.UTF_8)
-                && headings.separator() == ','
-                && headings.line() == 1
-                && blankRows == 0;
+        String encoding = utf16 ? "UTF-16" : shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252";
+        boolean plain =
+                encoding.equals("UTF-8") && headings.separator() == ',' && headings.line() == 1 && blankRows == 0;
         if (plain) {
             return List.of();
         }
@@ -121,7 +123,7 @@ final class CsvRows {
                 FindingCode.CSV_SHAPE,
                 new Location(file, headings.line(), 1),
                 null,
-                shape.charset().equals(StandardCharsets.UTF_8) ? "UTF-8" : "Windows-1252",
+                encoding,
                 separator,
                 Integer.toString(headings.line()),
                 Integer.toString(blankRows)));
@@ -187,7 +189,7 @@ final class CsvRows {
                 && values.stream()
                         .filter(value -> !Blanks.isBlank(value))
                         .findFirst()
-                        .filter(TotalWords::isTotal)
+                        .filter(TotalWords::isTotalOrPart)
                         .isPresent();
         return total ? Problem.CSV_TOTAL : null;
     }

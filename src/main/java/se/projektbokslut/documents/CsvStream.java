@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -44,6 +45,32 @@ final class CsvStream implements ListRows {
     /// @param block the bytes of a block; a file that has no more is held whole
     static Opened open(String file, ListBytes source, ListFormat format, Collection<String> known, int block)
             throws IOException {
+        byte[] start;
+        try (InputStream in = source.open()) {
+            start = in.readNBytes(Integer.BYTES);
+        }
+        Charset stated = format.encoding();
+        Charset utf16 = stated == null || stated.name().startsWith("UTF-16") ? Utf16Stream.marked(start) : null;
+        return utf16 == null
+                ? open(file, source, format, known, block, null)
+                : open(
+                        file,
+                        () -> new Utf16Stream(source.open(), utf16),
+                        in(StandardCharsets.UTF_8, format),
+                        known,
+                        block,
+                        StandardCharsets.UTF_16);
+    }
+
+    /// @param made the encoding of what is stored, where the source makes UTF-8 of it; else null
+    private static Opened open(
+            String file,
+            ListBytes source,
+            ListFormat format,
+            Collection<String> known,
+            int block,
+            @Nullable Charset made)
+            throws IOException {
         byte[] head;
         try (InputStream in = source.open()) {
             head = in.readNBytes(block);
@@ -53,16 +80,19 @@ final class CsvStream implements ListRows {
                 stated != null && !stated.equals(StandardCharsets.UTF_8) && !stated.equals(CsvShape.WINDOWS_1252);
         if (head.length < block || foreign) {
             try (InputStream in = source.open()) {
-                return CsvList.open(file, in.readAllBytes(), format, known);
+                return CsvList.open(file, in.readAllBytes(), format, known, made);
             }
         }
         Charset charset = stated == null ? charset(source) : stated;
-        ListFormat found = new ListFormat(
-                format.sheet(), format.heading(), format.list(), format.separator(), charset, format.ignoresOthers());
-        return switch (CsvList.open(file, head, found, known)) {
+        return switch (CsvList.open(file, head, in(charset, format), known, made)) {
             case Opened.Rows(CsvList begun) -> new Opened.Rows(new CsvStream(file, source, begun, block));
             case Opened other -> other;
         };
+    }
+
+    private static ListFormat in(Charset encoding, ListFormat format) {
+        return new ListFormat(
+                format.sheet(), format.heading(), format.list(), format.separator(), encoding, format.ignoresOthers());
     }
 
     /// UTF-8 where more of the longer characters are it than are not, as [CsvShape] counts them.

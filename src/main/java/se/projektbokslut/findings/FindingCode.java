@@ -171,9 +171,12 @@ public enum FindingCode {
     /// A code of the project has entries on accounts of class 9 (internal time), which are no part of its actual.
     /// Argument: the code.
     LEDGER_INTERNAL_COST(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// An investment has codes in a year that the ledger covers, but `processes.yaml` names no accounts of
-    /// investments: its actual is not stated.
+    /// An investment has codes in a year that the ledger covers, or of which only a supplier ledger tells, but
+    /// `processes.yaml` names no accounts of investments: its actual is not stated.
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// In a year of which only a supplier ledger tells, rows of it with one of an investment's codes state no account:
+    /// its actual is empty. Arguments: the code, the year, how many rows.
+    LEDGER_ACCOUNT_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A ledger file can hold no vouchers by its type and holds none: debit, credit and actuals are not known
     /// of it, its balances are used. Argument: the type.
     LEDGER_BALANCES_ONLY(Severity.WARNING, Role.FINANCE_OFFICE, "#SIETYP"),

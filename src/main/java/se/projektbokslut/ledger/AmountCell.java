@@ -2,13 +2,16 @@ package se.projektbokslut.ledger;
 
 import se.projektbokslut.documents.Words;
 
-/// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`.
+/// Amounts as supplier ledgers write them, read from the bytes of a cell: `1234.5`, `-1 234,56`, `−1 234,56`,
+/// `1.234,56-`, `(1 234,56)`, `+400`.
 ///
 /// Kronor with at most two decimals after a point or a comma; databases write two zeros or more after them. Blanks
-/// (space,
-/// tab, U+00A0, U+202F) may stand
-/// around the amount, after the minus and between groups of three digits; the minus is `-` or U+2212. Nothing
-/// else: whether `1,234` or `90.000` is some kronor or some thousand cannot be known, so it is no amount.
+/// (space, tab, U+00A0, U+202F) may stand around the amount, at its sign and between groups of three digits; in place
+/// of
+/// these the other one of point and comma may, where decimals follow. The minus is `-` or U+2212, before the amount or
+/// behind it, or brackets. Nothing else: whether `1,234` or `90.000` is some kronor or some thousand cannot be known,
+/// so
+/// it is no amount.
 final class AmountCell {
     /// What stands there is no amount.
     static final long NONE = Long.MIN_VALUE;
@@ -63,11 +66,15 @@ final class AmountCell {
     private static long general(byte[] bytes, int from, int to) {
         int at = skipBlanks(bytes, from, to);
         int minus = minusAt(bytes, at, to);
-        at = minus == 0 ? at : skipBlanks(bytes, at + minus, to);
+        boolean bracket = at < to && bytes[at] == '(';
+        boolean plus = at < to && bytes[at] == '+';
+        boolean signed = minus > 0 || bracket || plus;
+        at = signed ? skipBlanks(bytes, at + Math.max(1, minus), to) : at;
         long ore = 0;
         int group = 0;
         boolean grouped = false;
         boolean digits = false;
+        byte between = 0;
         for (; at < to; at++) {
             int digit = bytes[at] - '0';
             if (digit >= 0 && digit <= 9) {
@@ -76,13 +83,17 @@ final class AmountCell {
                 digits = true;
                 continue;
             }
-            int blank = blankAt(bytes, at, to);
+            boolean thousands = isSign(bytes[at]) && otherFollows(bytes, at, to);
+            int blank = thousands ? 1 : blankAt(bytes, at, to);
             if (blank == 0 || !isDigit(bytes, at + blank, to)) {
                 break;
             }
-            if (grouped ? group != 3 : group == 0 || group > 3) {
+            // One amount has its groups apart in one way.
+            byte sign = thousands ? bytes[at] : (byte) ' ';
+            if (grouped ? group != 3 || sign != between : group == 0 || group > 3) {
                 return NONE;
             }
+            between = sign;
             grouped = true;
             group = 0;
             at += blank - 1;
@@ -92,7 +103,7 @@ final class AmountCell {
         }
         int decimals = 0;
         int more = 0;
-        if (at < to && (bytes[at] == '.' || bytes[at] == ',')) {
+        if (at < to && isSign(bytes[at])) {
             for (at++; isDigit(bytes, at, to); at++) {
                 decimals++;
                 if (decimals > 2) {
@@ -105,13 +116,34 @@ final class AmountCell {
                 return NONE;
             }
         }
-        if (skipBlanks(bytes, at, to) != to) {
+        at = skipBlanks(bytes, at, to);
+        boolean closed = at < to && bytes[at] == ')';
+        int behind = minusAt(bytes, at, to);
+        if (closed != bracket || (behind > 0 && signed)) {
+            return NONE;
+        }
+        if (skipBlanks(bytes, at + (closed ? 1 : behind), to) != to) {
             return NONE;
         }
         for (; decimals < 2; decimals++) {
             ore = Math.min(ABOVE_LARGEST, ore * 10);
         }
-        return ore == ABOVE_LARGEST ? TOO_LARGE : minus == 0 ? ore : -ore;
+        boolean negative = minus > 0 || bracket || behind > 0;
+        return ore == ABOVE_LARGEST ? TOO_LARGE : negative ? -ore : ore;
+    }
+
+    private static boolean isSign(byte b) {
+        return b == '.' || b == ',';
+    }
+
+    /// Whether the other one of point and comma stands further on, so that this one stands between thousands.
+    private static boolean otherFollows(byte[] bytes, int at, int to) {
+        for (int i = at + 1; i < to; i++) {
+            if (isSign(bytes[i]) && bytes[i] != bytes[at]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isDigit(byte[] bytes, int at, int to) {

@@ -9,7 +9,7 @@ import se.projektbokslut.findings.Refusal;
 /// What an office's own list of entries says, folded: a product that the cache keeps.
 ///
 /// @param rows below the headings, at least 1 where the file is refused
-/// @param passedOver rows that the description leaves out
+/// @param passedOver rows that the description leaves out, and those that state balances of accounts
 /// @param refusedRows rows that cannot be used
 /// @param refusals why; of a file that is refused as a whole only why that is
 /// @param refused whether it is

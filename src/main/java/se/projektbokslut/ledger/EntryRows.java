@@ -37,6 +37,7 @@ final class EntryRows {
     private final DescribedList.@Nullable Use projectText;
     private final DescribedList.@Nullable Use series;
     private final DescribedList.@Nullable Use voucher;
+    private final BalanceRows balances;
     private final List<DescribedList.Use> places;
     private final List<DescribedList.Use> amounts;
     private final List<DescribedList.Use> debits;
@@ -54,6 +55,7 @@ final class EntryRows {
         this.projectText = only("project-text");
         this.series = only("series");
         this.voucher = only("voucher");
+        this.balances = new BalanceRows(list, voucher);
         this.places = Stream.of(account, project, voucher, series, date, month)
                 .filter(Objects::nonNull)
                 .toList();
@@ -106,7 +108,7 @@ final class EntryRows {
     Became read(ListRow cells, List<Refusal> refusals) {
         List<Refusal> faults = new ArrayList<>(0);
         faults.addAll(cells.faults());
-        if (faults.isEmpty() && list.isPassedOver(cells, faults)) {
+        if (faults.isEmpty() && (balances.isBalance(cells) || list.isPassedOver(cells, faults))) {
             return Became.PASSED_OVER;
         }
         row.line = cells.at().line();
@@ -157,6 +159,10 @@ final class EntryRows {
                 faults.add(new Refusal(cell.at(), "", use.of().key(), Problem.ENTRY_TOTAL));
                 return;
             }
+        }
+        ListCell sum = balances.total(cells);
+        if (sum != null) {
+            faults.add(new Refusal(sum.at(), "", "", Problem.ENTRY_TOTAL));
         }
     }
 

@@ -33,6 +33,7 @@ final class PlainEntries implements CutRows {
     private final int amount;
     private final int debit;
     private final int credit;
+    private final int width;
     private final PlainAmounts amounts;
     private @Nullable EntriesOfCompany own;
 
@@ -61,6 +62,7 @@ final class PlainEntries implements CutRows {
         amount = column("amount");
         debit = column("debit");
         credit = column("credit");
+        width = list.headings().size();
         amounts = new PlainAmounts(list.description().words().decimal());
     }
 
@@ -117,6 +119,7 @@ final class PlainEntries implements CutRows {
         boolean taken = coded
                 && entry.account != Keys.NONE
                 && readNumber(b, from, to)
+                && (isNumbered() || !BalanceRows.mayBe(b, from, to, width))
                 && readAmounts(b, from, to)
                 && isNamed(company, from, to);
         if (taken) {
@@ -241,6 +244,10 @@ final class PlainEntries implements CutRows {
         }
         entry.number = VoucherNumber.integer(b, begin, end);
         return begin == end || entry.number != VoucherNumber.NONE;
+    }
+
+    private boolean isNumbered() {
+        return entry.number != FieldCursor.NO_NUMBER && entry.number != 0;
     }
 
     private boolean readAmounts(byte[] b, int[] from, int[] to) {

@@ -224,7 +224,11 @@ final class SupplierRows {
         repetition.add(voucher, all);
     }
 
-    private void decimalSign(int begin, int end) {
+    private void decimalSign(int begin, int to) {
+        int end = to;
+        while (end > begin && !AmountCell.isDigit(bytes, end - 1, to)) {
+            end--;
+        }
         for (int i = Math.max(begin, end - 3); i < end; i++) {
             sums.commas |= bytes[i] == ',';
             sums.points |= bytes[i] == '.';

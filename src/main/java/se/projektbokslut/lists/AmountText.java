@@ -4,17 +4,24 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An amount as a list writes it: with blanks or the other sign between groups of three, a sign of its own
-/// before the decimals, and words around it that are taken off.
+/// before the decimals, a minus before it or behind it, or brackets in place of one, and words around it that are taken
+/// off.
 final class AmountText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+    private static final String UNSIGNED = "[^-+()\u2212\u2013]*";
+    private static final Pattern BEHIND = Pattern.compile("(" + UNSIGNED + "[0-9])\\s?[-\u2212\u2013]");
+    private static final Pattern BRACKETS = Pattern.compile("\\((" + UNSIGNED + "[0-9]" + UNSIGNED + ")\\)");
+    private static final Pattern PLUS = Pattern.compile("\\+\\s?(" + UNSIGNED + "[0-9]" + UNSIGNED + ")");
+
     private AmountText() {}
 
-    /// Without the words that are taken off, and with plain blanks and hyphens.
+    /// Without the words that are taken off, and with plain blanks and hyphens, the minus first.
     ///
     /// @param strip words such as `kr` and `£`, at either end, in any letter case
     static String bare(String text, List<String> strip) {
@@ -41,7 +48,28 @@ final class AmountText {
                 }
             }
         }
-        return bare.startsWith("- ") ? "-" + bare.substring(2) : bare;
+        String first = minusFirst(bare);
+        if (first.equals(bare)) {
+            return bare.startsWith("- ") ? "-" + bare.substring(2) : bare;
+        }
+        // Words may stand within the brackets, and behind the plus.
+        return first.startsWith("-") ? "-" + bare(first.substring(1), strip) : bare(first, strip);
+    }
+
+    /// The amount with its minus before it: of `1 234,50-`, as accounting systems write, and of `(1 234,50)`, as
+    /// accountants do; of `+400` without the plus. What has two such signs stays as it is, and so does
+    /// `500,-`, which says that there are no öre.
+    static String minusFirst(String text) {
+        Matcher behind = BEHIND.matcher(text);
+        if (behind.matches()) {
+            return "-" + behind.group(1);
+        }
+        Matcher brackets = BRACKETS.matcher(text);
+        if (brackets.matches()) {
+            return "-" + brackets.group(1).strip();
+        }
+        Matcher plus = PLUS.matcher(text);
+        return plus.matches() ? plus.group(1) : text;
     }
 
     /// Whether the amount can be read only with a known decimal sign.

@@ -30,7 +30,8 @@ final class DecimalSign {
         return (bytes, _, from, to) -> {
             for (int column : columns) {
                 for (int i = from[column]; i < to[column]; i++) {
-                    boolean bare = (bytes[i] >= '0' && bytes[i] <= '9') || bytes[i] == '-' || isSign(bytes[i]);
+                    boolean minus = bytes[i] == '-' && i == from[column];
+                    boolean bare = (bytes[i] >= '0' && bytes[i] <= '9') || minus || isSign(bytes[i]);
                     if (!bare) {
                         return false;
                     }

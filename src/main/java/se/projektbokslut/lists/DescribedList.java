@@ -177,6 +177,11 @@ public final class DescribedList {
         return List.copyOf(columns.uses());
     }
 
+    /// The headings of its columns, in their order; empty where a column has none.
+    public List<String> headings() {
+        return rows.columns().stream().map(ListRows.Column::name).toList();
+    }
+
     /// Gives each row that has a value, in the order of the list. A row with a value where no heading is has a
     /// fault.
     ///

@@ -108,7 +108,7 @@ final class DraftColumn {
                 forms.add(form);
             }
         });
-        Matcher amount = WORDS_AROUND.matcher(text);
+        Matcher amount = WORDS_AROUND.matcher(AmountText.minusFirst(text));
         if (amount.matches()) {
             numbers++;
             List<String> words = Stream.of(

@@ -41,6 +41,6 @@ final class ListTotals {
         Stream<String> first =
                 row.cells().stream().filter(cell -> !cell.isBlank()).limit(1).map(ListCell::text);
         Stream<String> names = Stream.of("id", "title").map(stated::text).filter(Objects::nonNull);
-        return named <= 1 && Stream.concat(first, names).anyMatch(TotalWords::isTotal);
+        return named <= 1 && Stream.concat(first, names).anyMatch(TotalWords::isTotalOrPart);
     }
 }

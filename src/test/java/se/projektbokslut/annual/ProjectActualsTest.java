@@ -248,7 +248,7 @@ class ProjectActualsTest {
                         one().investment(),
                         Ledger.NONE.suppliers(supplier("a.csv", "2019 5560000001 P1 2 1 60.00 1150")),
                         2019,
-                        "- - - -"),
+                        "- - - - LEDGER_INVESTMENT_ACCOUNTS"),
                 arguments(
                         "of supplier rows those on the actual accounts count, and those that state no account",
                         one(),
@@ -286,7 +286,7 @@ class ProjectActualsTest {
                                         "a.csv", "2019 5560000001 P1 2 1 60.00", "2019 5560000001 P1 1 1 700.00 1150"))
                                 .settings(Inputs.settings("11")),
                         2019,
-                        "- - - -"),
+                        "- - - - LEDGER_ACCOUNT_MISSING"),
                 arguments(
                         "a file that is refused covers nothing",
                         one().actual(whole("7")),

@@ -326,6 +326,37 @@ class ListRowsTest {
                         rows -> assertThat(rows.rows().shape().encoding()).isEqualTo("Windows-1252"));
     }
 
+    /// Held whole, and cut block by block; stated or found out. In UTF-32, and without a mark, nothing is found out.
+    @ParameterizedTest
+    @ValueSource(ints = {20, 64, 1024})
+    void utf16BehindItsMarkIsRead(int block) throws IOException {
+        ListFormat stated = new ListFormat(null, null, null, null, StandardCharsets.UTF_16);
+        String text = "Namn\tOmråde\r\nÅtgärd\t€ ö\r\nB\t\r\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] bytes = ("\uFEFF" + text).getBytes(charset);
+            for (ListFormat format : List.of(PLAIN, stated)) {
+                for (ListRows.Opened opened : List.of(
+                        CsvStream.open("a.csv", ListBytes.of(bytes), format, List.of(), block),
+                        ListRows.open("a.csv", bytes, format, List.of()))) {
+                    assertThat(said(opened))
+                            .containsExactly(
+                                    "Namn|Område",
+                                    "a.csv:2:1: TEXT Åtgärd|TEXT € ö",
+                                    "a.csv:3:1: TEXT B|TEXT ",
+                                    "2 rows");
+                    assertThat(opened)
+                            .isInstanceOfSatisfying(
+                                    ListRows.Opened.Rows.class,
+                                    rows -> assertThat(rows.rows().shape().encoding())
+                                            .isEqualTo("UTF-16"));
+                }
+            }
+            assertThat(read("a.csv", text.getBytes(charset), PLAIN)).containsExactly("a.csv:1:1 NOT_UTF8 []");
+        }
+        assertThat(read("a.csv", ("\uFEFF" + text).getBytes(Charset.forName("UTF-32LE")), PLAIN))
+                .containsExactly("a.csv:1:1 NOT_UTF8 []");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.1,0.1",

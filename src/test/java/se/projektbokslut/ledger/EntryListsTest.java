@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -309,6 +310,133 @@ class EntryListsTest {
         assertThat(ledger.refusals())
                 .extracting(refusal -> refusal.at() + " " + refusal.field() + " " + refusal.problem())
                 .isEqualTo(refused == null ? List.of() : List.of(refused));
+    }
+
+    /// As accounting systems, spreadsheets and accountants write them; what is told of the decimal sign is the same.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1 234,50-    | -123450
+            1234,50-     | -123450
+            "1.234,50-"  | -123450
+            (1 234,50)   | -123450
+            +400         | 40000
+            +400,5       | 40050
+            1,255-       | ENTRY_AMOUNT_SIGN
+            -5-          | ENTRY_AMOUNT
+            500,-        | ENTRY_AMOUNT
+            """)
+    void anAmountMayHaveItsSignBehindIt(String amount, String expected) {
+        SieLedger ledger = ledger("Datum;Nr;Konto;Belopp\n2023-02-03;1;1510;" + amount + "\n", """
+                columns: {Datum: date, Nr: voucher, Konto: account, Belopp: amount}
+                """);
+
+        assertThat(
+                        ledger.refusals().isEmpty()
+                                ? ledger.groups().stream()
+                                        .map(group ->
+                                                Long.toString(group.debit().ore()
+                                                        - group.credit().ore()))
+                                        .toList()
+                                : ledger.refusals().stream()
+                                        .map(refusal -> refusal.problem().name())
+                                        .toList())
+                .containsExactly(expected);
+    }
+
+    /// Entries and purchases alike, as Excel saves "Unicode text".
+    @Test
+    void aListInUtf16BehindItsMarkIsRead() throws IOException {
+        String list = "\uFEFFDatum\tNr\tKonto\tBelopp\tProjekt\r\n2023-02-03\t1\t6110\t1 234,50\tÅ1\r\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] bytes = list.getBytes(charset);
+            String columns = "columns: {Datum: date, Nr: voucher, Konto: account, Belopp: amount, Projekt: project}";
+            EntryListSums sums = read("ledger/a.csv", bytes, columns);
+            SupplierLedger purchases = SupplierLists.read(
+                    "ledger/a.csv", ListBytes.of(bytes), description("kind: supplier-ledger\n" + columns), 1);
+
+            assertThat(sums.refusals()).isEmpty();
+            assertThat(sums.findings().getFirst().args().get(1)).contains("encoding: utf-16");
+            assertThat(sums.parts().getFirst().slices().getFirst().entries()).isEqualTo(1);
+            assertThat(purchases.refusals()).isEmpty();
+            assertThat(purchases.groups())
+                    .extracting(group -> group.project() + " " + group.account())
+                    .containsExactly("Å1 6110");
+        }
+    }
+
+    /// A general ledger has rows of balances and sums between its entries. What has a voucher number, or says more, is
+    /// an entry.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-01-01;;;1510;;500;Ingående balans            | 1 0
+            2023-01-01;;;1510;;500;"INGÅENDE BALANS 2023-01-01:" | 1 0
+            ;;;1510;;;Ing balans                              | 1 0
+            2023-01-01;;0;1510;;500;Ing. saldo                | 1 0
+            2023-01-01;;;1510;;500;Ingående saldo per 2023-01-01 | 1 0
+            2023-12-31;;;1510;;500;Utgående balans konto 1510 | 1 0
+            2023-12-31;;;1510;;500;Utgående saldo             | 1 0
+            2023-01-01;;;1510;;500;IB                         | 1 0
+            2023-12-31;;;1510;;500;UB 2023                    | 1 0
+            2023-12-31;;UB;1510;;500;                         | 1 0
+            2023-12-31;IB;;1510;;500;                         | 1 0
+            2023-01-01;;Ingående balans;1510;;500;            | 1 0
+            2023-01-01;;;Ingående balans;;500;                | 1 0
+            ;;;;;500;Opening balance                          | 1 0
+            2023-12-31;;;1510;;500;Summa                      | 0 1
+            2023-12-31;;;1510;;500;Omslutning                 | 0 1
+            2023-12-31;;;1510;;500;Årets omslutning           | 0 1
+            2023-01-01;;;1510;;500;Justering ingående balans 2023 | 0 0
+            2023-01-01;;;1510;;500;Ingående balans justeras   | 0 0
+            2023-01-01;A;3;1510;;500;Ingående balans          | 0 0
+            2023-01-01;IB;3;1510;;500;IB                      | 0 0
+            2023-12-31;;;1510;IB;500;                         | 0 0
+            2023-12-31;A;3;1510;;500;Summa                    | 0 0
+            2023-12-31;;;1510;;500;Inbetalning                | 0 0
+            2023-12-31;;;1510;;500;Varav moms                 | 0 0
+            """)
+    void aBalanceOfAGeneralLedgerIsNoEntry(String row, String passedOverAndRefused) {
+        for (String more : List.of("", "missing: [saknas]\n")) {
+            EntryListSums sums = read(
+                    "ledger/a.csv",
+                    ("Datum;Serie;Nr;Konto;Projekt;Belopp;Text\n2023-02-03;A;1;1510;;-400;Faktura\n"
+                                    + "2023-02-03;A;1;6410;P1;400;Faktura\n" + row + "\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    more + """
+                    company: Exempelstad
+                    columns: {Datum: date, Serie: series, Nr: voucher, Konto: account, Projekt: project, Belopp: amount,
+                      Text: ignore}
+                    """);
+
+            assertThat(sums.passedOver() + " " + sums.refusedRows()).isEqualTo(passedOverAndRefused);
+            assertThat(sums.parts().getFirst().slices().getFirst().entries())
+                    .isEqualTo(3 - sums.passedOver() - sums.refusedRows());
+            assertThat(sums.refusals())
+                    .allSatisfy(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ENTRY_TOTAL));
+        }
+    }
+
+    /// Where no voucher has a number, `IB` is one under a heading of texts; an account or a unit may be called so.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-01-01;1510;Kassa;;Ingående balans;500 | 1
+            2023-01-01;1510;Kassa;;IB;500              | 1
+            2023-01-01;1510;Kassa;UB;Arvode;500        | 0
+            2023-01-01;1999;Ingående balans;;;500      | 0
+            2023-01-01;1510;Kassa;;Summa;500           | 0
+            """)
+    void aBalanceIsToldInAListWithoutVouchersToo(String row, long passedOver) {
+        for (String more : List.of("", "missing: [saknas]\n")) {
+            EntryListSums sums = read(
+                    "ledger/a.csv",
+                    ("Datum;Konto;Kontonamn;Ansvar;Text;Belopp\n2023-02-03;1510;Kassa;;;-400\n" + row + "\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    more + """
+                    columns: {Datum: date, Konto: account, Kontonamn: account-text, Ansvar: ignore, Text: ignore,
+                      Belopp: amount}
+                    """);
+
+            assertThat(List.of(sums.passedOver(), sums.refusedRows())).containsExactly(passedOver, 0L);
+        }
     }
 
     @Test

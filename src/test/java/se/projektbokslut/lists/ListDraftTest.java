@@ -210,8 +210,9 @@ class ListDraftTest {
                     Budget       | 5 kEUR;6 kr             | ignore   # 5 kEUR | 6 kr   (?) beloppen är i en annan valuta än kronor: keur
                     Budget       | ca 5 tkr;6 tkr          | ignore   # ca 5 tkr | 6 tkr   (?) beloppen är ungefärliga (ca):
                     Budget       | ungefär 5               | ignore   # ungefär 5   (?) beloppen är ungefärliga (ungefär):
-                    Budget       | 1000;250,50-            | ignore   # 1000 | 250,50-   (?) - vid beloppen kan betyda minus eller kredit:
-                    Budget       | 1000;(250,50)           | ignore   # 1000 | (250,50)   (?) ( vid beloppen kan betyda minus eller kredit:
+                    Budget       | 1000;250,50-            | economy.budget   # 1000 | 250,50-
+                    Budget       | 1000;(250,50)           | economy.budget   # 1000 | (250,50)
+                    Budget       | 1000;250,50 kr (D)      | ignore   # 1000 | 250,50 kr (D)   (?) kr (D) vid beloppen kan betyda minus eller kredit:
                     Budget       | 1250 D;250 K            | ignore   # 1250 D | 250 K   (?) D vid beloppen kan betyda minus eller kredit:
                     Budget       | 1000:50;2               | ignore   # 1000:50 | 2   (?) 1000:50 kan inte läsas som ett belopp:
                     Budget       | 5-10 tkr;2 tkr          | ignore   # 5-10 tkr | 2 tkr   (?) 5-10 tkr kan inte läsas som ett belopp:

@@ -2,6 +2,8 @@ package se.projektbokslut.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +50,21 @@ class FormatsTest {
         Project yaml = only(Records.yaml(FLAT_YAML));
         assertThat(placeless(only(Records.read(Kind.RECORDS_JSON, FLAT_JSON)))).isEqualTo(placeless(yaml));
         assertThat(placeless(only(Records.read(Kind.RECORDS_CSV, FLAT_CSV)))).isEqualTo(placeless(yaml));
+    }
+
+    /// Excel's "Unicode text" begins with its mark, and its cells are parted by tabs.
+    @Test
+    void utf16BehindItsMarkIsRead() {
+        Project yaml = only(Records.yaml(FLAT_YAML));
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            RecordFile file =
+                    Records.read(Kind.RECORDS_CSV, FLAT_CSV.replace(';', '\t').getBytes(charset));
+
+            assertThat(placeless(only(file))).isEqualTo(placeless(yaml));
+            assertThat(file.findings())
+                    .extracting(found -> found.code() + " " + found.args().getFirst())
+                    .containsExactly("CSV_SHAPE UTF-16");
+        }
     }
 
     /// What spreadsheets and web pages leave around a value, which nobody sees.

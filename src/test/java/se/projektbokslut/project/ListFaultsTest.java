@@ -320,6 +320,10 @@ class ListFaultsTest {
                 "S:a;;;300;;",
                 "Total budget 2023;;;300;;",
                 "Totalt;2023-01-01;2023-12-31;300;;",
+                "Varav avslutade;;;300;;",
+                "- varav pågående:;;;300;;",
+                "Därav 2023;;;300;;",
+                "of which closed;;;300;;",
             })
     void aSumIsNoProjectWhateverTheDescriptionMakesOfIt(String row) {
         RecordFile file = list(SUMMED + row + "\n", SUMS);
@@ -334,6 +338,8 @@ class ListFaultsTest {
                 "Totalt;;;300;;Ett bättre bokslut",
                 "Summa av alla medel;;;300;;",
                 "Totalrenovering;;;300;;",
+                "Varav avslutade;;;300;Kim;",
+                "Varavtal;;;300;;",
             })
     void aProjectMayBeCalledASum(String row) {
         RecordFile file = list(SUMMED + row + "\n", SUMS);

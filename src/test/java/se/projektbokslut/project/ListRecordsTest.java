@@ -296,7 +296,17 @@ class ListRecordsTest {
                     1,234       | 0.5     | 123400
                     12 34       | 1       | LIST_AMOUNT
                     1.2.3       | 0,5     | LIST_AMOUNT
-                    (5)         | 1       | LIST_AMOUNT
+                    (5)         | 1       | -500
+                    (1 234,50 kr) | 3,5   | -123450
+                    (-5)        | 1       | LIST_AMOUNT
+                    1 234,50-   | 3,5     | -123450
+                    1 234,50 -  | 3,5     | -123450
+                    1.234,50- kr | 3,5    | -123450
+                    1,234-      | 1       | LIST_AMOUNT_SIGN
+                    -5-         | 1       | LIST_AMOUNT
+                    +400        | 1       | 40000
+                    +-400       | 1       | LIST_AMOUNT
+                    '500,-'     | 1,5     | LIST_AMOUNT
                     ca 5        | 1       | LIST_AMOUNT
                     0,005       | 1,5     | LIST_AMOUNT_DECIMALS
                     """)

@@ -131,6 +131,7 @@ class RefusalsTest {
                 csv("id|title|status\na|T|closed\n", "1:1  CSV_SEPARATOR"),
                 csv("id,title,status\na,T,closed\nid,title,status\nb,T,closed\n", "3:1  CSV_HEADING_AGAIN"),
                 csv("id,title,status,economy.budget\na,T,closed,1\nSumma:,,,1\n", "3:1  CSV_TOTAL"),
+                csv("id,title,status,economy.budget\na,T,closed,1\nvarav klara,,,1\n", "3:1  CSV_TOTAL"),
                 csv("id,title,status\nsumma,T,closed\n", ""),
                 csv("id,title\u00A0,\u200Bstatus\na,T,closed\n", ""),
                 csv("id,title,status,aliases\na\u00A0,T,closed\u200B,\uFEFFx\u202F|y\n", ""),
