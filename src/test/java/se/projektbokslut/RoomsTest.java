@@ -56,10 +56,11 @@ class RoomsTest {
             report      | cli, night, steps, delivery, publication
             annual      | cli, night, steps, program, watch, delivery, publication, report
             project     | night, steps, delivery, report, annual
-            ledger      | steps, report, annual
+            suppliers   | steps, annual
+            ledger      | steps, report, annual, suppliers
             settings    | night, steps, publication, report, annual, ledger
-            documents   | steps, annual, project, ledger, settings, lists
-            lists       | cli, steps, project, ledger
+            documents   | steps, annual, project, suppliers, ledger, settings, lists
+            lists       | cli, steps, project, suppliers, ledger
             inventory   | night, cluster, steps, annual, project, settings
             cache       | start, night, cluster, runlog, steps, watch, delivery, publication
             """;

@@ -15,9 +15,9 @@ import se.projektbokslut.annual.LedgerCodes.Sum;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// The findings about what the ledger carries on project codes beside the year's projects.
 final class CodeFindings {

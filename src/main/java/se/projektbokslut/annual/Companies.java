@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.OrganisationNumber;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks
 /// (CONTRACT, "Never twice"). A file, or a row of a supplier ledger, that states only a name belongs to the company of

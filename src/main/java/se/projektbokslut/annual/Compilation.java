@@ -16,8 +16,6 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputNames;
 import se.projektbokslut.ledger.SieLedgers;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
@@ -25,6 +23,8 @@ import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.ProcessSettings;
 import se.projektbokslut.settings.Settings;
 import se.projektbokslut.settings.YearComment;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierRereading;
 
 /// Everything that was read, placed in years: gives the report of each year and the overview of all.
 ///

@@ -21,10 +21,10 @@ import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.SieOutline;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierParts;
-import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierParts;
+import se.projektbokslut.suppliers.SupplierRereading;
 
 /// All ledger files together: what each year's figures are made from, every entry once.
 ///

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// What the ledger carries on each code of its project dimension, by company and year.
 final class LedgerCodes {

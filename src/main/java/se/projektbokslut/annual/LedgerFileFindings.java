@@ -15,7 +15,7 @@ import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
-import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// The findings about ledger files.
 final class LedgerFileFindings {

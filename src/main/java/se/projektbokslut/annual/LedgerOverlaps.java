@@ -15,9 +15,9 @@ import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.SieSource;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.ledger.VoucherUse.Odds;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// Which ledger files stand for a voucher that several of them hold, so that none is counted twice. That is
 /// decided voucher by voucher ([VoucherUse]); here stands what follows for files as wholes.

@@ -21,10 +21,10 @@ import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierParts;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierParts;
 
 /// What reports say of the ledger beside the figures, of one year or of all.
 final class LedgerSummary {

@@ -7,8 +7,8 @@ import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// The ledger's columns of every year's rows (CONTRACT, "Ledger columns of a process").
 final class LedgerTable {

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.SupplierOverlaps.Part;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierParts;
-import se.projektbokslut.ledger.SupplierRereading;
-import se.projektbokslut.ledger.SupplierRereading.BuyerMonth;
-import se.projektbokslut.ledger.VoucherChoice;
-import se.projektbokslut.ledger.VoucherUnits;
+import se.projektbokslut.suppliers.SupplierRereading.BuyerMonth;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierParts;
+import se.projektbokslut.suppliers.SupplierRereading;
+import se.projektbokslut.suppliers.VoucherChoice;
+import se.projektbokslut.suppliers.VoucherUnits;
 
 /// The months in which two supplier-ledger files have other rows of one buyer, voucher by voucher (CONTRACT,
 /// "Never twice"). Where the files share none, both count; where one holds all that the other does, what both

@@ -3,12 +3,13 @@ package se.projektbokslut.ledger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Days and months as lists of entries write them, where their description says no other form: what has one
 /// meaning to everybody.
-final class EntryDates {
+public final class EntryDates {
     /// `2023-03-31`, also with a time, and `20230331`.
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})([-/.]?)([0-9]{1,2})\\2([0-9]{1,2})(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?Z?)?");
@@ -20,6 +21,12 @@ final class EntryDates {
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})[-/.]?([0-9]{2})(?:[-/.][0-9]{2})?");
 
     private EntryDates() {}
+
+    /// The day; empty where the text is none of the years 1900 to 2199.
+    public static Optional<LocalDate> date(String text) {
+        int day = day(text);
+        return day == SieDates.INVALID ? Optional.empty() : Optional.of(SieDates.date(day));
+    }
 
     /// `yyyymmdd`; [SieDates#INVALID] where the text is no day of the years 1900 to 2199.
     static int day(String text) {

@@ -6,10 +6,10 @@ import se.projektbokslut.lists.DescribedList;
 
 /// What is wrong with a cell of a ledger's list, without what stands in it: no message quotes a value of a ledger
 /// row.
-final class EntryFaults {
+public final class EntryFaults {
     private EntryFaults() {}
 
-    static Refusal withoutValue(Refusal fault, DescribedList list) {
+    public static Refusal withoutValue(Refusal fault, DescribedList list) {
         return switch (fault.problem()) {
             case LIST_AMOUNT -> said(fault, Problem.ENTRY_AMOUNT, fault.args().getFirst());
             case LIST_AMOUNT_SIGN ->

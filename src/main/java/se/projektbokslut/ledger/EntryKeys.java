@@ -7,7 +7,7 @@ import se.projektbokslut.lists.ListKeys;
 import se.projektbokslut.words.Spelling;
 
 /// The keys that the columns of a ledger's list may be given to, by the kind of list.
-enum EntryKeys implements ListKeys {
+public enum EntryKeys implements ListKeys {
     /// Each row is an entry.
     ENTRIES("""
             date         | DATE
@@ -65,7 +65,7 @@ enum EntryKeys implements ListKeys {
     }
 
     /// By key, the specification's column, in a fixed order; empty for entries.
-    Map<String, String> columns() {
+    public Map<String, String> columns() {
         return columns;
     }
 

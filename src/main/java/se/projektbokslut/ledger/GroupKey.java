@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.content.CodePoints;
 
 /// What entries of a SIE file are added up by.
 ///

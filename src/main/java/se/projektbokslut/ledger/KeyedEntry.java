@@ -1,5 +1,7 @@
 package se.projektbokslut.ledger;
 
+import se.projektbokslut.content.Mix;
+
 /// An entry by the keys of its company's texts: one object that is filled again for each row.
 final class KeyedEntry {
     long line;
@@ -27,6 +29,6 @@ final class KeyedEntry {
     ///
     /// @param company a number of the company
     long id(int company) {
-        return VoucherKeys.mix(VoucherKeys.mix(VoucherKeys.mix(company + series) ^ number) + date);
+        return Mix.mix(Mix.mix(Mix.mix(company + series) ^ number) + date);
     }
 }

@@ -247,7 +247,7 @@ final class PlainEntries implements CutRows {
     }
 
     private boolean isNumbered() {
-        return entry.number != FieldCursor.NO_NUMBER && entry.number != 0;
+        return entry.number != VoucherNumber.NONE && entry.number != 0;
     }
 
     private boolean readAmounts(byte[] b, int[] from, int[] to) {

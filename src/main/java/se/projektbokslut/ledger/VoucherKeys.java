@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.projektbokslut.content.Mix;
 
 /// Makes the [VoucherRow]s of a slice: of those vouchers that are asked for, and of one part of them where they
 /// are too many to be held at once.
@@ -65,7 +66,7 @@ final class VoucherKeys implements VoucherWatch {
         date = voucherDate;
         number = voucherNumber == VoucherNumber.NONE
                 ? VoucherRow.UNNUMBERED
-                : mix(mix(seriesHash ^ OF_SERIES) + mix(voucherNumber ^ OF_NUMBER)) | 1;
+                : Mix.mix(Mix.mix(seriesHash ^ OF_SERIES) + Mix.mix(voucherNumber ^ OF_NUMBER)) | 1;
         sum = 0;
         moreSum = 0;
         entries = 0;
@@ -76,17 +77,18 @@ final class VoucherKeys implements VoucherWatch {
     public void entry(long account, long project, long ore) {
         long accountHash = hash(account);
         long projectHash = project == Keys.NONE ? 0 : hash(project);
-        sum += mix(mix(accountHash ^ mix(projectHash + 1)) ^ ore);
-        moreSum += mix(mix(projectHash - accountHash * 31) + mix(ore ^ 0x5DEECE66DL));
+        sum += Mix.mix(Mix.mix(accountHash ^ Mix.mix(projectHash + 1)) ^ ore);
+        moreSum += Mix.mix(Mix.mix(projectHash - accountHash * 31) + Mix.mix(ore ^ 0x5DEECE66DL));
         entries++;
     }
 
     @Override
     public void end() {
-        long dated = mix(seriesHash + date) ^ number;
-        long id = mix(sum ^ mix(dated));
-        if (parts == 1 || Long.remainderUnsigned(mix(number == VoucherRow.UNNUMBERED ? id : number), parts) == part) {
-            long moreId = mix(moreSum + mix(dated + entries));
+        long dated = Mix.mix(seriesHash + date) ^ number;
+        long id = Mix.mix(sum ^ Mix.mix(dated));
+        if (parts == 1
+                || Long.remainderUnsigned(Mix.mix(number == VoucherRow.UNNUMBERED ? id : number), parts) == part) {
+            long moreId = Mix.mix(moreSum + Mix.mix(dated + entries));
             rows.add(new VoucherRow(file, slice, line, date, entries == 0, number, id, moreId));
         }
     }
@@ -113,16 +115,8 @@ final class VoucherKeys implements VoucherWatch {
         long hash = 0;
         String says = text.code(raw);
         for (int i = 0; i < says.length(); i++) {
-            hash = mix(hash * 0x2545F4914F6CDD1DL + says.charAt(i) + 1);
+            hash = Mix.mix(hash * 0x2545F4914F6CDD1DL + says.charAt(i) + 1);
         }
         return hash;
-    }
-
-    /// Every bit of the result rests on every bit of the value; no two values give the same (the finish of SplitMix64).
-    static long mix(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -1,4 +1,4 @@
-/// SIE 4 and supplier-ledger readers that fold entries into sums. Knows `settings` and `documents`.
+/// Readers of SIE 4 files and lists of entries, which fold entries into sums. Knows `settings` and `documents`.
 @NullMarked
 package se.projektbokslut.ledger;
 

@@ -46,6 +46,7 @@ public record ProgramDigest(String whole, String records, String ledger) {
     /// The same of a ledger file.
     static final List<String> OF_LEDGER = List.of(
             "ledger/",
+            "suppliers/",
             "lists/",
             "documents/",
             "settings/",

@@ -29,12 +29,12 @@ import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieLedgers;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.ledger.VolumesReader;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.pdf.FontCoverage;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// Step `compile`: all products become one annual report a year and the overview. Stops the run, before anything
 /// is published, where the control totals do not tie or the input has shrunk.

@@ -26,11 +26,11 @@ import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.SiePlan;
 import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.SliceSums;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.VoucherIndex;
 import se.projektbokslut.ledger.VoucherUse;
 import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierRereading;
 
 /// The ledger files of a run and their products in the cache: how each is cut, and what each piece says.
 public final class LedgerFiles {

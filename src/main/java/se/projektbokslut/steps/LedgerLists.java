@@ -16,11 +16,11 @@ import se.projektbokslut.ledger.EntryLists;
 import se.projektbokslut.ledger.LedgerListDescription;
 import se.projektbokslut.ledger.ProcessOfAccount;
 import se.projektbokslut.ledger.SieSource;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierLists;
 import se.projektbokslut.lists.ColumnDescription;
 import se.projektbokslut.lists.DescribedList;
 import se.projektbokslut.lists.DescriptionReader;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLists;
 
 /// The office's own lists among the ledger files of a run, each read by its description.
 final class LedgerLists {

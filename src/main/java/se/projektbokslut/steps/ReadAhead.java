@@ -15,8 +15,8 @@ import se.projektbokslut.content.Stamp;
 import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieFiles;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierLedgerReader;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedgerReader;
 
 /// Large supplier ledgers that were folded while the inventory took their digests. What is left here is of the
 /// very bytes that bear the digest; the step `readLedger` takes it where the file has not been touched since.

@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieFiles;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierLedgerReader;
-import se.projektbokslut.ledger.SupplierParts;
-import se.projektbokslut.ledger.SupplierRereading;
-import se.projektbokslut.ledger.VoucherChoice;
-import se.projektbokslut.ledger.VoucherUnits;
 import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedgerReader;
+import se.projektbokslut.suppliers.SupplierParts;
+import se.projektbokslut.suppliers.SupplierRereading;
+import se.projektbokslut.suppliers.VoucherChoice;
+import se.projektbokslut.suppliers.VoucherUnits;
 
 /// The supplier ledgers of a run: what each says, and what is read of one again.
 final class SupplierFiles implements SupplierRereading {

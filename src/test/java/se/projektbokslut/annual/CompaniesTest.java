@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 class CompaniesTest {
     @ParameterizedTest

@@ -28,12 +28,12 @@ import se.projektbokslut.inventory.InventoryTaker;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierLedgerReader;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 import se.projektbokslut.settings.Settings;
 import se.projektbokslut.settings.SettingsReader;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedgerReader;
 
 /// The example of each code in `docs/FINDINGS.md` is input that can be used and that gives the finding: records,
 /// ledger files or both.

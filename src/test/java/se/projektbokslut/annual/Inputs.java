@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedgers;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierRereading;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
@@ -23,6 +21,8 @@ import se.projektbokslut.settings.ProcessSettings.Process;
 import se.projektbokslut.settings.Settings;
 import se.projektbokslut.settings.VarianceLimits;
 import se.projektbokslut.settings.YearComment;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierRereading;
 import se.projektbokslut.words.LocalText;
 
 /// Compilations of records under the default processes.

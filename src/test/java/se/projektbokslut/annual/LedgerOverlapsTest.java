@@ -24,7 +24,7 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedgers;
-import se.projektbokslut.ledger.SupplierRereading;
+import se.projektbokslut.suppliers.SupplierRereading;
 
 /// Never twice.
 class LedgerOverlapsTest {

@@ -22,8 +22,8 @@ import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// Ledger values for tests, folded from a few plain lines of SIE: one blank between fields, no quotes.
 final class Ledgers {

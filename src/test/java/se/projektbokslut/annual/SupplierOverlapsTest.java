@@ -20,8 +20,8 @@ import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.annual.LedgerTotals.Rows;
 import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// No row of a supplier ledger twice.
 class SupplierOverlapsTest {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierLedgerReader;
-import se.projektbokslut.ledger.SupplierParts;
-import se.projektbokslut.ledger.SupplierRereading;
-import se.projektbokslut.ledger.VoucherChoice;
-import se.projektbokslut.ledger.VoucherUnits;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedgerReader;
+import se.projektbokslut.suppliers.SupplierParts;
+import se.projektbokslut.suppliers.SupplierRereading;
+import se.projektbokslut.suppliers.VoucherChoice;
+import se.projektbokslut.suppliers.VoucherUnits;
 
 /// Supplier-ledger files in memory, which can be read again.
 final class SupplierTexts implements SupplierRereading {

@@ -19,10 +19,10 @@ import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SiePlan;
 import se.projektbokslut.ledger.SliceSums;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierLedgerReader;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedgerReader;
 
 /// Mutated files of every kind: whatever the bytes are, reading ends in time, throws nothing, and every row is
 /// either counted or refused.

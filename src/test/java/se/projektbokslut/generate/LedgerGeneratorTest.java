@@ -21,9 +21,9 @@ import se.projektbokslut.generate.PortfolioShape.Format;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
-import se.projektbokslut.ledger.SupplierLedger;
-import se.projektbokslut.ledger.SupplierLedgerReader;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedgerReader;
 
 class LedgerGeneratorTest {
     private static final Charset CP437 = Charset.forName("IBM437");

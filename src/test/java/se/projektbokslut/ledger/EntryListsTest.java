@@ -36,6 +36,9 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.lists.ColumnDescription;
+import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedgerReader;
+import se.projektbokslut.suppliers.SupplierLists;
 
 /// An office's own lists of entries give the ledgers that SIE files of the same entries give, and the sums of
 /// what was written.

@@ -26,12 +26,12 @@ import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieLedgers;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.night.Preparation;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.program.StopOnShutdown;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// Files that grow, shrink, are replaced or vanish between the inventory and the reading, or must not be read any
 /// more.

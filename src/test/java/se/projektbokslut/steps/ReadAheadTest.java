@@ -16,10 +16,10 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
-import se.projektbokslut.ledger.SupplierLedger;
 import se.projektbokslut.night.Preparation;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.suppliers.SupplierLedger;
 
 /// A supplier ledger that is folded while its digest is taken.
 class ReadAheadTest {

@@ -1,0 +1,41 @@
+package se.projektbokslut.suppliers;
+
+/// What stands in cells whose text is a code, or nothing.
+final class CodeCell {
+    private CodeCell() {}
+
+    /// Whether an account number stands there: it has a digit, or is missing.
+    static boolean isAccount(byte[] bytes, int from, int to) {
+        return hasDigit(bytes, from, to) || isMissing(bytes, from, to);
+    }
+
+    static boolean hasDigit(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Nothing, `-` or the mask `*`, which real files write for what is missing or withheld.
+    static boolean isMissing(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '-' && bytes[i] != '*' && bytes[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a line, or a part of it, holds no value: nothing but blanks, separators and quotes.
+    static boolean isBlank(byte[] bytes, int from, int to, byte separator) {
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b != separator && b != ' ' && b != '\t' && b != '\r' && b != '\n' && b != '"') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,322 @@
+package se.projektbokslut.suppliers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.content.Mix;
+import se.projektbokslut.documents.TotalWords;
+import se.projektbokslut.documents.Words;
+import se.projektbokslut.findings.Problem;
+import se.projektbokslut.findings.Refusal;
+
+/// Reads the rows of one block of a supplier ledger. A row that cannot be read as it stands is refused, never
+/// guessed. Of a row that is not sound only the first line is refused, so that one missing quote does not hide
+/// the rows after it.
+final class SupplierRows {
+    /// A row is some hundred bytes; what is longer has lost its line ends.
+    static final int LONGEST_ROW = 1 << 16;
+
+    /// How rows of sums begin.
+    private static final List<String> TOTALS = List.of("summa", "total", "s:a", "slutsum", "delsumma");
+
+    private final SupplierColumns columns;
+    private final byte separator;
+    private final byte[] bytes;
+    private final int length;
+    private final @Nullable SupplierWatcher watcher;
+    private final SupplierCells cells;
+    private final SupplierSums sums = new SupplierSums();
+    private int open;
+
+    private byte[] firstRun = {};
+    private final SupplierKey key = new SupplierKey();
+    private SupplierSums.Group firstGroup = new SupplierSums.Group(0, key);
+    private SupplierSums.Group group = firstGroup;
+    private int buyerFrom = -1;
+    private int buyerTo = -1;
+    private int voucherFrom;
+    private int voucherTo;
+
+    /// The bytes of the latest date that was looked at, its first eight and its last eight, and the day.
+    private long dateFirst;
+
+    private long dateLast;
+    private int dateLength;
+    private int date;
+
+    /// @param bytes rows, each with its line end
+    /// @param length how many of them are rows, at most [SupplierBlocks#SLACK] less than there are
+    /// @param last whether nothing follows
+    /// @param watcher looks at each row; null in a first reading
+    SupplierRows(SupplierShape shape, byte[] bytes, int length, boolean last, @Nullable SupplierWatcher watcher) {
+        this.watcher = watcher;
+        this.columns = shape.columns();
+        this.separator = shape.separator();
+        this.bytes = bytes;
+        this.key.bytes = bytes;
+        this.length = length;
+        this.cells = new SupplierCells(shape, bytes, length, last);
+    }
+
+    /// Reads them all; call once.
+    void read() {
+        int at = 0;
+        open = length;
+        while (at < length) {
+            // A file full of lone quotes must not be searched through for each of them.
+            int next = cells.find(at, sums.refused <= Refusal.MOST_ROWS);
+            if (next == SupplierCells.OPEN) {
+                open = at;
+                break;
+            }
+            int within = cells.linesWithin;
+            boolean fits = next > 0 && cells.fit(next);
+            boolean unsound = next == SupplierCells.UNSOUND || (within > 0 && !fits);
+            if (unsound) {
+                next = cells.lineEndFrom(at) + 1;
+                refuse(next - at > LONGEST_ROW ? Problem.SUPPLIER_ROW_TOO_LONG : Problem.SYNTAX_QUOTE);
+                within = 0;
+            } else if (next - at > LONGEST_ROW) {
+                refuse(Problem.SUPPLIER_ROW_TOO_LONG);
+            } else if (fits) {
+                row(at, next);
+            } else if (CodeCell.isBlank(bytes, at, next, separator)) {
+                sums.blank++;
+            } else {
+                refuse(isTotal(at, next) ? Problem.SUPPLIER_TOTAL : Problem.CSV_CELLS);
+            }
+            sums.lines += 1 + within;
+            sums.within += within;
+            at = next;
+        }
+        if (buyerFrom >= 0) {
+            sums.runs(firstRun, firstGroup, run());
+        }
+    }
+
+    SupplierSums sums() {
+        return sums;
+    }
+
+    /// Where a row begins that goes on after the block; the block's length where there is none.
+    int open() {
+        return open;
+    }
+
+    private void row(int begin, int next) {
+        int[] from = cells.from;
+        int[] to = cells.to;
+        int day = day(from[columns.date()], to[columns.date()]);
+        int month = day / 100;
+        long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()]);
+        boolean account = CodeCell.isAccount(bytes, from[columns.account()], to[columns.account()]);
+        if (month == 0 && CodeCell.isBlank(bytes, begin, next, separator)) {
+            sums.blank += 1 + cells.linesWithin;
+            sums.within -= cells.linesWithin;
+            return;
+        }
+        boolean sameBuyer = buyerFrom < buyerTo && cells.same(columns.buyer(), buyerFrom, buyerTo);
+        boolean codes = (sameBuyer || cells.code(columns.buyer()))
+                && cells.number(columns.voucher())
+                && (columns.project() < 0 || cells.code(columns.project()));
+        if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes || isDatedTotal()) {
+            refuseRow(begin, next, month, ore, account);
+            return;
+        }
+        decimalSign(from[columns.amount()], to[columns.amount()]);
+        if (watcher != null && !watcher.takes(sums.lines)) {
+            return;
+        }
+        sameBuyer = sameBuyer || isBuyerBefore();
+        boolean sameRun = sameBuyer && cells.same(columns.voucher(), voucherFrom, voucherTo);
+        readKey(month);
+        if (!key.is(group)) {
+            group = sums.group(key);
+            if (watcher != null) {
+                watcher.began(group);
+            } else if (group.rows == 0) {
+                nameBuyer();
+            }
+        }
+        long number = cells.hash(columns.voucher());
+        long row = VoucherUnits.row(number, day, cells.hash(columns.account()), ore);
+        SupplierSums.Group target =
+                watcher == null ? group : watcher.target(group, VoucherUnits.id(number, day, row), row, sums.lines);
+        sums.add(target, ore, row);
+        if (watcher != null && watcher.repetition() != null) {
+            compare(watcher.repetition(), number == 0 ? 0 : Mix.mix(number + day) ^ cells.hash(columns.buyer()));
+        }
+        if (!sameRun) {
+            target.invoices++;
+        }
+        boolean first = buyerFrom < 0;
+        buyerFrom = from[columns.buyer()];
+        buyerTo = to[columns.buyer()];
+        voucherFrom = from[columns.voucher()];
+        voucherTo = to[columns.voucher()];
+        if (first) {
+            firstRun = run();
+            firstGroup = target;
+        }
+    }
+
+    /// Whether the buyer is that of the row before, blanks aside. A row that states no number has the name as its
+    /// buyer.
+    private boolean isBuyerBefore() {
+        int buyer = columns.buyer();
+        int name = columns.buyerName();
+        if (cells.isEmpty(buyer) && cells.code(name)) {
+            cells.from[buyer] = cells.from[name];
+            cells.to[buyer] = cells.to[name];
+        }
+        return buyerFrom >= 0 && cells.same(buyer, buyerFrom, buyerTo);
+    }
+
+    /// Keeps the name that stands beside the number of a new group's buyer.
+    private void nameBuyer() {
+        int name = columns.buyerName();
+        boolean numbered = cells.from[columns.buyer()] != cells.from[name];
+        if (numbered && cells.code(name) && !cells.isEmpty(name)) {
+            sums.name(group, cells.text(name));
+        }
+    }
+
+    /// As [DateCell#day]; most rows have the date of the row before.
+    private int day(int begin, int end) {
+        int length = end - begin;
+        if (length < Long.BYTES || length > 2 * Long.BYTES) {
+            return DateCell.day(bytes, begin, end);
+        }
+        long first = Words.at(bytes, begin);
+        long last = Words.at(bytes, end - Long.BYTES);
+        if (length != dateLength || first != dateFirst || last != dateLast) {
+            dateLength = length;
+            dateFirst = first;
+            dateLast = last;
+            date = DateCell.day(bytes, begin, end);
+        }
+        return date;
+    }
+
+    private void readKey(int month) {
+        key.month = month;
+        key.buyerFrom = cells.from[columns.buyer()];
+        key.buyerTo = cells.to[columns.buyer()];
+        if (columns.project() < 0) {
+            return;
+        }
+        key.projectFrom = cells.from[columns.project()];
+        key.projectTo = cells.to[columns.project()];
+        key.accountTo = key.accountFrom;
+        if (key.projectFrom < key.projectTo) {
+            cells.account(columns.account(), key);
+        }
+    }
+
+    private void compare(SupplierRepetition repetition, long voucher) {
+        long all = 0;
+        for (int cell = 0; cell < columns.count(); cell++) {
+            all = Mix.mix(all + cells.hash(cell));
+        }
+        repetition.add(voucher, all);
+    }
+
+    private void decimalSign(int begin, int to) {
+        int end = to;
+        while (end > begin && !AmountCell.isDigit(bytes, end - 1, to)) {
+            end--;
+        }
+        for (int i = Math.max(begin, end - 3); i < end; i++) {
+            sums.commas |= bytes[i] == ',';
+            sums.points |= bytes[i] == '.';
+        }
+    }
+
+    /// The buyer and voucher number of the latest row.
+    private byte[] run() {
+        byte[] run = Arrays.copyOfRange(bytes, buyerFrom, buyerTo + 1 + voucherTo - voucherFrom);
+        run[buyerTo - buyerFrom] = '\n';
+        System.arraycopy(bytes, voucherFrom, run, buyerTo - buyerFrom + 1, voucherTo - voucherFrom);
+        return run;
+    }
+
+    private void refuseRow(int begin, int next, int month, long ore, boolean account) {
+        boolean undated = month == 0 && (isTotalOfNobody() || isTotal(begin, next));
+        if (ore > AmountCell.TOO_LARGE && (undated || isDatedTotal())) {
+            refuse(Problem.SUPPLIER_TOTAL);
+            return;
+        }
+        if (month == 0 && isHeading(columns.date()) && isHeading(columns.amount())) {
+            refuse(Problem.SUPPLIER_HEADING_AGAIN);
+            return;
+        }
+        sums.refused++;
+        for (int cell : new int[] {columns.buyer(), columns.voucher(), columns.project()}) {
+            if (cell >= 0 && !cells.code(cell)) {
+                fault(cell, Problem.SUPPLIER_CODE);
+            }
+        }
+        if (!account) {
+            fault(columns.account(), Problem.SUPPLIER_ACCOUNT);
+        }
+        if (ore == AmountCell.NONE) {
+            fault(columns.amount(), Problem.SUPPLIER_AMOUNT);
+        } else if (ore == AmountCell.TOO_LARGE) {
+            fault(columns.amount(), Problem.SUPPLIER_AMOUNT_TOO_LARGE);
+        }
+        if (month == 0) {
+            fault(columns.date(), Problem.SUPPLIER_DATE);
+        }
+    }
+
+    /// A row of sums at the end of an export: an amount of nobody, on no day; or a short row that begins with the
+    /// word.
+    private boolean isTotal(int begin, int next) {
+        int at = begin;
+        while (at < next && (bytes[at] == separator || bytes[at] == ' ' || bytes[at] == '"')) {
+            at++;
+        }
+        String word =
+                new String(bytes, at, Math.min(8, next - at), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return TOTALS.stream().anyMatch(word::startsWith);
+    }
+
+    /// A row of sums that has its export's last day: no supplier's, on no account, with a word of a sum. Where it has
+    /// a voucher, the supplier's name may begin so: a sum of a supplier's purchases has none.
+    private boolean isDatedTotal() {
+        int account = columns.account();
+        if (!cells.isMissing(columns.supplierNumber())
+                || CodeCell.hasDigit(bytes, cells.from[account], cells.to[account])) {
+            return false;
+        }
+        int named = cells.isMissing(columns.voucher()) ? -1 : columns.supplier();
+        for (int cell = 0; cell < columns.count(); cell++) {
+            if (cell != named && TotalWords.marks(cells.text(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTotalOfNobody() {
+        return cells.isMissing(columns.buyer())
+                && cells.isMissing(columns.voucher())
+                && cells.isMissing(columns.date());
+    }
+
+    /// The heading row once more, in a file to which another was added.
+    private boolean isHeading(int cell) {
+        return cells.same(cell, columns.names().get(cell).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void refuse(Problem problem) {
+        sums.refused++;
+        fault(-1, problem);
+    }
+
+    private void fault(int cell, Problem problem) {
+        sums.fault(new SupplierSums.Fault(sums.lines, cell, problem, cells.count));
+    }
+}
