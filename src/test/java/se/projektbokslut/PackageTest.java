@@ -122,7 +122,7 @@ class PackageTest {
         FileSystemUtils.copyRecursively(Path.of("src/dist"), tree.resolve("src/dist"));
         String script = Files.readString(tree.resolve("src/dist/stage.sh"));
         for (String document :
-                found("documents='([^']+)'", script).iterator().next().split(" ")) {
+                found("documents='([^']+)'", script).iterator().next().split(" ", -1)) {
             Files.createDirectories(tree.resolve(document).resolveSibling("."));
             Files.writeString(tree.resolve(document), "");
         }
