@@ -46,8 +46,14 @@ install -D -m 644 -t "$root/usr/lib/systemd/system" src/dist/projektbokslut.serv
 archive=$dist/projektbokslut-$1
 stage "$archive" "$archive/lib" "$archive/share/doc"
 cp LICENSE "$archive/share/doc"
-install -D -m 644 -t "$archive/share/examples" src/dist/projektbokslut.*
-install -D -m 644 -t "$archive/share/examples/etc" src/dist/etc/application.yaml
+# The package's own, with the paths of an archive that is unpacked in /opt; its night is a plain run.
+home=/opt/projektbokslut-$1
+mkdir -p "$archive/share/examples/etc"
+for example in projektbokslut.cron projektbokslut.logrotate projektbokslut.service projektbokslut.timer etc/application.yaml; do
+  sed -e "s|/usr/share/projektbokslut/night|$home/bin/projektbokslut run|" -e "s|/usr/bin/|$home/bin/|" \
+    -e "s|/usr/share/doc/projektbokslut|$home/share/doc|" -e "s|/etc/projektbokslut|$home/etc|" \
+    "src/dist/$example" >"$archive/share/examples/$example"
+done
 
 chmod -R u=rwX,go=rX "$dist"
 find "$dist" -exec touch -d "$2" {} +

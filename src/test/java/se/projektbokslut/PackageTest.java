@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
-/// The Debian package's script after installation, with commands that only say how they were called, and what the
-/// packages' documents link to.
+/// The Debian package's script after installation, with commands that only say how they were called, what the packages'
+/// documents link to, and what the archive's examples start.
 class PackageTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)|<img src=\"([^\"]+)\"");
 
@@ -78,6 +79,69 @@ class PackageTest {
             assertThat(target).exists();
             assertThat(packaged).as("%s in the packages", target).anyMatch(target::startsWith);
         });
+    }
+
+    /// What the examples of the archive start and name lies in it, where it is unpacked as docs/INSTALL.md does.
+    @Test
+    void theExamplesOfTheArchiveStartWhatItHolds() throws Exception {
+        Path tree = staged();
+        Path top = Files.createDirectories(root.resolve("opt"));
+        assertThat(new ProcessBuilder(
+                                "tar", "-xzf", tree.resolve("target/projektbokslut-9.tar.gz") + "", "-C", top + "")
+                        .start()
+                        .waitFor())
+                .isZero();
+        for (String file : List.of(
+                "projektbokslut.cron",
+                "projektbokslut.service",
+                "projektbokslut.timer",
+                "projektbokslut.logrotate",
+                "etc/application.yaml")) {
+            String example = Files.readString(
+                            top.resolve("projektbokslut-9/share/examples").resolve(file))
+                    .replaceAll("(?m)^PATH=.*$", "");
+            assertThat(found("(/(?:usr|etc)/[^\\s:]+)", example.replaceAll("/opt/[^ :\n]+", "")))
+                    .as(file)
+                    .isEmpty();
+            for (String path : found("/opt/([^ :\n]+)", example)) {
+                if (!path.endsWith("/etc/smtp-password")) {
+                    assertThat(top.resolve(path.replaceFirst("[.]$", "")))
+                            .as(file)
+                            .exists();
+                }
+            }
+            if (file.endsWith(".cron") || file.endsWith(".service")) {
+                assertThat(example).contains("/opt/projektbokslut-9/bin/projektbokslut run\n");
+            }
+        }
+    }
+
+    /// A folder in which the packages are laid out, of what Maven would have built nothing but names.
+    private Path staged() throws Exception {
+        Path tree = Files.createDirectories(root.resolve("tree"));
+        FileSystemUtils.copyRecursively(Path.of("src/dist"), tree.resolve("src/dist"));
+        String script = Files.readString(tree.resolve("src/dist/stage.sh"));
+        for (String document :
+                found("documents='([^']+)'", script).iterator().next().split(" ", -1)) {
+            Files.createDirectories(tree.resolve(document).resolveSibling("."));
+            Files.writeString(tree.resolve(document), "");
+        }
+        for (String built : List.of(
+                "LICENSE",
+                "target/projektbokslut/projektbokslut.jar",
+                "target/classes/META-INF/sbom/application.cdx.json")) {
+            Files.createDirectories(tree.resolve(built).resolveSibling("."));
+            Files.writeString(tree.resolve(built), "");
+        }
+        Path launcher = Files.createDirectories(tree.resolve("bin")).resolve("projektbokslut");
+        Files.writeString(launcher, "#!/bin/sh\n");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        Process staging = new ProcessBuilder("/bin/sh", "src/dist/stage.sh", "9", "2026-01-01T00:00:00Z")
+                .directory(tree.toFile())
+                .inheritIO()
+                .start();
+        assertThat(staging.waitFor()).isZero();
+        return tree;
     }
 
     private static Set<Path> links() throws IOException {

@@ -31,10 +31,11 @@ record Attempt(Handing handing, boolean isFinal, @Nullable String others) {
         return new Attempt(new Handing.Failed(line), true, null);
     }
 
-    /// The server fell silent while it took the mail.
+    /// The server fell silent or broke off while it took the mail.
     ///
-    /// @param others what that means for the other mails
-    static Attempt silent(String line, String others) {
+    /// @param others what that means for the other mails if it goes on; null where the server broke off, which
+    ///     costs no time
+    static Attempt silent(String line, @Nullable String others) {
         return new Attempt(new Handing.Unconfirmed(line), false, others);
     }
 }

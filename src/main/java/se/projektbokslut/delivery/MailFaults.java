@@ -202,7 +202,7 @@ final class MailFaults {
         return Attempt.silent(
                 "%s: the mail server fell silent while it took a mail, which may have arrived; the next run sends it again with the same Message-ID"
                         .formatted(smtp),
-                noAnswer());
+                causeOf(fault, SocketTimeoutException.class) == null ? null : noAnswer());
     }
 
     private static String refusal(Refused refused) {

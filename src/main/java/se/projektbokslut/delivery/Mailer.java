@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends mail over one connection a night. What a server cannot take just now is tried again after a pause, until
-/// the time for that is used up; a server that cannot be reached or used is not asked again the same night.
+/// Sends mail over one connection a night, or over a new one where that was dropped. What a server cannot take just
+/// now is tried again after a pause, until the time for that is used up; a server that cannot be reached or used is not
+/// asked again the same night.
 final class Mailer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final List<Duration> PAUSES =
@@ -42,6 +43,7 @@ final class Mailer implements AutoCloseable {
     private @Nullable SmtpConnection transport;
     private boolean utf8;
     private @Nullable String down;
+    private boolean fellSilent;
 
     /// @param from the sender's address, with or without a name
     /// @param clock for the mails' date and for how long it is tried
@@ -63,19 +65,29 @@ final class Mailer implements AutoCloseable {
         Instant began = first == null ? clock.instant() : first;
         first = began;
         String unconfirmed = null;
-        for (int tried = 1; ; tried++) {
+        for (int paused = 0; ; ) {
+            boolean used = transport != null;
             Attempt attempt = down == null ? attempt(letter, envelope) : Attempt.unusable(down);
             if (attempt.handing() instanceof Handing.Unconfirmed(String line)) {
                 unconfirmed = line;
             }
-            if (attempt.isFinal() || !pause(tried, began)) {
-                if (attempt.others() != null) {
-                    down = attempt.others();
-                }
+            // A connection that earlier mails have used may be at fault itself: a new one is tried at once.
+            if (attempt.isFinal() || !(used || pause(paused++, began))) {
+                learn(attempt);
                 return withEarlier(attempt.handing(), unconfirmed);
             }
-            LOG.info("Try {} to send a mail came to nothing: {}", tried, attempt.handing());
+            LOG.info("A try to send a mail came to nothing: {}", attempt.handing());
         }
+    }
+
+    /// What a mail that nothing more is tried for tonight says of the server. One that falls silent over a mail may
+    /// take the next one; over two in a row it is left alone, since each mail would wait as long.
+    private void learn(Attempt attempt) {
+        boolean silent = attempt.others() != null && attempt.handing() instanceof Handing.Unconfirmed;
+        if (!silent || fellSilent) {
+            down = attempt.others();
+        }
+        fellSilent = silent;
     }
 
     /// A mail that may have arrived at an earlier try is never said not to have been sent.
@@ -154,11 +166,13 @@ final class Mailer implements AutoCloseable {
     }
 
     /// Waits before the next try; false where there is none tonight.
-    private boolean pause(int tried, Instant began) {
-        if (tried > PAUSES.size()) {
+    ///
+    /// @param paused how often that was done for the same mail
+    private boolean pause(int paused, Instant began) {
+        if (paused == PAUSES.size()) {
             return false;
         }
-        Duration pause = PAUSES.get(tried - 1);
+        Duration pause = PAUSES.get(paused);
         Duration spent = Duration.between(began, clock.instant());
         if (spent.plus(pause).compareTo(retryFor) > 0) {
             return false;

@@ -33,6 +33,11 @@ public record Finding(
         return new Finding(at, "", year, code.field(), code, code.severity(), List.of(args), false);
     }
 
+    /// Who can mend it: the catalogue's role, but for what is about no record, which no project's people keep.
+    public Role role() {
+        return record.isEmpty() ? Role.FINANCE_OFFICE : code.role();
+    }
+
     /// The same finding, naming other things.
     public Finding withArgs(List<String> others) {
         return new Finding(at, record, year, field, code, severity, others, accepted);

@@ -13,26 +13,35 @@ import tools.jackson.core.JacksonException;
 
 /// A decided edition that does not stand whole in its year's folder, and what it may be made of again: the value that
 /// still lies there, or what the input says now. It is the edition only where its files come out as they were
-/// published, to the last byte of the manifest, which has the digests of the others.
+/// published, to the last byte of the manifest, which has the digests of the others. In which language that was may be
+/// another than tonight's, and a manifest that is gone does not tell: so each is tried.
 ///
 /// @param last what is known of it
 /// @param adoption of the year
+/// @param files as tonight's reports are made
 record LostEdition(Path folder, Revisions.Last last, Adoption adoption, Revisions revisions, YearFiles files) {
+
+    /// The edition as it comes out the same.
+    ///
+    /// @param files in the language that it was published in
+    record Found(StatedReport edition, YearFiles files) {}
 
     /// The edition, if it comes out the same.
     ///
     /// @param compiled what the input says of the year
-    Optional<StatedReport> found(StatedReport compiled) throws IOException {
+    Optional<Found> found(StatedReport compiled) throws IOException {
         List<StatedReport> candidates = new ArrayList<>();
         value(compiled.report().year()).map(StatedReport::of).ifPresent(candidates::add);
         if (compiled.report().state() == YearState.ADOPTED && compiled.report().revision() == 0) {
             candidates.add(of(compiled));
         }
-        for (StatedReport edition : candidates) {
-            Unwritten set = new Unwritten();
-            files.make(edition, revisions, set);
-            if (isAsPublished(set)) {
-                return Optional.of(edition);
+        for (YearFiles inLanguage : files.inEachLanguage()) {
+            for (StatedReport edition : candidates) {
+                Unwritten set = new Unwritten();
+                inLanguage.make(edition, revisions, set);
+                if (isAsPublished(set)) {
+                    return Optional.of(new Found(edition, inLanguage));
+                }
             }
         }
         return Optional.empty();
@@ -46,7 +55,7 @@ record LostEdition(Path folder, Revisions.Last last, Adoption adoption, Revision
         return compiled.as(report.asEdition(YearState.ADOPTED, last.revision(), adoptedWith, through));
     }
 
-    boolean isAsPublished(FileSet set) {
+    private boolean isAsPublished(FileSet set) {
         return set.files().getLast().sha256().equals(last.manifest());
     }
 

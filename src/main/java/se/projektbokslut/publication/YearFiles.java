@@ -1,6 +1,7 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -14,6 +15,7 @@ import se.projektbokslut.report.ReportOptions;
 import se.projektbokslut.report.Tally;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.report.Workbook;
+import se.projektbokslut.words.Language;
 
 /// Makes the files of a year's report: the value, its renderings and the manifest that tells of them, which is
 /// the last.
@@ -24,6 +26,17 @@ final class YearFiles {
     YearFiles(Rendering rendering) {
         this.rendering = rendering;
         this.texts = Texts.of(rendering.language());
+    }
+
+    /// These, and after them the same in each other language.
+    List<YearFiles> inEachLanguage() {
+        List<YearFiles> each = new ArrayList<>(List.of(this));
+        for (Language other : Language.values()) {
+            if (other != rendering.language()) {
+                each.add(new YearFiles(new Rendering(other, rendering.mostCards())));
+            }
+        }
+        return each;
     }
 
     /// @param revisions tell what the edition says otherwise than the one before it

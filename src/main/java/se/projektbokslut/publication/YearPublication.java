@@ -191,17 +191,12 @@ public final class YearPublication {
         if (last.state() != YearState.ADOPTED || !settings.adoptions().containsKey(year) || isWhole(year)) {
             return false;
         }
-        LostEdition lost = lost(year, last);
-        Optional<AnnualReport> standing = revisions.standing(year);
-        Optional<StatedReport> edition = standing.isPresent() ? standing.map(StatedReport::of) : lost.found(compiled);
-        if (edition.isEmpty()) {
+        LostEdition.Found found = lost(year, last).found(compiled).orElse(null);
+        if (found == null) {
             return false;
         }
         try (Staging staging = new Staging(output, set + "-restored", known)) {
-            files.make(edition.get(), revisions, staging);
-            if (!lost.isAsPublished(staging)) {
-                return false;
-            }
+            found.files().make(found.edition(), revisions, staging);
             staging.moveInto(published.folder(year));
             return true;
         }

@@ -126,7 +126,7 @@ public final class CsvFiles {
             case "field" -> Cell.of(finding.field());
             case "code" -> Cell.of(finding.code().name());
             case "severity" -> Cell.of(finding.severity().code());
-            case "responsible_role" -> Cell.of(finding.code().role().code());
+            case "responsible_role" -> Cell.of(finding.role().code());
             case "message" -> Cell.of(atCell(finding.at(), texts.findingMessage(finding)));
             case "remedy" -> Cell.of(texts.findingRemedy(finding));
             case "accepted" -> Cell.of(Boolean.toString(finding.accepted()));

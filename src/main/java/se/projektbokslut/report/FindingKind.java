@@ -15,15 +15,23 @@ import java.util.stream.Collectors;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Role;
 import se.projektbokslut.findings.Severity;
 
-/// All findings of a kind. What they say alike is said once; a record or file stands once, with what is said of
+/// All findings of a kind that the same people can mend. What they say alike is said once; a record or file stands
+/// once, with what is said of
 /// it only.
 ///
 /// @param message what is found, where it is the same of each; else empty
 /// @param remedy what to write, where it is the same of each; else empty
 record FindingKind(
-        FindingCode code, Severity severity, boolean accepted, String message, String remedy, List<About> about) {
+        FindingCode code,
+        Role role,
+        Severity severity,
+        boolean accepted,
+        String message,
+        String remedy,
+        List<About> about) {
 
     /// What is found of a record or file.
     ///
@@ -34,15 +42,18 @@ record FindingKind(
 
     private static final Pattern ENDED = Pattern.compile("[.!?…][”“\"`)]*$");
 
-    private record Key(FindingCode code, Severity severity, boolean accepted) {}
+    private record Key(FindingCode code, Role role, Severity severity, boolean accepted) {}
 
     /// @param names turns the ids that a finding names into names
     static List<FindingKind> of(List<Finding> findings, Texts texts, Function<Finding, UnaryOperator<String>> names) {
         Map<Key, List<Finding>> kinds = findings.stream()
                 .collect(Collectors.groupingBy(
-                        f -> new Key(f.code(), f.severity(), f.accepted()), LinkedHashMap::new, Collectors.toList()));
+                        f -> new Key(f.code(), f.role(), f.severity(), f.accepted()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return kinds.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Key::code).thenComparing(Key::accepted)))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(Key::code).thenComparing(Key::role).thenComparing(Key::accepted)))
                 .map(kind -> of(kind.getKey(), kind.getValue(), texts, names))
                 .toList();
     }
@@ -84,7 +95,8 @@ record FindingKind(
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             about.add(new About(place.getFirst(), lines, String.join(" ", own)));
         }
-        return new FindingKind(key.code(), key.severity(), key.accepted(), only(messages), only(remedies), about);
+        return new FindingKind(
+                key.code(), key.role(), key.severity(), key.accepted(), only(messages), only(remedies), about);
     }
 
     private static Set<String> distinct(

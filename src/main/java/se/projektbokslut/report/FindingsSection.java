@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Role;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -71,7 +72,7 @@ final class FindingsSection {
     }
 
     private Row row(FindingKind kind, Map<String, YearProject> projects) {
-        String role = edition.texts.constant("responsible", kind.code().role()).toLowerCase(Locale.ROOT);
+        String role = edition.texts.constant("responsible", kind.role()).toLowerCase(Locale.ROOT);
         Text what = Text.strong(edition.texts.findingTitle(kind.code()))
                 .and(Text.muted(" (" + kind.weight(edition.texts) + "; " + role + ") "));
         what = kind.message().isEmpty() ? what : what.and(Text.marked(kind.message() + " "));
@@ -103,13 +104,14 @@ final class FindingsSection {
     }
 
     private Table counts(List<Finding> findings) {
-        Map<FindingCode, Integer> counts = new TreeMap<>();
-        findings.forEach(f -> counts.merge(f.code(), 1, Integer::sum));
+        Map<FindingCode, Map<Role, Integer>> counts = new TreeMap<>();
+        findings.forEach(
+                f -> counts.computeIfAbsent(f.code(), _ -> new TreeMap<>()).merge(f.role(), 1, Integer::sum));
         List<Row> rows = new ArrayList<>();
-        counts.forEach((code, count) -> rows.add(Row.of(List.of(
+        counts.forEach((code, roles) -> roles.forEach((role, count) -> rows.add(Row.of(List.of(
                 Text.of(edition.texts.findingTitle(code)),
-                Text.of(edition.texts.constant("responsible", code.role())),
-                Text.of(edition.formats.count(count))))));
+                Text.of(edition.texts.constant("responsible", role)),
+                Text.of(edition.formats.count(count)))))));
         List<Column> columns = List.of(
                 Column.text(edition.label("findings.what")),
                 Column.text(edition.label("findings.responsible"), 120),

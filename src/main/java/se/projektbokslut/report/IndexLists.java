@@ -69,8 +69,7 @@ final class IndexLists {
                     .line();
         }
         for (Role role : Role.values()) {
-            List<Finding> mine =
-                    findings.stream().filter(f -> f.code().role() == role).toList();
+            List<Finding> mine = findings.stream().filter(f -> f.role() == role).toList();
             if (!mine.isEmpty()) {
                 findings(role, mine);
             }

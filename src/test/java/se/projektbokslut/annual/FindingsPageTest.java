@@ -74,8 +74,8 @@ class FindingsPageTest {
                 contradict themselves. A finding never refuses anything and never changes a figure. `{0}` and `{1}` stand
                 for what the record states, or what was counted in the file. A finding about a field that the record lists
                 under `not-available` has the severity `info`; one that `accepted.yaml` names is still printed, marked
-                accepted. Each example gives the finding (as of 2022); one of a ledger file is a SIE file,
-                or two supplier-ledger files, as they stand.
+                accepted. What is found in settings, not in a record, is the finance office's to mend. Each example gives the
+                finding (as of 2022); one of a ledger file is a SIE file, or two supplier-ledger files, as they stand.
 
                 This page is generated (`mvn test -Dtest=FindingsPageTest -Dfindings.write=true`).
 

@@ -238,6 +238,24 @@ class DamagedEditionsTest {
         assertThat(office.bytes()).isEqualTo(before);
     }
 
+    /// Where the manifest is gone nothing tells of the language but the digest of what it was.
+    @ParameterizedTest
+    @ValueSource(strings = {"annual-report-2018.pdf", "annual-report-2018.xlsx", "manifest.json"})
+    @Thorough
+    void aFileOfAnEditionThatWasPublishedInAnotherLanguageIsMadeAgainInThat(String file) throws IOException {
+        Path years = office.input().resolve("years.yaml");
+        Files.writeString(years, Files.readString(years) + "2018: {state: adopted, date: 2019-02-14}\n");
+        office.run("--lang=en");
+        Map<String, String> english = Office.digests(office.output().resolve("2018"));
+        Files.delete(office.output().resolve("2018/" + file));
+
+        Office.Ended ended = office.run();
+        assertThat(Office.digests(office.output().resolve("2018")))
+                .as(ended.err())
+                .isEqualTo(english);
+        assertThat(office.run().code()).isZero();
+    }
+
     @Test
     @Thorough
     void aCutReportOfAnotherYearThanTheChosenOneIsMadeAgain() throws IOException {

@@ -89,6 +89,43 @@ class MailerTest {
     }
 
     @Test
+    void aServerThatFallsSilentOverTwoMailsInARowIsLeftAloneForTheNight() {
+        try (SmtpStub stub = SmtpStub.answering(command -> command.equals(".") ? SmtpStub.SILENCE : null);
+                Mailer mailer = mailer(stub.port(), Security.NONE, null, Duration.ofMillis(500), Duration.ZERO)) {
+            assertThat(mailer.send(LETTER, envelope())).isInstanceOf(Handing.Unconfirmed.class);
+            assertThat(mailer.send(LETTER, envelope())).isInstanceOf(Handing.Unconfirmed.class);
+            assertThat(lineOf(mailer.send(LETTER, envelope()))).contains("does not answer");
+            assertThat(stub.taken()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerThatBreaksOffOverMailsIsAskedAboutEachOther() {
+        Deque<String> ends = new ArrayDeque<>(List.of(SmtpStub.HANG_UP, SmtpStub.HANG_UP, SmtpStub.HANG_UP));
+        try (SmtpStub stub = SmtpStub.answering(command -> command.equals(".") ? ends.poll() : null);
+                Mailer mailer = mailer(stub.port(), Security.NONE, null, Duration.ofSeconds(20), Duration.ZERO)) {
+            for (int mail = 0; mail < 3; mail++) {
+                assertThat(mailer.send(LETTER, envelope())).isInstanceOf(Handing.Unconfirmed.class);
+            }
+            assertThat(mailer.send(LETTER, envelope())).isEqualTo(new Handing.Done(false));
+            assertThat(stub.taken()).hasSize(4);
+        }
+    }
+
+    /// As a server does that takes only so many mails over one.
+    @Test
+    void aConnectionThatIsDroppedBetweenTwoMailsIsMadeAgainAtOnce() {
+        Deque<String> answers = new ArrayDeque<>(List.of("250 ok", SmtpStub.HANG_UP));
+        try (SmtpStub stub = SmtpStub.answering(command -> command.equals("MAIL") ? answers.poll() : null);
+                Mailer mailer = mailer(stub.port(), Security.NONE, null, Duration.ofSeconds(20), Duration.ZERO)) {
+            assertThat(mailer.send(LETTER, envelope())).isEqualTo(new Handing.Done(false));
+            assertThat(mailer.send(LETTER, envelope())).isInstanceOf(Handing.Done.class);
+            assertThat(stub.taken()).hasSize(2);
+        }
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
     void nothingIsSaidInTheClearWhereStartTlsIsRequired() {
         try (SmtpStub stub = SmtpStub.answering(_ -> null);
                 Mailer mailer = mailer(stub.port(), Security.STARTTLS, null)) {

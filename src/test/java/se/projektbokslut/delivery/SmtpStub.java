@@ -21,6 +21,9 @@ public final class SmtpStub implements AutoCloseable {
     /// Told to say nothing more.
     public static final String SILENCE = "";
 
+    /// Told to close the connection without an answer.
+    static final String HANG_UP = "hang up";
+
     /// In place of a command: the client has connected.
     static final String CONNECT = "CONNECT";
 
@@ -91,6 +94,9 @@ public final class SmtpStub implements AutoCloseable {
             commands.add(line);
             String command = line.split("[ :]", 2)[0];
             String told = script.apply(command);
+            if (HANG_UP.equals(told)) {
+                return;
+            }
             if (SILENCE.equals(told)) {
                 in.readLine();
                 return;
@@ -110,6 +116,9 @@ public final class SmtpStub implements AutoCloseable {
             if (answer.startsWith("354")) {
                 taken.add(mail(in));
                 String end = script.apply(".");
+                if (HANG_UP.equals(end)) {
+                    return;
+                }
                 if (SILENCE.equals(end)) {
                     in.readLine();
                     return;

@@ -58,7 +58,6 @@ final class RecordSchemaText {
                 "maximum": 1000000000000,
                 "patternErrorMessage": "Skriv kronor med siffror och högst två decimaler efter punkt, utan mellanrum och enhet: 150000.50. / Write kronor in digits with at most two decimals after a point, without spaces or a unit: 150000.50.",
                 "additionalProperties": false,
-                "minProperties": 1,
                 "properties": {
                   "total": {"description": "sv: Hela projektets belopp. / en: The whole project's amount.", "$ref": "#/$defs/amount"}
                 },
@@ -70,13 +69,14 @@ final class RecordSchemaText {
               "lines": {
                 "description": "sv: Rader i källdokumentet: ett radnummer eller ett intervall. / en: Lines of the source document: a line number or a range.",
                 "type": ["array", "null"],
-                "items": {"type": ["string", "integer"], "pattern": "^[1-9]\\\\d*(-[1-9]\\\\d*)?$", "minimum": 1},
+                "items": {"type": ["string", "integer"], "pattern": "^(?!0+(-|$))\\\\d{1,9}(-(?!0+$)\\\\d{1,9})?$", "minimum": 1, "maximum": 999999999},
                 "examples": [["1", "3-11"]]
               },
               "number": {
                 "description": "sv: Ett tal med punkt som decimaltecken. / en: A number with a decimal point.",
                 "type": ["string", "number", "null"],
                 "pattern": "^-?\\\\d+(\\\\.\\\\d+)?$",
+                "maxLength": 40,
                 "examples": [40, "0.5"]
               }
             }
@@ -130,13 +130,13 @@ final class RecordSchemaText {
         ObjectNode mapping = JSON.createObjectNode().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = JSON.createObjectNode();
         List<String> required = new ArrayList<>();
-        List<String> either = new ArrayList<>();
+        List<RecordKey> either = new ArrayList<>();
         for (RecordKey key : RecordTable.KEYS.values()) {
             if (key.parent().equals(parent)) {
                 properties.set(key.leaf(), property(key));
                 switch (key.need()) {
                     case REQUIRED -> required.add(key.leaf());
-                    case EITHER -> either.add(key.leaf());
+                    case EITHER -> either.add(key);
                     case NONE -> {}
                 }
             }
@@ -146,16 +146,25 @@ final class RecordSchemaText {
         }
         if (!either.isEmpty()) {
             ArrayNode choices = mapping.putArray("oneOf");
-            either.forEach(leaf -> choices.addObject().putArray("required").add(leaf));
+            either.forEach(key -> choices.add(stating(key)));
         }
         mapping.set("properties", properties);
+        return mapping;
+    }
+
+    /// A mapping that states the key: without a value it counts as absent.
+    private static ObjectNode stating(RecordKey key) {
+        ObjectNode mapping = JSON.createObjectNode();
+        mapping.putArray("required").add(key.leaf());
+        ObjectNode value = mapping.putObject("properties").putObject(key.leaf());
+        describe(value, key.sv(), key.en()).putObject("not").put("type", "null");
         return mapping;
     }
 
     private static ObjectNode property(RecordKey key) {
         ObjectNode property = JSON.createObjectNode();
         describe(property, key.sv(), key.en());
-        property.setAll(key.stated() ? stated(key) : shape(key, key.need() == RecordKey.Need.NONE));
+        property.setAll(key.stated() ? stated(key) : shape(key, key.need() != RecordKey.Need.REQUIRED));
         if (!key.examples().isEmpty()) {
             property.set("examples", JSON.readTree(key.examples()));
         }
@@ -189,10 +198,12 @@ final class RecordSchemaText {
             case "text" -> text(absent);
             case "date" ->
                 absent ? ref("date") : types(false, "string", "integer").put("$ref", "#/$defs/dateText");
-            case "id", "money", "lines", "number" -> ref(key.shape());
+            case "id" -> absent ? either(ref("id"), types(false, "null")) : ref("id");
+            case "money", "lines", "number" -> ref(key.shape());
             case "percent" ->
                 types(absent, "string", "number")
-                        .put("pattern", "^\\d+(\\.\\d{1,2})?$")
+                        .put("pattern", "^0*(\\d{1,2}(\\.(\\d{1,2}|\\d{2}0{2,}))?|100(\\.(0{1,2}|0{4,}))?)$")
+                        .put("maxLength", 6)
                         .put("minimum", 0)
                         .put("maximum", 100);
             case "key" -> {

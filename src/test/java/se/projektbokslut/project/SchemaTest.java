@@ -106,19 +106,24 @@ class SchemaTest {
                 "economy: {budget: 150000.50}",
                 "economy: {budget: {total: 3, 2019: 1, 2020: \"2.00\"}}",
                 "processes: [kundreskontra, {id: leverantorsreskontra, role: touched}]",
-                "processes: [{id: kundreskontra, share: 33.34}]",
+                "processes: [{id: kundreskontra, share: 100.00}]",
+                "processes: [{id: kundreskontra, because: , lines: [\"03\", 03-011]}]",
+                "economy: {budget: {}, forecast: {total: , 2019: }}",
                 "objectives: [ett mål, {what: en fråga, kind: inquiry, state: partly-met}]",
                 "risks: [{what: försening, likelihood: 3, consequence: \"5\", state: open}, {what: mer}]",
                 "year-notes: {2023: klart, \"2024\": mer}",
                 "economy: {explanations: {2023: dyrare licenser}}",
                 "deliverables-complete: false",
-                "successors: [b, {title: B, relation: split}, {id: c}]",
+                "successors: [b, {title: B, relation: split}, {id: c}, {id: , title: D}, {id: e, title: }]",
                 "ledger-codes: [4711, {code: 4712, years: [2019]}]",
                 "final-report: {title: Slutrapport}",
                 "not-available: [{field: economy.budget, because: gallrat}]"
             })
     void whatTheContractAllowsIsValid(String line) {
         assertThat(errors(REQUIRED + line + "\n")).isEmpty();
+        assertThat(Records.yaml(REQUIRED + line + "\n").refusals())
+                .as("what the reader refuses")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -150,6 +155,10 @@ class SchemaTest {
                 "processes: kundreskontra",
                 "processes: [{role: direct}]",
                 "processes: [{id: kundreskontra, share: 101}]",
+                "processes: [{id: kundreskontra, share: \"100.01\"}]",
+                "processes: [{id: kundreskontra, because: ''}]",
+                "processes: [{id: kundreskontra, lines: [\"00\"]}]",
+                "processes: [{id: kundreskontra, lines: [\"1234567890\"]}]",
                 "milestones: [{date: 2019}]",
                 "measures: [{what: x, min: ungefär 40}]",
                 "risks: [{what: försening, likelihood: 6}]",
@@ -160,6 +169,8 @@ class SchemaTest {
                 "deliverables-complete: nej",
                 "successors: [{relation: split}]",
                 "successors: [{id: b, title: B}]",
+                "successors: [{id: , title: }]",
+                "measures: [{what: x, value: \"12345678901234567890123456789012345678901\"}]",
                 "related: [{id: b, relation: split}]",
                 "ledger-codes: [{code: 4711, years: [19]}]",
                 "final-report: Slutrapport",
@@ -169,6 +180,9 @@ class SchemaTest {
             })
     void whatBreaksTheContractIsNot(String line) {
         assertThat(errors(REQUIRED + line + "\n")).isNotEmpty();
+        assertThat(Records.yaml(REQUIRED + line + "\n").refusals())
+                .as("what the reader refuses")
+                .isNotEmpty();
     }
 
     @ParameterizedTest

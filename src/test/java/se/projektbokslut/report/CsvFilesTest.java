@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.documents.OwnLists;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -126,6 +128,14 @@ class CsvFilesTest {
                 .startsWith("file,line,record,year,field,code,severity,responsible_role,message,remedy,accepted\n"
                         + "projects/samordnad-redovisning.yaml,2,samordnad-redovisning,2018,end,END_YEAR_ONLY,info,"
                         + "project-leader,");
+    }
+
+    @Test
+    void aFindingAboutSettingsIsTheOfficesToMend() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Finding cut = Finding.of(FindingCode.TEXT_CUT, Location.ofFile("years.yaml"), null, "comment", "Bra");
+        CsvFiles.of(SV).findings(List.of(cut), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(",TEXT_CUT,warning,finance-office,");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Role;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.words.Language;
 
@@ -100,6 +101,24 @@ class FindingWordsTest {
                 .endsWith("det planerade: ”Rutin”, ”Utbildning”.");
         assertThat(together(Language.SV, FindingCode.PLAN_WITHOUT_OUTCOME, "En rutin."))
                 .endsWith("det planerade: ”En rutin.”");
+    }
+
+    /// A text of settings and one of a record are cut alike, and the office keeps the settings.
+    @Test
+    void whatIsAboutNoRecordIsTheOfficesToMend() {
+        Finding ofSettings = finding(FindingCode.TEXT_CUT, Severity.WARNING, "comment", "Bra");
+        Finding ofRecord = new Finding(
+                Location.ofFile("projects/a.yaml"),
+                "a",
+                2019,
+                "title",
+                FindingCode.TEXT_CUT,
+                Severity.WARNING,
+                List.of("title", "Ny"),
+                false);
+        assertThat(FindingKind.of(List.of(ofSettings, ofRecord), Texts.of(Language.SV), _ -> UnaryOperator.identity()))
+                .extracting(FindingKind::role)
+                .containsExactly(Role.PROJECT_LEADER, Role.FINANCE_OFFICE);
     }
 
     private static String together(Language language, FindingCode code, String... args) {
