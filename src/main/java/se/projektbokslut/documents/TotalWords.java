@@ -31,8 +31,7 @@ public final class TotalWords {
     }
 
     /// The same among projects, whose sums may have parts, each on a row of its own. In a ledger an entry may call
-    /// itself
-    /// one.
+    /// itself one.
     public static boolean isTotalOrPart(String text) {
         return isTotal(text) || PART.matcher(Blanks.stripped(text)).matches();
     }

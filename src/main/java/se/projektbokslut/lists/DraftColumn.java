@@ -135,8 +135,7 @@ final class DraftColumn {
     }
 
     /// A word that is no unit may say what the number is: `timmar`, `minst`, `%`. What is longer may be a sentence,
-    /// whose
-    /// row is to be refused.
+    /// whose row is to be refused.
     private void seeAround(String word) {
         if (AmountUnits.areOnlyUnit(word)) {
             around.add(word);

@@ -19,8 +19,7 @@ import se.projektbokslut.findings.Role;
 import se.projektbokslut.findings.Severity;
 
 /// All findings of a kind that the same people can mend. What they say alike is said once; a record or file stands
-/// once, with what is said of
-/// it only.
+/// once, with what is said of it only.
 ///
 /// @param message what is found, where it is the same of each; else empty
 /// @param remedy what to write, where it is the same of each; else empty

@@ -6,12 +6,10 @@ import se.projektbokslut.documents.Words;
 /// `1.234,56-`, `(1 234,56)`, `+400`.
 ///
 /// Kronor with at most two decimals after a point or a comma; databases write two zeros or more after them. Blanks
-/// (space, tab, U+00A0, U+202F) may stand around the amount, at its sign and between groups of three digits; in place
-/// of
-/// these the other one of point and comma may, where decimals follow. The minus is `-` or U+2212, before the amount or
+/// (space, tab, U+00A0, U+202F) may stand around the amount, at its sign and between groups of three digits; the other
+/// one of point and comma may stand there too, where decimals follow. The minus is `-` or U+2212, before the amount or
 /// behind it, or brackets. Nothing else: whether `1,234` or `90.000` is some kronor or some thousand cannot be known,
-/// so
-/// it is no amount.
+/// so it is no amount.
 final class AmountCell {
     /// What stands there is no amount.
     static final long NONE = Long.MIN_VALUE;
