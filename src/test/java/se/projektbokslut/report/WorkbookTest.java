@@ -399,7 +399,7 @@ class WorkbookTest {
                         List.of(
                                 Reports.seed2018().figuresOnly(),
                                 Reports.seed2019().figuresOnly()),
-                        Map.of("nya-kunder-2019", "Långsiktig lösning"),
+                        Map.of("nya-kunder-2019", new ProjectTitle("Långsiktig lösning", Language.SV)),
                         Map.of(),
                         overview(),
                         out);
