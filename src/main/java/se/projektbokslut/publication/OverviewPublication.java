@@ -22,6 +22,7 @@ import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.report.CsvFiles;
 import se.projektbokslut.report.IndexPage;
+import se.projektbokslut.report.ProjectTitle;
 import se.projektbokslut.report.Tally;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.report.Workbook;
@@ -38,7 +39,7 @@ public final class OverviewPublication {
     private final Revisions revisions;
 
     /// What of a year's report stands at the top.
-    private record YearRead(AnnualReport figures, Map<String, String> titles, IndexPage.Year index) {}
+    private record YearRead(AnnualReport figures, Map<String, ProjectTitle> titles, IndexPage.Year index) {}
 
     /// @param known files whose digests need not be taken
     public OverviewPublication(Path output, KnownFiles known, Rendering rendering) {
@@ -58,7 +59,7 @@ public final class OverviewPublication {
         List<YearRead> read = read(years);
         List<AnnualReport> figures = read.stream().map(YearRead::figures).toList();
         List<IndexPage.Year> index = read.stream().map(YearRead::index).toList();
-        Map<String, String> titles = new TreeMap<>();
+        Map<String, ProjectTitle> titles = new TreeMap<>();
         read.forEach(year -> titles.putAll(year.titles));
         Map<Integer, Integer> proposals = new TreeMap<>();
         for (int year : years) {
@@ -76,7 +77,7 @@ public final class OverviewPublication {
             lists.put(
                     "annual-summary.xlsx",
                     out -> tallies[1] = Workbook.of(texts).annualSummary(figures, titles, proposals, overview, out));
-            lists.put("index.html", out -> IndexPage.write(index, overview, provenance, texts, out));
+            lists.put("index.html", out -> IndexPage.write(index, overview, titles, provenance, texts, out));
             staging.addAll(lists);
             TotalsDiffer.check("the CSV and the workbook of all years", tallies[0].differences(tallies[1]));
             List<OutputFile> outputs = new ArrayList<>(staging.files());
@@ -123,7 +124,7 @@ public final class OverviewPublication {
                     ? Optional.empty()
                     : Optional.of(new YearRead(
                             report.figuresOnly(),
-                            Workbook.titles(report),
+                            ProjectTitle.of(report),
                             IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year), proposed(year))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

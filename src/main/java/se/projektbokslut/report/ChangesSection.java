@@ -54,7 +54,7 @@ final class ChangesSection {
                 Column.text(edition.label("column.old"), 100),
                 Column.text(edition.label("column.new"), 100),
                 Column.text(edition.label("changes.source"), 120));
-        edition.pdf.table(new Table(edition.words(caption), columns, rows));
+        edition.pdf.table(new Table(edition.words(caption), columns, rows).asList());
     }
 
     private static Text source(Edition edition, Change change) {

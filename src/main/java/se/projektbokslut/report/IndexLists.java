@@ -2,13 +2,16 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.findings.Role;
 
@@ -23,15 +26,20 @@ final class IndexLists {
     private static final int MOST_PLACES = 10;
 
     private final Overview overview;
+    private final Map<String, ProjectTitle> titles;
     private final Texts texts;
     private final Formats formats;
     private final Html html;
     private final IndexProject card;
 
+    /// @param ofYears titles of the projects that stand in a year, by id
     /// @param card how a project is shown
-    IndexLists(Overview overview, IndexProject card, Texts texts, Html html) {
+    IndexLists(Overview overview, Map<String, ProjectTitle> ofYears, IndexProject card, Texts texts, Html html) {
         this.card = card;
         this.overview = overview;
+        this.titles = new HashMap<>(ofYears);
+        ProjectTitle.learn(overview.undated(), titles);
+        ProjectTitle.learn(overview.planned(), titles);
         this.texts = texts;
         this.formats = Formats.of(texts);
         this.html = html;
@@ -110,24 +118,46 @@ final class IndexLists {
         html.open("p").marked(group.message()).close("p", "th");
         table.open(1);
         html.marked(group.remedy()).close("td");
-        table.words(2, places(group.about()));
-        html.close("tr").line();
+        table.open(2);
+        places(group.about());
+        html.close("td", "tr").line();
     }
 
-    private String places(List<Finding> about) {
-        List<String> places = new ArrayList<>();
+    private void places(List<Finding> about) {
+        // A title may hold a comma.
+        String between = "";
         for (Finding finding : about.subList(0, Math.min(about.size(), MOST_PLACES))) {
-            String what = finding.record().isEmpty() ? finding.at().file() : finding.record();
-            int line = finding.at().line();
-            String where = finding.at().sheet() == null
-                    ? texts.label("findings.line", line)
-                    : finding.at().cell();
-            places.add(line == 0 ? what : what + " (" + where + ")");
+            html.text(between);
+            between = "; ";
+            Location at = finding.at();
+            String where = at.sheet() == null ? texts.label("findings.line", at.line()) : at.cell();
+            if (finding.record().isEmpty()) {
+                html.text(at.line() == 0 ? at.file() : at.file() + " (" + where + ")");
+            } else {
+                named(finding.record(), at.line() == 0 ? "" : where);
+            }
         }
         if (about.size() > MOST_PLACES) {
-            places.add(texts.label("index.more-places", formats.count(about.size() - MOST_PLACES)));
+            html.text(between).text(texts.label("index.more-places", formats.count(about.size() - MOST_PLACES)));
         }
-        return String.join(", ", places);
+    }
+
+    /// A project by its title, with its id in parentheses, by which its record is found; by the id alone where no
+    /// project of that id is known.
+    ///
+    /// @param where in its file; empty for nothing to say
+    private void named(String id, String where) {
+        ProjectTitle title = titles.get(id);
+        if (title == null) {
+            html.text(where.isEmpty() ? id : id + " (" + where + ")");
+            return;
+        }
+        if (title.language() == texts.language()) {
+            html.text(title.words());
+        } else {
+            html.element("span", title.words(), "lang", title.language().tag());
+        }
+        html.text(where.isEmpty() ? " (" + id + ")" : " (" + id + ", " + where + ")");
     }
 
     private void refused() {
@@ -158,7 +188,9 @@ final class IndexLists {
         for (Refusal refusal : refusals.subList(0, Math.min(refusals.size(), MOST_ROWS))) {
             html.open("tr", "data-row", "");
             html.element("th", refusal.at().toString(), "scope", "row");
-            table.words(1, refusal.record());
+            table.open(1);
+            named(refusal.record(), "");
+            html.close("td");
             table.words(2, refusal.field());
             table.open(3);
             html.marked(texts.problem(refusal)).close("td", "tr").line();

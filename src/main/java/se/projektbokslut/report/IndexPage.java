@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
@@ -17,12 +18,14 @@ import se.projektbokslut.settings.AmountUnit;
 public final class IndexPage {
     private final List<Year> years;
     private final Overview overview;
+    private final Map<String, ProjectTitle> titles;
     private final Texts texts;
     private final Html html = new Html();
 
-    private IndexPage(List<Year> years, Overview overview, Texts texts) {
+    private IndexPage(List<Year> years, Overview overview, Map<String, ProjectTitle> titles, Texts texts) {
         this.years = years;
         this.overview = overview;
+        this.titles = titles;
         this.texts = texts;
     }
 
@@ -81,10 +84,16 @@ public final class IndexPage {
     /// Writes the page; the stream stays open.
     ///
     /// @param years in rising order; the page shows the latest first
+    /// @param titles of the projects that stand in a year, by id
     public static void write(
-            List<Year> years, Overview overview, AnnualReport.Provenance provenance, Texts texts, OutputStream out)
+            List<Year> years,
+            Overview overview,
+            Map<String, ProjectTitle> titles,
+            AnnualReport.Provenance provenance,
+            Texts texts,
+            OutputStream out)
             throws IOException {
-        IndexPage page = new IndexPage(years, overview, texts);
+        IndexPage page = new IndexPage(years, overview, titles, texts);
         page.head();
         page.body(provenance);
         out.write(page.html.toString().getBytes(StandardCharsets.UTF_8));
@@ -121,7 +130,7 @@ public final class IndexPage {
         AmountUnit unit =
                 years.isEmpty() ? AmountUnit.TKR : years.getLast().figures().unit();
         IndexProject card = new IndexProject(filter.processes(), unit, texts, html);
-        new IndexLists(overview, card, texts, html).write();
+        new IndexLists(overview, titles, card, texts, html).write();
         html.close("main").line().open("footer");
         String made = texts.label("index.made-by")
                 + " "

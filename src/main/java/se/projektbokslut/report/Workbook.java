@@ -58,14 +58,6 @@ public final class Workbook {
         return counter.tally();
     }
 
-    /// The titles of the report's projects by id, for [#annualSummary].
-    public static Map<String, String> titles(AnnualReport report) {
-        Map<String, String> titles = report.otherProjects().titles();
-        report.projects()
-                .forEach(row -> titles.put(row.project().id(), row.project().title()));
-        return titles;
-    }
-
     /// `annual-summary`: the reports' rows one after the other, and what stands in no year.
     ///
     /// @param reports rising by year; nothing of them but their rows is used
@@ -74,14 +66,14 @@ public final class Workbook {
     /// @return what the sheet of all years holds
     public Tally annualSummary(
             List<AnnualReport> reports,
-            Map<String, String> titles,
+            Map<String, ProjectTitle> titles,
             Map<Integer, Integer> proposals,
             Overview overview,
             OutputStream out)
             throws IOException {
         Tally.Counter counter = new Tally.Counter();
         WorkbookWords words = new WorkbookWords(texts);
-        words.learn(titles);
+        titles.forEach((id, title) -> words.learn(Map.of(id, title.words())));
         words.learnProposals(proposals);
         reports.forEach(words::learn);
         words.learn(overview.undated());

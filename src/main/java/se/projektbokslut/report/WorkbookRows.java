@@ -11,7 +11,9 @@ import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.LedgerNotes.CodeSum;
 import se.projektbokslut.annual.LedgerNotes.OutsideSum;
+import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.report.WorkbookSheet.Row;
 
@@ -46,14 +48,70 @@ final class WorkbookRows {
     }
 
     /// What the ledger carries on the codes of its project dimension: those of the year's projects, those that no
-    /// record claims, and those of projects that do not stand in the year.
+    /// record claims, and those of projects that do not stand in the year; then their sums.
     Iterable<Row> codes() {
         return () -> Stream.of(
                         projects.stream().flatMap(row -> Stream.ofNullable(claimed(row))),
                         report.ledger().unclaimed().stream().map(this::unclaimed),
-                        report.ledger().outside().stream().map(this::outside))
+                        report.ledger().outside().stream().map(this::outside),
+                        sums().stream())
                 .flatMap(rows -> rows)
                 .iterator();
+    }
+
+    /// What the rows add up to, and how that leads to the year's actual: operating and investment projects each for
+    /// themselves.
+    private List<Row> sums() {
+        List<Row> sums = new ArrayList<>();
+        ProcessFigures total = Edition.total(report);
+        sums(false, total.actual(), total.statedActual(), sums);
+        ProcessFigures.Investment investment = total.investment();
+        if (investment != null) {
+            sums(true, investment.actual(), report.statedByInvestments(total), sums);
+        }
+        if (!report.ledger().unclaimed().isEmpty()) {
+            sum("workbook.code.unclaimed", "", total.unclaimedActual(), sums);
+        }
+        if (!report.ledger().outside().isEmpty()) {
+            sum("workbook.code.outside", "", total.outsideActual(), sums);
+        }
+        return sums;
+    }
+
+    /// @param actual of the projects of the type
+    /// @param stated the part of it that no ledger confirms
+    private void sums(boolean investment, @Nullable Money actual, @Nullable Money stated, List<Row> sums) {
+        boolean ofLedger = projects.stream()
+                .anyMatch(row -> row.project().investment() == investment
+                        && row.amounts().actual() != null
+                        && row.amounts().actualBasis() == ActualBasis.LEDGER);
+        if (!ofLedger || actual == null) {
+            return;
+        }
+        String type = investment ? "investment" : "operating";
+        sum("workbook.code.claimed", type, stated == null ? actual : actual.minus(stated), sums);
+        if (stated != null) {
+            sum("column.stated_actual", type, stated, sums);
+            sum("workbook.code.actual", type, actual, sums);
+        }
+    }
+
+    private void sum(String of, String type, @Nullable Money actual, List<Row> sums) {
+        if (actual != null) {
+            Row row = row(
+                    CODE_COLUMNS,
+                    Cell.of(texts.label(of)),
+                    Cell.EMPTY,
+                    Cell.EMPTY,
+                    Cell.EMPTY,
+                    Cell.of(texts.label("control.sum")),
+                    Cell.of(type),
+                    Cell.EMPTY,
+                    Cell.of(actual),
+                    Cell.EMPTY,
+                    Cell.EMPTY);
+            sums.add(new Row(row.cells(), true));
+        }
     }
 
     private @Nullable Row claimed(YearProject row) {

@@ -194,6 +194,20 @@ class PageTest {
         }
     }
 
+    /// A window narrower than most, for offices with larger figures than the example.
+    @Test
+    @Thorough
+    void theTableOfTheYearsNeedNotScrollOnADesk() throws Exception {
+        try (Browser browser = Browser.start(folder.resolve("browser5"))) {
+            browser.open(page(State.EXAMPLE), 1100, false);
+            assertThat(browser.evaluate(
+                                    "(() => { const frame = document.querySelector('[aria-labelledby=years-table]');"
+                                            + " return frame.scrollWidth - frame.clientWidth; })()")
+                            .asInt())
+                    .isZero();
+        }
+    }
+
     @Test
     @Thorough
     void theCheckFindsWhatIsWrong() throws Exception {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearTotal;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -32,6 +35,10 @@ import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.words.Language;
 
 class IndexPageTest {
+    private static final Map<String, ProjectTitle> TITLES = Map.of(
+            "p-17", new ProjectTitle("Nya <e-fakturor>", Language.SV),
+            "p-18", new ProjectTitle("New invoices", Language.EN));
+
     @Test
     void theLatestYearComesFirstWithItsStateAndFiles() throws Exception {
         assertThat(page(years(Reports.seed2018(), Reports.seed2019()), overview(List.of())))
@@ -191,6 +198,41 @@ class IndexPageTest {
     }
 
     @Test
+    void aProjectThatAFindingOrARefusalIsAboutStandsWithItsTitle() throws Exception {
+        List<Finding> findings = Stream.of("p-17", "p-18", "p-19", "p-20", "")
+                .map(id -> new Finding(
+                        new Location("projects/a.yaml", 3, 1),
+                        id,
+                        null,
+                        "economy.budget",
+                        FindingCode.BUDGET_MISSING,
+                        FindingCode.BUDGET_MISSING.severity(),
+                        List.of(),
+                        false))
+                .toList();
+        List<Refusal> refusals = Stream.of("p-17", "p-21", "")
+                .map(id -> new Refusal(new Location("b.yaml", 1, 1), id, "", Problem.SYNTAX))
+                .toList();
+        Overview bare = overview(refusals);
+        Overview overview = new Overview(
+                bare.controlTotals(),
+                bare.ledgerTotals(),
+                bare.ledger(),
+                bare.years(),
+                List.of(new ProjectBuilder("p-19", "Utan år").build()),
+                bare.planned(),
+                refusals,
+                findings,
+                bare.ids());
+        assertThat(page(List.of(), overview).replace('\u00a0', ' '))
+                .contains("Nya &lt;e-fakturor&gt; (p-17, rad 3); <span lang=\"en\">New invoices</span> (p-18, rad 3);"
+                        + " Utan år (p-19, rad 3); p-20 (rad 3); projects/a.yaml (rad 3)</td>")
+                .contains("<td data-label=\"Post\">Nya &lt;e-fakturor&gt; (p-17)</td>")
+                .contains("<td data-label=\"Post\">p-21</td>")
+                .contains("<td data-label=\"Post\"></td>");
+    }
+
+    @Test
     void withoutYearsThePageSaysSo() throws Exception {
         assertThat(page(List.of(), overview(List.of()))).contains("Inget år har någon rapport än.");
     }
@@ -224,7 +266,7 @@ class IndexPageTest {
 
     private static String page(List<IndexPage.Year> years, Overview overview) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        IndexPage.write(years, overview, new AnnualReport.Provenance("1", "1"), Texts.of(Language.SV), out);
+        IndexPage.write(years, overview, TITLES, new AnnualReport.Provenance("1", "1"), Texts.of(Language.SV), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -268,17 +268,23 @@ final class Reports {
 
     /// The row of the total with what is booked on other project codes.
     static ProcessFigures withCodes(ProcessFigures row, Money unclaimed, Money outside) {
-        return with(row, row.investment(), unclaimed, outside);
+        return with(row, row.investment(), row.statedActual(), unclaimed, outside);
     }
 
     /// The row of the total with investments beside its operating projects.
     static ProcessFigures withInvestment(ProcessFigures row, ProcessFigures.Investment investment) {
-        return with(row, investment, row.unclaimedActual(), row.outsideActual());
+        return with(row, investment, row.statedActual(), row.unclaimedActual(), row.outsideActual());
+    }
+
+    /// The row of which a part of the actual only records state.
+    static ProcessFigures withStated(ProcessFigures row, Money stated) {
+        return with(row, row.investment(), stated, row.unclaimedActual(), row.outsideActual());
     }
 
     private static ProcessFigures with(
             ProcessFigures row,
             ProcessFigures.@Nullable Investment investment,
+            @Nullable Money stated,
             @Nullable Money unclaimed,
             @Nullable Money outside) {
         return new ProcessFigures(
@@ -301,7 +307,7 @@ final class Reports {
                 row.ledger(),
                 row.comparedBudget(),
                 row.comparedActual(),
-                row.statedActual(),
+                stated,
                 investment,
                 unclaimed,
                 outside,

@@ -76,6 +76,20 @@ class TimeLineTest {
         assertThat(figure(document).words()).contains("avbrutet");
     }
 
+    /// The arrow of a project that began before the year stands right after it.
+    @Test
+    void aTitleThatIsCutEndsWithItsEllipsisInItsColumn() throws Exception {
+        String title = "Överföring av överförmyndarens ärenden till ett ärendehanteringssystem för årsräkningar och"
+                + " arvodesutbetalningar";
+        Element document = document(
+                ongoing("a", title).start(day("2021-03-01")),
+                ongoing("b", "Beta").start(day("2023-02-01")));
+        assertThat(figure(document).words())
+                .contains("ärenden till ett ärendehanteringssy")
+                .contains("…")
+                .doesNotContain("ärendehanteringssystem…");
+    }
+
     @Test
     void milestonesOfTheYearAreMarksAndWords() throws Exception {
         ProjectBuilder project = ongoing("a", "Alfa").start(day("2022-10-03"));

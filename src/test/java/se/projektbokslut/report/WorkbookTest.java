@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
+import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.ControlTotals;
 import se.projektbokslut.annual.LedgerNotes;
@@ -34,6 +35,7 @@ import se.projektbokslut.annual.LedgerNotes.OutsideSum;
 import se.projektbokslut.annual.LedgerNotes.SupplierFile;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.Overview;
+import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearBasis;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.annual.YearState;
@@ -328,6 +330,32 @@ class WorkbookTest {
                 .containsExactly("Projektet ingår inte i året", "08", "Förenkling", "1", "0.01", "0.01", "0.00");
     }
 
+    /// What the rows of a kind add up to stands under them, and what leads from there to the year's actual.
+    @Test
+    void theSumsOfTheCodesLeadToTheYearsActual() throws Exception {
+        ProjectBuilder a = new ProjectBuilder("a", "A").amounts(null, new Money(5_00));
+        a.ledgerCodes = List.of(new Economy.LedgerCode("1", null, List.of()));
+        ProjectBuilder b = new ProjectBuilder("b", "B");
+        b.amounts = new YearProject.Amounts(null, new Money(3_00), null, null, null, null, null, ActualBasis.RECORD);
+        CodeSum unclaimed = new CodeSum(2019, "2", "", null, 2, new Money(7_00), new Money(9_00), new Money(2_00));
+        AnnualReport bare = Reports.withLedger(
+                Reports.report(2019, List.of(a.build(), b.build()), List.of()),
+                LedgerTotals.NONE,
+                new LedgerNotes(List.of(), List.of(), List.of(unclaimed), List.of(), List.of(), List.of()),
+                List.of(),
+                List.of());
+        List<ProcessFigures> rows = new ArrayList<>(bare.processes());
+        rows.add(
+                Reports.withStated(Reports.withCodes(rows.removeLast(), new Money(7_00), Money.ZERO), new Money(3_00)));
+        AnnualReport report = Reports.withRows(bare, rows, List.of(), bare.ledger());
+        Xlsx.Sheet sheet = workbook(report).sheet("Projektkoder");
+        assertThat(texts(sheet, 3)).containsExactly("Projekt i årsrapporten", "Summa", "Drift", "5.00");
+        assertThat(texts(sheet, 4)).containsExactly("Utfall enligt projektposten", "Summa", "Drift", "3.00");
+        assertThat(texts(sheet, 5)).containsExactly("Årets utfall", "Summa", "Drift", "8.00");
+        assertThat(texts(sheet, 6)).containsExactly("Ingen projektpost anger koden", "Summa", "7.00");
+        assertThat(sheet.rows()).hasSize(7);
+    }
+
     @Test
     void risksStandWithTheirLevelsAmongTheResults() throws Exception {
         ProjectBuilder b = new ProjectBuilder("a", "A");
@@ -399,7 +427,7 @@ class WorkbookTest {
                         List.of(
                                 Reports.seed2018().figuresOnly(),
                                 Reports.seed2019().figuresOnly()),
-                        Map.of("nya-kunder-2019", "Långsiktig lösning"),
+                        Map.of("nya-kunder-2019", new ProjectTitle("Långsiktig lösning", Language.SV)),
                         Map.of(),
                         overview(),
                         out);

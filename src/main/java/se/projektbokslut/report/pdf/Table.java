@@ -9,13 +9,23 @@ import java.util.List;
 /// @param rows asked for once, drawn as they come
 /// @param mark what follows the first words of a row where they are repeated on its next page; empty where
 ///     they are not
-public record Table(Text caption, List<Column> columns, Iterable<Row> rows, String mark) {
+/// @param isList whether it is read row by row, so that even a short one need not stand on one page
+public record Table(Text caption, List<Column> columns, Iterable<Row> rows, String mark, boolean isList) {
     public Table {
         columns = List.copyOf(columns);
     }
 
     public Table(Text caption, List<Column> columns, Iterable<Row> rows) {
         this(caption, columns, rows, "");
+    }
+
+    public Table(Text caption, List<Column> columns, Iterable<Row> rows, String mark) {
+        this(caption, columns, rows, mark, false);
+    }
+
+    /// The same table, read row by row.
+    public Table asList() {
+        return new Table(caption, columns, rows, mark, true);
     }
 
     /// @param width in points; 0 for a column that shares what is left

@@ -18,7 +18,7 @@ final class TableLayout {
     /// A row takes no more than this along to the next page.
     private static final float MOST_UNDER = Page.BODY / 4;
 
-    /// A table of at most so many rows is kept on one page where it can be.
+    /// A table of at most so many rows is kept on one page where it can be, unless it is read row by row.
     private static final int SHORT = 8;
     /// A table of at most so many rows is laid out before it is drawn, so that its height is known.
     private static final int LAID_OUT = 40;
@@ -152,13 +152,13 @@ final class TableLayout {
         return after != null && (after.total() || last) ? Math.min(needed(after.height(), 0), MOST_UNDER) : 0;
     }
 
-    /// What must find room under the head: a short table as a whole, of a long one the first rows.
+    /// What must find room under the head: a short table as a whole, of a long one or a list the first rows.
     ///
     /// @param first the head never stands without it
     /// @param more what should find room under it
     private float least(@Nullable Line first, float more) {
         float least = Math.max(3 * LINE, first == null ? 0 : needed(first.height(), more));
-        if (laidOut.isEmpty() || laidOut.size() > SHORT) {
+        if (laidOut.isEmpty() || laidOut.size() > SHORT || table.isList()) {
             return least;
         }
         float all = rowsHeight();

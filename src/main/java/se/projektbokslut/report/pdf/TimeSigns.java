@@ -200,9 +200,19 @@ final class TimeSigns {
                     .map(TextBlock.Piece::text)
                     .collect(Collectors.joining());
             boolean more = i == 1 && block.lines().size() > 2;
-            BarChart.word(content, fonts, more ? words.strip() + "…" : words, SMALL, Page.LEFT, baseline);
+            BarChart.word(content, fonts, more ? cut(words.strip()) : words, SMALL, Page.LEFT, baseline);
             baseline -= SMALL.leading();
         }
+    }
+
+    /// With its ellipsis it ends before the arrow of what begins before the year.
+    private String cut(String words) {
+        String begin = words;
+        while (fonts.width(SMALL, begin + "…") > LABEL) {
+            begin = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1))
+                    .stripTrailing();
+        }
+        return begin + "…";
     }
 
     /// A day can still be seen.

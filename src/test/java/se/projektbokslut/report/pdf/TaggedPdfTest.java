@@ -54,6 +54,39 @@ class TaggedPdfTest {
         }
     }
 
+    /// Under the heading a list fills the page that it begins on; no row of it is lost or alone.
+    @Test
+    void aShortTableThatIsReadRowByRowBreaks() throws Exception {
+        List<Table.Row> rows = IntStream.range(0, 6)
+                .mapToObj(i -> Table.Row.of(List.of(Text.of("rad" + i), Text.of("kort ".repeat(25)))))
+                .toList();
+        List<Table.Column> columns = List.of(Table.Column.text("namn", 80), Table.Column.text("ord"));
+        Table whole = new Table(Text.of("vad den visar"), columns, rows);
+        int broken = 0;
+        for (int above = 0; above <= PAGE; above++) {
+            int before = above;
+            List<String> pages = pages(pdf -> {
+                pdf.bullets(lines(before));
+                pdf.heading(3, Text.of("Rubrik"), null);
+                pdf.table(whole.asList());
+            });
+            String all = String.join(" ", pages);
+            rows.forEach(row -> assertThat(occurrences(
+                            all, row.cells().getFirst().spans().getFirst().text()))
+                    .isEqualTo(1));
+            assertThat(pages).anyMatch(page -> page.contains("Rubrik") && page.contains("rad0"));
+            assertThat(pages).anyMatch(page -> page.contains("rad4") && page.contains("rad5"));
+            broken += pages.stream().anyMatch(page -> page.contains("rad0") && page.contains("rad5")) ? 0 : 1;
+            List<String> kept = pages(pdf -> {
+                pdf.bullets(lines(before));
+                pdf.heading(3, Text.of("Rubrik"), null);
+                pdf.table(whole);
+            });
+            assertThat(kept).anyMatch(page -> page.contains("rad0") && page.contains("rad5"));
+        }
+        assertThat(broken).isGreaterThan(2);
+    }
+
     @Test
     void aTallLastRowIsNotAloneOnAPage() throws Exception {
         Text tall = Text.of("en lång förklaring ".repeat(30));
