@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.projektbokslut.annual.KeyFigure;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
 import se.projektbokslut.settings.AmountUnit;
@@ -75,18 +73,6 @@ class FormatsTest {
         assertThat(SV.share(0, 0)).isEqualTo("0 av 0");
         assertThat(SV.months(85)).isEqualTo("8,5\u00a0månader");
         assertThat(SV.range("40", "50.5")).isEqualTo("40–50,5");
-    }
-
-    @Test
-    void aSingleProjectThatCanBeJudgedIsNotSpokenOfAsSeveral() {
-        assertThat(value(1, 1)).isEqualTo("1 av 1 bedömbart (100 %); 2 saknar uppgift");
-        assertThat(value(0, 1)).isEqualTo("0 av 1 bedömbart (0 %); 2 saknar uppgift");
-        assertThat(value(1, 3)).isEqualTo("1 av 3 bedömbara (33 %); 2 saknar uppgift");
-    }
-
-    private static String value(int count, int of) {
-        String value = SV.value(new KeyFigure.Value(count, of, 2, null, null));
-        return Objects.requireNonNull(value).replace('\u00a0', ' ');
     }
 
     @Test
