@@ -48,7 +48,7 @@ public final class SharedVouchers {
 
     private record Slice(int file, int slice) {}
 
-    /// What becomes of the vouchers of files of one company: path to it, for those files of which not all count.
+    /// What becomes of the vouchers of files of one company: [SieLedger#key] to it, for those of which not all count.
     public static SortedMap<String, VoucherUse> of(Collection<SieSource> files) {
         return of(files, MOST_ROWS);
     }

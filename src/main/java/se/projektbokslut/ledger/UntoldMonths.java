@@ -30,7 +30,10 @@ final class UntoldMonths {
         holders.forEach((month, own) -> {
             boolean any =
                     own.stream().anyMatch(file -> !files.get(file).ledger().hasVouchers());
-            if (own.size() > 1 && any) {
+            // A list that names its company in two ways, by number and by name, stands here twice.
+            boolean several =
+                    own.stream().map(file -> name(files, file)).distinct().count() > 1;
+            if (several && any) {
                 untold.put(month, new Holders(own, newest(files, own)));
             }
         });

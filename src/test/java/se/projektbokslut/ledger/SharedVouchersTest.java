@@ -226,7 +226,7 @@ class SharedVouchersTest {
         List<Made> twice = new ArrayList<>(all);
         twice.addAll(all.subList(0, all.size() / 2));
         SortedMap<String, VoucherUse> uses = check(Map.of("a", twice), random, sums(all), 0);
-        VoucherUse use = Objects.requireNonNull(uses.get("a"));
+        VoucherUse use = Objects.requireNonNull(uses.get("a\n"));
         assertThat(Objects.requireNonNull(use.repeated().get(2019)).count()).isEqualTo(all.size() / 2);
     }
 
@@ -383,7 +383,7 @@ class SharedVouchersTest {
                         .sum())
                 .isEqualTo(withheld);
         for (SieSource source : sources) {
-            VoucherUse use = first.get(source.ledger().file());
+            VoucherUse use = first.get(source.ledger().key());
             if (use != null) {
                 assertThat(Stream.concat(use.used().stream(), use.withheld().stream())
                                         .mapToLong(Group::entries)
@@ -460,7 +460,7 @@ class SharedVouchersTest {
     private static Map<String, Long> sums(List<SieSource> sources, Map<String, VoucherUse> uses) {
         Map<String, Long> sums = new TreeMap<>();
         for (SieSource source : sources) {
-            VoucherUse use = uses.get(source.ledger().file());
+            VoucherUse use = uses.get(source.ledger().key());
             for (Group group : use == null ? source.ledger().groups() : use.used()) {
                 sums.merge(
                         String.join(
