@@ -75,6 +75,7 @@ public final class SharedVouchers {
         Map<Integer, Long> holders = files.stream()
                 .flatMap(source -> source.index().months().stream())
                 .collect(Collectors.groupingBy(month -> month, Collectors.counting()));
+                .filter(source -> source.ledger().hasVouchers())
         SortedMap<Integer, Long> vouchers = new TreeMap<>();
         Set<Integer> untold = UntoldMonths.of(List.copyOf(files)).keySet();
         for (SieSource source : files) {
@@ -200,7 +201,7 @@ public final class SharedVouchers {
     /// What was decided month by month, but for vouchers that stand in different months of different files.
     private void withholdMoved() {
         for (int file = 0; file < files.size(); file++) {
-            for (int month : files.get(file).index().months()) {
+            for (int month : files.get(file).index().used()) {
                 if (!months.containsKey(month) && files.get(file).ledger().hasVouchers()) {
                     moved.addAlone(file);
                 }
@@ -268,7 +269,7 @@ public final class SharedVouchers {
         List<Slice> slices = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
             List<SortedMap<Integer, Long>> own = files.get(file).index().slices();
-            for (int slice = 0; slice < own.size(); slice++) {
+            for (int slice = 0; slice < own.size() && files.get(file).ledger().hasVouchers(); slice++) {
                 if (own.get(slice).keySet().stream().anyMatch(batch.months::contains)) {
                     slices.add(new Slice(file, slice));
                 }

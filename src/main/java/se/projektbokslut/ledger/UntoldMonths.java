@@ -22,7 +22,7 @@ final class UntoldMonths {
     static SortedMap<Integer, Holders> of(List<SieSource> files) {
         SortedMap<Integer, List<Integer>> holders = new TreeMap<>();
         for (int file = 0; file < files.size(); file++) {
-            for (int month : files.get(file).index().months()) {
+            for (int month : files.get(file).index().used()) {
                 holders.computeIfAbsent(month, _ -> new ArrayList<>()).add(file);
             }
         }

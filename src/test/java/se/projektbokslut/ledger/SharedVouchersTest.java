@@ -278,6 +278,28 @@ class SharedVouchersTest {
         assertThat(sums(nowhere, SharedVouchers.of(nowhere))).isEqualTo(Map.of("2019 5010 null", 1200L));
     }
 
+    /// So it is where nothing else stands in the month, in either file, however the file is cut.
+    @Test
+    void aVoucherThatWasStruckOutAloneInItsMonthDoesNotCount() throws IOException {
+        String january = "#VER A 1 20190105\n{\n#TRANS 5010 {} 5.00\n}\n";
+        String full = "#VER A 2 20190206\n{\n#TRANS 5010 {} 6.00\n}\n";
+        String empty = "#VER A 2 20190206\n{\n#BTRANS 5010 {} 6.00\n}\n";
+        String bare = "#VER A 2 20190206\n{\n}\n";
+        String march = "#VER A 3 20190307\n#TRANS 5010 {} 7.00\n";
+        for (String struck : List.of(empty, bare)) {
+            List<SieSource> beside = List.of(source("a", january + full), source("b", january + struck + march));
+            SortedMap<String, VoucherUse> uses = SharedVouchers.of(beside);
+            assertThat(sums(beside, uses)).isEqualTo(Map.of("2019 5010 null", 1200L));
+            assertThat(uses.values().stream().flatMap(use -> use.odds().stream()))
+                    .singleElement()
+                    .satisfies(odds -> assertThat(odds.withheld().count()).isEqualTo(2));
+            List<SieSource> alone = List.of(source("a", full), source("b", struck));
+            assertThat(sums(alone, SharedVouchers.of(alone))).isEmpty();
+            List<SieSource> elsewhere = List.of(source("a", january + march), source("b", struck));
+            assertThat(sums(elsewhere, SharedVouchers.of(elsewhere))).isEqualTo(Map.of("2019 5010 null", 1200L));
+        }
+    }
+
     /// `A 65` in one file and `B 66` in another of the same month are two numbers, though 65 is an A.
     @Test
     void numbersOfDifferentSeriesAreNeverTheSame() throws IOException {
