@@ -31,11 +31,13 @@ public final class SharedVouchers {
     private final List<FileVerdicts> verdicts = new ArrayList<>();
     private final SortedMap<Integer, MonthOfFiles> months = new TreeMap<>();
     private final Numbering numbering;
+    private final UnstatedSeries unstated;
     private final MovedVouchers moved;
 
     private SharedVouchers(List<SieSource> files, long mostRows) {
         this.files = files;
         this.numbering = Numbering.of(files);
+        this.unstated = UnstatedSeries.of(files);
         this.moved = new MovedVouchers(numbering);
         this.mostRows = mostRows;
         files.forEach(_ -> verdicts.add(new FileVerdicts()));
@@ -73,9 +75,9 @@ public final class SharedVouchers {
     /// The months to be looked at, and about how many vouchers they have.
     private static SortedMap<Integer, Long> questions(Collection<SieSource> files) {
         Map<Integer, Long> holders = files.stream()
+                .filter(source -> source.ledger().hasVouchers())
                 .flatMap(source -> source.index().months().stream())
                 .collect(Collectors.groupingBy(month -> month, Collectors.counting()));
-                .filter(source -> source.ledger().hasVouchers())
         SortedMap<Integer, Long> vouchers = new TreeMap<>();
         Set<Integer> untold = UntoldMonths.of(List.copyOf(files)).keySet();
         for (SieSource source : files) {
@@ -276,7 +278,7 @@ public final class SharedVouchers {
             }
         }
         Set<Integer> wanted = new HashSet<>(batch.months);
-        return rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts);
+        return unstated.known(rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts));
     }
 
     /// Each month's vouchers, in the order in which they come.

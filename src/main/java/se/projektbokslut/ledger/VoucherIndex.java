@@ -18,6 +18,7 @@ public final class VoucherIndex {
     private final SortedMap<Integer, Long> entries = new TreeMap<>();
     private final SortedSet<Integer> used = new TreeSet<>();
     private final SortedSet<Integer> unsure = new TreeSet<>();
+    private boolean series;
     private final Map<Series, Long> last = new HashMap<>();
 
     private record Series(int month, String name) {}
@@ -36,6 +37,7 @@ public final class VoucherIndex {
             int month = sum.period() / 100;
             months.merge(month, sum.vouchers(), Long::sum);
             addNumbers(month, sum);
+            series |= !sum.series().isBlank();
         }
         slices.add(months);
     }
@@ -80,6 +82,11 @@ public final class VoucherIndex {
     /// The months of the file's entries.
     SortedSet<Integer> used() {
         return used;
+    }
+
+    /// Whether any voucher of the file is of a series.
+    boolean hasSeries() {
+        return series;
     }
 
     /// The months in which a number may stand more than once.

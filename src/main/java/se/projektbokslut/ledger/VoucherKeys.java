@@ -26,6 +26,10 @@ final class VoucherKeys implements VoucherWatch {
     private int line;
     private int date;
     private long number;
+
+    /// Of the number without its series.
+    private long bareNumber;
+
     private long seriesHash;
     private long sum;
     private long moreSum;
@@ -66,6 +70,7 @@ final class VoucherKeys implements VoucherWatch {
         number = voucherNumber == VoucherNumber.NONE
                 ? VoucherRow.UNNUMBERED
                 : mix(mix(seriesHash ^ OF_SERIES) + mix(voucherNumber ^ OF_NUMBER)) | 1;
+        bareNumber = voucherNumber == VoucherNumber.NONE ? VoucherRow.UNNUMBERED : mix(voucherNumber ^ OF_NUMBER) | 1;
         sum = 0;
         moreSum = 0;
         entries = 0;
@@ -85,9 +90,12 @@ final class VoucherKeys implements VoucherWatch {
     public void end() {
         long dated = mix(seriesHash + date) ^ number;
         long id = mix(sum ^ mix(dated));
-        if (parts == 1 || Long.remainderUnsigned(mix(number == VoucherRow.UNNUMBERED ? id : number), parts) == part) {
+        long bare = mix(mix(sum + bareNumber) ^ mix(moreSum + mix(date + entries)));
+        // One of a file without series is in the part of the same one that has a series.
+        long place = bareNumber == VoucherRow.UNNUMBERED ? bare : bareNumber;
+        if (parts == 1 || Long.remainderUnsigned(mix(place), parts) == part) {
             long moreId = mix(moreSum + mix(dated + entries));
-            rows.add(new VoucherRow(file, slice, line, date, entries == 0, number, id, moreId));
+            rows.add(new VoucherRow(file, slice, line, date, entries == 0, bare, number, id, moreId));
         }
     }
 

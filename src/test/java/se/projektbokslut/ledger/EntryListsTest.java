@@ -588,6 +588,26 @@ class EntryListsTest {
         });
     }
 
+    /// One list writes its vouchers as `A1`, the other one as `1`.
+    @Test
+    void aListWithoutSeriesHoldsTheVouchersOfOneThatHasThem() {
+        String rows = """
+                Datum;Ver;Konto;Belopp
+                2022-01-10;%1$s1;6410;100
+                2022-01-10;%1$s1;2510;-100
+                2022-12-31;%1$s2;6410;1
+                2022-12-31;%1$s2;2510;-1
+                """;
+        String yaml = "company: Exempelstad\ncolumns: {Datum: date, Ver: voucher, Konto: account, Belopp: amount}";
+        List<SieSource> sources = new ArrayList<>(sources("ledger/a.csv", rows.formatted(""), yaml));
+        sources.addAll(sources("ledger/b.csv", rows.formatted("A"), yaml));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
+        assertThat(Objects.requireNonNull(of(uses, "ledger/b.csv")).used()).isEmpty();
+    }
+
     private static @Nullable VoucherUse of(Map<String, VoucherUse> uses, String file) {
         return uses.entrySet().stream()
                 .filter(use -> use.getKey().startsWith(file + "\n"))

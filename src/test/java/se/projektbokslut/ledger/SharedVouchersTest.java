@@ -300,6 +300,34 @@ class SharedVouchersTest {
         }
     }
 
+    /// Where one of two files states no series, number, date and entries tell its vouchers, in as many parts as may be.
+    /// What differs between them is of the one and the same voucher in neither.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 100})
+    void aVoucherWithoutASeriesIsTheOneThatHasOne(long rows) throws IOException {
+        String one = "#VER %s 1 20190105\n#TRANS 5010 {} 5.00\n";
+        String two = "#VER %s 2 20190106\n#TRANS 5010 {} 7.00\n";
+        String corrected = "#VER %s 2 20190106\n#TRANS 5010 {} 9.00\n";
+        String unnumbered = "#VER %s \"\" 20190107\n#TRANS 5010 {} 11.00\n";
+        String none = "\"\"";
+        List<SieSource> same = List.of(
+                source("a", (one + two + unnumbered).replace("%s", none)),
+                source("b", (one + two + unnumbered).replace("%s", "A")));
+        assertThat(sums(same, SharedVouchers.of(same, rows))).isEqualTo(Map.of("2019 5010 null", 2300L));
+        List<SieSource> differing = List.of(
+                source("a", (one + two).replace("%s", none)), source("b", (one + corrected).replace("%s", "A")));
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(differing, rows);
+        assertThat(sums(differing, uses)).isEqualTo(Map.of("2019 5010 null", 500L));
+        assertThat(uses.values().stream().flatMap(use -> use.odds().stream()))
+                .singleElement()
+                .satisfies(odds -> assertThat(odds.withheld().count()).isEqualTo(2));
+        String ofTwoSeries = one.replace("%s", "A") + one.replace("%s", "B");
+        List<SieSource> several = List.of(source("a", one.replace("%s", none)), source("b", ofTwoSeries));
+        assertThat(sums(several, SharedVouchers.of(several, rows))).isEqualTo(Map.of("2019 5010 null", 1000L));
+        List<SieSource> others = List.of(source("a", one.replace("%s", none)), source("b", two.replace("%s", "A")));
+        assertThat(sums(others, SharedVouchers.of(others, rows))).isEqualTo(Map.of("2019 5010 null", 1200L));
+    }
+
     /// `A 65` in one file and `B 66` in another of the same month are two numbers, though 65 is an A.
     @Test
     void numbersOfDifferentSeriesAreNeverTheSame() throws IOException {
