@@ -608,6 +608,62 @@ class EntryListsTest {
         assertThat(Objects.requireNonNull(of(uses, "ledger/b.csv")).used()).isEmpty();
     }
 
+    /// The days and months in names are numbers, however many digits they are written with.
+    @ParameterizedTest
+    @CsvSource({
+        "2022-9.csv, 2022-10.csv",
+        "2022-09.csv, 2022-10.csv",
+        "utdrag 9 (2).csv, utdrag 9 (11).csv",
+        "2022.csv, 2023.csv",
+        "a.csv, b.csv"
+    })
+    void ofTwoListsTheLaterByNameIsTheNewer(String older, String newer) {
+        String yaml = "exported: by name\n" + WITHOUT_VOUCHERS;
+        String head = "Period;Konto;Projekt;Debet;Kredit\n";
+        List<SieSource> sources = new ArrayList<>();
+        sources.addAll(sources("ledger/" + newer, head + "202303;1510;;0,22;\n", yaml));
+        sources.addAll(sources("ledger/" + older, head + "202303;1510;;0,33;\n", yaml));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        assertThat(Objects.requireNonNull(of(uses, "ledger/" + older)).standIns())
+                .containsOnlyKeys("ledger/" + newer);
+        assertThat(of(uses, "ledger/" + newer)).isNull();
+    }
+
+    /// Written with a byte order mark, in another order, with other signs; and once with another amount or row.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            \uFEFFPeriod;Konto;Belopp@202201;6410;100,00@202212;6410;1,00@    | true
+            Period;Konto;Belopp@@202212;6410;1,00@202201;6410;100,00@          | true
+            Period,Konto,Belopp@202201,6410,100.00@202212,6410,1.00@           | true
+            Period;Konto;Belopp@202201;6410;100,00@202212;6410;1,01@           | false
+            Period;Konto;Belopp@202201;6410;1,00@202212;6410;100,00@           | false
+            Period;Konto;Belopp@202201;6410;50,00@202201;6410;50,00@202212;6410;1,00@ | false
+            """)
+    void listsWithoutVouchersThatHoldTheSameCountOnce(String other, boolean same) {
+        String yaml = "company: Exempelstad\ncolumns: {Period: month, Konto: account, Belopp: amount}";
+        String rows = "Period;Konto;Belopp\n202201;6410;100,00\n202212;6410;1,00\n";
+        List<SieSource> sources = new ArrayList<>(
+                sources("ledger/b.csv", other.replace("\\uFEFF", "\uFEFF").replace('@', '\n'), yaml));
+        sources.addAll(sources("ledger/a.csv", rows, yaml));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        if (same) {
+            assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
+            VoucherUse use = Objects.requireNonNull(of(uses, "ledger/b.csv"));
+            assertThat(use.used()).isEmpty();
+            assertThat(use.standIns()).containsOnlyKeys("ledger/a.csv");
+            assertThat(use.odds()).isEmpty();
+        } else {
+            assertThat(uses.values())
+                    .hasSize(2)
+                    .allSatisfy(use -> assertThat(use.used()).isEmpty());
+            assertThat(Objects.requireNonNull(of(uses, "ledger/a.csv")).odds()).hasSize(1);
+        }
+    }
+
     private static @Nullable VoucherUse of(Map<String, VoucherUse> uses, String file) {
         return uses.entrySet().stream()
                 .filter(use -> use.getKey().startsWith(file + "\n"))
