@@ -45,7 +45,11 @@ final class BalanceChecks {
     private final PeriodSums sums;
     private final LedgerOverlaps overlaps;
 
-    private record Year(String company, LocalDate from, LocalDate to) {}
+    private record Year(String company, LocalDate from, LocalDate to) {
+        private boolean isJustBefore(Year next) {
+            return company.equals(next.company) && to.plusDays(1).equals(next.from);
+        }
+    }
 
     /// @param ledgers by path
     /// @param sums of all of them
@@ -82,7 +86,15 @@ final class BalanceChecks {
                     .filter(list -> isUsed(list, year.from(), year.to())
                             && !sums.counted(list, year.from(), year.to()).isEmpty())
                     .toList();
-            check(year, own, beside, coverage);
+            if (!check(year, own, beside, coverage)) {
+                List<SieLedger> before = years.entrySet().stream()
+                        .filter(other -> other.getKey().isJustBefore(year))
+                        .flatMap(other -> other.getValue().stream())
+                        .toList();
+                own.stream()
+                        .filter(UnstatedOpening::isAsked)
+                        .forEach(file -> findings.put(file.key(), of(file, before)));
+            }
         });
     }
 
@@ -116,14 +128,25 @@ final class BalanceChecks {
         return true;
     }
 
+    /// What is found of a file that is alone and does not say what its year began with.
+    private static List<Finding> of(SieLedger file, List<SieLedger> before) {
+        var found = new ArrayList<Finding>();
+        add(file, FindingCode.SIE_BALANCE_DIFFERS, UnstatedOpening.differences(file, before), found);
+        file.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.SIE_RESULT_DIFFERS)
+                .forEach(found::add);
+        return found;
+    }
+
     /// @param own the files of the fiscal year, superseded ones among them
     /// @param lists those of the company that have vouchers of the year
-    private void check(Year year, List<SieLedger> own, List<SieLedger> lists, LedgerCoverage coverage) {
+    /// @return whether they are checked together; a file that is alone has checked itself
+    private boolean check(Year year, List<SieLedger> own, List<SieLedger> lists, LedgerCoverage coverage) {
         boolean isOne = own.stream().allMatch(ledger -> ledger.use() == null)
                 && own.stream().filter(this::isLeft).count() == 1;
         boolean told = Stream.concat(own.stream(), lists.stream()).allMatch(BalanceChecks::isTold);
         if ((isOne && lists.isEmpty()) || !told) {
-            return;
+            return !isOne || !told;
         }
         List<SieLedger> files = own.stream()
                 .sorted(Comparator.comparing((SieLedger l) -> end(l))
@@ -134,6 +157,7 @@ final class BalanceChecks {
         if (isOne) {
             own.forEach(this::keepOwn);
         }
+        return true;
     }
 
     /// What is found of a file that is alone but for lists it has found itself, and knows the lines.

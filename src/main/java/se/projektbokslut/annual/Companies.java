@@ -1,16 +1,14 @@
 package se.projektbokslut.annual;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.ledger.OrganisationNumber;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.StatedCompany;
 import se.projektbokslut.suppliers.SupplierLedger;
 
 /// Tells the ledgers' companies apart: by organisation number, without one by name ignoring case and blanks
@@ -18,8 +16,6 @@ import se.projektbokslut.suppliers.SupplierLedger;
 /// those that state the same name and one number. A file that states neither belongs to the only company of the
 /// others, where there is one: its entries would else be added to the same ones from another file.
 final class Companies {
-    private static final Pattern NUMBER = Pattern.compile("(?i)(SE ?)?[0-9][0-9 -]*");
-
     private final Map<String, Set<String>> numbersByName = new HashMap<>();
 
     /// Of the ledgers' companies: they are asked for once a code.
@@ -37,7 +33,7 @@ final class Companies {
         }
         for (SupplierLedger file : suppliers) {
             file.names().forEach((buyer, name) -> {
-                if (isNumber(buyer)) {
+                if (StatedCompany.isNumber(buyer)) {
                     learn(name, buyer);
                 }
             });
@@ -53,7 +49,9 @@ final class Companies {
     }
 
     private void learn(String name, String number) {
-        numbersByName.computeIfAbsent(folded(name), _ -> new HashSet<>()).add(OrganisationNumber.canonical(number));
+        numbersByName
+                .computeIfAbsent(StatedCompany.folded(name), _ -> new HashSet<>())
+                .add(OrganisationNumber.canonical(number));
     }
 
     /// Empty for a file that states neither number nor name, where the others are of several companies or of none.
@@ -79,12 +77,10 @@ final class Companies {
     /// The same of a row that states a company; null where that is a number.
     @Nullable
     String numberOf(String stated) {
-        Set<String> numbers = isNumber(stated) ? Set.of() : numbersByName.getOrDefault(folded(stated), Set.of());
+        Set<String> numbers = StatedCompany.isNumber(stated)
+                ? Set.of()
+                : numbersByName.getOrDefault(StatedCompany.folded(stated), Set.of());
         return numbers.size() == 1 ? numbers.iterator().next() : null;
-    }
-
-    private static boolean isNumber(String stated) {
-        return NUMBER.matcher(stated.strip()).matches();
     }
 
     /// @param stated an organisation number, with or without hyphen and century, a VAT number, or a name
@@ -92,17 +88,7 @@ final class Companies {
         if (stated == null) {
             return "";
         }
-        if (isNumber(stated)) {
-            return OrganisationNumber.canonical(stated);
-        }
         String number = numberOf(stated);
-        return number == null ? folded(stated) : number;
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return number == null ? StatedCompany.key(stated) : number;
     }
 }

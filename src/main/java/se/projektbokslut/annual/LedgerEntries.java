@@ -60,7 +60,10 @@ final class LedgerEntries {
     void add(SieLedger ledger) {
         String company = companies.key(ledger.company());
         var tally = new Tally();
-        tallies.put(ledger.key(), tally);
+        if (tallies.put(ledger.key(), tally) != null) {
+            // What becomes of the one would be told of the other.
+            throw new IllegalStateException("two ledgers of one company in " + ledger.file());
+        }
         VoucherUse use = ledger.use();
         if (use == null || overlaps.isSuperseded(ledger)) {
             ledger.groups().forEach(group -> add(ledger, company, group, tally));

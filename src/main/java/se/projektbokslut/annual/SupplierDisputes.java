@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.SupplierOverlaps.Part;
-import se.projektbokslut.suppliers.SupplierRereading.BuyerMonth;
 import se.projektbokslut.suppliers.SupplierLedger;
 import se.projektbokslut.suppliers.SupplierParts;
 import se.projektbokslut.suppliers.SupplierRereading;
+import se.projektbokslut.suppliers.SupplierRereading.BuyerMonth;
 import se.projektbokslut.suppliers.VoucherChoice;
 import se.projektbokslut.suppliers.VoucherUnits;
 

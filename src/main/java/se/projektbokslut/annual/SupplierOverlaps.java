@@ -13,11 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.SupplierDisputes.Conflict;
-import se.projektbokslut.suppliers.SupplierLedger.Month;
-import se.projektbokslut.suppliers.SupplierRereading.BuyerMonth;
 import se.projektbokslut.suppliers.SupplierLedger;
+import se.projektbokslut.suppliers.SupplierLedger.Month;
 import se.projektbokslut.suppliers.SupplierParts;
 import se.projektbokslut.suppliers.SupplierRereading;
+import se.projektbokslut.suppliers.SupplierRereading.BuyerMonth;
 
 /// Which supplier-ledger files stand for a row that several of them may hold, so that none is counted twice
 /// (CONTRACT, "Never twice"). Such a file does not say when it was made, so nothing tells which of two is the

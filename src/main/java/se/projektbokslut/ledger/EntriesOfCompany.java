@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of one company in a list, or of a part of its vouchers: summed as those of a slice of a SIE file,
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class EntriesOfCompany {
     /// The texts of a list are UTF-8, whatever it was written in.
     private static final SliceSums.Encoding UTF8 = new SliceSums.Encoding(1, 0, 0, 1, 0, List.of());
-
-    private static final Pattern NUMBER = Pattern.compile("(?i)(SE ?)?[0-9][0-9 -]*");
 
     private static final int DIGITS = 10;
 
@@ -36,6 +33,11 @@ final class EntriesOfCompany {
         this.company = company;
         Vouchers all = new Vouchers(keys, notes, List.of(), processes, look.watch(keys));
         this.vouchers = told ? all : all.untold();
+    }
+
+    /// As the list names it first.
+    String company() {
+        return company;
     }
 
     Vouchers vouchers() {
@@ -129,7 +131,7 @@ final class EntriesOfCompany {
         rows.add(row(SieLabel.SIETYP, Integer.toString(SieLedger.Extent.WITH_VOUCHERS)));
         if (!company.isEmpty()) {
             long digits = company.chars().filter(Character::isDigit).count();
-            boolean number = digits >= DIGITS && NUMBER.matcher(company).matches();
+            boolean number = digits >= DIGITS && StatedCompany.isNumber(company);
             rows.add(row(number ? SieLabel.ORGNR : SieLabel.FNAMN, company));
         }
         if (exported != null) {

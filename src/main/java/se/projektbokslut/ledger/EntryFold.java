@@ -1,6 +1,7 @@
 package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +18,19 @@ import se.projektbokslut.lists.DescribedList;
 /// a list that is sorted by account, that is found out ([#isScattered]) and the list is read again by a fold that
 /// [gathers][GatheredEntries] them.
 final class EntryFold {
-    /// Companies of one file; what has more is no list of companies.
+    /// Companies of one file, each as often as it is named otherwise; what has more is no list of companies.
     private static final int MOST_COMPANIES = 1_000;
 
     private final DescribedList list;
     private final EntryRows rows;
     private final ProcessOfAccount processes;
     private final Way way;
-    private final Map<String, EntriesOfCompany> companies = new TreeMap<>();
+
+    /// By what they are named as, the one form of all names of a company.
+    private final Map<String, String> named = new HashMap<>();
+
+    private final Map<String, EntriesOfCompany> companies = new HashMap<>();
+    private final @Nullable String asked;
     private final List<Refusal> refusals = new ArrayList<>();
     private final SeenVouchers seen = new SeenVouchers();
     private final GatheredEntries gathered = new GatheredEntries();
@@ -64,6 +70,7 @@ final class EntryFold {
         this.rows = new EntryRows(list);
         this.processes = processes;
         this.way = way;
+        this.asked = way.company == null ? null : StatedCompany.key(way.company);
     }
 
     /// Goes through all rows; call once.
@@ -99,7 +106,7 @@ final class EntryFold {
             case ENTRY -> add(rows.row());
         }
         if (plain != null) {
-            plain.after(companies.get(rows.row().company));
+            plain.after(companies.get(key(rows.row().company)));
         }
     }
 
@@ -111,12 +118,13 @@ final class EntryFold {
     }
 
     private void add(EntryRow row) {
-        boolean other = way.company != null && !way.company.equals(row.company);
+        String key = key(row.company);
+        boolean other = asked != null && !asked.equals(key);
         boolean nowhere = row.refused && (row.date == SieDates.INVALID || !rows.hasVouchers());
         if (other || nowhere || scattered) {
             return;
         }
-        if (row.refused && !companies.containsKey(row.company)) {
+        if (row.refused && !companies.containsKey(key)) {
             return;
         }
         EntriesOfCompany own = company(row.company);
@@ -134,13 +142,18 @@ final class EntryFold {
         }
     }
 
+    private String key(String name) {
+        return named.computeIfAbsent(name, StatedCompany::key);
+    }
+
     private EntriesOfCompany company(String name) {
-        EntriesOfCompany own = companies.get(name);
+        String key = key(name);
+        EntriesOfCompany own = companies.get(key);
         if (own == null) {
             own = new EntriesOfCompany(name, rows.hasVouchers(), processes, way.look);
-            companies.put(name, own);
-            fault = companies.size() > MOST_COMPANIES ? Problem.SIE_TOO_VARIED : fault;
+            companies.put(key, own);
         }
+        fault = named.size() > MOST_COMPANIES ? Problem.SIE_TOO_VARIED : fault;
         return own;
     }
 
@@ -247,14 +260,16 @@ final class EntryFold {
         return rows.hasVouchers();
     }
 
-    /// By company.
+    /// By company, as the list names each first.
     Map<String, EntriesOfCompany> companies() {
-        return companies;
+        var byName = new TreeMap<String, EntriesOfCompany>();
+        companies.values().forEach(own -> byName.put(own.company(), own));
+        return byName;
     }
 
     /// Those of the company that was asked for; null where it has none in this part.
     @Nullable
     EntriesOfCompany asked() {
-        return companies.get(Objects.requireNonNull(way.company));
+        return companies.get(Objects.requireNonNull(asked));
     }
 }

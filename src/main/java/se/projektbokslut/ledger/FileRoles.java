@@ -112,9 +112,11 @@ final class FileRoles {
         return shares[file];
     }
 
-    /// What becomes of a file's vouchers of the month, but for those that are judged otherwise.
+    /// What becomes of a file's vouchers of the month, but for those that are judged otherwise. Of numbers that have
+    /// entries nowhere nothing does.
     VoucherAction usual(int file) {
-        return isLeft(file) && sharing[file] == file ? VoucherAction.USED : VoucherAction.SUPERSEDED;
+        boolean first = isLeft(file) && sharing[file] == file;
+        return first || totals[file] == 0 ? VoucherAction.USED : VoucherAction.SUPERSEDED;
     }
 
     /// The file that stands for all that this one holds; [#NONE] where there is none.

@@ -31,11 +31,13 @@ public final class SharedVouchers {
     private final List<FileVerdicts> verdicts = new ArrayList<>();
     private final SortedMap<Integer, MonthOfFiles> months = new TreeMap<>();
     private final Numbering numbering;
+    private final UnstatedSeries unstated;
     private final MovedVouchers moved;
 
     private SharedVouchers(List<SieSource> files, long mostRows) {
         this.files = files;
         this.numbering = Numbering.of(files);
+        this.unstated = UnstatedSeries.of(files);
         this.moved = new MovedVouchers(numbering);
         this.mostRows = mostRows;
         files.forEach(_ -> verdicts.add(new FileVerdicts()));
@@ -48,7 +50,7 @@ public final class SharedVouchers {
 
     private record Slice(int file, int slice) {}
 
-    /// What becomes of the vouchers of files of one company: path to it, for those files of which not all count.
+    /// What becomes of the vouchers of files of one company: [SieLedger#key] to it, for those of which not all count.
     public static SortedMap<String, VoucherUse> of(Collection<SieSource> files) {
         return of(files, MOST_ROWS);
     }
@@ -73,6 +75,7 @@ public final class SharedVouchers {
     /// The months to be looked at, and about how many vouchers they have.
     private static SortedMap<Integer, Long> questions(Collection<SieSource> files) {
         Map<Integer, Long> holders = files.stream()
+                .filter(source -> source.ledger().hasVouchers())
                 .flatMap(source -> source.index().months().stream())
                 .collect(Collectors.groupingBy(month -> month, Collectors.counting()));
         SortedMap<Integer, Long> vouchers = new TreeMap<>();
@@ -200,7 +203,7 @@ public final class SharedVouchers {
     /// What was decided month by month, but for vouchers that stand in different months of different files.
     private void withholdMoved() {
         for (int file = 0; file < files.size(); file++) {
-            for (int month : files.get(file).index().months()) {
+            for (int month : files.get(file).index().used()) {
                 if (!months.containsKey(month) && files.get(file).ledger().hasVouchers()) {
                     moved.addAlone(file);
                 }
@@ -268,14 +271,14 @@ public final class SharedVouchers {
         List<Slice> slices = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
             List<SortedMap<Integer, Long>> own = files.get(file).index().slices();
-            for (int slice = 0; slice < own.size(); slice++) {
+            for (int slice = 0; slice < own.size() && files.get(file).ledger().hasVouchers(); slice++) {
                 if (own.get(slice).keySet().stream().anyMatch(batch.months::contains)) {
                     slices.add(new Slice(file, slice));
                 }
             }
         }
         Set<Integer> wanted = new HashSet<>(batch.months);
-        return rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts);
+        return unstated.known(rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts));
     }
 
     /// Each month's vouchers, in the order in which they come.

@@ -60,4 +60,22 @@ final class SieBytes {
         int feed = b[p] == '\r' && b[p + 1] == '\r' ? p + 2 : p + 1;
         return b[p] == '\r' && b[feed] == '\n' ? feed + 1 : p + 1;
     }
+
+    /// Whether a line ends in a brace that closes more than the line's objects, and stands in no text.
+    ///
+    /// @param opens whether the line may open what it closes
+    static boolean endsInBrace(byte[] b, int from, int to, boolean opens) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            if (b[i] == '"' && (i == from || b[i - 1] != '\\')) {
+                quoted = !quoted;
+            } else if (!quoted && b[i] == '{') {
+                depth++;
+            } else if (!quoted && b[i] == '}') {
+                depth--;
+            }
+        }
+        return b[to - 1] == '}' && !quoted && depth < (opens ? 1 : 0);
+    }
 }

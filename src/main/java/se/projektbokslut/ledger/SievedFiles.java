@@ -47,7 +47,7 @@ final class SievedFiles {
         }
     }
 
-    /// Path to what becomes of the file's vouchers, for those of which not all count.
+    /// [SieLedger#key] to what becomes of the file's vouchers, for those of which not all count.
     SortedMap<String, VoucherUse> uses() {
         Set<Integer> atOdds = new TreeSet<>();
         months.forEach(month -> month.atOdds().forEach(atOdds::addAll));
@@ -55,13 +55,22 @@ final class SievedFiles {
         for (int file = 0; file < files.size(); file++) {
             withheld.add(new Names());
             if (atOdds.contains(file) || !verdicts.get(file).areAllUsed()) {
-                uses.put(path(file), sieved(file));
+                uses.put(files.get(file).ledger().key(), sieved(file));
             }
         }
-        odds().forEach(odds -> Objects.requireNonNull(uses.get(odds.files().getFirst()), "files at odds are sieved")
-                .odds()
-                .add(odds));
+        odds().forEach(odds -> firstOf(odds, uses).odds().add(odds));
         return uses;
+    }
+
+    /// Of a list that names one company in two ways, as its number and as its name, the first that has a use.
+    private VoucherUse firstOf(Odds odds, SortedMap<String, VoucherUse> uses) {
+        return files.stream()
+                .map(SieSource::ledger)
+                .filter(ledger -> ledger.file().equals(odds.files().getFirst()))
+                .map(ledger -> uses.get(ledger.key()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String path(int file) {

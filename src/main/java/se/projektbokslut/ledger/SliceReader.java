@@ -31,7 +31,7 @@ final class SliceReader {
     /// Whether a voucher was opened by a brace at the beginning of a line and not closed by one yet.
     private boolean open;
 
-    /// Whether the last line so far that is not blank ends in a closing brace.
+    /// Whether the last line so far that is not blank ends in a brace that closes a voucher.
     private boolean braced;
 
     /// Whether that line begins a voucher.
@@ -123,12 +123,12 @@ final class SliceReader {
             last--;
         }
         if (last >= 0) {
-            braced = b[last] == '}';
             int begin = last;
             while (begin > 0 && !SieBytes.isLineEnd(b[begin - 1])) {
                 begin--;
             }
             begun = b[begin] == '#' && SieLabel.of(b, begin + 1, SieBytes.labelEnd(b, begin + 1)) == SieLabel.VER;
+            braced = SieBytes.endsInBrace(b, begin, last + 1, begun || b[begin] == '{');
         }
         if (vouchers.full() || header.full() || checksums.full()) {
             fault = new SliceSums.RowFault(line, "", Problem.SIE_TOO_VARIED);

@@ -2,17 +2,33 @@ package se.projektbokslut.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The months that several files of a company hold and one of them as a list that does not tell its vouchers: of
 /// these no entry can be told to be another one's (CONTRACT, "An office's own list"), so the month is the newest
 /// file's, as far as all say when they were written, or that their names tell it.
 final class UntoldMonths {
+    private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
+
+    /// `2022-10.csv` is later than `2022-9.csv`.
+    private static final Comparator<String> NUMBERED =
+            Comparator.comparing(UntoldMonths::inOneLength).thenComparing(Comparator.naturalOrder());
+
     private UntoldMonths() {}
+
+    /// A name whose numbers are compared as numbers where it is compared by its characters: before each stands
+    /// how many digits it has.
+    private static String inOneLength(String name) {
+        return DIGITS.matcher(name)
+                .replaceAll(run -> "0" + (char) ('0' + run.group(1).length()) + run.group(1));
+    }
 
     /// @param files the files with entries of the month, at least two
     /// @param newest of them; [FileRoles#NONE] where nothing tells which it is
@@ -22,7 +38,7 @@ final class UntoldMonths {
     static SortedMap<Integer, Holders> of(List<SieSource> files) {
         SortedMap<Integer, List<Integer>> holders = new TreeMap<>();
         for (int file = 0; file < files.size(); file++) {
-            for (int month : files.get(file).index().months()) {
+            for (int month : files.get(file).index().used()) {
                 holders.computeIfAbsent(month, _ -> new ArrayList<>()).add(file);
             }
         }
@@ -30,7 +46,10 @@ final class UntoldMonths {
         holders.forEach((month, own) -> {
             boolean any =
                     own.stream().anyMatch(file -> !files.get(file).ledger().hasVouchers());
-            if (own.size() > 1 && any) {
+            // A list that names its company in two ways, by number and by name, stands here twice.
+            boolean several =
+                    own.stream().map(file -> name(files, file)).distinct().count() > 1;
+            if (several && any) {
                 untold.put(month, new Holders(own, newest(files, own)));
             }
         });
@@ -49,11 +68,42 @@ final class UntoldMonths {
                     : dated
                             ? Objects.requireNonNull(written(files, file))
                                     .compareTo(Objects.requireNonNull(written(files, newest)))
-                            : named ? name(files, file).compareTo(name(files, newest)) : 0;
+                            : named ? NUMBERED.compare(name(files, file), name(files, newest)) : 0;
             alone = order > 0 || (alone && order < 0);
             newest = order > 0 ? file : newest;
         }
-        return alone ? newest : FileRoles.NONE;
+        return alone ? newest : sameLists(files, holders) ? holders.getFirst() : FileRoles.NONE;
+    }
+
+    /// Whether all are lists that hold the same, though not written in the same bytes: then it does not matter which.
+    private static boolean sameLists(List<SieSource> files, List<Integer> holders) {
+        SieSource first = files.get(holders.getFirst());
+        return holders.stream().map(files::get).allMatch(source -> isUntold(source) && holdTheSame(source, first));
+    }
+
+    private static boolean isUntold(SieSource source) {
+        return source.ledger().list() != null && !source.ledger().hasVouchers();
+    }
+
+    private static boolean holdTheSame(SieSource source, SieSource other) {
+        int slices = source.index().slices().size();
+        return source.ledger().entries() == other.ledger().entries()
+                && slices == other.index().slices().size()
+                && IntStream.range(0, slices)
+                        .allMatch(slice -> holdTheSame(
+                                source.slices().apply(slice), other.slices().apply(slice)));
+    }
+
+    private static boolean holdTheSame(SliceSums slice, SliceSums other) {
+        return slice.groups().equals(other.groups())
+                && slice.periods().equals(other.periods())
+                && entriesByDate(slice).equals(entriesByDate(other));
+    }
+
+    private static SortedMap<Integer, Long> entriesByDate(SliceSums slice) {
+        SortedMap<Integer, Long> entries = new TreeMap<>();
+        slice.dates().forEach(date -> entries.put(date.date(), date.entries()));
+        return entries;
     }
 
     private static @Nullable LocalDate written(List<SieSource> files, int file) {

@@ -2,10 +2,8 @@ package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,7 +16,9 @@ public final class VoucherIndex {
     private final List<SliceSums.Encoding> encodings = new ArrayList<>();
     private final List<SortedMap<Integer, Long>> slices = new ArrayList<>();
     private final SortedMap<Integer, Long> entries = new TreeMap<>();
+    private final SortedSet<Integer> used = new TreeSet<>();
     private final SortedSet<Integer> unsure = new TreeSet<>();
+    private boolean series;
     private final Map<Series, Long> last = new HashMap<>();
 
     private record Series(int month, String name) {}
@@ -31,15 +31,13 @@ public final class VoucherIndex {
     void add(SliceSums slice) {
         encodings.add(slice.encoding());
         slice.dates().forEach(date -> entries.merge(date.date() / 10_000, date.entries(), Long::sum));
-        Set<Integer> used = new HashSet<>();
         slice.dates().stream().filter(date -> date.entries() > 0).forEach(date -> used.add(date.date() / 100));
         var months = new TreeMap<Integer, Long>();
         for (SliceSums.SeriesSum sum : slice.series()) {
             int month = sum.period() / 100;
-            if (used.contains(month)) {
-                months.merge(month, sum.vouchers(), Long::sum);
-                addNumbers(month, sum);
-            }
+            months.merge(month, sum.vouchers(), Long::sum);
+            addNumbers(month, sum);
+            series |= !sum.series().isBlank();
         }
         slices.add(months);
     }
@@ -74,11 +72,21 @@ public final class VoucherIndex {
         return slices;
     }
 
-    /// The months of the file's vouchers.
+    /// The months of the file's vouchers, of those that have no entries too.
     SortedSet<Integer> months() {
         var months = new TreeSet<Integer>();
         slices.forEach(slice -> months.addAll(slice.keySet()));
         return months;
+    }
+
+    /// The months of the file's entries.
+    SortedSet<Integer> used() {
+        return used;
+    }
+
+    /// Whether any voucher of the file is of a series.
+    boolean hasSeries() {
+        return series;
     }
 
     /// The months in which a number may stand more than once.

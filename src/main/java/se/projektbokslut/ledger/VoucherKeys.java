@@ -27,6 +27,10 @@ final class VoucherKeys implements VoucherWatch {
     private int line;
     private int date;
     private long number;
+
+    /// Of the number without its series.
+    private long bareNumber;
+
     private long seriesHash;
     private long sum;
     private long moreSum;
@@ -67,6 +71,8 @@ final class VoucherKeys implements VoucherWatch {
         number = voucherNumber == VoucherNumber.NONE
                 ? VoucherRow.UNNUMBERED
                 : Mix.mix(Mix.mix(seriesHash ^ OF_SERIES) + Mix.mix(voucherNumber ^ OF_NUMBER)) | 1;
+        bareNumber =
+                voucherNumber == VoucherNumber.NONE ? VoucherRow.UNNUMBERED : Mix.mix(voucherNumber ^ OF_NUMBER) | 1;
         sum = 0;
         moreSum = 0;
         entries = 0;
@@ -86,10 +92,12 @@ final class VoucherKeys implements VoucherWatch {
     public void end() {
         long dated = Mix.mix(seriesHash + date) ^ number;
         long id = Mix.mix(sum ^ Mix.mix(dated));
-        if (parts == 1
-                || Long.remainderUnsigned(Mix.mix(number == VoucherRow.UNNUMBERED ? id : number), parts) == part) {
+        long bare = Mix.mix(Mix.mix(sum + bareNumber) ^ Mix.mix(moreSum + Mix.mix(date + entries)));
+        // One of a file without series is in the part of the same one that has a series.
+        long place = bareNumber == VoucherRow.UNNUMBERED ? bare : bareNumber;
+        if (parts == 1 || Long.remainderUnsigned(Mix.mix(place), parts) == part) {
             long moreId = Mix.mix(moreSum + Mix.mix(dated + entries));
-            rows.add(new VoucherRow(file, slice, line, date, entries == 0, number, id, moreId));
+            rows.add(new VoucherRow(file, slice, line, date, entries == 0, bare, number, id, moreId));
         }
     }
 

@@ -36,13 +36,7 @@ record VoucherProducts(RunPlan plan, ProductCache cache, String processes, boole
         }
         SortedMap<String, VoucherUse> uses = new TreeMap<>();
         for (List<SieSource> files : questioned) {
-            SortedMap<String, VoucherUse> byFile = SharedVouchers.of(files);
-            files.stream().map(SieSource::ledger).forEach(ledger -> {
-                VoucherUse use = byFile.get(ledger.file());
-                if (use != null) {
-                    uses.put(ledger.key(), use);
-                }
-            });
+            uses.putAll(SharedVouchers.of(files));
         }
         if (kept) {
             cache.write(name(), out -> CanonicalJson.writeCompact(new Uses(uses), out));

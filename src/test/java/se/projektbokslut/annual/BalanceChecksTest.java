@@ -6,12 +6,17 @@ import static se.projektbokslut.annual.Ledgers.head;
 import static se.projektbokslut.annual.Ledgers.sie;
 import static se.projektbokslut.annual.Ledgers.ver;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.projektbokslut.annual.Inputs.Ledger;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
 
 /// Balances over all files of a company's year: what a single one of them says against its own entries is no
@@ -115,6 +120,35 @@ class BalanceChecksTest {
                                         "#FNAMN Bolaget",
                                         ver("A", 1, "20190101", "1510 - 1.00", "3010 - -1.00"))),
                         "ledger/b.se LEDGER_BALANCE_MISSING Bolaget #IB, #UB 2019"));
+    }
+
+    /// A file that states no opening balance opens with what the year before closed; where that is not stated, or only
+    /// of a part of that year, or it states one itself, it is another matter.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            20190115 | #UB 0 1510 1000.00 |                     | #UB 0 1510 1400.00 |
+            20190115 | #UB 0 1510 1000.00 |                     | #UB 0 1510 1500.00 | -100.00
+            20180715 | #UB 0 1510 1000.00 |                     | #UB 0 1510 1400.00 |
+            20190115 | #PROSA x           |                     | #UB 0 1510 1400.00 |
+            20190115 | #UB 0 1510 1000.00 | #IB 0 1930 5.00     | #UB 0 1510 1400.00 | -1000.00
+            20190115 | #UB 0 1510 1000.00 | #UB -1 1510 1000.00 | #UB 0 1510 1500.00 | -100.00
+            """)
+    void whatTheYearBeforeClosedIsWhatAYearBeginsWith(
+            String generated, String before, @Nullable String opening, String closing, @Nullable String expected) {
+        Map<String, String> texts = Map.of(
+                "ledger/2018.se",
+                "#SIETYP 4\n" + head("5560000001", 2018, generated) + "\n#IB 0 1510 0.00\n" + before + "\n"
+                        + ver("A", 1, "20180115", "1510 - 1000.00", "3010 - -1000.00") + "\n",
+                "ledger/2019.se",
+                "#SIETYP 4\n" + head("5560000001", 2019, "20200115") + "\n" + (opening == null ? "" : opening) + "\n"
+                        + closing + "\n" + ver("A", 1, "20190115", "1510 - 400.00", "3010 - -400.00") + "\n");
+
+        Ledger ledger = Ledger.of(SieTexts.read(texts).toArray(SieLedger[]::new));
+
+        assertThat(Inputs.compiled(2020, ledger).overview().findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.SIE_BALANCE_DIFFERS)
+                        .map(finding -> finding.at().file() + " " + finding.args()))
+                .isEqualTo(expected == null ? List.of() : List.of("ledger/2019.se [1, 1510: " + expected + "]"));
     }
 
     private static SieLedger quiet(String name, String... lines) {

@@ -45,7 +45,7 @@ final class SieTexts {
                         .forEach(company -> uses.putAll(SharedVouchers.of(company)));
                 return sources.stream()
                         .map(source ->
-                                source.ledger().with(uses.get(source.ledger().file())))
+                                source.ledger().with(uses.get(source.ledger().key())))
                         .toList();
             } finally {
                 try (Stream<Path> all = Files.walk(folder)) {

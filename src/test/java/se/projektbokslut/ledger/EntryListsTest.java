@@ -239,6 +239,88 @@ class EntryListsTest {
                 .containsExactly(FindingCode.LEDGER_LIST_READ);
     }
 
+    /// One of its vouchers has rows under two of the forms; the first form is the company's.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "556000-0015 SE556000001501 165560000015",
+                "5560000015 556000-0015 5560000015",
+                "165560000015 SE556000001501 556000-0015"
+            })
+    void aCompanyIsOneHoweverItsNumberIsWritten(String forms) {
+        String[] form = forms.split(" ", -1);
+        String rows = """
+                Bolag;Datum;Vernr;Konto;Belopp
+                %s;2022-01-10;A1;6410;100
+                %s;2022-01-10;A1;2510;-100
+                %s;2022-12-31;A2;6410;1
+                %s;2022-12-31;A2;2510;-1
+                %s;2022-12-31;A3;6410;2
+                %s;2022-12-31;A3;2510;-2
+                """.formatted(form[0], form[0], form[1], form[2], form[2], form[2]);
+
+        for (String vouchers : List.of("Vernr: voucher", "Vernr: ignore")) {
+            List<SieSource> sources = sources(
+                    "ledger/a.csv",
+                    rows,
+                    "company: {column: Bolag}\ncolumns: {Datum: date, " + vouchers
+                            + ", Konto: account, Belopp: amount}");
+
+            assertThat(sources).hasSize(1);
+            SieLedger ledger = sources.getFirst().ledger();
+            assertThat(OrganisationNumber.canonical(
+                            Objects.requireNonNull(ledger.company().number())))
+                    .isEqualTo("5560000015");
+            assertThat(sums(ledger.groups())).isEqualTo(Map.of("6410 ", 10300L, "2510 ", -10300L));
+            assertThat(ledger.findings()).extracting(Finding::code).containsExactly(FindingCode.LEDGER_LIST_READ);
+            assertThat(SharedVouchers.of(sources)).isEmpty();
+        }
+    }
+
+    /// Nor does it matter how a name is spelt.
+    @Test
+    void aCompanyIsOneHoweverItsNameIsSpelt() {
+        List<SieSource> sources = sources(
+                "ledger/a.csv",
+                "Bolag;Datum;Konto;Belopp\nBolag  B;2023-01-02;1510;10\nBOLAG B;2023-01-02;1510;5\n",
+                "company: {column: Bolag}\ncolumns: {Datum: date, Konto: account, Belopp: amount}");
+
+        assertThat(sources)
+                .singleElement()
+                .extracting(SieSource::ledger)
+                .satisfies(ledger -> assertThat(ledger.company().name()).isEqualTo("Bolag  B"))
+                .satisfies(ledger -> assertThat(sums(ledger.groups())).isEqualTo(Map.of("1510 ", 1500L)));
+    }
+
+    /// Its parts are of one company where another file says that the name is the number's.
+    @ParameterizedTest
+    @ValueSource(strings = {"Vernr: voucher", "Vernr: ignore"})
+    void aListThatNamesItsCompanyByNumberAndByNameCountsOnce(String vouchers) {
+        List<SieSource> sources = sources(
+                "ledger/a.csv",
+                """
+                Bolag;Datum;Vernr;Konto;Belopp
+                556000-0015;2022-01-10;A1;6410;100
+                556000-0015;2022-01-10;A1;2510;-100
+                Provstad;2022-01-11;A2;6410;1
+                Provstad;2022-01-11;A2;2510;-1
+                556000-0015;2022-01-10;A1;6410;100
+                556000-0015;2022-01-10;A1;2510;-100
+                """,
+                "company: {column: Bolag}\ncolumns: {Datum: date, " + vouchers + ", Konto: account, Belopp: amount}");
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        long sum = 0;
+        for (SieSource source : sources) {
+            VoucherUse use = uses.get(source.ledger().key());
+            sum += debit(use == null ? source.ledger().groups() : use.used());
+        }
+        boolean told = vouchers.endsWith("voucher");
+        assertThat(sources).hasSize(2);
+        assertThat(sum).isEqualTo(told ? 10_100 : 20_100);
+    }
+
     /// Said without what stands in the rows.
     @Test
     void aWordByWhichNoRowIsUsedIsNamed() {
@@ -496,7 +578,7 @@ class EntryListsTest {
         String other = "2023-01-03;A;2;1510;x;;;7\n2023-01-03;A;2;3010;x;;;-7\n";
         List<SieSource> sources = sources("ledger/a.csv", HEADS + voucher + other + voucher, ONE_AMOUNT);
 
-        VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
+        VoucherUse use = Objects.requireNonNull(of(SharedVouchers.of(sources), "ledger/a.csv"));
 
         assertThat(sums(use.used())).isEqualTo(Map.of("1510 ", 1700L, "3010 ", -1700L));
         assertThat(Objects.requireNonNull(use.repeated().get(2023)).named())
@@ -519,7 +601,7 @@ class EntryListsTest {
     void aListByAccountThatStandsTwiceCountsOnce(String rows) {
         List<SieSource> sources = sources("ledger/a.csv", HEADS + rows, ONE_AMOUNT);
 
-        VoucherUse use = Objects.requireNonNull(SharedVouchers.of(sources).get("ledger/a.csv"));
+        VoucherUse use = Objects.requireNonNull(of(SharedVouchers.of(sources), "ledger/a.csv"));
 
         assertThat(sums(use.used())).isEqualTo(Map.of("1510 ", 1700L, "3010 ", -1700L));
         assertThat(Objects.requireNonNull(use.repeated().get(2023)).named()).hasSize(2);
@@ -547,7 +629,7 @@ class EntryListsTest {
 
         SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
 
-        VoucherUse sie = Objects.requireNonNull(uses.get("ledger/b.se"));
+        VoucherUse sie = Objects.requireNonNull(of(uses, "ledger/b.se"));
         assertThat(uses).hasSize(1);
         assertThat(sie.used()).isEmpty();
         assertThat(sie.standIns()).containsOnlyKeys("ledger/a.csv");
@@ -562,7 +644,7 @@ class EntryListsTest {
         List<SieSource> sources = new ArrayList<>(sources(list, listed(entries), ONE_AMOUNT));
         sources.add(sieSource("b.se", sie(entries)));
 
-        assertThat(SharedVouchers.of(sources)).containsOnlyKeys(list);
+        assertThat(SharedVouchers.of(sources)).containsOnlyKeys(list + "\nExempelstad");
     }
 
     /// The other way round, a list that is read again voucher by voucher.
@@ -580,7 +662,7 @@ class EntryListsTest {
 
         SortedMap<String, Long> counted = new TreeMap<>();
         for (SieSource source : sources) {
-            VoucherUse use = Objects.requireNonNull(uses.get(source.ledger().file()));
+            VoucherUse use = Objects.requireNonNull(uses.get(source.ledger().key()));
             sums(use.used()).forEach((key, ore) -> counted.merge(key, ore, Long::sum));
             assertThat(use.withheld()).isNotEmpty();
         }
@@ -621,8 +703,8 @@ class EntryListsTest {
 
         SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
 
-        VoucherUse a = uses.get("ledger/a.csv");
-        VoucherUse b = uses.get("ledger/b.csv");
+        VoucherUse a = of(uses, "ledger/a.csv");
+        VoucherUse b = of(uses, "ledger/b.csv");
         long sumOfA = debit(a == null ? sources.getFirst().ledger().groups() : a.used());
         long sumOfB = debit(b == null ? sources.getLast().ledger().groups() : b.used());
         assertThat("100 " + (sumOfA == 122 ? "22" : "-") + " " + (sumOfB == 33 ? "33" : "-"))
@@ -635,6 +717,90 @@ class EntryListsTest {
             assertThat(odds.files()).containsExactly("ledger/a.csv", "ledger/b.csv");
             assertThat(odds.months()).containsExactly(202303);
         });
+    }
+
+    /// One list writes its vouchers as `A1`, the other one as `1`.
+    @Test
+    void aListWithoutSeriesHoldsTheVouchersOfOneThatHasThem() {
+        String rows = """
+                Datum;Ver;Konto;Belopp
+                2022-01-10;%1$s1;6410;100
+                2022-01-10;%1$s1;2510;-100
+                2022-12-31;%1$s2;6410;1
+                2022-12-31;%1$s2;2510;-1
+                """;
+        String yaml = "company: Exempelstad\ncolumns: {Datum: date, Ver: voucher, Konto: account, Belopp: amount}";
+        List<SieSource> sources = new ArrayList<>(sources("ledger/a.csv", rows.formatted(""), yaml));
+        sources.addAll(sources("ledger/b.csv", rows.formatted("A"), yaml));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
+        assertThat(Objects.requireNonNull(of(uses, "ledger/b.csv")).used()).isEmpty();
+    }
+
+    /// The days and months in names are numbers, however many digits they are written with.
+    @ParameterizedTest
+    @CsvSource({
+        "2022-9.csv, 2022-10.csv",
+        "2022-09.csv, 2022-10.csv",
+        "utdrag 9 (2).csv, utdrag 9 (11).csv",
+        "2022.csv, 2023.csv",
+        "a.csv, b.csv"
+    })
+    void ofTwoListsTheLaterByNameIsTheNewer(String older, String newer) {
+        String yaml = "exported: by name\n" + WITHOUT_VOUCHERS;
+        String head = "Period;Konto;Projekt;Debet;Kredit\n";
+        List<SieSource> sources = new ArrayList<>();
+        sources.addAll(sources("ledger/" + newer, head + "202303;1510;;0,22;\n", yaml));
+        sources.addAll(sources("ledger/" + older, head + "202303;1510;;0,33;\n", yaml));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        assertThat(Objects.requireNonNull(of(uses, "ledger/" + older)).standIns())
+                .containsOnlyKeys("ledger/" + newer);
+        assertThat(of(uses, "ledger/" + newer)).isNull();
+    }
+
+    /// Written with a byte order mark, in another order, with other signs; and once with another amount or row.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            \uFEFFPeriod;Konto;Belopp@202201;6410;100,00@202212;6410;1,00@    | true
+            Period;Konto;Belopp@@202212;6410;1,00@202201;6410;100,00@          | true
+            Period,Konto,Belopp@202201,6410,100.00@202212,6410,1.00@           | true
+            Period;Konto;Belopp@202201;6410;100,00@202212;6410;1,01@           | false
+            Period;Konto;Belopp@202201;6410;1,00@202212;6410;100,00@           | false
+            Period;Konto;Belopp@202201;6410;50,00@202201;6410;50,00@202212;6410;1,00@ | false
+            """)
+    void listsWithoutVouchersThatHoldTheSameCountOnce(String other, boolean same) {
+        String yaml = "company: Exempelstad\ncolumns: {Period: month, Konto: account, Belopp: amount}";
+        String rows = "Period;Konto;Belopp\n202201;6410;100,00\n202212;6410;1,00\n";
+        List<SieSource> sources = new ArrayList<>(
+                sources("ledger/b.csv", other.replace("\\uFEFF", "\uFEFF").replace('@', '\n'), yaml));
+        sources.addAll(sources("ledger/a.csv", rows, yaml));
+
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
+
+        if (same) {
+            assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
+            VoucherUse use = Objects.requireNonNull(of(uses, "ledger/b.csv"));
+            assertThat(use.used()).isEmpty();
+            assertThat(use.standIns()).containsOnlyKeys("ledger/a.csv");
+            assertThat(use.odds()).isEmpty();
+        } else {
+            assertThat(uses.values())
+                    .hasSize(2)
+                    .allSatisfy(use -> assertThat(use.used()).isEmpty());
+            assertThat(Objects.requireNonNull(of(uses, "ledger/a.csv")).odds()).hasSize(1);
+        }
+    }
+
+    private static @Nullable VoucherUse of(Map<String, VoucherUse> uses, String file) {
+        return uses.entrySet().stream()
+                .filter(use -> use.getKey().startsWith(file + "\n"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static long debit(List<Group> groups) {

@@ -226,7 +226,7 @@ class SharedVouchersTest {
         List<Made> twice = new ArrayList<>(all);
         twice.addAll(all.subList(0, all.size() / 2));
         SortedMap<String, VoucherUse> uses = check(Map.of("a", twice), random, sums(all), 0);
-        VoucherUse use = Objects.requireNonNull(uses.get("a"));
+        VoucherUse use = Objects.requireNonNull(uses.get("a\n"));
         assertThat(Objects.requireNonNull(use.repeated().get(2019)).count()).isEqualTo(all.size() / 2);
     }
 
@@ -276,6 +276,56 @@ class SharedVouchersTest {
         assertThat(sums(struckOut, SharedVouchers.of(struckOut))).isEqualTo(Map.of("2019 5010 null", 500L));
         List<SieSource> nowhere = List.of(source("a", kept + empty), source("b", kept + more));
         assertThat(sums(nowhere, SharedVouchers.of(nowhere))).isEqualTo(Map.of("2019 5010 null", 1200L));
+    }
+
+    /// So it is where nothing else stands in the month, in either file, however the file is cut.
+    @Test
+    void aVoucherThatWasStruckOutAloneInItsMonthDoesNotCount() throws IOException {
+        String january = "#VER A 1 20190105\n{\n#TRANS 5010 {} 5.00\n}\n";
+        String full = "#VER A 2 20190206\n{\n#TRANS 5010 {} 6.00\n}\n";
+        String empty = "#VER A 2 20190206\n{\n#BTRANS 5010 {} 6.00\n}\n";
+        String bare = "#VER A 2 20190206\n{\n}\n";
+        String march = "#VER A 3 20190307\n#TRANS 5010 {} 7.00\n";
+        for (String struck : List.of(empty, bare)) {
+            List<SieSource> beside = List.of(source("a", january + full), source("b", january + struck + march));
+            SortedMap<String, VoucherUse> uses = SharedVouchers.of(beside);
+            assertThat(sums(beside, uses)).isEqualTo(Map.of("2019 5010 null", 1200L));
+            assertThat(uses.values().stream().flatMap(use -> use.odds().stream()))
+                    .singleElement()
+                    .satisfies(odds -> assertThat(odds.withheld().count()).isEqualTo(2));
+            List<SieSource> alone = List.of(source("a", full), source("b", struck));
+            assertThat(sums(alone, SharedVouchers.of(alone))).isEmpty();
+            List<SieSource> elsewhere = List.of(source("a", january + march), source("b", struck));
+            assertThat(sums(elsewhere, SharedVouchers.of(elsewhere))).isEqualTo(Map.of("2019 5010 null", 1200L));
+        }
+    }
+
+    /// Where one of two files states no series, number, date and entries tell its vouchers, in as many parts as may be.
+    /// What differs between them is of the one and the same voucher in neither.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 100})
+    void aVoucherWithoutASeriesIsTheOneThatHasOne(long rows) throws IOException {
+        String one = "#VER %s 1 20190105\n#TRANS 5010 {} 5.00\n";
+        String two = "#VER %s 2 20190106\n#TRANS 5010 {} 7.00\n";
+        String corrected = "#VER %s 2 20190106\n#TRANS 5010 {} 9.00\n";
+        String unnumbered = "#VER %s \"\" 20190107\n#TRANS 5010 {} 11.00\n";
+        String none = "\"\"";
+        List<SieSource> same = List.of(
+                source("a", (one + two + unnumbered).replace("%s", none)),
+                source("b", (one + two + unnumbered).replace("%s", "A")));
+        assertThat(sums(same, SharedVouchers.of(same, rows))).isEqualTo(Map.of("2019 5010 null", 2300L));
+        List<SieSource> differing = List.of(
+                source("a", (one + two).replace("%s", none)), source("b", (one + corrected).replace("%s", "A")));
+        SortedMap<String, VoucherUse> uses = SharedVouchers.of(differing, rows);
+        assertThat(sums(differing, uses)).isEqualTo(Map.of("2019 5010 null", 500L));
+        assertThat(uses.values().stream().flatMap(use -> use.odds().stream()))
+                .singleElement()
+                .satisfies(odds -> assertThat(odds.withheld().count()).isEqualTo(2));
+        String ofTwoSeries = one.replace("%s", "A") + one.replace("%s", "B");
+        List<SieSource> several = List.of(source("a", one.replace("%s", none)), source("b", ofTwoSeries));
+        assertThat(sums(several, SharedVouchers.of(several, rows))).isEqualTo(Map.of("2019 5010 null", 1000L));
+        List<SieSource> others = List.of(source("a", one.replace("%s", none)), source("b", two.replace("%s", "A")));
+        assertThat(sums(others, SharedVouchers.of(others, rows))).isEqualTo(Map.of("2019 5010 null", 1200L));
     }
 
     /// `A 65` in one file and `B 66` in another of the same month are two numbers, though 65 is an A.
@@ -383,7 +433,7 @@ class SharedVouchersTest {
                         .sum())
                 .isEqualTo(withheld);
         for (SieSource source : sources) {
-            VoucherUse use = first.get(source.ledger().file());
+            VoucherUse use = first.get(source.ledger().key());
             if (use != null) {
                 assertThat(Stream.concat(use.used().stream(), use.withheld().stream())
                                         .mapToLong(Group::entries)
@@ -460,7 +510,7 @@ class SharedVouchersTest {
     private static Map<String, Long> sums(List<SieSource> sources, Map<String, VoucherUse> uses) {
         Map<String, Long> sums = new TreeMap<>();
         for (SieSource source : sources) {
-            VoucherUse use = uses.get(source.ledger().file());
+            VoucherUse use = uses.get(source.ledger().key());
             for (Group group : use == null ? source.ledger().groups() : use.used()) {
                 sums.merge(
                         String.join(

@@ -28,14 +28,22 @@ class SieFaultsTest {
     void aFileThatEndsWithinAVoucherIsSaidToBeCutOff() {
         String whole = vouchers("");
         int brace = whole.lastIndexOf("\n{\n") + 2;
-        for (int end : List.of(brace - 2, brace, whole.indexOf("200.00") + 3, whole.length() - 2)) {
+        int objects = whole.lastIndexOf("{}") + 2;
+        for (int end : List.of(brace - 2, brace, whole.indexOf("200.00") + 3, objects, whole.length() - 2)) {
             SieLedger ledger = SieSamples.read(SieSamples.ascii(whole.substring(0, end)));
             assertThat(SieSamples.finding(ledger, FindingCode.SIE_CUT_OFF))
                     .as("%s", end)
                     .isPresent();
         }
+        for (String text : List.of(" 20190305 \"Faktura {5}", " 20190305 \"Faktura {5}\"", " 20190305 \"F \\\" {5}")) {
+            SieLedger ledger = SieSamples.read(SieSamples.ascii(whole.substring(0, whole.length() - 3) + text));
+            assertThat(SieSamples.finding(ledger, FindingCode.SIE_CUT_OFF))
+                    .as(text)
+                    .isPresent();
+        }
         for (String not : List.of(
                 whole,
+                whole.substring(0, whole.length() - 3) + " 20190305 \"Faktura {5}\" }",
                 whole.stripTrailing(),
                 whole.stripTrailing() + "\r\n \u001A\n",
                 whole.replace("\n}", " }"),
