@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
-import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.ledger.VoucherUse;
@@ -35,9 +33,6 @@ import se.projektbokslut.money.Money;
 /// The vouchers of a superseded file are counted elsewhere, and those beside it may have been booked later. So it is
 /// asked only where its months, and those before, stand in it and the files before it as they are counted.
 final class BalanceChecks {
-    /// How many accounts a finding names; it counts all.
-    private static final int MOST_NAMED = 20;
-
     private static final Set<FindingCode> OWN = Set.of(FindingCode.SIE_BALANCE_DIFFERS, FindingCode.SIE_RESULT_DIFFERS);
 
     private final Map<String, List<Finding>> findings = new HashMap<>();
@@ -79,7 +74,7 @@ final class BalanceChecks {
             if (QuietYears.isQuiet(all.getOrDefault(year.company(), List.of()), year.from(), year.to())) {
                 own.stream()
                         .filter(file -> isLeft(file) && QuietYears.hasMoved(file))
-                        .forEach(file -> findings.put(file.key(), ofQuietYear(file)));
+                        .forEach(file -> findings.put(file.key(), BalanceFindings.ofQuietYear(file)));
                 return;
             }
             List<SieLedger> beside = lists.getOrDefault(year.company(), List.of()).stream()
@@ -93,7 +88,7 @@ final class BalanceChecks {
                         .toList();
                 own.stream()
                         .filter(UnstatedOpening::isAsked)
-                        .forEach(file -> findings.put(file.key(), of(file, before)));
+                        .forEach(file -> findings.put(file.key(), BalanceFindings.ofUnstatedOpening(file, before)));
             }
         });
     }
@@ -126,16 +121,6 @@ final class BalanceChecks {
             }
         }
         return true;
-    }
-
-    /// What is found of a file that is alone and does not say what its year began with.
-    private static List<Finding> of(SieLedger file, List<SieLedger> before) {
-        var found = new ArrayList<Finding>();
-        add(file, FindingCode.SIE_BALANCE_DIFFERS, UnstatedOpening.differences(file, before), found);
-        file.findings().stream()
-                .filter(finding -> finding.code() == FindingCode.SIE_RESULT_DIFFERS)
-                .forEach(found::add);
-        return found;
     }
 
     /// @param own the files of the fiscal year, superseded ones among them
@@ -218,7 +203,7 @@ final class BalanceChecks {
             findings.put(
                     file.key(),
                     hasEntries
-                            ? findings(
+                            ? BalanceFindings.of(
                                     file, first, new BalanceStates(states, begun(year, file, end)), isWhole && isLast)
                             : List.of());
         }
@@ -235,48 +220,6 @@ final class BalanceChecks {
                                 end.plusDays(1),
                                 LedgerCoverage.earliest(LedgerCoverage.endOfMonth(written), year.to()))
                         .keySet();
-    }
-
-    /// @param first the file whose opening balance is the year's
-    /// @param isWhole whether the year's opening balance and all of its entries are known
-    private static List<Finding> findings(
-            SieLedger file, @Nullable SieLedger first, BalanceStates states, boolean isWhole) {
-        SortedMap<String, Money> entries = sums(file);
-        SortedMap<String, Money> opening = first == null ? new TreeMap<>() : first.opening();
-        var untold = new HashSet<>(file.extent().untoldOpenings());
-        untold.addAll(first == null ? Set.of() : first.extent().untoldOpenings());
-        // Where only a later file states what its accounts began with, the year's opening balance is not known.
-        boolean mustTieTogether =
-                isWhole && (!opening.isEmpty() || file.opening().isEmpty());
-        var ofBalance = new TreeMap<String, Money>();
-        file.closing().forEach((account, closing) -> {
-            // Where the first file states none, any other may.
-            SortedMap<String, Money> from = opening.isEmpty() ? file.opening() : opening;
-            Money difference = states.difference(account, closing.minus(of(from, account)));
-            boolean alone = !mustTieTogether
-                    && of(file.opening(), account).plus(of(entries, account)).equals(closing);
-            if (!untold.contains(account) && !alone && difference.ore() != 0) {
-                ofBalance.put(account, difference);
-            }
-        });
-        var ofResult = new TreeMap<String, Money>();
-        file.result().forEach((account, result) -> {
-            Money difference = states.difference(account, result);
-            if (!of(entries, account).equals(result) && difference.ore() != 0) {
-                ofResult.put(account, difference);
-            }
-        });
-        var found = new ArrayList<Finding>();
-        if (!isWhole && states.mayHaveBegun(ofBalance, ofResult)) {
-            return found;
-        }
-        add(file, FindingCode.SIE_BALANCE_DIFFERS, ofBalance, found);
-        add(file, FindingCode.SIE_RESULT_DIFFERS, ofResult, found);
-        return found;
-    }
-
-    private static List<Finding> ofQuietYear(SieLedger file) {
-        return findings(file, file, new BalanceStates(List.of(new TreeMap<>()), Set.of()), true);
     }
 
     /// Whether vouchers of lists, which state no balances, come before the file whose opening balance is the year's.
@@ -313,36 +256,12 @@ final class BalanceChecks {
         return BalanceFiles.ends(ledger, year);
     }
 
-    private static SortedMap<String, Money> sums(SieLedger ledger) {
-        SortedMap<String, Money> sums = ledger.extent().sums();
-        return sums == null ? new TreeMap<>() : sums;
-    }
-
-    /// The same of the vouchers that are used: some may stand in another file too, or twice in this one.
+    /// By account, what the file's vouchers make that are used: some may stand in another file too, or twice in this
+    /// one.
     private SortedMap<String, Money> used(SieLedger ledger) {
         FiscalYear fiscal = ledger.currentYear();
-        return ledger.use() == null || fiscal == null ? sums(ledger) : sums.counted(ledger, fiscal.from(), fiscal.to());
-    }
-
-    private static Money of(Map<String, Money> amounts, String account) {
-        return amounts.getOrDefault(account, Money.ZERO);
-    }
-
-    private static void add(
-            SieLedger file, FindingCode code, SortedMap<String, Money> differences, List<Finding> found) {
-        if (differences.isEmpty()) {
-            return;
-        }
-        List<String> named = differences.entrySet().stream()
-                .limit(MOST_NAMED)
-                .map(d -> d.getKey() + ": " + d.getValue())
-                .toList();
-        String more = differences.size() > MOST_NAMED ? "; …" : "";
-        found.add(Finding.of(
-                code,
-                Location.ofFile(file.file()),
-                file.through().isEmpty() ? null : file.through().lastKey(),
-                Integer.toString(differences.size()),
-                String.join("; ", named) + more));
+        return ledger.use() == null || fiscal == null
+                ? BalanceFindings.sums(ledger)
+                : sums.counted(ledger, fiscal.from(), fiscal.to());
     }
 }
