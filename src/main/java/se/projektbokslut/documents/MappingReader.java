@@ -258,12 +258,25 @@ public final class MappingReader {
         } else if (suggested.isPresent()) {
             meant.add(suggested.get());
             refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN_SUGGESTION, key, suggested.get());
+        } else if (isDotted(entry.key(), known)) {
+            refuse(
+                    entry.keyAt(),
+                    key,
+                    Problem.KEY_UNKNOWN_SUGGESTION,
+                    key,
+                    key.replace(".", ": {") + ": …"
+                            + "}".repeat((int) key.chars().filter(c -> c == '.').count()));
         } else if (isTextWithColon(entry)) {
             textWithColon = true;
             refuse(entry.keyAt(), "", Problem.SYNTAX_COLON);
         } else {
             refuse(entry.keyAt(), key, Problem.KEY_UNKNOWN, key);
         }
+    }
+
+    /// A key within another's mapping as documents and messages name it, and CSV has it: `economy.budget`.
+    private static boolean isDotted(String key, Set<String> known) {
+        return key.matches("[a-z-]+(\\.[a-z0-9-]+){1,2}") && known.contains(key.substring(0, key.indexOf('.')));
     }
 
     /// A text of a list that a colon made a mapping of: `- Goal 1: less time`.

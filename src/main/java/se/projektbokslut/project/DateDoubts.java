@@ -48,10 +48,13 @@ final class DateDoubts {
             Pattern.compile("(.+?)(?: - | -- | till | t o m | tom | t\\.o\\.m\\. | to |/)(.+)");
     private static final Pattern VAGUE = Pattern.compile(
             "(?:(?:i )?(?:ca|c|cirka|omkring|runt|ungefär|kring|prel|"
-                    + "preliminärt|troligen|sannolikt|senast|tidigast|före|efter|sen|sent|tidig|tidigt|sedan|från|till|about|"
+                    + "preliminärt|troligen|sannolikt|senast|tidigast|före|efter|innan|sen|sent|tidig|tidigt|sedan|från|till|about|"
                     + "circa|around|approx|by|before|after|since|early|late|mid|slutet av|slutet på|början av|början på|"
                     + "mitten av|mitten på|end of|beginning of|middle of|verksamhetsåret|räkenskapsåret|budgetåret|påsken|"
                     + "påsk|pingst|midsommar|julen|semestern|sportlovet|fy)\\.? )(.+?)|(.+?) ?(?:[?~%*]|\\(?(?:ca|prel|prel\\.)\\)?)");
+    /// Behind one of those words it is Christmas rather than July.
+    private static final Pattern CHRISTMAS = Pattern.compile("jul\\b(?!\\.).*");
+
     private static final Pattern DAY_OR_YEAR = Pattern.compile("(" + NAME + ")\\.? ?(\\d\\d)");
     private static final Pattern YEAR_OR_DAY = Pattern.compile("(\\d\\d)[ -](" + NAME + ")\\.?");
     private static final Pattern NUMBERS =
@@ -253,10 +256,13 @@ final class DateDoubts {
 
     private static Optional<Refused> vague(String text) {
         Matcher vague = VAGUE.matcher(text);
-        return vague.matches()
-                ? PartialDate.read(vague.group(1) == null ? vague.group(2) : vague.group(1))
-                        .map(date -> Refused.of(Problem.DATE_VAGUE, date.edtf()))
-                : Optional.empty();
+        if (!vague.matches()) {
+            return Optional.empty();
+        }
+        String named = vague.group(1) == null ? vague.group(2) : vague.group(1);
+        boolean christmas = vague.group(1) != null && CHRISTMAS.matcher(named).matches();
+        return PartialDate.read(named)
+                .map(date -> Refused.of(Problem.DATE_VAGUE, christmas ? Integer.toString(date.year()) : date.edtf()));
     }
 
     private static Optional<Refused> span(String text) {

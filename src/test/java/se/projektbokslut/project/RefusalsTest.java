@@ -143,6 +143,8 @@ class RefusalsTest {
                 // keys
                 head("colour-of-money: red\n", "4:1 colour-of-money KEY_UNKNOWN"),
                 head("owners: X\n", "4:1 owners KEY_UNKNOWN_SUGGESTION"),
+                head("economy.budget: 100\n", "4:1 economy.budget KEY_UNKNOWN_SUGGESTION"),
+                head("ekonomi.budget: 100\n", "4:1 ekonomi.budget KEY_UNKNOWN"),
                 head("title: U\n", "4:1 title KEY_DUPLICATE"),
                 yaml("id: p-1\nstatus: closed\n", "1:1 title KEY_MISSING"),
                 yaml("title:\n", "1:1 id KEY_MISSING | 1:1 status KEY_MISSING | 1:1 title KEY_MISSING"),
