@@ -295,7 +295,7 @@ final class ChangeSources {
                                 || (name.equals("status") && fact.cameOrWent())
                                 || (name.equals("variance") && compared && fact.cameOrWent())
                                 || (name.equals(amount) && (!having || fact.cameOrWent()))
-                                || (!having && parts.contains(name))),
+                                || (parts.contains(name) && (!having || fact.cameOrWent()))),
                 places);
     }
 

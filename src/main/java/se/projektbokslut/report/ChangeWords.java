@@ -149,7 +149,9 @@ final class ChangeWords {
     /// it is not known.
     String value(ChangedField field, @Nullable String value) {
         if (value == null) {
-            return field.isStated() ? NOTHING : texts.label("missing");
+            // A process that a project does not name has no part of its amounts, known or not.
+            boolean none = field.isStated() || ALLOCATION.matcher(field.rest()).matches();
+            return none ? NOTHING : texts.label("missing");
         }
         if (value.equals("[]")) {
             return texts.label("card.empty-heading");

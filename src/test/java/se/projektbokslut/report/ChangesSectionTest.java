@@ -42,6 +42,15 @@ class ChangesSectionTest {
     }
 
     @Test
+    void aProcessThatIsNewHadNoPartOfTheAmounts() throws Exception {
+        assertThat(text(
+                        Language.SV,
+                        change("projects.p1.allocations.kundreskontra.budget", null, "300.00"),
+                        change("projects.p1.budget", null, "600.00")))
+                .contains("Projekt ett: budget, Kundreskontra – 300,00", "Projekt ett: budget uppgift saknas 600,00");
+    }
+
+    @Test
     void aDateIsOneFactAndATextThatIsNewReplacesADash() throws Exception {
         assertThat(text(
                         Language.SV,
