@@ -226,7 +226,9 @@ class IndexPageTest {
                 bare.ids());
         assertThat(page(List.of(), overview).replace('\u00a0', ' '))
                 .contains("Nya &lt;e-fakturor&gt; (p-17, rad 3); <span lang=\"en\">New invoices</span> (p-18, rad 3);"
-                        + " Utan år (p-19, rad 3); p-20 (rad 3); projects/a.yaml (rad 3)</td>")
+                        + " Utan år (p-19, rad 3); p-20 (rad 3)</td>")
+                // What is about no record is the office's to mend.
+                .contains(">projects/a.yaml (rad 3)</td>")
                 .contains("<td data-label=\"Post\">Nya &lt;e-fakturor&gt; (p-17)</td>")
                 .contains("<td data-label=\"Post\">p-21</td>")
                 .contains("<td data-label=\"Post\"></td>");
