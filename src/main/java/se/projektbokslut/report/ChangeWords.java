@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.ProcessLink;
 
 /// What changed, and from what to what, in the words and forms of the rest of the document. A field that has no
 /// words keeps its path.
@@ -17,6 +19,8 @@ final class ChangeWords {
     private static final Pattern STEP = Pattern.compile("(?<name>[^\\[]+)(?:\\[(?<index>\\d+)])?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern ALLOCATION = Pattern.compile("allocations\\.(?<process>.+)\\.(?<name>\\w+)");
+
+    private static final Pattern LINK = Pattern.compile("processes\\[(?<index>\\d+)]\\.(?<part>\\w+)");
 
     /// Steps of a path that say nothing more than those before them.
     private static final Set<String> SILENT =
@@ -43,7 +47,8 @@ final class ChangeWords {
             case KEY_FIGURE -> textOr("key-figure." + hyphened(field.owner()), null);
             case VOLUME -> volume(field.rest());
             case PROJECT -> ofProject(field);
-            case FACT, PROCESS, ACCOUNT, REPORT -> path(field.rest());
+            case FACT -> ofFact(field);
+            case PROCESS, ACCOUNT, REPORT -> path(field.rest());
         };
         if (name == null) {
             return null;
@@ -59,7 +64,7 @@ final class ChangeWords {
     String nameInLetter(ChangedField field, String owner) {
         String name = switch (field.kind()) {
             case PROJECT -> ofProject(field);
-            case FACT -> field.rest().equals("title") ? textOr("column.title", null) : path(field.rest());
+            case FACT -> field.rest().equals("title") ? textOr("column.title", null) : ofFact(field);
             case PROCESS -> path(field.rest());
             case KEY_FIGURE, VOLUME, ACCOUNT, REPORT -> name(field, owner);
         };
@@ -126,6 +131,27 @@ final class ChangeWords {
         String measure = rest.substring(0, Math.max(last, 0));
         String part = rest.substring(last + 1);
         return part.equals("value") ? measure : measure + ", " + word(part);
+    }
+
+    /// Of a process that a record names, by the process's name: its place among them says nothing.
+    private @Nullable String ofFact(ChangedField field) {
+        Matcher link = LINK.matcher(field.rest());
+        YearProject project = edition.project(field.owner());
+        if (!link.matches() || project == null || project.project().processes() == null) {
+            return path(field.rest());
+        }
+        List<String> ids = project.project().processes().stream()
+                .map(ProcessLink::id)
+                .sorted()
+                .toList();
+        int index = Integer.parseInt(link.group("index"));
+        if (link.group("part").equals("id")) {
+            return path("processes");
+        }
+        String part = path("processes." + link.group("part"));
+        return part == null || index >= ids.size()
+                ? path(field.rest())
+                : part.replaceFirst(", ", ", " + Matcher.quoteReplacement(edition.processName(ids.get(index))) + ", ");
     }
 
     private @Nullable String ofProject(ChangedField field) {

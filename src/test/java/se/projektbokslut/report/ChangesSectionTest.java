@@ -98,6 +98,17 @@ class ChangesSectionTest {
     }
 
     @Test
+    void whatIsSaidOfAProjectsProcessNamesTheProcess() throws Exception {
+        assertThat(text(
+                        Language.SV,
+                        change("projects.p1.stated.processes[0].id", null, "kundreskontra"),
+                        change("projects.p1.stated.processes[0].share_hundredths", "6000", "5000")))
+                .contains(
+                        "Projekt ett: processer – Kundreskontra ",
+                        "Projekt ett: processer, Kundreskontra, andel 60,00 % 50,00 % ");
+    }
+
+    @Test
     void aFieldWithoutWordsKeepsItsPath() throws Exception {
         assertThat(text(Language.SV, change("projects.p1.stated.tomorrow[0].what", "1.00", "2.00")))
                 .contains("projects.p1.stated.tomorrow[0].what 1.00 2.00");
