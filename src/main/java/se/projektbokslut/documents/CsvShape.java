@@ -29,13 +29,15 @@ public record CsvShape(Charset charset, int from, int line, char stated) {
     static final char[] SEPARATORS = {',', ';', '\t'};
 
     private static final String SEP = "sep=";
+    /// A `sep=` line may have a separator more for each column.
+    private static final int LONGEST_SEP = 1 << 14;
 
     /// The shape of a file that is not UTF-16.
     public static CsvShape of(byte[] bytes) {
         int from = Documents.bom(bytes);
         Charset charset = isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252;
         int end = from;
-        while (end < bytes.length && end - from < 10 && bytes[end] != '\n' && bytes[end] != '\r') {
+        while (end < bytes.length && end - from < LONGEST_SEP && bytes[end] != '\n' && bytes[end] != '\r') {
             end++;
         }
         char stated = stated(new String(bytes, from, end - from, StandardCharsets.ISO_8859_1));

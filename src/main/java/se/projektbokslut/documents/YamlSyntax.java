@@ -19,6 +19,7 @@ final class YamlSyntax {
     private static final String UNUSUAL = "\u00A0\u2007\u2009\u202F\u200B\u2060\uFEFF\u3000";
     private static final Pattern KEY_LINE =
             Pattern.compile("^[ " + UNUSUAL + "]*(?:- +)?[\\p{L}\\p{N}_.-]+[ " + UNUSUAL + "]*:[ " + UNUSUAL + "]*");
+    private static final Pattern ITEM_LINE = Pattern.compile("^[ " + UNUSUAL + "]*-[ " + UNUSUAL + "]");
     private static final Pattern BORDER = Pattern.compile("[-\u2010-\u2015]{2,}\\s*");
 
     private YamlSyntax() {}
@@ -77,13 +78,13 @@ final class YamlSyntax {
     }
 
     /// A blank that people cannot tell from a space and YAML does not take for one, where a line needs a space:
-    /// before its key or behind the key's colon.
+    /// before its key or its item, or behind the key's colon.
     private static @Nullable Refusal unusualBlank(Piece piece, String text, MarkedYamlEngineException marked) {
         for (Optional<Mark> mark : List.of(marked.getContextMark(), marked.getProblemMark())) {
             String line = line(text, mark);
-            Matcher key = KEY_LINE.matcher(line);
-            if (key.find()) {
-                int at = indexOfUnusualBlank(key.group());
+            for (Pattern begin : List.of(KEY_LINE, ITEM_LINE)) {
+                Matcher found = begin.matcher(line);
+                int at = found.find() ? indexOfUnusualBlank(found.group()) : -1;
                 if (at >= 0) {
                     return of(
                             place(piece, mark, line.codePointCount(0, at)),

@@ -17,6 +17,7 @@ import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.Receipt;
 import se.projektbokslut.publication.ReceiptFiles;
 import se.projektbokslut.publication.Receipts;
+import se.projektbokslut.start.HistoryStamp;
 import tools.jackson.core.JacksonException;
 
 /// How the last run left the output's history, noted in the state folder. Lines are only ever added to a
@@ -47,7 +48,8 @@ final class HistoryNote {
         Optional<Note> note =
                 read(state.resolve(FILE)).filter(known -> known.output().equals(place(output)));
         if (note.isPresent()) {
-            return isAsLeft(history, note.get())
+            // The lines of nights on which nothing had changed are added behind those of the note.
+            return isAsLeft(history, note.get()) && history.length >= HistoryStamp.size(state)
                     ? unreadable(file, history, note.get().bytes())
                     : List.of(file + ": lines of earlier runs were cut, changed or removed; " + AGAIN);
         }
@@ -99,6 +101,7 @@ final class HistoryNote {
             byte[] history = Files.readAllBytes(output.resolve(ReceiptFiles.HISTORY));
             Note note = new Note(place(output), history.length, Digest.of(history));
             WholeFile.write(state.resolve(FILE), CanonicalJson.pretty(note));
+            HistoryStamp.leave(output, state);
         } catch (IOException e) {
             LOG.warn("How the history was left could not be noted; the next run compares it with the last note", e);
         }

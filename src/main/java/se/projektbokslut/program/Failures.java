@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.start.Breakdown;
+import tools.jackson.core.JacksonException;
 
 /// Failures of the machine as one line that says what, where and what to do.
 public final class Failures {
@@ -36,7 +37,10 @@ public final class Failures {
     /// Of a command that leaves no log.
     public static String what(Throwable failure) {
         Throwable root = failure;
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+        // What a parser says names no file; whoever called it does.
+        for (Throwable cause = failure.getCause();
+                cause != null && !(cause instanceof JacksonException);
+                cause = cause.getCause()) {
             root = cause;
         }
         return switch (root) {

@@ -179,13 +179,16 @@ public final class OverviewPublication {
         return files;
     }
 
-    /// The year's report; null where it is a decided one whose value is damaged: then a finding names it, and
-    /// nobody's figures stand for it.
+    /// The year's report; null where it is a decided one whose value or manifest is damaged: then a finding names it,
+    /// and nobody's figures stand for it.
     private @Nullable AnnualReport report(int year) throws IOException {
         Path json = published.folder(year).resolve("annual-report-" + year + ".json");
         YearManifest manifest = published.manifest(year).orElse(null);
         if (manifest != null && manifest.state() == YearState.ADOPTED) {
             return revisions.standing(year).orElse(null);
+        }
+        if (manifest == null && revisions.last(year).state() == YearState.ADOPTED) {
+            return null;
         }
         try {
             return PublishedJson.read(json, AnnualReport.class);

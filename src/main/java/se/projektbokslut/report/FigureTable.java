@@ -73,6 +73,17 @@ final class FigureTable {
         return this;
     }
 
+    /// The number of projects that the figures beside it are of.
+    ///
+    /// @param cell null where the row can have none
+    FigureTable countedIfAny(String head, Function<ProcessFigures, @Nullable Integer> cell) {
+        columns.add(new Column(head, true, true, row -> {
+            Integer count = cell.apply(row);
+            return count == null ? null : formats.count(count);
+        }));
+        return this;
+    }
+
     /// Writes nothing where there is no figure at all.
     ///
     /// @param id of the caption
@@ -111,7 +122,7 @@ final class FigureTable {
         for (Column column : told) {
             String figure = column.cell().apply(row);
             if (figure == null) {
-                table.nothing(texts);
+                table.nothing(texts.label(column.silent() ? "index.none" : "missing"));
             } else {
                 table.figure(figure);
             }

@@ -82,7 +82,7 @@ final class Html {
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
                 // A browser takes these for errors or for other characters, escaped or not.
-                default -> out.append(isWritable(text, i) ? c : '\ufffd');
+                default -> out.append(isWritable(text, i) && !turnsText(c) ? c : '\ufffd');
             }
         }
     }
@@ -99,6 +99,11 @@ final class Html {
             return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) && isCharacter(text.codePointAt(at - 1));
         }
         return c == '\t' || c == '\n' || (c >= 0x20 && (c < 0x7f || c > 0x9f) && isCharacter(c));
+    }
+
+    /// Whether the character turns the direction of what follows, past the end of its own text.
+    private static boolean turnsText(char c) {
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /// Whether it is none of the code points that never are characters.

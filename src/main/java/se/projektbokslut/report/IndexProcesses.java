@@ -116,13 +116,13 @@ final class IndexProcesses {
         Money budget = row.comparedBudget();
         Money actual = row.comparedActual();
         Money variance = row.variance();
+        table.figure(formats.count(row.withVariance()));
         if (budget == null || actual == null || variance == null) {
-            for (int i = 0; i < 4; i++) {
-                table.nothing(texts);
+            for (int i = 0; i < 3; i++) {
+                table.nothing(texts.label("index.none"));
             }
             return;
         }
-        table.figure(formats.count(row.withVariance()));
         table.figure(formats.inUnit(budget, unit));
         table.figure(formats.inUnit(actual, unit));
         table.figure(formats.signed(variance, unit));

@@ -186,9 +186,7 @@ final class IndexYear {
 
     private void compared(String unit) {
         new FigureTable(texts, html)
-                .ifAny(
-                        texts.label("index.compared"),
-                        row -> row.variance() == null ? null : formats.count(row.withVariance()))
+                .countedIfAny(texts.label("index.compared"), ProcessFigures::withVariance)
                 .ifAny(texts.label("column.budget"), row -> amount(row.comparedBudget()))
                 .ifAny(texts.label("column.actual"), row -> amount(row.comparedActual()))
                 .ifAny(texts.label("column.variance"), row -> signed(row.variance()))
@@ -201,9 +199,11 @@ final class IndexYear {
     private void investments(String unit) {
         new FigureTable(texts, html)
                 .column(texts.label("column.projects"), row -> of(row, one -> formats.count(one.projects())))
-                .ifAny(
+                .countedIfAny(
                         texts.label("index.compared"),
-                        row -> of(row, one -> one.variance() == null ? null : formats.count(one.withVariance())))
+                        row -> row.investment() == null
+                                ? null
+                                : row.investment().withVariance())
                 .ifAny(texts.label("column.budget"), row -> of(row, one -> amount(one.comparedBudget())))
                 .ifAny(texts.label("column.actual"), row -> of(row, one -> amount(one.comparedActual())))
                 .ifAny(texts.label("column.variance"), row -> of(row, one -> signed(one.variance())))

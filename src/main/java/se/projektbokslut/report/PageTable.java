@@ -60,11 +60,13 @@ final class PageTable {
         html.element("td", figure, "class", "figure");
     }
 
-    /// A figure that is not stated in this row.
-    void nothing(Texts texts) {
+    /// A figure that this row has not.
+    ///
+    /// @param why read out in its place
+    void nothing(String why) {
         html.open("td", "class", "figure missing");
         html.element("span", "\u2013", "aria-hidden", "true");
-        html.element("span", texts.label("missing"), "class", "unseen");
+        html.element("span", why, "class", "unseen");
         html.close("td");
     }
 

@@ -74,7 +74,7 @@ final class DullNight {
             if (!isUnchanged(known, state)) {
                 return OptionalInt.empty();
             }
-            leave(known.night(), known.output(), asOf);
+            leave(known.night(), known.output(), state, asOf);
         }
         say(known.night());
         return OptionalInt.of(known.night().exitCode());
@@ -88,7 +88,9 @@ final class DullNight {
     /// Whether all is as it was. Stamps that have changed over the same bytes are noted in the state folder.
     private boolean isUnchanged(Fingerprint known, Path state) throws IOException {
         boolean sameNames = Fingerprint.namesIn(known.output()).equals(known.names());
-        if (!sameNames || !isLast(known.night().receipt(), known.output())) {
+        if (!sameNames
+                || !HistoryStamp.isAsLeft(known.output(), state)
+                || !isLast(known.night().receipt(), known.output())) {
             return false;
         }
         Map<String, Stamp> output = new TreeMap<>();
@@ -142,7 +144,7 @@ final class DullNight {
     }
 
     /// The metrics go first: where they cannot be written, nothing else is left yet, and the program says why.
-    private void leave(Night night, Path output, String asOf) throws IOException {
+    private void leave(Night night, Path output, Path state, String asOf) throws IOException {
         Instant finished = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         if (!night.metricsFile().isEmpty()) {
             WholeFile.rewrite(Path.of(night.metricsFile()), filled(night.metrics(), asOf, finished));
@@ -152,6 +154,7 @@ final class DullNight {
             ping.started();
         }
         ReceiptFiles.add(output, filled(night.receipt(), asOf, finished), filled(night.receiptFile(), asOf, finished));
+        HistoryStamp.leave(output, state);
         if (ping != null) {
             ping.succeeded();
         }

@@ -124,6 +124,21 @@ class DamagedEditionsTest {
         assertEditionIsNamedAsLost();
     }
 
+    /// As a copy to a full disk leaves them. Nobody's figures stand for the edition, and nothing fails.
+    @Test
+    @Thorough
+    void anEditionOfEmptyFilesIsNamedEachNight() throws IOException {
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Annan"));
+        nightly.isWorkedOn();
+        Files.write(office.output().resolve("2019/annual-report-2019.json"), new byte[0]);
+        Files.write(office.output().resolve("2019/manifest.json"), new byte[0]);
+
+        assertEditionIsNamedAsLost();
+        assertThat(office.published("annual-summary.csv")).doesNotContain("\n2019,");
+        assertEditionIsNamedAsLost();
+    }
+
     @Test
     @Thorough
     void aLostEditionOfAnotherYearThanTheChosenOneIsNamed() throws IOException {

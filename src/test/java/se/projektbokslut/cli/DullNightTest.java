@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,25 @@ class DullNightTest {
     void missingReceiptsAreWork() throws IOException {
         Files.delete(office.output().resolve("receipts.jsonl"));
         nightly.isWorkedOn();
+    }
+
+    /// Its last line alone does not tell what has become of those before it.
+    @Test
+    void aHistoryThatWasCutOrChangedIsWorkAndIsSaid() throws IOException {
+        Path history = office.output().resolve("receipts.jsonl");
+        for (String damage : List.of("cut", "changed", "last cut")) {
+            nightly.isDull();
+            nightly.isDull();
+            List<String> lines = new ArrayList<>(Files.readAllLines(history));
+            String lost = damage.equals("last cut") ? lines.removeLast() : lines.removeFirst();
+            if (damage.equals("changed")) {
+                lines.addFirst(lost.replace("2026-11-24", "2025-11-24"));
+            }
+            Files.write(history, lines);
+            nightly.isWorkedOn();
+            assertThat(office.published("receipt.json")).as(damage).contains("cut, changed or removed");
+            nightly.isDull();
+        }
     }
 
     @Test

@@ -128,6 +128,7 @@ class RefusalsTest {
                 csv("id,title,status\na,\"T\" and U,closed\nb,T,closed\n", "2:2  CSV_QUOTE"),
                 csv("id,\"title,status\na,T,closed\n", "1:2  CSV_QUOTE"),
                 csv("sep=,\nid;title;status\na;T;closed\n", "1:1  CSV_SEPARATOR_STATED"),
+                csv("sep=;;;;;;;;;;;;\r\nid;title;status\r\na;T;stängd\r\n", "3:5 status STATUS_UNKNOWN"),
                 csv("id|title|status\na|T|closed\n", "1:1  CSV_SEPARATOR"),
                 csv("id,title,status\na,T,closed\nid,title,status\nb,T,closed\n", "3:1  CSV_HEADING_AGAIN"),
                 csv("id,title,status,economy.budget\na,T,closed,1\nSumma:,,,1\n", "3:1  CSV_TOTAL"),
@@ -179,6 +180,7 @@ class RefusalsTest {
                 // YAML as it is written by hand
                 yaml("id: a\ntitle:\u00A0T\nstatus: closed\n", "2:7  BLANK_UNUSUAL"),
                 head("economy:\n\u00A0 \u00A0 budget: 1\n", "5:1  BLANK_UNUSUAL"),
+                head("objectives:\n\u00A0 - a\n", "5:1  BLANK_UNUSUAL"),
                 head("economy:\n  budget:\u00A0150000\n", "5:10  BLANK_UNUSUAL"),
                 head("objectives:\n  – a\n  – b\n", "5:3 objectives LIST_MARK"),
                 head("objectives:\n  • a\n  • b\n", "5:3 objectives LIST_MARK"),
