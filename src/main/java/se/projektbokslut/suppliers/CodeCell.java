@@ -28,6 +28,16 @@ final class CodeCell {
         return true;
     }
 
+    /// Whether nothing is stated there: a mask says that something is, and withheld.
+    static boolean isUnstated(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '-' && bytes[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether a line, or a part of it, holds no value: nothing but blanks, separators and quotes.
     static boolean isBlank(byte[] bytes, int from, int to, byte separator) {
         for (int i = from; i < to; i++) {
