@@ -48,4 +48,15 @@ final class CodeCell {
         }
         return true;
     }
+
+    /// Where a control character stands that is neither a tab nor a line end; -1 where none does.
+    static int controlIn(byte[] bytes, int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            byte b = bytes[at];
+            if ((b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') || b == 0x7F) {
+                return at;
+            }
+        }
+        return -1;
+    }
 }

@@ -265,17 +265,6 @@ final class SupplierCells {
         return from[cell] == to[cell];
     }
 
-    /// Where a control character stands that is neither a tab nor a line end; -1 where none does.
-    int controlIn(int begin, int end) {
-        for (int at = begin; at < end; at++) {
-            byte b = bytes[at];
-            if ((b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') || b == 0x7F) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
     /// The cell that the byte stands in; -1 where it is beyond those under headings.
     int cellAt(int at) {
         for (int cell = 0; cell < Math.min(count, from.length); cell++) {

@@ -292,7 +292,7 @@ final class SupplierRows {
 
     /// Refuses a row that has not as many cells as the headings.
     private void refuseCells(int begin, int next) {
-        int control = cells.controlIn(begin, next);
+        int control = CodeCell.controlIn(bytes, begin, next);
         if (control >= 0) {
             sums.refused++;
             faultOfControl(cells.cellAt(control), control);
@@ -308,7 +308,7 @@ final class SupplierRows {
 
     /// The fault of a cell. Where it holds a control character, which nobody sees, that is the cause.
     private void fault(int cell, Problem problem) {
-        int control = cells.controlIn(cells.from[cell], cells.to[cell]);
+        int control = CodeCell.controlIn(bytes, cells.from[cell], cells.to[cell]);
         if (control >= 0) {
             faultOfControl(cell, control);
         } else {
