@@ -48,7 +48,7 @@ final class LedgerFileFindings {
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
-                    addTwin(file.file(), book.supplierOverlaps().supersededBy(file), year, found);
+                    addStandIns(file, year, year, y -> y == year, found);
                     addRepeated(file, year, found);
                     addByName(file, year, y -> y == year, found);
                     addTooLarge(isTooLarge(file), file.file(), book.years(file), year, found);
@@ -80,7 +80,7 @@ final class LedgerFileFindings {
                     addMissingBalances(year, found);
                 });
         book.suppliers().forEach(file -> {
-            addTwin(file.file(), book.supplierOverlaps().supersededBy(file), null, found);
+            addStandIns(file, null, latest(book.years(file)), _ -> true, found);
             addRepeated(file, latest(book.years(file)), found);
             addByName(file, latest(book.years(file)), _ -> true, found);
             addTooLarge(isTooLarge(file), file.file(), book.years(file), latest(book.years(file)), found);
@@ -170,10 +170,28 @@ final class LedgerFileFindings {
         }
     }
 
-    private void addTwin(String file, @Nullable String by, @Nullable Integer year, List<Finding> found) {
-        if (by != null) {
-            found.add(finding(LEDGER_FILE_SUPERSEDED, file, year, by));
+    /// What other files stand for: all of the file, or vouchers of some months.
+    ///
+    /// @param whole the year where it is all of it
+    /// @param years of the months that are looked at
+    private void addStandIns(
+            SupplierLedger file,
+            @Nullable Integer whole,
+            @Nullable Integer year,
+            IntPredicate years,
+            List<Finding> found) {
+        String all = book.supplierOverlaps().supersededBy(file);
+        if (all != null) {
+            found.add(finding(LEDGER_FILE_SUPERSEDED, file.file(), whole, all));
+            return;
         }
+        book.supplierOverlaps().standIns(file).forEach((by, months) -> {
+            SortedSet<Integer> own = new TreeSet<>(months);
+            own.removeIf(month -> !years.test(month / 100));
+            if (!own.isEmpty()) {
+                found.add(finding(LEDGER_VOUCHERS_SHARED, file.file(), year, by, VoucherFindings.months(own)));
+            }
+        });
     }
 
     private void addRepeated(SupplierLedger file, @Nullable Integer year, List<Finding> found) {

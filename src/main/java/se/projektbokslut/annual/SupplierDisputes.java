@@ -44,6 +44,9 @@ final class SupplierDisputes {
     private final Map<String, Set<BuyerMonth>> withheld = new HashMap<>();
 
     private final Map<String, String> preferred = new HashMap<>();
+
+    /// Where nothing is in doubt, the files that stand for vouchers of another: by its path, and the months.
+    private final Map<String, SortedMap<String, SortedSet<Integer>>> standIns = new HashMap<>();
     private final SortedMap<Pair, Conflict> conflicts =
             new TreeMap<>(Comparator.comparing(Pair::first).thenComparing(Pair::second));
 
@@ -137,7 +140,7 @@ final class SupplierDisputes {
             }
         }
         for (int i = 0; i < units.size(); i++) {
-            choose(dispute.parts(), units, i, doubtful);
+            choose(dispute, units, i, doubtful);
         }
     }
 
@@ -202,23 +205,34 @@ final class SupplierDisputes {
 
     /// What becomes of the vouchers of a part: those in doubt are withheld, those that a part before it holds
     /// too are counted there.
-    private void choose(List<Part> parts, List<VoucherUnits> units, int index, Set<Long> doubtful) {
+    private void choose(Dispute dispute, List<VoucherUnits> units, int index, Set<Long> doubtful) {
+        List<Part> parts = dispute.parts();
         Part part = parts.get(index);
         VoucherUnits own = units.get(index);
         var choice = new VoucherChoice();
+        var before = new TreeSet<String>();
+        boolean sure = true;
         for (long id : own.ids()) {
             if (doubtful.contains(id)) {
                 choice.withhold(id);
+                sure = false;
                 continue;
             }
-            for (int before = 0; before < index; before++) {
-                int rows = units.get(before).rows(id);
+            for (int i = 0; i < index; i++) {
+                int rows = units.get(i).rows(id);
                 if (rows > 0) {
                     choice.supersede(id, rows);
                     preferred.putIfAbsent(
-                            part.file().file(), parts.get(before).file().file());
+                            part.file().file(), parts.get(i).file().file());
+                    before.add(parts.get(i).file().file());
                 }
             }
+        }
+        if (sure) {
+            SortedMap<String, SortedSet<Integer>> ofFile =
+                    standIns.computeIfAbsent(part.file().file(), _ -> new TreeMap<>());
+            before.forEach(
+                    by -> ofFile.computeIfAbsent(by, _ -> new TreeSet<>()).add(dispute.month()));
         }
         if (!choice.isEmpty()) {
             Map<BuyerMonth, VoucherChoice> ofFile =
@@ -246,6 +260,11 @@ final class SupplierDisputes {
     @Nullable
     String preferredTo(String file) {
         return preferred.get(file);
+    }
+
+    /// The files that stand for vouchers of this one, and the months (`yyyymm`) of these.
+    SortedMap<String, SortedSet<Integer>> standIns(String file) {
+        return standIns.getOrDefault(file, new TreeMap<>());
     }
 
     /// By the paths of both.

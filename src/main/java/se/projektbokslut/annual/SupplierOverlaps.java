@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.SupplierDisputes.Conflict;
 import se.projektbokslut.suppliers.SupplierLedger;
@@ -119,6 +121,17 @@ final class SupplierOverlaps {
         }
         SortedMap<BuyerMonth, String> months = supersededMonths.getOrDefault(file.file(), NO_MONTHS);
         return months.isEmpty() ? disputes.preferredTo(file.file()) : months.get(months.firstKey());
+    }
+
+    /// The files that stand for some of this one's vouchers, and the months (`yyyymm`) of these.
+    SortedMap<String, SortedSet<Integer>> standIns(SupplierLedger file) {
+        var all = new TreeMap<String, SortedSet<Integer>>();
+        disputes.standIns(file.file()).forEach((by, months) -> all.put(by, new TreeSet<>(months)));
+        supersededMonths
+                .getOrDefault(file.file(), NO_MONTHS)
+                .forEach((month, by) ->
+                        all.computeIfAbsent(by, _ -> new TreeSet<>()).add(month.month()));
+        return all;
     }
 
     /// By the paths of both.

@@ -92,7 +92,7 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
                 named(odds.withheld())));
     }
 
-    private static String months(Collection<Integer> months) {
+    static String months(Collection<Integer> months) {
         return months.stream()
                         .limit(MOST_MONTHS)
                         .map(month -> month / 100 + (month % 100 < 10 ? "-0" : "-") + month % 100)

@@ -57,6 +57,10 @@ final class CsvCutter {
         if (at == bytes.length) {
             return false;
         }
+        // A printout begins a new page with it.
+        while (at < bytes.length && bytes[at] == '\f') {
+            at++;
+        }
         rowFrom = at;
         rowLine = line;
         unsound = -1;

@@ -75,10 +75,10 @@ final class CsvList implements ListRows {
     /// @param made the encoding of what is stored, where the bytes were made UTF-8 of it; else null
     static Opened open(
             String file, byte[] stored, ListFormat format, Collection<String> known, @Nullable Charset made) {
-        byte[] bytes = stored;
+        byte[] bytes = EndMark.without(stored);
         Charset charset = format.encoding();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8) && !charset.equals(CsvShape.WINDOWS_1252)) {
-            bytes = new String(stored, charset).getBytes(StandardCharsets.UTF_8);
+            bytes = EndMark.without(new String(stored, charset).getBytes(StandardCharsets.UTF_8));
             charset = StandardCharsets.UTF_8;
         }
         Problem problem = FirstBytes.problem(bytes);
@@ -96,6 +96,12 @@ final class CsvList implements ListRows {
                 best = candidate;
             }
         }
+        int quoted = best == null || best.unsound >= 0 || (best.known == 0 && !folded.isEmpty())
+                ? QuotedAgain.headings(bytes, shape, separators(format, shape), folded)
+                : 0;
+        if (quoted > 0) {
+            return refused(new Location(file, quoted, 1), Problem.CSV_QUOTED_AGAIN);
+        }
         if (best == null) {
             Integer stated = format.heading();
             Character asked = format.separator();
@@ -111,8 +117,13 @@ final class CsvList implements ListRows {
             return refused(new Location(file, best.line, 1), Problem.FILE_IS_OUTPUT);
         }
         Charset stated = made == null ? format.encoding() : made;
-        return new Opened.Rows(new CsvList(
-                file, bytes, shape, best, format.ignoresOthers(), stated == null ? shape.charset() : stated));
+        var list = new CsvList(
+                file, bytes, shape, best, format.ignoresOthers(), stated == null ? shape.charset() : stated);
+        CsvCutter below = list.cutter(bytes, best.nextFrom, best.nextLine);
+        int quotedRow = QuotedAgain.rows(bytes, below, best.separator, list.columns.size());
+        return quotedRow > 0
+                ? refused(new Location(file, quotedRow, 1), Problem.CSV_QUOTED_AGAIN)
+                : new Opened.Rows(list);
     }
 
     private static Opened refused(Location at, Problem problem, String... args) {
@@ -161,7 +172,7 @@ final class CsvList implements ListRows {
         return null;
     }
 
-    private static boolean isText(String cell) {
+    static boolean isText(String cell) {
         return cell.codePoints().anyMatch(Character::isLetter);
     }
 

@@ -47,6 +47,9 @@ final class CsvRowCount {
     private int count() {
         int rows = 0;
         while (at < bytes.length) {
+            while (at < bytes.length && bytes[at] == '\f') {
+                at++;
+            }
             int from = at;
             String first = line();
             int afterFirst = at;

@@ -177,7 +177,7 @@ final class CsvStream implements ListRows {
             while (true) {
                 filled += in.readNBytes(block, filled, block.length - filled);
                 boolean last = filled < block.length;
-                byte[] bytes = last ? Arrays.copyOf(block, filled) : block;
+                byte[] bytes = last ? Arrays.copyOf(block, EndMark.before(block, filled)) : block;
                 int used = rows(bytes, last);
                 if (last) {
                     return rows;

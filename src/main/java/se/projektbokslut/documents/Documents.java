@@ -39,7 +39,7 @@ public final class Documents {
     ///
     /// @return the number of rows, counted apart from the documents, and what is to be said of the file
     public static CsvReading ofCsv(String file, byte[] bytes, CsvColumns columns, Consumer<Document> sink) {
-        byte[] utf8 = Utf16Stream.asUtf8(bytes);
+        byte[] utf8 = EndMark.without(Utf16Stream.asUtf8(bytes));
         return fits(file, utf8, sink)
                 ? new CsvRows(file, utf8, columns, sink, Utf16Stream.marked(bytes) != null).read()
                 : new CsvReading(1, List.of());

@@ -8,14 +8,21 @@ import se.projektbokslut.documents.Words;
 /// Kronor with at most two decimals after a point or a comma; databases write two zeros or more after them. Blanks
 /// (space, tab, U+00A0, U+202F) may stand around the amount, at its sign and between groups of three digits; the other
 /// one of point and comma may stand there too, where decimals follow. The minus is `-` or U+2212, before the amount or
-/// behind it, or brackets. Nothing else: whether `1,234` or `90.000` is some kronor or some thousand cannot be known,
-/// so it is no amount.
+/// behind it, or brackets. Nothing else: whether `1,234` or `90.000` is some kronor or some thousand the cell cannot
+/// tell, only the file, in which other amounts may have three decimals beyond doubt ([FirstRows]).
 final class AmountCell {
     /// What stands there is no amount.
     static final long NONE = Long.MIN_VALUE;
 
-    /// An amount, but one greater than a million million kronor, which no invoice is.
-    static final long TOO_LARGE = Long.MIN_VALUE + 1;
+    /// An amount with a decimal behind the second that is not zero.
+    static final long DECIMALS = Long.MIN_VALUE + 1;
+
+    /// Three decimals, or a thousand.
+    static final long DOUBTFUL = Long.MIN_VALUE + 2;
+
+    /// An amount, but one greater than a million million kronor, which no invoice is. What is above is an amount that
+    /// counts.
+    static final long TOO_LARGE = Long.MIN_VALUE + 3;
 
     /// In öre; one more than the largest amount is where counting digits stops.
     private static final long ABOVE_LARGEST = 100_000_000_000_001L;
@@ -25,12 +32,13 @@ final class AmountCell {
 
     private AmountCell() {}
 
-    /// The amount in öre, negative for a credit note; [#NONE] or [#TOO_LARGE] if there is none.
+    /// The amount in öre, negative for a credit note; [#TOO_LARGE] or less if there is none.
     ///
     /// @param bytes UTF-8 or Windows-1252: U+00A0 is known in both
-    static long ore(byte[] bytes, int from, int to) {
+    /// @param decimal the sign behind which the file has more than two decimals; 0 where it shows none
+    static long ore(byte[] bytes, int from, int to, byte decimal) {
         long plain = plain(bytes, from, to);
-        return plain == NONE ? general(bytes, from, to) : plain;
+        return plain == NONE ? general(bytes, from, to, decimal) : plain;
     }
 
     /// The amount as most are written: an optional minus, at most eight digits, a sign and two decimals; [#NONE] if
@@ -61,7 +69,7 @@ final class AmountCell {
         return (ore ^ -minus) + minus;
     }
 
-    private static long general(byte[] bytes, int from, int to) {
+    private static long general(byte[] bytes, int from, int to, byte decimal) {
         int at = skipBlanks(bytes, from, to);
         int minus = minusAt(bytes, at, to);
         boolean bracket = at < to && bytes[at] == '(';
@@ -101,7 +109,9 @@ final class AmountCell {
         }
         int decimals = 0;
         int more = 0;
+        boolean doubtful = false;
         if (at < to && isSign(bytes[at])) {
+            boolean mayBeGroup = !grouped && group <= THOUSANDS && !(group == 1 && ore == 0) && bytes[at] != decimal;
             for (at++; isDigit(bytes, at, to); at++) {
                 decimals++;
                 if (decimals > 2) {
@@ -110,9 +120,10 @@ final class AmountCell {
                 }
                 ore = Math.min(ABOVE_LARGEST, ore * 10 + bytes[at] - '0');
             }
-            if (decimals == 0 || decimals == THOUSANDS || more != 0) {
+            if (decimals == 0) {
                 return NONE;
             }
+            doubtful = mayBeGroup && decimals == THOUSANDS;
         }
         at = skipBlanks(bytes, at, to);
         boolean closed = at < to && bytes[at] == ')';
@@ -126,8 +137,27 @@ final class AmountCell {
         for (; decimals < 2; decimals++) {
             ore = Math.min(ABOVE_LARGEST, ore * 10);
         }
+        if (doubtful || more != 0) {
+            return doubtful ? DOUBTFUL : DECIMALS;
+        }
         boolean negative = minus > 0 || bracket || behind > 0;
         return ore == ABOVE_LARGEST ? TOO_LARGE : negative ? -ore : ore;
+    }
+
+    /// The sign behind which so many decimals stand at least; 0 where the amount does not tell: it is none, or
+    /// doubtful.
+    static byte sign(byte[] bytes, int from, int to, int decimals) {
+        long ore = ore(bytes, from, to, (byte) 0);
+        int end = to;
+        while (end > from && !isDigit(bytes, end - 1, to)) {
+            end--;
+        }
+        int at = end;
+        while (at > from && isDigit(bytes, at - 1, to)) {
+            at--;
+        }
+        boolean told = ore != NONE && ore != DOUBTFUL && at > from && isSign(bytes[at - 1]) && end - at >= decimals;
+        return told ? bytes[at - 1] : 0;
     }
 
     private static boolean isSign(byte b) {

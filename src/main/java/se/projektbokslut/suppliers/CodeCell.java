@@ -28,6 +28,16 @@ final class CodeCell {
         return true;
     }
 
+    /// Whether nothing is stated there: a mask says that something is, and withheld.
+    static boolean isUnstated(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '-' && bytes[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether a line, or a part of it, holds no value: nothing but blanks, separators and quotes.
     static boolean isBlank(byte[] bytes, int from, int to, byte separator) {
         for (int i = from; i < to; i++) {
@@ -37,5 +47,16 @@ final class CodeCell {
             }
         }
         return true;
+    }
+
+    /// Where a control character stands that is neither a tab nor a line end; -1 where none does.
+    static int controlIn(byte[] bytes, int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            byte b = bytes[at];
+            if ((b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') || b == 0x7F) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

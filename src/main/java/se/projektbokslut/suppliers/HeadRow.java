@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 record HeadRow(int from, int end, int next, int line, int lines, List<String> cells, boolean unsound) {
     private static final Pattern STATED = Pattern.compile("\"?sep=(\\t|[^\"])\"?[,;\\t ]*", Pattern.CASE_INSENSITIVE);
 
-    /// The row that begins there; null at the end.
+    /// The row that begins there, behind the form feed of a new page; null at the end.
     static @Nullable HeadRow of(byte[] head, int from, int line, char separator) {
-        if (from >= head.length) {
+        int begin = from;
+        while (begin < head.length && head[begin] == '\f') {
+            begin++;
+        }
+        if (begin >= head.length) {
             return null;
         }
-        HeadRow row = read(head, from, line, separator, true);
-        return row == null ? read(head, from, line, separator, false) : row;
+        HeadRow row = read(head, begin, line, separator, true);
+        return row == null ? read(head, begin, line, separator, false) : row;
     }
 
     /// @param quotes whether quotes mean anything; without, the row is unsound

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.EndMark;
 import se.projektbokslut.documents.Words;
 
 /// Cuts the rows of a supplier ledger into blocks at line ends, so that memory stays the same however long the
@@ -70,6 +71,7 @@ final class SupplierBlocks {
         }
         if (length < SIZE - 1) {
             ended = true;
+            length = EndMark.before(bytes, length);
             if (length == 0) {
                 return null;
             }

@@ -183,6 +183,11 @@ final class SupplierCells {
         return CodeCell.isMissing(bytes, from[cell], to[cell]);
     }
 
+    /// Whether nothing, not even a mask, stands in the cell.
+    boolean isUnstated(int cell) {
+        return CodeCell.isUnstated(bytes, from[cell], to[cell]);
+    }
+
     /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a
     /// missing one becomes empty.
     boolean code(int cell) {
@@ -258,6 +263,16 @@ final class SupplierCells {
     /// Whether nothing is left of the code.
     boolean isEmpty(int cell) {
         return from[cell] == to[cell];
+    }
+
+    /// The cell that the byte stands in; -1 where it is beyond those under headings.
+    int cellAt(int at) {
+        for (int cell = 0; cell < Math.min(count, from.length); cell++) {
+            if (at >= from[cell] && at < to[cell]) {
+                return cell;
+            }
+        }
+        return -1;
     }
 
     /// The code as text.

@@ -26,6 +26,7 @@ import se.projektbokslut.findings.Refusal;
 /// @param supplier of `leverantor`
 /// @param supplierNumber of `leverantor_id`
 /// @param account of `konto_nr`
+/// @param accountText of `konto_text`
 /// @param amount of `belopp`
 /// @param date of `datum`
 /// @param project of `projekt_kod`, which the specification does not have; -1 where the file has none
@@ -40,6 +41,7 @@ record SupplierColumns(
         int supplier,
         int supplierNumber,
         int account,
+        int accountText,
         int amount,
         int date,
         int project,
@@ -145,6 +147,7 @@ record SupplierColumns(
                 found.getOrDefault("leverantor", -1),
                 found.getOrDefault("leverantor_id", -1),
                 found.getOrDefault("konto_nr", -1),
+                found.getOrDefault("konto_text", -1),
                 found.getOrDefault("belopp", -1),
                 found.getOrDefault("datum", -1),
                 found.getOrDefault(PROJECT, -1),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.EndMark;
 import se.projektbokslut.documents.Utf16Stream;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -29,11 +30,14 @@ final class SupplierHeading {
 
     private final String file;
     private final byte[] head;
+    private final boolean whole;
     private final List<Refusal> faults;
 
-    private SupplierHeading(String file, byte[] head, List<Refusal> faults) {
+    /// @param whole whether nothing follows the beginning
+    private SupplierHeading(String file, byte[] head, boolean whole, List<Refusal> faults) {
         this.file = file;
         this.head = head;
+        this.whole = whole;
         this.faults = faults;
     }
 
@@ -55,15 +59,15 @@ final class SupplierHeading {
             case UTF_8 -> 3;
             case UTF_16LE, UTF_16BE -> 2;
         };
-        InputStream whole =
-                new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), in);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(start, skipped, start.length - skipped), in);
         InputStream bytes = switch (mark) {
-            case NONE, UTF_8 -> whole;
-            case UTF_16LE -> new Utf16Stream(whole, StandardCharsets.UTF_16LE);
-            case UTF_16BE -> new Utf16Stream(whole, StandardCharsets.UTF_16BE);
+            case NONE, UTF_8 -> all;
+            case UTF_16LE -> new Utf16Stream(all, StandardCharsets.UTF_16LE);
+            case UTF_16BE -> new Utf16Stream(all, StandardCharsets.UTF_16BE);
         };
         byte[] head = bytes.readNBytes(LONGEST);
-        return new SupplierHeading(file, head, faults).read(mark, bytes);
+        boolean whole = head.length < LONGEST;
+        return new SupplierHeading(file, whole ? EndMark.without(head) : head, whole, faults).read(mark, bytes);
     }
 
     private Optional<Begun> read(SupplierShape.Mark mark, InputStream rest) {
@@ -86,22 +90,35 @@ final class SupplierHeading {
         if (row.unsound()) {
             return refused(heading, Problem.SYNTAX_QUOTE);
         }
-        byte[] bytes = row.bytes(head);
+        Optional<SupplierColumns> columns = SupplierColumns.of(row.cells(), heading, faults);
+        return columns.isEmpty() ? Optional.empty() : below(mark, found, columns.get(), from, rest);
+    }
+
+    private Optional<Begun> below(
+            SupplierShape.Mark mark,
+            Candidate heading,
+            SupplierColumns columns,
+            @Nullable HeadRow from,
+            InputStream rest) {
+        HeadRow row = heading.row;
+        FirstRows firstRows = FirstRows.of(head, whole, row, heading.separator, columns);
+        if (firstRows.quotedLine() > 0) {
+            return refused(new Location(file, firstRows.quotedLine(), 1), Problem.SUPPLIER_QUOTED_AGAIN);
+        }
+        var shape = new SupplierShape(
+                mark,
+                (byte) heading.separator,
+                row.lineEnd(head),
+                row.carriageReturns(head),
+                columns,
+                row.line(),
+                row.line() + row.lines(),
+                firstRows);
         InputStream rows =
                 new SequenceInputStream(new ByteArrayInputStream(head, row.next(), head.length - row.next()), rest);
-        return SupplierColumns.of(row.cells(), heading, faults)
-                .map(columns -> new Begun(
-                        new SupplierShape(
-                                mark,
-                                (byte) found.separator,
-                                row.lineEnd(head),
-                                row.carriageReturns(head),
-                                columns,
-                                row.line(),
-                                row.line() + row.lines()),
-                        rows,
-                        SupplierShape.isUtf8(bytes, 0, bytes.length),
-                        purchasesAbove(from, found, columns)));
+        byte[] bytes = row.bytes(head);
+        return Optional.of(new Begun(
+                shape, rows, SupplierShape.isUtf8(bytes, 0, bytes.length), purchasesAbove(from, heading, columns)));
     }
 
     private Optional<Begun> refused(Location at, Problem problem, String... args) {
@@ -142,24 +159,47 @@ final class SupplierHeading {
         HeadRow row = from == null ? null : HeadRow.of(head, from.from(), from.line(), '\0');
         for (int rows = 0; row != null && rows < MOST_ROWS; rows++) {
             Location place = new Location(file, row.line(), 1);
-            String only = row.cells().getFirst();
-            byte[] inner = (only + "\n").getBytes(StandardCharsets.UTF_8);
-            boolean quoted = row.raw(head).startsWith("\"");
-            for (char separator : new char[] {',', ';', '\t', '|', ':', '#', '~', '^'}) {
-                HeadRow again = HeadRow.of(inner, 0, 1, separator);
-                if (again != null && SupplierColumns.known(again.cells()) >= FEWEST) {
-                    return quoted && again.cells().size() > 1 && only.indexOf('"') < 0
-                            ? refused(place, Problem.SUPPLIER_QUOTED_AGAIN)
-                            : refused(
-                                    place,
-                                    stated == null ? Problem.SUPPLIER_SEPARATOR : Problem.SUPPLIER_SEPARATOR_STATED,
-                                    name(separator),
-                                    stated == null ? "" : name(stated));
-                }
+            if (isQuotedAgain(row)) {
+                return refused(place, Problem.SUPPLIER_QUOTED_AGAIN);
+            }
+            String separator = separatorOf(row.cells().getFirst());
+            if (!separator.isEmpty()) {
+                return refused(
+                        place,
+                        stated == null ? Problem.SUPPLIER_SEPARATOR : Problem.SUPPLIER_SEPARATOR_STATED,
+                        separator,
+                        stated == null ? "" : name(stated));
             }
             row = HeadRow.of(head, row.next(), row.line() + row.lines(), '\0');
         }
         return refused(at, Problem.SUPPLIER_NO_HEADING, Integer.toString(MOST_ROWS), SupplierColumns.required(), file);
+    }
+
+    /// Whether all that stands there is one cell in quotes with the headings in it. Empty cells may stand behind it.
+    private boolean isQuotedAgain(HeadRow row) {
+        for (char separator : ("\0" + SEPARATORS).toCharArray()) {
+            HeadRow cut = HeadRow.of(head, row.from(), row.line(), separator);
+            if (cut != null
+                    && !cut.unsound()
+                    && cut.raw(head).startsWith("\"")
+                    && cut.cells().stream().skip(1).allMatch(String::isEmpty)
+                    && !separatorOf(cut.cells().getFirst()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What the headings in the text are separated by, as people name it; empty where it holds none.
+    private static String separatorOf(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (char separator : new char[] {',', ';', '\t', '|', ':', '#', '~', '^'}) {
+            HeadRow row = HeadRow.of(bytes, 0, 1, separator);
+            if (row != null && SupplierColumns.known(row.cells()) >= FEWEST) {
+                return name(separator);
+            }
+        }
+        return "";
     }
 
     static String name(char separator) {
@@ -190,6 +230,7 @@ final class SupplierHeading {
         }
         byte[] date = cells.get(columns.date()).getBytes(StandardCharsets.UTF_8);
         byte[] amount = cells.get(columns.amount()).getBytes(StandardCharsets.UTF_8);
-        return DateCell.day(date, 0, date.length) != 0 && AmountCell.ore(amount, 0, amount.length) != AmountCell.NONE;
+        return DateCell.day(date, 0, date.length) != 0
+                && AmountCell.ore(amount, 0, amount.length, (byte) 0) != AmountCell.NONE;
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,8 +227,15 @@ public final class SupplierLedgerReader {
                         "",
                         "",
                         fault.problem(),
-                        Integer.toString(fault.count()),
+                        Integer.toString(fault.number()),
                         Integer.toString(shape.columns().count()));
+            case CONTROL_CHARACTER ->
+                new Refusal(
+                        at,
+                        "",
+                        column,
+                        fault.problem(),
+                        "U+00" + HexFormat.of().withUpperCase().toHexDigits((byte) fault.number()));
             case SUPPLIER_ROW_TOO_LONG ->
                 new Refusal(at, "", "", fault.problem(), Integer.toString(SupplierRows.LONGEST_ROW));
             case SUPPLIER_CODE ->

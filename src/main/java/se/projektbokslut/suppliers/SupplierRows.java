@@ -2,11 +2,8 @@ package se.projektbokslut.suppliers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.Mix;
-import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.documents.Words;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -18,15 +15,14 @@ final class SupplierRows {
     /// A row is some hundred bytes; what is longer has lost its line ends.
     static final int LONGEST_ROW = 1 << 16;
 
-    /// How rows of sums begin.
-    private static final List<String> TOTALS = List.of("summa", "total", "s:a", "slutsum", "delsumma");
-
     private final SupplierColumns columns;
     private final byte separator;
     private final byte[] bytes;
     private final int length;
     private final @Nullable SupplierWatcher watcher;
     private final SupplierCells cells;
+    private final SupplierTotals totals;
+    private final byte decimal;
     private final SupplierSums sums = new SupplierSums();
     private int open;
 
@@ -58,6 +54,8 @@ final class SupplierRows {
         this.key.bytes = bytes;
         this.length = length;
         this.cells = new SupplierCells(shape, bytes, length, last);
+        this.totals = new SupplierTotals(shape, bytes, cells);
+        this.decimal = shape.firstRows().decimal();
     }
 
     /// Reads them all; call once.
@@ -65,8 +63,13 @@ final class SupplierRows {
         int at = 0;
         open = length;
         while (at < length) {
+            int begin = at;
+            // A printout begins a new page with it.
+            while (bytes[begin] == '\f') {
+                begin++;
+            }
             // A file full of lone quotes must not be searched through for each of them.
-            int next = cells.find(at, sums.refused <= Refusal.MOST_ROWS);
+            int next = cells.find(begin, sums.refused <= Refusal.MOST_ROWS);
             if (next == SupplierCells.OPEN) {
                 open = at;
                 break;
@@ -75,17 +78,17 @@ final class SupplierRows {
             boolean fits = next > 0 && cells.fit(next);
             boolean unsound = next == SupplierCells.UNSOUND || (within > 0 && !fits);
             if (unsound) {
-                next = cells.lineEndFrom(at) + 1;
+                next = cells.lineEndFrom(begin) + 1;
                 refuse(next - at > LONGEST_ROW ? Problem.SUPPLIER_ROW_TOO_LONG : Problem.SYNTAX_QUOTE);
                 within = 0;
             } else if (next - at > LONGEST_ROW) {
                 refuse(Problem.SUPPLIER_ROW_TOO_LONG);
             } else if (fits) {
-                row(at, next);
-            } else if (CodeCell.isBlank(bytes, at, next, separator)) {
+                row(begin, next);
+            } else if (CodeCell.isBlank(bytes, begin, next, separator)) {
                 sums.blank++;
             } else {
-                refuse(isTotal(at, next) ? Problem.SUPPLIER_TOTAL : Problem.CSV_CELLS);
+                refuseCells(begin, next);
             }
             sums.lines += 1 + within;
             sums.within += within;
@@ -110,7 +113,7 @@ final class SupplierRows {
         int[] to = cells.to;
         int day = day(from[columns.date()], to[columns.date()]);
         int month = day / 100;
-        long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()]);
+        long ore = AmountCell.ore(bytes, from[columns.amount()], to[columns.amount()], decimal);
         boolean account = CodeCell.isAccount(bytes, from[columns.account()], to[columns.account()]);
         if (month == 0 && CodeCell.isBlank(bytes, begin, next, separator)) {
             sums.blank += 1 + cells.linesWithin;
@@ -121,7 +124,7 @@ final class SupplierRows {
         boolean codes = (sameBuyer || cells.code(columns.buyer()))
                 && cells.number(columns.voucher())
                 && (columns.project() < 0 || cells.code(columns.project()));
-        if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes || isDatedTotal()) {
+        if (month == 0 || ore <= AmountCell.TOO_LARGE || !account || !codes || totals.isDated()) {
             refuseRow(begin, next, month, ore, account);
             return;
         }
@@ -228,9 +231,12 @@ final class SupplierRows {
         while (end > begin && !AmountCell.isDigit(bytes, end - 1, to)) {
             end--;
         }
-        for (int i = Math.max(begin, end - 3); i < end; i++) {
-            sums.commas |= bytes[i] == ',';
-            sums.points |= bytes[i] == '.';
+        while (end > begin && AmountCell.isDigit(bytes, end - 1, to)) {
+            end--;
+        }
+        if (end > begin) {
+            sums.commas |= bytes[end - 1] == ',';
+            sums.points |= bytes[end - 1] == '.';
         }
     }
 
@@ -243,8 +249,8 @@ final class SupplierRows {
     }
 
     private void refuseRow(int begin, int next, int month, long ore, boolean account) {
-        boolean undated = month == 0 && (isTotalOfNobody() || isTotal(begin, next));
-        if (ore > AmountCell.TOO_LARGE && (undated || isDatedTotal())) {
+        boolean undated = month == 0 && (totals.isOfNobody() || totals.isTotal(begin, next));
+        if (ore > AmountCell.TOO_LARGE && (undated || totals.isDated())) {
             refuse(Problem.SUPPLIER_TOTAL);
             return;
         }
@@ -261,49 +267,22 @@ final class SupplierRows {
         if (!account) {
             fault(columns.account(), Problem.SUPPLIER_ACCOUNT);
         }
-        if (ore == AmountCell.NONE) {
-            fault(columns.amount(), Problem.SUPPLIER_AMOUNT);
-        } else if (ore == AmountCell.TOO_LARGE) {
-            fault(columns.amount(), Problem.SUPPLIER_AMOUNT_TOO_LARGE);
+        if (ore <= AmountCell.TOO_LARGE) {
+            fault(columns.amount(), problemOf(ore));
         }
         if (month == 0) {
             fault(columns.date(), Problem.SUPPLIER_DATE);
         }
     }
 
-    /// A row of sums at the end of an export: an amount of nobody, on no day; or a short row that begins with the
-    /// word.
-    private boolean isTotal(int begin, int next) {
-        int at = begin;
-        while (at < next && (bytes[at] == separator || bytes[at] == ' ' || bytes[at] == '"')) {
-            at++;
+    private static Problem problemOf(long noAmount) {
+        if (noAmount == AmountCell.TOO_LARGE) {
+            return Problem.SUPPLIER_AMOUNT_TOO_LARGE;
         }
-        String word =
-                new String(bytes, at, Math.min(8, next - at), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return TOTALS.stream().anyMatch(word::startsWith);
-    }
-
-    /// A row of sums that has its export's last day: no supplier's, on no account, with a word of a sum. Where it has
-    /// a voucher, the supplier's name may begin so: a sum of a supplier's purchases has none.
-    private boolean isDatedTotal() {
-        int account = columns.account();
-        if (!cells.isMissing(columns.supplierNumber())
-                || CodeCell.hasDigit(bytes, cells.from[account], cells.to[account])) {
-            return false;
+        if (noAmount == AmountCell.DOUBTFUL) {
+            return Problem.SUPPLIER_AMOUNT_DOUBTFUL;
         }
-        int named = cells.isMissing(columns.voucher()) ? -1 : columns.supplier();
-        for (int cell = 0; cell < columns.count(); cell++) {
-            if (cell != named && TotalWords.marks(cells.text(cell))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTotalOfNobody() {
-        return cells.isMissing(columns.buyer())
-                && cells.isMissing(columns.voucher())
-                && cells.isMissing(columns.date());
+        return noAmount == AmountCell.DECIMALS ? Problem.SUPPLIER_AMOUNT_DECIMALS : Problem.SUPPLIER_AMOUNT;
     }
 
     /// The heading row once more, in a file to which another was added.
@@ -311,12 +290,33 @@ final class SupplierRows {
         return cells.same(cell, columns.names().get(cell).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void refuse(Problem problem) {
-        sums.refused++;
-        fault(-1, problem);
+    /// Refuses a row that has not as many cells as the headings.
+    private void refuseCells(int begin, int next) {
+        int control = CodeCell.controlIn(bytes, begin, next);
+        if (control >= 0) {
+            sums.refused++;
+            faultOfControl(cells.cellAt(control), control);
+        } else {
+            refuse(totals.isTotal(begin, next) ? Problem.SUPPLIER_TOTAL : Problem.CSV_CELLS);
+        }
     }
 
+    private void refuse(Problem problem) {
+        sums.refused++;
+        sums.fault(new SupplierSums.Fault(sums.lines, -1, problem, cells.count));
+    }
+
+    /// The fault of a cell. Where it holds a control character, which nobody sees, that is the cause.
     private void fault(int cell, Problem problem) {
-        sums.fault(new SupplierSums.Fault(sums.lines, cell, problem, cells.count));
+        int control = CodeCell.controlIn(bytes, cells.from[cell], cells.to[cell]);
+        if (control >= 0) {
+            faultOfControl(cell, control);
+        } else {
+            sums.fault(new SupplierSums.Fault(sums.lines, cell, problem, cells.count));
+        }
+    }
+
+    private void faultOfControl(int cell, int at) {
+        sums.fault(new SupplierSums.Fault(sums.lines, cell, Problem.CONTROL_CHARACTER, bytes[at]));
     }
 }

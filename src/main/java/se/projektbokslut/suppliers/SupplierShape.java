@@ -14,6 +14,7 @@ import se.projektbokslut.documents.Words;
 /// @param carriageReturns how many CRs stand before the LF of the heading row
 /// @param headingLine the heading row's first line, counted from 1
 /// @param firstLine the line after the heading row, counted from 1
+/// @param firstRows what the rows that follow show of all of them
 record SupplierShape(
         Mark mark,
         byte separator,
@@ -21,7 +22,8 @@ record SupplierShape(
         int carriageReturns,
         SupplierColumns columns,
         int headingLine,
-        int firstLine) {
+        int firstLine,
+        FirstRows firstRows) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 

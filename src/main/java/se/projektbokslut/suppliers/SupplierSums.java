@@ -43,8 +43,8 @@ final class SupplierSums {
     ///
     /// @param line counted from 0 at the beginning of the block or the rows
     /// @param cell counted from 0; -1 where the whole row is meant
-    /// @param count how many cells the row has
-    record Fault(long line, int cell, Problem problem, int count) {}
+    /// @param number how many cells the row has; of a control character which it is
+    record Fault(long line, int cell, Problem problem, int number) {}
 
     /// The rows of one [SupplierKey].
     static final class Group {
@@ -195,7 +195,7 @@ final class SupplierSums {
     /// Adds the block that follows.
     void add(SupplierSums next) {
         for (Fault fault : next.faults) {
-            fault(new Fault(lines + fault.line, fault.cell, fault.problem, fault.count));
+            fault(new Fault(lines + fault.line, fault.cell, fault.problem, fault.number));
         }
         lines += next.lines;
         blank += next.blank;

@@ -185,6 +185,38 @@ class SupplierOverlapsTest {
         assertThat(compilation.overview().ledgerTotals().rows()).isEqualTo(new Rows(7, 3, 2, 2, 0));
     }
 
+    /// A file of which only some vouchers are set aside, as many as the receipt counts: which other file has them.
+    @ParameterizedTest
+    @MethodSource("shared")
+    void vouchersThatAnotherFileStandsForAreNamed(SupplierTexts files, String expected) {
+        var compilation = Inputs.compiled(2020, Ledger.NONE.suppliers(files));
+        assertThat(List.of(
+                        compilation.report(2019).findings(),
+                        compilation.overview().findings()))
+                .allSatisfy(findings -> assertThat(findings.stream()
+                                .filter(f -> f.code() == FindingCode.LEDGER_VOUCHERS_SHARED)
+                                .map(f -> f.at().file() + " " + f.args() + " " + f.year())
+                                .toList())
+                        .hasToString("[" + expected + "]"));
+    }
+
+    static Stream<Arguments> shared() {
+        return Stream.of(
+                arguments(
+                        files().file("a.csv", J1, J2).file("b.csv", J2, F4),
+                        "ledger/b.csv [ledger/a.csv, 2019-01] 2019"),
+                arguments(
+                        files().file("a.csv", J1, F4).file("b.csv", J1, "5 2019-03-01 2.00"),
+                        "ledger/b.csv [ledger/a.csv, 2019-01] 2019"),
+                arguments(
+                        files().file("a.csv", J1, J2, J3)
+                                .file("b.csv", "1 2019-01-04 100.00 b P1", "2 2019-01-05 10.00 b -"),
+                        "ledger/a.csv [ledger/b.csv, 2019-01] 2019"),
+                arguments(files().file("a.csv", J1, J2).file("b.csv", F4), ""),
+                arguments(files().file("a.csv", J1, J2).file("b.csv", J2, J1), ""),
+                arguments(files().file("a.csv", J1, J2, F4).file("b.csv", J2, J3), ""));
+    }
+
     @Test
     void aFileWhoseRowsAreOfABuyerByNameIsSaidToBe() {
         var files = files().file("a.csv", of("2120000001", J1))

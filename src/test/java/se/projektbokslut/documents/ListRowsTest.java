@@ -86,12 +86,28 @@ class ListRowsTest {
     @ValueSource(ints = {16, 17, 18, 19, 23, 40, 64})
     void aListThatIsCutBlockByBlockHasTheSameRows(int block) throws IOException {
         byte[] bytes = ("A;B;C\r\n1;\"två\r\nrader\";x\r\n\r\n2;y;\"z\"\"\"\r\r\n3;å;\"\r\n4;ö;slut\r\n"
-                        + "5;x\r\n6;a;b;\r\n")
+                        + "5;x\r\n6;a;b;\r\n\f7;\"c\";d\r\n\f\r\n\f\f\"8\";e;f\r\n")
                 .repeat(5)
+                .concat("\u001A")
                 .getBytes(StandardCharsets.UTF_8);
         List<String> rows = said(CsvStream.open("a.csv", ListBytes.of(bytes), PLAIN, List.of(), block));
 
         assertThat(rows).isEqualTo(read("a.csv", bytes, PLAIN));
+    }
+
+    @Test
+    void theFormFeedsOfPagesAndTheMarkOfAFilesEndAreOfNoRow() {
+        byte[] bytes = "\fNamn;Belopp\r\nA;1\r\n\f\r\n\fB;2\r\n\f\"C\";3\r\nD\f;4\r\n\u001A\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read("a.csv", bytes, PLAIN))
+                .containsExactly(
+                        "Namn|Belopp",
+                        "a.csv:2:1: TEXT A|TEXT 1",
+                        "a.csv:4:1: TEXT B|TEXT 2",
+                        "a.csv:5:1: TEXT C|TEXT 3",
+                        "a.csv:6:1: CONTROL_CHARACTER [U+000C]",
+                        "4 rows");
     }
 
     @Test
@@ -295,6 +311,37 @@ class ListRowsTest {
                 .isInstanceOfSatisfying(
                         ListRows.Opened.Rows.class,
                         rows -> assertThat(rows.rows().shape().encoding()).isEqualTo(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Namn,Belopp/A,1/B,2 | 1",
+                "Namn;Belopp/A;1,50/B;2,50 | 1",
+                "Titel/Namn;Belopp/A;1,50 | 2",
+            })
+    void rowsThatAreQuotedOnceMoreAreNamed(String rows, int line) {
+        String quoted = "\"" + rows.replace("/", "\"\r\n\"") + "\"\r\n";
+        for (String csv : List.of(quoted, quoted.replace("\r", ";;\r"))) {
+            assertThat(read("a.csv", csv.getBytes(StandardCharsets.UTF_8), PLAIN))
+                    .as(csv)
+                    .containsExactly("a.csv:" + line + ":1 CSV_QUOTED_AGAIN []");
+        }
+    }
+
+    @Test
+    void rowsThatAreQuotedOnceMoreUnderHeadingsThatAreNotAreNamed() {
+        byte[] csv = "Namn;Belopp\n\n\"A;1\"\n\"B;2\"\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read("a.csv", csv, PLAIN)).containsExactly("a.csv:3:1 CSV_QUOTED_AGAIN []");
+
+        byte[] one = "Namn;Belopp\n\"A;1\"\nB;2\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read("a.csv", one, PLAIN))
+                .containsExactly(
+                        "Namn|Belopp", "a.csv:2:1: CSV_CELLS [1, 2] TEXT A;1", "a.csv:3:1: TEXT B|TEXT 2", "2 rows");
+        byte[] cells = "Namn;Belopp\n\"A;1\";\n\"B;2\";\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read("a.csv", cells, PLAIN)).hasSize(4).last().isEqualTo("2 rows");
     }
 
     @Test

@@ -42,6 +42,13 @@ class CellsTest {
                 "'-1.234.567,8' | -123456780",
                 "1,000.00 | 100000",
                 "'1.234,50-' | -123450",
+                "1000,500 | 100050",
+                "12345.250 | 1234525",
+                "0,500 | 50",
+                "-0.250 | -25",
+                "0,000 | 0",
+                "-1 250,000 | -125000",
+                "1.234,560 | 123456",
             })
     void amountsAreExact(String text, long ore) {
         assertThat(ore(text)).isEqualTo(ore);
@@ -54,12 +61,6 @@ class CellsTest {
                 " ",
                 "-",
                 "*",
-                "1,234",
-                "1.234",
-                "90.000",
-                "1,500",
-                "-1 250,000",
-                "1,2340001",
                 "12 34",
                 "1234 567",
                 "1 23",
@@ -79,7 +80,6 @@ class CellsTest {
                 "1.000.000",
                 "1.00,00",
                 "1.000 000,00",
-                "1.234,567",
                 "1 kr",
                 "2019-01-02",
                 "0x1",
@@ -91,6 +91,26 @@ class CellsTest {
             })
     void whatIsNoAmountIsNotGuessed(String text) {
         assertThat(ore(text)).isEqualTo(AmountCell.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,234", "1.234", "90.000", "-1,500", "(299,750)", "+1.000"})
+    void threeDigitsBehindTheOnlySignAreInDoubt(String text) {
+        assertThat(ore(text)).isEqualTo(AmountCell.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'299,750', 29975", "'-1,000', -100", "'(50,250)', -5025", "'1,500-', -150"})
+    void wherePastTwoDecimalsOthersShowTheSignTheyAreDecimals(String text, long ore) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(AmountCell.ore(bytes, 0, bytes.length, (byte) ',')).isEqualTo(ore);
+        assertThat(AmountCell.ore(bytes, 0, bytes.length, (byte) '.')).isEqualTo(AmountCell.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2340001", "1.234,567", "1000,501", "0,005", "-1 250,001"})
+    void aThirdDecimalIsNamed(String text) {
+        assertThat(ore(text)).isEqualTo(AmountCell.DECIMALS);
     }
 
     @ParameterizedTest
@@ -108,7 +128,7 @@ class CellsTest {
     @Test
     void aBlankOfWindows1252IsABlank() {
         byte[] bytes = "1\u00a0234,50".getBytes(Charset.forName("windows-1252"));
-        assertThat(AmountCell.ore(bytes, 0, bytes.length)).isEqualTo(123450);
+        assertThat(AmountCell.ore(bytes, 0, bytes.length, (byte) 0)).isEqualTo(123450);
     }
 
     @ParameterizedTest
@@ -166,10 +186,10 @@ class CellsTest {
 
     private static long ore(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long ore = AmountCell.ore(bytes, 0, bytes.length);
+        long ore = AmountCell.ore(bytes, 0, bytes.length, (byte) 0);
         // The same within a row, where eight bytes may be looked at together.
         byte[] row = ("9-9," + text + ",9.99,99999999").getBytes(StandardCharsets.UTF_8);
-        assertThat(AmountCell.ore(row, 4, 4 + bytes.length)).isEqualTo(ore);
+        assertThat(AmountCell.ore(row, 4, 4 + bytes.length, (byte) 0)).isEqualTo(ore);
         return ore;
     }
 

@@ -228,6 +228,7 @@ class SupplierLedgerReaderTest {
         String two = row("1", "V2", "1", "2019-01-03");
         String semicolons = HEADING.replace(',', ';') + "\n" + one.replace(',', ';') + "\n";
         String sound = HEADING + "\n" + one + "\n" + two + "\n";
+        String doubtful = one.replace(',', ';').replace(";10;", ";50,250;") + "\n";
         return Stream.of(
                 Arguments.of("a sep= line", "sep=,\n" + sound, "2/0 "),
                 Arguments.of("a sep= line in quotes", "\"sep=,\"\r\n" + sound, "2/0 "),
@@ -307,7 +308,100 @@ class SupplierLedgerReaderTest {
                         "decimals of a database",
                         sound.replace(",10,", ",10.00000000,").replace(",1,", ",1.0000,"),
                         "2/0 "),
-                Arguments.of("a third decimal", sound.replace(",10,", ",10.001,"), "2/1 2:8 SUPPLIER_AMOUNT"));
+                Arguments.of("a third decimal", sound.replace(",10,", ",10.001,"), "2/1 2:8 SUPPLIER_AMOUNT_DOUBTFUL"),
+                Arguments.of(
+                        "a third decimal of more than a thousand",
+                        sound.replace(",10,", ",1234.501,"),
+                        "2/1 2:8 SUPPLIER_AMOUNT_DECIMALS"),
+                Arguments.of(
+                        "three decimals, as one amount shows",
+                        semicolons + doubtful.replace("50,250", "1000,500") + doubtful,
+                        "3/0 "),
+                Arguments.of(
+                        "three decimals behind a point",
+                        sound.replace(",10,", ",0.500,").replace(",1,", ",299.750,"),
+                        "2/0 "),
+                Arguments.of(
+                        "three decimals behind a point, and the third is one",
+                        sound.replace(",10,", ",0.500,").replace(",1,", ",299.755,"),
+                        "2/1 3:8 SUPPLIER_AMOUNT_DECIMALS"),
+                Arguments.of("three decimals or thousands", semicolons + doubtful, "2/1 3:8 SUPPLIER_AMOUNT_DOUBTFUL"),
+                Arguments.of(
+                        "three decimals where others have another sign",
+                        semicolons
+                                + doubtful
+                                + doubtful.replace("50,250", "1000,500")
+                                + doubtful.replace("50,250", "1.5"),
+                        "4/1 3:8 SUPPLIER_AMOUNT_DOUBTFUL"),
+                Arguments.of("a mark of the file's end", sound + "\u001A", "2/0 "),
+                Arguments.of("a form feed", sound.replace("\n1,", "\n\f1,") + "\f\n\f", "2/0 "),
+                Arguments.of(
+                        "a form feed in place of a line end",
+                        sound.strip() + "\f" + two + "\n" + two,
+                        "3/1 3:9 CONTROL_CHARACTER"),
+                Arguments.of("a control character alone", sound + "\u001A\n" + two, "4/1 4:1 CONTROL_CHARACTER"),
+                Arguments.of("a control character in a code", sound + "\u000B" + two, "3/1 4:1 CONTROL_CHARACTER"),
+                Arguments.of(
+                        "a control character in an amount",
+                        sound.replace(",10,", ",1\f0,"),
+                        "2/1 2:8 CONTROL_CHARACTER"),
+                Arguments.of(
+                        "rows quoted again under headings that are not",
+                        HEADING + "\n" + (one + "\n" + two).replaceAll("(?m)^(.+)$", "\"$1\""),
+                        "1/1 2:1 SUPPLIER_QUOTED_AGAIN"),
+                Arguments.of(
+                        "rows quoted again before empty columns",
+                        sound.replaceAll("(?m)^(.+)$", "\"$1\",,"),
+                        "1/1 1:1 SUPPLIER_QUOTED_AGAIN"),
+                Arguments.of(
+                        "rows with quotes of their own quoted again",
+                        sound.replace("Papper AB", "\"\"Papper AB\"\"").replaceAll("(?m)^(.+)$", "\"$1\""),
+                        "1/1 1:1 SUPPLIER_QUOTED_AGAIN"),
+                Arguments.of("one row quoted again", sound + "\"" + two + "\"\n", "3/1 4:0 CSV_CELLS"),
+                Arguments.of(
+                        "a total of the buyer alone",
+                        sound + "1,Staden,,,,,,11,2019-01-31\n",
+                        "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "an account's total",
+                        sound + "1,Staden,-,-,-,6100,Kontor,11,2019-01-31\n",
+                        "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "a named account's total",
+                        sound + "1,Staden,,Summa Skolan,,6100,,11,2019-01-31\n",
+                        "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "a total of a supplier's name",
+                        sound + "1,Staden,,Papper AB,,,,11,2019-01-31\n",
+                        "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "purchases without a number",
+                        sound
+                                + "1,Staden,,Papper AB,556000-0000,,,1,2019-01-31\n"
+                                + "1,Staden,,Papper AB,-,6100,,1,2019-01-31\n"
+                                + "1,Staden,-,*,*,6100,Kontor,1,2019-01-31\n"
+                                + "1,Staden,-,*,*,,,1,2019-01-31\n",
+                        "6/0 "),
+                Arguments.of(
+                        "masked suppliers and words of a sum in purchases with a number",
+                        sound
+                                + "1,Staden,V3,Totalt Bygg AB,-,6100,-,1,2019-01-31\n"
+                                + "1,Staden,V4,*,*,6100,Summa,1,2019-01-31\n"
+                                + "1,Staden,V5,*,*,,,1,2019-01-31\n",
+                        "5/0 "),
+                Arguments.of(
+                        "purchases of persons in a file without numbers",
+                        sound.replaceAll("V[12]", "-") + "1,Staden,-,-,-,6100,Kontor,1,2019-01-31\n"
+                                + "1,Staden,-,Total Energi AB,-,6100,Kontor,1,2019-01-31\n",
+                        "4/0 "),
+                Arguments.of(
+                        "a total in a file without numbers",
+                        sound.replaceAll("V[12]", "-") + "1,Staden,-,-,-,-,-,11,2019-01-31\n",
+                        "3/1 4:0 SUPPLIER_TOTAL"),
+                Arguments.of(
+                        "a list that says nothing but the amounts",
+                        HEADING + "\n1,Staden,-,,,,,11,2019-01-31\n1,Staden,-,,,,,12,2019-01-31\n",
+                        "2/0 "));
     }
 
     @ParameterizedTest(name = "{0}")
