@@ -51,7 +51,7 @@ final class MisreadSettings {
     private static @Nullable Class<?> kindOf(ConfigurationPropertyName name) {
         boolean credential = CREDENTIALS.stream().anyMatch(group -> group.isAncestorOf(name))
                 && CREDENTIAL.contains(name.getLastElement(Form.UNIFORM));
-        return credential ? String.class : UnknownSettings.kindOf(name);
+        return credential ? String.class : KnownSettings.kindOf(name);
     }
 
     private static String fault(ConfigurationProperty property, Class<?> kind) {

@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.unit.DataSize;
@@ -24,6 +27,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// Why Spring Boot could not put the options together, as one line.
 final class OptionFaults {
     private static final String MEND = "mend the line; indent with spaces, never with tabs";
+
+    private static final String AS_SHOWN = "it as docs/OPERATIONS.md shows";
 
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             boolean.class, "true or false",
@@ -48,7 +53,10 @@ final class OptionFaults {
 
     private static @Nullable String known(Throwable cause, SettingsFiles files) {
         return switch (cause) {
+            case UnboundConfigurationPropertiesException left -> line(left.getUnboundProperties());
+            case BindException bind when isTold(bind) -> null;
             case BindException bind when bind.getProperty() != null -> line(bind, bind.getProperty());
+            case BindException bind -> bind.getName() + ": cannot be used; write " + AS_SHOWN;
             case MarkedYAMLException fault -> line(fault, files);
             case YAMLException fault -> files.broken() + ": " + noYaml(fault);
             case ConfigDataException fault ->
@@ -79,13 +87,29 @@ final class OptionFaults {
     }
 
     private static String line(BindException fault, ConfigurationProperty property) {
-        return "%s: \"%s\" cannot be used; write %s"
+        return "%s%s: \"%s\" cannot be used; write %s"
                 .formatted(
+                        UnknownSettings.place(property),
                         property.getName(),
                         property.getValue(),
                         expected(
                                 property.getName().toString(),
                                 fault.getTarget().getType().resolve(Object.class)));
+    }
+
+    /// What is left over of a list after it has been read.
+    private static String line(Set<ConfigurationProperty> left) {
+        return left.stream()
+                .map(property -> "%s%s: the items of a list are numbered from 0 without a gap; write %s"
+                        .formatted(UnknownSettings.place(property), property.getName(), AS_SHOWN))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /// Whether what it was caused by tells more.
+    private static boolean isTold(BindException fault) {
+        return Stream.iterate(fault.getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof BindException || cause instanceof UnboundConfigurationPropertiesException);
     }
 
     private static String expected(String property, Class<?> type) {
@@ -98,6 +122,6 @@ final class OptionFaults {
                     .toList();
             return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
         }
-        return EXPECTED.getOrDefault(type, "it as docs/OPERATIONS.md shows");
+        return EXPECTED.getOrDefault(type, AS_SHOWN);
     }
 }

@@ -63,6 +63,7 @@ class OptionsContext {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
+        application.addListeners(new SettingsCheck());
         application.addListeners(listeners);
         LogFaults.silenceUntilSetUp();
         ConfigurableApplicationContext context;
@@ -74,12 +75,6 @@ class OptionsContext {
                     .orElse(e);
         }
         LogFaults.silence();
-        List<String> faults = new ArrayList<>(UnknownSettings.lines(context.getEnvironment()));
-        faults.addAll(MisreadSettings.lines(context.getEnvironment()));
-        if (!faults.isEmpty()) {
-            context.close();
-            throw new UnusableOption(String.join(System.lineSeparator(), faults));
-        }
         return context;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogFile;
 import org.springframework.context.ApplicationListener;
@@ -20,19 +22,24 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import se.projektbokslut.night.StateClaim;
+import se.projektbokslut.program.FolderFaults;
+import se.projektbokslut.program.RunProperties;
 
 /// Makes the state folder before the log file is opened in it. Where that cannot be there is no log file, whose
-/// writer would print a stack trace, and [#fault] says why. A dry run writes nothing, so it has neither.
+/// writer would print a stack trace, and [#fault] says why. A dry run writes nothing, so it has neither;
+/// nor has one whose options or folders cannot be used.
 final class StateFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
     /// What the log file is called when it is put aside.
     private static final String ROLLED = "logging.logback.rollingpolicy.file-name-pattern";
 
+    /// After the options have been put together, before the log is set up.
+    static final int ORDER = LoggingApplicationListener.DEFAULT_ORDER - 1;
+
     private @Nullable String fault;
 
-    /// After the options have been put together, before the log is set up.
     @Override
     public int getOrder() {
-        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+        return ORDER;
     }
 
     /// Why the folder cannot be used, and what to do, as one line; empty where it can.
@@ -43,7 +50,8 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
-        if (isDryRun(environment)) {
+        Optional<RunProperties> options = options(environment);
+        if (options.isEmpty() || options.get().dryRun()) {
             noLogFile(environment);
             return;
         }
@@ -51,7 +59,7 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
         rights.take();
         String stated = environment.getProperty("projektbokslut.state", "state");
         String log = environment.getProperty(LogFile.FILE_NAME_PROPERTY, "");
-        fault = fault(stated, rights, log).orElse(null);
+        fault = fault(stated, rights, log, options.get()).orElse(null);
         if (fault != null) {
             noLogFile(environment);
         } else if (log.indexOf('%') >= 0 && !environment.containsProperty(ROLLED)) {
@@ -60,7 +68,7 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
         }
     }
 
-    private static Optional<String> fault(String stated, FileRights rights, String log) {
+    private static Optional<String> fault(String stated, FileRights rights, String log, RunProperties options) {
         if (stated.startsWith("~") || !isPattern(log)) {
             return Optional.of(
                     stated
@@ -68,9 +76,16 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
         }
         Path state = Path.of(stated);
         try {
-            Optional<String> foreign = StateClaim.take(state);
-            if (foreign.isPresent()) {
-                return foreign;
+            Optional<String> refusal = StateClaim.refusal(state);
+            if (refusal.isEmpty()) {
+                // Before anything is written: the state may lie where the next run reads.
+                List<String> folders = FolderFaults.of(options);
+                refusal = folders.isEmpty()
+                        ? StateClaim.take(state)
+                        : Optional.of(String.join(System.lineSeparator(), folders));
+            }
+            if (refusal.isPresent()) {
+                return refusal;
             }
             rights.narrow(state);
             if (!Files.isWritable(state)) {
@@ -109,14 +124,13 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
                 : Optional.empty();
     }
 
-    /// Wherever that is set. A value that is none is told of where the options are bound.
-    private static boolean isDryRun(ConfigurableEnvironment environment) {
+    /// Wherever they are set; empty where they cannot be used, which is told of where they are bound.
+    private static Optional<RunProperties> options(ConfigurableEnvironment environment) {
         try {
-            return Binder.get(environment)
-                    .bind("projektbokslut.dry-run", Boolean.class)
-                    .orElse(false);
+            return Optional.of(Binder.get(environment)
+                    .bindOrCreate(KnownSettings.ROOT.toString(), Bindable.of(RunProperties.class)));
         } catch (BindException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

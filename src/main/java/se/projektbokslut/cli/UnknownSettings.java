@@ -1,16 +1,11 @@
 package se.projektbokslut.cli;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -22,22 +17,16 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import se.projektbokslut.cluster.ClusterProperties;
-import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.cli.KnownSettings.Group;
 import se.projektbokslut.words.Spelling;
 
 /// Settings below `projektbokslut` that there are none of. Spring Boot passes over them in silence, and who
-/// mistyped
-/// `recipients` would wait for a mail.
+/// mistyped `recipients` would wait for a mail.
 ///
 /// The environment and the system properties hold more than an operator's settings: the launcher's own, and under
 /// Kubernetes the addresses of every service. What stands there counts only where it is a setting but for its
 /// spelling.
 final class UnknownSettings {
-    private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("projektbokslut");
-
-    private static final Group ALL = all();
-
     private UnknownSettings() {}
 
     /// One line each: where it stands, what it is, what to write instead.
@@ -45,7 +34,7 @@ final class UnknownSettings {
         Map<ConfigurationPropertyName, String> lines = new LinkedHashMap<>();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource names) {
-                names.stream().filter(ROOT::isAncestorOf).forEach(name -> {
+                names.stream().filter(KnownSettings.ROOT::isAncestorOf).forEach(name -> {
                     Unknown unknown = unknown(name);
                     if (unknown != null && (!isOfTheProcess(source) || unknown.isMisspelt())) {
                         lines.putIfAbsent(
@@ -57,18 +46,13 @@ final class UnknownSettings {
         return List.copyOf(lines.values());
     }
 
-    private static boolean isOfTheProcess(ConfigurationPropertySource source) {
+    /// Whether it is the environment or the system properties.
+    static boolean isOfTheProcess(ConfigurationPropertySource source) {
         return source.getUnderlyingSource() instanceof PropertySource<?> underlying
                 && List.of(
                                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                                 StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)
                         .contains(underlying.getName());
-    }
-
-    /// What a setting is; null where there is none of that name, or it is several under one name.
-    static @Nullable Class<?> kindOf(ConfigurationPropertyName name) {
-        Group group = ROOT.isAncestorOf(name) ? group(name).orElse(null) : null;
-        return group == null ? null : group.kind();
     }
 
     /// Where a setting stands in a file; null where it stands in none.
@@ -105,7 +89,8 @@ final class UnknownSettings {
             for (String element : rest) {
                 whole = whole == null ? null : whole.append(element);
             }
-            return whole != null && group(whole).filter(Group::isSetting).isPresent();
+            return whole != null
+                    && KnownSettings.group(whole).filter(Group::isSetting).isPresent();
         }
 
         String line() {
@@ -119,7 +104,7 @@ final class UnknownSettings {
     }
 
     private static @Nullable Unknown unknown(ConfigurationPropertyName name) {
-        Group group = ALL;
+        Group group = KnownSettings.ALL;
         for (int i = 1; i < name.getNumberOfElements() && !group.open(); i++) {
             if (!name.isNumericIndex(i)) {
                 Group next = group.member(name.getElement(i, Form.UNIFORM));
@@ -141,56 +126,5 @@ final class UnknownSettings {
             }
         }
         return null;
-    }
-
-    private static Optional<Group> group(ConfigurationPropertyName name) {
-        Group group = ALL;
-        for (int i = 1; i < name.getNumberOfElements() && group != null && !group.open(); i++) {
-            group = name.isNumericIndex(i) ? group : group.member(name.getElement(i, Form.UNIFORM));
-        }
-        return Optional.ofNullable(group);
-    }
-
-    /// A setting, or several under one name.
-    ///
-    /// @param members by their names without hyphens; none for a setting
-    /// @param open whether any name may stand below it
-    /// @param kind of its value; null where it is several under one name
-    private record Group(
-            String name,
-            Map<String, Group> members,
-            boolean open,
-            @Nullable Class<?> kind) {
-        @Nullable
-        Group member(String uniform) {
-            return members.get(uniform);
-        }
-
-        boolean isSetting() {
-            return members.isEmpty();
-        }
-    }
-
-    private static Group all() {
-        Group run = groupOf(ROOT.toString(), RunProperties.class);
-        Map<String, Group> members = new HashMap<>(run.members());
-        members.put("cluster", groupOf("cluster", ClusterProperties.class));
-        return new Group(run.name(), members, false, null);
-    }
-
-    private static Group groupOf(String name, Type type) {
-        Map<String, Group> members = new HashMap<>();
-        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return groupOf(name, list.getActualTypeArguments()[0]);
-        }
-        if (type instanceof Class<?> record && record.isRecord()) {
-            for (RecordComponent component : record.getRecordComponents()) {
-                String dashed = DataObjectPropertyName.toDashedForm(component.getName());
-                members.put(dashed.replace("-", ""), groupOf(dashed, component.getGenericType()));
-            }
-        }
-        boolean open = type instanceof ParameterizedType map && map.getRawType() == Map.class;
-        Class<?> value = open ? String.class : type instanceof Class<?> plain ? plain : null;
-        return new Group(name, members, open, members.isEmpty() ? value : null);
     }
 }

@@ -24,7 +24,10 @@ public record PortfolioShape(
     public PortfolioShape {
         require(projects >= 1, "the number of projects must be at least 1");
         require(files >= 1 && files <= projects, "the number of files must be from 1 to the number of projects");
-        require(firstYear >= 1900 && firstYear <= lastYear && lastYear <= 2198, "the years must lie in 1900-2198");
+        require(
+                firstYear <= lastYear,
+                "--from %s lies after --to %s; the years must be in their order".formatted(firstYear, lastYear));
+        require(firstYear >= 1900 && lastYear <= 2198, "the years must lie in 1900-2198");
         require(entries >= 0 && supplierRows >= 0, "the numbers of entries and rows must be at least 0");
     }
 

@@ -21,7 +21,8 @@ import se.projektbokslut.lists.DescribedList;
 /// 2023`). What stands in a column of projects, or of values that the description names, is no word of the list's own.
 ///
 /// `IB`, `UB` and the words of sums may be the code of a unit too. They count only in a list that numbers its vouchers,
-/// on a row that has no number; in one that numbers none, `IB` and `UB` under a heading of texts.
+/// on a row that has no number; in one that numbers none, `IB` and `UB` under a heading of texts, and where the day or
+/// the month of an entry stands, which no code does.
 final class BalanceRows {
     private static final Pattern TEXTS = Pattern.compile(
             ".*(?:text|beskrivning|benämning|händelse|anteckning|kommentar|notering|description|comment|note).*|.*typ",
@@ -30,7 +31,8 @@ final class BalanceRows {
     private final DescribedList list;
     private final DescribedList.@Nullable Use voucher;
     private final Set<Integer> codes = new HashSet<>();
-    private final Set<Integer> texts = new HashSet<>();
+    /// Where `IB` is no code: columns of texts, and of days and months.
+    private final Set<Integer> wordy = new HashSet<>();
 
     /// @param voucher the column of voucher numbers; null where there is none
     BalanceRows(DescribedList list, DescribedList.@Nullable Use voucher) {
@@ -46,12 +48,14 @@ final class BalanceRows {
                     };
             if (named) {
                 codes.add(use.column());
+            } else if (use.of().key().equals("date") || use.of().key().equals("month")) {
+                wordy.add(use.column());
             }
         }
         List<String> headings = list.headings();
         for (int i = 0; i < headings.size(); i++) {
             if (TEXTS.matcher(headings.get(i)).matches()) {
-                texts.add(i);
+                wordy.add(i);
             }
         }
     }
@@ -73,7 +77,7 @@ final class BalanceRows {
             return false;
         }
         return BalanceWords.isBalance(cell.text())
-                || ((voucher != null || texts.contains(column)) && BalanceWords.isShort(cell.text()));
+                || ((voucher != null || wordy.contains(column)) && BalanceWords.isShort(cell.text()));
     }
 
     /// The cell that says that the row is a sum, though it names an account; null for none.

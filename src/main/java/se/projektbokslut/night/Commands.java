@@ -80,7 +80,8 @@ public final class Commands {
 
     /// What of the settings beside the input cannot be used, one line each.
     private static List<String> faults(RunProperties options) {
-        List<String> faults = new ArrayList<>(options.delivery().settings().faults());
+        List<String> faults = new ArrayList<>(options.faults());
+        faults.addAll(options.delivery().settings().faults());
         faults.addAll(Watch.faults(options));
         faults.addAll(FolderFaults.of(options));
         return faults;

@@ -30,26 +30,33 @@ public final class StateClaim {
 
     private StateClaim() {}
 
-    /// Makes the folder the program's own, if it may be.
+    /// Whether the folder may not become the program's own; nothing is written.
     ///
-    /// @return why it may not, and what to do, as one line; empty where it is
-    public static Optional<String> take(Path state) throws IOException {
-        Files.createDirectories(state);
+    /// @return why, and what to do, as one line; empty where it may, or is
+    public static Optional<String> refusal(Path state) throws IOException {
         Path marker = state.resolve(MARKER);
-        if (isMarked(marker)) {
+        if (!Files.isDirectory(state) || isMarked(marker)) {
             return Optional.empty();
         }
         Optional<String> foreign = hasRun(state) ? Optional.empty() : foreign(state);
         // A run and its worker may begin together: the other one has claimed the folder since.
-        if (foreign.isPresent() && !isMarked(marker)) {
-            return Optional.of(
-                    "%s: this folder is not empty and no state of this program (%s is not its own), so nothing is written or removed there; name a new or empty folder with --state"
-                            .formatted(state, foreign.get()));
-        }
-        if (foreign.isEmpty()) {
+        return foreign.filter(_ -> !isMarked(marker))
+                .map(name ->
+                        "%s: this folder is not empty and no state of this program (%s is not its own), so nothing is written or removed there; name a new or empty folder with --state"
+                                .formatted(state, name));
+    }
+
+    /// Makes the folder the program's own, if it may be.
+    ///
+    /// @return as [#refusal]
+    public static Optional<String> take(Path state) throws IOException {
+        Files.createDirectories(state);
+        Optional<String> refusal = refusal(state);
+        Path marker = state.resolve(MARKER);
+        if (refusal.isEmpty() && !isMarked(marker)) {
             mark(marker);
         }
-        return Optional.empty();
+        return refusal;
     }
 
     private static boolean isMarked(Path marker) {

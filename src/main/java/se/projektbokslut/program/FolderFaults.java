@@ -25,6 +25,9 @@ public final class FolderFaults {
         if (options.metrics().file() != null) {
             places.put("metrics.file", options.metrics().file());
         }
+        if (options.delivery().folder() != null) {
+            places.put("delivery.folder", options.delivery().folder());
+        }
         for (Map.Entry<String, Path> written : places.entrySet()) {
             for (String folder : READ) {
                 Path read = options.input().resolve(folder);
@@ -42,7 +45,16 @@ public final class FolderFaults {
                 faults.add(
                         "projektbokslut.%s: %s lies in %s, which each run clears of what it does not need; name another folder"
                                 .formatted(kept.getKey(), kept.getValue(), cache));
+            } else if (isIn(kept.getValue(), options.state())) {
+                faults.add(
+                        "projektbokslut.%s: %s lies in %s, which is the state and may be deleted between runs; name another folder"
+                                .formatted(kept.getKey(), kept.getValue(), options.state()));
             }
+        }
+        if (real(options.output()).equals(real(options.input()))) {
+            faults.add(
+                    "projektbokslut.output: %s is the input, so the next run would find there what this one writes; name another folder"
+                            .formatted(options.output()));
         }
         return faults;
     }

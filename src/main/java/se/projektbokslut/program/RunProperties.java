@@ -62,6 +62,14 @@ public record RunProperties(
         return new Rendering(lang, report.mostCards());
     }
 
+    /// What cannot be used of them by itself, one line each.
+    public List<String> faults() {
+        return report.mostCards() >= 0
+                ? List.of()
+                : List.of("projektbokslut.report.most-cards: %s is less than none; write a number from 0"
+                        .formatted(report.mostCards()));
+    }
+
     /// @param mostCards how many projects a year's PDF prints as cards; a year with more prints them as tables
     ///     only
     public record Report(@DefaultValue("500") int mostCards) {}

@@ -22,8 +22,13 @@ final class NotRecords {
 
     /// What such a document is.
     ///
+    /// @param items what stands in a wrapped list; empty where it is none
     /// @param records how many records it stands for, at least 1
-    record Found(Refusal refusal, int records) {}
+    record Found(Refusal refusal, List<Node> items, int records) {
+        private Found(Refusal refusal, int records) {
+            this(refusal, List.of(), records);
+        }
+    }
 
     /// Empty where the document can be a record, with whatever faults.
     static Optional<Found> in(Node root) {
@@ -89,7 +94,7 @@ final class NotRecords {
                 if (records) {
                     Refusal refusal =
                             new Refusal(entry.keyAt(), "", "", Problem.RECORDS_WRAPPED, MappingReader.shortened(name));
-                    return Optional.of(new Found(refusal, Math.max(1, items.size())));
+                    return Optional.of(new Found(refusal, items, Math.max(1, items.size())));
                 }
             } else if (entry.value() instanceof Node.Mapping inner && depth < DEEPEST) {
                 Optional<Found> within = wrapped(inner, name + ".", depth + 1);

@@ -114,7 +114,7 @@ public final class RecordFileReader {
         switch (file.kind()) {
             case RECORDS_YAML -> Documents.ofYaml(file.path(), bytes, sink);
             case RECORDS_JSON -> {
-                UndescribedList list = new UndescribedList(file.path(), sink);
+                UndescribedList list = new UndescribedList(file.path(), bytes, sink);
                 Documents.ofJson(file.path(), bytes, list);
                 list.end();
             }

@@ -132,7 +132,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status, --force", "check, --year=2019", "check, --dry-run", "worker, --lang=en"})
+    @CsvSource({"status, --force", "status, --errors", "check, --year=2019", "check, --dry-run", "worker, --lang=en"})
     void anOptionThatACommandDoesNotUseIsWrongUsage(String command, String option) {
         Office.Ended ended = Office.withSixProjects(folder).command(command, option);
         assertThat(ended.code()).isEqualTo(2);
@@ -157,6 +157,9 @@ class CommandsTest {
         assertThat(office.run("--year=nittonhundra").code()).isEqualTo(2);
         assertThat(office.run("--yaer=2019").code()).isEqualTo(2);
         assertThat(office.run("--yaer=2019").errLines()).hasSize(1);
+        assertThat(Office.execute("generate", "--into=" + folder.resolve("new"), "--from=2024", "--to=2020")
+                        .err())
+                .contains("--from 2024 lies after --to 2020");
         assertThat(Office.execute("publish").code()).isEqualTo(2);
         assertThat(Office.execute("--help").out()).contains("run", "check", "status", "generate");
         assertThat(Office.execute("run", "--help").out()).contains("--accept-removals");

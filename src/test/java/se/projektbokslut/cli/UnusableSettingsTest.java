@@ -213,6 +213,106 @@ class UnusableSettingsTest {
         assertThat(ended.errLines()).singleElement().asString().contains("write ", expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ping: https://example.org/             | :2:9: projektbokslut.ping: | url
+            metrics: a.prom                        | :2:12: projektbokslut.metrics: | file
+            delivery: {smtp: localhost}            | :2:20: projektbokslut.delivery.smtp: | host, port
+            delivery: {recipients: [x@example.org]} | :2:27: projektbokslut.delivery.recipients[0]: | address
+            delivery: {recipients: [{adress: x@example.org}]} | :2:36: there is no setting projektbokslut.delivery.recipients[0].adress | address
+            delivery: {recipients: {address: x@example.org}} | :2:36: projektbokslut.delivery.recipients: | dash
+            delivery: {folder: [/a, /b]}           | :2:23: projektbokslut.delivery.folder: | one value
+            input: [a, b]                          | :2:11: projektbokslut.input: | one value
+            ping: [https://example.org/]           | :2:10: projektbokslut.ping: | url
+            year: {2019: yes}                      | :2:16: projektbokslut.year[2019]: | numbered
+            delivery: {leaders: {Kim Åberg: x@example.org}} | :2:35: projektbokslut.delivery.leaders: | brackets
+            delivery: {owners: {"A. B": x@example.org}} | :2:31: projektbokslut.delivery.owners: | brackets
+            delivery: {owners: [x@example.org]}    | :2:23: projektbokslut.delivery.owners: | name
+            """)
+    void aSettingOfAnotherShapeIsNamedWithItsPlaceAndNothingIsWritten(String yaml, String where, String expected)
+            throws IOException {
+        Path file = settings("projektbokslut:\n  " + yaml + "\n");
+
+        Office.Ended ended = office.run("--spring.config.additional-location=file:" + folder + "/");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .startsWith(file + where)
+                .contains("write ", expected);
+        assertThat(office.state()).doesNotExist();
+    }
+
+    @Test
+    void aValueInPlaceOfAllSettingsIsNamed() throws IOException {
+        Path file = settings("projektbokslut: en\n");
+
+        Office.Ended ended = office.run("--spring.config.additional-location=file:" + folder + "/");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines()).singleElement().asString().startsWith(file + ":1:17: projektbokslut: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ping=https://example.org/, projektbokslut.ping: ",
+        "delivery.recipients[0].adress=x@example.org, there is no setting projektbokslut.delivery.recipients[0].adress",
+        "delivery.recipients[1].address=x@example.org, projektbokslut.delivery.recipients[1].address: ",
+        "report.most-cards=-3, projektbokslut.report.most-cards: -3 "
+    })
+    void soIsOneOfTheCommandLine(String setting, String begins) {
+        Office.Ended ended = office.run("--projektbokslut." + setting);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .startsWith(begins)
+                .contains("write ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PROJEKTBOKSLUT_PING, https://example.org/, projektbokslut.ping: ",
+        "PROJEKTBOKSLUT_DELIVERY_RECIPIENTS_0_ADRESS, x@example.org, there is no setting projektbokslut.delivery.recipients[0].adress",
+        "PROJEKTBOKSLUT_DELIVERY_LEADERS_KIM_BERG, x@example.org, projektbokslut.delivery.leaders: "
+    })
+    @Thorough
+    void soIsOneOfTheEnvironment(String variable, String value, String begins) throws Exception {
+        ProcessBuilder process = OfficeProcess.of(office);
+        process.environment().put(variable, value);
+
+        assertThat(process.start().waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                .singleElement()
+                .asString()
+                .startsWith(begins);
+    }
+
+    /// Sections without a setting, a value for a list, and names as they are to be written.
+    @Test
+    void whatHasItsShapeIsLeftAlone() throws IOException {
+        settings("""
+                projektbokslut:
+                  year: 2018,2019
+                  ping:
+                  metrics: {}
+                  delivery:
+                    recipients:
+                    from: projektbokslut@example.org
+                    smtp: {host: mail.example.org}
+                    leaders:
+                      Kim: kim@example.org
+                      "[Kim Åberg]": kim@example.org
+                """);
+
+        Office.Ended ended =
+                office.run("--spring.config.additional-location=file:" + folder + "/", "--dry-run", "--no-deliver");
+
+        assertThat(ended).extracting(Office.Ended::code, Office.Ended::err).containsExactly(0, "");
+    }
+
     private Path settings(String yaml) throws IOException {
         return Files.writeString(folder.resolve("application.yaml"), yaml);
     }
@@ -221,16 +321,39 @@ class UnusableSettingsTest {
     @CsvSource({
         "--output, projects/reports, projektbokslut.output",
         "--output, ledger, projektbokslut.output",
-        "--state, sources/state, projektbokslut.state"
+        "--state, sources/state, projektbokslut.state",
+        "--projektbokslut.metrics.file, projects/a.prom, projektbokslut.metrics.file",
+        "--projektbokslut.delivery.folder, projects/copies, projektbokslut.delivery.folder"
     })
     void whatWouldBeReadByTheNextRunIsWrittenNowhere(String option, String place, String property) {
         Path written = office.input().resolve(place);
+        assertThat(office.command("check", option + "=" + written).code()).isEqualTo(2);
 
         Office.Ended ended = office.run(option + "=" + written);
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.errLines()).singleElement().asString().contains(property + ": " + written + " lies in ");
         assertThat(office.output()).doesNotExist();
+        assertThat(office.state()).doesNotExist();
+        assertThat(written).doesNotExist();
+    }
+
+    @Test
+    void reportsGoNeitherIntoTheStateNorIntoTheInput() {
+        assertThat(office.run("--output=" + office.state().resolve("reports")).errLines())
+                .singleElement()
+                .asString()
+                .contains("projektbokslut.output: ", "may be deleted");
+        assertThat(office.run("--output=" + office.state()).errLines())
+                .singleElement()
+                .asString()
+                .contains("projektbokslut.output: ", "may be deleted");
+        assertThat(office.run("--output=" + office.input()).errLines())
+                .singleElement()
+                .asString()
+                .contains("projektbokslut.output: ", "is the input");
+        assertThat(office.state()).doesNotExist();
+        assertThat(office.input().resolve("2019")).doesNotExist();
     }
 
     /// By another name too: a link leads there.

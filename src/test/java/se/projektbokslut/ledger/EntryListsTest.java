@@ -500,11 +500,14 @@ class EntryListsTest {
         }
     }
 
-    /// Where no voucher has a number, `IB` is one under a heading of texts; an account or a unit may be called so.
+    /// Where no voucher has a number, `IB` is one under a heading of texts or of days; an account or a unit may be
+    /// called so.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2023-01-01;1510;Kassa;;Ingående balans;500 | 1
             2023-01-01;1510;Kassa;;IB;500              | 1
+            IB;1510;Kassa;;;500                        | 1
+            UB 2023;1510;Kassa;;;500                   | 1
             2023-01-01;1510;Kassa;UB;Arvode;500        | 0
             2023-01-01;1999;Ingående balans;;;500      | 0
             2023-01-01;1510;Kassa;;Summa;500           | 0
@@ -522,6 +525,16 @@ class EntryListsTest {
 
             assertThat(List.of(sums.passedOver(), sums.refusedRows())).containsExactly(passedOver, 0L);
         }
+    }
+
+    @Test
+    void aBalanceMayStandWhereTheMonthOfAnEntryDoes() {
+        EntryListSums sums = read(
+                "ledger/a.csv",
+                "Period;Konto;Belopp\nIB;1510;500\n202302;1510;-400\nUB;1510;100\n".getBytes(StandardCharsets.UTF_8),
+                "columns: {Period: month, Konto: account, Belopp: amount}\n");
+
+        assertThat(List.of(sums.passedOver(), sums.refusedRows())).containsExactly(2L, 0L);
     }
 
     @Test
