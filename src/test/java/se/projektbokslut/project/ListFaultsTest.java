@@ -247,23 +247,22 @@ class ListFaultsTest {
                         .contains("Kolumnen Budget: ", " men times: " + times + " i beskrivningen gäller belopp i "));
     }
 
-    /// The heading says in what a format shows that divides by a thousand and names no unit.
-    @Test
-    void aFormatThatDividesShowsTheUnitOfTheHeading() {
+    /// The heading says in what a format shows that divides by a thousand and names no unit, and stands against a format
+    /// for currency.
+    @ParameterizedTest
+    @CsvSource({"'0.0,', Budget (mnkr), 1200", "'#,##0 \"kr\"', Budget (tkr), 150", "'#,##0.00 [$kr-41D]', Budget tkr, 150"})
+    void theUnitOfTheHeadingCounts(String format, String heading, String number) {
         byte[] bytes = new Workbook()
-                .formats("General", "0.0,")
+                .formats("General", format)
                 .sheet(
                         "B",
-                        Workbook.row(1, "Nr", "Namn", "Läge", "Budget (mnkr)")
+                        Workbook.row(1, "Nr", "Namn", "Läge", heading)
                                 + Workbook.row(2, "a", "A", "closed")
-                                        .replace("</row>", "<c r='D2' s='1'><v>1200</v></c></row>"))
+                                        .replace("</row>", "<c r='D2' s='1'><v>" + number + "</v></c></row>"))
                 .bytes();
-        assertThat(
-                        shown(
-                                workbook(
-                                        bytes,
-                                        "columns: {Nr: id, Namn: title, Läge: status, Budget (mnkr): {key: economy.budget, times: 1000}}\n")))
-                .isEmpty();
+        String description =
+                "columns: {Nr: id, Namn: title, Läge: status, %s: {key: economy.budget, times: 1000}}\n".formatted(heading);
+        assertThat(shown(workbook(bytes, description))).isEmpty();
     }
 
     @ParameterizedTest
