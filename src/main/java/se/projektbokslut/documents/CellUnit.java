@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param words as they stand before and behind the digits
 /// @param thousands how often the number is divided by a thousand before it is shown
 public record CellUnit(String words, int thousands) {
+    /// A time of the day, or hours: the number that is stored is of days.
+    public static final CellUnit OF_TIME = new CellUnit("h:mm", 0);
+
     private static final String DIGITS = "0#?";
 
     /// Null where the format shows the digits alone, as they are stored.

@@ -29,12 +29,14 @@ final class CsvList implements ListRows {
 
     /// The row of the headings, as a separator cuts it.
     ///
+    /// @param above the texts of the rows above it
     /// @param known how many of its cells are headings that somebody has described
     /// @param texts how many of its cells are texts
     /// @param unsound the cell whose quote is at fault; -1 for none
     private record Heading(
             char separator,
             List<String> names,
+            List<String> above,
             int known,
             long texts,
             int unsound,
@@ -141,6 +143,7 @@ final class CsvList implements ListRows {
     private static @Nullable Heading heading(
             byte[] bytes, CsvShape shape, char separator, @Nullable Integer stated, Set<String> known) {
         var row = new CsvCutter(bytes, shape.charset(), shape.from(), shape.line(), separator, 0, 0);
+        List<String> above = new ArrayList<>();
         for (int looked = 0; (looked < LOOKED_AT || stated != null) && row.next(); looked++) {
             if (row.to() - row.from() > Piece.LONGEST) {
                 continue;
@@ -161,12 +164,16 @@ final class CsvList implements ListRows {
                         : new Heading(
                                 separator,
                                 names,
+                                List.copyOf(above),
                                 count,
                                 texts,
                                 row.unsound(),
                                 row.line(),
                                 row.nextFrom(),
                                 row.nextLine());
+            }
+            if (looked < LOOKED_AT) {
+                names.stream().filter(CsvList::isText).forEach(above::add);
             }
         }
         return null;
@@ -179,6 +186,11 @@ final class CsvList implements ListRows {
     @Override
     public List<Column> columns() {
         return columns;
+    }
+
+    @Override
+    public List<String> above() {
+        return heading.above;
     }
 
     @Override

@@ -27,7 +27,8 @@ public interface ListRows {
     /// @param separator of a CSV file; null elsewhere
     /// @param encoding of a CSV file; null elsewhere
     /// @param hidden rows that the workbook hides, which are read all the same
-    /// @param unread sheets of the workbook that are not hidden and not read, where nobody has chosen one
+    /// @param unread sheets of the workbook that are not hidden and not read: all of them where nobody has chosen
+    ///     one, else those that have the headings of the one that is read
     /// @param from1904 whether the workbook counts its days from 1904
     record Shape(
             @Nullable String sheet,
@@ -58,6 +59,11 @@ public interface ListRows {
 
     /// After the rows have been read: `hidden` is not known before.
     Shape shape();
+
+    /// The texts that stand in rows above the headings, as in a title: `Belopp i tkr`.
+    default List<String> above() {
+        return List.of();
+    }
 
     /// The row that the headings reach down to where cells of a workbook are merged downwards from theirs; else the
     /// one that they stand in.

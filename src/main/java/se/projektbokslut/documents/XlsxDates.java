@@ -37,13 +37,30 @@ final class XlsxDates {
         return day ? Shown.DAY : format == 17 ? Shown.MONTH : Shown.NOTHING;
     }
 
-    /// Of a format as it is written: `yyyy-mm-dd`, `[$-41D]mmm-yy`, `# ##0 "kr"`.
-    static Shown of(String code) {
-        String plain = code.split(";", 2)[0]
+    /// Whether a format that every workbook has without stating it shows a time without a day.
+    static boolean isBuiltInTime(int format) {
+        return (format >= 18 && format <= 21) || (format >= 45 && format <= 47);
+    }
+
+    /// Whether a format as it is written shows a time without a day: `hh:mm`, `[h]:mm`.
+    static boolean isTime(String code) {
+        String plain = plain(code);
+        return of(code) == Shown.NOTHING && (plain.indexOf('h') >= 0 || plain.contains("ss"));
+    }
+
+    private static String plain(String code) {
+        return code.split(";", 2)[0]
                 .replaceAll("\\\\.|_.|\\*.", "")
                 .replaceAll("\"[^\"]*\"?", "")
+                // Hours, minutes or seconds that are counted on beyond a day.
+                .replaceAll("(?i)\\[(?:h+|m+|s+)]", "h")
                 .replaceAll("\\[[^\\]]*]?", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// Of a format as it is written: `yyyy-mm-dd`, `[$-41D]mmm-yy`, `# ##0 "kr"`.
+    static Shown of(String code) {
+        String plain = plain(code);
         if (plain.contains("general") || plain.indexOf('#') >= 0 || plain.indexOf('?') >= 0) {
             return Shown.NOTHING;
         }

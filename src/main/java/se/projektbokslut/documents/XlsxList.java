@@ -2,7 +2,9 @@ package se.projektbokslut.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
@@ -11,27 +13,76 @@ import se.projektbokslut.findings.Refusal;
 
 /// A sheet of a workbook as the rows of a list.
 final class XlsxList implements ListRows {
+    /// So many texts above the headings are kept.
+    private static final int MOST_ABOVE = 100;
+
     private final String file;
     private final XlsxBook book;
     private final XlsxBook.Sheet sheet;
     private final int heading;
     private final List<Column> columns;
+    private final List<String> above;
     private final boolean ignoresOthers;
     private final int lastHeading;
     private final List<String> unread;
     private int hidden;
 
-    private XlsxList(
-            String file, XlsxBook book, XlsxBook.Sheet sheet, int heading, List<Column> columns, ListFormat format)
+    /// The row of the headings.
+    ///
+    /// @param above the texts of the rows above it
+    private record Heading(XlsxCells row, List<String> above) {
+        List<Column> columns() {
+            List<Column> columns = new ArrayList<>();
+            for (ListCell cell : row.cells()) {
+                ListCell filled = cell.filled();
+                String name = filled.kind() == ListCell.Kind.MERGED ? "" : ListRows.onOneLine(filled.text());
+                columns.add(new Column(name, cell.at()));
+            }
+            while (columns.size() > 1 && columns.getLast().name().isEmpty()) {
+                columns.removeLast();
+            }
+            return List.copyOf(columns);
+        }
+    }
+
+    private XlsxList(String file, XlsxBook book, XlsxBook.Sheet sheet, Heading heading, ListFormat format)
             throws XlsxFault {
         this.file = file;
         this.book = book;
         this.sheet = sheet;
-        this.heading = heading;
-        this.columns = columns;
+        this.heading = heading.row.number();
+        this.columns = heading.columns();
+        this.above = heading.above;
         this.ignoresOthers = format.ignoresOthers();
-        this.unread = format.sheet() == null ? book.others(sheet) : List.of();
-        this.lastHeading = book.merges(sheet).lastRow(heading);
+        this.unread = format.sheet() == null ? book.others(sheet) : alike(format.heading());
+        this.lastHeading = book.merges(sheet).lastRow(this.heading);
+    }
+
+    /// The other sheets that have the same headings, and perhaps more: the list of another year.
+    private List<String> alike(@Nullable Integer stated) {
+        Set<String> own = names(columns);
+        return own.size() < 2
+                ? List.of()
+                : book.others(sheet).stream()
+                        .filter(other ->
+                                hasHeadings(other, null, own) || (stated != null && hasHeadings(other, stated, own)))
+                        .toList();
+    }
+
+    private boolean hasHeadings(String name, @Nullable Integer stated, Set<String> own) {
+        try {
+            Heading found = heading(file, book, book.sheet(name), stated);
+            return found != null && names(found.columns()).containsAll(own);
+        } catch (XlsxFault unreadable) {
+            return false;
+        }
+    }
+
+    private static Set<String> names(List<Column> columns) {
+        return columns.stream()
+                .map(column -> ListRows.folded(column.name()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     static Opened open(String file, byte[] bytes, ListFormat format) {
@@ -39,8 +90,8 @@ final class XlsxList implements ListRows {
         try {
             XlsxBook book = new XlsxBook(bytes);
             sheet = book.sheet(format.sheet());
-            XlsxCells row = heading(file, book, sheet, format.heading());
-            if (row == null) {
+            Heading heading = heading(file, book, sheet, format.heading());
+            if (heading == null) {
                 Integer stated = format.heading();
                 Location at = new Location(file, stated == null ? 0 : stated, 0, sheet.name());
                 List<String> others = book.others(sheet);
@@ -51,20 +102,11 @@ final class XlsxList implements ListRows {
                                 Problem.LIST_NO_HEADING_SHEET,
                                 List.of(MappingReader.shortened(String.join("; ", others)), others.getFirst()));
             }
-            List<Column> columns = new ArrayList<>();
-            for (ListCell cell : row.cells()) {
-                ListCell filled = cell.filled();
-                String name = filled.kind() == ListCell.Kind.MERGED ? "" : ListRows.onOneLine(filled.text());
-                columns.add(new Column(name, cell.at()));
-            }
-            while (columns.size() > 1 && columns.getLast().name().isEmpty()) {
-                columns.removeLast();
-            }
-            if (OwnLists.isHeading(columns.stream().map(Column::name).toList())) {
-                Location at = new Location(file, row.number(), 0, sheet.name());
+            if (OwnLists.isHeading(heading.columns().stream().map(Column::name).toList())) {
+                Location at = new Location(file, heading.row.number(), 0, sheet.name());
                 return refused(at, Problem.FILE_IS_OUTPUT, List.of());
             }
-            return new Opened.Rows(new XlsxList(file, book, sheet, row.number(), List.copyOf(columns), format));
+            return new Opened.Rows(new XlsxList(file, book, sheet, heading, format));
         } catch (XlsxFault fault) {
             Location at = sheet == null ? new Location(file, 1, 0) : new Location(file, 0, 0, sheet.name());
             return refused(at, fault.problem(), fault.args());
@@ -88,19 +130,24 @@ final class XlsxList implements ListRows {
     }
 
     /// The row of the headings: the one that is stated, else the first with at least two texts.
-    private static @Nullable XlsxCells heading(
-            String file, XlsxBook book, XlsxBook.Sheet sheet, @Nullable Integer stated) throws XlsxFault {
+    private static @Nullable Heading heading(String file, XlsxBook book, XlsxBook.Sheet sheet, @Nullable Integer stated)
+            throws XlsxFault {
         XlsxRows rows = new XlsxRows(file, book, sheet);
+        List<String> above = new ArrayList<>();
         try (rows) {
             for (XlsxCells row = rows.next(); row != null; row = rows.next()) {
-                long texts = row.cells().stream()
+                List<String> texts = row.cells().stream()
                         .filter(cell -> cell.kind() == ListCell.Kind.TEXT && !cell.isBlank())
-                        .count();
-                if (stated == null ? texts >= 2 : row.number() == stated) {
-                    return row;
+                        .map(ListCell::text)
+                        .toList();
+                if (stated == null ? texts.size() >= 2 : row.number() == stated) {
+                    return new Heading(row, List.copyOf(above));
                 }
                 if (stated != null && row.number() > stated) {
                     return null;
+                }
+                if (above.size() < MOST_ABOVE) {
+                    above.addAll(texts);
                 }
             }
         }
@@ -110,6 +157,11 @@ final class XlsxList implements ListRows {
     @Override
     public List<Column> columns() {
         return columns;
+    }
+
+    @Override
+    public List<String> above() {
+        return above;
     }
 
     @Override

@@ -57,9 +57,12 @@ final class XlsxStyles {
     private static Style style(int format, Map<Integer, String> codes) {
         String code = codes.get(format);
         if (code == null) {
-            return new Style(XlsxDates.ofBuiltIn(format), null, SHARES.contains(format) ? CellUnit.of("0%") : null);
+            CellUnit share = SHARES.contains(format) ? CellUnit.of("0%") : null;
+            return new Style(
+                    XlsxDates.ofBuiltIn(format), null, XlsxDates.isBuiltInTime(format) ? CellUnit.OF_TIME : share);
         }
-        return new Style(XlsxDates.of(code), CodeFormat.of(code), CellUnit.of(code));
+        return new Style(
+                XlsxDates.of(code), CodeFormat.of(code), XlsxDates.isTime(code) ? CellUnit.OF_TIME : CellUnit.of(code));
     }
 
     /// @param number of the cell's format; -1 for none

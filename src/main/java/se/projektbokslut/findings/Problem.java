@@ -102,6 +102,11 @@ public enum Problem {
     LIST_AMOUNT_DECIMALS,
     /// Arguments: the heading, the unit that the cell names, what the amount would be multiplied by.
     LIST_AMOUNT_UNIT,
+    /// Arguments: the heading, the unit that the cell names, what the description multiplies by, the unit that this is
+    /// for.
+    LIST_AMOUNT_TIMES,
+    /// The same of a number that its format divides before it is shown; the unit is the one that it is stored in.
+    LIST_AMOUNT_TIMES_SHOWN,
     LIST_ROWS_DIFFER,
     LIST_TOTAL,
     // lists of entries

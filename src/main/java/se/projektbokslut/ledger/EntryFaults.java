@@ -1,5 +1,6 @@
 package se.projektbokslut.ledger;
 
+import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.DescribedList;
@@ -22,8 +23,18 @@ public final class EntryFaults {
                         Problem.ENTRY_VALUE,
                         fault.args().getFirst(),
                         list.description().file());
+            case DATE_AMBIGUOUS -> said(fault, Problem.ENTRY_DATE, heading(fault, list));
             default -> fault;
         };
+    }
+
+    /// The heading of the column that the fault's key is read from.
+    private static String heading(Refusal fault, DescribedList list) {
+        return list.uses().stream()
+                .filter(use -> use.of().key().equals(fault.field()))
+                .map(use -> MappingReader.shortened(use.of().heading()))
+                .findFirst()
+                .orElse(fault.field());
     }
 
     private static Refusal said(Refusal fault, Problem problem, String... args) {

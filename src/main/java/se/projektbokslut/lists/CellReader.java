@@ -112,7 +112,7 @@ public final class CellReader {
         }
         return switch (use.shape()) {
             case AMOUNT -> amount(use, cell, part, faults);
-            case DATE -> cell.kind() == ListCell.Kind.TEXT ? date(part) : part;
+            case DATE -> cell.kind() == ListCell.Kind.TEXT ? date(use, cell, part, faults) : part;
             case TEXT, LIST -> use.label() + part;
         };
     }
@@ -123,14 +123,25 @@ public final class CellReader {
                 + (all.size() > MOST_NAMED ? ", …" : "");
     }
 
-    private String date(String part) {
-        for (DateForm form : words.dates()) {
-            Optional<String> date = form.read(part);
-            if (date.isPresent()) {
-                return date.get();
-            }
+    /// The date by the stated form that reads the text; null, and refused, where two read different ones.
+    private @Nullable String date(ColumnUse use, ListCell cell, String part, List<Refusal> faults) {
+        List<String> dates = words.dates().stream()
+                .flatMap(form -> form.read(part).stream())
+                .distinct()
+                .toList();
+        if (dates.size() > 1) {
+            refuse(
+                    faults,
+                    use,
+                    cell,
+                    Problem.DATE_AMBIGUOUS,
+                    use.key(),
+                    MappingReader.shortened(part),
+                    dates.getFirst(),
+                    dates.get(1));
+            return null;
         }
-        return part;
+        return dates.isEmpty() ? part : dates.getFirst();
     }
 
     /// The amount in kronor with a decimal point; null where none is stated, or the text is refused.
@@ -141,12 +152,19 @@ public final class CellReader {
             CellUnit unit = cell.unit();
             if (unit != null
                     && (isInThousands(use, cell, unit.words(), unit.thousands(), faults)
+                            || isInAnotherUnit(
+                                    use,
+                                    cell,
+                                    AmountUnits.stored(unit.words(), unit.thousands(), use.heading()),
+                                    faults)
                             || isNotKronor(use, cell, unit.words(), faults))) {
                 return null;
             }
             number = CellNumbers.of(part);
         } else {
-            if (part.chars().anyMatch(Character::isLetter) && isInThousands(use, cell, part, 0, faults)) {
+            if (part.chars().anyMatch(Character::isLetter)
+                    && (isInThousands(use, cell, part, 0, faults)
+                            || isInAnotherUnit(use, cell, AmountUnits.large(part), faults))) {
                 return null;
             }
             String bare = AmountText.bare(part, words.strip());
@@ -174,7 +192,7 @@ public final class CellReader {
     /// Whether an amount is said to be in thousands or millions while the description says nothing of that, which is
     /// refused: read as kronor it would be a thousandth of what people read.
     private static boolean isInThousands(ColumnUse use, ListCell cell, String said, int scaled, List<Refusal> faults) {
-        Optional<AmountUnits.Large> unit = use.times() == null ? AmountUnits.large(said) : Optional.empty();
+        Optional<AmountUnits.Unit> unit = use.times() == null ? AmountUnits.large(said) : Optional.empty();
         if (unit.isEmpty() || unit.get().thousands() <= scaled) {
             return false;
         }
@@ -187,6 +205,39 @@ public final class CellReader {
                 heading,
                 unit.get().word(),
                 unit.get().times(scaled));
+        return true;
+    }
+
+    /// Whether an amount is said to be in another unit than the one that the description multiplies, which is refused:
+    /// of 0 alone it is no matter. Kronor that stand beside an amount the description itself has taken off, and a format
+    /// for currency is often laid over a column whose heading says thousands.
+    private static boolean isInAnotherUnit(
+            ColumnUse use, ListCell cell, Optional<AmountUnits.Unit> said, List<Refusal> faults) {
+        BigDecimal times = use.times();
+        Integer thousands = times == null ? null : AmountUnits.thousands(times);
+        if (times == null
+                || thousands == null
+                || thousands == 0
+                || said.isEmpty()
+                || said.get().thousands() == thousands
+                || AmountUnits.isZero(cell.text())) {
+            return false;
+        }
+        CellUnit format = cell.unit();
+        boolean divided = format != null && format.thousands() > 0;
+        boolean currency = !divided && said.get().thousands() == 0;
+        if (currency && AmountUnits.thousands(use.heading()).filter(thousands::equals).isPresent()) {
+            return false;
+        }
+        refuse(
+                faults,
+                use,
+                cell,
+                divided ? Problem.LIST_AMOUNT_TIMES_SHOWN : Problem.LIST_AMOUNT_TIMES,
+                MappingReader.shortened(use.heading()),
+                said.get().word(),
+                times.toPlainString(),
+                AmountUnits.name(thousands));
         return true;
     }
 

@@ -35,8 +35,14 @@ final class DraftColumn {
     private static final Pattern SIDE =
             Pattern.compile("(?U)(?!:-).*[\\p{Pd}\u2212()].*|\\p{L}|(?i)(kredit|kred|debet|deb|cr|dr)\\.?");
 
+    private static final String DAY_FIRST = "D/M/YYYY";
+    private static final String MONTH_FIRST = "M/D/YYYY";
+
     /// Forms of dates that not every record reads, by what they look like.
     private static final Map<Pattern, String> FORMS = forms();
+
+    /// What a date has, however it is written: a year, also of two digits where they end it.
+    private static final Pattern OF_DATES = Pattern.compile("(?U).*[0-9]{4}.*|.*[-/.'\u2019\u2013 ][0-9]{2}");
 
     private final String heading;
     private final Set<String> words = new LinkedHashSet<>();
@@ -51,6 +57,7 @@ final class DraftColumn {
     private int values;
     private int ids;
     private int numbers;
+    private int dates;
     private boolean manyWords;
 
     DraftColumn(String heading) {
@@ -64,8 +71,8 @@ final class DraftColumn {
     private static Map<Pattern, String> forms() {
         Map<Pattern, String> forms = new LinkedHashMap<>();
         forms.put(Pattern.compile("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{2}"), "D.M.YY");
-        forms.put(Pattern.compile("(1[3-9]|2[0-9]|3[01])/[0-9]{1,2}/[0-9]{4}"), "D/M/YYYY");
-        forms.put(Pattern.compile("[0-9]{1,2}/(1[3-9]|2[0-9]|3[01])/[0-9]{4}"), "M/D/YYYY");
+        forms.put(Pattern.compile("(1[3-9]|2[0-9]|3[01])/[0-9]{1,2}/[0-9]{4}"), DAY_FIRST);
+        forms.put(Pattern.compile("[0-9]{1,2}/(1[3-9]|2[0-9]|3[01])/[0-9]{4}"), MONTH_FIRST);
         forms.put(Pattern.compile("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}"), "YYYY/M/D");
         forms.put(Pattern.compile("[0-9]{4}\\.[0-9]{1,2}\\.[0-9]{1,2}"), "YYYY.M.D");
         forms.put(Pattern.compile("[0-9]{6}"), "YYMMDD");
@@ -86,20 +93,25 @@ final class DraftColumn {
         } else {
             manyWords = true;
         }
+        dates += OF_DATES.matcher(text).matches() ? 1 : 0;
         if (cell.kind() == ListCell.Kind.TEXT) {
             seeText(text);
         } else if (cell.kind() == ListCell.Kind.NUMBER) {
             numbers++;
             CellUnit unit = cell.unit();
-            units.see(unit == null ? "" : unit.words(), unit == null ? 0 : unit.thousands(), isZero(text));
+            String words = unit == null ? "" : unit.words();
+            units.see(words, unit == null ? 0 : unit.thousands(), AmountUnits.isZero(text));
+            if (!AmountUnits.areOnlyUnit(words)) {
+                units.doubt("word-format", words);
+            }
         }
     }
 
-    private static boolean isZero(String amount) {
-        return amount.chars().filter(Character::isDigit).allMatch(digit -> digit == '0');
-    }
-
     private void seeText(String text) {
+        if (AmountUnits.isUnit(text)) {
+            units.stands(text);
+            return;
+        }
         if (DraftWords.meansMissing(text)) {
             missingOfTexts.add(text);
         }
@@ -120,7 +132,7 @@ final class DraftColumn {
                     .findFirst()
                     .ifPresent(word -> units.doubt("side", word));
             sign.see(AmountText.bare(text, words));
-            units.see(String.join(" ", words), 0, isZero(text));
+            units.see(String.join(" ", words), 0, AmountUnits.isZero(text));
             words.forEach(this::seeAround);
         } else if (DIGIT.matcher(text).find()
                 && (Character.isDigit(text.charAt(0))
@@ -176,6 +188,20 @@ final class DraftColumn {
         return numbers == 0 && values > 0 && !words.stream().allMatch(DraftWords::meansMissing);
     }
 
+    /// Whether it has values other than words for what is not stated, and none that can be a date.
+    boolean isWithoutDates() {
+        return dates == 0 && values > 0 && !words.stream().allMatch(DraftWords::meansMissing);
+    }
+
+    /// Whether some of its dates have the day first and some the month, so that of others nobody can tell.
+    boolean hasDatesOfTwoForms() {
+        return areOfTwoForms(forms);
+    }
+
+    static boolean areOfTwoForms(Set<String> forms) {
+        return forms.containsAll(Set.of(DAY_FIRST, MONTH_FIRST));
+    }
+
     /// The different values; empty where they are many.
     Optional<List<String>> few() {
         return manyWords ? Optional.empty() : Optional.of(List.copyOf(words));
@@ -196,8 +222,9 @@ final class DraftColumn {
     /// What its amounts are multiplied by.
     ///
     /// @param ofHeading the unit that the heading names; null for none
-    AmountUnits.Found unit(@Nullable Integer ofHeading) {
-        return units.found(ofHeading);
+    /// @param above the units that stand above all headings
+    AmountUnits.Found unit(@Nullable Integer ofHeading, Map<Integer, String> above) {
+        return units.found(ofHeading, above);
     }
 
     Optional<Character> decimal() {

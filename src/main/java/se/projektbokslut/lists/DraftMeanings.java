@@ -18,8 +18,12 @@ final class DraftMeanings {
     private final Map<String, DraftColumn> given = new LinkedHashMap<>();
     private final Map<DraftColumn, DraftWords.Meaning> meanings = new LinkedHashMap<>();
     private final Map<DraftColumn, AmountUnits.Doubt> doubts = new LinkedHashMap<>();
+    private final Map<DraftColumn, AmountUnits.Doubt> notes = new LinkedHashMap<>();
+    private final Map<Integer, String> above;
 
-    DraftMeanings(List<DraftColumn> columns, ColumnDescription.Kind kind) {
+    /// @param above the texts above the headings
+    DraftMeanings(List<DraftColumn> columns, ColumnDescription.Kind kind, List<String> above) {
+        this.above = AmountUnits.titled(above);
         Set<String> headings = new HashSet<>();
         for (DraftColumn column : columns) {
             // A description names a column by its heading: of two of one heading it means the first.
@@ -39,13 +43,24 @@ final class DraftMeanings {
                         new AmountUnits.Doubt("no-number", column.first().getFirst()));
                 return;
             }
-            switch (column.unit(meaning.thousands())) {
+            switch (column.unit(meaning.thousands(), above)) {
                 case AmountUnits.Doubt doubt -> {
                     doubts.put(column, doubt);
                     return;
                 }
-                case AmountUnits.Times(int thousands) -> taken = new DraftWords.Meaning(meaning.key(), thousands);
+                case AmountUnits.Times(int thousands, AmountUnits.Doubt note) -> {
+                    taken = new DraftWords.Meaning(meaning.key(), thousands);
+                    if (note != null) {
+                        notes.put(column, note);
+                    }
+                }
             }
+        } else if (meaning.isDate() && column.isWithoutDates()) {
+            doubts.put(column, new AmountUnits.Doubt("no-date", column.first().getFirst()));
+            return;
+        } else if (meaning.isDate() && column.hasDatesOfTwoForms()) {
+            doubts.put(column, new AmountUnits.Doubt("dates-differ", String.join(", ", column.dateForms())));
+            return;
         }
         if (given.putIfAbsent(meaning.key(), column) == null || SEVERAL.contains(meaning.key())) {
             meanings.put(column, taken);
@@ -76,9 +91,14 @@ final class DraftMeanings {
         return meanings.get(column);
     }
 
-    /// Why a column of amounts is left aside; null where that is for another reason, or it is not.
+    /// Why a column of amounts or dates is left aside; null where that is for another reason, or it is not.
     AmountUnits.@Nullable Doubt doubt(DraftColumn column) {
         return doubts.get(column);
+    }
+
+    /// What is to be asked about the unit of a column's amounts; null for nothing.
+    AmountUnits.@Nullable Doubt note(DraftColumn column) {
+        return meanings.containsKey(column) ? notes.get(column) : null;
     }
 
     void each(BiConsumer<DraftColumn, DraftWords.Meaning> sink) {

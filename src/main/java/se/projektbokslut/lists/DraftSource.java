@@ -1,6 +1,7 @@
 package se.projektbokslut.lists;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRows;
@@ -11,27 +12,92 @@ import se.projektbokslut.findings.Refusal;
 ///
 /// @param rows the list, or why it cannot be read
 /// @param list the key of a JSON file that it stands under; null where it stands at the top
-record DraftSource(ListRows.Opened rows, @Nullable String list) {
+/// @param sheets what the draft says of a workbook's other sheets
+record DraftSource(ListRows.Opened rows, @Nullable String list, Sheets sheets) {
+    /// A list by chance has one heading that is known; what is one has more.
+    private static final int LEAST_KNOWN = 2;
+
+    /// The sheets of a workbook that are not read, by their names.
+    ///
+    /// @param alike those with the headings of the one that is read
+    /// @param known those of which more headings are known
+    /// @param passedOver all of them, where sheets with fewer known headings stand before the one that is read
+    record Sheets(List<String> alike, List<String> known, List<String> passedOver) {
+        private static final Sheets NONE = new Sheets(List.of(), List.of(), List.of());
+
+        Sheets {
+            alike = List.copyOf(alike);
+            known = List.copyOf(known);
+            passedOver = List.copyOf(passedOver);
+        }
+    }
+
     /// @param file the list's name; its ending says what it is
     static DraftSource of(String file, byte[] bytes) {
         String list = ListRows.within(file, bytes).orElse(null);
         ListFormat found = new ListFormat(null, null, list, null, null);
-        ListRows.Opened opened = ListRows.open(file, bytes, found, List.of());
-        return new DraftSource(belowHeadings(file, bytes, ofAnySheet(file, bytes, opened)), list);
+        ListRows.Opened opened = separated(file, bytes, ListRows.open(file, bytes, found, List.of()));
+        boolean unusable = opened instanceof ListRows.Opened.Refused(List<Refusal> refusals)
+                && refusals.getFirst().problem() != Problem.LIST_NO_HEADING_SHEET;
+        List<ListRows> sheets = unusable ? List.of() : sheets(file, bytes);
+        return sheets.isEmpty()
+                ? new DraftSource(belowHeadings(file, bytes, opened), list, Sheets.NONE)
+                : ofSheets(sheets, ListRows.sheets(file, bytes));
     }
 
-    /// The same list; where the first sheet has none, as one that only explains the others, the first that has one.
-    private static ListRows.Opened ofAnySheet(String file, byte[] bytes, ListRows.Opened first) {
-        boolean none = first instanceof ListRows.Opened.Refused(List<Refusal> refusals)
-                && refusals.getFirst().problem() == Problem.LIST_NO_HEADING_SHEET;
-        return none
-                ? ListRows.sheets(file, bytes).stream()
-                        .map(sheet -> new ListFormat(sheet, null, null, null, null))
-                        .map(sheet -> ListRows.open(file, bytes, sheet, List.of()))
-                        .filter(ListRows.Opened.Rows.class::isInstance)
+    /// The same list; where a bar separates its cells, which is looked for only here, with that as its separator.
+    private static ListRows.Opened separated(String file, byte[] bytes, ListRows.Opened opened) {
+        if (!file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return opened;
+        }
+        ListFormat bars = new ListFormat(null, null, null, '|', null);
+        boolean barred = ListRows.open(file, bytes, bars, List.of()) instanceof ListRows.Opened.Rows(ListRows rows)
+                && switch (opened) {
+                    case ListRows.Opened.Refused(List<Refusal> refusals) ->
+                        refusals.getFirst().problem() == Problem.LIST_NO_HEADING;
+                    case ListRows.Opened.Rows(ListRows found) ->
+                        known(rows) >= LEAST_KNOWN && known(rows) > known(found);
+                };
+        return barred ? ListRows.open(file, bytes, bars, List.of()) : opened;
+    }
+
+    /// The sheets of a workbook that have a list.
+    private static List<ListRows> sheets(String file, byte[] bytes) {
+        return ListRows.sheets(file, bytes).stream()
+                .map(sheet -> new ListFormat(sheet, null, null, null, null))
+                .map(sheet -> belowHeadings(file, bytes, ListRows.open(file, bytes, sheet, List.of())))
+                .filter(ListRows.Opened.Rows.class::isInstance)
+                .map(sheet -> ((ListRows.Opened.Rows) sheet).rows())
+                .toList();
+    }
+
+    /// The first sheet with known headings: one that explains the others, or sums them up, may stand before it.
+    ///
+    /// @param names of all sheets
+    private static DraftSource ofSheets(List<ListRows> sheets, List<String> names) {
+        ListRows first = sheets.getFirst();
+        ListRows chosen = known(first) >= LEAST_KNOWN
+                ? first
+                : sheets.stream()
+                        .filter(sheet -> known(sheet) >= LEAST_KNOWN)
                         .findFirst()
-                        .orElse(first)
-                : first;
+                        .orElse(first);
+        List<String> alike = chosen.shape().unread();
+        List<String> known = sheets.stream()
+                .filter(sheet -> known(sheet) > known(chosen))
+                .map(DraftSource::name)
+                .filter(name -> !alike.contains(name))
+                .toList();
+        List<String> others =
+                names.stream().filter(name -> !name.equals(name(chosen))).toList();
+        return new DraftSource(
+                new ListRows.Opened.Rows(chosen),
+                null,
+                new Sheets(alike, known, chosen.equals(first) ? List.of() : others));
+    }
+
+    private static String name(ListRows sheet) {
+        return String.valueOf(sheet.shape().sheet());
     }
 
     /// The same list; where its headings stand over several rows, with those of the last of them, in which each column
@@ -43,8 +109,13 @@ record DraftSource(ListRows.Opened rows, @Nullable String list) {
         }
         int first = rows.shape().heading();
         boolean merged = rows.lastHeading() > first;
-        ListFormat last =
-                new ListFormat(rows.shape().sheet(), merged ? rows.lastHeading() : first + 1, null, null, null);
+        String separator = rows.shape().separator();
+        ListFormat last = new ListFormat(
+                rows.shape().sheet(),
+                merged ? rows.lastHeading() : first + 1,
+                null,
+                "|".equals(separator) ? Character.valueOf('|') : null,
+                null);
         ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
         return below instanceof ListRows.Opened.Rows(ListRows lower)
                         && (merged ? named(lower) >= named(rows) : areGroups(rows, lower))

@@ -40,7 +40,7 @@ final class DraftUses {
         List<String> lines = new ArrayList<>();
         for (DraftColumn column : columns) {
             Long many = headings.remove(ListRows.folded(column.heading()));
-            if (many != null && column != company) {
+            if (many != null && column != company && !column.heading().equals(ColumnsReader.OTHERS)) {
                 lines.add(line(column, many > 1));
             }
         }
@@ -92,7 +92,8 @@ final class DraftUses {
     }
 
     private Optional<String> unsure(DraftColumn column, DraftWords.@Nullable Meaning meaning) {
-        AmountUnits.Doubt doubt = meanings.doubt(column);
+        AmountUnits.Doubt left = meanings.doubt(column);
+        AmountUnits.Doubt doubt = left == null ? meanings.note(column) : left;
         if (doubt != null) {
             return Optional.of(texts.getString(doubt.text()).formatted(doubt.words()));
         }

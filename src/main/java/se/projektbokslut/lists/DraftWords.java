@@ -123,6 +123,9 @@ final class DraftWords {
 
     private static final Pattern YEAR = Pattern.compile("\\b(19[0-9]{2}|20[0-9]{2}|21[0-9]{2})\\b");
 
+    /// Within a word, also where a line breaks there.
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})[-\u2010\u2011] ?(?=\\p{L})");
+
     private static final Pattern OF_CHOICE = Pattern.compile("\\.value$");
 
     /// A shorter word among others tells nothing.
@@ -167,10 +170,15 @@ final class DraftWords {
         Matcher year = YEAR.matcher(folded);
         String ofYear = year.find() ? year.group() : "";
         String bare = plain(AmountUnits.without(folded));
-        String exact = OF_RECORDS.get(plain(folded));
-        String key = exact != null ? exact : OF_RECORDS.get(bare);
+        String exact = key(OF_RECORDS, plain(folded));
+        String key = exact != null ? exact : key(OF_RECORDS, bare);
         if (key == null && !ofYear.isEmpty()) {
-            key = OF_RECORDS.get(plain(bare.replace(ofYear, " ")));
+            key = key(OF_RECORDS, plain(bare.replace(ofYear, " ")));
+        }
+        if (key == null) {
+            // The key itself, as lists have it that were once made for records.
+            String without = ofYear.isEmpty() ? folded : folded.replace("." + ofYear, "");
+            key = OF_RECORDS.containsValue(without) ? without : null;
         }
         if (key == null) {
             return Optional.empty();
@@ -180,6 +188,12 @@ final class DraftWords {
                 !meaning.isAmount()
                         ? new Meaning(key, null)
                         : ofYear.isEmpty() ? meaning : new Meaning(key + "." + ofYear, meaning.thousands()));
+    }
+
+    /// The key that a heading means, also with a hyphen within a word: `Projekt-nr`, `Start-datum`.
+    private static @Nullable String key(Map<String, String> words, String heading) {
+        String found = words.get(heading);
+        return found != null ? found : words.get(HYPHEN.matcher(heading).replaceAll(""));
     }
 
     /// The key that a heading may mean that has a known word among others: `yearly_budget`.
@@ -207,8 +221,8 @@ final class DraftWords {
 
     private static Optional<Meaning> ofLedger(Map<String, String> words, String heading) {
         String folded = CellWords.folded(heading);
-        String exact = words.get(plain(folded));
-        String key = exact != null ? exact : words.get(plain(AmountUnits.without(folded)));
+        String exact = key(words, plain(folded));
+        String key = exact != null ? exact : key(words, plain(AmountUnits.without(folded)));
         return Optional.ofNullable(key)
                 .map(found -> new Meaning(found, null))
                 .map(meaning -> meaning.isAmount()

@@ -22,6 +22,7 @@ public final class ListDraft {
     private final LocalDate today;
     private final ListRows rows;
     private final @Nullable String list;
+    private final DraftSource.Sheets sheets;
     private final List<DraftColumn> columns = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
@@ -41,9 +42,11 @@ public final class ListDraft {
         }
     }
 
-    private ListDraft(ListRows rows, @Nullable String list, LocalDate today, Locale language) {
+    private ListDraft(
+            ListRows rows, @Nullable String list, DraftSource.Sheets sheets, LocalDate today, Locale language) {
         this.rows = rows;
         this.list = list;
+        this.sheets = sheets;
         this.today = today;
         this.texts = ResourceBundle.getBundle(
                 "se.projektbokslut.lists.draft",
@@ -59,7 +62,7 @@ public final class ListDraft {
         return switch (source.rows()) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Drafted.Refused(refusals);
             case ListRows.Opened.Rows(ListRows rows) ->
-                new Drafted.Draft(new ListDraft(rows, source.list(), today, language).drafted(file));
+                new Drafted.Draft(new ListDraft(rows, source.list(), source.sheets(), today, language).drafted(file));
         };
     }
 
@@ -88,7 +91,7 @@ public final class ListDraft {
         if (company != null) {
             lines.add("company: {column: " + DraftText.scalar(company.heading()) + "}");
         }
-        DraftMeanings meanings = new DraftMeanings(columns, kind);
+        DraftMeanings meanings = new DraftMeanings(columns, kind, rows.above());
         addShape();
         addCells(meanings);
         DraftIds ids = kind == ColumnDescription.Kind.RECORDS ? new DraftIds(rows, columns, meanings, texts) : null;
@@ -99,8 +102,10 @@ public final class ListDraft {
         lines.addAll(new DraftUses(columns, meanings, texts, ids).lines(company));
         boolean nameless =
                 beyond || columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
-        if (nameless) {
-            lines.add("\"*\": ignore   # " + texts.getString("nameless"));
+        // A column of that name can be meant by no line under `columns`.
+        boolean star = columns.stream().anyMatch(column -> column.heading().equals(ColumnsReader.OTHERS));
+        if (nameless || star) {
+            lines.add("\"*\": ignore   # " + texts.getString(nameless ? "nameless" : "star"));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -112,11 +117,23 @@ public final class ListDraft {
                 .orElse(null);
     }
 
+    private void addOtherSheets(String text, List<String> names) {
+        if (!names.isEmpty()) {
+            lines.add("# (?) " + texts.getString(text).formatted(DraftText.comment(String.join("; ", names))));
+        }
+    }
+
     private void addShape() {
         ListRows.Shape shape = rows.shape();
         String sheet = shape.sheet();
         if (sheet != null) {
-            lines.add("sheet: " + DraftText.scalar(sheet));
+            String others = DraftText.comment(String.join("; ", sheets.passedOver()));
+            String chosen = others.isEmpty()
+                    ? ""
+                    : "   # " + texts.getString("sheet-chosen").formatted(others);
+            lines.add("sheet: " + DraftText.scalar(sheet) + chosen);
+            addOtherSheets("sheets-alike", sheets.alike());
+            addOtherSheets("sheets-known", sheets.known());
         }
         if (shape.heading() > 1) {
             lines.add("heading: " + shape.heading());
@@ -150,6 +167,9 @@ public final class ListDraft {
             lines.add("# " + texts.getString("decimals"));
         }
         addList("dates", forms);
+        if (DraftColumn.areOfTwoForms(forms)) {
+            lines.add("# (?) " + texts.getString("dates-two"));
+        }
         DraftMissing missing = new DraftMissing(rows, columns, meanings);
         addList("missing", missing.words());
         String guessed = missing.words().stream()
@@ -162,6 +182,23 @@ public final class ListDraft {
             lines.add("# (?) " + texts.getString("missing").formatted(String.join(", ", missing.doubtful())));
         }
         addList("strip", strip);
+        String multiplied = multiplied(meanings);
+        boolean kronor =
+                strip.stream().anyMatch(word -> AmountUnits.thousands(word).orElse(1) == 0);
+        if (kronor && !multiplied.isEmpty()) {
+            lines.add("# (?) " + texts.getString("strip-kronor").formatted(DraftText.comment(multiplied)));
+        }
+    }
+
+    /// The headings of the columns whose amounts are multiplied.
+    private static String multiplied(DraftMeanings meanings) {
+        List<String> headings = new ArrayList<>();
+        meanings.each((column, meaning) -> {
+            if (meaning.isAmount() && !meaning.times().equals("1")) {
+                headings.add(column.heading());
+            }
+        });
+        return String.join(", ", headings);
     }
 
     private void addList(String key, Set<String> words) {

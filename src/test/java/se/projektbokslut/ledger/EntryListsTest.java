@@ -368,6 +368,19 @@ class EntryListsTest {
                 .containsExactly(FindingCode.LEDGER_LIST_READ);
     }
 
+    @Test
+    void aDateThatTwoFormsReadDifferentlyIsRefusedWithoutItsText() {
+        SieLedger ledger = ledger(
+                "Datum;Serie;Nr;Konto;Kontonamn;Ansvar;Projekt;Belopp\n03/04/2023;A;1;1510;x;;;0\n",
+                "dates: [D/M/YYYY, M/D/YYYY]\n" + ONE_AMOUNT);
+
+        assertThat(ledger.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.at()).hasToString("ledger/a.csv:2:1");
+            assertThat(refusal.problem()).isEqualTo(Problem.ENTRY_DATE);
+            assertThat(refusal.args()).containsExactly("Datum");
+        });
+    }
+
     /// Rows of sums that pivot tables and exports have among the entries, on rows with a month or a day.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

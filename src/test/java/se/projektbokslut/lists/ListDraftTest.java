@@ -219,10 +219,130 @@ class ListDraftTest {
                     Budget       | -kr 250;2               | ignore   # -kr 250 | 2   (?) -kr 250 kan inte läsas som ett belopp:
                     Budget       | –1000;- 250 kr;2000:-   | economy.budget   # –1000 | - 250 kr | 2000:-
                     Budget       | se bilaga 3;5           | economy.budget   # se bilaga 3 | 5
+                    Budget       | tkr;100                 | {key: economy.budget, times: 1000}   # tkr | 100   (?) tkr står i en egen cell
+                    Budget       | (Mnkr);1,5              | {key: economy.budget, times: 1000000}   # (Mnkr) | 1,5   (?) mnkr står i en egen cell
+                    Budget       | belopp i tkr;100 tkr    | {key: economy.budget, times: 1000}
+                    Budget (kr)  | tkr;100                 | ignore   # tkr | 100   (?) rubriken säger en annan enhet än cellerna (tkr):
+                    Budget       | tkr;mnkr;100            | ignore   # tkr | mnkr | 100   (?) beloppen har inte samma enhet (tkr, mnkr):
+                    Budget       | tkr;100 kr              | ignore   # tkr | 100 kr   (?) rubriken säger en annan enhet än cellerna (kr):
                     """)
     void theUnitOfTheAmountsIsThatOfTheirCells(String heading, String cells, String expected) {
         String list = "Titel;Ort;" + heading + "\nA;B;" + cells.replace(";", "\nA;B;") + "\n";
         assertThat(draft("a.csv", list)).contains(": " + expected);
+    }
+
+    /// Units have a row of their own, or a line above the headings; they are never words for what is missing.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Belopp i tkr           | Budget       | 5     | {key: economy.budget, times: 1000}   # 5   (?) tkr står ovanför rubrikerna
+                    Belopp i tkr           | Budget       | 5 tkr | {key: economy.budget, times: 1000}   # 5 tkr
+                    Belopp i tkr           | Budget (kr)  | 5     | economy.budget   # 5
+                    Belopp i tkr           | Budget       | 5 kr  | ignore   # 5 kr   (?) ovanför rubrikerna står en annan enhet än i cellerna (kr):
+                    tkr, äldre i mnkr      | Budget       | 5     | ignore   # 5   (?) beloppen har inte samma enhet (tkr, mnkr):
+                    Projekt över 5 mnkr    | Budget       | 5     | economy.budget   # 5
+                    Belopp i kr            | Budget (tkr) | 5     | {key: economy.budget, times: 1000}   # 5
+                    """)
+    void aUnitAboveTheHeadingsIsThatOfTheAmounts(String title, String heading, String cell, String expected) {
+        assertThat(draft("a.csv", title + ";;\nTitel;Ort;" + heading + "\nA;B;" + cell + "\n"))
+                .contains(": " + expected + (expected.contains("(?)") ? "" : "\n"));
+    }
+
+    @Test
+    void aUnitInACellOfItsOwnIsNotMissing() {
+        assertThat(draft("a.csv", "Id;Titel;Start;Budget\n;;;tkr\nA;B;2019;5\nB;C;2019;se avtal\n"))
+                .contains("missing: [se avtal]\n");
+    }
+
+    /// What is taken off the amounts of one column is taken off those of each.
+    @Test
+    void kronorThatAreTakenOffWhatIsMultipliedAreAskedAbout() {
+        assertThat(draft("a.csv", "Titel;Budget (tkr);Utfall\nA;5;6 kr\n"))
+                .contains("strip: [kr]\n# (?) strip gäller alla kolumner", "(Budget (tkr))");
+        assertThat(draft("a.csv", "Titel;Budget;Utfall\nA;5;6 kr\n")).doesNotContain("# (?)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Avslutad;Slut | Ja;2023-11-30,Nej;2024-11-30  | Avslutad: ignore   # Ja | Nej   (?) inget värde är ett datum (Ja)
+                    Avslutad;Slut | Ja;2023-11-30,Nej;2024-11-30  | Slut: {key: end, unless
+                    Avslutat;Ort  | x;A,;B                        | Avslutat: ignore   # x   (?) inget värde är ett datum (x)
+                    Avslutat;Ort  | TRUE;A,FALSE;B                | Avslutat: ignore
+                    Avslutat;Ort  | 1;A,0;B                       | Avslutat: ignore
+                    Avslutat;Ort  | Ja;A,2023;B                   | Avslutat: {key: end
+                    Avslutat;Ort  | dec-19;A,hösten 2019;B        | Avslutat: {key: end
+                    Slut;Ort      | -;A,;B                        | Slut: {key: end
+                    Slut;Ort      | 30/11/2023;A,11/30/2023;B     | Slut: ignore   # 30/11/2023 | 11/30/2023   (?) vissa datum har dagen först
+                    Start;Slut    | 30/11/2023;,;11/30/2023       | dates: [D/M/YYYY, M/D/YYYY];# (?) i vissa kolumner står dagen först
+                    """)
+    void aDateIsDraftedOnlyOfDates(String headings, String rows, String expected) {
+        assertThat(draft("a.csv", "Titel;" + headings + "\nT;" + rows.replace(",", "\nT;") + "\n"))
+                .contains(expected.replace(";#", "\n#"));
+    }
+
+    /// A description names no column `*` under `columns`.
+    @Test
+    void aColumnCalledAStarIsLeftAside() {
+        assertThat(draft("a.csv", "Titel;Ort;*\nA;B;x\n"))
+                .contains("\n\"*\": ignore   # en kolumn heter *")
+                .doesNotContain("  \"*\"");
+    }
+
+    @Test
+    void aListThatABarSeparatesIsDrafted() {
+        assertThat(draft("a.csv", "Projektnr|Projektnamn|Status\nP-1|Ett, två|Avslutat\n"))
+                .contains("\nseparator: \"|\"\n", "  Projektnamn: title   # Ett, två\n");
+        assertThat(draft("a.csv", "Titel;Mål|Syfte\nA;B|C\n")).contains("separator: \";\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    economy.budget      | economy.budget
+                    economy.budget.2023 | economy.budget.2023
+                    registry-number     | [id, registry-number]
+                    plan.start          | plan.start
+                    Projekt-nr          | id
+                    Projekt- namn       | title
+                    Start- datum        | start
+                    """)
+    void aHeadingThatIsAKeyOrHasAHyphenIsKnown(String heading, String key) {
+        assertThat(draft("a.csv", "Telefon;" + heading + "\n08;2023\n"))
+                .contains("  " + heading + ": " + key + "   # 2023");
+    }
+
+    @Test
+    void otherSheetsThatMayBeTheListAreNamed() {
+        String rows = String.join("", Workbook.row(1, "Nr", "Namn"), Workbook.row(2, "a", "A"));
+        byte[] years = new Workbook().sheet("2022", rows).sheet("2023", rows).bytes();
+        byte[] pivot = new Workbook()
+                .sheet("Pivot", Workbook.row(1, "Radetiketter", "Summa av Budget") + Workbook.row(2, "x", "=5"))
+                .sheet("Data", rows)
+                .bytes();
+        byte[] more = new Workbook()
+                .sheet("Kort", rows)
+                .sheet("Allt", Workbook.row(1, "Projektnr", "Namn", "Status"))
+                .bytes();
+
+        assertThat(drafted("a.xlsx", years, Locale.of("sv")))
+                .contains("\nsheet: \"2022\"\n# (?) Samma rubriker har också, och läses inte: 2023.");
+        assertThat(drafted("a.xlsx", pivot, Locale.of("sv")))
+                .contains(
+                        "\nsheet: Data   # det första bladet med kända rubriker; övriga läses inte: Pivot\n", "Nr: id");
+        assertThat(drafted("a.xlsx", more, Locale.of("sv")))
+                .contains("\nsheet: Kort\n# (?) Fler kända rubriker har bladet Allt:");
+    }
+
+    @Test
+    void amountsThatAreShownDividedAndNotAreAskedAbout() {
+        byte[] bytes = new Workbook()
+                .formats("General", "#,##0,")
+                .sheet(
+                        "B",
+                        Workbook.row(1, "Titel", "Budget (tkr)")
+                                + Workbook.row(2, "A").replace("</row>", "<c r='B2' s='1'><v>1200000</v></c></row>")
+                                + Workbook.row(3, "B", "=800"))
+                .bytes();
+        assertThat(drafted("a.xlsx", bytes, Locale.of("sv")))
+                .contains("Budget (tkr): ignore   # 1200000 | 800   (?) en del av beloppen visas delade med tusen");
     }
 
     @ParameterizedTest
@@ -262,6 +382,9 @@ class ListDraftTest {
                     Budget (tkr) | #,##0                 | {key: economy.budget, times: 1000}   # 5
                     Budget (tkr) | #,##0 "tkr"           | {key: economy.budget, times: 1000}   # 5
                     Budget (tkr) | #,##0 "kr"            | ignore   # 5   (?) rubriken säger en annan enhet än cellerna (kr):
+                    Budget       | #,##0 "k"             | ignore   # 5   (?) k i cellernas talformat kan ändra
+                    Budget       | #,##0 "tim"           | ignore   # 5   (?) tim i cellernas
+                    Budget       | [h]:mm                | ignore   # 5   (?) h:mm i cellernas
                     Budget       | [$€-2] #,##0          | ignore   # 5   (?) beloppen är i en annan valuta än kronor: €
                     """)
     void theUnitOfANumberIsThatOfItsFormat(String heading, String format, String expected) {

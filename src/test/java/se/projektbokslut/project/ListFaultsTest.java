@@ -158,6 +158,8 @@ class ListFaultsTest {
         "1 250 tkr, '', 'projects/a.csv:2:4 economy.budget LIST_AMOUNT_UNIT [Budget, tkr, 1000]'",
         "1250 Mkr, '', 'projects/a.csv:2:4 economy.budget LIST_AMOUNT_UNIT [Budget, mkr, 1000000]'",
         "1 250 tkr, 'times: 1000', ''",
+        "'1,2 Mkr', 'times: 1000', 'projects/a.csv:2:4 economy.budget LIST_AMOUNT_TIMES [Budget, mkr, 1000, tkr]'",
+        "1 250 kr, 'times: 1000', ''",
         "1 250 kr, '', ''",
     })
     void anAmountThatNamesThousandsIsNotReadAsKronor(String cell, String times, String refused) {
@@ -207,6 +209,113 @@ class ListFaultsTest {
         String key = times.isEmpty() ? "economy.budget" : "{key: economy.budget, " + times + "}";
         assertThat(shown(workbook(bytes, "columns: {Nr: id, Namn: title, Läge: status, Budget: " + key + "}\n")))
                 .isEqualTo(refused);
+    }
+
+    /// What is multiplied although it says another unit would be a thousand times too much or too little.
+    @ParameterizedTest
+    @CsvSource({
+        "'0.0 \"mnkr\"', 1000, 1.2, 'LIST_AMOUNT_TIMES [Budget, mnkr, 1000, tkr]'",
+        "'#,##0 \"kr\"', 1000, 1500000, 'LIST_AMOUNT_TIMES [Budget, kr, 1000, tkr]'",
+        "'#,##0 [$kr-41D]', 1000000, 5, 'LIST_AMOUNT_TIMES [Budget, kr, 1000000, mnkr]'",
+        "'#,##0 \"tkr\"', 1000000, 5, 'LIST_AMOUNT_TIMES [Budget, tkr, 1000000, mnkr]'",
+        "'#,##0 \"tkr\"', -1000000, 5, 'LIST_AMOUNT_TIMES [Budget, tkr, -1000000, mnkr]'",
+        "'#,##0, \"tkr\"', 1000, 1200000, 'LIST_AMOUNT_TIMES_SHOWN [Budget, kr, 1000, tkr]'",
+        "'#,##0,', 1000, 1200000, 'LIST_AMOUNT_TIMES_SHOWN [Budget, kr, 1000, tkr]'",
+        "'0.0, \"mnkr\"', 1000, 1200, ''",
+        "'#,##0 \"ksek\"', 1000.0, 5, ''",
+        "'#,##0 \"kr\"', 1000, 0, ''",
+        "'#,##0 \"kr\"', 1, 5, ''",
+        "'#,##0 \"kr\"', 100, 5, ''",
+        "'#,##0.00', 1000, 5, ''",
+    })
+    void anAmountThatNamesAnotherUnitThanTheDescriptionIsRefused(
+            String format, String times, String number, String refused) {
+        byte[] bytes = new Workbook()
+                .formats("General", format)
+                .sheet(
+                        "B",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Budget")
+                                + Workbook.row(2, "a", "A", "closed")
+                                        .replace("</row>", "<c r='D2' s='1'><v>" + number + "</v></c></row>"))
+                .bytes();
+        String description =
+                "columns: {Nr: id, Namn: title, Läge: status, Budget: {key: economy.budget, times: " + times + "}}\n";
+        RecordFile file = workbook(bytes, description);
+        assertThat(shown(file)).isEqualTo(refused.isEmpty() ? "" : "projects/a.xlsx:B!D2 economy.budget " + refused);
+        file.refusals()
+                .forEach(refusal -> assertThat(Texts.of(Language.SV).problem(refusal))
+                        .contains("Kolumnen Budget: ", " men times: " + times + " i beskrivningen gäller belopp i "));
+    }
+
+    /// The heading says in what a format shows that divides by a thousand and names no unit, and stands against a format
+    /// for currency.
+    @ParameterizedTest
+    @CsvSource({"'0.0,', Budget (mnkr), 1200", "'#,##0 \"kr\"', Budget (tkr), 150", "'#,##0.00 [$kr-41D]', Budget tkr, 150"})
+    void theUnitOfTheHeadingCounts(String format, String heading, String number) {
+        byte[] bytes = new Workbook()
+                .formats("General", format)
+                .sheet(
+                        "B",
+                        Workbook.row(1, "Nr", "Namn", "Läge", heading)
+                                + Workbook.row(2, "a", "A", "closed")
+                                        .replace("</row>", "<c r='D2' s='1'><v>" + number + "</v></c></row>"))
+                .bytes();
+        String description =
+                "columns: {Nr: id, Namn: title, Läge: status, %s: {key: economy.budget, times: 1000}}\n".formatted(heading);
+        assertThat(shown(workbook(bytes, description))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[h]:mm", "h:mm", "mm:ss"})
+    void aTimeIsNoAmountAndNoDate(String format) {
+        byte[] bytes = new Workbook()
+                .formats("General", format)
+                .sheet(
+                        "B",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Slut", "Budget")
+                                + Workbook.row(2, "a", "A", "closed")
+                                        .replace("</row>", "<c r='D2' s='1'><v>45260</v></c></row>")
+                                + Workbook.row(3, "b", "B", "closed")
+                                        .replace("</row>", "<c r='E3' s='1'><v>1.5</v></c></row>"))
+                .bytes();
+        assertThat(shown(workbook(
+                        bytes, "columns: {Nr: id, Namn: title, Läge: status, Slut: end, Budget: economy.budget}\n")))
+                .isEqualTo("projects/a.xlsx:B!D2 end DATE_SERIAL [end, 45260, 2023-11-30]"
+                        + " | projects/a.xlsx:B!E3 economy.budget LIST_AMOUNT [Budget, 1.5 h:mm]");
+    }
+
+    /// What has two meanings is refused with both.
+    @ParameterizedTest
+    @CsvSource({
+        "03/04/2023, 'projects/a.csv:2:4 end DATE_AMBIGUOUS [end, 03/04/2023, 2023-04-03, 2023-03-04]'",
+        "04/04/2023, ''",
+        "30/11/2023, ''",
+        "11/30/2023, ''",
+    })
+    void aDateThatTwoStatedFormsReadDifferentlyIsRefused(String date, String refused) {
+        String description = "dates: [D/M/YYYY, M/D/YYYY]\ncolumns: {Nr: id, Namn: title, Läge: status, Slut: end}\n";
+        assertThat(shown(list("Nr;Namn;Läge;Slut\na;A;closed;" + date + "\n", description)))
+                .isEqualTo(refused);
+    }
+
+    /// A description chooses a sheet once; the year after there is another one beside it.
+    @Test
+    void otherSheetsWithTheSameHeadingsAreNamed() {
+        String rows = String.join("", Workbook.row(1, "Nr", "Namn", "Läge"), Workbook.row(2, "a", "A", "closed"));
+        byte[] bytes = new Workbook()
+                .sheet("2022", rows)
+                .sheet(
+                        "2023",
+                        Workbook.row(1, "Projekt i år")
+                                + rows.replace("r='2'", "r='3'").replace("r='1'", "r='2'"))
+                .sheet("2024", Workbook.row(1, "NR", "Namn", "Läge", "Ny"))
+                .sheet("Dold", "state='hidden'", rows, "")
+                .sheet("Koder", Workbook.row(1, "Nr", "Kod"))
+                .bytes();
+        assertThat(workbook(bytes, "sheet: 2022\n" + NAMES).findings())
+                .singleElement()
+                .satisfies(found -> assertThat(found.args().get(1))
+                        .isEqualTo("sheet: 2022, heading: 1, sheets not read: 2023; 2024"));
     }
 
     @Test

@@ -95,21 +95,22 @@ class ListRecordsTest {
 
     /// A second sheet with the rest of the projects would else be left out in silence.
     @Test
-    void sheetsThatAreNotReadAreNamedUnlessOneIsChosen() {
+    void sheetsThatAreNotReadAreNamedUnlessOneIsChosenAndTheyDiffer() {
         byte[] bytes = new Workbook()
                 .sheet("Mallar", "state='hidden'", Workbook.row(1, "Nr", "Namn"), "")
                 .sheet("Pågående", Workbook.row(1, "Nr", "Namn") + Workbook.row(2, "a", "A"))
                 .sheet("Avslutade", Workbook.row(1, "Nr", "Namn") + Workbook.row(2, "b", "B"))
+                .sheet("Koder", Workbook.row(1, "Nr", "Kod"))
                 .bytes();
         String columns = "defaults: {status: closed}\ncolumns: {Nr: id, Namn: title}\n";
         assertThat(workbook(bytes, columns).findings().getFirst().args().get(1))
-                .isEqualTo("sheet: Pågående, heading: 1, sheets not read: Avslutade");
+                .isEqualTo("sheet: Pågående, heading: 1, sheets not read: Avslutade; Koder");
         assertThat(workbook(bytes, "sheet: Avslutade\n" + columns)
                         .findings()
                         .getFirst()
                         .args()
                         .get(1))
-                .isEqualTo("sheet: Avslutade, heading: 1");
+                .isEqualTo("sheet: Avslutade, heading: 1, sheets not read: Pågående");
     }
 
     @Test
