@@ -3,7 +3,9 @@ package se.projektbokslut.cli;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,24 @@ final class KnownSettings {
     static @Nullable Class<?> kindOf(ConfigurationPropertyName name) {
         Group group = ROOT.isAncestorOf(name) ? group(name).orElse(null) : null;
         return group == null ? null : group.kind();
+    }
+
+    /// The settings whose value is one of those, outside lists.
+    static List<ConfigurationPropertyName> of(Set<Class<?>> kinds) {
+        List<ConfigurationPropertyName> found = new ArrayList<>();
+        add(ROOT, ALL, kinds, found);
+        return found;
+    }
+
+    private static void add(
+            ConfigurationPropertyName name, Group group, Set<Class<?>> kinds, List<ConfigurationPropertyName> found) {
+        if (group.list() || group.open()) {
+            return;
+        }
+        if (group.kind() != null && kinds.contains(group.kind())) {
+            found.add(name);
+        }
+        group.members().values().forEach(member -> add(name.append(member.name()), member, kinds, found));
     }
 
     private static Group all() {

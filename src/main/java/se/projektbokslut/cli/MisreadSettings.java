@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -27,6 +28,10 @@ final class MisreadSettings {
 
     private static final Set<String> CREDENTIAL = Set.of("password", "username", "user");
 
+    /// Times and sizes, which the environment may also give by names that it does not list as theirs (`MAX_SIZE`).
+    private static final List<ConfigurationPropertyName> MEASURED =
+            KnownSettings.of(Set.of(Duration.class, DataSize.class));
+
     private MisreadSettings() {}
 
     /// One line each: where it stands, what it is, what to write instead; never a value that may be a secret.
@@ -34,7 +39,7 @@ final class MisreadSettings {
         Map<ConfigurationPropertyName, String> lines = new LinkedHashMap<>();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource names) {
-                names.stream().forEach(name -> {
+                Stream.concat(names.stream(), MEASURED.stream()).forEach(name -> {
                     Class<?> kind = kindOf(name);
                     ConfigurationProperty property =
                             kind == null || lines.containsKey(name) ? null : source.getConfigurationProperty(name);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import se.projektbokslut.Thorough;
 
 /// Settings that cannot be used, or that there are none of: each is one line that says where and what to write,
@@ -41,6 +43,30 @@ class UnusableSettingsTest {
                 .startsWith(file + ":3:1: ")
                 .contains("spaces");
         assertThat(office.input().resolveSibling("out.txt")).isEmptyFile();
+    }
+
+    /// Spring Boot reads names with a line for each hyphen too, but does not list them as the setting's.
+    @Test
+    void aSizeInTheEnvironmentHasAUnitHoweverItIsSpelt() {
+        var environment = new StandardEnvironment();
+        String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment
+                .getPropertySources()
+                .replace(
+                        name,
+                        new SystemEnvironmentPropertySource(
+                                name,
+                                Map.of(
+                                        "PROJEKTBOKSLUT_DELIVERY_MAX_SIZE",
+                                        "10",
+                                        "PROJEKTBOKSLUT_DELIVERY_SMTP_RETRY_FOR",
+                                        "30",
+                                        "PROJEKTBOKSLUT_DELIVERY_SMTP_TIMEOUT",
+                                        "10s")));
+        assertThat(MisreadSettings.lines(environment))
+                .containsExactlyInAnyOrder(
+                        "projektbokslut.delivery.max-size: \"10\" has no unit; write 10MB (or 10KB, 10GB)",
+                        "projektbokslut.delivery.smtp.retry-for: \"30\" has no unit; write 30s for seconds (or 30ms, 30m, 30h)");
     }
 
     @ParameterizedTest
