@@ -31,7 +31,8 @@ import se.projektbokslut.money.Money;
 /// contradiction.
 ///
 /// The vouchers of a superseded file are counted elsewhere, and those beside it may have been booked later. So it is
-/// asked only where its months, and those before, stand in it and the files before it as they are counted.
+/// asked only where its months, and those before, stand in it and the files before it as they are counted. One of
+/// balances only is asked where it [knows all of the entries][BalancesOnly#knowsAll].
 final class BalanceChecks {
     private static final Set<FindingCode> OWN = Set.of(FindingCode.SIE_BALANCE_DIFFERS, FindingCode.SIE_RESULT_DIFFERS);
 
@@ -145,8 +146,12 @@ final class BalanceChecks {
         return true;
     }
 
-    /// What is found of a file that is alone but for lists it has found itself, and knows the lines.
+    /// What is found of a file that is alone but for lists it has found itself, and knows the lines; but not one of
+    /// balances only, which has no entries to compare them with.
     private void keepOwn(SieLedger ledger) {
+        if (ledger.holdsOnlyBalances()) {
+            return;
+        }
         Set<FindingCode> found = findings.getOrDefault(ledger.key(), List.of()).stream()
                 .map(Finding::code)
                 .collect(Collectors.toSet());
@@ -173,6 +178,8 @@ final class BalanceChecks {
         SortedMap<String, Money> counted = sums.counted(year.company(), year.from(), year.to());
         var whole = new TreeMap<String, Money>();
         used.forEach(file -> used(file).forEach((account, sum) -> whole.merge(account, sum, Money::plus)));
+        List<SieLedger> booked = Stream.concat(used.stream().filter(file -> file.entries() > 0), lists.stream())
+                .toList();
         var upTo = new TreeMap<String, Money>();
         for (int at = 0; at < files.size(); at++) {
             SieLedger file = files.get(at);
@@ -180,6 +187,10 @@ final class BalanceChecks {
                 used(file).forEach((account, sum) -> upTo.merge(account, sum, Money::plus));
             }
             LocalDate end = LedgerCoverage.earliest(LedgerCoverage.endOfMonth(end(file)), year.to());
+            if (isWhole && isLeft(file) && BalancesOnly.knowsAll(file, year.to(), booked)) {
+                findings.put(file.key(), BalanceFindings.ofBalancesOnly(file, first, counted));
+                continue;
+            }
             boolean isLast = file.equals(last);
             boolean isTold = isLast
                     || (!file.holdsOnlyBalances()

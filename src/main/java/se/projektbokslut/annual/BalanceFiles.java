@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,9 +20,10 @@ import se.projektbokslut.money.Money;
 /// Which of a company's files state the balances of a calendar year: the opening balance the one with the earliest
 /// month, the closing balance the one with the latest.
 ///
-/// A list of entries states none. Where one is counted, or a superseded file states what no other does, a closing
-/// balance is the year's only if the opening balance and all entries that count make it, and an opening balance that
-/// entries come before only if they make a closing balance with it.
+/// A list of entries states none. Where one is counted, or only a superseded file or one without vouchers states what
+/// the last file does not, a closing balance is the year's only if the opening balance and all entries that count make
+/// it, and an opening balance that entries come before only if they make a closing balance with it. One of balances
+/// only that [knows all of the entries][BalancesOnly#knowsAll] is the last file where that states none.
 final class BalanceFiles {
     private final int year;
     private final List<SieLedger> used;
@@ -89,6 +89,10 @@ final class BalanceFiles {
         if (stated && lists.isEmpty()) {
             return last;
         }
+        SieLedger only = lists.isEmpty() ? balancesOnly() : null;
+        if (only != null) {
+            return only;
+        }
         SieLedger opening = opening();
         if (opening != null) {
             return closings().filter(file -> tie(opening, file)).findFirst().orElse(null);
@@ -96,11 +100,21 @@ final class BalanceFiles {
         return stated && !isBefore(ends(Objects.requireNonNull(last), year), lastOfLists()) ? last : null;
     }
 
-    /// The files whose closing balances may be the year's, the latest first.
+    /// The newest file of balances only that must know what the year's entries make; null where there is none.
+    private @Nullable SieLedger balancesOnly() {
+        List<SieLedger> booked = used.stream().filter(BalanceFiles::hasVouchers).toList();
+        return used.stream()
+                .filter(file -> states(file, Balance.Kind.CLOSING) && BalancesOnly.knowsAll(file, last(), booked))
+                .min(newestFirst())
+                .orElse(null);
+    }
+
+    /// The files whose closing balances may be the year's, the latest first. One without vouchers may be of the end of
+    /// any month.
     private Stream<SieLedger> closings() {
         return Stream.concat(
                 Stream.ofNullable(last(year, used)).filter(file -> states(file, Balance.Kind.CLOSING)),
-                superseded.stream()
+                Stream.concat(superseded.stream(), used.stream().filter(file -> !hasVouchers(file)))
                         .filter(file -> states(file, Balance.Kind.CLOSING))
                         .sorted(Comparator.comparing((SieLedger file) -> ends(file, year))
                                 .reversed()
@@ -113,28 +127,8 @@ final class BalanceFiles {
                 .reversed();
     }
 
-    /// Whether an opening balance and the entries that count make a closing balance, on every account that either
-    /// states and on every account of assets and debts.
     private boolean tie(SieLedger opening, SieLedger closing) {
-        SortedMap<String, Money> from = opening.opening();
-        SortedMap<String, Money> to = closing.closing();
-        SortedMap<String, Money> entries = sums.counted(company, first(), last());
-        var accounts = new TreeSet<String>(from.keySet());
-        accounts.addAll(to.keySet());
-        entries.keySet().stream().filter(BalanceFiles::isOfBalance).forEach(accounts::add);
-        accounts.removeAll(opening.extent().untoldOpenings());
-        return accounts.stream()
-                .allMatch(
-                        account -> of(from, account).plus(of(entries, account)).equals(of(to, account)));
-    }
-
-    private static Money of(SortedMap<String, Money> amounts, String account) {
-        return amounts.getOrDefault(account, Money.ZERO);
-    }
-
-    /// As both charts number accounts.
-    private static boolean isOfBalance(String account) {
-        return account.startsWith("1") || account.startsWith("2");
+        return BalancesTie.tie(opening, closing, sums.counted(company, first(), last()));
     }
 
     /// The file that should state a balance that [none states][#stating]; null where the company has none of the
@@ -176,6 +170,10 @@ final class BalanceFiles {
 
     private @Nullable LocalDate lastOfLists() {
         return lists.stream().map(this::ends).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static boolean hasVouchers(SieLedger file) {
+        return !file.through().isEmpty();
     }
 
     private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -12,6 +12,7 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieLedger.FiscalYear;
 import se.projektbokslut.money.Money;
 
 /// What is found of one file's balances once it is known what its entries and those of the others may make.
@@ -66,6 +67,16 @@ final class BalanceFindings {
         return of(file, file, new BalanceStates(List.of(new TreeMap<>()), Set.of()), true);
     }
 
+    /// Of a file that can hold only balances, beside those that hold the entries. Where no file says what the year
+    /// began with nobody knows what it must close with.
+    ///
+    /// @param counted what all entries make by account
+    static List<Finding> ofBalancesOnly(SieLedger file, @Nullable SieLedger first, SortedMap<String, Money> counted) {
+        boolean isOpened =
+                !file.opening().isEmpty() || (first != null && !first.opening().isEmpty());
+        return isOpened ? of(file, first, new BalanceStates(List.of(counted), Set.of()), true) : List.of();
+    }
+
     /// What is found of a file that is alone and does not say what its year began with.
     static List<Finding> ofUnstatedOpening(SieLedger file, List<SieLedger> before) {
         var found = new ArrayList<Finding>();
@@ -99,8 +110,15 @@ final class BalanceFindings {
         found.add(Finding.of(
                 code,
                 Location.ofFile(file.file()),
-                file.through().isEmpty() ? null : file.through().lastKey(),
+                year(file),
                 Integer.toString(differences.size()),
                 String.join("; ", named) + more));
+    }
+
+    private static @Nullable Integer year(SieLedger file) {
+        FiscalYear fiscal = file.holdsOnlyBalances() ? file.currentYear() : null;
+        return fiscal != null
+                ? Integer.valueOf(fiscal.to().getYear())
+                : file.through().isEmpty() ? null : file.through().lastKey();
     }
 }

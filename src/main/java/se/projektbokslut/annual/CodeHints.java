@@ -52,7 +52,7 @@ final class CodeHints {
         return found;
     }
 
-    /// The other dimensions that have the code or are called projects, as the files declare them.
+    /// The other dimensions that have the code or are called projects, as the files declare them or entries carry them.
     String elsewhere(Claim claim, int seenThrough) {
         SortedSet<String> named = new TreeSet<>();
         for (SieLedger ledger : book.ledgers()) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.FindingCode;
 
 /// Counts what findings are made of: each kind with its number and its first line.
@@ -14,18 +15,39 @@ final class Notes {
     /// More dimensions than that have no ledger; what comes after them is not told apart.
     private static final int MOST_DIMENSIONS = 10_000;
 
+    /// How many objects of a dimension are kept: they only help to find where projects are.
+    static final int MOST_OBJECTS = 1_000;
+
+    /// The last of the dimensions whose objects are kept.
+    private static final int LAST_WITH_OBJECTS = 99;
+
     private final Map<FindingCode, Count> counts = new EnumMap<>(FindingCode.class);
     private final Map<Long, Count> dimensions = new TreeMap<>();
     private final List<SliceSums.Control> controls = new ArrayList<>();
-    private long[] remembered = new long[8];
+    private long[] remembered = new long[16];
     private int rememberedCount;
 
     private static final class Count {
         private final long line;
         private long number;
+        private final List<Long> objects = new ArrayList<>(0);
+        private @Nullable LongSet known;
 
         private Count(long line) {
             this.line = line;
+        }
+
+        /// Keeps the object if it is one of the first ones, whichever slice the file is read in.
+        private void object(long key) {
+            if (key == Keys.NONE || objects.size() == MOST_OBJECTS) {
+                return;
+            }
+            if (known == null) {
+                known = new LongSet(16);
+            }
+            if (known.numberOf(key) == objects.size()) {
+                objects.add(key);
+            }
         }
     }
 
@@ -54,19 +76,25 @@ final class Notes {
         rememberedCount = 0;
     }
 
-    void rememberDimension(long dimension) {
+    /// @param object a key of [Keys]
+    void rememberDimension(long dimension, long object) {
         if (rememberedCount == remembered.length) {
             remembered = Arrays.copyOf(remembered, rememberedCount * 2);
         }
         remembered[rememberedCount++] = dimension;
+        remembered[rememberedCount++] = object;
     }
 
     /// Notes the remembered dimensions of an entry without a project: they may be parts of the project dimension.
     void noteDimensions(long line) {
-        for (int i = 0; i < rememberedCount; i++) {
+        for (int i = 0; i < rememberedCount; i += 2) {
             long dimension = remembered[i];
             if (dimensions.size() < MOST_DIMENSIONS || dimensions.containsKey(dimension)) {
-                dimensions.computeIfAbsent(dimension, _ -> new Count(line)).number++;
+                Count count = dimensions.computeIfAbsent(dimension, _ -> new Count(line));
+                count.number++;
+                if (dimension <= LAST_WITH_OBJECTS) {
+                    count.object(remembered[i + 1]);
+                }
             }
         }
     }
@@ -77,9 +105,14 @@ final class Notes {
                 .toList();
     }
 
-    List<SliceSums.DimensionCount> dimensions() {
+    /// @param keys of the objects
+    List<SliceSums.DimensionCount> dimensions(Keys keys) {
         return dimensions.entrySet().stream()
-                .map(e -> new SliceSums.DimensionCount(e.getKey(), e.getValue().number, e.getValue().line))
+                .map(e -> new SliceSums.DimensionCount(
+                        e.getKey(),
+                        e.getValue().number,
+                        e.getValue().line,
+                        e.getValue().objects.stream().map(keys::raw).toList()))
                 .toList();
     }
 }

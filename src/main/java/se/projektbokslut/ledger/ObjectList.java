@@ -74,7 +74,7 @@ final class ObjectList {
             withProject = true;
             project = object;
         } else if (dimension > LAST_UNCOUNTED) {
-            notes.rememberDimension(dimension);
+            notes.rememberDimension(dimension, object);
         }
     }
 

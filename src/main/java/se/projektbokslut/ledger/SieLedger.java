@@ -242,7 +242,7 @@ public record SieLedger(
         }
     }
 
-    /// A dimension other than that of projects, as far as the file declares it.
+    /// A dimension other than that of projects, as far as the file declares it or entries without a project carry it.
     ///
     /// @param number as text
     /// @param name empty where not stated

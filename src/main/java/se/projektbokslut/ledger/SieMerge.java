@@ -199,7 +199,7 @@ final class SieMerge {
                 refusals,
                 false,
                 findings.all(year),
-                header.dimensions(),
+                header.dimensions(slices),
                 null,
                 null);
     }

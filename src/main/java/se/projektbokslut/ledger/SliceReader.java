@@ -89,7 +89,7 @@ final class SliceReader {
                 notes.noted(),
                 vouchers.unbalanced(),
                 notes.controls(),
-                notes.dimensions(),
+                notes.dimensions(keys),
                 checksums.stretches(),
                 known,
                 vouchers.entries(),

@@ -172,7 +172,9 @@ public record SliceSums(
 
     public record Control(long line, int character) {}
 
-    public record DimensionCount(long dimension, long entries, long line) {}
+    /// @param line the first
+    /// @param objects the first ones that the entries carry, one character a byte
+    public record DimensionCount(long dimension, long entries, long line, List<String> objects) {}
 
     /// What `#KSUMMA` is computed over, as far as it stands between two such records or a slice's ends.
     ///

@@ -43,8 +43,18 @@ class CodeHintsTest {
         String named = "#DIM 20 \"Projekt \"\n#DIM 6 \"Projekt\"\n#DIM 1 \"Enhet\"\n#OBJEKT 1 \"100\" \"x\"\n";
         String row = voucher("#TRANS 6410 {1 \"100\" 20 \"P1\"} 1.00\n#TRANS 2440 {} -1.00\n");
         assertThat(args("P1", named + row)).containsExactly("P1", "–", "#DIM 20 \"Projekt\" (ledger/x.se)");
-        assertThat(args("P1", "#OBJEKT 7 \" P1 \" \"x\"\n" + row)).containsExactly("P1", "–", "#DIM 7 (ledger/x.se)");
+        assertThat(args("P1", "#OBJEKT 7 \" P1 \" \"x\"\n" + row))
+                .containsExactly("P1", "–", "#DIM 20 (ledger/x.se); #DIM 7 (ledger/x.se)");
         assertThat(args("100", "#OBJEKT 1 100 x\n" + row)).containsExactly("100", "–", "#DIM 1 (ledger/x.se)");
+    }
+
+    @Test
+    void soIsOneThatOnlyEntriesName() throws Exception {
+        String row = voucher("#TRANS 6410 {1 \"100\" 20 \" P1 \" 7 \"x\"} 1.00\n#TRANS 2440 {20 \"P2\"} -1.00\n");
+        assertThat(args("P1", row)).containsExactly("P1", "–", "#DIM 20 (ledger/x.se)");
+        assertThat(args("P1", "#DIM 20 \"Aktivitet\"\n#OBJEKT 20 P3 x\n" + row))
+                .containsExactly("P1", "–", "#DIM 20 \"Aktivitet\" (ledger/x.se)");
+        assertThat(args("P3", row)).containsExactly("P3", "–", "–");
     }
 
     private static String voucher(String rows) {
