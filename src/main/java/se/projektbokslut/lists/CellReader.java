@@ -209,8 +209,9 @@ public final class CellReader {
     }
 
     /// Whether an amount is said to be in another unit than the one that the description multiplies, which is refused:
-    /// of 0 alone it is no matter. Kronor that stand beside an amount the description itself has taken off, and a format
-    /// for currency is often laid over a column whose heading says thousands.
+    /// of 0 alone it is no matter. Kronor that stand beside an amount the description itself has taken off. A
+    format for
+    /// currency is often laid over a column whose heading says thousands.
     private static boolean isInAnotherUnit(
             ColumnUse use, ListCell cell, Optional<AmountUnits.Unit> said, List<Refusal> faults) {
         BigDecimal times = use.times();
@@ -226,7 +227,10 @@ public final class CellReader {
         CellUnit format = cell.unit();
         boolean divided = format != null && format.thousands() > 0;
         boolean currency = !divided && said.get().thousands() == 0;
-        if (currency && AmountUnits.thousands(use.heading()).filter(thousands::equals).isPresent()) {
+        if (currency
+                && AmountUnits.thousands(use.heading())
+                        .filter(thousands::equals)
+                        .isPresent()) {
             return false;
         }
         refuse(

@@ -247,10 +247,15 @@ class ListFaultsTest {
                         .contains("Kolumnen Budget: ", " men times: " + times + " i beskrivningen gäller belopp i "));
     }
 
-    /// The heading says in what a format shows that divides by a thousand and names no unit, and stands against a format
+    /// The heading says in what a format shows that divides by a thousand and names no unit, and stands against a
+    /// format
     /// for currency.
     @ParameterizedTest
-    @CsvSource({"'0.0,', Budget (mnkr), 1200", "'#,##0 \"kr\"', Budget (tkr), 150", "'#,##0.00 [$kr-41D]', Budget tkr, 150"})
+    @CsvSource({
+        "'0.0,', Budget (mnkr), 1200",
+        "'#,##0 \"kr\"', Budget (tkr), 150",
+        "'#,##0.00 [$kr-41D]', Budget tkr, 150"
+    })
     void theUnitOfTheHeadingCounts(String format, String heading, String number) {
         byte[] bytes = new Workbook()
                 .formats("General", format)
@@ -260,8 +265,8 @@ class ListFaultsTest {
                                 + Workbook.row(2, "a", "A", "closed")
                                         .replace("</row>", "<c r='D2' s='1'><v>" + number + "</v></c></row>"))
                 .bytes();
-        String description =
-                "columns: {Nr: id, Namn: title, Läge: status, %s: {key: economy.budget, times: 1000}}\n".formatted(heading);
+        String description = "columns: {Nr: id, Namn: title, Läge: status, %s: {key: economy.budget, times: 1000}}\n"
+                .formatted(heading);
         assertThat(shown(workbook(bytes, description))).isEmpty();
     }
 
