@@ -208,10 +208,10 @@ public final class CellReader {
         return true;
     }
 
-    /// Whether an amount is said to be in another unit than the one that the description multiplies, which is refused:
-    /// of 0 alone it is no matter. Kronor that stand beside an amount the description itself has taken off. A
-    format for
-    /// currency is often laid over a column whose heading says thousands.
+    /// Whether an amount is said to be in another unit than the one that the description multiplies,
+    /// which is refused: of 0 alone it is no matter. Kronor that stand beside an amount the description
+    /// itself has taken off. A format for currency is often laid over a column whose heading says
+    /// thousands.
     private static boolean isInAnotherUnit(
             ColumnUse use, ListCell cell, Optional<AmountUnits.Unit> said, List<Refusal> faults) {
         BigDecimal times = use.times();
