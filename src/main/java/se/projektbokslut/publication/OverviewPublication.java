@@ -102,6 +102,8 @@ public final class OverviewPublication {
             boolean changed = !staging.isPublishedIn(output);
             if (changed) {
                 staging.moveInto(output);
+            } else {
+                staging.giveRights(output);
             }
             return FormerFiles.removeOverview(output) || changed;
         }

@@ -3,8 +3,11 @@ package se.projektbokslut.publication;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -137,6 +140,27 @@ final class Staging extends FileSet implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /// Gives files that stand there with the same bytes the rights that files are made with now. Those of somebody else
+    /// keep theirs.
+    void giveRights(Path target) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        for (OutputFile file : files()) {
+            Path stands = target.resolve(file.path());
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(folder.resolve(file.path()));
+            if (Files.isRegularFile(stands, LinkOption.NOFOLLOW_LINKS)
+                    && !rights.equals(Files.getPosixFilePermissions(stands))) {
+                try {
+                    Files.setPosixFilePermissions(stands, rights);
+                } catch (FileSystemException ofSomebodyElse) {
+                    continue;
+                }
+                known.written(stands, file.sha256());
+            }
+        }
     }
 
     /// Moves the files into the folder in the order in which they were added. The last one, which tells of the

@@ -222,6 +222,8 @@ public final class YearPublication {
             }
             if (changed) {
                 staging.moveInto(draft.folder());
+            } else {
+                staging.giveRights(draft.folder());
             }
             return FormerFiles.remove(draft.folder(), draft.report().year()) || changed;
         }

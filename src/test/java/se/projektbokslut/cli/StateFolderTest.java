@@ -256,6 +256,25 @@ class StateFolderTest {
         assertThat(rights(office.state())).isEqualTo("rwx------");
     }
 
+    /// Those that say the same are not replaced.
+    @Test
+    @Thorough
+    void reportsThatArePublishedAgainGetTheRightsOfTonight() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run("--projektbokslut.readable-by=all");
+        List<Path> reports = List.of(
+                office.output().resolve("2019/annual-report-2019.pdf"),
+                office.output().resolve("2019/manifest.json"),
+                office.output().resolve("annual-summary.csv"));
+        assertThat(reports).allSatisfy(report -> assertThat(rights(report)).isEqualTo("rw-r--r--"));
+        Map<String, String> before = office.bytes();
+
+        office.run("--force", "--projektbokslut.readable-by=owner");
+
+        assertThat(reports).allSatisfy(report -> assertThat(rights(report)).isEqualTo("rw-------"));
+        assertThat(office.bytes()).isEqualTo(before);
+    }
+
     private static String rights(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
