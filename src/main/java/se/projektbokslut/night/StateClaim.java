@@ -25,8 +25,8 @@ public final class StateClaim {
 
     /// What the program and the tools around it (log rotation, a file system at its root) leave at the top.
     private static final Pattern TOP = Pattern.compile(
-            "projektbokslut\\.log[^/]*|run\\.lock|fingerprint|known-receipts"
-                    + "|\\.(fingerprint|known-receipts)[^/]*\\.tmp|db|db-damaged[^/]*|cache|workers|lost\\+found|\\.nfs[0-9a-f]+");
+            "projektbokslut\\.log[^/]*|run\\.lock|fingerprint|known-receipts|history-stamp"
+                    + "|\\.(fingerprint|known-receipts|history-stamp)[^/]*\\.tmp|db|db-damaged[^/]*|cache|workers|lost\\+found|\\.nfs[0-9a-f]+");
 
     private StateClaim() {}
 

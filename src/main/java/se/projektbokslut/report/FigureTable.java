@@ -122,7 +122,7 @@ final class FigureTable {
         for (Column column : told) {
             String figure = column.cell().apply(row);
             if (figure == null) {
-                table.nothing(texts.label(column.silent() ? "index.none" : "missing"));
+                table.nothing(texts.label(column.silent() ? "index.no-such" : "missing"));
             } else {
                 table.figure(figure);
             }

@@ -119,7 +119,7 @@ final class IndexProcesses {
         table.figure(formats.count(row.withVariance()));
         if (budget == null || actual == null || variance == null) {
             for (int i = 0; i < 3; i++) {
-                table.nothing(texts.label("index.none"));
+                table.nothing(texts.label("index.no-such"));
             }
             return;
         }

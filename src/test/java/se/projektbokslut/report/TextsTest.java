@@ -3,6 +3,7 @@ package se.projektbokslut.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,6 +54,20 @@ class TextsTest {
                 .as("%s_sv.properties lacks", bundle)
                 .isEmpty();
         assertThat(swedish.values()).noneMatch(String::isBlank);
+    }
+
+    /// The later of two would take the first one's place without a word.
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "problems", "findings", "delivery"})
+    void everyKeyStandsOnce(String bundle) throws IOException {
+        for (Language language : Language.values()) {
+            Path file = Path.of(
+                    "src/main/resources/se/projektbokslut/report", bundle + "_" + language.tag() + ".properties");
+            assertThat(Files.readAllLines(file).stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
