@@ -247,6 +247,12 @@ class IndexPageTest {
         assertThat(written).isEqualTo("a\ufffd\ufffd\ufffd\ufffd\ufffdz \ud83d\ude00 &lt;&amp;&#39;&quot;");
     }
 
+    /// Else it would turn the words around that stand behind it in the page.
+    @Test
+    void whatTurnsTheDirectionOfTextIsWrittenAsAReplacement() {
+        assertThat(new Html().text("a\u202eb\u2066c \u05d0").toString()).isEqualTo("a\ufffdb\ufffdc \u05d0");
+    }
+
     private static List<IndexPage.Year> years(AnnualReport... reports) {
         return Stream.of(reports)
                 .map(report -> IndexPage.Year.of(report, List.of(), List.of(), null))
@@ -311,6 +317,26 @@ class IndexPageTest {
     void whatThereIsNoneOfIsNotSaidToBeUnstated() throws Exception {
         assertThat(page(years(ofBudgets(100, 300)), overview(List.of())))
                 .doesNotContain("Anges inte för någon process: utfall utan budget");
+    }
+
+    /// A count of none is 0; an amount of projects that there are none of is not missing.
+    @Test
+    void whereNoProjectCanBeComparedTheirNumberIsNought() throws Exception {
+        List<YearProject> projects = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            ProjectBuilder builder = new ProjectBuilder("p" + i, "P").end(ProjectBuilder.day("2019-06-30"));
+            builder.direct(Reports.PROCESSES.get(i));
+            projects.add(builder.amounts(i == 0 ? new Money(100_000) : null, new Money(200_000))
+                    .build());
+        }
+        String page = page(years(Reports.report(2019, projects, List.of())), overview(List.of()));
+        for (String id : List.of("amounts-2019", "processes-table")) {
+            String table = page.substring(page.indexOf("id=\"" + id + "\""));
+            String row = table.substring(table.indexOf("data-process=\"" + Reports.PROCESSES.get(1) + "\""));
+            assertThat(row.substring(0, row.indexOf("</tr>")))
+                    .as(id)
+                    .containsSubsequence("<td class=\"figure\">0</td>", "inga sådana", "inga sådana", "inga sådana");
+        }
     }
 
     @Test
