@@ -329,7 +329,9 @@ class IndexPageTest {
             projects.add(builder.amounts(i == 0 ? new Money(100_000) : null, new Money(200_000))
                     .build());
         }
-        String page = page(years(Reports.report(2019, projects, List.of())), overview(List.of()));
+        List<IndexPage.Year> years =
+                years(Reports.report(2018, projects, List.of()), Reports.report(2019, projects, List.of()));
+        String page = page(years, overview(List.of()));
         for (String id : List.of("amounts-2019", "processes-table")) {
             String table = page.substring(page.indexOf("id=\"" + id + "\""));
             String row = table.substring(table.indexOf("data-process=\"" + Reports.PROCESSES.get(1) + "\""));
