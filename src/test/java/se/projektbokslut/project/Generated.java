@@ -35,4 +35,12 @@ public final class Generated {
         }
         assertThat(stands.equals(text)).as("%s to its last line break", file).isTrue();
     }
+
+    /// The page with another text between two lines of it.
+    public static String between(String page, String begin, String end, String text) {
+        int from = page.indexOf(begin);
+        int to = page.indexOf(end);
+        assertThat(from).as(begin).isNotNegative().isLessThan(to);
+        return page.substring(0, from + begin.length()) + text + page.substring(to);
+    }
 }

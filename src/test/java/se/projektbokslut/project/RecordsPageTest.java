@@ -1,7 +1,5 @@
 package se.projektbokslut.project;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +13,12 @@ class RecordsPageTest {
     @Test
     void thePageHasTheKeysOfTheTable() throws IOException {
         String page = Files.readString(PAGE);
-        page = between(
+        page = Generated.between(
                 page,
                 "<!-- nycklar: ur programmets tabell, skrivna av RecordsPageTest -->\n",
                 "<!-- slut på nycklar -->",
                 table("| nyckel | form | vad som står där |", "krävs: ", "endera: ", RecordKey::sv));
-        page = between(
+        page = Generated.between(
                 page,
                 "<!-- keys: of the program's table, written by RecordsPageTest -->\n",
                 "<!-- end of keys -->",
@@ -41,12 +39,5 @@ class RecordsPageTest {
                     .formatted(key.name(), need, key.stated() ? "◇ " : "", shape, words.apply(key)));
         }
         return table.toString();
-    }
-
-    private static String between(String page, String begin, String end, String text) {
-        int from = page.indexOf(begin);
-        int to = page.indexOf(end);
-        assertThat(from).as(begin).isNotNegative().isLessThan(to);
-        return page.substring(0, from + begin.length()) + text + page.substring(to);
     }
 }

@@ -1,7 +1,5 @@
 package se.projektbokslut.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,12 @@ class OutputPageTest {
     @Test
     void thePageHasTheColumnsOfEachFile() throws IOException {
         String page = Files.readString(PAGE);
-        page = between(
+        page = Generated.between(
                 page,
                 "<!-- kolumner: ur programmets tabeller, skrivna av OutputPageTest -->\n",
                 "<!-- slut på kolumner -->",
                 tables(Texts.of(Language.SV), "ÅR", "| kolumn | rubrik |"));
-        page = between(
+        page = Generated.between(
                 page,
                 "<!-- columns: of the program's tables, written by OutputPageTest -->\n",
                 "<!-- end of columns -->",
@@ -48,12 +46,5 @@ class OutputPageTest {
                     column -> tables.append("| `%s` | %s |\n".formatted(column, texts.label("column." + column))));
         });
         return tables.append('\n').toString();
-    }
-
-    private static String between(String page, String begin, String end, String text) {
-        int from = page.indexOf(begin);
-        int to = page.indexOf(end);
-        assertThat(from).as(begin).isNotNegative().isLessThan(to);
-        return page.substring(0, from + begin.length()) + text + page.substring(to);
     }
 }
