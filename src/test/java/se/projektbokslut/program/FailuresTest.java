@@ -1,6 +1,7 @@
 package se.projektbokslut.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.projektbokslut.content.CanonicalJson;
+import tools.jackson.core.JacksonException;
 
 /// What a failure of the machine is called, and what to do about it.
 class FailuresTest {
@@ -33,6 +36,15 @@ class FailuresTest {
         assertThat(line(new NoSuchFileException("a"))).isEqualTo("a: there is no such file or folder; " + ELSE + end());
         assertThat(line(new FileSystemException("a", null, "Enheten är full")))
                 .isEqualTo("a: Enheten är full; " + ELSE + end());
+    }
+
+    /// What a parser says is of no file; the failure around it names one.
+    @Test
+    void whatCannotBeParsedIsToldOfByItsFile() {
+        JacksonException parser = catchThrowableOfType(
+                JacksonException.class, () -> CanonicalJson.mapper().readTree("{"));
+        assertThat(line(new IOException("a.json is of another version", parser)))
+                .isEqualTo("a.json is of another version" + end());
     }
 
     /// The file out of sight is nothing that anybody could look at.
