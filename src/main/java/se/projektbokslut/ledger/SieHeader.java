@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,10 +139,13 @@ final class SieHeader {
 
     /// The dimensions other than projects, by number as text, with the objects that are declared or that entries
     /// carry.
-    List<SieLedger.Dimension> dimensions(List<SliceSums> slices) {
+    ///
+    /// @param carried those that entries carry, by dimension, one character a byte
+    List<SieLedger.Dimension> dimensions(Map<String, Set<String>> carried) {
         SortedMap<String, SortedSet<String>> all = new TreeMap<>();
         dimensionNames.keySet().forEach(number -> all.put(number, new TreeSet<>()));
-        carried(slices).forEach((number, codes) -> all.put(number, new TreeSet<>(codes)));
+        carried.forEach((number, raw) ->
+                all.put(number, raw.stream().map(text::code).collect(Collectors.toCollection(TreeSet::new))));
         objects.forEach((number, codes) ->
                 all.computeIfAbsent(number, _ -> new TreeSet<>()).addAll(codes));
         all.remove(PROJECT);
@@ -151,25 +153,6 @@ final class SieHeader {
                 .map(e -> new SieLedger.Dimension(
                         e.getKey(), dimensionNames.getOrDefault(e.getKey(), ""), List.copyOf(e.getValue())))
                 .toList();
-    }
-
-    /// As many as one slice would keep of the whole file.
-    private SortedMap<String, Set<String>> carried(List<SliceSums> slices) {
-        SortedMap<String, Set<String>> carried = new TreeMap<>();
-        for (SliceSums slice : slices) {
-            for (SliceSums.DimensionCount dimension : slice.dimensions()) {
-                Set<String> raw = dimension.objects().isEmpty()
-                        ? Set.of()
-                        : carried.computeIfAbsent(Long.toString(dimension.dimension()), _ -> new LinkedHashSet<>());
-                for (String object : dimension.objects()) {
-                    if (raw.size() < Notes.MOST_OBJECTS) {
-                        raw.add(object);
-                    }
-                }
-            }
-        }
-        carried.replaceAll((_, raw) -> raw.stream().map(text::code).collect(Collectors.toSet()));
-        return carried;
     }
 
     /// What is stated, where it is no other than what was stated before.

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -199,7 +201,7 @@ final class SieMerge {
                 refusals,
                 false,
                 findings.all(year),
-                header.dimensions(slices),
+                header.dimensions(carried(slices)),
                 null,
                 null);
     }
@@ -238,5 +240,23 @@ final class SieMerge {
 
     private SieLedger refused(Refusal why) {
         return SieLedger.refused(plan.file(), header.company(), header.generated(), header.fiscalYears(), entries, why);
+    }
+
+    /// The objects that entries carry, by dimension: as many as one slice would keep of the whole file.
+    private static SortedMap<String, Set<String>> carried(List<SliceSums> slices) {
+        SortedMap<String, Set<String>> carried = new TreeMap<>();
+        for (SliceSums slice : slices) {
+            for (SliceSums.DimensionCount dimension : slice.dimensions()) {
+                Set<String> raw = dimension.objects().isEmpty()
+                        ? Set.of()
+                        : carried.computeIfAbsent(Long.toString(dimension.dimension()), _ -> new LinkedHashSet<>());
+                for (String object : dimension.objects()) {
+                    if (raw.size() < Notes.MOST_OBJECTS) {
+                        raw.add(object);
+                    }
+                }
+            }
+        }
+        return carried;
     }
 }
