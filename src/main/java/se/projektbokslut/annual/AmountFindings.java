@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.settings.VarianceLimits;
 
@@ -52,7 +54,7 @@ final class AmountFindings {
         addForecast(year, shown, amounts, found);
     }
 
-    /// Explanations of years in which the project does not stand.
+    /// What the record says of years in which the project does not stand.
     ///
     /// @param placement where the project stands
     static void addOutside(Project project, Placement placement, FindingList found) {
@@ -62,6 +64,32 @@ final class AmountFindings {
                 found.add(EXPLANATION_UNUSED, Integer.toString(year));
             }
         }
+        if (placement instanceof Placement.InYears in) {
+            int last = project.status().value().isOver() ? in.last() : Integer.MAX_VALUE;
+            Economy economy = project.economy() == null ? YearAmounts.NOT_STATED : project.economy();
+            Period.Plan plan = project.period().plan();
+            int planned = plan == null || plan.end() == null
+                    ? last
+                    : Math.max(last, plan.end().year());
+            addOutside("economy.budget", yearsOf(economy.budget()), in.first(), planned, found);
+            addOutside("economy.forecast", yearsOf(economy.forecast()), in.first(), planned, found);
+            addOutside("economy.actual", yearsOf(economy.actual()), in.first(), last, found);
+            addOutside("year-notes", project.yearNotes().keySet(), in.first(), last, found);
+        }
+    }
+
+    private static void addOutside(String field, Set<Integer> years, int first, int last, FindingList found) {
+        String outside = years.stream()
+                .filter(year -> year < first || year > last)
+                .map(year -> Integer.toString(year))
+                .collect(Collectors.joining(", "));
+        if (!outside.isEmpty()) {
+            found.addAbout(STATED_OUTSIDE_YEARS, field, field, outside);
+        }
+    }
+
+    private static Set<Integer> yearsOf(Economy.@Nullable Amounts amounts) {
+        return amounts == null ? Set.of() : amounts.years().keySet();
     }
 
     private void addMissingCode(int year, Project shown, YearProject.Amounts amounts, FindingList found) {

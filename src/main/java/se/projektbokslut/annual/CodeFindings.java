@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
@@ -26,6 +27,9 @@ final class CodeFindings {
 
     /// Says that the supplier ledger carries the codes, of which the ledger knows nothing.
     private static final String OF_PURCHASES = "supplier-ledger";
+
+    /// Says that an amount stands on the accounts of investments.
+    private static final String INVESTED = "investment";
 
     private final LedgerBook book;
     private final LedgerSummary summary;
@@ -88,19 +92,26 @@ final class CodeFindings {
         return found;
     }
 
-    /// What is booked stands at one of them, as it is counted once: at the first. An investment's amount is of other
-    /// accounts than an operating project's.
+    /// What is booked stands at one of them, as it is counted once: at the first operating project, else at the first.
+    /// What stands on the accounts of investments is said at the first investment.
     private void addOutside(List<Project> claimants, Sum sum, List<Finding> found) {
-        var first = new TreeMap<Boolean, Project>();
-        claimants.forEach(project -> first.putIfAbsent(project.investment(), project));
-        first.values().forEach(project -> addOutside(project, sum, found));
+        List<Project> investments =
+                claimants.stream().filter(Project::investment).toList();
+        Project costs = claimants.stream()
+                .filter(project -> !project.investment())
+                .findFirst()
+                .orElse(claimants.getFirst());
+        addOutside(costs, sum, sum.actual, found);
+        if (!investments.isEmpty()) {
+            addOutside(investments.getFirst(), sum, sum.invested, found, INVESTED);
+        }
     }
 
-    private void addOutside(Project project, Sum sum, List<Finding> found) {
-        Money amount = project.investment() ? sum.invested : sum.actual;
+    private void addOutside(Project project, Sum sum, Money amount, List<Finding> found, String... more) {
         if (amount.ore() != 0) {
             var list = new FindingList(project, sum.year, acceptances);
-            list.add(COSTS_OUTSIDE_YEARS, sum.code, Integer.toString(sum.year), amount.toString());
+            Stream<String> args = Stream.of(sum.code, Integer.toString(sum.year), amount.toString());
+            list.add(COSTS_OUTSIDE_YEARS, Stream.concat(args, Stream.of(more)).toArray(String[]::new));
             found.addAll(list.sorted());
         }
     }

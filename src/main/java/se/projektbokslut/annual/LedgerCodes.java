@@ -57,6 +57,8 @@ final class LedgerCodes {
         Money actual = Money.ZERO;
         /// On the accounts that an investment's actual is summed from.
         Money invested = Money.ZERO;
+        /// On the former accounts that are not among the latter.
+        Money expensed = Money.ZERO;
         /// On class 9, where it is no part of an actual.
         long internal;
         /// How many of them state no account, as a supplier ledger may.
@@ -102,7 +104,9 @@ final class LedgerCodes {
         }
         if (accounts.isInvestment(account)) {
             sum.invested = sum.invested.plus(net);
-        } else if (!actual && account.startsWith("9")) {
+        } else if (actual) {
+            sum.expensed = sum.expensed.plus(net);
+        } else if (account.startsWith("9")) {
             sum.internal += entries;
         }
     }

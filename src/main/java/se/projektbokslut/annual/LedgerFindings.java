@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.CodeClaims.Claim;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
 
@@ -137,7 +138,8 @@ final class LedgerFindings {
                 hints.elsewhere(claim, seenThrough));
     }
 
-    /// Why an investment's actual is empty: nobody says which accounts are its, or which account was booked on.
+    /// Why an investment's actual is empty: nobody says which accounts are its, or which account was booked on; and
+    /// what it leaves out.
     ///
     /// @param covered whether the ledger covers one of the years
     private void addInvestment(
@@ -152,6 +154,11 @@ final class LedgerFindings {
         }
         for (int year : years) {
             for (Claim claim : own) {
+                Money expensed = actuals.expensed(claim, year);
+                if (investmentsStated && expensed.ore() != 0) {
+                    found.addOnce(
+                            LEDGER_INVESTMENT_EXPENSED, claim.code(), Integer.toString(year), expensed.toString());
+                }
                 long rows = actuals.withoutAccount(claim, year);
                 if (rows > 0) {
                     found.addOnce(LEDGER_ACCOUNT_MISSING, claim.code(), Integer.toString(year), Long.toString(rows));

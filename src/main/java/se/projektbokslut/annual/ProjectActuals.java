@@ -196,6 +196,17 @@ final class ProjectActuals {
         return claim.holdsIn(year) && count(claim, year, Origin.SIE, sum -> sum.internal) > 0;
     }
 
+    /// What the code has in the year on the accounts of operating projects and not on those of investments.
+    Money expensed(Claim claim, int year) {
+        return book.codes().of(claim.code()).stream()
+                .filter(sum -> sum.origin == Origin.SIE
+                        && sum.year == year
+                        && claim.holdsIn(year)
+                        && claim.holdsFor(sum.company))
+                .map(sum -> sum.expensed)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /// Whether the code has entries in the year that are in withheld vouchers.
     boolean isWithheld(Claim claim, int year) {
         return claim.holdsIn(year)

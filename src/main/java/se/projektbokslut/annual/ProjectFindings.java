@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputNames;
 import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Contact;
@@ -121,7 +122,7 @@ final class ProjectFindings {
         aboutLineage(project, found);
         aboutDocuments(project, found);
         aboutSeasons(project, found);
-        aboutBudgetSum(project, found);
+        aboutSums(project, found);
         lostCharacters.add(project, record, found);
         if (!recordStatus.isOver()) {
             aboutConflict(project, recordStatus, found);
@@ -223,14 +224,28 @@ final class ProjectFindings {
         }
     }
 
-    private static void aboutBudgetSum(Project project, FindingList found) {
-        Economy.Amounts budget =
-                project.economy() == null ? null : project.economy().budget();
-        if (budget != null && budget.total() != null && YearAmounts.contradictsTotal(project, budget)) {
+    private static void aboutSums(Project project, FindingList found) {
+        Economy economy = project.economy();
+        if (economy == null) {
+            return;
+        }
+        if (YearAmounts.contradictsTotal(project, economy.budget())) {
+            addSum(BUDGET_SUM_DIFFERS, economy.budget(), found);
+        }
+        if (YearAmounts.contradictsTotal(project, economy.forecast())) {
+            addSum(FORECAST_SUM_DIFFERS, economy.forecast(), found);
+        }
+        if (YearAmounts.actualContradictsTotal(project, economy.actual())) {
+            addSum(ACTUAL_SUM_DIFFERS, economy.actual(), found);
+        }
+    }
+
+    private static void addSum(FindingCode code, Economy.@Nullable Amounts amounts, FindingList found) {
+        if (amounts != null && amounts.total() != null) {
             found.add(
-                    BUDGET_SUM_DIFFERS,
-                    YearAmounts.sum(budget.years()).toString(),
-                    budget.total().toString());
+                    code,
+                    YearAmounts.sum(amounts.years()).toString(),
+                    amounts.total().toString());
         }
     }
 

@@ -57,14 +57,25 @@ final class YearAmounts {
         return budget == null || actual == null ? null : budget.minus(actual);
     }
 
-    /// Whether the years' budgets contradict the stated whole: they differ where every year of the project is
-    /// stated, or exceed it.
-    static boolean contradictsTotal(Project project, Economy.Amounts budget) {
-        if (budget.total() == null || budget.years().isEmpty()) {
+    /// Whether the years' budgets, or forecasts, contradict the stated whole: they differ where every year of the
+    /// project is stated, or exceed it.
+    static boolean contradictsTotal(Project project, Economy.@Nullable Amounts amounts) {
+        if (amounts == null || amounts.total() == null || amounts.years().isEmpty()) {
             return false;
         }
-        int difference = sum(budget.years()).compareTo(budget.total());
-        return difference > 0 || (difference < 0 && statesEveryYear(project, budget));
+        int difference = sum(amounts.years()).compareTo(amounts.total());
+        return difference > 0 || (difference < 0 && statesEveryYear(project, amounts));
+    }
+
+    /// The same of actuals, of which a year may be negative: it may make the others less.
+    static boolean actualContradictsTotal(Project project, Economy.@Nullable Amounts actual) {
+        if (actual == null || actual.total() == null || actual.years().isEmpty()) {
+            return false;
+        }
+        int difference = sum(actual.years()).compareTo(actual.total());
+        boolean all = statesYears(actual, yearOf(project.period().start()), placingEnd(project));
+        boolean rising = actual.years().values().stream().noneMatch(amount -> amount.ore() < 0);
+        return all ? difference != 0 : rising && difference > 0;
     }
 
     static Money sum(Map<Integer, Money> years) {
@@ -103,7 +114,7 @@ final class YearAmounts {
         }
         int end = placingEnd(project);
         if (end != 0 && end <= year && actual.total() != null) {
-            return actual.total();
+            return actualContradictsTotal(project, actual) ? null : actual.total();
         }
         if (!statesYears(actual, start, year)) {
             return null;

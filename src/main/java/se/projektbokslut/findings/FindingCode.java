@@ -50,6 +50,15 @@ public enum FindingCode {
     /// The years' budgets exceed the stated total, or differ from it though every year is stated. Arguments: the
     /// sum, the total.
     BUDGET_SUM_DIFFERS(Severity.WARNING, Role.PROJECT_OWNER, "economy.budget"),
+    /// The years' actuals, of which every one of an ended project is stated or none is negative, contradict the
+    /// stated total: what has accumulated is not stated. Arguments: the sum, the total.
+    ACTUAL_SUM_DIFFERS(Severity.WARNING, Role.PROJECT_OWNER, "economy.actual"),
+    /// The years' forecasts exceed the stated total, or differ from it though every year is stated. Arguments: the
+    /// sum, the total.
+    FORECAST_SUM_DIFFERS(Severity.WARNING, Role.PROJECT_OWNER, "economy.forecast"),
+    /// Amounts or words of years in which the project does not stand: no annual report shows them. A budget or a
+    /// forecast may be of the years that were planned. Arguments: the field, the years.
+    STATED_OUTSIDE_YEARS(Severity.WARNING, Role.PROJECT_LEADER, ""),
     /// A document is named without a link. Argument: its title.
     DOCUMENT_WITHOUT_TARGET(Severity.WARNING, Role.PROJECT_LEADER, "documents"),
     /// The record's source document is not among the input files. Argument: the document.
@@ -87,7 +96,8 @@ public enum FindingCode {
     /// The forecast is larger than the budget. Arguments: the forecast, the budget, what it is more.
     FORECAST_OVER_BUDGET(Severity.WARNING, Role.PROJECT_OWNER, "economy.forecast"),
     /// The ledger carries entries on one of the project's codes in a year in which the project does not stand, nor
-    /// another one that states the code; said once. Arguments: the code, the year, the amount.
+    /// another one that states the code; said once. Arguments: the code, the year, the amount, and a fourth one
+    /// where that is what stands on the accounts of investments.
     COSTS_OUTSIDE_YEARS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// The ledger carries entries on codes of the project dimension that no record claims. Arguments: how many,
     /// the year, their amount, the largest, and a fifth one where it is the supplier ledger that carries them.
@@ -171,6 +181,10 @@ public enum FindingCode {
     /// A code of the project has entries on accounts of class 9 (internal time), which are no part of its actual.
     /// Argument: the code.
     LEDGER_INTERNAL_COST(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// A code of an investment has entries on the accounts of operating projects in a year in which it
+    /// stands: they are no part of its actual, nor of another figure of projects. Arguments: the code, the
+    /// year, the amount.
+    LEDGER_INVESTMENT_EXPENSED(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),
     /// An investment has codes in a year that the ledger covers, or of which only a supplier ledger tells, but
     /// `processes.yaml` names no accounts of investments: its actual is not stated.
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),

@@ -192,6 +192,22 @@ class AmountFindingsTest {
         }
     }
 
+    /// The row `total` counts what stands on the accounts of operating projects, whoever claims the code.
+    @Test
+    void anInvestmentsCostsOutsideItsYearsAreSaidAsTheRowCountsThem() {
+        var compilation = Inputs.compiled(
+                2021,
+                Ledger.of(year(2019, ver("A", 1, "20190301", "5010 P1 100.00", "1180 P1 70.00", "2440 - -170.00")))
+                        .settings(Inputs.settings("11")),
+                closed("a").start("2016").end("2016").code("P1").investment().build());
+        var report = compilation.report(2019);
+        assertThat(report.processes().getLast().outsideActual()).hasToString("100.00");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.COSTS_OUTSIDE_YEARS)
+                .extracting(finding -> finding.args().toString())
+                .containsExactly("[P1, 2019, 100.00]", "[P1, 2019, 70.00, investment]");
+    }
+
     @Test
     void codesOfAlikeNameAreNamedAndTheLargestUnclaimedComeFirst() {
         Ledger ledger = Ledger.of(year(

@@ -158,6 +158,43 @@ class FindingRulesTest {
                         "BUDGET_SUM_DIFFERS economy.budget 9.00 | 10.00"),
                 rule("years yet to come", goesOn().budget(years("10", 2019, "9"))),
                 rule(
+                        "a forecast's years beyond the whole",
+                        complete().with(p -> p.forecast = years("10", 2019, "11")),
+                        "FORECAST_OVER_BUDGET economy.forecast 11.00 | 10.00 | 1.00",
+                        "FORECAST_SUM_DIFFERS economy.forecast 11.00 | 10.00"),
+                rule(
+                        "every year's actual stated and other than the whole",
+                        complete().with(p -> p.actual = years("10", 2019, "9")),
+                        "ACTUAL_FROM_RECORD economy.actual 2019 | 9.00",
+                        "ACTUAL_SUM_DIFFERS economy.actual 9.00 | 10.00"),
+                rule(
+                        "actuals beyond the whole",
+                        goesOn().with(p -> p.actual = years("10", 2019, "11")),
+                        "ACTUAL_FROM_RECORD economy.actual 2019 | 11.00",
+                        "ACTUAL_SUM_DIFFERS economy.actual 11.00 | 10.00"),
+                rule(
+                        "actuals that a year to come may make less",
+                        goesOn().with(p -> p.actual = years("10", 2019, "12", 2020, "-1")),
+                        "ACTUAL_FROM_RECORD economy.actual 2019 | 12.00",
+                        "ACTUAL_FROM_RECORD economy.actual 2020 | -1.00"),
+                rule(
+                        "amounts and words of years in which it does not stand",
+                        complete().with(p -> {
+                            p.budget = years(null, 2018, "1", 2019, "2", 2020, "3");
+                            p.forecast = years(null, 2019, "2", 2021, "3");
+                            p.actual = years(null, 2020, "4");
+                            p.yearNotes.put(2019, "ord");
+                            p.yearNotes.put(2022, "ord");
+                        }),
+                        "STATED_OUTSIDE_YEARS economy.actual economy.actual | 2020",
+                        "STATED_OUTSIDE_YEARS economy.budget economy.budget | 2018, 2020",
+                        "STATED_OUTSIDE_YEARS economy.forecast economy.forecast | 2021",
+                        "STATED_OUTSIDE_YEARS year-notes year-notes | 2022"),
+                rule(
+                        "a budget of a year that was planned",
+                        complete().planned("2019-01", "2020-12", null).budget(years(null, 2019, "2", 2020, "3"))),
+                rule("a budget of years to come", goesOn().with(p -> p.budget = years(null, 2019, "2", 2031, "3"))),
+                rule(
                         "documents without a link",
                         complete().with(p -> {
                             p.finalReport = document("Slutrapport", null, null);

@@ -205,10 +205,16 @@ class ProjectActualsTest {
                 arguments(
                         "an investment's actual comes from its own accounts",
                         one().investment(),
-                        Ledger.of(year(2019, COST, ver("A", 2, "20190301", "1180 P1 70.00")))
+                        Ledger.of(year(2019, ver("A", 2, "20190301", "1180 P1 70.00")))
                                 .settings(Inputs.settings("11")),
                         2019,
                         "70.00 - 70.00 -"),
+                arguments(
+                        "and what stands on the others is said",
+                        one().investment(),
+                        Ledger.of(year(2019, COST)).settings(Inputs.settings("11")),
+                        2019,
+                        "0.00 - 0.00 - LEDGER_INVESTMENT_EXPENSED"),
                 arguments(
                         "and is not stated without them",
                         one().investment().actual(whole("7")),

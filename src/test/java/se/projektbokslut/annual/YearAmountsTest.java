@@ -51,6 +51,15 @@ class YearAmountsTest {
                         2019,
                         "- - - 90.00 - - -"),
                 arguments(
+                        "years that contradict the whole leave open what has accumulated",
+                        closed("a")
+                                .start("2018")
+                                .end("2019")
+                                .budget(whole("100"))
+                                .actual(years("90", 2018, "400", 2019, "80")),
+                        2019,
+                        "- 80.00 - - 100.00 - -"),
+                arguments(
                         "the whole amount of a longer project is no year's",
                         closed("a")
                                 .start("2018")
