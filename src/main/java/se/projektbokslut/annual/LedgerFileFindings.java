@@ -4,6 +4,7 @@ import static se.projektbokslut.findings.FindingCode.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,7 @@ final class LedgerFileFindings {
             }
         }
         addParts(year, found);
+        addEnded(year, Set.of(), found);
         addMissingBalances(year, found);
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
@@ -77,6 +79,7 @@ final class LedgerFileFindings {
                 .forEach(year -> {
                     addParts(year, found);
                     addSkipped(year, found);
+                    addEnded(year, book.skipping(year).keySet(), found);
                     addMissingBalances(year, found);
                 });
         book.suppliers().forEach(file -> {
@@ -119,6 +122,32 @@ final class LedgerFileFindings {
     /// That a company has later years again is for no report of this year to say, but for the run.
     private void addSkipped(int year, List<Finding> found) {
         book.skipping(year).forEach((company, later) -> addPart(later, year, company, found));
+    }
+
+    /// Of companies that the year before knows and the year does not, though others' files cover it: at the last file
+    /// of the year before.
+    ///
+    /// @param told the keys of those of whom more is told
+    private void addEnded(int year, Set<String> told, List<Finding> found) {
+        var ended = new TreeMap<String, SieLedger>();
+        for (SieLedger ledger : book.ledgers()) {
+            String company = book.company(ledger);
+            boolean ends = book.years(ledger).contains(year - 1)
+                    && book.covers(year - 1, company)
+                    && book.covers(year, null)
+                    && !book.covers(year, company);
+            if (ends && !told.contains(company)) {
+                ended.put(company, ledger);
+            }
+        }
+        ended.values()
+                .forEach(last -> found.add(finding(
+                        LEDGER_COMPANY_ENDS,
+                        last.file(),
+                        year,
+                        nameOf(last),
+                        Integer.toString(year - 1),
+                        Integer.toString(year))));
     }
 
     private void addPart(SieLedger file, int year, String company, List<Finding> found) {

@@ -152,13 +152,14 @@ final class YearView {
                 : objective;
     }
 
+    /// What has become of it since was not known.
     private static Benefit expected(Benefit benefit) {
         return new Benefit(
                 benefit.what(),
                 benefit.responsible(),
                 benefit.indicator(),
                 benefit.followUp(),
-                benefit.state() == null ? null : BenefitState.EXPECTED);
+                benefit.state() == BenefitState.EXPECTED ? BenefitState.EXPECTED : null);
     }
 
     /// That there was the risk was known; whether it was still open, nobody can tell.

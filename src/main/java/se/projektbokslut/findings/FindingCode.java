@@ -198,6 +198,9 @@ public enum FindingCode {
     /// the year's figures are of the other days, and nothing that has accumulated on codes that the company
     /// carries is stated. Arguments: the company (`–` where none is stated), the year, the days.
     LEDGER_PART_OF_YEAR(Severity.WARNING, Role.FINANCE_OFFICE, "#RAR"),
+    /// A company has ledger files of the year before, but none that covers this year, which other companies' do.
+    /// Arguments: the company (`–` where none is stated), the year before, the year.
+    LEDGER_COMPANY_ENDS(Severity.INFO, Role.FINANCE_OFFICE, "#RAR"),
     /// A company states no opening or closing balance of a year in which others do, or its last file none where
     /// an earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is
     /// stated), the records that are missing, the year.

@@ -102,7 +102,7 @@ public final class Editions {
                         .proposed(year)
                         .filter(it -> it.revision() == edition)
                         .isPresent();
-        return "%s: %s: edition %s is decided, and %s; nothing was published. %s"
+        return "%s: %s: a decision names edition %s, but %s; nothing was published. %s"
                 .formatted(
                         place == null ? "years.yaml" : place,
                         year,
@@ -126,6 +126,6 @@ public final class Editions {
         return proposed.isPresent()
                 ? stands
                         + " and edition %s is proposed".formatted(proposed.get().revision())
-                : stands + " and no edition is proposed";
+                : stands + ", and no other is proposed";
     }
 }

@@ -367,6 +367,47 @@ class LedgerCoverageTest {
                 .contains(FindingCode.LEDGER_PART_OF_YEAR);
     }
 
+    /// Whether a company has ended or its file has not come nobody can tell: it is said once, in the first year without
+    /// it.
+    @Test
+    void aCompanyWithoutAFileWhereOthersHaveOneIsSaid() {
+        Ledger ledger = Ledger.of(
+                sie("a20.se", "#ORGNR 1", "#RAR 0 20200101 20201231", cost("20200105")),
+                sie("a21.se", "#ORGNR 1", "#RAR 0 20210101 20211231", cost("20210105")),
+                sie("a22.se", "#ORGNR 1", "#RAR 0 20220101 20221231", cost("20220105")),
+                sie("b20.se", "#ORGNR 2", "#RAR 0 20200101 20201231", cost("20200105")));
+        Compilation compilation = Inputs.compiled(2022, ledger);
+        assertThat(ended(compilation.overview().findings()))
+                .isEqualTo(ended(compilation.report(2021).findings()))
+                .containsExactly("ledger/b20.se 2021 [2, 2020, 2021]");
+        assertThat(ended(compilation.report(2020).findings())).isEmpty();
+        assertThat(ended(compilation.report(2022).findings())).isEmpty();
+    }
+
+    /// That it has later years again is the run's to say, with more words; the year's report knows of no later one.
+    @Test
+    void aCompanyThatSkipsAYearIsSaidInThatYear() {
+        Ledger ledger = Ledger.of(
+                sie("a20.se", "#ORGNR 1", "#RAR 0 20200101 20201231", cost("20200105")),
+                sie("a21.se", "#ORGNR 1", "#RAR 0 20210101 20211231", cost("20210105")),
+                sie("b20.se", "#ORGNR 2", "#RAR 0 20200101 20201231", cost("20200105")),
+                sie("b22.se", "#ORGNR 2", "#RAR 0 20220101 20221231", cost("20220105")));
+        Compilation compilation = Inputs.compiled(2022, ledger);
+        assertThat(ended(compilation.report(2021).findings())).containsExactly("ledger/b20.se 2021 [2, 2020, 2021]");
+        assertThat(ended(compilation.overview().findings())).containsExactly("ledger/a21.se 2022 [1, 2021, 2022]");
+        assertThat(compilation.overview().findings())
+                .filteredOn(finding -> finding.code() == FindingCode.LEDGER_PART_OF_YEAR)
+                .extracting(finding -> finding.at().file() + " " + finding.year())
+                .containsExactly("ledger/b22.se 2021");
+    }
+
+    private static List<String> ended(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() == FindingCode.LEDGER_COMPANY_ENDS)
+                .map(finding -> finding.at().file() + " " + finding.year() + " " + finding.args())
+                .toList();
+    }
+
     @Test
     void theReportStatesTheDaysOfItsFigures() {
         Compilation compilation =

@@ -98,6 +98,9 @@ final class ProjectBuilder {
     Economy.@Nullable Amounts actual;
 
     @Nullable
+    List<Results.Benefit> benefits;
+
+    @Nullable
     List<Results.Risk> risks;
 
     final TreeMap<Integer, String> yearNotes = new TreeMap<>();
@@ -330,7 +333,7 @@ final class ProjectBuilder {
                 new Period(start, end, worked, plan, milestones, decisionPoints),
                 facts("leader", leader, "owner", owner, "contact", contact),
                 Facts.NONE,
-                new Results(objectives, null, deliverables, null, handover, null, risks),
+                new Results(objectives, null, deliverables, null, handover, benefits, risks),
                 yearNotes,
                 new Relations(predecessors, successors, related),
                 economy ? new Economy(budget, forecast, null, actual, null, null, null, explanations) : null,

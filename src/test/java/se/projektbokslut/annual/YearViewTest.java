@@ -19,6 +19,7 @@ import se.projektbokslut.project.Period;
 import se.projektbokslut.project.Progress;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Relations.Lineage;
+import se.projektbokslut.project.Results;
 import se.projektbokslut.project.Results.Deliverable;
 import se.projektbokslut.project.Results.DeliverableState;
 import se.projektbokslut.project.Results.Objective;
@@ -160,6 +161,17 @@ class YearViewTest {
         assertThat(shown(record).results().risks())
                 .containsExactly(new Risk("försening", 3, 4, "vite", "chefen", null));
         assertThat(shownIn(2022, record).results().risks()).containsExactly(open);
+    }
+
+    /// Nor has what became of a benefit.
+    @Test
+    void aBenefitThatWasMeasuredIsNamedWithoutAStateBeforeTheLastYear() {
+        var measured = new Results.Benefit("tid", null, null, null, Results.BenefitState.MEASURED);
+        var expected = new Results.Benefit("lugn", null, null, null, Results.BenefitState.EXPECTED);
+        ProjectBuilder record = ongoing("a").start("2018").with(p -> p.benefits = List.of(measured, expected));
+        assertThat(shown(record).results().benefits())
+                .containsExactly(new Results.Benefit("tid", null, null, null, null), expected);
+        assertThat(shownIn(2022, record).results().benefits()).containsExactly(measured, expected);
     }
 
     @Test

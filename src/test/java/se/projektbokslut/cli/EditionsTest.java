@@ -404,7 +404,7 @@ class EditionsTest {
         assertThat(ended.errLines()).hasSize(1);
         assertThat(ended.err())
                 .contains(
-                        "years.yaml:1:1: 2022: edition 2 is decided, and edition 1 stands and no edition is proposed");
+                        "years.yaml:1:1: 2022: a decision names edition 2, but edition 1 stands, and no other is proposed");
         assertThat(office.bytes()).isEqualTo(published);
     }
 
@@ -456,7 +456,7 @@ class EditionsTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
                 .contains(
-                        "2022: edition 2 is decided, and 2022/proposed/annual-report-2022.json is not as it was proposed; "
+                        "2022: a decision names edition 2, but 2022/proposed/annual-report-2022.json is not as it was proposed; "
                                 + "nothing was published. Put the file back, or");
         Files.write(value, proposed);
         assertThat(office.run("--as-of=2024-12-31").code()).isZero();
