@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.KnownFiles;
+import se.projektbokslut.report.Change;
 import tools.jackson.core.JacksonException;
 
 /// What an output folder holds now, as its manifests say.
@@ -196,6 +197,12 @@ public final class PublishedOutput {
         int standing = manifest(year).map(YearManifest::revision).orElse(0);
         return manifestIn(proposedFolder(year))
                 .filter(it -> it.state() == YearState.PROPOSED && (standing == 0 || it.revision() == standing + 1));
+    }
+
+    /// What a published edition says otherwise than the one before it, as its list of changes has it; empty for a
+    /// first one and an open year.
+    public List<Change> changes(StatedReport edition) throws IOException {
+        return new Revisions(output, this).changes(edition);
     }
 
     /// Where a proposed edition's files are.

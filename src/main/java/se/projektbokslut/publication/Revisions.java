@@ -24,9 +24,6 @@ final class Revisions {
     /// Where earlier editions are kept, in the year's folder.
     static final String FOLDER = "revisions/";
 
-    /// The field of a change of which only this much is known: that the report says something else.
-    private static final String WHOLE = "statement";
-
     private final Path output;
     private final PublishedOutput published;
     private @Nullable List<Receipt> receipts;
@@ -173,9 +170,7 @@ final class Revisions {
         }
         Last last = last(report.year());
         String was = last.revision() == earlier ? last.statement() : null;
-        return stated.statement().equals(was)
-                ? List.of()
-                : List.of(new Change("", WHOLE, was, stated.statement(), List.of(), 0, "", List.of(), List.of()));
+        return stated.statement().equals(was) ? List.of() : List.of(Change.ofWhole(was, stated.statement()));
     }
 
     /// The decided edition that stands in the year's folder; empty where none does, or not as it was published.
