@@ -224,6 +224,23 @@ public final class PublishedOutput {
         return read(output.resolve(OverviewManifest.NAME), OverviewManifest.class);
     }
 
+    /// Whether that file of a published year stands as the year's manifest says; not where that lists none such.
+    public boolean isIntact(int year, String path) throws IOException {
+        Optional<YearManifest> manifest = manifest(year);
+        return manifest.isPresent()
+                && intact(folder(year), manifest.get(), path).isPresent();
+    }
+
+    /// The file that a manifest lists; empty where it lists none such, or it is not as listed.
+    Optional<OutputFile> intact(Path folder, YearManifest manifest, String path) throws IOException {
+        for (OutputFile file : manifest.outputs()) {
+            if (file.path().equals(path) && isIntact(folder, file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Whether the files stand in the folder as a manifest says.
     boolean allIntact(Path folder, List<OutputFile> files) throws IOException {
         for (OutputFile file : files) {

@@ -224,12 +224,7 @@ final class Revisions {
 
     /// The file of a report's value; empty where it is not as the manifest says.
     private Optional<OutputFile> value(Path folder, int year, YearManifest manifest) throws IOException {
-        for (OutputFile file : manifest.outputs()) {
-            if (file.path().equals("annual-report-" + year + ".json") && published.isIntact(folder, file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return published.intact(folder, manifest, "annual-report-" + year + ".json");
     }
 
     private static Optional<AnnualReport> read(Path folder, OutputFile value) throws IOException {
