@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -81,11 +82,13 @@ final class DropFolder {
         }
     }
 
-    private static String reason(IOException failure) {
+    /// Why something could not be read or written, in a few words.
+    static String reason(IOException failure) {
         String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "a file is in the way";
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
             default -> said == null ? failure.getClass().getSimpleName() : said.strip();
         };
     }
