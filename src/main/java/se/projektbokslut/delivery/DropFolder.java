@@ -54,7 +54,7 @@ final class DropFolder {
                 FileTree.delete(old);
                 Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
             }
-            WholeFile.rename(underWay, target);
+            putInPlace(underWay, target, old);
             WholeFile.forceFolder(root);
             FileTree.delete(old);
             return new Handing.Done(false);
@@ -63,6 +63,18 @@ final class DropFolder {
             return new Handing.Failed(
                     "%s: the drop folder cannot be written (%s); give the program's user the right and the room to write there, or change %sfolder. The next run tries again"
                             .formatted(root, reason(e), DeliverySettings.PREFIX));
+        }
+    }
+
+    /// What stood there stands there again where the new copy cannot take its place.
+    private static void putInPlace(Path underWay, Path target, Path old) throws IOException {
+        try {
+            WholeFile.rename(underWay, target);
+        } catch (IOException e) {
+            if (Files.exists(old)) {
+                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
         }
     }
 
