@@ -105,10 +105,7 @@ final class Revisions {
                 }
             }
         }
-        history().reversed().stream()
-                .filter(Receipt::completed)
-                .findFirst()
-                .ifPresent(last -> last.years().forEach(year -> leftOut.remove(year.year())));
+        Receipts.lastCompleted(history()).ifPresent(last -> last.years().forEach(year -> leftOut.remove(year.year())));
         return leftOut;
     }
 

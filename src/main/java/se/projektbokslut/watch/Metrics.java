@@ -16,6 +16,7 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
 
 /// What the last run did, in Prometheus's text format, for node_exporter's textfile collector.
 public final class Metrics {
@@ -34,10 +35,7 @@ public final class Metrics {
         }
 
         private @Nullable Receipt lastCompleted() {
-            return history.reversed().stream()
-                    .filter(Receipt::completed)
-                    .findFirst()
-                    .orElse(null);
+            return Receipts.lastCompleted(history).orElse(null);
         }
     }
 
