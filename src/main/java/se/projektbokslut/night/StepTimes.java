@@ -12,8 +12,8 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/// How long each step took. The framework notes times of the machine's zone, which are an hour off where summer
-/// time begins or ends meanwhile.
+/// How long each step took. The framework notes times of the machine's zone, which are an hour off where
+/// summer time begins or ends meanwhile.
 final class StepTimes implements StepExecutionListener {
     private final Clock clock;
     private final Map<String, Instant> begun = new HashMap<>();
@@ -40,7 +40,8 @@ final class StepTimes implements StepExecutionListener {
         return null;
     }
 
-    /// A partition's time is part of its step's. Steps come one after the other, partitions in threads of their own.
+    /// A partition's time is part of its step's. Steps come one after the other, partitions in threads of
+    /// their own.
     private static boolean isWhole(StepExecution step) {
         return step.getStepName().indexOf(':') < 0;
     }

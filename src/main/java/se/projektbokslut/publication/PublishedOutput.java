@@ -199,8 +199,8 @@ public final class PublishedOutput {
                 .filter(it -> it.state() == YearState.PROPOSED && (standing == 0 || it.revision() == standing + 1));
     }
 
-    /// What a published edition says otherwise than the one before it, as its list of changes has it; empty for a
-    /// first one and an open year.
+    /// What a published edition says otherwise than the one before it, as its list of changes has it; empty
+    /// for a first one and an open year.
     public List<Change> changes(StatedReport edition) throws IOException {
         return new Revisions(output, this).changes(edition);
     }
@@ -224,7 +224,8 @@ public final class PublishedOutput {
         return read(output.resolve(OverviewManifest.NAME), OverviewManifest.class);
     }
 
-    /// Whether that file of a published year stands as the year's manifest says; not where that lists none such.
+    /// Whether that file of a published year stands as the year's manifest says; not where that lists none
+    /// such.
     public boolean isIntact(int year, String path) throws IOException {
         Optional<YearManifest> manifest = manifest(year);
         return manifest.isPresent()
