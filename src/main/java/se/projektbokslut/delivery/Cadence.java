@@ -20,16 +20,10 @@ public enum Cadence {
     /// @return null for never
     @Nullable
     LocalDate due(@Nullable LocalDate last) {
-        if (this == NEVER) {
-            return null;
-        }
-        if (last == null) {
-            return LocalDate.MIN;
-        }
         return switch (this) {
-            case DAILY -> last.plusDays(1);
-            case WEEKLY -> last.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-            case MONTHLY -> last.with(TemporalAdjusters.firstDayOfNextMonth());
+            case DAILY -> last == null ? LocalDate.MIN : last.plusDays(1);
+            case WEEKLY -> last == null ? LocalDate.MIN : last.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            case MONTHLY -> last == null ? LocalDate.MIN : last.with(TemporalAdjusters.firstDayOfNextMonth());
             case NEVER -> null;
         };
     }

@@ -68,10 +68,10 @@ public final class Deliveries {
         for (int year : published.years()) {
             Optional<YearManifest> manifest = published.manifest(year);
             if (chosen.test(year) && manifest.isPresent()) {
-                addYear(new PublishedReport(manifest.get(), published.folder(year)), wanted);
+                addYear(new PublishedReport(published, manifest.get(), published.folder(year)), wanted);
                 Optional<YearManifest> proposed = published.proposed(year);
                 if (proposed.isPresent()) {
-                    addProposal(new PublishedReport(proposed.get(), published.proposedFolder(year)), wanted);
+                    addProposal(new PublishedReport(published, proposed.get(), published.proposedFolder(year)), wanted);
                 }
             }
         }

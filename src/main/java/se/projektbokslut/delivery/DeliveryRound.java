@@ -1,6 +1,8 @@
 package se.projektbokslut.delivery;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Delivery.Outcome;
+import tools.jackson.core.JacksonException;
 
 /// Hands over what is wanted and due, each with a note in the outbox before and after, and withdraws what is not
 /// wanted any more.
@@ -77,7 +80,7 @@ final class DeliveryRound {
                         latest.outcome() == Outcome.UNCONFIRMED && latest.id().equals(delivery.id()))
                 .isPresent();
         outbox.note(delivery);
-        Delivery ended = switch (one.hand().over(mailer, delivery.id())) {
+        Delivery ended = switch (handing(one, mailer, delivery.id())) {
             case Handing.Done done -> as(delivery, again || done.again() ? Outcome.REPEATED : Outcome.SENT, null, null);
             case Handing.Failed(String line) -> as(delivery, again ? Outcome.UNCONFIRMED : Outcome.FAILED, null, line);
             case Handing.Unconfirmed(String line) -> as(delivery, Outcome.UNCONFIRMED, null, line);
@@ -88,6 +91,29 @@ final class DeliveryRound {
                 ended.id(),
                 ended.kind().code(),
                 ended.outcome().code());
+    }
+
+    /// What one recipient's mail or copy cannot be made of holds up no other's.
+    private static Handing handing(Wanted one, @Nullable Mailer mailer, String id) {
+        try {
+            return one.hand().over(mailer, id);
+        } catch (IOException | JacksonException e) {
+            LOG.warn("What is to be handed over cannot be made", e);
+            Integer year = one.key().year();
+            return new Handing.Failed(
+                    "%s: what is to be handed over cannot be made (%s); put back the published files that `projektbokslut status` names. The next run tries again"
+                            .formatted(year == null ? one.key().kind().code() : year, reason(e)));
+        }
+    }
+
+    /// Never what a parser says, which may quote a record.
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> DropFolder.reason(missing);
+            case FileSystemException file -> file.getFile() + ": " + DropFolder.reason(file);
+            case IOException other -> DropFolder.reason(other);
+            default -> "a report's JSON is damaged";
+        };
     }
 
     private Delivery as(Delivery delivery, Outcome outcome, @Nullable String due, @Nullable String message) {

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.words.Language;
 
@@ -41,8 +44,13 @@ public record DeliverySettings(
 
     public DeliverySettings {
         recipients = List.copyOf(recipients);
-        leaders = Map.copyOf(leaders);
-        owners = Map.copyOf(owners);
+        leaders = sorted(leaders);
+        owners = sorted(owners);
+    }
+
+    /// In an order that every start has.
+    private static Map<String, String> sorted(Map<String, String> people) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(people));
     }
 
     /// @param processes ids; the recipient hears of these only. Empty: of all
@@ -149,6 +157,8 @@ public record DeliverySettings(
         }
         leaders.values().forEach(address -> checkAddress(address, PREFIX + "leaders", faults));
         owners.values().forEach(address -> checkAddress(address, PREFIX + "owners", faults));
+        checkNames(leaders, PREFIX + "leaders", faults);
+        checkNames(owners, PREFIX + "owners", faults);
         if (operator != null) {
             checkAddress(operator, PREFIX + "operator", faults);
         }
@@ -185,8 +195,25 @@ public record DeliverySettings(
     private static void checkAddress(String address, String property, List<String> faults) {
         if (MailAddress.of(address).isEmpty()) {
             faults.add("%s: \"%s\" is no mail address; write one such as ekonomi@example.org"
-                    .formatted(property, address.replaceAll("\\p{Cntrl}", " ")));
+                    .formatted(property, oneLine(address)));
         }
+    }
+
+    /// Names that are compared as one must have one address.
+    private static void checkNames(Map<String, String> people, String property, List<String> faults) {
+        Map<String, String> first = new HashMap<>();
+        people.forEach((name, address) -> {
+            String other = first.putIfAbsent(MendingLists.plain(name), name);
+            if (other != null && !address.equals(people.get(other))) {
+                faults.add(
+                        "%s: \"%s\" and \"%s\" are the same name, since spaces, signs and case tell no names apart, and have different addresses; give them one address, or take one of them out"
+                                .formatted(property, oneLine(other), oneLine(name)));
+            }
+        });
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static void checkSender(String from, List<String> faults) {

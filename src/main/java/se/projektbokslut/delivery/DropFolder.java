@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -53,7 +54,7 @@ final class DropFolder {
                 FileTree.delete(old);
                 Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
             }
-            WholeFile.rename(underWay, target);
+            putInPlace(underWay, target, old);
             WholeFile.forceFolder(root);
             FileTree.delete(old);
             return new Handing.Done(false);
@@ -62,6 +63,18 @@ final class DropFolder {
             return new Handing.Failed(
                     "%s: the drop folder cannot be written (%s); give the program's user the right and the room to write there, or change %sfolder. The next run tries again"
                             .formatted(root, reason(e), DeliverySettings.PREFIX));
+        }
+    }
+
+    /// What stood there stands there again where the new copy cannot take its place.
+    private static void putInPlace(Path underWay, Path target, Path old) throws IOException {
+        try {
+            WholeFile.rename(underWay, target);
+        } catch (IOException e) {
+            if (Files.exists(old)) {
+                Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
         }
     }
 
@@ -81,11 +94,13 @@ final class DropFolder {
         }
     }
 
-    private static String reason(IOException failure) {
+    /// Why something could not be read or written, in a few words.
+    static String reason(IOException failure) {
         String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "a file is in the way";
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
             default -> said == null ? failure.getClass().getSimpleName() : said.strip();
         };
     }

@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParameterList;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.projektbokslut.content.ByteCount;
 
 /// Sends mail over one connection a night, or over a new one where that was dropped. What a server cannot take just
 /// now is tried again after a pause, until the time for that is used up; a server that cannot be reached or used is not
@@ -141,28 +141,13 @@ final class Mailer implements AutoCloseable {
 
     /// The mail's size as it is sent, in bytes.
     private static long sizeOf(MimeMessage message) throws MessagingException {
-        Size size = new Size();
+        ByteCount size = new ByteCount();
         try {
             message.writeTo(size);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        return size.bytes;
-    }
-
-    /// Counts what is written to it.
-    private static final class Size extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int one) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int offset, int length) {
-            bytes += length;
-        }
+        return size.bytes();
     }
 
     /// Waits before the next try; false where there is none tonight.

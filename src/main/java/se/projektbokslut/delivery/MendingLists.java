@@ -134,18 +134,25 @@ final class MendingLists {
         Map<String, Named> named = new HashMap<>();
         List<Path> files = new ArrayList<>();
         for (int year : published.years()) {
-            files.add(published.folder(year).resolve("projects-" + year + ".csv"));
+            String name = "projects-" + year + ".csv";
+            // One of a decided edition may stay damaged for long: who it names is not known then.
+            if (published.isIntact(year, name)) {
+                files.add(published.folder(year).resolve(name));
+            }
         }
         files.add(output.resolve("undated/projects-undated.csv"));
         files.add(output.resolve("planned/projects-planned.csv"));
         for (Path file : files) {
-            eachRow(file, row -> {
-                if (row.getField(column).isEmpty()) {
-                    named.remove(row.getField("id"));
-                } else {
-                    named.put(row.getField("id"), new Named(row.getField("title"), row.getField(column)));
-                }
-            });
+            // An earlier version of the program published decided editions without some columns.
+            eachRow(
+                    file,
+                    row -> row.findField(column).ifPresent(name -> {
+                        if (name.isEmpty()) {
+                            named.remove(row.getField("id"));
+                        } else {
+                            named.put(row.getField("id"), new Named(row.getField("title"), name));
+                        }
+                    }));
         }
         return named;
     }
@@ -163,7 +170,7 @@ final class MendingLists {
 
     /// A name as it is compared: with composed letters, because an accent that stands by itself is a sign, and
     /// without what a configuration file may lose of it, spaces and signs.
-    private static String plain(String name) {
+    static String plain(String name) {
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFC)
                 .codePoints()

@@ -8,20 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
-import se.projektbokslut.publication.Changes;
 import se.projektbokslut.publication.PublishedJson;
+import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.publication.StatedReport;
 import se.projektbokslut.publication.YearManifest;
 import se.projektbokslut.report.Change;
 import tools.jackson.core.JacksonException;
 
 /// A year's report as it is published.
 final class PublishedReport {
+    private final PublishedOutput published;
     private final YearManifest manifest;
     private final Path folder;
     private @Nullable AnnualReport report;
 
+    /// @param published where it lies, and the editions before it
     /// @param folder the year's
-    PublishedReport(YearManifest manifest, Path folder) {
+    PublishedReport(PublishedOutput published, YearManifest manifest, Path folder) {
+        this.published = published;
         this.manifest = manifest;
         this.folder = folder;
     }
@@ -54,14 +58,7 @@ final class PublishedReport {
 
     /// What this edition says otherwise than the one before it; empty for a first one and an open year.
     List<Change> changes() throws IOException {
-        if (manifest.state() == YearState.PRELIMINARY || manifest.revision() < 2) {
-            return List.of();
-        }
-        String name = "annual-report-" + manifest.year() + ".json";
-        Path earlier = isAdopted()
-                ? folder.resolve("revisions/" + (manifest.revision() - 1)).resolve(name)
-                : folder.resolveSibling(name);
-        return Files.exists(earlier) ? Changes.between(read(earlier), value()) : List.of();
+        return published.changes(new StatedReport(value(), manifest.statement()));
     }
 
     /// A report that was kept; empty where it is not, or cannot be read by this version of the program.

@@ -63,12 +63,8 @@ record Scope(List<String> processes) {
                 .toList();
     }
 
-    /// Whether the change is about that project.
-    static boolean isAbout(Change change, YearProject project) {
-        return change.subject().equals(subject(project));
-    }
-
-    private static String subject(YearProject project) {
+    /// What a change is about that is about that project.
+    static String subject(YearProject project) {
         return Statement.ofProject(project.project().id());
     }
 }

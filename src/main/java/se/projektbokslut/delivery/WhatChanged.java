@@ -3,7 +3,9 @@ package se.projektbokslut.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
@@ -109,10 +111,10 @@ final class WhatChanged {
         if (!through(report).equals(through(from))) {
             lines.add(ledgerFrom(from));
         }
+        Set<String> named =
+                Stream.of(come, gone).flatMap(List::stream).map(Scope::subject).collect(Collectors.toSet());
         List<Change> told = scope.of(Changes.between(from, report), from, report).stream()
-                .filter(change -> Stream.of(come, gone)
-                        .flatMap(List::stream)
-                        .noneMatch(project -> Scope.isAbout(change, project)))
+                .filter(change -> !named.contains(change.subject()))
                 .toList();
         ChangesInWords words = ChangesInWords.of(report, told, texts, MOST_CHANGES);
         lines.addAll(words.lines());
@@ -138,8 +140,7 @@ final class WhatChanged {
     }
 
     private static List<YearProject> without(List<YearProject> all, List<YearProject> others) {
-        List<String> ids =
-                others.stream().map(project -> project.project().id()).toList();
+        Set<String> ids = others.stream().map(project -> project.project().id()).collect(Collectors.toSet());
         return all.stream()
                 .filter(project -> !ids.contains(project.project().id()))
                 .toList();

@@ -2,6 +2,8 @@ package se.projektbokslut.night;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.CompositeStepExecutionListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -129,8 +131,14 @@ class AnnualReportJobConfiguration {
 
     @Bean
     Steps steps(
-            JobRepository repository, PlatformTransactionManager transactions, RunFailures failures, Spread spread) {
-        return new Steps(repository, transactions, failures, spread);
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunFailures failures,
+            StepTimes times,
+            Spread spread) {
+        CompositeStepExecutionListener listener = new CompositeStepExecutionListener();
+        listener.setListeners(new StepExecutionListener[] {failures, times});
+        return new Steps(repository, transactions, listener, spread);
     }
 
     /// As many partitions at a time as there are cores.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
 
 /// A machine whose clock was lost says 1970, or the year before: every project that goes on would be taken out
 /// of the years that its report has. Only an `--as-of` of the operator's own may go back.
@@ -22,9 +23,7 @@ final class ClockFault {
         }
         int year = NightlyRun.asOf(options, clock).getYear();
         // A run that was stopped for its clock has that clock's date.
-        int last = history.stream()
-                .filter(Receipt::completed)
-                .reduce((_, later) -> later)
+        int last = Receipts.lastCompleted(history)
                 .map(Receipt::asOf)
                 .filter(date -> date.matches("[0-9]{4}-.*"))
                 .map(date -> Integer.parseInt(date.substring(0, 4)))

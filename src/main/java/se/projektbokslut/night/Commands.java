@@ -61,7 +61,7 @@ public final class Commands {
         }
         Watch watch = new Watch(options, clock);
         try {
-            JobLauncher launcher = new JobLauncher(context, shutdown);
+            JobLauncher launcher = new JobLauncher(context, clock, shutdown);
             RunOutcome outcome = new NightlyRun(
                             options,
                             clock,

@@ -2,11 +2,8 @@ package se.projektbokslut.night;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +15,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import se.projektbokslut.cluster.Cluster;
@@ -40,12 +36,15 @@ final class JobLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(JobLauncher.class);
 
     private final ConfigurableApplicationContext optionsContext;
+    private final Clock clock;
     private final StopOnShutdown shutdown;
 
     /// @param optionsContext holds the environment that the job's context takes over
+    /// @param clock for how long steps take
     /// @param shutdown told of the job
-    JobLauncher(ConfigurableApplicationContext optionsContext, StopOnShutdown shutdown) {
+    JobLauncher(ConfigurableApplicationContext optionsContext, Clock clock, StopOnShutdown shutdown) {
         this.optionsContext = optionsContext;
+        this.clock = clock;
         this.shutdown = shutdown;
     }
 
@@ -97,9 +96,11 @@ final class JobLauncher {
         Class<?>[] sources = Cluster.isWanted(optionsContext.getEnvironment())
                 ? new Class<?>[] {AnnualReportJobConfiguration.class, RemotePartitions.class}
                 : new Class<?>[] {AnnualReportJobConfiguration.class};
+        StepTimes times = new StepTimes(clock);
         try (ConfigurableApplicationContext context = Framework.beside(optionsContext, sources)
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("requested", requested);
+                    starting.getBeanFactory().registerSingleton("stepTimes", times);
                     starting.getBeanFactory().registerSingleton("stopOnShutdown", shutdown);
                 })
                 .run()) {
@@ -110,7 +111,7 @@ final class JobLauncher {
             JobExecution execution = log.run(operator, context.getBean(Job.class), plan);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 log.prune();
-                return new JobResult.Completed(plan, log.work(execution), mended, durations(execution));
+                return new JobResult.Completed(plan, log.work(execution), mended, times.taken());
             }
             if (shutdown.isStopping()) {
                 return new JobResult.Failed(StopOnShutdown.LINE);
@@ -137,18 +138,6 @@ final class JobLauncher {
                         // A partition's context without what the program put there.
                         || (cause instanceof ClassCastException
                                 && String.valueOf(cause.getMessage()).startsWith("Value for key=")));
-    }
-
-    /// A partition's time is part of its step's.
-    private static Map<String, Duration> durations(JobExecution execution) {
-        Map<String, Duration> durations = new LinkedHashMap<>();
-        execution.getStepExecutions().stream()
-                .filter(step -> step.getStepName().indexOf(':') < 0)
-                .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
-                .sorted(Comparator.comparingLong(StepExecution::getId))
-                .forEach(step ->
-                        durations.put(step.getStepName(), Duration.between(step.getStartTime(), step.getEndTime())));
-        return durations;
     }
 
     private static JobResult failure(RunFailures failures, Requested requested) {

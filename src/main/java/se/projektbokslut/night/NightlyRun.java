@@ -163,10 +163,7 @@ final class NightlyRun {
         if (!faults.isEmpty()) {
             return new RunOutcome.Unusable(faults);
         }
-        Receipt last = history.stream()
-                .filter(Receipt::completed)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        Receipt last = Receipts.lastCompleted(history).orElse(null);
         Deliveries deliveries = deliveries(outbox);
         if (last != null && !options.force() && last.digest().equals(plan.digest()) && published.isIntact()) {
             if (deliveries != null) {

@@ -23,6 +23,8 @@ import se.projektbokslut.watch.Ping;
 final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
+    private static final int LAST_PORT = 65535;
+
     private final RunProperties options;
     private final Clock clock;
     private final @Nullable Ping ping;
@@ -42,6 +44,10 @@ final class Watch {
         if (url != null && !List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
             faults.add("projektbokslut.ping.url: \"%s\" is no web address; write one that begins with https://"
                     .formatted(url));
+        }
+        if (url != null && (url.getPort() == 0 || url.getPort() > LAST_PORT)) {
+            faults.add("projektbokslut.ping.url: %s is no port; write one from 1 to %s, or none"
+                    .formatted(url.getPort(), LAST_PORT));
         }
         return faults;
     }

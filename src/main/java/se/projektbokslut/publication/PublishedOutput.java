@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.KnownFiles;
+import se.projektbokslut.report.Change;
 import tools.jackson.core.JacksonException;
 
 /// What an output folder holds now, as its manifests say.
@@ -198,6 +199,12 @@ public final class PublishedOutput {
                 .filter(it -> it.state() == YearState.PROPOSED && (standing == 0 || it.revision() == standing + 1));
     }
 
+    /// What a published edition says otherwise than the one before it, as its list of changes has it; empty
+    /// for a first one and an open year.
+    public List<Change> changes(StatedReport edition) throws IOException {
+        return new Revisions(output, this).changes(edition);
+    }
+
     /// Where a proposed edition's files are.
     public Path proposedFolder(int year) {
         return folder(year).resolve(PROPOSED);
@@ -215,6 +222,24 @@ public final class PublishedOutput {
 
     private Optional<OverviewManifest> overview() throws IOException {
         return read(output.resolve(OverviewManifest.NAME), OverviewManifest.class);
+    }
+
+    /// Whether that file of a published year stands as the year's manifest says; not where that lists none
+    /// such.
+    public boolean isIntact(int year, String path) throws IOException {
+        Optional<YearManifest> manifest = manifest(year);
+        return manifest.isPresent()
+                && intact(folder(year), manifest.get(), path).isPresent();
+    }
+
+    /// The file that a manifest lists; empty where it lists none such, or it is not as listed.
+    Optional<OutputFile> intact(Path folder, YearManifest manifest, String path) throws IOException {
+        for (OutputFile file : manifest.outputs()) {
+            if (file.path().equals(path) && isIntact(folder, file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether the files stand in the folder as a manifest says.

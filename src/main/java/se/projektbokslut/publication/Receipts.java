@@ -42,7 +42,14 @@ public final class Receipts {
 
     /// The receipt of the last run that reached its end; empty where none did.
     public Optional<Receipt> lastCompleted() throws IOException {
-        return all().stream().filter(Receipt::completed).reduce((earlier, later) -> later);
+        return lastCompleted(all());
+    }
+
+    /// The same of a history that is read.
+    ///
+    /// @param history every receipt, oldest first
+    public static Optional<Receipt> lastCompleted(List<Receipt> history) {
+        return history.reversed().stream().filter(Receipt::completed).findFirst();
     }
 
     /// Appends the receipt to the history and makes it the last one.

@@ -24,9 +24,6 @@ final class Revisions {
     /// Where earlier editions are kept, in the year's folder.
     static final String FOLDER = "revisions/";
 
-    /// The field of a change of which only this much is known: that the report says something else.
-    private static final String WHOLE = "statement";
-
     private final Path output;
     private final PublishedOutput published;
     private @Nullable List<Receipt> receipts;
@@ -108,10 +105,7 @@ final class Revisions {
                 }
             }
         }
-        history().reversed().stream()
-                .filter(Receipt::completed)
-                .findFirst()
-                .ifPresent(last -> last.years().forEach(year -> leftOut.remove(year.year())));
+        Receipts.lastCompleted(history()).ifPresent(last -> last.years().forEach(year -> leftOut.remove(year.year())));
         return leftOut;
     }
 
@@ -173,9 +167,7 @@ final class Revisions {
         }
         Last last = last(report.year());
         String was = last.revision() == earlier ? last.statement() : null;
-        return stated.statement().equals(was)
-                ? List.of()
-                : List.of(new Change("", WHOLE, was, stated.statement(), List.of(), 0, "", List.of(), List.of()));
+        return stated.statement().equals(was) ? List.of() : List.of(Change.ofWhole(was, stated.statement()));
     }
 
     /// The decided edition that stands in the year's folder; empty where none does, or not as it was published.
@@ -229,12 +221,7 @@ final class Revisions {
 
     /// The file of a report's value; empty where it is not as the manifest says.
     private Optional<OutputFile> value(Path folder, int year, YearManifest manifest) throws IOException {
-        for (OutputFile file : manifest.outputs()) {
-            if (file.path().equals("annual-report-" + year + ".json") && published.isIntact(folder, file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return published.intact(folder, manifest, "annual-report-" + year + ".json");
     }
 
     private static Optional<AnnualReport> read(Path folder, OutputFile value) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import se.projektbokslut.cache.WholeFile;
+import se.projektbokslut.content.ByteCount;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
 
@@ -14,11 +15,11 @@ final class Unwritten extends FileSet {
     @Override
     OutputFile made(String path, WholeFile.Content content) throws IOException {
         var sha256 = Digest.sha256();
-        var counted = new Counted();
+        var counted = new ByteCount();
         OutputStream digesting = new DigestOutputStream(counted, sha256);
         content.writeTo(digesting);
         digesting.flush();
-        return new OutputFile(path, counted.bytes, HexFormat.of().formatHex(sha256.digest()));
+        return new OutputFile(path, counted.bytes(), HexFormat.of().formatHex(sha256.digest()));
     }
 
     /// Whether every file stands in the folder with the same bytes.
@@ -29,19 +30,5 @@ final class Unwritten extends FileSet {
             }
         }
         return true;
-    }
-
-    private static final class Counted extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int one) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int from, int length) {
-            bytes += length;
-        }
     }
 }

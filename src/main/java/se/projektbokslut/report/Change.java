@@ -25,9 +25,25 @@ public record Change(
         String sourceCell,
         List<String> digestsBefore,
         List<String> digestsAfter) {
+    /// The field of a change of which only this much is known: that the report says something else.
+    private static final String WHOLE = "statement";
+
     public Change {
         sourceFiles = List.copyOf(sourceFiles);
         digestsBefore = List.copyOf(digestsBefore);
         digestsAfter = List.copyOf(digestsAfter);
+    }
+
+    /// That a report says something else than one that is lost.
+    ///
+    /// @param before digest of what that one said; null where not known
+    /// @param after digest of what it says now
+    public static Change ofWhole(@Nullable String before, String after) {
+        return new Change("", WHOLE, before, after, List.of(), 0, "", List.of(), List.of());
+    }
+
+    /// Whether the report before is lost, so that nothing is known of what else it said.
+    boolean isOfWhole() {
+        return field.equals(WHOLE);
     }
 }

@@ -50,7 +50,9 @@ public record ChangesInWords(List<String> lines, int others) {
         int others = 0;
         for (ChangeRows.Line line : rows.lines()) {
             ChangedField field = ChangedField.of(line.change().field());
-            if (field.kind() == Kind.PROCESS && FIGURES.contains(field.rest())) {
+            if (line.change().isOfWhole()) {
+                facts.add(texts.label("delivery.before-is-lost"));
+            } else if (field.kind() == Kind.PROCESS && FIGURES.contains(field.rest())) {
                 boolean total = field.owner().equals(ProcessFigures.TOTAL);
                 (total ? figures : ofProcesses).add(sentence(rows.nameInLetter(line), field, line, texts));
             } else if (field.isOfProject()) {

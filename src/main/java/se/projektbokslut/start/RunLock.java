@@ -50,6 +50,7 @@ public final class RunLock implements AutoCloseable {
             free = false;
         } catch (IOException knowsNoLocks) {
             if (!maybeWithout) {
+                channel.close();
                 throw knowsNoLocks;
             }
             free = true;

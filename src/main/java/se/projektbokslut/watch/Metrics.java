@@ -1,6 +1,7 @@
 package se.projektbokslut.watch;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.Receipt;
+import se.projektbokslut.publication.Receipts;
 
 /// What the last run did, in Prometheus's text format, for node_exporter's textfile collector.
 public final class Metrics {
@@ -34,10 +35,7 @@ public final class Metrics {
         }
 
         private @Nullable Receipt lastCompleted() {
-            return history.reversed().stream()
-                    .filter(Receipt::completed)
-                    .findFirst()
-                    .orElse(null);
+            return Receipts.lastCompleted(history).orElse(null);
         }
     }
 
@@ -199,6 +197,6 @@ public final class Metrics {
     }
 
     private static String seconds(Duration took) {
-        return String.format(Locale.ROOT, "%d.%03d", took.toSeconds(), took.toMillisPart());
+        return BigDecimal.valueOf(took.toMillis(), 3).toPlainString();
     }
 }

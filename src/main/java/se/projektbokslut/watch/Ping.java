@@ -45,7 +45,8 @@ public final class Ping {
             int status = connection.getResponseCode();
             connection.disconnect();
             return status < 300 ? "" : "the ping was answered with " + status + "; check projektbokslut.ping.url";
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // What the JDK says of a port out of range, or of no host, is no IOException.
             return "the ping was not answered (" + e.getClass().getSimpleName() + "); check projektbokslut.ping.url";
         }
     }

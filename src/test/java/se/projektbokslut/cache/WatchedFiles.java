@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class WatchedFiles extends FileSystemProvider {
     private int left = Integer.MAX_VALUE;
     private int failures = Integer.MAX_VALUE;
     private @Nullable String refusal;
+    private @Nullable String noLocks;
+    private final AtomicInteger open = new AtomicInteger();
 
     /// The path, through this watch.
     public Path watch(Path path) {
@@ -58,6 +61,28 @@ public final class WatchedFiles extends FileSystemProvider {
     /// @param words what the system says of it
     public void refuseForceOfFolders(String words) {
         refusal = words;
+    }
+
+    /// Knows no locks, as some shares do.
+    ///
+    /// @param words what the system says of it
+    public void refuseLocks(String words) {
+        noLocks = words;
+    }
+
+    void lock() throws IOException {
+        if (noLocks != null) {
+            throw new IOException(noLocks);
+        }
+    }
+
+    /// How many files are open.
+    public int open() {
+        return open.get();
+    }
+
+    void closed() {
+        open.decrementAndGet();
     }
 
     void force(Path path) throws IOException {
@@ -114,7 +139,10 @@ public final class WatchedFiles extends FileSystemProvider {
         if (options.contains(StandardOpenOption.CREATE) || options.contains(StandardOpenOption.CREATE_NEW)) {
             change("open", real(path));
         }
-        return new WatchedChannel(this, real(path), real.newFileChannel(real(path), options, attributes));
+        WatchedChannel channel =
+                new WatchedChannel(this, real(path), real.newFileChannel(real(path), options, attributes));
+        open.incrementAndGet();
+        return channel;
     }
 
     @Override

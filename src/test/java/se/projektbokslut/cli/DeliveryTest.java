@@ -196,6 +196,9 @@ class DeliveryTest {
                 .contains("daily, weekly, monthly or never");
         assertThat(office.run("--projektbokslut.ping.url=ftp://example.org").err())
                 .contains("https://");
+        assertThat(office.run("--projektbokslut.ping.url=https://example.org:99999/x")
+                        .errLines())
+                .containsExactly("projektbokslut.ping.url: 99999 is no port; write one from 1 to 65535, or none");
         assertThat(office.output().toFile().list())
                 .as("all that a run leaves which first has to read the processes")
                 .containsExactly(".projektbokslut.lock");

@@ -26,5 +26,6 @@ class CadenceTest {
     void theFirstOneGoesAtOnceUnlessNoneShall() {
         assertThat(Cadence.WEEKLY.due(null)).isEqualTo(LocalDate.MIN);
         assertThat(Cadence.NEVER.due(null)).isNull();
+        assertThat(Cadence.NEVER.due(LocalDate.of(2026, 11, 24))).isNull();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,19 +50,55 @@ class DeliverySettingsTest {
 
     @Test
     void anAddressOfTwoLinesIsQuotedInOne() {
-        Smtp smtp =
-                new Smtp("s", 25, Security.NONE, null, null, null, Duration.ofSeconds(1), Duration.ZERO, null, null);
-        assertThat(settings("a@example.org\r\nBcc: b@example.org", 1, smtp).faults())
+        assertThat(settings("a@example.org\r\nBcc: b@example.org", 1, SERVER).faults())
                 .singleElement()
                 .asString()
                 .contains("\"a@example.org  Bcc: b@example.org\" is no mail address");
     }
 
+    /// Which of two addresses a letter went to differed between starts.
+    @Test
+    void twoNamesThatAreComparedAsOneHaveOneAddress() {
+        Map<String, String> leaders = Map.of(
+                "Controller-3", "a@example.org",
+                "controller 3", "b@example.org",
+                "Enhetschef A", "c@example.org",
+                "Enhetschef  A", "c@example.org");
+
+        assertThat(settings(leaders).faults())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "projektbokslut.delivery.leaders: \"Controller-3\" and \"controller 3\" are the same name, ");
+    }
+
+    @Test
+    void faultsOfPeopleComeInTheOrderOfTheirNames() {
+        List<String> names =
+                IntStream.range(10, 40).mapToObj("Controller %s"::formatted).toList();
+        Map<String, String> leaders = names.stream().collect(Collectors.toMap(name -> name, name -> name));
+
+        assertThat(settings(leaders).faults())
+                .extracting(fault -> fault.replaceFirst(".*\"(.*)\".*", "$1"))
+                .isEqualTo(names);
+    }
+
+    private static final Smtp SERVER =
+            new Smtp("s", 25, Security.NONE, null, null, null, Duration.ofSeconds(1), Duration.ZERO, null, null);
+
     private static DeliverySettings settings(String address, long maxBytes, Smtp smtp) {
+        return settings(address, Map.of(), maxBytes, smtp);
+    }
+
+    private static DeliverySettings settings(Map<String, String> leaders) {
+        return settings("a@example.org", leaders, 1, SERVER);
+    }
+
+    private static DeliverySettings settings(String address, Map<String, String> leaders, long maxBytes, Smtp smtp) {
         return new DeliverySettings(
                 List.of(new Recipient(address, List.of(), Language.SV)),
                 Cadence.WEEKLY,
-                Map.of(),
+                leaders,
                 Map.of(),
                 null,
                 null,

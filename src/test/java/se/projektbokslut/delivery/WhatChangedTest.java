@@ -25,15 +25,25 @@ class WhatChangedTest {
 
     /// @param actual of the process in kronor
     /// @param other what the rest of the year's projects cost
-    private AnnualReport report(String actual, String other, @Nullable String through) throws IOException {
+    private AnnualReport report(String actual, String other, @Nullable String through, String... projects)
+            throws IOException {
         String total = new BigDecimal(actual).add(new BigDecimal(other)).toString();
         Path json = Files.writeString(folder.resolve("report.json"), """
-                {"year": 2019, "state": "preliminary", "revision": 0, "ledger_through": %s, "ledger": {}, "processes": [%s, %s]}
+                {"year": 2019, "state": "preliminary", "revision": 0, "ledger_through": %s, "ledger": {},
+                 "processes": [%s, %s], "projects": [%s]}
                 """.formatted(
                         through == null ? "null" : '"' + through + '"',
                         row("kundreskontra", "{\"sv\": \"Kundreskontra\", \"en\": \"Customer ledger\"}", actual),
-                        row("total", "null", total)));
+                        row("total", "null", total),
+                        String.join(", ", projects)));
         return PublishedJson.read(json, AnnualReport.class);
+    }
+
+    private static String project(String id, String title) {
+        return """
+                {"started": false, "project": {"at": {"file": "%s.yaml", "line": 1, "column": 0}, "id": "%s", "title": "%s",
+                 "investment": false, "lines": {}}}
+                """.formatted(id, id, title);
     }
 
     private static String row(String process, String name, String actual) {
@@ -74,6 +84,18 @@ class WhatChangedTest {
     void thatNoLedgerHasEntriesOfTheYearIsSaidOfTheYear() throws IOException {
         assertThat(lines(report("1.00", "0.50", "2019-12-31"), report("1.00", "0.50", null), WHOLE))
                 .containsExactly("Bokfört t.o.m. 2019-12-31 (tidigare: Ingen inläst huvudbok har poster under 2019)");
+    }
+
+    @Test
+    void aProjectThatCameOrWentIsNamedAndWhatItStatesIsNot() throws IOException {
+        AnnualReport before = report("1.00", "0.50", null, project("stays", "Portal"), project("went", "Borta"));
+        AnnualReport now = report("1.00", "0.50", null, project("stays", "Ny portal"), project("came", "Nytt"));
+
+        assertThat(lines(now, before, WHOLE))
+                .containsExactly(
+                        "Nya i rapporten: Nytt.",
+                        "Inte längre i rapporten: Borta.",
+                        "Titel: från Portal till Ny portal");
     }
 
     @Test

@@ -66,6 +66,9 @@ class AnnualReportJobTest {
     @Autowired
     private DataSource database;
 
+    @Autowired
+    private StepTimes times;
+
     @Configuration(proxyBeanMethods = false)
     static class Asked {
         /// Three files of records, of which one cannot be read, a ledger of one slice, and a folder for what is
@@ -111,6 +114,11 @@ class AnnualReportJobTest {
         }
 
         @Bean
+        StepTimes stepTimes() {
+            return new StepTimes(Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC));
+        }
+
+        @Bean
         StopOnShutdown stopOnShutdown() {
             return StopOnShutdown.watch(_ -> {});
         }
@@ -147,6 +155,9 @@ class AnnualReportJobTest {
         assertThat(counted(run, "publish:")).isEqualTo("read 2, kept 0, made 2");
         assertThat(counted(run, "deliver")).isEqualTo("read 2, kept 0, made 2");
         assertThat(FOLDER.resolve("output/2019/manifest.json")).exists();
+        assertThat(times.taken().keySet())
+                .containsExactly(
+                        "cutLedgers", "readProjects", "readLedger", "compile", "publish", "publishOverview", "deliver");
     }
 
     @Test

@@ -52,6 +52,14 @@ class MetricsTest {
                     null,
                     "line")));
 
+    /// The clock may have been set back between start and end.
+    @Test
+    void lessThanNoTimeIsWrittenAsItIs() {
+        assertThat(parse(Metrics.of(new Metrics.Night(
+                        Instant.EPOCH, 0, Map.of("compile", Duration.ofMillis(-3_599_500)), List.of()))))
+                .containsEntry("projektbokslut_step_duration_seconds{step=\"compile\"}", "-3599.500");
+    }
+
     @Test
     void aGoodNightInEveryMetric() {
         Map<String, String> samples = parse(Metrics.of(new Metrics.Night(
