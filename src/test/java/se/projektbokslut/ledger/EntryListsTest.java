@@ -581,6 +581,31 @@ class EntryListsTest {
         assertThat(sums.parts().getFirst().slices().getFirst().entries()).isEqualTo(2);
     }
 
+    /// The voucher that a row is missing from need not sum to zero, whether its other rows come before or behind,
+    /// and however the list is read. What only a refused row names is no company.
+    @ParameterizedTest
+    @CsvSource({
+        "'1510,10', '1510,x', 'company: Exempelstad\ncolumns: {Bolag: ignore, '",
+        "'1510,x', '1510,10', 'company: Exempelstad\ncolumns: {Bolag: ignore, '",
+        "'1510,x', '1510,10', 'company: Exempelstad\nmissing: [saknas]\ncolumns: {Bolag: ignore, '",
+        "'1510,10', '1510,x', 'company: {column: Bolag}\ncolumns: {'",
+        "'1510,x', '1510,10', 'company: {column: Bolag}\ncolumns: {'"
+    })
+    void aVoucherThatMissesARefusedRowIsNotUnbalanced(String first, String second, String description) {
+        String voucher = "Exempelstad,2023-01-02,A1,";
+        List<SieSource> sources = sources(
+                "ledger/a.csv",
+                "Bolag,Datum,Nr,Konto,Belopp\n" + voucher + first + "\n" + voucher + second + "\n" + voucher
+                        + "3010,-25\nFel,2023-01-03,A2,1510,x\n",
+                description + "Datum: date, Nr: voucher, Konto: account, Belopp: amount}");
+
+        assertThat(sources).hasSize(1);
+        SieLedger ledger = sources.getFirst().ledger();
+        assertThat(ledger.company().name()).isEqualTo("Exempelstad");
+        assertThat(ledger.findings()).extracting(Finding::code).containsExactly(FindingCode.LEDGER_LIST_READ);
+        assertThat(List.of(ledger.entries(), ledger.refusedEntries())).containsExactly(4L, 2L);
+    }
+
     @Test
     void aFileWithTooManyRefusedRowsIsRefusedAsOne() {
         StringBuilder csv = new StringBuilder("Period;Konto;Projekt;Debet;Kredit\n202301;1510;;1;1\n");
