@@ -36,8 +36,8 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.lists.ColumnDescription;
+import se.projektbokslut.suppliers.SupplierFiles;
 import se.projektbokslut.suppliers.SupplierLedger;
-import se.projektbokslut.suppliers.SupplierLedgerReader;
 import se.projektbokslut.suppliers.SupplierLists;
 
 /// An office's own lists of entries give the ledgers that SIE files of the same entries give, and the sums of
@@ -152,7 +152,7 @@ class EntryListsTest {
 
     private SieSource sieSource(String file, String text) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
-        return SieSource.of(path, "ledger/" + file, PROCESSES, 1000);
+        return SieReading.source(path, "ledger/" + file, PROCESSES, 1000);
     }
 
     /// Whatever the order of its rows: vouchers together, shuffled, or by account as a general ledger is printed.
@@ -961,7 +961,7 @@ class EntryListsTest {
         SupplierLedger read =
                 SupplierLists.read("ledger/a.csv", ListBytes.of(list.getBytes(StandardCharsets.UTF_8)), description, 1);
 
-        SupplierLedger expected = SupplierLedgerReader.read("ledger/a.csv", csv.getBytes(StandardCharsets.UTF_8));
+        SupplierLedger expected = SupplierFiles.read("ledger/a.csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(read.groups()).isEqualTo(expected.groups());
         assertThat(read.groups())
                 .extracting(group -> group.project() + " " + group.account())
