@@ -77,8 +77,8 @@ public record ColumnDescription(
     /// @param byName whether the one that comes later in the order of the names is the newer
     public record Exported(@Nullable LocalDate on, boolean byName) {}
 
-    /// @param only by a column's heading, the words of which a row must have one to be used; in the order in which
-    ///     they are written
+    /// @param only by a column's heading, the words of which a row must have one to be used; in the
+    ///     description's order
     /// @param idFrom the columns that an id is made from; empty where a column is one
     /// @param onePer the column whose equal values make one project of several rows; null where each row is one
     /// @param closedIfEndBefore where no status is stated: closed where the end lies before, else ongoing;

@@ -49,7 +49,7 @@ final class OnlyRows {
     /// @param cells the row's by the headings of their columns
     /// A row that one of its cells leaves out is passed over, whatever another column has.
     ///
-    /// @param faults take why that cannot be told, by the first column of the description that does not tell it
+    /// @param faults take why that cannot be told, by the first column that does not tell it
     boolean isPassedOver(Function<String, @Nullable ListCell> cells, List<Refusal> faults) {
         boolean passedOver = false;
         Refusal untold = null;

@@ -18,7 +18,7 @@ final class OfficeProcess {
 
     private OfficeProcess() {}
 
-    /// Waits for a sign of a process, as long as it lives. One that shows none is ended, and its test fails.
+    /// Waits for a sign of a process, as long as it lives. One that shows none is ended and fails its test.
     ///
     /// @return whether the sign was seen; else the process has ended
     static boolean awaitSign(Process process, BooleanSupplier sign) {

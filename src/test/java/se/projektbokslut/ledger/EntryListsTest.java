@@ -581,8 +581,8 @@ class EntryListsTest {
         assertThat(sums.parts().getFirst().slices().getFirst().entries()).isEqualTo(2);
     }
 
-    /// The voucher that a row is missing from need not sum to zero, whether its other rows come before or behind,
-    /// and however the list is read. What only a refused row names is no company.
+    /// The voucher that a row is missing from need not sum to zero, whether its other rows come before or
+    /// behind, and however the list is read. What only a refused row names is no company.
     @ParameterizedTest
     @CsvSource({
         "'1510,10', '1510,x', 'company: Exempelstad\ncolumns: {Bolag: ignore, '",
