@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A folder with all that is in it.
+/// A folder with all that is in it. Another process may remove, rename or make files of it meanwhile.
 public final class FileTree {
     private FileTree() {}
 
@@ -31,9 +32,17 @@ public final class FileTree {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (own.test(root.relativize(file).toString().replace('\\', '/'))) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
                 return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
             }
 
             @Override
@@ -48,9 +57,10 @@ public final class FileTree {
         });
     }
 
-    private static void deleteIfEmpty(Path directory) throws IOException {
+    /// Removes a folder, if it is there and nothing is in it.
+    static void deleteIfEmpty(Path directory) throws IOException {
         try {
-            Files.delete(directory);
+            Files.deleteIfExists(directory);
         } catch (DirectoryNotEmptyException stays) {
             return;
         }

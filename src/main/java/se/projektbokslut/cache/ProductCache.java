@@ -10,7 +10,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,12 +18,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.content.Digest;
 
 /// Products of the job's steps, each a file named by what it was made from. A product that is there is not made
 /// again, and making one twice leaves one copy, so no crash, retry or redelivery can count anything twice.
@@ -125,7 +124,7 @@ public final class ProductCache {
     /// power cut damages is made again.
     public void write(String name, WholeFile.Content product) throws IOException {
         WholeFile.writeUnforced(folder.resolve(name), out -> {
-            MessageDigest sha256 = sha256();
+            MessageDigest sha256 = Digest.sha256();
             OutputStream digesting = new DigestOutputStream(out, sha256);
             product.writeTo(digesting);
             digesting.flush();
@@ -176,7 +175,7 @@ public final class ProductCache {
                     throw failure;
                 }
                 if (FOLDER.matcher(name(directory)).matches()) {
-                    deleteIfEmpty(directory);
+                    FileTree.deleteIfEmpty(directory);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -185,14 +184,6 @@ public final class ProductCache {
                 return root.relativize(path).toString().replace('\\', '/');
             }
         });
-    }
-
-    private static void deleteIfEmpty(Path directory) throws IOException {
-        try {
-            Files.deleteIfExists(directory);
-        } catch (DirectoryNotEmptyException stays) {
-            return;
-        }
     }
 
     /// As much of the product as is read at a time; nothing where it is not there.
@@ -210,7 +201,7 @@ public final class ProductCache {
         if (length < 0) {
             return false;
         }
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digest.sha256();
         sha256.update(product, 0, length);
         return seal(sha256).equals(new String(product, length, SEAL, StandardCharsets.US_ASCII));
     }
@@ -226,7 +217,7 @@ public final class ProductCache {
             if (length < 0) {
                 return -1;
             }
-            MessageDigest sha256 = sha256();
+            MessageDigest sha256 = Digest.sha256();
             byte[] block = new byte[SMALL];
             long left = length;
             while (left > 0) {
@@ -271,14 +262,6 @@ public final class ProductCache {
             int n = super.read(bytes, offset, (int) Math.min(length, left));
             left -= Math.max(n, 0);
             return n;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

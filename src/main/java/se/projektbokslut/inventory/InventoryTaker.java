@@ -81,17 +81,10 @@ public final class InventoryTaker {
     /// are cores.
     ///
     /// @param known files whose digests need not be taken
+    /// @param digesting takes the digests of files that are not known
     /// @param begins told how many bytes are to be read
     /// @param advanced told by each thread, block by block, how many more have been
     /// @throws IOException if the folder itself cannot be listed; a file that cannot be read is refused instead
-    public static Inventory take(Path input, KnownFiles known, LongConsumer begins, LongConsumer advanced)
-            throws IOException {
-        return take(input, known, Digesting.ONLY, begins, advanced);
-    }
-
-    /// The same.
-    ///
-    /// @param digesting takes the digests of files that are not known
     public static Inventory take(
             Path input, KnownFiles known, Digesting digesting, LongConsumer begins, LongConsumer advanced)
             throws IOException {
@@ -99,12 +92,7 @@ public final class InventoryTaker {
     }
 
     /// @param now by which a file's last change is told to be long ago
-    static Inventory take(Path input, KnownFiles known, LongConsumer begins, LongConsumer advanced, Instant now)
-            throws IOException {
-        return take(input, known, Digesting.ONLY, begins, advanced, now);
-    }
-
-    private static Inventory take(
+    static Inventory take(
             Path input, KnownFiles known, Digesting digesting, LongConsumer begins, LongConsumer advanced, Instant now)
             throws IOException {
         InventoryTaker taker = new InventoryTaker(known, digesting, now);

@@ -2,9 +2,11 @@ package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListRow;
@@ -30,6 +32,10 @@ final class EntryFold {
     private final Map<String, String> named = new HashMap<>();
 
     private final Map<String, EntriesOfCompany> companies = new HashMap<>();
+
+    /// Those that some entry is of; the others only have rows that are refused.
+    private final Set<EntriesOfCompany> used = new HashSet<>();
+
     private final @Nullable String asked;
     private final List<Refusal> refusals = new ArrayList<>();
     private final SeenVouchers seen = new SeenVouchers();
@@ -120,14 +126,16 @@ final class EntryFold {
     private void add(EntryRow row) {
         String key = key(row.company);
         boolean other = asked != null && !asked.equals(key);
-        boolean nowhere = row.refused && (row.date == SieDates.INVALID || !rows.hasVouchers());
+        boolean unowned = rows.hasCompanies() && row.company.isEmpty();
+        boolean nowhere = row.refused && (row.date == SieDates.INVALID || unowned || !rows.hasVouchers());
         if (other || nowhere || scattered) {
             return;
         }
-        if (row.refused && !companies.containsKey(key)) {
-            return;
-        }
+        // A refused row too may begin its company, or the first voucher would miss it when it is to sum to zero.
         EntriesOfCompany own = company(row.company);
+        if (!row.refused) {
+            used.add(own);
+        }
         at.line = row.line;
         at.date = row.date;
         at.series = own.key(row.series);
@@ -260,10 +268,12 @@ final class EntryFold {
         return rows.hasVouchers();
     }
 
-    /// By company, as the list names each first.
+    /// By company, as the list names each first. What only refused rows name may be none.
     Map<String, EntriesOfCompany> companies() {
         var byName = new TreeMap<String, EntriesOfCompany>();
-        companies.values().forEach(own -> byName.put(own.company(), own));
+        companies.values().stream()
+                .filter(own -> used.contains(own) || !rows.hasCompanies())
+                .forEach(own -> byName.put(own.company(), own));
         return byName;
     }
 

@@ -64,16 +64,4 @@ public final class SieFiles {
         });
         return new SieMerge(plan, all.slices()).ledger();
     }
-
-    /// Reads a whole file, slice after slice.
-    ///
-    /// @throws IOException if it cannot be read
-    public static SieLedger read(Path file, String name, ProcessOfAccount processes) throws IOException {
-        SiePlan plan = plan(file, name, SLICE_SIZE);
-        var all = new SliceCollection();
-        for (SiePlan.Slice slice : plan.slices()) {
-            all.add(fold(file, plan, slice, processes));
-        }
-        return new SieMerge(plan, all.slices()).ledger();
-    }
 }

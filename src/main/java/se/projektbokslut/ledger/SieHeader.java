@@ -88,8 +88,8 @@ final class SieHeader {
             case DIM -> dimension(first, row.field(1));
             case UNDERDIM -> {
                 dimension(first, row.field(1));
-                parts.computeIfAbsent(row.field(2).strip(), _ -> new TreeSet<>())
-                        .add(first.strip());
+                parts.computeIfAbsent(dimensionNumber(row.field(2)), _ -> new TreeSet<>())
+                        .add(dimensionNumber(first));
             }
             case IB -> balance(line, row, Balance.Kind.OPENING);
             case UB -> balance(line, row, Balance.Kind.CLOSING);

@@ -2,9 +2,6 @@ package se.projektbokslut.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntFunction;
 
 /// A SIE file that has been read, and what it takes to look at its vouchers again.
@@ -32,26 +29,5 @@ public record SieSource(SieLedger ledger, VoucherIndex index, IntFunction<SliceS
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Reads a whole file, slice after slice.
-    ///
-    /// @throws IOException if it cannot be read
-    public static SieSource of(Path file, String name, ProcessOfAccount processes, long sliceSize) throws IOException {
-        SiePlan plan = SieFiles.plan(file, name, sliceSize);
-        List<SliceSums> slices = new ArrayList<>();
-        for (SiePlan.Slice slice : plan.slices()) {
-            slices.add(SieFiles.fold(file, plan, slice, processes));
-        }
-        return of(
-                plan,
-                slices,
-                (slice, look) -> SieFiles.fold(file, plan, plan.slices().get(slice), processes, look));
-    }
-
-    private static SieSource of(SiePlan plan, List<SliceSums> slices, Reader reader) {
-        var index = new VoucherIndex(plan);
-        SieLedger ledger = SieFiles.merge(plan, slices, index);
-        return new SieSource(ledger, index, slices::get, reader);
     }
 }

@@ -1,6 +1,8 @@
 package se.projektbokslut.lists;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,8 @@ public record ColumnDescription(
     /// @param byName whether the one that comes later in the order of the names is the newer
     public record Exported(@Nullable LocalDate on, boolean byName) {}
 
-    /// @param only by a column's heading, the words of which a row must have one to be used
+    /// @param only by a column's heading, the words of which a row must have one to be used; in the
+    ///     description's order
     /// @param idFrom the columns that an id is made from; empty where a column is one
     /// @param onePer the column whose equal values make one project of several rows; null where each row is one
     /// @param closedIfEndBefore where no status is stated: closed where the end lies before, else ongoing;
@@ -90,7 +93,7 @@ public record ColumnDescription(
             Node.@Nullable Mapping defaults,
             boolean complete) {
         public RowRules {
-            only = Map.copyOf(only);
+            only = Collections.unmodifiableMap(new LinkedHashMap<>(only));
             idFrom = List.copyOf(idFrom);
         }
     }

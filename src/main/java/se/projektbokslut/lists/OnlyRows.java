@@ -3,6 +3,7 @@ package se.projektbokslut.lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class OnlyRows {
     private static final int MOST_NAMED = 3;
 
     private final Map<String, List<ColumnDescription.Stated>> only;
-    private final Map<String, Set<String>> wanted = new HashMap<>();
+
+    /// In the order of the description.
+    private final Map<String, Set<String>> wanted = new LinkedHashMap<>();
 
     /// By heading, folded words of rows as the first of these writes them.
     private final Map<String, Map<String, String>> seen = new HashMap<>();
@@ -44,23 +47,29 @@ final class OnlyRows {
     }
 
     /// @param cells the row's by the headings of their columns
-    /// @param faults take why that cannot be told
+    /// A row that one of its cells leaves out is passed over, whatever another column has.
+    ///
+    /// @param faults take why that cannot be told, by the first column that does not tell it
     boolean isPassedOver(Function<String, @Nullable ListCell> cells, List<Refusal> faults) {
         boolean passedOver = false;
+        Refusal untold = null;
         for (Map.Entry<String, Set<String>> column : wanted.entrySet()) {
             ListCell cell = cells.apply(column.getKey());
             if (cell != null && (cell.kind() == ListCell.Kind.ERROR || cell.kind() == ListCell.Kind.MERGED)) {
-                Problem problem =
-                        cell.kind() == ListCell.Kind.ERROR ? Problem.LIST_CELL_ERROR : Problem.LIST_CELL_MERGED;
-                if (!passedOver) {
-                    faults.add(new Refusal(
-                            cell.at(), "", "", problem, MappingReader.shortened(column.getKey()), cell.text()));
-                }
-                return passedOver;
+                untold = untold == null ? untold(cell, column.getKey()) : untold;
+            } else {
+                passedOver |= cell == null || !isMet(column.getKey(), column.getValue(), cell.text());
             }
-            passedOver |= cell == null || !isMet(column.getKey(), column.getValue(), cell.text());
+        }
+        if (!passedOver && untold != null) {
+            faults.add(untold);
         }
         return passedOver;
+    }
+
+    private static Refusal untold(ListCell cell, String heading) {
+        Problem problem = cell.kind() == ListCell.Kind.ERROR ? Problem.LIST_CELL_ERROR : Problem.LIST_CELL_MERGED;
+        return new Refusal(cell.at(), "", "", problem, MappingReader.shortened(heading), cell.text());
     }
 
     private boolean isMet(String heading, Set<String> words, String text) {

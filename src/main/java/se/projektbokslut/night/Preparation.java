@@ -26,7 +26,7 @@ import se.projektbokslut.steps.RunPlan;
 
 /// What a command finds out before it reads a record: the settings and the list of input files, or why it cannot
 /// go on.
-public sealed interface Preparation {
+sealed interface Preparation {
     /// @param plan what can now be run; its generation is not known yet
     record Ready(RunPlan plan) implements Preparation {}
 

@@ -36,6 +36,7 @@ abstract class FileSet {
                 case Made(OutputFile file) -> files.add(file);
                 case Unwritable(IOException fault) -> throw fault;
                 case Failed(RuntimeException why) -> throw why;
+                case Broken(Error why) -> throw why;
             }
         }
     }
@@ -50,6 +51,8 @@ abstract class FileSet {
 
     private record Failed(RuntimeException why) implements Attempt {}
 
+    private record Broken(Error why) implements Attempt {}
+
     private Attempt attempt(String path, WholeFile.Content content) {
         try {
             return new Made(made(path, content));
@@ -57,6 +60,8 @@ abstract class FileSet {
             return new Unwritable(e);
         } catch (RuntimeException e) {
             return new Failed(e);
+        } catch (Error e) {
+            return new Broken(e);
         }
     }
 

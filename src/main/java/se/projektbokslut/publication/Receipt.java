@@ -14,7 +14,8 @@ import se.projektbokslut.annual.YearState;
 /// shows.
 ///
 /// @param run the run's id: the first digits of the digest and the generation
-/// @param digest what the run was about: input, configuration, rules, options (DESIGN, principle 4)
+/// @param digest what the run was about: input, configuration, rules, options
+///     (docs/decisions/2026-11-24-run-identity.md)
 /// @param generation counts up from 1 over everything that was ever published into this output
 /// @param asOf the date up to which ongoing projects stand, ISO
 /// @param started instant, ISO, UTC

@@ -56,7 +56,7 @@ public final class ReceiptFiles {
     }
 
     /// A link could lead what is appended into a file of somebody else.
-    public static void checkIsFile(Path history) throws IOException {
+    static void checkIsFile(Path history) throws IOException {
         if (Files.exists(history, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(history, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(history.toString(), null, IN_THE_WAY);

@@ -3,7 +3,6 @@ package se.projektbokslut.report;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -178,17 +177,13 @@ public final class AnnualReportPdf {
     }
 
     private static String digest(AnnualReport report, List<Change> changes, Texts texts, ReportOptions options) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            CanonicalJson.mapper().writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), report);
-            return new Digest()
-                    .add(HexFormat.of().formatHex(sha256.digest()))
-                    .add(Digest.of(CanonicalJson.compact(changes)))
-                    .add(texts.language().tag())
-                    .add(Integer.toString(options.maxCards()))
-                    .hex();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Digest.sha256();
+        CanonicalJson.mapper().writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), report);
+        return new Digest()
+                .add(HexFormat.of().formatHex(sha256.digest()))
+                .add(Digest.of(CanonicalJson.compact(changes)))
+                .add(texts.language().tag())
+                .add(Integer.toString(options.maxCards()))
+                .hex();
     }
 }

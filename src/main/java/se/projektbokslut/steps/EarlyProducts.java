@@ -25,6 +25,12 @@ public final class EarlyProducts {
 
     private final Map<String, Object> ledger = new ConcurrentHashMap<>();
 
+    /// Whether nobody asks for records any more: what would be read now would be held for nothing.
+    private volatile boolean recordsOver;
+
+    /// The same of the ledger.
+    private volatile boolean ledgerOver;
+
     /// Begins to read those that are there.
     public static EarlyProducts begun(RunPlan plan) {
         EarlyProducts products = new EarlyProducts();
@@ -33,15 +39,11 @@ public final class EarlyProducts {
         return products;
     }
 
-    private void begin(RunPlan plan, ProductCache cache) {
+    /// Reads what is there, as long as it will be asked for.
+    void begin(RunPlan plan, ProductCache cache) {
         try {
             beginLedger(plan, cache);
-            for (InputFile file : plan.recordFiles()) {
-                String name = plan.recordsProduct(file);
-                if (cache.has(name)) {
-                    records.computeIfAbsent(name, _ -> records(cache, name));
-                }
-            }
+            beginRecords(plan, cache);
             // What the last run published is to be read once; whoever asks next knows it by its stamps.
             plan.published().isIntact();
         } catch (IOException | RuntimeException unreadable) {
@@ -50,17 +52,35 @@ public final class EarlyProducts {
         }
     }
 
+    private void beginRecords(RunPlan plan, ProductCache cache) {
+        for (InputFile file : plan.recordFiles()) {
+            if (recordsOver) {
+                return;
+            }
+            String name = plan.recordsProduct(file);
+            if (cache.has(name)) {
+                records.computeIfAbsent(name, _ -> records(cache, name));
+            }
+            if (recordsOver) {
+                records.clear();
+            }
+        }
+    }
+
     private void beginLedger(RunPlan plan, ProductCache cache) throws IOException {
         long left = MOST_OF_LEDGER;
         for (Map.Entry<String, Class<?>> product :
                 LedgerFiles.lookedAt(plan, cache, this).made().entrySet()) {
             left -= cache.size(product.getKey());
-            if (left < 0) {
+            if (left < 0 || ledgerOver) {
                 return;
             }
             Object made = read(cache, product.getKey(), product.getValue());
             if (made != null) {
                 ledger.put(product.getKey(), made);
+            }
+            if (ledgerOver) {
+                ledger.clear();
             }
         }
     }
@@ -74,6 +94,7 @@ public final class EarlyProducts {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
+            recordsOver = true;
             records.clear();
         }
     }
@@ -105,6 +126,7 @@ public final class EarlyProducts {
 
     /// Forgets what `compile` does not ask for any more.
     void used() {
+        ledgerOver = true;
         ledger.clear();
     }
 

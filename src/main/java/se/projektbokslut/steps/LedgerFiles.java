@@ -178,7 +178,7 @@ public final class LedgerFiles {
         }
         SortedMap<String, VoucherUse> uses = vouchers.uses(LedgerOverlaps.compared(sources, purchases, plan.digests()));
         outlines.replaceAll(outline -> outline.with(uses.get(outline.ledger().key())));
-        return SieLedgers.of(
+        return new SieLedgers(
                 outlines,
                 () -> ofEntries().stream()
                         .flatMap(file -> whole(file).stream())

@@ -133,8 +133,8 @@ public final class RunPlan {
         return generation;
     }
 
-    /// What this run is about, as a digest (DESIGN, principle 4): input, configuration, rules, as-of year,
-    /// language, years and output path.
+    /// What this run is about, as a digest (docs/decisions/2026-11-24-run-identity.md): input,
+    /// configuration, rules, as-of year, language, years and output path.
     public String digest() {
         return digest;
     }

@@ -24,18 +24,18 @@ final class PushedBytes extends InputStream {
     private boolean ended;
 
     /// Why the writer could not end; read after its last block.
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     /// @param writes writes everything, in a thread of its own
     PushedBytes(Consumer<OutputStream> writes) {
         this.writer = Thread.ofVirtual().start(() -> {
             try (Blocks out = new Blocks()) {
                 writes.accept(out);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // An error too: what was written before it must not pass for the whole.
                 failure = e;
-            } finally {
-                push(END);
             }
+            end();
         });
     }
 
@@ -87,6 +87,15 @@ final class PushedBytes extends InputStream {
         }
     }
 
+    private void end() {
+        try {
+            blocks.put(END);
+        } catch (InterruptedException closed) {
+            // Nobody reads it.
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -106,10 +115,12 @@ final class PushedBytes extends InputStream {
             ended = block.length == 0;
         }
         if (ended) {
-            if (failure != null) {
-                throw failure;
-            }
-            return -1;
+            return switch (failure) {
+                case null -> -1;
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                default -> throw new IOException(failure);
+            };
         }
         int some = Math.min(length, block.length - at);
         System.arraycopy(block, at, into, from, some);

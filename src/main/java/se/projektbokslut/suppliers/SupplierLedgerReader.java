@@ -1,11 +1,8 @@
 package se.projektbokslut.suppliers;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,15 +30,6 @@ public final class SupplierLedgerReader {
     private SupplierLedgerReader(String file, int workers) {
         this.file = file;
         this.workers = workers;
-    }
-
-    /// @param file the path relative to the input folder
-    /// @param workers as below
-    /// @throws IOException if the file cannot be read
-    public static SupplierLedger read(String file, Path path, int workers) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return read(file, in, () -> Files.newInputStream(path), workers);
-        }
     }
 
     /// @param file the path relative to the input folder
@@ -111,12 +99,6 @@ public final class SupplierLedgerReader {
 
         @Override
         public void close() {}
-    }
-
-    /// @param file the path relative to the input folder
-    /// @param bytes what the file holds
-    public static SupplierLedger read(String file, byte[] bytes) throws IOException {
-        return read(file, new ByteArrayInputStream(bytes), () -> new ByteArrayInputStream(bytes), 1);
     }
 
     private SupplierLedger read(InputStream in) throws IOException {

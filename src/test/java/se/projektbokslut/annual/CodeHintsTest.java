@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.AccountMap;
-import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieReading;
 
 /// What the finding about a code that the ledger never carried says of where it may be.
 class CodeHintsTest {
@@ -63,7 +63,7 @@ class CodeHintsTest {
 
     private List<String> args(String code, String text) throws Exception {
         Path file = Files.write(folder.resolve("x.se"), text.getBytes(StandardCharsets.US_ASCII));
-        SieLedger ledger = SieFiles.read(file, "ledger/x.se", AccountMap.of(Inputs.SETTINGS)::processOf);
+        SieLedger ledger = SieReading.ledger(file, "ledger/x.se", AccountMap.of(Inputs.SETTINGS)::processOf);
         Compilation compilation = Inputs.compiled(
                 2019,
                 Inputs.Ledger.of(ledger),

@@ -22,6 +22,7 @@ import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.inventory.Inventory;
 import se.projektbokslut.inventory.InventoryTaker;
@@ -32,8 +33,8 @@ import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 import se.projektbokslut.settings.Settings;
 import se.projektbokslut.settings.SettingsReader;
+import se.projektbokslut.suppliers.SupplierFiles;
 import se.projektbokslut.suppliers.SupplierLedger;
-import se.projektbokslut.suppliers.SupplierLedgerReader;
 
 /// The example of each code in `docs/FINDINGS.md` is input that can be used and that gives the finding: records,
 /// ledger files or both.
@@ -54,7 +55,7 @@ class FindingExamplesTest {
         Files.writeString(
                 folder.resolve("years.yaml"),
                 part(FindingCode.SETTING_UNUSED, ".txt").orElseThrow());
-        Inventory inventory = InventoryTaker.take(folder, KnownFiles.none(), _ -> {}, _ -> {});
+        Inventory inventory = InventoryTaker.take(folder, KnownFiles.none(), Digesting.ONLY, _ -> {}, _ -> {});
         Settings settings = SettingsReader.read(folder).settings();
         assertThat(inventory.findings())
                 .extracting(finding -> finding.at().file() + " " + finding.code() + " " + finding.args())
@@ -142,7 +143,7 @@ class FindingExamplesTest {
         for (String ending : List.of(".csv", "-2.csv")) {
             Optional<byte[]> bytes = bytes(code, ending);
             if (bytes.isPresent()) {
-                SupplierLedger file = SupplierLedgerReader.read("ledger/" + code + ending, bytes.get());
+                SupplierLedger file = SupplierFiles.read("ledger/" + code + ending, bytes.get());
                 assertThat(file.refusals()).isEmpty();
                 suppliers.add(file);
             }

@@ -1,5 +1,6 @@
 package se.projektbokslut.annual;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedgers;
+import se.projektbokslut.ledger.SieOutline;
 import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
@@ -173,7 +175,7 @@ final class Inputs {
         return Compilation.of(new Compilation.Input(
                 portfolio(projects, cuts),
                 List.of(),
-                SieLedgers.of(ledger.sie()),
+                held(ledger.sie()),
                 ledger.suppliers(),
                 ledger.rereading(),
                 ledger.volumes(),
@@ -213,5 +215,12 @@ final class Inputs {
                 .filter(row -> row.process().equals(process))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Files that are held whole.
+    static SieLedgers held(List<SieLedger> files) {
+        List<SieLedger> sorted =
+                files.stream().sorted(Comparator.comparing(SieLedger::file)).toList();
+        return new SieLedgers(sorted.stream().map(SieOutline::of).toList(), sorted);
     }
 }

@@ -23,7 +23,6 @@ import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.suppliers.SupplierRereading;
 
 /// Never twice.
@@ -362,7 +361,7 @@ class LedgerOverlapsTest {
         var a = supplier("a.csv", "2019 b - 5 3 100.00");
         var b = supplier("b.csv", "2019 b - 5 3 100.00");
         var book = new LedgerBook(
-                SieLedgers.of(List.of()),
+                Inputs.held(List.of()),
                 List.of(b, a),
                 SupplierRereading.NONE,
                 Inputs.SETTINGS,

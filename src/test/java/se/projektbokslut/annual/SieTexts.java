@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SharedVouchers;
 import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SieReading;
 import se.projektbokslut.ledger.SieSource;
 import se.projektbokslut.ledger.VoucherUse;
 
@@ -38,7 +39,7 @@ final class SieTexts {
                 List<SieSource> sources = new ArrayList<>();
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
                     Path path = Files.write(folder.resolve(Integer.toString(sources.size())), file.getValue());
-                    sources.add(SieSource.of(path, file.getKey(), processes, sliceSize));
+                    sources.add(SieReading.source(path, file.getKey(), processes, sliceSize));
                 }
                 var uses = new TreeMap<String, VoucherUse>();
                 LedgerOverlaps.compared(sources, List.of(), Map.of())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.projektbokslut.suppliers.SupplierFiles;
 import se.projektbokslut.suppliers.SupplierLedger;
 import se.projektbokslut.suppliers.SupplierLedgerReader;
 import se.projektbokslut.suppliers.SupplierParts;
@@ -39,7 +40,7 @@ final class SupplierTexts implements SupplierRereading {
         return files.entrySet().stream()
                 .map(file -> {
                     try {
-                        return SupplierLedgerReader.read(file.getKey(), file.getValue());
+                        return SupplierFiles.read(file.getKey(), file.getValue());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.content.KnownFiles;
+import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.inventory.InventoryTaker;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
@@ -185,7 +186,7 @@ record BenchmarkOffice(Path work, Path jar) {
         return new RunPlan(
                 PlainOptions.of(input, work, work),
                 KnownFiles.none(),
-                InventoryTaker.take(input, KnownFiles.none(), _ -> {}, _ -> {}),
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, _ -> {}, _ -> {}),
                 SettingsReader.read(input).settings(),
                 2026,
                 new ProgramDigest("benchmark", "benchmark", "benchmark"),

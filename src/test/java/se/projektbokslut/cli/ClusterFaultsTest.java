@@ -137,9 +137,7 @@ class ClusterFaultsTest {
     @EnabledIfSystemProperty(named = ALL, matches = "all")
     void messagesThatAreDeliveredTwiceAreWorkedOnOnce() throws Exception {
         Process run = cluster.run();
-        while (run.isAlive() && broker.messages() == 0) {
-            Thread.onSpinWait();
-        }
+        OfficeProcess.awaitSign(run, () -> broker.messages() > 0);
         broker.doubleAll();
         cluster.startedWorker("first");
         cluster.startedWorker("second");
@@ -219,9 +217,7 @@ class ClusterFaultsTest {
     @EnabledIfSystemProperty(named = ALL, matches = "all")
     void messagesOfAnAbandonedRunAreDropped() throws Exception {
         Process run = cluster.run();
-        while (run.isAlive() && broker.messages() == 0) {
-            Thread.onSpinWait();
-        }
+        OfficeProcess.awaitSign(run, () -> broker.messages() > 0);
         run.destroyForcibly().waitFor();
         Portfolios.addLate(alone);
         Portfolios.addLate(cluster.office());
@@ -232,9 +228,7 @@ class ClusterFaultsTest {
         long abandoned = broker.messages();
         Process next = cluster.run();
         // A worker that came before the next run had put the abandoned one in order would do that one's work.
-        while (next.isAlive() && broker.messages() == abandoned) {
-            Thread.onSpinWait();
-        }
+        OfficeProcess.awaitSign(next, () -> broker.messages() != abandoned);
         cluster.startedWorker("first");
 
         assertEndsRight(next);

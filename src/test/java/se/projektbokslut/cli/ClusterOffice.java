@@ -142,10 +142,10 @@ final class ClusterOffice implements AutoCloseable {
     private void await(String step, String state, Process run) {
         String work = "SELECT count(*) FROM batch_step_execution WHERE " + state + " AND step_name LIKE '" + step
                 + ":%' AND start_time IS NOT NULL";
-        while (!Postgres.hasTable(database) || Postgres.number(database, work) == 0) {
-            if (!run.isAlive()) {
-                throw new AssertionError("the run ended: " + errors());
-            }
+        boolean seen =
+                OfficeProcess.awaitSign(run, () -> Postgres.hasTable(database) && Postgres.number(database, work) > 0);
+        if (!seen) {
+            throw new AssertionError("the run ended: " + errors());
         }
     }
 

@@ -184,9 +184,7 @@ class CrashTest {
     /// Waits until the run has read something, or ended.
     private static void awaitProduct(Process run, Office office) {
         Path products = office.state().resolve("cache/records");
-        while (run.isAlive() && !Files.exists(products)) {
-            Thread.onSpinWait();
-        }
+        OfficeProcess.awaitSign(run, () -> Files.exists(products));
     }
 
     private static void signal(String signal, Process process) throws Exception {

@@ -18,11 +18,12 @@ import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SiePlan;
+import se.projektbokslut.ledger.SieReading;
 import se.projektbokslut.ledger.SliceSums;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
+import se.projektbokslut.suppliers.SupplierFiles;
 import se.projektbokslut.suppliers.SupplierLedger;
-import se.projektbokslut.suppliers.SupplierLedgerReader;
 
 /// Mutated files of every kind: whatever the bytes are, reading ends in time, throws nothing, and every row is
 /// either counted or refused.
@@ -107,7 +108,7 @@ class FuzzTest {
     }
 
     private static void suppliers(String description, byte[] bytes) throws IOException {
-        SupplierLedger ledger = SupplierLedgerReader.read("ledger/fuzz.csv", bytes);
+        SupplierLedger ledger = SupplierFiles.read("ledger/fuzz.csv", bytes);
         long counted =
                 ledger.groups().stream().mapToLong(SupplierLedger.Group::rows).sum();
         assertThat(ledger.rows()).as(description).isEqualTo(counted + ledger.repeatedRows() + ledger.refusedRows());
@@ -116,7 +117,7 @@ class FuzzTest {
     /// One slice or many give the same ledger, and every entry is counted or refused.
     private void sie(String description, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("fuzz.se"), bytes);
-        SieLedger whole = SieFiles.read(file, "ledger/fuzz.se", (year, account) -> "unassigned");
+        SieLedger whole = SieReading.ledger(file, "ledger/fuzz.se", (year, account) -> "unassigned");
         long counted =
                 whole.groups().stream().mapToLong(SieLedger.Group::entries).sum();
         assertThat(whole.entries()).as(description).isEqualTo(counted + whole.refusedEntries());

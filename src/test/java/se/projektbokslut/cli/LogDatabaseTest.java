@@ -95,9 +95,7 @@ class LogDatabaseTest {
         String[] properties = log.properties();
         Process run = OfficeProcess.of(office, properties).start();
         Path products = office.state().resolve("cache/records");
-        while (run.isAlive() && !Files.exists(products)) {
-            Thread.onSpinWait();
-        }
+        OfficeProcess.awaitSign(run, () -> Files.exists(products));
         run.destroyForcibly().waitFor();
 
         Office.Ended next = office.run(options(properties));
@@ -115,9 +113,7 @@ class LogDatabaseTest {
         String[] properties = log.properties();
         Process run = OfficeProcess.of(office, properties).start();
         Path products = office.state().resolve("cache/records");
-        while (run.isAlive() && !Files.exists(products)) {
-            Thread.onSpinWait();
-        }
+        OfficeProcess.awaitSign(run, () -> Files.exists(products));
         run.destroy();
 
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -6,12 +6,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The real program as a process of its own in an [Office].
 final class OfficeProcess {
+    /// Longer than any test waits for what a process that is well does at once.
+    private static final long MOST_MINUTES = 5;
+
     private OfficeProcess() {}
+
+    /// Waits for a sign of a process, as long as it lives. One that shows none is ended and fails its test.
+    ///
+    /// @return whether the sign was seen; else the process has ended
+    static boolean awaitSign(Process process, BooleanSupplier sign) {
+        long begun = System.nanoTime();
+        while (process.isAlive()) {
+            if (sign.getAsBoolean()) {
+                return true;
+            }
+            if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(MOST_MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("no sign within " + MOST_MINUTES + " minutes: " + process);
+            }
+            Thread.onSpinWait();
+        }
+        return sign.getAsBoolean();
+    }
 
     /// A `run` in the year 2026, with its output in `out.txt` and `err.txt` beside the input.
     ///

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,7 @@ class StopLinesTest {
     void aCheckLeavesNothingAndSaysSo() throws Exception {
         Office office = manyVouchers();
         Process check = OfficeProcess.check(office, loading()).start();
-        await(check, () -> isLoaded("ledger.SliceReader"));
+        OfficeProcess.awaitSign(check, () -> isLoaded("ledger.SliceReader"));
         check.destroy();
 
         assertEnded(check, OfficeProcess.errors(office), "check: stopped before its end; nothing was written");
@@ -42,7 +41,7 @@ class StopLinesTest {
         Office office = manyVouchers();
         office.write("ledger/more.se", Portfolios.sie("A0", 2017, MANY + 1));
         Process run = OfficeProcess.of(office, loading()).start();
-        await(run, () -> isLoaded("ledger.VoucherKeys"));
+        OfficeProcess.awaitSign(run, () -> isLoaded("ledger.VoucherKeys"));
         run.destroy();
 
         assertEnded(run, OfficeProcess.errors(office), "the run was stopped; the next one takes up where it stopped");
@@ -55,7 +54,7 @@ class StopLinesTest {
     void aRunThatHasHardlyBegunSaysTheSame() throws Exception {
         Office office = Office.withSixProjects(root);
         Process run = OfficeProcess.of(office, loading()).start();
-        await(run, () -> isLoaded("cli.StateFolder"));
+        OfficeProcess.awaitSign(run, () -> isLoaded("cli.StateFolder"));
         run.destroy();
 
         assertEnded(run, OfficeProcess.errors(office), "the run was stopped; the next one takes up where it stopped");
@@ -71,7 +70,7 @@ class StopLinesTest {
         command.subList(main + 1, command.size()).clear();
         command.addAll(List.of("generate", "--into=" + into, "--projects=1000", "--entries=50000000"));
         Process generate = process.command(command).start();
-        await(generate, () -> Files.exists(into.resolve("ledger")));
+        OfficeProcess.awaitSign(generate, () -> Files.exists(into.resolve("ledger")));
         generate.destroy();
 
         assertEnded(
@@ -105,12 +104,6 @@ class StopLinesTest {
             return Files.exists(classes()) && Files.readString(classes()).contains(" se.projektbokslut." + name + " ");
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static void await(Process process, BooleanSupplier sign) {
-        while (process.isAlive() && !sign.getAsBoolean()) {
-            Thread.onSpinWait();
         }
     }
 }

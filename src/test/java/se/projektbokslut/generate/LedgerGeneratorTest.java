@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.generate.PortfolioShape.Format;
-import se.projektbokslut.ledger.SieFiles;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
+import se.projektbokslut.ledger.SieReading;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.suppliers.SupplierFiles;
 import se.projektbokslut.suppliers.SupplierLedger;
-import se.projektbokslut.suppliers.SupplierLedgerReader;
 
 class LedgerGeneratorTest {
     private static final Charset CP437 = Charset.forName("IBM437");
@@ -124,7 +124,7 @@ class LedgerGeneratorTest {
         for (int year = 2015; year <= 2020; year++) {
             String name = "leverantorsreskontra-" + year + ".csv";
             Path file = folder.resolve("suppliers/ledger").resolve(name);
-            SupplierLedger read = SupplierLedgerReader.read(name, Files.readAllBytes(file));
+            SupplierLedger read = SupplierFiles.read(name, Files.readAllBytes(file));
             assertThat(read.refusals()).isEmpty();
             assertThat(read.groups())
                     .as("a group a month of the one buyer")
@@ -199,7 +199,7 @@ class LedgerGeneratorTest {
 
     private SieLedger ledger(String name, int year) throws IOException {
         String file = "huvudbok-" + year + ".se";
-        return SieFiles.read(folder.resolve(name).resolve("ledger").resolve(file), file, (y, account) -> "total");
+        return SieReading.ledger(folder.resolve(name).resolve("ledger").resolve(file), file, (y, account) -> "total");
     }
 
     /// Code (and account, where it is capitalised) to net cost.

@@ -59,7 +59,7 @@ class InventoryStampsTest {
     }
 
     private Inventory inventory(FileTime now) throws IOException {
-        return InventoryTaker.take(input, KnownFiles.none(), _ -> {}, _ -> {}, now.toInstant());
+        return InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, _ -> {}, _ -> {}, now.toInstant());
     }
 
     private FileTime changed() throws IOException {

@@ -39,7 +39,8 @@ class InventoryTakerTest {
         for (int i = 7; i >= 0; i--) {
             file("ledger/" + i + ".se", i, MEGABYTES << 20);
         }
-        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+        Inventory inventory =
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet);
         assertThat(inventory.files()).hasSize(8);
         for (int i = 0; i < 8; i++) {
             InputFile listed = inventory.files().get(i);
@@ -59,7 +60,8 @@ class InventoryTakerTest {
         sparse("projects/c.csv", (512L << 20) + 1);
         sparse("volumes.csv", (64L << 20) + 1);
         file("projects/d.yaml", 'd', 3);
-        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+        Inventory inventory =
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet);
         assertThat(inventory.refusals())
                 .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
                 .containsExactly(
@@ -90,7 +92,8 @@ class InventoryTakerTest {
     void fewFilesAreListedTheSame() throws IOException {
         file("projects/b.yaml", 'b', 3);
         file("projects/a.yaml", 'a', 2);
-        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+        Inventory inventory =
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet);
         assertThat(inventory.files().stream().map(InputFile::path))
                 .containsExactly("projects/a.yaml", "projects/b.yaml");
         assertThat(read).hasValue(5);
@@ -112,7 +115,8 @@ class InventoryTakerTest {
                 "ledger/i.columns.yml")) {
             file(name, 'x', 1);
         }
-        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+        Inventory inventory =
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet);
 
         assertThat(inventory.findings()).isEmpty();
         assertThat(inventory.files().stream()
@@ -148,7 +152,8 @@ class InventoryTakerTest {
                 "projects/tva\u030a.columns.yaml")) {
             file(name, 'x', 1);
         }
-        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+        Inventory inventory =
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet);
 
         assertThat(inventory.files().stream()
                         .filter(Descriptions::isList)
@@ -196,7 +201,8 @@ class InventoryTakerTest {
                 "sources/anything.docx")) {
             file(name, 'x', 1);
         }
-        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+        Inventory inventory =
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet);
         String projects = "projects/ (.yaml, .yml, .json, .csv, .xlsx)";
         String ledger = "ledger/ (.se, .si, .sie, .csv, .xlsx, .json)";
         assertThat(inventory.findings())
@@ -236,7 +242,7 @@ class InventoryTakerTest {
         for (int i = 0; i < 101; i++) {
             file("arkiv/" + i + ".se", 'x', 1);
         }
-        assertThat(InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet)
+        assertThat(InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet)
                         .findings())
                 .extracting(finding -> finding.at().file())
                 .containsExactly("arkiv/");
@@ -246,7 +252,8 @@ class InventoryTakerTest {
     void aNameThatIsNoUtf8RefusesThatFileAlone() throws IOException {
         file("projects/a.yaml", 'a', 1);
         Files.createFile(Path.of(URI.create(input.toUri() + "projects/l%F6sning.yaml")));
-        Inventory inventory = InventoryTaker.take(input, KnownFiles.none(), total::set, read::addAndGet);
+        Inventory inventory =
+                InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet);
         assertThat(inventory.refusals())
                 .extracting(refusal -> refusal.at().file() + " " + refusal.problem())
                 .containsExactly("projects/l\uFFFDsning.yaml FILE_NAME_ENCODING");

@@ -36,8 +36,8 @@ import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.SieLedger.Group;
 import se.projektbokslut.lists.ColumnDescription;
+import se.projektbokslut.suppliers.SupplierFiles;
 import se.projektbokslut.suppliers.SupplierLedger;
-import se.projektbokslut.suppliers.SupplierLedgerReader;
 import se.projektbokslut.suppliers.SupplierLists;
 
 /// An office's own lists of entries give the ledgers that SIE files of the same entries give, and the sums of
@@ -152,7 +152,7 @@ class EntryListsTest {
 
     private SieSource sieSource(String file, String text) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
-        return SieSource.of(path, "ledger/" + file, PROCESSES, 1000);
+        return SieReading.source(path, "ledger/" + file, PROCESSES, 1000);
     }
 
     /// Whatever the order of its rows: vouchers together, shuffled, or by account as a general ledger is printed.
@@ -581,6 +581,31 @@ class EntryListsTest {
         assertThat(sums.parts().getFirst().slices().getFirst().entries()).isEqualTo(2);
     }
 
+    /// The voucher that a row is missing from need not sum to zero, whether its other rows come before or
+    /// behind, and however the list is read. What only a refused row names is no company.
+    @ParameterizedTest
+    @CsvSource({
+        "'1510,10', '1510,x', 'company: Exempelstad\ncolumns: {Bolag: ignore, '",
+        "'1510,x', '1510,10', 'company: Exempelstad\ncolumns: {Bolag: ignore, '",
+        "'1510,x', '1510,10', 'company: Exempelstad\nmissing: [saknas]\ncolumns: {Bolag: ignore, '",
+        "'1510,10', '1510,x', 'company: {column: Bolag}\ncolumns: {'",
+        "'1510,x', '1510,10', 'company: {column: Bolag}\ncolumns: {'"
+    })
+    void aVoucherThatMissesARefusedRowIsNotUnbalanced(String first, String second, String description) {
+        String voucher = "Exempelstad,2023-01-02,A1,";
+        List<SieSource> sources = sources(
+                "ledger/a.csv",
+                "Bolag,Datum,Nr,Konto,Belopp\n" + voucher + first + "\n" + voucher + second + "\n" + voucher
+                        + "3010,-25\nFel,2023-01-03,A2,1510,x\n",
+                description + "Datum: date, Nr: voucher, Konto: account, Belopp: amount}");
+
+        assertThat(sources).hasSize(1);
+        SieLedger ledger = sources.getFirst().ledger();
+        assertThat(ledger.company().name()).isEqualTo("Exempelstad");
+        assertThat(ledger.findings()).extracting(Finding::code).containsExactly(FindingCode.LEDGER_LIST_READ);
+        assertThat(List.of(ledger.entries(), ledger.refusedEntries())).containsExactly(4L, 2L);
+    }
+
     @Test
     void aFileWithTooManyRefusedRowsIsRefusedAsOne() {
         StringBuilder csv = new StringBuilder("Period;Konto;Projekt;Debet;Kredit\n202301;1510;;1;1\n");
@@ -936,7 +961,7 @@ class EntryListsTest {
         SupplierLedger read =
                 SupplierLists.read("ledger/a.csv", ListBytes.of(list.getBytes(StandardCharsets.UTF_8)), description, 1);
 
-        SupplierLedger expected = SupplierLedgerReader.read("ledger/a.csv", csv.getBytes(StandardCharsets.UTF_8));
+        SupplierLedger expected = SupplierFiles.read("ledger/a.csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(read.groups()).isEqualTo(expected.groups());
         assertThat(read.groups())
                 .extracting(group -> group.project() + " " + group.account())

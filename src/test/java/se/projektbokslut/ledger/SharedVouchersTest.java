@@ -238,7 +238,7 @@ class SharedVouchersTest {
         List<SieSource> sources = new ArrayList<>();
         for (var charset : List.of(SieSamples.CP437, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
             Path file = Files.write(folder.resolve(charset.name()), text.getBytes(charset));
-            sources.add(SieSource.of(file, charset.name(), SieSamples::process, 1000));
+            sources.add(SieReading.source(file, charset.name(), SieSamples::process, 1000));
         }
         SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
         assertThat(sums(sources, uses))
@@ -364,14 +364,14 @@ class SharedVouchersTest {
         for (Path file : files) {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);
             Map<String, StringBuilder> months = months(text);
-            SieSource whole = SieSource.of(file, "whole", SieSamples::process, SieFiles.SLICE_SIZE);
+            SieSource whole = SieReading.source(file, "whole", SieSamples::process, SieFiles.SLICE_SIZE);
             if (months.size() > 1 && !whole.ledger().refused()) {
                 several++;
                 List<SieSource> slices = new ArrayList<>();
                 for (var month : months.entrySet()) {
                     Path slice = Files.writeString(
                             folder.resolve(month.getKey()), month.getValue(), StandardCharsets.ISO_8859_1);
-                    slices.add(SieSource.of(slice, month.getKey(), SieSamples::process, SieFiles.SLICE_SIZE));
+                    slices.add(SieReading.source(slice, month.getKey(), SieSamples::process, SieFiles.SLICE_SIZE));
                 }
                 assertThat(sums(slices, SharedVouchers.of(slices)))
                         .as(file.toString())
@@ -416,7 +416,8 @@ class SharedVouchersTest {
                 if (first == null) {
                     Files.writeString(folder.resolve(file.getKey()), text(file.getValue(), random));
                 }
-                sources.add(SieSource.of(folder.resolve(file.getKey()), file.getKey(), SieSamples::process, sliceSize));
+                sources.add(SieReading.source(
+                        folder.resolve(file.getKey()), file.getKey(), SieSamples::process, sliceSize));
             }
             for (long rows : new long[] {40, SharedVouchers.MOST_ROWS}) {
                 SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources, rows);
@@ -463,7 +464,7 @@ class SharedVouchersTest {
 
     private SieSource source(String name, String vouchers) throws IOException {
         Path file = Files.writeString(folder.resolve(name), head() + vouchers);
-        return SieSource.of(file, name, SieSamples::process, SieFiles.SLICE_SIZE);
+        return SieReading.source(file, name, SieSamples::process, SieFiles.SLICE_SIZE);
     }
 
     /// Vouchers of a year, in the order of their dates.

@@ -404,12 +404,17 @@ class SieFileTest {
         assertThat(ledger.refusedEntries()).isZero();
     }
 
-    @Test
-    void partsOfTheProjectDimensionWithoutAProjectAreReported() {
+    /// Numbers with zeros before them are the same ones, as they are where entries carry them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#UNDERDIM 62 \"b\" 61\n#UNDERDIM 61 \"a\" 6\n#UNDERDIM 6 x 62\n#DIM 20 c\n",
+                "#UNDERDIM 062 \"b\" 61\n#UNDERDIM 061 \"a\" 06\n#UNDERDIM 06 x 062\n#DIM 020 c\n"
+            })
+    void partsOfTheProjectDimensionWithoutAProjectAreReported(String dimensions) {
         String rows =
                 "#VER A 1 20190304\n#TRANS 1 {61 D} 1\n#TRANS 1 {62 D} -1\n#TRANS 1 {61 D 6 P} 1\n#TRANS 1 {20 D} -1\n";
-        SieLedger ledger = SieSamples.read(
-                SieSamples.ascii(rows + "#UNDERDIM 62 \"b\" 61\n#UNDERDIM 61 \"a\" 6\n#UNDERDIM 6 x 62\n#DIM 20 c\n"));
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(rows + dimensions));
         assertThat(SieSamples.finding(ledger, FindingCode.SIE_PROJECT_UNKNOWN))
                 .get()
                 .extracting(Finding::args)

@@ -32,14 +32,10 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.util.FileSystemUtils;
-import se.projektbokslut.annual.AnnualReport;
-import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.Cadence;
 import se.projektbokslut.delivery.Deliveries;
 import se.projektbokslut.delivery.DeliverySettings;
 import se.projektbokslut.delivery.Outbox;
-import se.projektbokslut.inventory.Digesting;
-import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.steps.EarlyProducts;
@@ -91,15 +87,7 @@ class AnnualReportJobTest {
                     #TRANS 1510 {} -100.00
                     }
                     """);
-            Preparation prepared = Preparation.prepare(
-                    PlainOptions.of(FOLDER.resolve("input"), FOLDER.resolve("output"), FOLDER.resolve("state")),
-                    KnownFiles.none(),
-                    2026,
-                    new AnnualReport.Provenance("1", "1"),
-                    false,
-                    Digesting.ONLY,
-                    RunProgress.NONE);
-            RunPlan plan = ((Preparation.Ready) prepared).plan();
+            RunPlan plan = PreparedRun.in(FOLDER);
             Path drop = Files.createDirectory(FOLDER.resolve("drop"));
             Deliveries deliveries = new Deliveries(
                     new DeliverySettings(List.of(), Cadence.DAILY, Map.of(), Map.of(), null, drop, null, null, 1, null),

@@ -9,6 +9,8 @@ import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.Digest;
 
@@ -31,12 +33,18 @@ class FileSetTest {
     }
 
     /// What is made next may have the same place.
-    @Test
-    void whereOneFailsNothingIsWrittenAnyMore() {
+    @ParameterizedTest
+    @ValueSource(classes = {IOException.class, IllegalStateException.class, OutOfMemoryError.class})
+    void whereOneFailsNothingIsWrittenAnyMore(Class<? extends Throwable> kind) throws Exception {
+        Throwable failure = kind.getConstructor(String.class).newInstance("no room");
         AtomicInteger underWay = new AtomicInteger(10);
         SequencedMap<String, WholeFile.Content> contents = new LinkedHashMap<>();
         contents.put("cannot", _ -> {
-            throw new IOException("no room");
+            switch (failure) {
+                case IOException fault -> throw fault;
+                case Error fault -> throw fault;
+                default -> throw (RuntimeException) failure;
+            }
         });
         for (int i = 10; i > 0; i--) {
             contents.put("file-" + i, out -> {
@@ -46,9 +54,7 @@ class FileSetTest {
                 underWay.decrementAndGet();
             });
         }
-        assertThatThrownBy(() -> set.addAll(contents))
-                .isInstanceOf(IOException.class)
-                .hasMessage("no room");
+        assertThatThrownBy(() -> set.addAll(contents)).isSameAs(failure);
         assertThat(underWay).hasValue(0);
         assertThat(set.files()).isEmpty();
     }

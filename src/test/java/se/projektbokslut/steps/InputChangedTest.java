@@ -20,16 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.Chunk;
-import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.content.KnownFiles;
-import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieLedgers;
-import se.projektbokslut.night.Preparation;
-import se.projektbokslut.program.PlainOptions;
-import se.projektbokslut.program.RunProgress;
-import se.projektbokslut.program.RunProperties;
+import se.projektbokslut.night.PreparedRun;
 import se.projektbokslut.program.StopOnShutdown;
 import se.projektbokslut.suppliers.SupplierLedger;
 
@@ -104,17 +98,7 @@ class InputChangedTest {
     }
 
     private RunPlan prepared() throws IOException {
-        RunProperties options =
-                PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
-        return ((Preparation.Ready) Preparation.prepare(
-                        options,
-                        KnownFiles.none(),
-                        2026,
-                        new AnnualReport.Provenance("1", "1"),
-                        false,
-                        Digesting.ONLY,
-                        RunProgress.NONE))
-                .plan();
+        return PreparedRun.in(folder);
     }
 
     @Test

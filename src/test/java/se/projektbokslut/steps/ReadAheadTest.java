@@ -12,12 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
-import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.InputFile;
-import se.projektbokslut.night.Preparation;
-import se.projektbokslut.program.PlainOptions;
+import se.projektbokslut.night.PreparedRun;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.suppliers.SupplierLedger;
 
@@ -96,15 +93,7 @@ class ReadAheadTest {
     }
 
     private RunPlan plan(ReadAhead digesting) throws IOException {
-        return ((Preparation.Ready) Preparation.prepare(
-                        PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state")),
-                        KnownFiles.none(),
-                        2026,
-                        new AnnualReport.Provenance("1", "1"),
-                        false,
-                        digesting,
-                        RunProgress.NONE))
-                .plan();
+        return PreparedRun.in(folder, digesting);
     }
 
     private ProductCache cache() {

@@ -18,12 +18,9 @@ import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
-import se.projektbokslut.content.KnownFiles;
-import se.projektbokslut.inventory.Digesting;
-import se.projektbokslut.night.Preparation;
+import se.projektbokslut.night.PreparedRun;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.ProgramDigest;
-import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.StatedReport;
 import se.projektbokslut.publication.YearPublication;
@@ -48,18 +45,8 @@ class StandingYearsTest {
         Path projects = Files.createDirectories(folder.resolve("input/projects"));
         Files.copy(Path.of("input/processes.yaml"), folder.resolve("input/processes.yaml"));
         Files.writeString(projects.resolve("a.yaml"), "id: a\ntitle: A\nstatus: closed\nend: 2019\n");
-        RunProperties options =
-                PlainOptions.of(folder.resolve("input"), folder.resolve("output"), folder.resolve("state"));
-        plan = ((Preparation.Ready) Preparation.prepare(
-                        options,
-                        KnownFiles.none(),
-                        2026,
-                        new AnnualReport.Provenance("1", "1"),
-                        false,
-                        Digesting.ONLY,
-                        RunProgress.NONE))
-                .plan();
-        cache = new ProductCache(options.cache());
+        plan = PreparedRun.in(folder);
+        cache = new ProductCache(plan.options().cache());
         report = compiled();
         assertThat(stands(plan, report)).isFalse();
         publication(plan).publishStaged(StatedReport.of(report), "2019");

@@ -92,10 +92,10 @@ class SupplierBuyersTest {
                 .collect(Collectors.joining("\n"));
         Path path = Files.writeString(folder.resolve("f.csv"), file(rows));
         assertThat(Files.size(path)).isGreaterThan(2L << 22);
-        SupplierLedger one = SupplierLedgerReader.read("ledger/f.csv", path, 1);
+        SupplierLedger one = SupplierFiles.read("ledger/f.csv", path, 1);
         assertThat(one.names())
                 .isEqualTo(Map.of("1", "Bolag 0", "2", "Bolag 30", "3", "Bolag 60", "4", "Bolag 90", "5", "Bolag 120"));
         assertThat(one.months()).hasSize(5 + 150);
-        assertThat(SupplierLedgerReader.read("ledger/f.csv", path, 3)).isEqualTo(one);
+        assertThat(SupplierFiles.read("ledger/f.csv", path, 3)).isEqualTo(one);
     }
 }

@@ -1,8 +1,12 @@
 package se.projektbokslut.suppliers;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.projektbokslut.findings.Refusal;
 
-/// Small supplier-ledger files for the tests.
-final class SupplierFiles {
+/// Small supplier-ledger files for the tests, and reading such files whole.
+public final class SupplierFiles {
     static final String HEADING =
             "kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum";
 
@@ -32,9 +36,20 @@ final class SupplierFiles {
 
     static SupplierLedger read(byte[] bytes) {
         try {
-            return SupplierLedgerReader.read("ledger/f.csv", bytes);
+            return read("ledger/f.csv", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    public static SupplierLedger read(String name, byte[] bytes) throws IOException {
+        return SupplierLedgerReader.read(
+                name, new ByteArrayInputStream(bytes), () -> new ByteArrayInputStream(bytes), 1);
+    }
+
+    static SupplierLedger read(String name, Path file, int workers) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return SupplierLedgerReader.read(name, in, () -> Files.newInputStream(file), workers);
         }
     }
 

@@ -34,7 +34,7 @@ class SupplierLedgerRandomTest {
     void sumsAndRunsAreThoseOfANaiveReaderHoweverManyBlocksAndWorkers(int workers) throws IOException {
         String file = sound(new Random(20191123), 120_000);
         Path path = Files.writeString(folder.resolve("f.csv"), file);
-        SupplierLedger ledger = SupplierLedgerReader.read("ledger/f.csv", path, workers);
+        SupplierLedger ledger = SupplierFiles.read("ledger/f.csv", path, workers);
         assertThat(Files.size(path)).isGreaterThan(2L << 22);
         assertThat(ledger.refusals()).isEmpty();
         assertThat(ledger.rows()).isEqualTo(120_000);
@@ -53,10 +53,10 @@ class SupplierLedgerRandomTest {
                     breaking[random.nextInt(breaking.length)];
         }
         Path path = Files.write(folder.resolve("f.csv"), bytes);
-        SupplierLedger one = SupplierLedgerReader.read("ledger/f.csv", path, 1);
+        SupplierLedger one = SupplierFiles.read("ledger/f.csv", path, 1);
         assertThat(one.refusedRows()).isBetween(1_000L, 10_000L);
-        assertThat(SupplierLedgerReader.read("ledger/f.csv", path, 2)).isEqualTo(one);
-        assertThat(SupplierLedgerReader.read("ledger/f.csv", path, 3)).isEqualTo(one);
+        assertThat(SupplierFiles.read("ledger/f.csv", path, 2)).isEqualTo(one);
+        assertThat(SupplierFiles.read("ledger/f.csv", path, 3)).isEqualTo(one);
     }
 
     @Test

@@ -152,14 +152,13 @@ class SupplierRepetitionTest {
                         .toList());
         String twice = SupplierFiles.HEADING + "\n" + rows + "\nSumma;1\n" + rows + "\n";
         Path file = Files.writeString(folder.resolve("f.csv"), twice);
-        SupplierLedger ledger = SupplierLedgerReader.read("ledger/f.csv", file, workers);
+        SupplierLedger ledger = SupplierFiles.read("ledger/f.csv", file, workers);
         assertThat(counted(ledger)).isEqualTo(40_000);
         assertThat(ledger.repeated()).isEqualTo(new SupplierLedger.Repeated(40_000, 40_003));
         assertThat(ledger.refusedRows()).isEqualTo(1);
         assertThat(ledger.rows()).isEqualTo(80_001);
 
         Files.writeString(file, twice.replaceAll("Papper AB([^\n]*\n)\\z", "Pennan AB$1"));
-        assertThat(counted(SupplierLedgerReader.read("ledger/f.csv", file, workers)))
-                .isEqualTo(80_000);
+        assertThat(counted(SupplierFiles.read("ledger/f.csv", file, workers))).isEqualTo(80_000);
     }
 }
