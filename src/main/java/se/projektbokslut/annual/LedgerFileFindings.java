@@ -211,7 +211,8 @@ final class LedgerFileFindings {
         }
     }
 
-    /// That invoices were counted without voucher numbers; of a file that another one stands for, that one says it.
+    /// That invoices were counted without voucher numbers; of a file that another one stands for, that one
+    /// says it.
     ///
     /// @param years of the rows that are looked at
     private void addUnnumbered(SupplierLedger file, @Nullable Integer year, IntPredicate years, List<Finding> found) {

@@ -212,8 +212,8 @@ public enum FindingCode {
     /// hold different rows of one number and day: these are withheld. Arguments: the other file, the months, the
     /// lines of the withheld vouchers in both.
     LEDGER_SUPPLIER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
-    /// Rows of a supplier ledger state no voucher number: consecutive ones of one buyer, day and supplier count as one
-    /// invoice. Argument: how many rows.
+    /// Rows of a supplier ledger state no voucher number: consecutive ones of one buyer, day and supplier
+    /// count as one invoice. Argument: how many rows.
     LEDGER_NUMBERS_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "verifikationsnummer"),
     /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger
     /// figures. Argument: the years.

@@ -55,9 +55,9 @@ public record SupplierLedger(
     /// @param project `projekt_kod`; null where the file or the row has none
     /// @param account `konto_nr`, without the blanks around it, of rows with a project; null where they have none
     /// @param rows their number
-    /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they begin;
-    ///     refused rows between them do not divide a run, rows without a number make one with the row before where
-    ///     day and supplier are the same too
+    /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they
+    ///     begin; refused rows between them do not divide a run, rows without a number make one with the
+    ///     row before where day and supplier are the same too
     /// @param debit the sum of the positive amounts
     /// @param credit the sum of the negative ones (credit notes), written without sign
     public record Group(

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import se.projektbokslut.ledger.StatedCompany;
 
-/// The invoice that the row before belongs to, and whether the row that is read goes on with it: consecutive rows
-/// with one buyer and voucher number. A missing number is no common number, so rows without one are one invoice
-/// only where day and supplier are the same too.
+/// The invoice that the row before belongs to, and whether the row that is read goes on with it:
+/// consecutive rows with one buyer and voucher number. A missing number is no common number, so rows
+/// without one are one invoice only where day and supplier are the same too.
 ///
 /// Most rows spell their buyer as the row before, so its bytes are compared first.
 final class SupplierRun {
+    /// Ten digits and a hyphen.
+    private static final int LONGEST_PLAIN = 11;
+
     private final SupplierColumns columns;
     private final byte[] bytes;
     private final SupplierCells cells;
@@ -49,7 +52,8 @@ final class SupplierRun {
         return buyerFrom < buyerTo && cells.same(columns.buyer(), buyerFrom, buyerTo);
     }
 
-    /// Whether the row that is read belongs to the invoice. Call once a row, when its buyer and number are found.
+    /// Whether the row that is read belongs to the invoice. Call once a row, when its buyer and number are
+    /// found.
     ///
     /// @param sameBuyer whether the buyer is known to be the same
     boolean goesOn(boolean sameBuyer, int day) {
@@ -67,7 +71,25 @@ final class SupplierRun {
     private boolean isSameBuyer() {
         int buyer = columns.buyer();
         return cells.same(buyer, buyerFrom, buyerTo)
-                || StatedCompany.key(cells.text(buyer)).equals(StatedCompany.key(text(buyerFrom, buyerTo)));
+                || (!isOtherNumber(cells.from[buyer], cells.to[buyer])
+                        && StatedCompany.key(cells.text(buyer)).equals(StatedCompany.key(text(buyerFrom, buyerTo))));
+    }
+
+    /// Whether what stands there is plainly another number than the buyer before: written alike, with other
+    /// digits. Of numbers with their century or as VAT numbers only the slow comparison tells.
+    private boolean isOtherNumber(int from, int to) {
+        if (to - from != buyerTo - buyerFrom || to - from > LONGEST_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < to - from; i++) {
+            byte here = bytes[from + i];
+            byte before = bytes[buyerFrom + i];
+            boolean digits = here >= '0' && here <= '9' && before >= '0' && before <= '9';
+            if (here != before && !digits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The cell of the supplier's number, without one of its name, without the blanks around it.
