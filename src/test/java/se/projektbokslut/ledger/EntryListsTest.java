@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -788,37 +789,82 @@ class EntryListsTest {
         assertThat(of(uses, "ledger/" + newer)).isNull();
     }
 
-    /// Written with a byte order mark, in another order, with other signs; and once with another amount or row.
+    /// Written with a byte order mark, in another order, with other signs.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            \uFEFFPeriod;Konto;Belopp@202201;6410;100,00@202212;6410;1,00@    | true
-            Period;Konto;Belopp@@202212;6410;1,00@202201;6410;100,00@          | true
-            Period,Konto,Belopp@202201,6410,100.00@202212,6410,1.00@           | true
-            Period;Konto;Belopp@202201;6410;100,00@202212;6410;1,01@           | false
-            Period;Konto;Belopp@202201;6410;1,00@202212;6410;100,00@           | false
-            Period;Konto;Belopp@202201;6410;50,00@202201;6410;50,00@202212;6410;1,00@ | false
-            """)
-    void listsWithoutVouchersThatHoldTheSameCountOnce(String other, boolean same) {
-        String yaml = "company: Exempelstad\ncolumns: {Period: month, Konto: account, Belopp: amount}";
+    @ValueSource(
+            strings = {
+                "\uFEFFPeriod;Konto;Belopp@202201;6410;100,00@202212;6410;1,00@",
+                "Period;Konto;Belopp@@202212;6410;1,00@202201;6410;100,00@",
+                "Period,Konto,Belopp@202201,6410,100.00@202212,6410,1.00@"
+            })
+    void listsWithoutVouchersThatHoldTheSameCountOnce(String other) {
         String rows = "Period;Konto;Belopp\n202201;6410;100,00\n202212;6410;1,00\n";
-        List<SieSource> sources = new ArrayList<>(
-                sources("ledger/b.csv", other.replace("\\uFEFF", "\uFEFF").replace('@', '\n'), yaml));
-        sources.addAll(sources("ledger/a.csv", rows, yaml));
+        List<SieSource> sources = new ArrayList<>(sources("ledger/b.csv", other.replace('@', '\n'), UNTOLD));
+        sources.addAll(sources("ledger/a.csv", rows, UNTOLD));
 
         SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
 
-        if (same) {
-            assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
-            VoucherUse use = Objects.requireNonNull(of(uses, "ledger/b.csv"));
-            assertThat(use.used()).isEmpty();
-            assertThat(use.standIns()).containsOnlyKeys("ledger/a.csv");
-            assertThat(use.odds()).isEmpty();
-        } else {
-            assertThat(uses.values())
-                    .hasSize(2)
-                    .allSatisfy(use -> assertThat(use.used()).isEmpty());
-            assertThat(Objects.requireNonNull(of(uses, "ledger/a.csv")).odds()).hasSize(1);
+        assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
+        VoucherUse use = Objects.requireNonNull(of(uses, "ledger/b.csv"));
+        assertThat(use.used()).isEmpty();
+        assertThat(use.standIns()).containsOnlyKeys("ledger/a.csv");
+        assertThat(use.odds()).isEmpty();
+    }
+
+    /// Rows as `month amount`, what counts of each list, and the months of which nothing does.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            01 100                 | 01 100, 02 20   |                | 0 120     |
+            01 100, 03 1           | 01 100, 02 20   |                | 101 20    |
+            01 100                 | 01 100, 01 5    |                | 0 105     |
+            01 50, 01 50           | 01 50           |                | 100 0     |
+            01 50, 01 50           | 01 50, 01 7     |                | 0 0       | 1
+            01 50, 01 50, 12 1     | 01 100, 12 1    |                | 1 0       | 1
+            01 100, 12 1           | 01 100, 12 2    |                | 100 0     | 12
+            01 100, 12 1           | 01 1, 12 100    |                | 0 0       | 1 12
+            01 100                 | 01 20           |                | 0 0       | 1
+            01 1                   | 01 2            | 01 1, 01 2     | 0 0 3     |
+            01 1                   | 01 1            | 01 1, 01 2     | 0 0 3     |
+            01 1                   | 01 1            | 01 2           | 0 0 0     | 1
+            """)
+    void ofListsWithoutVouchersTheOneThatHoldsAllOfAMonthCounts(
+            String a, String b, @Nullable String c, String counted, @Nullable String odds) {
+        List<SieSource> sources = new ArrayList<>();
+        sources.addAll(sources("ledger/a.csv", untold(a), UNTOLD));
+        sources.addAll(sources("ledger/b.csv", untold(b), UNTOLD));
+        if (c != null) {
+            sources.addAll(sources("ledger/c.csv", untold(c), UNTOLD));
         }
+        for (long mostRows : new long[] {SharedVouchers.MOST_ROWS, 3, 1}) {
+            SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources, mostRows);
+
+            assertThat(sources)
+                    .extracting(source -> {
+                        VoucherUse use = uses.get(source.ledger().key());
+                        return debit(use == null ? source.ledger().groups() : use.used()) / 100;
+                    })
+                    .containsExactlyElementsOf(
+                            Stream.of(counted.split(" ")).map(Long::valueOf).toList());
+            assertThat(uses.values().stream()
+                            .flatMap(use -> use.odds().stream())
+                            .flatMap(each -> each.months().stream()))
+                    .containsExactlyElementsOf(
+                            odds == null
+                                    ? List.of()
+                                    : Stream.of(odds.split(" "))
+                                            .map(month -> 202200 + Integer.parseInt(month))
+                                            .toList());
+        }
+    }
+
+    private static final String UNTOLD =
+            "company: Exempelstad\ncolumns: {Period: month, Konto: account, Belopp: amount}";
+
+    private static String untold(String rows) {
+        return "Period;Konto;Belopp\n"
+                + Stream.of(rows.split(", "))
+                        .map(row -> "2022" + row.replace(" ", ";6410;") + ",00\n")
+                        .collect(Collectors.joining());
     }
 
     private static @Nullable VoucherUse of(Map<String, VoucherUse> uses, String file) {
