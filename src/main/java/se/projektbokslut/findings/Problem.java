@@ -100,7 +100,8 @@ public enum Problem {
     LIST_AMOUNT,
     LIST_AMOUNT_SIGN,
     LIST_AMOUNT_DECIMALS,
-    /// Arguments: the heading, the unit that the cell names, what the amount would be multiplied by.
+    /// Arguments: the heading, the unit that the cell or the heading names, what the amount would be
+    /// multiplied by.
     LIST_AMOUNT_UNIT,
     /// Arguments: the heading, the unit that the cell names, what the description multiplies by, the unit that this is
     /// for.
