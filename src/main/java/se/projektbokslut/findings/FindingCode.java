@@ -150,8 +150,9 @@ public enum FindingCode {
     /// Records with a label or fields that the standard does not have. Argument: how many.
     SIE_BEYOND_STANDARD(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The ledger covers a year of the project but has never carried one of its codes: the actual is empty.
-    /// Arguments: the code, the codes most like it, other dimensions that have it or are called projects (`–`
-    /// where there are none).
+    /// Arguments: the code, the codes most like it, other dimensions that have it or are called projects
+    /// (`–` where there are none), and a fourth one where entries were refused or count without a project:
+    /// their files.
     LEDGER_CODE_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// The ledger carries one of the codes in balances of a year of the project, but vouchers of it are not
     /// there or never carry it: they give no actual. Argument: the code.
