@@ -203,6 +203,9 @@ public enum FindingCode {
     /// How a list of entries was read. Arguments: the description's path, how the list is written, and the
     /// numbers of rows, entries, rows passed over and rows refused.
     LEDGER_LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// The credits of a list all carry a minus, so that they count as debits. Arguments: the column, the
+    /// description's path, what its amounts are to be multiplied by.
+    LEDGER_CREDIT_NEGATIVE(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// Numbered vouchers stand more than once in the file, with the same date and entries, and are counted once.
     /// Arguments: how many times too often, the first ones.
     LEDGER_VOUCHER_REPEATED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),

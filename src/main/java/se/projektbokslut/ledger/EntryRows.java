@@ -42,6 +42,7 @@ final class EntryRows {
     private final List<DescribedList.Use> amounts;
     private final List<DescribedList.Use> debits;
     private final List<DescribedList.Use> credits;
+    private final CreditSigns signs = new CreditSigns();
     private final @Nullable String companyColumn;
     private final String company;
 
@@ -97,6 +98,11 @@ final class EntryRows {
     /// Whether a column says whose each entry is.
     boolean hasCompanies() {
         return companyColumn != null;
+    }
+
+    /// The signs of the rows read so far.
+    CreditSigns signs() {
+        return signs;
     }
 
     /// The row read last.
@@ -286,6 +292,11 @@ final class EntryRows {
                 continue;
             }
             long signed = sign * ore.longValueExact();
+            if (sign < 0) {
+                signs.credit(-signed);
+            } else {
+                signs.debit(signed);
+            }
             row.debit += Math.max(0, signed);
             row.credit += Math.max(0, -signed);
         }

@@ -74,6 +74,7 @@ class FindingExamplesTest {
                 "EDITION_DAMAGED",
                 "EDITION_DECISION_DIFFERS",
                 "FILE_NOT_READ",
+                "LEDGER_CREDIT_NEGATIVE",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",
                 "LIST_READ",
