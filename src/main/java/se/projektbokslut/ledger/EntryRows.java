@@ -135,6 +135,10 @@ final class EntryRows {
             missing(cells, account, "account", Problem.ENTRY_ACCOUNT, faults);
         }
         row.refused = !faults.isEmpty();
+        if (row.refused && EntryFaults.repeatsHeadings(cells, list)) {
+            faults.clear();
+            faults.add(new Refusal(cells.at(), "", "", Problem.ENTRY_HEADING_AGAIN));
+        }
         if (total) {
             // What else is wrong with it follows from that.
             faults.subList(1, faults.size()).clear();

@@ -944,6 +944,119 @@ class EntryListsTest {
                 .contains(refused);
     }
 
+    /// Also of rows that are not plain enough to be taken as they are cut.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            credit                     | 100,00;0,00 | 0,00;-100,00      | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -1]
+            credit                     | 100,00;     | ;-100,00          | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -1]
+            credit                     | 1 000,00;   | ;-1 000,00        | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -1]
+            '{key: credit, times: -1}' | 100,00;0,00 | 0,00;-100,00      | 1 |
+            '{key: credit, times: 10}' | 100,00;     | ;-10,00           | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -10]
+            credit                     | 100,00;     | ;100,00           | 1 |
+            credit                     | -100,00;    | ;-100,00          | 2 |
+            credit                     | 100,00;5,00 | 0,00;-100,00      | 2 | SIE_VOUCHER_UNBALANCED [1, 2: 195.00]
+            """)
+    void creditsThatAllHaveAMinusAreSaidOnce(
+            String key, String debit, String credit, int sides, @Nullable String said) {
+        String rows = "Datum;Nr;Konto;Debet;Kredit\n2022-01-10;1;6410;%s\n2022-01-10;1;2510;%s\n";
+        String yaml = "company: A\ncolumns: {Datum: date, Nr: voucher, Konto: account, Debet: debit, Kredit: "
+                + key.replace("'", "") + "}";
+
+        SieLedger ledger = sources("ledger/a.csv", rows.formatted(debit, credit), yaml)
+                .getFirst()
+                .ledger();
+
+        assertThat(ledger.findings())
+                .filteredOn(finding -> finding.code() != FindingCode.LEDGER_LIST_READ)
+                .extracting(finding -> finding.code() + " " + finding.args())
+                .containsExactlyElementsOf(said == null ? List.of() : List.of(said));
+        assertThat(ledger.groups().stream()
+                        .filter(group ->
+                                group.account().equals("6410") || group.debit().ore() > 0)
+                        .count())
+                .isEqualTo(sides);
+    }
+
+    /// Rows of either kind that are taken as they are cut, and purchases.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Belopp tkr              | amount                        | LIST_AMOUNT_UNIT [Belopp tkr, tkr, 1000]
+            BELOPP (TKR.)           | amount                        | LIST_AMOUNT_UNIT [BELOPP (TKR.), tkr, 1000]
+            Belopp, mnkr            | amount                        | LIST_AMOUNT_UNIT [Belopp, mnkr, mnkr, 1000000]
+            Belopp (tusental kr)    | amount                        | LIST_AMOUNT_UNIT [Belopp (tusental kr), tusental kr, 1000]
+            Belopp i miljoner       | amount                        | LIST_AMOUNT_UNIT [Belopp i miljoner, miljoner, 1000000]
+            Belopp tkr              | '{key: amount, times: 1}'     |
+            Belopp tkr              | '{key: amount, times: 1000}'  |
+            Belopp (kr, ej tkr)     | amount                        |
+            Beloppstkr              | amount                        |
+            """)
+    void aHeadingInThousandsIsNotReadAsKronor(String heading, String key, @Nullable String refused) throws IOException {
+        String column = "\"" + heading + "\": " + key.replace("'", "");
+        EntryListSums entries = read(
+                "ledger/a.csv",
+                ("Datum;Konto;" + heading + "\n2022-01-10;6410;5\n").getBytes(StandardCharsets.UTF_8),
+                "columns: {Datum: date, Konto: account, " + column + "}");
+        SupplierLedger purchases = SupplierLists.read(
+                "ledger/a.csv",
+                ListBytes.of(("Datum;Nr;" + heading + "\n2022-01-10;1;5\n").getBytes(StandardCharsets.UTF_8)),
+                description("kind: supplier-ledger\ncolumns: {Datum: date, Nr: voucher, " + column + "}"),
+                1);
+        List<String> expected = refused == null ? List.of() : List.of("ledger/a.csv:1:3 " + refused);
+        assertThat(entries.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .isEqualTo(expected);
+        assertThat(purchases.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void headingsThatStandAgainAreNamed() throws IOException {
+        String list = """
+                Datum;Nr;Belopp;Konto
+                2022-01-10;1;5;6410
+                datum;NR; Belopp ;Konto
+                2022-01-10;Nr;Belopp;6410
+                """;
+        EntryListSums entries = read(
+                "ledger/a.csv",
+                list.getBytes(StandardCharsets.UTF_8),
+                "columns: {Datum: date, Nr: voucher, Belopp: amount, Konto: account}");
+        SupplierLedger purchases = SupplierLists.read(
+                "ledger/a.csv",
+                ListBytes.of(list.getBytes(StandardCharsets.UTF_8)),
+                description(
+                        "kind: supplier-ledger\ncolumns: {Datum: date, Nr: voucher, Belopp: amount, Konto: account}"),
+                1);
+        assertThat(entries.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem())
+                .containsExactly("ledger/a.csv:3:1 ENTRY_HEADING_AGAIN", "ledger/a.csv:4:3 ENTRY_AMOUNT");
+        assertThat(entries.refusedRows()).isEqualTo(2);
+        assertThat(purchases.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem())
+                .containsExactly("ledger/a.csv:3:1 SUPPLIER_HEADING_AGAIN", "ledger/a.csv:4:3 ENTRY_AMOUNT");
+    }
+
+    /// A title of two texts is the first row that may be the headings.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Huvudbok;Provstad;@@Datum;Belopp;Konto@2022-01-10;5;6410@ | '' | LIST_HEADING_ROW [ledger/a.columns.yaml, 3, 1]
+            Huvudbok;Provstad@Datum;Belopp;Konto@2022-01-10;5;6410@   | '' | LIST_HEADING_ROW [ledger/a.columns.yaml, 2, 1]
+            Datum;Belopp;Konto@2022-01-10;5;6410@                     | 'heading: 2@' | LIST_HEADING_ROW [ledger/a.columns.yaml, 1, 2]
+            Huvudbok;Provstad@Datum;Summa;Konto@2022-01-10;5;6410@    | '' | LIST_COLUMN_GONE [Datum, ledger/a.columns.yaml, Huvudbok, Provstad]
+            """)
+    void headingsInAnotherRowAreSaidWhereTheyStand(String list, String heading, String refused) {
+        EntryListSums sums = read(
+                "ledger/a.csv",
+                list.replace('@', '\n').getBytes(StandardCharsets.UTF_8),
+                heading.replace('@', '\n') + "columns: {Datum: date, Belopp: amount, Konto: account}");
+
+        assertThat(sums.refusals())
+                .extracting(refusal -> refusal.problem() + " " + refusal.args())
+                .startsWith(refused)
+                .hasSize(refused.startsWith("LIST_HEADING_ROW") ? 1 : 3);
+    }
+
     @Test
     void aColumnThatIsGoneTonightRefusesTheList() {
         EntryListSums sums = read(
