@@ -178,7 +178,7 @@ class OfficeListTest {
                 .lines()
                 .findFirst()
                 .orElseThrow()
-                .split(","));
+                .split(",", -1));
         String total = office.published("2024/annual-report-2024.csv")
                 .lines()
                 .filter(line -> line.contains(",total,"))

@@ -844,14 +844,14 @@ class EntryListsTest {
                         return debit(use == null ? source.ledger().groups() : use.used()) / 100;
                     })
                     .containsExactlyElementsOf(
-                            Stream.of(counted.split(" ")).map(Long::valueOf).toList());
+                            Stream.of(counted.split(" ", -1)).map(Long::valueOf).toList());
             assertThat(uses.values().stream()
                             .flatMap(use -> use.odds().stream())
                             .flatMap(each -> each.months().stream()))
                     .containsExactlyElementsOf(
                             odds == null
                                     ? List.of()
-                                    : Stream.of(odds.split(" "))
+                                    : Stream.of(odds.split(" ", -1))
                                             .map(month -> 202200 + Integer.parseInt(month))
                                             .toList());
         }
@@ -862,7 +862,7 @@ class EntryListsTest {
 
     private static String untold(String rows) {
         return "Period;Konto;Belopp\n"
-                + Stream.of(rows.split(", "))
+                + Stream.of(rows.split(", ", -1))
                         .map(row -> "2022" + row.replace(" ", ";6410;") + ",00\n")
                         .collect(Collectors.joining());
     }
@@ -958,13 +958,12 @@ class EntryListsTest {
             """)
     void creditsThatAllHaveAMinusAreSaidOnce(
             String key, String debit, String credit, int sides, @Nullable String said) {
-        String rows = "Datum;Nr;Konto;Debet;Kredit\n2022-01-10;1;6410;%s\n2022-01-10;1;2510;%s\n";
+        String rows =
+                "Datum;Nr;Konto;Debet;Kredit\n2022-01-10;1;6410;%s\n2022-01-10;1;2510;%s\n".formatted(debit, credit);
         String yaml = "company: A\ncolumns: {Datum: date, Nr: voucher, Konto: account, Debet: debit, Kredit: "
                 + key.replace("'", "") + "}";
 
-        SieLedger ledger = sources("ledger/a.csv", rows.formatted(debit, credit), yaml)
-                .getFirst()
-                .ledger();
+        SieLedger ledger = sources("ledger/a.csv", rows, yaml).getFirst().ledger();
 
         assertThat(ledger.findings())
                 .filteredOn(finding -> finding.code() != FindingCode.LEDGER_LIST_READ)
