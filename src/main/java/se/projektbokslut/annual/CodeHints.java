@@ -1,5 +1,6 @@
 package se.projektbokslut.annual;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import se.projektbokslut.annual.CodeClaims.Claim;
 import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerCodes.Sum;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
 
 /// What may have been meant by a code that the ledger never carried: codes like it, and other dimensions that
@@ -55,18 +57,39 @@ final class CodeHints {
     /// The other dimensions that have the code or are called projects, as the files declare them or entries carry them.
     String elsewhere(Claim claim, int seenThrough) {
         SortedSet<String> named = new TreeSet<>();
-        for (SieLedger ledger : book.ledgers()) {
-            SortedSet<Integer> years = book.years(ledger);
-            boolean seen = !years.isEmpty() && years.first() <= seenThrough;
-            if (seen && claim.holdsFor(book.company(ledger))) {
-                for (SieLedger.Dimension dimension : ledger.dimensions()) {
-                    if (dimension.isCalledProject() || dimension.objects().contains(claim.code())) {
-                        named.add(words(dimension, ledger.file()));
-                    }
+        for (SieLedger ledger : seen(claim, seenThrough)) {
+            for (SieLedger.Dimension dimension : ledger.dimensions()) {
+                if (dimension.isCalledProject() || dimension.objects().contains(claim.code())) {
+                    named.add(words(dimension, ledger.file()));
                 }
             }
         }
         return named.isEmpty() ? NONE : named.stream().limit(MOST).collect(Collectors.joining("; "));
+    }
+
+    /// The files of which entries were refused, or count without a project since their objects say two
+    /// things: the code may stand on these. Empty where there are none.
+    String unread(Claim claim, int seenThrough) {
+        SortedSet<String> named = new TreeSet<>();
+        for (SieLedger ledger : seen(claim, seenThrough)) {
+            boolean without =
+                    ledger.findings().stream().anyMatch(finding -> finding.code() == FindingCode.SIE_OBJECT_LIST);
+            if (ledger.refusedEntries() > 0 || without) {
+                named.add(ledger.file());
+            }
+        }
+        return named.stream().limit(MOST).collect(Collectors.joining(", "));
+    }
+
+    /// The claim's companies' files that speak of those years.
+    private List<SieLedger> seen(Claim claim, int seenThrough) {
+        return book.ledgers().stream()
+                .filter(ledger -> {
+                    SortedSet<Integer> years = book.years(ledger);
+                    boolean seen = !years.isEmpty() && years.first() <= seenThrough;
+                    return seen && claim.holdsFor(book.company(ledger));
+                })
+                .toList();
     }
 
     private static String words(SieLedger.Dimension dimension, String file) {

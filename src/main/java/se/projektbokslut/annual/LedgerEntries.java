@@ -104,6 +104,9 @@ final class LedgerEntries {
 
     private void addWithheld(SieLedger ledger, String company, SieLedger.Group group, Tally tally) {
         tally.withheld += group.entries();
+        if (!ledger.hasVouchers()) {
+            table.withoutVouchers(accounts.processOf(group.year(), group.account()), group);
+        }
         codes.add(LedgerCodes.Origin.WITHHELD, ledger, company, group);
     }
 

@@ -52,6 +52,7 @@ final class LedgerFileFindings {
                 .forEach(file -> {
                     addStandIns(file, year, year, y -> y == year, found);
                     addRepeated(file, year, found);
+                    addUnnumbered(file, year, y -> y == year, found);
                     addByName(file, year, y -> y == year, found);
                     addTooLarge(isTooLarge(file), file.file(), book.years(file), year, found);
                 });
@@ -85,6 +86,7 @@ final class LedgerFileFindings {
         book.suppliers().forEach(file -> {
             addStandIns(file, null, latest(book.years(file)), _ -> true, found);
             addRepeated(file, latest(book.years(file)), found);
+            addUnnumbered(file, latest(book.years(file)), _ -> true, found);
             addByName(file, latest(book.years(file)), _ -> true, found);
             addTooLarge(isTooLarge(file), file.file(), book.years(file), latest(book.years(file)), found);
         });
@@ -235,6 +237,20 @@ final class LedgerFileFindings {
                     LEDGER_VOUCHER_REPEATED.severity(),
                     List.of(Long.toString(repeated.rows()), file.file() + ":" + repeated.line()),
                     false)));
+        }
+    }
+
+    /// That invoices were counted without voucher numbers; of a file that another one stands for, that one
+    /// says it.
+    ///
+    /// @param years of the rows that are looked at
+    private void addUnnumbered(SupplierLedger file, @Nullable Integer year, IntPredicate years, List<Finding> found) {
+        long rows = file.months().stream()
+                .filter(month -> years.test(month.year()))
+                .mapToLong(SupplierLedger.Month::unnumbered)
+                .sum();
+        if (rows > 0 && book.supplierOverlaps().supersededBy(file) == null) {
+            found.add(finding(LEDGER_NUMBERS_MISSING, file.file(), year, Long.toString(rows)));
         }
     }
 

@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import static se.projektbokslut.findings.FindingCode.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -131,11 +132,13 @@ final class LedgerFindings {
     }
 
     private void addUnknown(Claim claim, int seenThrough, FindingList found) {
-        found.addOnce(
-                LEDGER_CODE_UNKNOWN,
-                claim.code(),
-                hints.nearest(claim, seenThrough),
-                hints.elsewhere(claim, seenThrough));
+        var args = new ArrayList<>(
+                List.of(claim.code(), hints.nearest(claim, seenThrough), hints.elsewhere(claim, seenThrough)));
+        String unread = hints.unread(claim, seenThrough);
+        if (!unread.isEmpty()) {
+            args.add(unread);
+        }
+        found.addOnce(LEDGER_CODE_UNKNOWN, args.toArray(String[]::new));
     }
 
     /// Why an investment's actual is empty: nobody says which accounts are its, or which account was booked on; and

@@ -43,7 +43,8 @@ final class LedgerTable {
         row.sums = row.sums.plus(group.debit(), group.credit());
     }
 
-    /// The year has entries that do not tell their vouchers: how many there are is not known.
+    /// The year has entries, counted or withheld, that do not tell their vouchers: how many there are is
+    /// not known.
     void withoutVouchers(String process, SieLedger.Group group) {
         row(group.year(), process).untold = true;
         row(group.year(), ProcessFigures.TOTAL).untold = true;

@@ -160,8 +160,9 @@ public enum FindingCode {
     /// Records with a label or fields that the standard does not have. Argument: how many.
     SIE_BEYOND_STANDARD(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The ledger covers a year of the project but has never carried one of its codes: the actual is empty.
-    /// Arguments: the code, the codes most like it, other dimensions that have it or are called projects (`–`
-    /// where there are none).
+    /// Arguments: the code, the codes most like it, other dimensions that have it or are called projects
+    /// (`–` where there are none), and a fourth one where entries were refused or count without a project:
+    /// their files.
     LEDGER_CODE_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// The ledger carries one of the codes in balances of a year of the project, but vouchers of it are not
     /// there or never carry it: they give no actual. Argument: the code.
@@ -219,6 +220,9 @@ public enum FindingCode {
     /// How a list of entries was read. Arguments: the description's path, how the list is written, and the
     /// numbers of rows, entries, rows passed over and rows refused.
     LEDGER_LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// The credits of a list all carry a minus, so that they count as debits. Arguments: the column, the
+    /// description's path, what its amounts are to be multiplied by.
+    LEDGER_CREDIT_NEGATIVE(Severity.ERROR, Role.FINANCE_OFFICE, ""),
     /// Numbered vouchers stand more than once in the file, with the same date and entries, and are counted once.
     /// Arguments: how many times too often, the first ones.
     LEDGER_VOUCHER_REPEATED(Severity.ERROR, Role.FINANCE_OFFICE, "#VER"),
@@ -229,6 +233,9 @@ public enum FindingCode {
     /// hold different rows of one number and day: these are withheld. Arguments: the other file, the months, the
     /// lines of the withheld vouchers in both.
     LEDGER_SUPPLIER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// Rows of a supplier ledger state no voucher number: consecutive ones of one buyer, day and supplier
+    /// count as one invoice. Argument: how many rows.
+    LEDGER_NUMBERS_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "verifikationsnummer"),
     /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger
     /// figures. Argument: the years.
     LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, ""),

@@ -90,6 +90,9 @@ public enum Problem {
     /// Argument: the column that is given to the id which is made of others too.
     LIST_ID_TWICE,
     LIST_COLUMN_GONE,
+    /// Arguments: the description, the row of the headings that it describes, the row that was taken for
+    /// it.
+    LIST_HEADING_ROW,
     LIST_COLUMN_TWICE,
     LIST_COLUMNS_UNNAMED,
     LIST_OTHERS_WITHIN,
@@ -100,7 +103,8 @@ public enum Problem {
     LIST_AMOUNT,
     LIST_AMOUNT_SIGN,
     LIST_AMOUNT_DECIMALS,
-    /// Arguments: the heading, the unit that the cell names, what the amount would be multiplied by.
+    /// Arguments: the heading, the unit that the cell or the heading names, what the amount would be
+    /// multiplied by.
     LIST_AMOUNT_UNIT,
     /// Arguments: the heading, the unit that the cell names, what the description multiplies by, the unit that this is
     /// for.
@@ -120,6 +124,7 @@ public enum Problem {
     ENTRY_COMPANY,
     ENTRY_VALUE,
     ENTRY_TOTAL,
+    ENTRY_HEADING_AGAIN,
     // keys
     KEY_UNKNOWN,
     KEY_UNKNOWN_SUGGESTION,
@@ -184,6 +189,8 @@ public enum Problem {
     // supplier ledger
     SUPPLIER_EMPTY,
     SUPPLIER_ENCODING,
+    SUPPLIER_IS_WORKBOOK,
+    SUPPLIER_IS_SIE,
     SUPPLIER_COLUMNS,
     SUPPLIER_NO_HEADING,
     SUPPLIER_QUOTED_AGAIN,

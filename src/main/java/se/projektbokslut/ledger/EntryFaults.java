@@ -1,5 +1,8 @@
 package se.projektbokslut.ledger;
 
+import se.projektbokslut.documents.ListCell;
+import se.projektbokslut.documents.ListRow;
+import se.projektbokslut.documents.ListRows;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -26,6 +29,17 @@ public final class EntryFaults {
             case DATE_AMBIGUOUS -> said(fault, Problem.ENTRY_DATE, heading(fault, list));
             default -> fault;
         };
+    }
+
+    /// Whether the row says the headings again in every column that is described, as where a list was added
+    /// to another one.
+    public static boolean repeatsHeadings(ListRow row, DescribedList list) {
+        return list.uses().stream().allMatch(use -> {
+            ListCell cell = row.cell(use.column());
+            return cell != null
+                    && ListRows.folded(cell.text())
+                            .equals(ListRows.folded(use.of().heading()));
+        });
     }
 
     /// The heading of the column that the fault's key is read from.

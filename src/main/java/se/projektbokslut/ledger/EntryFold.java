@@ -268,6 +268,11 @@ final class EntryFold {
         return rows.hasVouchers();
     }
 
+    /// The signs of all rows.
+    CreditSigns signs() {
+        return rows.signs();
+    }
+
     /// By company, as the list names each first. What only refused rows name may be none.
     Map<String, EntriesOfCompany> companies() {
         var byName = new TreeMap<String, EntriesOfCompany>();

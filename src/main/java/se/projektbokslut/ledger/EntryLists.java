@@ -3,8 +3,10 @@ package se.projektbokslut.ledger;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -125,6 +127,7 @@ public final class EntryLists {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(list.head(), "", null, "", code, code.severity(), args, false));
         findings.addAll(list.unused(fold.passedOver() == fold.rows()));
+        fold.signs().finding(list).ifPresent(findings::add);
         return findings;
     }
 
@@ -199,11 +202,14 @@ public final class EntryLists {
     private static SieLedger ledger(String file, EntryListSums sums, SieLedger merged, boolean first) {
         long refused = first ? sums.refusedRows() : 0;
         List<Finding> findings = new ArrayList<>(first ? sums.findings() : List.of());
+        // How a list is written, and that it declares no account, is no fault of it.
+        Set<FindingCode> unsaid = EnumSet.of(FindingCode.SIE_ENCODING, FindingCode.SIE_ACCOUNT_UNDECLARED);
+        if (sums.findings().stream().anyMatch(finding -> finding.code() == FindingCode.LEDGER_CREDIT_NEGATIVE)) {
+            // No voucher is to be corrected for it.
+            unsaid.add(FindingCode.SIE_VOUCHER_UNBALANCED);
+        }
         for (Finding finding : merged.findings()) {
-            // How a list is written, and that it declares no account, is no fault of it.
-            boolean said =
-                    finding.code() != FindingCode.SIE_ENCODING && finding.code() != FindingCode.SIE_ACCOUNT_UNDECLARED;
-            if (said) {
+            if (!unsaid.contains(finding.code())) {
                 findings.add(at(finding, new Location(file, finding.at().line(), 0, sums.sheet())));
             }
         }

@@ -42,6 +42,7 @@ final class EntryRows {
     private final List<DescribedList.Use> amounts;
     private final List<DescribedList.Use> debits;
     private final List<DescribedList.Use> credits;
+    private final CreditSigns signs = new CreditSigns();
     private final @Nullable String companyColumn;
     private final String company;
 
@@ -99,6 +100,11 @@ final class EntryRows {
         return companyColumn != null;
     }
 
+    /// The signs of the rows read so far.
+    CreditSigns signs() {
+        return signs;
+    }
+
     /// The row read last.
     EntryRow row() {
         return row;
@@ -129,6 +135,10 @@ final class EntryRows {
             missing(cells, account, "account", Problem.ENTRY_ACCOUNT, faults);
         }
         row.refused = !faults.isEmpty();
+        if (row.refused && EntryFaults.repeatsHeadings(cells, list)) {
+            faults.clear();
+            faults.add(new Refusal(cells.at(), "", "", Problem.ENTRY_HEADING_AGAIN));
+        }
         if (total) {
             // What else is wrong with it follows from that.
             faults.subList(1, faults.size()).clear();
@@ -286,6 +296,11 @@ final class EntryRows {
                 continue;
             }
             long signed = sign * ore.longValueExact();
+            if (sign < 0) {
+                signs.credit(-signed);
+            } else {
+                signs.debit(signed);
+            }
             row.debit += Math.max(0, signed);
             row.credit += Math.max(0, -signed);
         }

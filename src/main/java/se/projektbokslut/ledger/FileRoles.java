@@ -2,6 +2,7 @@ package se.projektbokslut.ledger;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /// The part that each file of a company has in a calendar month (CONTRACT, "Never twice"). A file that holds no
 /// other vouchers of the month than another does stands back for it. Of those that are left, files that share
@@ -87,6 +88,14 @@ final class FileRoles {
                 }
             }
         }
+    }
+
+    /// Where every voucher has been counted: the file that holds all that the others do, of several that
+    /// hold the same the first; [#NONE] where there is none.
+    int fullest() {
+        settle();
+        int[] left = IntStream.range(0, files).filter(this::isLeft).toArray();
+        return left.length == 1 ? left[0] : NONE;
     }
 
     /// Whether a file holds no other vouchers than another; of two that hold the same, the second.

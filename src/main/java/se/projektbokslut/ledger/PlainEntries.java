@@ -20,6 +20,7 @@ final class PlainEntries implements CutRows {
     private static final int NONE = -1;
     private static final long NO_CODE = -1;
 
+    private final CreditSigns signs;
     private final EntryFold fold;
     private final KeyedEntry entry = new KeyedEntry();
     private final Map<String, Integer> columns = new TreeMap<>();
@@ -49,7 +50,8 @@ final class PlainEntries implements CutRows {
 
     private int end;
 
-    private PlainEntries(DescribedList list, EntryFold fold) {
+    private PlainEntries(DescribedList list, CreditSigns signs, EntryFold fold) {
+        this.signs = signs;
         this.fold = fold;
         list.uses().forEach(use -> columns.put(use.of().key(), use.column()));
         date = column("date");
@@ -81,7 +83,7 @@ final class PlainEntries implements CutRows {
         boolean dated = list.uses().stream().anyMatch(use -> use.of().key().equals("date"));
         List<String> keys = list.uses().stream().map(use -> use.of().key()).toList();
         return plain && dated && keys.stream().distinct().count() == keys.size() && keys.contains("account")
-                ? new PlainEntries(list, fold)
+                ? new PlainEntries(list, rows.signs(), fold)
                 : null;
     }
 
@@ -269,6 +271,11 @@ final class PlainEntries implements CutRows {
                 }
                 stating++;
                 long signed = side == 2 ? -ore : ore;
+                if (side == 2) {
+                    signs.credit(ore);
+                } else {
+                    signs.debit(ore);
+                }
                 entry.debit += Math.max(0, signed);
                 entry.credit += Math.max(0, -signed);
             }

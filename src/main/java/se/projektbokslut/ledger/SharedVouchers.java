@@ -3,6 +3,7 @@ package se.projektbokslut.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The vouchers that several files of one company hold, or one file several times: each counts once. Files are
@@ -42,11 +43,6 @@ public final class SharedVouchers {
         this.mostRows = mostRows;
         files.forEach(_ -> verdicts.add(new FileVerdicts()));
     }
-
-    /// Months that are read together.
-    ///
-    /// @param parts in how many parts
-    private record Batch(Set<Integer> months, int parts) {}
 
     private record Slice(int file, int slice) {}
 
@@ -97,34 +93,14 @@ public final class SharedVouchers {
         return vouchers;
     }
 
-    private List<Batch> batches(SortedMap<Integer, Long> vouchers) {
-        List<Batch> batches = new ArrayList<>();
-        Set<Integer> together = new TreeSet<>();
-        long rows = 0;
-        for (Map.Entry<Integer, Long> month : vouchers.entrySet()) {
-            if (rows + month.getValue() > mostRows && !together.isEmpty()) {
-                batches.add(new Batch(together, 1));
-                together = new TreeSet<>();
-                rows = 0;
-            }
-            if (month.getValue() > mostRows) {
-                int parts = Math.toIntExact(Math.ceilDiv(month.getValue(), mostRows));
-                batches.add(new Batch(new TreeSet<>(List.of(month.getKey())), parts));
-            } else {
-                together.add(month.getKey());
-                rows += month.getValue();
-            }
-        }
-        if (!together.isEmpty()) {
-            batches.add(new Batch(together, 1));
-        }
-        return batches;
+    private List<VoucherBatch> batches(SortedMap<Integer, Long> vouchers) {
+        return VoucherBatch.of(vouchers, mostRows);
     }
 
     private SortedMap<String, VoucherUse> uses() {
         SortedMap<Integer, Long> vouchers = questions(files);
         batches(vouchers).forEach(this::decide);
-        UntoldMonths.of(files).forEach(this::decide);
+        decideUntold();
         withholdApart(vouchers);
         withholdMoved();
         verdicts.forEach(FileVerdicts::sort);
@@ -135,17 +111,17 @@ public final class SharedVouchers {
         return Objects.requireNonNull(months.get(month), "rows are read of the batch's months only");
     }
 
-    private void decide(Batch batch) {
+    private void decide(VoucherBatch batch) {
         var byMonth = new TreeMap<Integer, MonthOfFiles>();
-        batch.months.forEach(month -> byMonth.put(month, new MonthOfFiles(month, numbering)));
+        batch.months().forEach(month -> byMonth.put(month, new MonthOfFiles(month, numbering)));
         Map<Integer, List<VoucherRow>> rows = Map.of();
-        for (int part = 0; part < batch.parts; part++) {
+        for (int part = 0; part < batch.parts(); part++) {
             rows = byMonth(rows(batch, part));
             rows.forEach((month, some) -> of(byMonth, month).look(some));
         }
         byMonth.values().forEach(MonthOfFiles::settle);
-        for (int part = 0; part < batch.parts; part++) {
-            rows = batch.parts == 1 ? rows : byMonth(rows(batch, part));
+        for (int part = 0; part < batch.parts(); part++) {
+            rows = batch.parts() == 1 ? rows : byMonth(rows(batch, part));
             rows.forEach((month, some) -> of(byMonth, month)
                     .judge(some, (row, action) -> verdicts.get(row.file()).except(row, action)));
         }
@@ -158,13 +134,38 @@ public final class SharedVouchers {
         }
     }
 
+    /// Months of which a file does not tell its vouchers. Where nothing says which file is the newest, and
+    /// all are lists, their rows tell whether one holds all that the others do.
+    private void decideUntold() {
+        SortedMap<Integer, UntoldMonths.Holders> untold = UntoldMonths.of(files);
+        SortedMap<Integer, Long> asked = new TreeMap<>();
+        untold.forEach((month, holders) -> {
+            if (holders.newest() == FileRoles.NONE && holders.areLists()) {
+                asked.put(month, holders.rows());
+            }
+        });
+        Map<Integer, FileRoles> roles = new HashMap<>();
+        for (VoucherBatch batch : batches(asked)) {
+            for (int part = 0; part < batch.parts(); part++) {
+                byMonth(rows(batch, part, UntoldMonths::isUntold)).forEach((month, some) -> {
+                    FileRoles own = roles.computeIfAbsent(month, _ -> new FileRoles(files.size()));
+                    SameVoucher.each(some, files.size(), own::count);
+                });
+            }
+        }
+        untold.forEach((month, holders) -> {
+            FileRoles own = roles.get(month);
+            decide(month, holders.files(), own == null ? holders.newest() : own.fullest());
+        });
+    }
+
     /// Of a month of which a file does not tell its vouchers one file counts, or none.
-    private void decide(int month, UntoldMonths.Holders holders) {
-        months.put(month, new MonthOfFiles(month, numbering).decided(holders.files(), holders.newest()));
-        for (int file : holders.files()) {
-            VoucherAction action = holders.newest() == FileRoles.NONE
+    private void decide(int month, List<Integer> holders, int counted) {
+        months.put(month, new MonthOfFiles(month, numbering).decided(holders, counted));
+        for (int file : holders) {
+            VoucherAction action = counted == FileRoles.NONE
                     ? VoucherAction.WITHHELD
-                    : file == holders.newest() ? VoucherAction.USED : VoucherAction.SUPERSEDED;
+                    : file == counted ? VoucherAction.USED : VoucherAction.SUPERSEDED;
             verdicts.get(file).usual(month, action);
         }
     }
@@ -188,8 +189,8 @@ public final class SharedVouchers {
                 again.put(month, count);
             }
         });
-        for (Batch batch : batches(again)) {
-            for (int part = 0; part < batch.parts; part++) {
+        for (VoucherBatch batch : batches(again)) {
+            for (int part = 0; part < batch.parts(); part++) {
                 byMonth(rows(batch, part))
                         .forEach((month, some) -> of(months, month)
                                 .withholdApart(
@@ -267,18 +268,23 @@ public final class SharedVouchers {
     }
 
     /// The vouchers of the batch's months.
-    private List<VoucherRow> rows(Batch batch, int part) {
+    private List<VoucherRow> rows(VoucherBatch batch, int part) {
+        return unstated.known(rows(batch, part, source -> source.ledger().hasVouchers()));
+    }
+
+    /// The same of some files.
+    private List<VoucherRow> rows(VoucherBatch batch, int part, Predicate<SieSource> of) {
         List<Slice> slices = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
             List<SortedMap<Integer, Long>> own = files.get(file).index().slices();
-            for (int slice = 0; slice < own.size() && files.get(file).ledger().hasVouchers(); slice++) {
-                if (own.get(slice).keySet().stream().anyMatch(batch.months::contains)) {
+            for (int slice = 0; slice < own.size() && of.test(files.get(file)); slice++) {
+                if (own.get(slice).keySet().stream().anyMatch(batch.months()::contains)) {
                     slices.add(new Slice(file, slice));
                 }
             }
         }
-        Set<Integer> wanted = new HashSet<>(batch.months);
-        return unstated.known(rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts));
+        Set<Integer> wanted = new HashSet<>(batch.months());
+        return rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts());
     }
 
     /// Each month's vouchers, in the order in which they come.

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The months that several files of a company hold and one of them as a list that does not tell its vouchers: of
-/// these no entry can be told to be another one's (CONTRACT, "An office's own list"), so the month is the newest
-/// file's, as far as all say when they were written, or that their names tell it.
+/// The months that several files of a company hold and one of them as a list that does not tell its
+/// vouchers: of these no entry can be told to be another one's (CONTRACT, "An office's own list"), so the
+/// month is the newest file's, as far as all say when they were written, or that their names tell it. Of
+/// lists that do not say so the one counts that holds every row of the others, each as often.
 final class UntoldMonths {
     private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
 
@@ -32,7 +33,9 @@ final class UntoldMonths {
 
     /// @param files the files with entries of the month, at least two
     /// @param newest of them; [FileRoles#NONE] where nothing tells which it is
-    record Holders(List<Integer> files, int newest) {}
+    /// @param areLists whether all are lists that do not tell their vouchers, each another one
+    /// @param rows how many they have of the month
+    record Holders(List<Integer> files, int newest, boolean areLists, long rows) {}
 
     /// By month, `yyyymm`.
     static SortedMap<Integer, Holders> of(List<SieSource> files) {
@@ -47,13 +50,22 @@ final class UntoldMonths {
             boolean any =
                     own.stream().anyMatch(file -> !files.get(file).ledger().hasVouchers());
             // A list that names its company in two ways, by number and by name, stands here twice.
-            boolean several =
-                    own.stream().map(file -> name(files, file)).distinct().count() > 1;
-            if (several && any) {
-                untold.put(month, new Holders(own, newest(files, own)));
+            long different =
+                    own.stream().map(file -> name(files, file)).distinct().count();
+            if (different > 1 && any) {
+                boolean lists =
+                        different == own.size() && own.stream().map(files::get).allMatch(UntoldMonths::isUntold);
+                untold.put(month, new Holders(own, newest(files, own), lists, rows(files, own, month)));
             }
         });
         return untold;
+    }
+
+    private static long rows(List<SieSource> files, List<Integer> holders, int month) {
+        return holders.stream()
+                .flatMap(file -> files.get(file).index().slices().stream())
+                .mapToLong(slice -> slice.getOrDefault(month, 0L))
+                .sum();
     }
 
     private static int newest(List<SieSource> files, List<Integer> holders) {
@@ -75,13 +87,15 @@ final class UntoldMonths {
         return alone ? newest : sameLists(files, holders) ? holders.getFirst() : FileRoles.NONE;
     }
 
-    /// Whether all are lists that hold the same, though not written in the same bytes: then it does not matter which.
+    /// Whether all are lists that hold the same, though not written in the same bytes: then it does not
+    /// matter which, and no row needs to be looked at.
     private static boolean sameLists(List<SieSource> files, List<Integer> holders) {
         SieSource first = files.get(holders.getFirst());
         return holders.stream().map(files::get).allMatch(source -> isUntold(source) && holdTheSame(source, first));
     }
 
-    private static boolean isUntold(SieSource source) {
+    /// Whether it is a list that does not tell its vouchers.
+    static boolean isUntold(SieSource source) {
         return source.ledger().list() != null && !source.ledger().hasVouchers();
     }
 

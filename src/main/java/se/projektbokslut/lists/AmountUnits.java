@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// In which unit the amounts of a column are, by what stands beside them in its cells or in the formats of these.
 final class AmountUnits {
     private static final Pattern UNIT = Pattern.compile(
-            "\\b(?:(tkr|kkr|tsek|ksek|tusen (?:kr|kronor))|(mkr|mnkr|msek|(?:milj|miljoner|mn) (?:kr|kronor|sek))"
+            "\\b(?:(tkr|kkr|tsek|ksek|tusen(?:tals?)? (?:kr|kronor|sek))"
+                    + "|(mkr|mnkr|msek|(?:milj|miljoner|mn) (?:kr|kronor|sek)|miljoner)"
                     + "|kr|sek|kronor)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern FOREIGN = Pattern.compile(

@@ -57,6 +57,10 @@ final class BoundColumns {
             Integer index = indexes.get(ListRows.folded(column.heading()));
             if (index != null) {
                 column.uses().forEach(use -> uses.add(new DescribedList.Use(use, index)));
+                column.uses().stream()
+                        .filter(BoundColumns::isReadAsKronor)
+                        .findFirst()
+                        .ifPresent(_ -> refuseUnit(columns.get(index)));
                 boolean once = column.uses().stream().anyMatch(this::countsOnce);
                 if (once) {
                     unfilled.add(index);
@@ -65,6 +69,24 @@ final class BoundColumns {
         }
         refuseGone(unnamed);
         refuseUnnamed(unnamed);
+    }
+
+    /// Whether the description leaves the amounts as they stand.
+    private static boolean isReadAsKronor(ColumnUse use) {
+        return use.shape() == ListKeys.Shape.AMOUNT && use.times() == null && use.values() == null;
+    }
+
+    /// Refuses a column whose heading says thousands or millions and whose description says nothing of
+    /// that: read as kronor its amounts would be a thousandth of what people read. `times: 1` says that
+    /// they are kronor.
+    private void refuseUnit(ListRows.Column column) {
+        AmountUnits.large(column.name())
+                .ifPresent(unit -> refuse(
+                        column.at(),
+                        Problem.LIST_AMOUNT_UNIT,
+                        MappingReader.shortened(column.name()),
+                        unit.word(),
+                        unit.times(0)));
     }
 
     private boolean countsOnce(ColumnUse use) {

@@ -1,11 +1,13 @@
 package se.projektbokslut.lists;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
 import se.projektbokslut.documents.ListBytes;
@@ -66,14 +68,24 @@ public final class DescribedList {
 
     /// @param file the list's path
     public static Opened open(String file, byte[] bytes, ColumnDescription description) {
-        return bound(file, ListRows.open(file, bytes, description.format(), headings(description)), description);
+        return bound(file, description, format -> ListRows.open(file, bytes, format, headings(description)));
     }
 
     /// The same of bytes that need not be held.
     ///
     /// @throws IOException if they cannot be read; while rows are given it is unchecked
     public static Opened open(String file, ListBytes bytes, ColumnDescription description) throws IOException {
-        return bound(file, ListRows.open(file, bytes, description.format(), headings(description)), description);
+        try {
+            return bound(file, description, format -> {
+                try {
+                    return ListRows.open(file, bytes, format, headings(description));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /// Why a list that nobody has described cannot be read: the command that describes it, or that it is one of
@@ -94,8 +106,10 @@ public final class DescribedList {
                 .toList();
     }
 
-    private static Opened bound(String file, ListRows.Opened opened, ColumnDescription description) {
-        return switch (opened) {
+    /// @param opener opens the list as it is said to be written
+    private static Opened bound(
+            String file, ColumnDescription description, Function<ListFormat, ListRows.Opened> opener) {
+        return switch (opener.apply(description.format())) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Opened.Refused(refusals, 1);
             case ListRows.Opened.Rows(ListRows rows)
             when isEmpty(rows) ->
@@ -104,7 +118,9 @@ public final class DescribedList {
                 DescribedList list = new DescribedList(file, rows, description);
                 yield list.columns.faults().isEmpty()
                         ? new Opened.Ready(list)
-                        : new Opened.Refused(list.columns.faults(), Math.max(1, rows.each(_ -> {})));
+                        : new Opened.Refused(
+                                HeadingSearch.explained(file, rows, description, list.columns.faults(), opener),
+                                Math.max(1, rows.each(_ -> {})));
             }
         };
     }

@@ -64,7 +64,10 @@ final class DraftUses {
         if (meaning == null) {
             return ColumnsReader.IGNORE;
         }
-        String plain = meaning.times().equals("1")
+        // What a heading says is meant unless the description says otherwise.
+        boolean kronor =
+                !meaning.isAmount() || AmountUnits.large(column.heading()).isEmpty();
+        String plain = kronor && meaning.times().equals("1")
                 ? meaning.key()
                 : "{key: " + meaning.key() + ", times: " + meaning.times() + "}";
         if (ids == null) {

@@ -63,7 +63,8 @@ final class SupplierFold {
                         e.getKey().buyer(),
                         e.getValue().rows,
                         new Money(Math.subtractExact(e.getValue().debit, e.getValue().credit)),
-                        e.getValue().vouchers))
+                        e.getValue().vouchers,
+                        e.getValue().unnumbered))
                 .toList();
     }
 

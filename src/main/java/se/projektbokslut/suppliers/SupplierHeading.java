@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.EndMark;
 import se.projektbokslut.documents.Utf16Stream;
@@ -25,6 +26,13 @@ final class SupplierHeading {
 
     /// A row with fewer of the headings is no heading row: a title may hold one of the words.
     private static final int FEWEST = 3;
+
+    /// How a workbook begins, whatever it is called: `.xlsx` is a packed file.
+    private static final Pattern PACKED = Pattern.compile("PK\u0003\u0004");
+
+    /// How SIE files begin.
+    private static final Pattern SIE =
+            Pattern.compile("#(?:FLAGGA|PROGRAM|FORMAT|GEN|SIETYP)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final String SEPARATORS = ",;\t";
 
@@ -76,6 +84,12 @@ final class SupplierHeading {
             return refused(new Location(file, 1, 1), Problem.SUPPLIER_EMPTY);
         }
         Location at = new Location(file, first.line(), 1);
+        if (PACKED.matcher(first.raw(head)).lookingAt()) {
+            return refused(at, Problem.SUPPLIER_IS_WORKBOOK);
+        }
+        if (SIE.matcher(first.raw(head)).lookingAt()) {
+            return refused(at, Problem.SUPPLIER_IS_SIE);
+        }
         if (first.raw(head).indexOf('\0') >= 0) {
             return refused(at, Problem.SUPPLIER_ENCODING);
         }

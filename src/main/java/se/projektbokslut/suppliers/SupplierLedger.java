@@ -55,8 +55,9 @@ public record SupplierLedger(
     /// @param project `projekt_kod`; null where the file or the row has none
     /// @param account `konto_nr`, without the blanks around it, of rows with a project; null where they have none
     /// @param rows their number
-    /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they begin;
-    ///     refused rows between them do not divide a run, rows without a number make one together
+    /// @param invoices runs of consecutive rows with one buyer and voucher number, counted where they
+    ///     begin; refused rows between them do not divide a run, rows without a number make one with the
+    ///     row before where day and supplier are the same too
     /// @param debit the sum of the positive amounts
     /// @param credit the sum of the negative ones (credit notes), written without sign
     public record Group(
@@ -83,5 +84,6 @@ public record SupplierLedger(
     /// @param amount their sum
     /// @param vouchers a hash of the rows by voucher number, day, account and amount, in whichever order they
     ///     stand: the sum of the rows' own
-    public record Month(int year, int month, String buyer, long rows, Money amount, long vouchers) {}
+    /// @param unnumbered how many of the rows have no voucher number
+    public record Month(int year, int month, String buyer, long rows, Money amount, long vouchers, long unnumbered) {}
 }

@@ -16,6 +16,7 @@ import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.EntryDates;
 import se.projektbokslut.ledger.EntryFaults;
@@ -115,6 +116,10 @@ public final class SupplierLists {
             cells.set(0, cell != null ? cell.text() : company == null ? "" : company);
         }
         if (!faults.isEmpty()) {
+            if (EntryFaults.repeatsHeadings(row, list)) {
+                faults.clear();
+                faults.add(new Refusal(row.at(), "", "", Problem.SUPPLIER_HEADING_AGAIN));
+            }
             refused++;
             if (refusals.size() <= 2 * Refusal.MOST_ROWS) {
                 faults.forEach(fault -> refusals.add(EntryFaults.withoutValue(fault, list)));

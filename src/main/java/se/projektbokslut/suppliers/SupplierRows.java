@@ -1,7 +1,6 @@
 package se.projektbokslut.suppliers;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.Mix;
 import se.projektbokslut.documents.Words;
@@ -26,14 +25,11 @@ final class SupplierRows {
     private final SupplierSums sums = new SupplierSums();
     private int open;
 
-    private byte[] firstRun = {};
+    private final SupplierRun run;
+    private SupplierRun.@Nullable Key firstRun;
     private final SupplierKey key = new SupplierKey();
     private SupplierSums.Group firstGroup = new SupplierSums.Group(0, key);
     private SupplierSums.Group group = firstGroup;
-    private int buyerFrom = -1;
-    private int buyerTo = -1;
-    private int voucherFrom;
-    private int voucherTo;
 
     /// The bytes of the latest date that was looked at, its first eight and its last eight, and the day.
     private long dateFirst;
@@ -54,6 +50,7 @@ final class SupplierRows {
         this.key.bytes = bytes;
         this.length = length;
         this.cells = new SupplierCells(shape, bytes, length, last);
+        this.run = new SupplierRun(columns, bytes, cells);
         this.totals = new SupplierTotals(shape, bytes, cells);
         this.decimal = shape.firstRows().decimal();
     }
@@ -94,8 +91,8 @@ final class SupplierRows {
             sums.within += within;
             at = next;
         }
-        if (buyerFrom >= 0) {
-            sums.runs(firstRun, firstGroup, run());
+        if (firstRun != null) {
+            sums.runs(firstRun, firstGroup, run.key());
         }
     }
 
@@ -120,7 +117,7 @@ final class SupplierRows {
             sums.within -= cells.linesWithin;
             return;
         }
-        boolean sameBuyer = buyerFrom < buyerTo && cells.same(columns.buyer(), buyerFrom, buyerTo);
+        boolean sameBuyer = run.hasBuyer();
         boolean codes = (sameBuyer || cells.code(columns.buyer()))
                 && cells.number(columns.voucher())
                 && (columns.project() < 0 || cells.code(columns.project()));
@@ -132,8 +129,9 @@ final class SupplierRows {
         if (watcher != null && !watcher.takes(sums.lines)) {
             return;
         }
-        sameBuyer = sameBuyer || isBuyerBefore();
-        boolean sameRun = sameBuyer && cells.same(columns.voucher(), voucherFrom, voucherTo);
+        if (!sameBuyer && cells.isEmpty(columns.buyer())) {
+            takeName();
+        }
         readKey(month);
         if (!key.is(group)) {
             group = sums.group(key);
@@ -151,30 +149,27 @@ final class SupplierRows {
         if (watcher != null && watcher.repetition() != null) {
             compare(watcher.repetition(), number == 0 ? 0 : Mix.mix(number + day) ^ cells.hash(columns.buyer()));
         }
-        if (!sameRun) {
+        if (number == 0) {
+            target.unnumbered++;
+        }
+        if (!run.goesOn(sameBuyer, day)) {
             target.invoices++;
         }
-        boolean first = buyerFrom < 0;
-        buyerFrom = from[columns.buyer()];
-        buyerTo = to[columns.buyer()];
-        voucherFrom = from[columns.voucher()];
-        voucherTo = to[columns.voucher()];
-        if (first) {
-            firstRun = run();
+        run.next(day);
+        if (firstRun == null) {
+            firstRun = run.key();
             firstGroup = target;
         }
     }
 
-    /// Whether the buyer is that of the row before, blanks aside. A row that states no number has the name as its
-    /// buyer.
-    private boolean isBuyerBefore() {
+    /// A row that states no buyer's number has the name as its buyer.
+    private void takeName() {
         int buyer = columns.buyer();
         int name = columns.buyerName();
-        if (cells.isEmpty(buyer) && cells.code(name)) {
+        if (cells.code(name)) {
             cells.from[buyer] = cells.from[name];
             cells.to[buyer] = cells.to[name];
         }
-        return buyerFrom >= 0 && cells.same(buyer, buyerFrom, buyerTo);
     }
 
     /// Keeps the name that stands beside the number of a new group's buyer.
@@ -238,14 +233,6 @@ final class SupplierRows {
             sums.commas |= bytes[end - 1] == ',';
             sums.points |= bytes[end - 1] == '.';
         }
-    }
-
-    /// The buyer and voucher number of the latest row.
-    private byte[] run() {
-        byte[] run = Arrays.copyOfRange(bytes, buyerFrom, buyerTo + 1 + voucherTo - voucherFrom);
-        run[buyerTo - buyerFrom] = '\n';
-        System.arraycopy(bytes, voucherFrom, run, buyerTo - buyerFrom + 1, voucherTo - voucherFrom);
-        return run;
     }
 
     private void refuseRow(int begin, int next, int month, long ore, boolean account) {

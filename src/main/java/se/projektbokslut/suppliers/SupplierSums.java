@@ -33,8 +33,8 @@ final class SupplierSums {
     /// The first name that stands beside each buyer's number.
     private final SortedMap<String, String> names = new TreeMap<>();
 
-    private byte[] firstRun = {};
-    private byte[] lastRun = {};
+    private SupplierRun.@Nullable Key firstRun;
+    private SupplierRun.@Nullable Key lastRun;
     private Group firstGroup = NO_GROUP;
 
     private static final Group NO_GROUP = new Group(0, new SupplierKey());
@@ -58,6 +58,10 @@ final class SupplierSums {
         final int projectEnd;
         long rows;
         long invoices;
+
+        /// How many of the rows have no voucher number.
+        long unnumbered;
+
         long debit;
         long credit;
 
@@ -114,6 +118,7 @@ final class SupplierSums {
         void add(Group more) {
             rows += more.rows;
             invoices += more.invoices;
+            unnumbered += more.unnumbered;
             vouchers += more.vouchers;
             debit = Math.addExact(debit, more.debit);
             credit = Math.addExact(credit, more.credit);
@@ -186,7 +191,7 @@ final class SupplierSums {
     }
 
     /// Notes the first and the last run of the block, by which a run that goes on in the next block is told.
-    void runs(byte[] first, Group firstGroup, byte[] last) {
+    void runs(SupplierRun.Key first, Group firstGroup, SupplierRun.Key last) {
         this.firstRun = first;
         this.firstGroup = firstGroup;
         this.lastRun = last;
@@ -204,8 +209,8 @@ final class SupplierSums {
         commas |= next.commas;
         points |= next.points;
         sumTooLarge |= next.sumTooLarge;
-        if (next.firstRun.length > 0) {
-            if (Arrays.equals(lastRun, next.firstRun)) {
+        if (next.firstRun != null) {
+            if (next.firstRun.equals(lastRun)) {
                 next.firstGroup.invoices--;
             }
             lastRun = next.lastRun;

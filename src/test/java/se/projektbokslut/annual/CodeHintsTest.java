@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
@@ -55,6 +56,18 @@ class CodeHintsTest {
         assertThat(args("P1", "#DIM 20 \"Aktivitet\"\n#OBJEKT 20 P3 x\n" + row))
                 .containsExactly("P1", "–", "#DIM 20 \"Aktivitet\" (ledger/x.se)");
         assertThat(args("P3", row)).containsExactly("P3", "–", "–");
+    }
+
+    /// The entry that carries it is refused, or states another project too.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#TRANS 6410 {6 \"P1\"} +1.00\n",
+                "#TRANS 6410 {{6 \"P1\"}} 1.00\n",
+                "#TRANS 6410 {6 \"P1\" 6 \"P2\"} 1.00\n"
+            })
+    void filesOfWhichEntriesAreNotReadAreNamed(String row) throws Exception {
+        assertThat(args("P1", voucher(row + "#TRANS 2440 {} -1.00\n"))).containsExactly("P1", "–", "–", "ledger/x.se");
     }
 
     private static String voucher(String rows) {

@@ -75,6 +75,7 @@ class FindingExamplesTest {
                 "EDITION_DAMAGED",
                 "EDITION_DECISION_DIFFERS",
                 "FILE_NOT_READ",
+                "LEDGER_CREDIT_NEGATIVE",
                 "LEDGER_INVESTMENT_EXPENSED",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",

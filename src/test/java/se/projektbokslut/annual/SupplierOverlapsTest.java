@@ -112,7 +112,7 @@ class SupplierOverlapsTest {
                         files().file("a.csv", UNNUMBERED)
                                 .file("b.csv", UNNUMBERED, UNNUMBERED)
                                 .file("c.csv", UNNUMBERED, UNNUMBERED, "- 2019-01-05 6.00"),
-                        "a:0/1/0c b:0/2/0c c:3/0/0 = 1 16.00"),
+                        "a:0/1/0c b:0/2/0c c:3/0/0 = 2 16.00"),
                 arguments(
                         "a month beside its year",
                         files().file("a.csv", J1, J2).file("b.csv", F4).file("year.csv", J1, J2, F4),

@@ -158,6 +158,36 @@ class OfficeListTest {
                 .contains("\"ledger/o\u0308.csv\"");
     }
 
+    /// Withheld ones too are not known to be none.
+    @Test
+    void vouchersThatListsDoNotTellAreNotCounted() throws IOException {
+        String list = "Datum;Konto;Belopp\n2024-01-%1$s;1510;100\n2024-01-%1$s;3010;-100\n";
+        Office office = Office.empty(folder)
+                .write("projects/p.yaml", "id: p\ntitle: P\nstatus: closed\nend: 2024\n")
+                .write("ledger/a.csv", list.formatted("10"))
+                .write("ledger/b.csv", list.formatted("20"))
+                .write("ledger/columns.yaml", """
+                        kind: entries
+                        company: A
+                        columns: {Datum: date, Konto: account, Belopp: amount}
+                        """);
+
+        assertThat(office.run("--as-of=2024-12-31").code()).isEqualTo(3);
+
+        List<String> headings = List.of(office.published("2024/annual-report-2024.csv")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1));
+        String total = office.published("2024/annual-report-2024.csv")
+                .lines()
+                .filter(line -> line.contains(",total,"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(total.split(",", -1)[headings.indexOf("vouchers")]).isEmpty();
+        assertThat(total.split(",", -1)[headings.indexOf("entries")]).isEqualTo("0");
+    }
+
     private static byte[] portfolio(int projects, String last) {
         StringBuilder rows = new StringBuilder(HEADINGS);
         IntStream.rangeClosed(1, projects)

@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -813,37 +814,82 @@ class EntryListsTest {
         assertThat(of(uses, "ledger/" + newer)).isNull();
     }
 
-    /// Written with a byte order mark, in another order, with other signs; and once with another amount or row.
+    /// Written with a byte order mark, in another order, with other signs.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            \uFEFFPeriod;Konto;Belopp@202201;6410;100,00@202212;6410;1,00@    | true
-            Period;Konto;Belopp@@202212;6410;1,00@202201;6410;100,00@          | true
-            Period,Konto,Belopp@202201,6410,100.00@202212,6410,1.00@           | true
-            Period;Konto;Belopp@202201;6410;100,00@202212;6410;1,01@           | false
-            Period;Konto;Belopp@202201;6410;1,00@202212;6410;100,00@           | false
-            Period;Konto;Belopp@202201;6410;50,00@202201;6410;50,00@202212;6410;1,00@ | false
-            """)
-    void listsWithoutVouchersThatHoldTheSameCountOnce(String other, boolean same) {
-        String yaml = "company: Exempelstad\ncolumns: {Period: month, Konto: account, Belopp: amount}";
+    @ValueSource(
+            strings = {
+                "\uFEFFPeriod;Konto;Belopp@202201;6410;100,00@202212;6410;1,00@",
+                "Period;Konto;Belopp@@202212;6410;1,00@202201;6410;100,00@",
+                "Period,Konto,Belopp@202201,6410,100.00@202212,6410,1.00@"
+            })
+    void listsWithoutVouchersThatHoldTheSameCountOnce(String other) {
         String rows = "Period;Konto;Belopp\n202201;6410;100,00\n202212;6410;1,00\n";
-        List<SieSource> sources = new ArrayList<>(
-                sources("ledger/b.csv", other.replace("\\uFEFF", "\uFEFF").replace('@', '\n'), yaml));
-        sources.addAll(sources("ledger/a.csv", rows, yaml));
+        List<SieSource> sources = new ArrayList<>(sources("ledger/b.csv", other.replace('@', '\n'), UNTOLD));
+        sources.addAll(sources("ledger/a.csv", rows, UNTOLD));
 
         SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources);
 
-        if (same) {
-            assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
-            VoucherUse use = Objects.requireNonNull(of(uses, "ledger/b.csv"));
-            assertThat(use.used()).isEmpty();
-            assertThat(use.standIns()).containsOnlyKeys("ledger/a.csv");
-            assertThat(use.odds()).isEmpty();
-        } else {
-            assertThat(uses.values())
-                    .hasSize(2)
-                    .allSatisfy(use -> assertThat(use.used()).isEmpty());
-            assertThat(Objects.requireNonNull(of(uses, "ledger/a.csv")).odds()).hasSize(1);
+        assertThat(uses).containsOnlyKeys("ledger/b.csv\nExempelstad");
+        VoucherUse use = Objects.requireNonNull(of(uses, "ledger/b.csv"));
+        assertThat(use.used()).isEmpty();
+        assertThat(use.standIns()).containsOnlyKeys("ledger/a.csv");
+        assertThat(use.odds()).isEmpty();
+    }
+
+    /// Rows as `month amount`, what counts of each list, and the months of which nothing does.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            01 100                 | 01 100, 02 20   |                | 0 120     |
+            01 100, 03 1           | 01 100, 02 20   |                | 101 20    |
+            01 100                 | 01 100, 01 5    |                | 0 105     |
+            01 50, 01 50           | 01 50           |                | 100 0     |
+            01 50, 01 50           | 01 50, 01 7     |                | 0 0       | 1
+            01 50, 01 50, 12 1     | 01 100, 12 1    |                | 1 0       | 1
+            01 100, 12 1           | 01 100, 12 2    |                | 100 0     | 12
+            01 100, 12 1           | 01 1, 12 100    |                | 0 0       | 1 12
+            01 100                 | 01 20           |                | 0 0       | 1
+            01 1                   | 01 2            | 01 1, 01 2     | 0 0 3     |
+            01 1                   | 01 1            | 01 1, 01 2     | 0 0 3     |
+            01 1                   | 01 1            | 01 2           | 0 0 0     | 1
+            """)
+    void ofListsWithoutVouchersTheOneThatHoldsAllOfAMonthCounts(
+            String a, String b, @Nullable String c, String counted, @Nullable String odds) {
+        List<SieSource> sources = new ArrayList<>();
+        sources.addAll(sources("ledger/a.csv", untold(a), UNTOLD));
+        sources.addAll(sources("ledger/b.csv", untold(b), UNTOLD));
+        if (c != null) {
+            sources.addAll(sources("ledger/c.csv", untold(c), UNTOLD));
         }
+        for (long mostRows : new long[] {SharedVouchers.MOST_ROWS, 3, 1}) {
+            SortedMap<String, VoucherUse> uses = SharedVouchers.of(sources, mostRows);
+
+            assertThat(sources)
+                    .extracting(source -> {
+                        VoucherUse use = uses.get(source.ledger().key());
+                        return debit(use == null ? source.ledger().groups() : use.used()) / 100;
+                    })
+                    .containsExactlyElementsOf(
+                            Stream.of(counted.split(" ", -1)).map(Long::valueOf).toList());
+            assertThat(uses.values().stream()
+                            .flatMap(use -> use.odds().stream())
+                            .flatMap(each -> each.months().stream()))
+                    .containsExactlyElementsOf(
+                            odds == null
+                                    ? List.of()
+                                    : Stream.of(odds.split(" ", -1))
+                                            .map(month -> 202200 + Integer.parseInt(month))
+                                            .toList());
+        }
+    }
+
+    private static final String UNTOLD =
+            "company: Exempelstad\ncolumns: {Period: month, Konto: account, Belopp: amount}";
+
+    private static String untold(String rows) {
+        return "Period;Konto;Belopp\n"
+                + Stream.of(rows.split(", ", -1))
+                        .map(row -> "2022" + row.replace(" ", ";6410;") + ",00\n")
+                        .collect(Collectors.joining());
     }
 
     private static @Nullable VoucherUse of(Map<String, VoucherUse> uses, String file) {
@@ -921,6 +967,118 @@ class EntryListsTest {
                 .extracting(fault -> fault.at().line() + ":" + fault.at().column() + " " + fault.field() + " "
                         + fault.problem() + " " + fault.args())
                 .contains(refused);
+    }
+
+    /// Also of rows that are not plain enough to be taken as they are cut.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            credit                     | 100,00;0,00 | 0,00;-100,00      | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -1]
+            credit                     | 100,00;     | ;-100,00          | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -1]
+            credit                     | 1 000,00;   | ;-1 000,00        | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -1]
+            '{key: credit, times: -1}' | 100,00;0,00 | 0,00;-100,00      | 1 |
+            '{key: credit, times: 10}' | 100,00;     | ;-10,00           | 2 | LEDGER_CREDIT_NEGATIVE [Kredit, ledger/a.columns.yaml, -10]
+            credit                     | 100,00;     | ;100,00           | 1 |
+            credit                     | -100,00;    | ;-100,00          | 2 |
+            credit                     | 100,00;5,00 | 0,00;-100,00      | 2 | SIE_VOUCHER_UNBALANCED [1, 2: 195.00]
+            """)
+    void creditsThatAllHaveAMinusAreSaidOnce(
+            String key, String debit, String credit, int sides, @Nullable String said) {
+        String rows =
+                "Datum;Nr;Konto;Debet;Kredit\n2022-01-10;1;6410;%s\n2022-01-10;1;2510;%s\n".formatted(debit, credit);
+        String yaml = "company: A\ncolumns: {Datum: date, Nr: voucher, Konto: account, Debet: debit, Kredit: "
+                + key.replace("'", "") + "}";
+
+        SieLedger ledger = sources("ledger/a.csv", rows, yaml).getFirst().ledger();
+
+        assertThat(ledger.findings())
+                .filteredOn(finding -> finding.code() != FindingCode.LEDGER_LIST_READ)
+                .extracting(finding -> finding.code() + " " + finding.args())
+                .containsExactlyElementsOf(said == null ? List.of() : List.of(said));
+        assertThat(ledger.groups().stream()
+                        .filter(group ->
+                                group.account().equals("6410") || group.debit().ore() > 0)
+                        .count())
+                .isEqualTo(sides);
+    }
+
+    /// Rows of either kind that are taken as they are cut, and purchases.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Belopp tkr              | amount                        | LIST_AMOUNT_UNIT [Belopp tkr, tkr, 1000]
+            BELOPP (TKR.)           | amount                        | LIST_AMOUNT_UNIT [BELOPP (TKR.), tkr, 1000]
+            Belopp, mnkr            | amount                        | LIST_AMOUNT_UNIT [Belopp, mnkr, mnkr, 1000000]
+            Belopp (tusental kr)    | amount                        | LIST_AMOUNT_UNIT [Belopp (tusental kr), tusental kr, 1000]
+            Belopp i miljoner       | amount                        | LIST_AMOUNT_UNIT [Belopp i miljoner, miljoner, 1000000]
+            Belopp tkr              | '{key: amount, times: 1}'     |
+            Belopp tkr              | '{key: amount, times: 1000}'  |
+            Belopp (kr, ej tkr)     | amount                        |
+            Beloppstkr              | amount                        |
+            """)
+    void aHeadingInThousandsIsNotReadAsKronor(String heading, String key, @Nullable String refused) throws IOException {
+        String column = "\"" + heading + "\": " + key.replace("'", "");
+        EntryListSums entries = read(
+                "ledger/a.csv",
+                ("Datum;Konto;" + heading + "\n2022-01-10;6410;5\n").getBytes(StandardCharsets.UTF_8),
+                "columns: {Datum: date, Konto: account, " + column + "}");
+        SupplierLedger purchases = SupplierLists.read(
+                "ledger/a.csv",
+                ListBytes.of(("Datum;Nr;" + heading + "\n2022-01-10;1;5\n").getBytes(StandardCharsets.UTF_8)),
+                description("kind: supplier-ledger\ncolumns: {Datum: date, Nr: voucher, " + column + "}"),
+                1);
+        List<String> expected = refused == null ? List.of() : List.of("ledger/a.csv:1:3 " + refused);
+        assertThat(entries.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .isEqualTo(expected);
+        assertThat(purchases.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void headingsThatStandAgainAreNamed() throws IOException {
+        String list = """
+                Datum;Nr;Belopp;Konto
+                2022-01-10;1;5;6410
+                datum;NR; Belopp ;Konto
+                2022-01-10;Nr;Belopp;6410
+                """;
+        EntryListSums entries = read(
+                "ledger/a.csv",
+                list.getBytes(StandardCharsets.UTF_8),
+                "columns: {Datum: date, Nr: voucher, Belopp: amount, Konto: account}");
+        SupplierLedger purchases = SupplierLists.read(
+                "ledger/a.csv",
+                ListBytes.of(list.getBytes(StandardCharsets.UTF_8)),
+                description(
+                        "kind: supplier-ledger\ncolumns: {Datum: date, Nr: voucher, Belopp: amount, Konto: account}"),
+                1);
+        assertThat(entries.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem())
+                .containsExactly("ledger/a.csv:3:1 ENTRY_HEADING_AGAIN", "ledger/a.csv:4:3 ENTRY_AMOUNT");
+        assertThat(entries.refusedRows()).isEqualTo(2);
+        assertThat(purchases.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem())
+                .containsExactly("ledger/a.csv:3:1 SUPPLIER_HEADING_AGAIN", "ledger/a.csv:4:3 ENTRY_AMOUNT");
+    }
+
+    /// A title of two texts is the first row that may be the headings.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Huvudbok;Provstad;@@Datum;Belopp;Konto@2022-01-10;5;6410@ | '' | LIST_HEADING_ROW [ledger/a.columns.yaml, 3, 1]
+            Huvudbok;Provstad@Datum;Belopp;Konto@2022-01-10;5;6410@   | '' | LIST_HEADING_ROW [ledger/a.columns.yaml, 2, 1]
+            Datum;Belopp;Konto@2022-01-10;5;6410@                     | 'heading: 2@' | LIST_HEADING_ROW [ledger/a.columns.yaml, 1, 2]
+            Huvudbok;Provstad@Datum;Summa;Konto@2022-01-10;5;6410@    | '' | LIST_COLUMN_GONE [Datum, ledger/a.columns.yaml, Huvudbok, Provstad]
+            """)
+    void headingsInAnotherRowAreSaidWhereTheyStand(String list, String heading, String refused) {
+        EntryListSums sums = read(
+                "ledger/a.csv",
+                list.replace('@', '\n').getBytes(StandardCharsets.UTF_8),
+                heading.replace('@', '\n') + "columns: {Datum: date, Belopp: amount, Konto: account}");
+
+        assertThat(sums.refusals())
+                .extracting(refusal -> refusal.problem() + " " + refusal.args())
+                .startsWith(refused)
+                .hasSize(refused.startsWith("LIST_HEADING_ROW") ? 1 : 3);
     }
 
     @Test

@@ -378,7 +378,7 @@ class ListDraftTest {
                     Budget       | #,##0,                | economy.budget   # 5
                     Budget       | #,##0, "tkr"          | economy.budget   # 5
                     Budget       | 0.0,, "mnkr"          | economy.budget   # 5
-                    Budget (tkr) | #,##0,                | economy.budget   # 5
+                    Budget (tkr) | #,##0,                | {key: economy.budget, times: 1}   # 5
                     Budget (tkr) | #,##0                 | {key: economy.budget, times: 1000}   # 5
                     Budget (tkr) | #,##0 "tkr"           | {key: economy.budget, times: 1000}   # 5
                     Budget (tkr) | #,##0 "kr"            | ignore   # 5   (?) rubriken säger en annan enhet än cellerna (kr):

@@ -170,6 +170,20 @@ class ListFaultsTest {
                 .isEqualTo(refused);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "economy.budget, 'projects/a.csv:1:4  LIST_AMOUNT_UNIT [Budget (tkr), tkr, 1000]'",
+        "'{key: economy.budget, times: 1}', ''",
+        "'{key: economy.budget, times: 1000}', ''",
+        "'{key: economy.budget, values: {\"5\": \"5000\"}}', ''",
+        "notes, ''",
+    })
+    void aHeadingThatNamesThousandsIsNotReadAsKronor(String key, String refused) {
+        String description = "columns: {Nr: id, Namn: title, Läge: status, Budget (tkr): " + key + "}\n";
+        assertThat(shown(list("Nr;Namn;Läge;Budget (tkr)\na;A;closed;5\n", description)))
+                .isEqualTo(refused);
+    }
+
     /// `missing` holds for all columns; what a column's own values say goes before it.
     @Test
     void aWordThatAColumnNamesIsNotMissingThere() {

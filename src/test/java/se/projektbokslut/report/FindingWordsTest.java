@@ -69,6 +69,17 @@ class FindingWordsTest {
     }
 
     @Test
+    void refusedEntriesThatMayCarryACodeAreMendedFirst() {
+        Finding unread = finding(FindingCode.LEDGER_CODE_UNKNOWN, Severity.WARNING, "P1", "–", "–", "ledger/a.se");
+        Finding unknown = finding(FindingCode.LEDGER_CODE_UNKNOWN, Severity.WARNING, "P1", "–", "–");
+        assertThat(Texts.of(Language.SV).findingMessage(unread)).endsWith("koden kan stå på dem.");
+        assertThat(Texts.of(Language.SV).findingRemedy(unread)).startsWith("Rätta först de transaktionerna:");
+        assertThat(Texts.of(Language.SV).findingRemedy(unknown)).startsWith("Kontrollera koden under");
+        assertThat(Texts.of(Language.EN).findingRemedy(unread)).startsWith("Correct those entries first:");
+        assertThat(Texts.of(Language.EN).findingRemedy(unknown)).startsWith("Check the code under");
+    }
+
+    @Test
     void theLedgerThatCarriesUnclaimedCodesIsNamed() {
         Finding ofLedger = finding(FindingCode.CODE_UNCLAIMED, Severity.WARNING, "1", "2019", "7.00", "P");
         Finding ofPurchases =

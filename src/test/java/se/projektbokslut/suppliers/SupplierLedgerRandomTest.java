@@ -140,20 +140,23 @@ class SupplierLedgerRandomTest {
             long ore = random.nextLong(-1_000_000_00L, 100_000_000_00L);
             String amount = BigDecimal.valueOf(ore, 2).toPlainString();
             String text = random.nextInt(50) == 0 ? "\"Papper,\n \"\"och\"\"\npenna\"" : "Kontorsmateriel åt skolan";
-            file.append("21200000")
+            boolean numbered = voucher % 10 > 0;
+            file.append(random.nextInt(5) == 0 ? "212000-00" : "21200000")
                     .append(1 + voucher / 500 % 3)
-                    .append(",Exempelstad,V")
-                    .append(voucher);
-            file.append(",Papper AB,556000-0000,6")
+                    .append(",Exempelstad,")
+                    .append(numbered ? "V" + voucher : random.nextBoolean() ? "-" : "");
+            file.append(",Papper AB,")
+                    .append(numbered ? "556000-0000" : random.nextInt(3) == 0 ? "-" : "556000-000" + random.nextInt(2))
+                    .append(",6")
                     .append(100 + random.nextInt(800))
                     .append(',')
                     .append(text);
             file.append(',')
                     .append(amount)
                     .append(",20")
-                    .append(18 + random.nextInt(3))
+                    .append(18 + random.nextInt(numbered ? 3 : 2))
                     .append("-0");
-            file.append(1 + random.nextInt(9)).append("-15,");
+            file.append(1 + random.nextInt(numbered ? 9 : 1)).append("-15,");
             file.append(random.nextInt(4) == 0 ? "P" + random.nextInt(40) : "-").append('\n');
         }
         return file.toString();
@@ -171,7 +174,12 @@ class SupplierLedgerRandomTest {
             String project = row.getField(9).equals("-") ? "null" : row.getField(9);
             String account = project.equals("null") ? "null" : row.getField(5);
             String key = row.getField(8).substring(0, 4) + " " + row.getField(0) + " " + project + " " + account;
-            String run = row.getField(0) + "|" + row.getField(2);
+            String run =
+                    row.getField(0).replace("-", "") + "|" + row.getField(2).replace("-", "");
+            if (run.endsWith("|")) {
+                String number = row.getField(4);
+                run += row.getField(8) + "|" + (number.equals("-") ? row.getField(3) : number);
+            }
             long[] count = counts.computeIfAbsent(key, _ -> new long[2]);
             count[0]++;
             count[1] += run.equals(previous) ? 0 : 1;

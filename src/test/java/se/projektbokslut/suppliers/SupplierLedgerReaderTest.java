@@ -122,6 +122,10 @@ class SupplierLedgerReaderTest {
         "'\n\n', 1:1 SUPPLIER_EMPTY",
         "'<html><body>', 1:1 SUPPLIER_NO_HEADING",
         "'k\0o\0p\0', 1:1 SUPPLIER_ENCODING",
+        "'PK\u0003\u0004\0\0x', 1:1 SUPPLIER_IS_WORKBOOK",
+        "'#FLAGGA 0\n#SIETYP 4\n', 1:1 SUPPLIER_IS_SIE",
+        "'\n#flagga 0\n', 2:1 SUPPLIER_IS_SIE",
+        "'#FLAGGOR,x\n', 1:1 SUPPLIER_NO_HEADING",
         "'\"kopare_id\"x,kopare', 1:1 SUPPLIER_NO_HEADING",
         "'\"kopare_id\"x,kopare,belopp,datum,konto_nr', 1:1 SYNTAX_QUOTE"
     })
