@@ -174,6 +174,8 @@ public enum FindingCode {
     /// An investment has codes in a year that the ledger covers, or of which only a supplier ledger tells, but
     /// `processes.yaml` names no accounts of investments: its actual is not stated.
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// The same of an operating project, where `actual-accounts` is there and empty.
+    LEDGER_ACTUAL_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// In a year of which only a supplier ledger tells, rows of it with one of an investment's codes state no account:
     /// its actual is empty. Arguments: the code, the year, how many rows.
     LEDGER_ACCOUNT_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),

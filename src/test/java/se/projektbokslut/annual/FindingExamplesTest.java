@@ -65,7 +65,8 @@ class FindingExamplesTest {
                 .containsExactly("years.yaml:1:1 SETTING_UNUSED [2109, 2019, 2020]");
     }
 
-    /// What lies in the folders gives the others, not what stands in a file; they have tests of their own.
+    /// What lies in the folders or settings gives the others, not what stands in a file; they have tests of
+    /// their own.
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -74,6 +75,7 @@ class FindingExamplesTest {
                 "EDITION_DAMAGED",
                 "EDITION_DECISION_DIFFERS",
                 "FILE_NOT_READ",
+                "LEDGER_ACTUAL_ACCOUNTS",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",
                 "LIST_READ",
