@@ -22,9 +22,6 @@ import se.projektbokslut.findings.Refusal;
 
 /// A list and its description together: each use of a column bound to the column that it means.
 public final class DescribedList {
-    /// The name of a description that is that of all lists of its folder.
-    private static final String SHARED = "columns.yaml";
-
     /// By a file's ending, the settings of how it is written that mean something for it.
     private static final Map<String, String> OF_FORMATS =
             Map.of("csv", "heading, separator, encoding", "xlsx", "sheet, heading", "json", "list");
@@ -241,11 +238,10 @@ public final class DescribedList {
     /// @param none whether the list gives nothing
     public List<Finding> unused(boolean none) {
         List<Finding> unused = new ArrayList<>();
-        boolean shared = description.file().endsWith("/" + SHARED);
         String own = OF_FORMATS.getOrDefault(ending(), "");
         for (ColumnDescription.Stated stated : description.ofFormats()) {
             // A description of several lists says what each kind of them needs.
-            if (!shared && !List.of(own.split(", ")).contains(stated.key())) {
+            if (!description.isOfFolder() && !List.of(own.split(", ")).contains(stated.key())) {
                 unused.add(Finding.of(
                         FindingCode.SETTING_UNUSED,
                         stated.at(),

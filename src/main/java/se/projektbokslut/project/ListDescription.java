@@ -106,7 +106,7 @@ public final class ListDescription {
     private List<Refusal> faults(List<Node.Entry> stated, String file) {
         Location elsewhere = new Location("", 1, 1);
         List<Node.Entry> entries = new ArrayList<>(stated);
-        for (String required : List.of("id", "title", "status")) {
+        for (String required : RecordKeys.OF_EVERY_RECORD) {
             if (stated.stream().noneMatch(entry -> entry.key().equals(required))) {
                 entries.add(new Node.Entry(elsewhere, required, new Node.Scalar(elsewhere, "closed", true)));
             }

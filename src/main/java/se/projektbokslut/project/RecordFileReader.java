@@ -64,6 +64,9 @@ public final class RecordFileReader {
             reading.document(new Document.Broken(outcome.faults(), 1, null));
             return reading.result(file.path(), reading.read, List.of());
         }
+        if (AmongLists.isOfRecords(file, bytes, columns)) {
+            return read(file, bytes, processes.keySet());
+        }
         return switch (DescribedList.open(file.path(), bytes, columns)) {
             case DescribedList.Opened.Refused(List<Refusal> refusals, int rows) -> {
                 reading.document(new Document.Broken(refusals, rows, null));
