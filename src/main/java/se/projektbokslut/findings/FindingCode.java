@@ -98,6 +98,9 @@ public enum FindingCode {
     /// A list was read by its description. Arguments: the description's path, how the list is written, and the
     /// numbers of rows, records, rows passed over, rows added to another one's record, and records refused.
     LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// A JSON file says that it is one page of a list and that others follow. Argument: the key that says
+    /// so.
+    LIST_PART(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
     /// The file ends within a voucher.

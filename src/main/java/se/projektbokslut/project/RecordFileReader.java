@@ -89,7 +89,7 @@ public final class RecordFileReader {
         }
         List<Finding> found = new ArrayList<>();
         found.add(ListReport.of(list, rows, projects.size(), refused, records));
-        found.addAll(list.unused(records.passedOver() == rows));
+        found.addAll(list.findings(records.passedOver() == rows));
         RecordFile result = result(file, rows, found);
         boolean completes = list.description().rows().complete();
         return new RecordFile(

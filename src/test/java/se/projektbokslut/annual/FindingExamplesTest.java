@@ -78,6 +78,7 @@ class FindingExamplesTest {
                 "LEDGER_ACTUAL_ACCOUNTS",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",
+                "LIST_PART",
                 "LIST_READ",
                 "SETTING_UNUSED"
             })
