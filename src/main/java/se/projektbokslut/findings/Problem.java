@@ -89,6 +89,7 @@ public enum Problem {
     LIST_KEY_TWICE,
     /// Argument: the column that is given to the id which is made of others too.
     LIST_ID_TWICE,
+    LIST_DEFAULT_ID,
     LIST_COLUMN_GONE,
     LIST_COLUMN_TWICE,
     LIST_COLUMNS_UNNAMED,
@@ -96,6 +97,10 @@ public enum Problem {
     LIST_CELL_ERROR,
     LIST_CELL_NO_VALUE,
     LIST_CELL_MERGED,
+    /// Argument, of these three: the heading. What the program has made of an id or a code.
+    LIST_CODE_DATE,
+    LIST_CODE_BOOLEAN,
+    LIST_CODE_DIGITS,
     LIST_VALUE_UNNAMED,
     LIST_AMOUNT,
     LIST_AMOUNT_SIGN,

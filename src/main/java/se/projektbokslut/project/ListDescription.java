@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.CellWords;
 import se.projektbokslut.lists.ColumnDescription;
@@ -74,6 +75,10 @@ public final class ListDescription {
         Set<Refusal> faults = new LinkedHashSet<>();
         Node.Mapping defaults = description.rows().defaults();
         if (defaults != null) {
+            defaults.entries().stream()
+                    .filter(entry -> entry.key().equals("id"))
+                    .map(entry -> new Refusal(entry.keyAt(), "", "id", Problem.LIST_DEFAULT_ID))
+                    .forEach(faults::add);
             faults.addAll(faults(defaults.entries(), description.file()));
         }
         for (ColumnUse use : description.uses()) {
