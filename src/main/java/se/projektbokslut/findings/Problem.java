@@ -81,6 +81,10 @@ public enum Problem {
     LIST_NO_HEADING_SEPARATOR,
     LIST_UNDESCRIBED,
     LIST_DESCRIPTION_ALONE,
+    /// Argument: the description of that name too, which is read.
+    LIST_DESCRIPTION_TWICE,
+    /// Argument: the list whose name differs from the description's in capitals only.
+    LIST_DESCRIPTION_CASE,
     LIST_SETTING,
     LIST_SETTING_AMOUNTS,
     LIST_TARGET_UNKNOWN,
