@@ -41,6 +41,27 @@ class JsonListsTest {
                         "projects/a.json:1:1 [projects/a.columns.yaml, lists not read: old.list, 1, 1, 0, 0, 0]");
     }
 
+    /// One within it that is described is read all the same; and a point in the heading of a CSV list says
+    /// nothing.
+    @Test
+    void whatIsWithinAnIgnoredKeyIsIgnored() {
+        String row = "[{\"Nr\": \"a\", \"Namn\": \"A\", \"Läge\": \"closed\","
+                + " \"team\": {\"n\": 1, \"lead\": {\"name\": \"Kim\"}, \"of\": [{\"x\": 1}]}}]";
+        String ignored = "columns: {Nr: id, Namn: title, Läge: status, team: ignore, team.lead.name: leader}\n";
+        RecordFile file = read(row, ignored);
+        assertThat(OfficeLists.shown(file)).isEmpty();
+        assertThat(file.projects().getFirst().leader())
+                .extracting(Stated::value)
+                .isEqualTo("Kim");
+        assertThat(OfficeLists.shown(read(row, ignored.replace("team: ignore", "team.lead: ignore"))))
+                .startsWith("projects/a.json:1:")
+                .contains("LIST_COLUMNS_UNNAMED [team.n, team.of.x,");
+        assertThat(OfficeLists.shown(OfficeLists.list(
+                        "Nr;Namn;Läge;Kr;Kr. totalt\na;A;closed;1;2\n",
+                        "columns: {Nr: id, Namn: title, Läge: status, Kr: ignore}\n")))
+                .contains("LIST_COLUMNS_UNNAMED [Kr. totalt,");
+    }
+
     private static RecordFile read(String json, String description) {
         byte[] bytes = json.replace("ROW", ROW).replace('~', '\n').getBytes(StandardCharsets.UTF_8);
         return OfficeLists.read("projects/a.json", InputFile.Kind.RECORDS_JSON, bytes, description);
