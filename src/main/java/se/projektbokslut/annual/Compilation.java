@@ -97,13 +97,12 @@ public final class Compilation {
         ProcessSettings processes = input.settings().processes();
         this.acceptances = new Acceptances(input.settings().acceptances());
         this.lostCharacters = new LostCharacters(input.printable());
-        boolean investmentsStated = !processes.investmentAccounts().isEmpty();
         this.book = new LedgerBook(input.sie(), input.suppliers(), input.rereading(), processes, input.digests());
         var years = new TreeSet<>(input.alsoYears());
         years.addAll(book.years());
         this.standing = new Standing(input.portfolio(), input.asOfYear(), years);
         var claims = new CodeClaims(input.portfolio().projects(), book.companies());
-        var actuals = new ProjectActuals(book, claims, investmentsStated);
+        var actuals = new ProjectActuals(book, claims);
         this.decided = new DecidedYears(input.decided(), standing, actuals, acceptances);
         this.others = new OtherYears(standing, decided::figures, this::computed, this::isRestated);
         this.ledger = new LedgerSummary(book, claims, standing::isIn);
@@ -117,7 +116,7 @@ public final class Compilation {
                 input.portfolio().cuts(),
                 Duplicates.among(input.portfolio().projects()),
                 acceptances,
-                new LedgerFindings(book, claims, actuals, investmentsStated),
+                new LedgerFindings(book, claims, actuals),
                 new AmountFindings(book, claims, actuals, processes.explainVariance()),
                 lostCharacters,
                 input.asOfYear());

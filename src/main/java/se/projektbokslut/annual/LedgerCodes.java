@@ -71,11 +71,27 @@ final class LedgerCodes {
             this.companyName = companyName;
             this.code = key.code();
         }
+    }
 
-        /// As it stands in the lists of a report.
-        LedgerNotes.CodeSum noted() {
-            return new LedgerNotes.CodeSum(year, code, companyName, name, entries, actual, debit, credit);
+    /// Whether the settings name any account that such a project's actual is summed from.
+    boolean namesAccountsOf(boolean investment) {
+        return accounts.namesAccountsOf(investment);
+    }
+
+    /// What is on the accounts that such a project's actual is summed from; null where the settings
+    /// name none.
+    @Nullable
+    Money actual(Sum sum, boolean investment) {
+        if (!namesAccountsOf(investment)) {
+            return null;
         }
+        return investment ? sum.invested : sum.actual;
+    }
+
+    /// A sum as it stands in the lists of a report.
+    LedgerNotes.CodeSum noted(Sum sum) {
+        return new LedgerNotes.CodeSum(
+                sum.year, sum.code, sum.companyName, sum.name, sum.entries, actual(sum, false), sum.debit, sum.credit);
     }
 
     /// @param company the company's key

@@ -21,15 +21,12 @@ final class LedgerFindings {
     private final CodeHints hints;
     private final CodeClaims claims;
     private final ProjectActuals actuals;
-    private final boolean investmentsStated;
 
-    /// @param investmentsStated whether the settings say which accounts are investments
-    LedgerFindings(LedgerBook book, CodeClaims claims, ProjectActuals actuals, boolean investmentsStated) {
+    LedgerFindings(LedgerBook book, CodeClaims claims, ProjectActuals actuals) {
         this.book = book;
         this.hints = new CodeHints(book);
         this.claims = claims;
         this.actuals = actuals;
-        this.investmentsStated = investmentsStated;
     }
 
     /// What a year's report says of a project and its codes.
@@ -51,7 +48,7 @@ final class LedgerFindings {
                 found.addOnce(LEDGER_INTERNAL_COST, claim.code());
             }
         }
-        addInvestment(project, held, Set.of(year), covered, found);
+        addAccounts(project, held, Set.of(year), covered, found);
     }
 
     /// What the run says of it, over all years.
@@ -82,7 +79,7 @@ final class LedgerFindings {
                 found.addOnce(LEDGER_INTERNAL_COST, claim.code());
             }
         }
-        addInvestment(project, own, years, covered, found);
+        addAccounts(project, own, years, covered, found);
     }
 
     /// Those because of which an actual is empty, the record's own or another's: a year in which the project
@@ -141,24 +138,23 @@ final class LedgerFindings {
         found.addOnce(LEDGER_CODE_UNKNOWN, args.toArray(String[]::new));
     }
 
-    /// Why an investment's actual is empty: nobody says which accounts are its, or which account was booked on; and
-    /// what it leaves out.
+    /// Why an actual is empty: nobody says which accounts such a project's is summed from, or which account
+    /// an investment was booked on; and what an investment's leaves out.
     ///
     /// @param covered whether the ledger covers one of the years
-    private void addInvestment(
-            Project project, List<Claim> own, Set<Integer> years, boolean covered, FindingList found) {
-        if (!project.investment()) {
-            return;
-        }
+    private void addAccounts(Project project, List<Claim> own, Set<Integer> years, boolean covered, FindingList found) {
         boolean decided = covered
                 || years.stream().anyMatch(year -> own.stream().anyMatch(claim -> actuals.isOfPurchases(claim, year)));
-        if (decided && !investmentsStated) {
-            found.addOnce(LEDGER_INVESTMENT_ACCOUNTS);
+        if (decided && !book.codes().namesAccountsOf(project.investment())) {
+            found.addOnce(project.investment() ? LEDGER_INVESTMENT_ACCOUNTS : LEDGER_ACTUAL_ACCOUNTS);
+        }
+        if (!project.investment()) {
+            return;
         }
         for (int year : years) {
             for (Claim claim : own) {
                 Money expensed = actuals.expensed(claim, year);
-                if (investmentsStated && expensed.ore() != 0) {
+                if (book.codes().namesAccountsOf(true) && expensed.ore() != 0) {
                     found.addOnce(
                             LEDGER_INVESTMENT_EXPENSED, claim.code(), Integer.toString(year), expensed.toString());
                 }

@@ -146,7 +146,8 @@ public record LedgerNotes(
     /// @param company its name or number as the ledger states it, else empty; of a supplier ledger the buyer
     /// @param name the code's name in the ledger; null where it has none
     /// @param entries their number; rows of a supplier ledger in a year without SIE files
-    /// @param actual their sum on the accounts that a project's actual is summed from
+    /// @param actual their sum on the accounts that a project's actual is summed from; null where the
+    ///     settings name none
     /// @param debit the sum of the positive ones, on whichever account
     /// @param credit the sum of the negative ones, written without sign
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -156,7 +157,7 @@ public record LedgerNotes(
             String company,
             @Nullable String name,
             long entries,
-            Money actual,
+            @Nullable Money actual,
             Money debit,
             Money credit) {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -213,14 +214,15 @@ final class LedgerSummary {
         return groups.stream().mapToLong(SupplierLedger.Group::rows).sum();
     }
 
-    /// On codes that no record claims; null in a year of which no ledger says anything.
+    /// On codes that no record claims; null in a year of which no ledger says anything, and where the
+    /// settings name no accounts that actuals are summed from.
     @Nullable
     Money unclaimedActual(int year) {
         List<CodeSum> sums = unclaimed(book.codes().in(year));
         return actual(year, sums);
     }
 
-    /// On codes of projects that do not stand in the year; null in a year of which no ledger says anything.
+    /// On codes of projects that do not stand in the year; null as of [#unclaimedActual].
     @Nullable
     Money outsideActual(int year) {
         List<OutsideSum> sums = outside(book.codes().in(year));
@@ -228,16 +230,17 @@ final class LedgerSummary {
     }
 
     private @Nullable Money actual(int year, List<CodeSum> sums) {
-        return sums.isEmpty() && !book.covers(year, null)
-                ? null
-                : sums.stream().map(CodeSum::actual).reduce(Money.ZERO, Money::plus);
+        boolean known = book.codes().namesAccountsOf(false) && (!sums.isEmpty() || book.covers(year, null));
+        return known
+                ? sums.stream().map(CodeSum::actual).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus)
+                : null;
     }
 
     private List<CodeSum> unclaimed(Collection<Sum> sums) {
         var found = new ArrayList<CodeSum>();
         for (Sum sum : sums) {
             if (counts(sum) && claimants(sum).isEmpty()) {
-                found.add(sum.noted());
+                found.add(book.codes().noted(sum));
             }
         }
         return found;
@@ -251,7 +254,7 @@ final class LedgerSummary {
                 if (!claimants.isEmpty() && claimants.stream().noneMatch(p -> standsIn.test(p, sum.year))) {
                     var titles = new TreeMap<String, String>();
                     claimants.forEach(project -> titles.put(project.id(), project.title()));
-                    found.add(new OutsideSum(sum.noted(), List.copyOf(titles.keySet()), titles));
+                    found.add(new OutsideSum(book.codes().noted(sum), List.copyOf(titles.keySet()), titles));
                 }
             }
         }
@@ -266,6 +269,13 @@ final class LedgerSummary {
                 .filter(sum -> sum.year <= through && counts(sum))
                 .distinct()
                 .toList();
+    }
+
+    /// What is on the accounts that the project's actual is summed from; null where the settings name
+    /// none.
+    @Nullable
+    Money actual(Sum sum, Project project) {
+        return book.codes().actual(sum, project.investment());
     }
 
     /// A supplier ledger gives actuals only in a year without SIE files.

@@ -99,10 +99,17 @@ public record OtherProjects(List<Planned> planned, int morePlanned, List<Undated
 
     /// The entries of a code in a year, in whichever company.
     ///
-    /// @param actual their sum on the accounts that such a project's actual is summed from; costs positive
-    public record Booked(int year, String code, long entries, Money actual) {
+    /// @param actual their sum on the accounts that such a project's actual is summed from; costs positive.
+    ///     Null where the settings name none
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Booked(
+            int year, String code, long entries, @Nullable Money actual) {
         Booked plus(Booked other) {
-            return new Booked(year, code, entries + other.entries, actual.plus(other.actual));
+            return new Booked(
+                    year,
+                    code,
+                    entries + other.entries,
+                    actual == null || other.actual == null ? null : actual.plus(other.actual));
         }
     }
 }

@@ -23,13 +23,10 @@ final class ProjectActuals {
 
     private final LedgerBook book;
     private final CodeClaims claims;
-    private final boolean investmentsStated;
 
-    /// @param investmentsStated whether `processes.yaml` names the accounts of investments
-    ProjectActuals(LedgerBook book, CodeClaims claims, boolean investmentsStated) {
+    ProjectActuals(LedgerBook book, CodeClaims claims) {
         this.book = book;
         this.claims = claims;
-        this.investmentsStated = investmentsStated;
     }
 
     /// @param decided whether the ledger decides it: then the record's own actual does not count
@@ -73,7 +70,7 @@ final class ProjectActuals {
                 .anyMatch(claim -> !claims.rivals(claim, year, seenThrough).isEmpty())) {
             return EMPTY;
         }
-        boolean accountsKnown = !project.investment() || investmentsStated;
+        boolean accountsKnown = book.codes().namesAccountsOf(project.investment());
         boolean carried = held.stream().allMatch(claim -> isCarried(claim, seenThrough));
         if (held.stream().allMatch(claim -> covers(claim, year, seenThrough))) {
             return accountsKnown && carried ? new Actual(true, sum(project, held, year, Origin.SIE)) : EMPTY;

@@ -127,7 +127,7 @@ final class ProjectsBeside {
     private List<Booked> booked(Project project, int through) {
         Map<Integer, Map<String, Booked>> sums = new TreeMap<>();
         for (LedgerCodes.Sum sum : ledger.on(project, through)) {
-            var booked = new Booked(sum.year, sum.code, sum.entries, project.investment() ? sum.invested : sum.actual);
+            var booked = new Booked(sum.year, sum.code, sum.entries, ledger.actual(sum, project));
             sums.computeIfAbsent(sum.year, _ -> new TreeMap<>()).merge(sum.code, booked, Booked::plus);
         }
         return sums.values().stream().flatMap(year -> year.values().stream()).toList();

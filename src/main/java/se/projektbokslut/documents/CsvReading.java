@@ -7,8 +7,9 @@ import se.projektbokslut.findings.Finding;
 ///
 /// @param counted the number of rows with a value below the headings, at least 1: counted apart from the
 ///     documents that were made of them ([CsvRowCount]), whose number must agree
+/// @param onlyHeadings whether the file has its headings, which can be used, and no row below them
 /// @param found findings about the file: how it is written, where that is not plain
-public record CsvReading(int counted, List<Finding> found) {
+public record CsvReading(int counted, boolean onlyHeadings, List<Finding> found) {
     public CsvReading {
         found = List.copyOf(found);
     }

@@ -45,7 +45,7 @@ final class CsvRows {
         Optional<CsvHeadings> found = CsvHeadings.find(file, bytes, shape, columns);
         if (found.isEmpty()) {
             sink.accept(Documents.empty(file));
-            return new CsvReading(1, List.of());
+            return new CsvReading(1, false, List.of());
         }
         CsvHeadings headings = found.get();
         int keyColumn = Math.max(0, headings.names().indexOf(KEY));
@@ -78,7 +78,8 @@ final class CsvRows {
             sink.accept(Documents.empty(file));
         }
         int counted = CsvRowCount.below(headings, bytes, shape.charset(), keyColumn);
-        return new CsvReading(Math.max(1, counted), faults.isEmpty() ? said(headings) : List.of());
+        return new CsvReading(
+                Math.max(1, counted), faults.isEmpty() && rows == 0, faults.isEmpty() ? said(headings) : List.of());
     }
 
     private CsvCutter below(CsvHeadings headings, int keyColumn) {

@@ -42,7 +42,7 @@ public final class Documents {
         byte[] utf8 = EndMark.without(Utf16Stream.asUtf8(bytes));
         return fits(file, utf8, sink)
                 ? new CsvRows(file, utf8, columns, sink, Utf16Stream.marked(bytes) != null).read()
-                : new CsvReading(1, List.of());
+                : new CsvReading(1, false, List.of());
     }
 
     /// The only document of a YAML settings file, lists not taken apart.

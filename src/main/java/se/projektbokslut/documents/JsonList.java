@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -24,6 +25,8 @@ final class JsonList implements ListRows {
     private final byte[] bytes;
     private final List<Column> columns;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private List<String> unread = List.of();
+    private @Nullable Column further;
 
     private JsonList(String file, byte[] bytes) {
         this.file = file;
@@ -62,9 +65,29 @@ final class JsonList implements ListRows {
             return new Opened.Rows(new JsonList(file, bytes));
         }
         Optional<byte[]> within = JsonWithin.list(bytes, key);
-        return within.isEmpty()
-                ? refused(new Location(file, 1, 1), Problem.LIST_KEY_UNKNOWN, MappingReader.shortened(key))
-                : new Opened.Rows(new JsonList(file, within.get()));
+        if (within.isEmpty()) {
+            return refused(new Location(file, 1, 1), Problem.LIST_KEY_UNKNOWN, MappingReader.shortened(key));
+        }
+        JsonList list = new JsonList(file, within.get());
+        JsonAround around = JsonAround.of(file, bytes);
+        list.further = around.next();
+        list.unread = around.lists().stream()
+                .filter(other -> !other.equals(key) && list.isAlike(file, bytes, other))
+                .toList();
+        return new Opened.Rows(list);
+    }
+
+    /// Whether another list of the file has the same columns, and perhaps more.
+    private boolean isAlike(String file, byte[] bytes, String other) {
+        Set<String> own = names();
+        return own.size() > 1
+                && JsonWithin.list(bytes, other)
+                        .filter(list -> new JsonList(file, list).names().containsAll(own))
+                        .isPresent();
+    }
+
+    private Set<String> names() {
+        return columns.stream().map(Column::name).collect(Collectors.toSet());
     }
 
     private static Opened refused(Location at, Problem problem, String... args) {
@@ -78,7 +101,12 @@ final class JsonList implements ListRows {
 
     @Override
     public Shape shape() {
-        return new Shape(null, 0, null, null, 0, List.of(), false);
+        return new Shape(null, 0, null, null, 0, unread, false);
+    }
+
+    @Override
+    public @Nullable Column further() {
+        return further;
     }
 
     @Override

@@ -15,7 +15,7 @@ final class JsonWithin {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /// What programs wrap a list in has not more objects around it.
-    private static final int DEEPEST = 3;
+    static final int DEEPEST = 3;
 
     /// Keys that the object of a single record has, whatever lists it has within.
     private static final Set<String> OF_RECORDS = Set.of("id", "title");
@@ -58,7 +58,7 @@ final class JsonWithin {
     }
 
     /// Whether the list that begins here has an object first; goes to its end.
-    private static boolean isOfObjects(JsonParser parser) {
+    static boolean isOfObjects(JsonParser parser) {
         JsonToken item = parser.nextToken();
         boolean objects = item == JsonToken.START_OBJECT;
         while (item != JsonToken.END_ARRAY) {

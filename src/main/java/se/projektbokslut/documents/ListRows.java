@@ -28,7 +28,8 @@ public interface ListRows {
     /// @param encoding of a CSV file; null elsewhere
     /// @param hidden rows that the workbook hides, which are read all the same
     /// @param unread sheets of the workbook that are not hidden and not read: all of them where nobody has chosen
-    ///     one, else those that have the headings of the one that is read
+    ///     one, else those that have the headings of the one that is read; in JSON the other lists that
+    ///     have these
     /// @param from1904 whether the workbook counts its days from 1904
     record Shape(
             @Nullable String sheet,
@@ -63,6 +64,12 @@ public interface ListRows {
     /// The texts that stand in rows above the headings, as in a title: `Belopp i tkr`.
     default List<String> above() {
         return List.of();
+    }
+
+    /// The key of a JSON file by which it says that it is one page of the list and others follow; null
+    /// where none does.
+    default @Nullable Column further() {
+        return null;
     }
 
     /// The row that the headings reach down to where cells of a workbook are merged downwards from theirs; else the

@@ -26,8 +26,7 @@ public final class MappingReader {
     private static final int LONGEST_TEXT = 100_000;
     private static final char FIRST_COMBINING = '\u0300';
     /// With what people begin the items of a list instead of a hyphen and a space.
-    private static final String LIST_MARKS =
-            "-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u25CF\u25AA\u00B7\u2023\uF0B7\uF0A7";
+    static final String LIST_MARKS = "-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u25CF\u25AA\u00B7\u2023\uF0B7\uF0A7";
 
     private final Node.Mapping mapping;
     private final String record;

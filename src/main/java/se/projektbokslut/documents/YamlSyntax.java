@@ -20,6 +20,10 @@ final class YamlSyntax {
     private static final Pattern KEY_LINE =
             Pattern.compile("^[ " + UNUSUAL + "]*(?:- +)?[\\p{L}\\p{N}_.-]+[ " + UNUSUAL + "]*:[ " + UNUSUAL + "]*");
     private static final Pattern ITEM_LINE = Pattern.compile("^[ " + UNUSUAL + "]*-[ " + UNUSUAL + "]");
+    /// A key whose list is to follow.
+    private static final Pattern LIST_KEY = Pattern.compile("([\\p{L}\\p{N}_.-]+): *");
+    /// A plain text, or a key with one, and a comment behind it.
+    private static final Pattern COMMENT = Pattern.compile("([^#\"']*[^#\"'\\s][ \\t]+)#.*");
     private static final Pattern BORDER = Pattern.compile("[-\u2010-\u2015]{2,}\\s*");
 
     private YamlSyntax() {}
@@ -61,20 +65,52 @@ final class YamlSyntax {
         }
         boolean misplaced = what.contains("expected <block end>") || what.contains("expected '<document start>'");
         if (misplaced && isFirstOnLine(text, marked.getProblemMark())) {
-            return of(at, Problem.SYNTAX_INDENTATION);
+            int hash = commentBefore(text, marked.getProblemMark());
+            return hash < 0
+                    ? of(at, Problem.SYNTAX_INDENTATION)
+                    : of(at.at(at.line() - 1, hash + 1), Problem.SYNTAX_COMMENT);
         }
         if (what.contains("could not find expected ':'")) {
-            Location line = place(piece, marked.getContextMark());
-            return of(
-                    line,
-                    BORDER.matcher(line(text, marked.getContextMark())).matches()
-                            ? Problem.SYNTAX_BORDER
-                            : Problem.SYNTAX);
+            return withoutColon(place(piece, marked.getContextMark()), text, marked.getContextMark());
         }
         if (what.contains("cannot start any token")) {
             return of(at, Problem.SYNTAX_CHARACTER);
         }
         return of(at, Problem.SYNTAX);
+    }
+
+    /// A line that was to be a key, and is a border of records, or an item that another sign than a hyphen
+    /// begins, at the margin of its key.
+    private static Refusal withoutColon(Location at, String text, Optional<Mark> mark) {
+        String line = line(text, mark);
+        if (BORDER.matcher(line).matches()) {
+            return of(at, Problem.SYNTAX_BORDER);
+        }
+        Matcher key = LIST_KEY.matcher(lineBefore(text, mark));
+        return key.matches() && MappingReader.LIST_MARKS.indexOf(line.strip().charAt(0)) >= 0
+                ? new Refusal(
+                        at,
+                        "",
+                        key.group(1),
+                        Problem.LIST_MARK,
+                        key.group(1),
+                        line.strip().substring(0, 1))
+                : of(at, Problem.SYNTAX);
+    }
+
+    /// The index of the `#` at which a text of several lines ends on the line before, where the mark's line
+    /// would go on with it; -1 for none.
+    private static int commentBefore(String text, Optional<Mark> mark) {
+        Matcher comment = COMMENT.matcher(lineBefore(text, mark));
+        boolean goesOn = !KEY_LINE.matcher(line(text, mark)).find()
+                && !ITEM_LINE.matcher(line(text, mark)).find();
+        return goesOn && comment.matches() ? comment.end(1) : -1;
+    }
+
+    /// The line before the mark's, without its end; empty where that is the first.
+    private static String lineBefore(String text, Optional<Mark> mark) {
+        String before = text.substring(0, lineStart(text, mark)).replaceFirst("(?:\\r\\n|\\n|\\r)$", "");
+        return before.substring(1 + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')));
     }
 
     /// A blank that people cannot tell from a space and YAML does not take for one, where a line needs a space:

@@ -108,6 +108,9 @@ public enum FindingCode {
     /// A list was read by its description. Arguments: the description's path, how the list is written, and the
     /// numbers of rows, records, rows passed over, rows added to another one's record, and records refused.
     LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// A JSON file says that it is one page of a list and that others follow. Argument: the key that says
+    /// so.
+    LIST_PART(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
     /// The file ends within a voucher.
@@ -189,6 +192,8 @@ public enum FindingCode {
     /// An investment has codes in a year that the ledger covers, or of which only a supplier ledger tells, but
     /// `processes.yaml` names no accounts of investments: its actual is not stated.
     LEDGER_INVESTMENT_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// The same of an operating project, where `actual-accounts` is there and empty.
+    LEDGER_ACTUAL_ACCOUNTS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// In a year of which only a supplier ledger tells, rows of it with one of an investment's codes state no account:
     /// its actual is empty. Arguments: the code, the year, how many rows.
     LEDGER_ACCOUNT_MISSING(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),

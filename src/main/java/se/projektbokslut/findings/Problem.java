@@ -22,6 +22,7 @@ public enum Problem {
     SYNTAX,
     SYNTAX_COLON,
     SYNTAX_INDENTATION,
+    SYNTAX_COMMENT,
     SYNTAX_QUOTE,
     SYNTAX_ESCAPE,
     SYNTAX_BRACKET,
@@ -81,6 +82,10 @@ public enum Problem {
     LIST_NO_HEADING_SEPARATOR,
     LIST_UNDESCRIBED,
     LIST_DESCRIPTION_ALONE,
+    /// Argument: the description of that name too, which is read.
+    LIST_DESCRIPTION_TWICE,
+    /// Argument: the list whose name differs from the description's in capitals only.
+    LIST_DESCRIPTION_CASE,
     LIST_SETTING,
     LIST_SETTING_AMOUNTS,
     LIST_TARGET_UNKNOWN,
@@ -89,6 +94,7 @@ public enum Problem {
     LIST_KEY_TWICE,
     /// Argument: the column that is given to the id which is made of others too.
     LIST_ID_TWICE,
+    LIST_DEFAULT_ID,
     LIST_COLUMN_GONE,
     /// Arguments: the description, the row of the headings that it describes, the row that was taken for
     /// it.
@@ -99,6 +105,10 @@ public enum Problem {
     LIST_CELL_ERROR,
     LIST_CELL_NO_VALUE,
     LIST_CELL_MERGED,
+    /// Argument, of these three: the heading. What the program has made of an id or a code.
+    LIST_CODE_DATE,
+    LIST_CODE_BOOLEAN,
+    LIST_CODE_DIGITS,
     LIST_VALUE_UNNAMED,
     LIST_AMOUNT,
     LIST_AMOUNT_SIGN,
@@ -147,6 +157,7 @@ public enum Problem {
     COMPLETING_ROW_REFUSED,
     DAY_INVALID,
     DATE_INVALID,
+    DATE_YEAR_MISSING,
     DATE_IMPOSSIBLE,
     DATE_BEYOND_MONTH,
     DATE_AMBIGUOUS,

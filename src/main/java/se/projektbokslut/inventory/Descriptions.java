@@ -3,6 +3,7 @@ package se.projektbokslut.inventory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +33,14 @@ final class Descriptions {
     /// @param paths of all descriptions, or of all files
     static Optional<String> of(String list, InputNames paths) {
         String folder = folder(list);
-        String stem = list.substring(0, Math.max(folder.length(), list.lastIndexOf('.')));
-        return Stream.of(stem + ".", folder)
+        return Stream.of(stem(list) + ".", folder)
                 .flatMap(beginning -> Stream.of(beginning + NAME + ".yaml", beginning + NAME + ".yml"))
                 .map(paths::path)
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
-    /// The descriptions that no list is beside, each as the refusal that says so.
+    /// The descriptions that no list is read by, each as the refusal that says why.
     static List<Refusal> alone(List<InputFile> files) {
         List<String> descriptions = files.stream()
                 .filter(file -> file.kind() == InputFile.Kind.COLUMNS)
@@ -56,10 +56,29 @@ final class Descriptions {
         List<Refusal> alone = new ArrayList<>();
         for (String description : descriptions) {
             if (!used.contains(description)) {
-                alone.add(new Refusal(new Location(description, 1, 0), "", "", Problem.LIST_DESCRIPTION_ALONE));
+                alone.add(alone(description, files, used));
             }
         }
         return alone;
+    }
+
+    /// @param used the descriptions that lists are read by
+    private static Refusal alone(String description, List<InputFile> files, Set<String> used) {
+        Location at = new Location(description, 1, 0);
+        String name = stem(description);
+        Optional<Refusal> twin = used.stream()
+                .sorted()
+                .filter(other -> InputNames.same(stem(other), name))
+                .findFirst()
+                .map(other -> new Refusal(at, "", "", Problem.LIST_DESCRIPTION_TWICE, other));
+        String small = name.toLowerCase(Locale.ROOT);
+        return twin.or(() -> files.stream()
+                        .filter(Descriptions::isList)
+                        .map(InputFile::path)
+                        .filter(list -> InputNames.same((stem(list) + "." + NAME).toLowerCase(Locale.ROOT), small))
+                        .findFirst()
+                        .map(list -> new Refusal(at, "", "", Problem.LIST_DESCRIPTION_CASE, list)))
+                .orElseGet(() -> new Refusal(at, "", "", Problem.LIST_DESCRIPTION_ALONE));
     }
 
     static boolean isList(InputFile file) {
@@ -67,6 +86,11 @@ final class Descriptions {
             case RECORDS_CSV, RECORDS_JSON, RECORDS_XLSX, LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> true;
             case RECORDS_YAML, COLUMNS, LEDGER_SIE, SOURCE, SETTINGS -> false;
         };
+    }
+
+    /// The path without the file's ending.
+    private static String stem(String path) {
+        return path.substring(0, Math.max(folder(path).length(), path.lastIndexOf('.')));
     }
 
     private static String folder(String path) {

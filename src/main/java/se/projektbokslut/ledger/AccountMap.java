@@ -60,6 +60,11 @@ public final class AccountMap {
         return isIn(investment, account);
     }
 
+    /// Whether the settings name any account that such a project's actual is summed from.
+    public boolean namesAccountsOf(boolean investment) {
+        return !(investment ? this.investment : actual).isEmpty();
+    }
+
     private static boolean isIn(List<AccountRange> ranges, String account) {
         for (AccountRange range : ranges) {
             if (range.contains(account)) {

@@ -126,7 +126,7 @@ public final class EntryLists {
         FindingCode code = FindingCode.LEDGER_LIST_READ;
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(list.head(), "", null, "", code, code.severity(), args, false));
-        findings.addAll(list.unused(fold.passedOver() == fold.rows()));
+        findings.addAll(list.findings(fold.passedOver() == fold.rows()));
         fold.signs().finding(list).ifPresent(findings::add);
         return findings;
     }

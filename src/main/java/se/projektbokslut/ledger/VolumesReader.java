@@ -66,7 +66,8 @@ public final class VolumesReader {
         VolumesReader reader = new VolumesReader(processIds);
         var columns = new CsvColumns(Set.of(), COLUMNS::contains, Set.of(), REQUIRED, Map.of());
         CsvReading csv = Documents.ofCsv(FILE, bytes, columns, reader::document);
-        return reader.outcome(csv.counted());
+        // An export of a year without volumes yet says so by its headings alone.
+        return csv.onlyHeadings() ? new Outcome(List.of(), 0, 0, List.of(), 0) : reader.outcome(csv.counted());
     }
 
     private void document(Document document) {

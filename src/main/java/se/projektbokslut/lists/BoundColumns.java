@@ -49,7 +49,10 @@ final class BoundColumns {
                 if (here != null && !here.uses().isEmpty()) {
                     refuse(column.at(), Problem.LIST_COLUMN_TWICE, MappingReader.shortened(column.name()));
                 }
-            } else if (here == null && !description.ignoresOthers() && !ofRows.contains(name)) {
+            } else if (here == null
+                    && !description.ignoresOthers()
+                    && !ofRows.contains(name)
+                    && !isWithinIgnored(name, described)) {
                 unnamed.add(column);
             }
         }
@@ -87,6 +90,19 @@ final class BoundColumns {
                         MappingReader.shortened(column.name()),
                         unit.word(),
                         unit.times(0)));
+    }
+
+    /// Whether a key of JSON is within one that the description leaves aside: `team.name` where it says
+    /// `team: ignore`.
+    private boolean isWithinIgnored(String name, Map<String, ColumnDescription.Column> described) {
+        boolean json = rows.shape().heading() == 0;
+        for (int dot = name.lastIndexOf('.'); json && dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            ColumnDescription.Column around = described.get(name.substring(0, dot));
+            if (around != null) {
+                return around.uses().isEmpty();
+            }
+        }
+        return false;
     }
 
     private boolean countsOnce(ColumnUse use) {

@@ -65,6 +65,11 @@ public final class CellReader {
             refuse(faults, use, cell, unusable, MappingReader.shortened(use.heading()), cell.text());
             return List.of();
         }
+        Problem code = CellCodes.fault(use, cell);
+        if (code != null) {
+            refuse(faults, use, cell, code, MappingReader.shortened(use.heading()));
+            return List.of();
+        }
         List<String> texts = new ArrayList<>();
         for (String part : parts(use, cell)) {
             if (!part.isBlank() && !isMissing(use, part)) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.Node;
@@ -33,6 +35,8 @@ public record ColumnDescription(
         @Nullable Company company,
         @Nullable Exported exported,
         List<Stated> ofFormats) {
+    private static final Set<String> OF_FOLDER = Set.of("columns.yaml", "columns.yml");
+
     public ColumnDescription {
         columns = List.copyOf(columns);
         ofFormats = List.copyOf(ofFormats);
@@ -42,6 +46,11 @@ public record ColumnDescription(
     public ColumnDescription withColumns(List<Column> others) {
         return new ColumnDescription(
                 file, kind, format, words, rows, others, ignoresOthers, company, exported, ofFormats);
+    }
+
+    /// Whether it is of all lists of its folder that have none of their own.
+    public boolean isOfFolder() {
+        return OF_FOLDER.contains(file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
     }
 
     /// What a key is set to.

@@ -2,6 +2,8 @@ package se.projektbokslut.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
 
@@ -14,10 +16,13 @@ final class DecimalSign {
     private int points;
     private int commas;
 
+    /// The first amount that has a sign and does not tell which one it is.
+    private @Nullable String doubtful;
+
     /// @param amount as written, without what is taken off it
     void see(String amount) {
         switch (told(amount)) {
-            case null -> {}
+            case null -> doubtful = doubtful == null && AmountText.needsSign(amount) ? amount : doubtful;
             case '.' -> points++;
             default -> commas++;
         }
@@ -78,8 +83,26 @@ final class DecimalSign {
         return group ? null : sign;
     }
 
+    /// The signs that amounts tell.
+    Set<Character> told() {
+        Set<Character> told = new TreeSet<>();
+        if (points > 0) {
+            told.add('.');
+        }
+        if (commas > 0) {
+            told.add(',');
+        }
+        return told;
+    }
+
+    /// An amount that can be read only where others tell the sign; empty for none.
+    Optional<String> doubtful() {
+        return Optional.ofNullable(doubtful);
+    }
+
     /// The sign; empty where no amount tells it, or they tell both.
     Optional<Character> found() {
-        return points > 0 == commas > 0 ? Optional.empty() : Optional.of(points > 0 ? '.' : ',');
+        Set<Character> told = told();
+        return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
     }
 }

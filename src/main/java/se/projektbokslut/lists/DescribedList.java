@@ -24,9 +24,6 @@ import se.projektbokslut.findings.Refusal;
 
 /// A list and its description together: each use of a column bound to the column that it means.
 public final class DescribedList {
-    /// The name of a description that is that of all lists of its folder.
-    private static final String SHARED = "columns.yaml";
-
     /// By a file's ending, the settings of how it is written that mean something for it.
     private static final Map<String, String> OF_FORMATS =
             Map.of("csv", "heading, separator, encoding", "xlsx", "sheet, heading", "json", "list");
@@ -166,7 +163,8 @@ public final class DescribedList {
             said.add("hidden rows: " + shape.hidden());
         }
         if (!shape.unread().isEmpty()) {
-            said.add("sheets not read: " + MappingReader.shortened(String.join("; ", shape.unread())));
+            said.add((shape.sheet() == null ? "lists" : "sheets") + " not read: "
+                    + MappingReader.shortened(String.join("; ", shape.unread())));
         }
         return said.isEmpty() ? "JSON" : String.join(", ", said);
     }
@@ -252,17 +250,22 @@ public final class DescribedList {
         return only.isPassedOver(heading -> cell(row, heading), faults);
     }
 
-    /// What the description says that meets nothing of the list; after its rows have been read.
+    /// That the list is a part, and what the description says that meets nothing of it; after its rows have
+    /// been read.
     ///
     /// @param none whether the list gives nothing
-    public List<Finding> unused(boolean none) {
-        List<Finding> unused = new ArrayList<>();
-        boolean shared = description.file().endsWith("/" + SHARED);
+    public List<Finding> findings(boolean none) {
+        List<Finding> findings = new ArrayList<>();
+        ListRows.Column further = rows.further();
+        if (further != null) {
+            findings.add(
+                    Finding.of(FindingCode.LIST_PART, further.at(), null, MappingReader.shortened(further.name())));
+        }
         String own = OF_FORMATS.getOrDefault(ending(), "");
         for (ColumnDescription.Stated stated : description.ofFormats()) {
             // A description of several lists says what each kind of them needs.
-            if (!shared && !List.of(own.split(", ")).contains(stated.key())) {
-                unused.add(Finding.of(
+            if (!description.isOfFolder() && !List.of(own.split(", ")).contains(stated.key())) {
+                findings.add(Finding.of(
                         FindingCode.SETTING_UNUSED,
                         stated.at(),
                         null,
@@ -271,8 +274,8 @@ public final class DescribedList {
             }
         }
         // No message quotes a row of the ledger.
-        unused.addAll(only.unmet(none, description.kind() == ColumnDescription.Kind.RECORDS));
-        return unused;
+        findings.addAll(only.unmet(none, description.kind() == ColumnDescription.Kind.RECORDS));
+        return findings;
     }
 
     private String ending() {

@@ -158,6 +158,10 @@ public final class DescriptionReader {
             return only;
         }
         for (Node.Entry entry : mapping.entries()) {
+            if (entry.value() instanceof Node.Sequence(Location at, List<Node> words) && words.isEmpty()) {
+                // No row would be used, and nothing would say why.
+                in.refuse(at, "only", Problem.LIST_SETTING, "only", "[]", "only: {Område: [Ekonomi]}");
+            }
             if (only.put(entry.key(), texts.statedOf(entry.value(), "only")) != null) {
                 in.refuse(entry.keyAt(), "only", Problem.KEY_DUPLICATE, MappingReader.shortened(entry.key()));
             }

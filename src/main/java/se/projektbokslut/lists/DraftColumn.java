@@ -227,8 +227,9 @@ final class DraftColumn {
         return units.found(ofHeading, above);
     }
 
-    Optional<Character> decimal() {
-        return sign.found();
+    /// How its amounts write their decimals.
+    DecimalSign sign() {
+        return sign;
     }
 
     /// What offices write where a text is not stated.

@@ -151,11 +151,13 @@ public final class ListDraft {
     /// How amounts and dates are written, and what means that nothing is stated.
     private void addCells(DraftMeanings meanings) {
         Set<Character> decimals = new TreeSet<>();
+        List<String> doubtful = new ArrayList<>();
         Set<String> forms = new LinkedHashSet<>();
         Set<String> strip = new LinkedHashSet<>();
         meanings.each((column, meaning) -> {
             if (meaning.isAmount()) {
-                column.decimal().ifPresent(decimals::add);
+                decimals.addAll(column.sign().told());
+                column.sign().doubtful().ifPresent(doubtful::add);
                 strip.addAll(column.stripped());
             } else if (meaning.isDate()) {
                 forms.addAll(column.dateForms());
@@ -165,6 +167,8 @@ public final class ListDraft {
             lines.add("decimal: \"" + decimals.iterator().next() + "\"");
         } else if (decimals.size() > 1) {
             lines.add("# " + texts.getString("decimals"));
+        } else if (!doubtful.isEmpty()) {
+            lines.add("# (?) " + texts.getString("decimal").formatted(DraftText.comment(doubtful.getFirst())));
         }
         addList("dates", forms);
         if (DraftColumn.areOfTwoForms(forms)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Refusal;
@@ -91,6 +92,13 @@ final class Completions {
         return file.refusals().stream()
                 .filter(refusal -> !mended.contains(refusal))
                 .toList();
+    }
+
+    /// The file's records that stay refused for what a list could complete.
+    Stream<Project> notCompleted(RecordFile file) {
+        return file.incomplete().stream()
+                .filter(lacking -> !isCompleted(lacking))
+                .map(Incomplete::project);
     }
 
     /// The ids of the file's records that stay refused.

@@ -61,6 +61,11 @@ final class DateDoubts {
             Pattern.compile("(?:den )?(\\d{1,4})( ?[-/.] ?| )(\\d{1,2})(?: ?[-/.] ?| ) ?'?(\\d{4}|\\d{1,2})");
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d\\d)-?(\\d\\d)-?(\\d\\d)");
 
+    /// What may be a year, and a number alone, which may be anything.
+    private static final Pattern HAS_YEAR = Pattern.compile("\\d{4}|^\\d+$");
+    /// Any that has all days.
+    private static final int LEAP_YEAR = 2020;
+
     /// So many days after the one of 1900 a workbook that counts from 1904 has the day of the same number.
     private static final int FROM_1904 = 1_462;
 
@@ -80,6 +85,7 @@ final class DateDoubts {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> ShortMonth.in(text).map(Refused::of))
+                .or(() -> withoutYear(text))
                 .orElseGet(() -> Refused.of(
                         text.matches("\\d{4}(-\\d\\d){0,2}|\\d{8}") ? Problem.DATE_IMPOSSIBLE : Problem.DATE_INVALID));
     }
@@ -114,6 +120,18 @@ final class DateDoubts {
                 ? ambiguous(
                         utc.group(1), LocalDate.parse(utc.group(1)).plusDays(1).toString())
                 : Optional.empty();
+    }
+
+    /// What would be a date, or one of two, if a year stood behind it.
+    private static Optional<Refused> withoutYear(String text) {
+        boolean year = HAS_YEAR.matcher(text).find();
+        boolean date = !year
+                && switch (PartialDates.read(text + " " + LEAP_YEAR)) {
+                    case PartialDates.Reading.Read _ -> true;
+                    case Refused(Problem problem, List<String> _) ->
+                        problem == Problem.DATE_AMBIGUOUS || problem == Problem.DATE_TERM;
+                };
+        return date ? Optional.of(Refused.of(Problem.DATE_YEAR_MISSING)) : Optional.empty();
     }
 
     private static Optional<Refused> turn(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.CellWords;
 import se.projektbokslut.lists.ColumnDescription;
@@ -74,6 +75,10 @@ public final class ListDescription {
         Set<Refusal> faults = new LinkedHashSet<>();
         Node.Mapping defaults = description.rows().defaults();
         if (defaults != null) {
+            defaults.entries().stream()
+                    .filter(entry -> entry.key().equals("id"))
+                    .map(entry -> new Refusal(entry.keyAt(), "", "id", Problem.LIST_DEFAULT_ID))
+                    .forEach(faults::add);
             faults.addAll(faults(defaults.entries(), description.file()));
         }
         for (ColumnUse use : description.uses()) {
@@ -106,7 +111,7 @@ public final class ListDescription {
     private List<Refusal> faults(List<Node.Entry> stated, String file) {
         Location elsewhere = new Location("", 1, 1);
         List<Node.Entry> entries = new ArrayList<>(stated);
-        for (String required : List.of("id", "title", "status")) {
+        for (String required : RecordKeys.OF_EVERY_RECORD) {
             if (stated.stream().noneMatch(entry -> entry.key().equals(required))) {
                 entries.add(new Node.Entry(elsewhere, required, new Node.Scalar(elsewhere, "closed", true)));
             }

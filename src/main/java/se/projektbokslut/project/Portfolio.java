@@ -108,6 +108,7 @@ public record Portfolio(
                 refusedTwins.merge(project.at().file(), 1, Integer::sum);
             }
         }
+        refusals.addAll(incompleteTwins(completions, files));
         // Whoever shares an id with one of them is refused all the same.
         Predicate<RecordFile> floods = file -> file.projects().size() > Refusal.MOST_ROWS
                 && refused(file, counts) - completions.counts(file).refused() > Refusal.MOST_ROWS;
@@ -125,6 +126,22 @@ public record Portfolio(
                         .map(found -> ListReport.without(found, refusedTwins.getOrDefault(file.file(), 0))))
                 .toList();
         return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used));
+    }
+
+    /// Records of one id that are refused for what a list could complete, if there were only one of them:
+    /// each is told of the others too.
+    private static List<Refusal> incompleteTwins(Completions completions, List<RecordFile> files) {
+        Map<String, List<Project>> incomplete = new TreeMap<>();
+        files.stream()
+                .filter(file -> !file.completes())
+                .flatMap(completions::notCompleted)
+                .forEach(project -> incomplete
+                        .computeIfAbsent(fold(project.id()), _ -> new ArrayList<>())
+                        .add(project));
+        return incomplete.values().stream()
+                .filter(sharing -> sharing.size() > 1)
+                .flatMap(sharing -> sharing.stream().map(project -> duplicate(project, sharing, new TreeSet<>())))
+                .toList();
     }
 
     private static int refused(RecordFile file, Map<String, Counts> counts) {

@@ -64,6 +64,9 @@ public final class RecordFileReader {
             reading.document(new Document.Broken(outcome.faults(), 1, null));
             return reading.result(file.path(), reading.read, List.of());
         }
+        if (AmongLists.isOfRecords(file, bytes, columns)) {
+            return read(file, bytes, processes.keySet());
+        }
         return switch (DescribedList.open(file.path(), bytes, columns)) {
             case DescribedList.Opened.Refused(List<Refusal> refusals, int rows) -> {
                 reading.document(new Document.Broken(refusals, rows, null));
@@ -86,7 +89,7 @@ public final class RecordFileReader {
         }
         List<Finding> found = new ArrayList<>();
         found.add(ListReport.of(list, rows, projects.size(), refused, records));
-        found.addAll(list.unused(records.passedOver() == rows));
+        found.addAll(list.findings(records.passedOver() == rows));
         RecordFile result = result(file, rows, found);
         boolean completes = list.description().rows().complete();
         return new RecordFile(

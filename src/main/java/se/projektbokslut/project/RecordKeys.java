@@ -17,6 +17,8 @@ final class RecordKeys {
 
     static final Set<String> RECORD_SET = Set.copyOf(RECORD);
 
+    static final List<String> OF_EVERY_RECORD = List.of("id", "title", "status");
+
     /// The keys of a value that is stated with its basis.
     static final Set<String> STATED = Set.of("value", "basis", "because", "lines");
 
@@ -79,7 +81,7 @@ final class RecordKeys {
                 lists,
                 column -> scalars.contains(column) || isOfYear(column),
                 elsewhere,
-                List.of("id", "title", "status"),
+                OF_EVERY_RECORD,
                 RecordWords.KEYS);
     }
 

@@ -1,7 +1,7 @@
 package se.projektbokslut.project;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.Document;
@@ -14,8 +14,6 @@ import se.projektbokslut.findings.Refusal;
 /// record has, or its only one has no key of a record at all. It may stand in a wrapper. It is refused once, with the
 /// command that describes it, and not object by object.
 final class UndescribedList implements Consumer<Document> {
-    private static final Set<String> OF_EVERY_RECORD = Set.of("id", "title", "status");
-
     private final String file;
     /// Whether the file is a list, and not an object.
     private final boolean listed;
@@ -75,7 +73,7 @@ final class UndescribedList implements Consumer<Document> {
     }
 
     private static boolean isUndescribed(List<Node> items) {
-        Set<String> ofRecords = items.size() == 1 ? RecordKeys.RECORD_SET : OF_EVERY_RECORD;
+        Collection<String> ofRecords = items.size() == 1 ? RecordKeys.RECORD_SET : RecordKeys.OF_EVERY_RECORD;
         return !items.isEmpty() && items.stream().limit(2).allMatch(item -> isStrange(item, ofRecords));
     }
 
@@ -99,11 +97,11 @@ final class UndescribedList implements Consumer<Document> {
 
     private static boolean isStrange(Document document) {
         return document instanceof Document.Parsed(Node root)
-                && isStrange(root, OF_EVERY_RECORD)
+                && isStrange(root, RecordKeys.OF_EVERY_RECORD)
                 && NotRecords.in(root).isEmpty();
     }
 
-    private static boolean isStrange(Node node, Set<String> ofRecords) {
+    private static boolean isStrange(Node node, Collection<String> ofRecords) {
         return node instanceof Node.Mapping mapping
                 && !mapping.entries().isEmpty()
                 && mapping.entries().stream().noneMatch(entry -> ofRecords.contains(entry.key()));

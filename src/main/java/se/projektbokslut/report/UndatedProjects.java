@@ -6,6 +6,7 @@ import java.util.List;
 import se.projektbokslut.annual.OtherProjects;
 import se.projektbokslut.annual.OtherProjects.Booked;
 import se.projektbokslut.annual.OtherProjects.Undated;
+import se.projektbokslut.money.Money;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
 import se.projektbokslut.report.pdf.Table.Row;
@@ -87,11 +88,12 @@ final class UndatedProjects {
         }
         List<String> lines = new ArrayList<>();
         for (Booked booked : project.booked()) {
+            Money actual = booked.actual();
             lines.add(edition.label(
                     "undated.booked",
                     booked.code(),
                     booked.year(),
-                    edition.formats.amount(booked.actual()),
+                    actual == null ? edition.label("missing") : edition.formats.amount(actual),
                     edition.formats.count(booked.entries())));
         }
         if (project.moreBooked() > 0) {

@@ -3,6 +3,7 @@ package se.projektbokslut.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import se.projektbokslut.documents.CutTexts;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
 import se.projektbokslut.findings.Finding;
@@ -14,27 +15,18 @@ final class CutSettings {
     /// Keys of free text, in whichever file.
     private static final Set<String> TEXTS = Set.of("decision", "by", "comment", "because", "organisation", "sv", "en");
 
-    private final List<Finding> found = new ArrayList<>();
-
     private CutSettings() {}
 
     /// In the order of the file.
     static List<Finding> in(Node root) {
-        var cuts = new CutSettings();
-        cuts.look(root, "");
-        return cuts.found;
-    }
-
-    private void look(Node node, String key) {
-        switch (node) {
-            case Node.Scalar scalar -> {
-                if (scalar.cut() != null && !scalar.text().isBlank() && TEXTS.contains(key)) {
-                    String kept = MappingReader.shortened(scalar.text().strip());
-                    found.add(Finding.of(FindingCode.TEXT_CUT, scalar.at(), null, key, kept));
-                }
+        List<Finding> found = new ArrayList<>();
+        CutTexts.each(root, (field, scalar) -> {
+            String key = field.substring(field.lastIndexOf('.') + 1);
+            if (!scalar.text().isBlank() && TEXTS.contains(key)) {
+                String kept = MappingReader.shortened(scalar.text().strip());
+                found.add(Finding.of(FindingCode.TEXT_CUT, scalar.at(), null, key, kept));
             }
-            case Node.Mapping mapping -> mapping.entries().forEach(entry -> look(entry.value(), entry.key()));
-            case Node.Sequence sequence -> sequence.items().forEach(item -> look(item, key));
-        }
+        });
+        return found;
     }
 }

@@ -26,10 +26,12 @@ import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.inventory.InputFile;
 import se.projektbokslut.ledger.SieLedgers;
 import se.projektbokslut.ledger.VolumesReader;
+import se.projektbokslut.lists.DescriptionCuts;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
@@ -190,7 +192,8 @@ public final class Compile implements Tasklet {
                 suppliers,
                 ledger.rereading(),
                 volumes.volumes(),
-                plan.inventory().findings(),
+                Stream.concat(plan.inventory().findings().stream(), cutDescriptions(plan).stream())
+                        .toList(),
                 plan.settings(),
                 plan.asOfYear(),
                 Set.copyOf(publishedYears),
@@ -198,6 +201,15 @@ public final class Compile implements Tasklet {
                 decided,
                 new FontCoverage(),
                 plan.provenance()));
+    }
+
+    /// The words of column descriptions that were cut short; each once, however many lists are read by it.
+    private static List<Finding> cutDescriptions(RunPlan plan) throws IOException {
+        List<Finding> cuts = new ArrayList<>();
+        for (InputFile file : plan.inventory().ofKind(InputFile.Kind.COLUMNS)) {
+            cuts.addAll(DescriptionCuts.in(file.path(), new InputAsFound(plan).bytes(file)));
+        }
+        return cuts;
     }
 
     /// What `volumes.csv` says; nothing where there is none.

@@ -75,10 +75,12 @@ class FindingExamplesTest {
                 "EDITION_DAMAGED",
                 "EDITION_DECISION_DIFFERS",
                 "FILE_NOT_READ",
+                "LEDGER_ACTUAL_ACCOUNTS",
                 "LEDGER_CREDIT_NEGATIVE",
                 "LEDGER_INVESTMENT_EXPENSED",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",
+                "LIST_PART",
                 "LIST_READ",
                 "SETTING_UNUSED"
             })

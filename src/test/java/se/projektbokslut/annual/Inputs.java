@@ -78,12 +78,17 @@ final class Inputs {
 
     /// @param investmentAccounts what an investment's actual is summed from
     static ProcessSettings settings(String... investmentAccounts) {
+        return settings(List.of("3-8"), List.of(investmentAccounts));
+    }
+
+    /// @param actualAccounts what an operating project's actual is summed from
+    static ProcessSettings settings(List<String> actualAccounts, List<String> investmentAccounts) {
         return new ProcessSettings(
                 new LocalText("Redovisningstjänster", "Accounting services"),
                 ProcessSettings.Chart.KOMMUN_BAS,
                 PROCESSES,
-                List.of("3-8"),
-                List.of(investmentAccounts),
+                actualAccounts,
+                investmentAccounts,
                 SUPPLIER,
                 AmountUnit.TKR,
                 VarianceLimits.DEFAULT);

@@ -145,6 +145,15 @@ class OtherProjectsTest {
     }
 
     @Test
+    void withoutAccountsOfInvestmentsTheSumOfOneIsNotStated() {
+        Ledger ledger = Ledger.of(year(2020, ver("A", 1, "20200301", "1180 P1 7.00", "1180 P1 8.00", "1930 - -15.00")));
+        Compilation compilation = Inputs.compiled(
+                2020, ledger, OF_2020, closed("u").investment().code("P1").build());
+        assertThat(compilation.report(2020).otherProjects().undated().getFirst().booked())
+                .containsExactly(new Booked(2020, "P1", 2, null));
+    }
+
+    @Test
     void aReportNamesTheFirstOfManyAndCountsTheOthers() {
         Stream<Project> undated = IntStream.range(0, OtherProjects.MOST + 7)
                 .mapToObj(i -> closed("u-" + (1000 + i)).build());

@@ -199,6 +199,22 @@ class ProcessTableTest {
     }
 
     @Test
+    void whatIsBookedOnOtherCodesIsNotStatedWithoutAccountsOfActuals() {
+        AnnualReport report = Inputs.compiled(
+                        2022,
+                        Inputs.Ledger.of(Ledgers.year(2019, ProjectActualsTest.COST))
+                                .settings(Inputs.settings(List.of(), List.of())),
+                        within(closed("a")).direct(CUSTOMER).build())
+                .report(2019);
+
+        assertThat(report.processes().getLast().unclaimedActual()).isNull();
+        assertThat(report.processes().getLast().outsideActual()).isNull();
+        assertThat(report.ledger().unclaimed())
+                .hasSize(1)
+                .allSatisfy(sum -> assertThat(sum.actual()).isNull());
+    }
+
+    @Test
     void theRowsAmountsAddUpToTotal() {
         var random = new Random(2019);
         List<Project> projects = new ArrayList<>();

@@ -13,6 +13,7 @@ import static se.projektbokslut.annual.ProjectBuilder.project;
 import static se.projektbokslut.annual.ProjectBuilder.whole;
 import static se.projektbokslut.annual.ProjectBuilder.years;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,12 @@ class ProjectActualsTest {
                         Ledger.of(year(2019, COST)),
                         2019,
                         "- - - - LEDGER_INVESTMENT_ACCOUNTS"),
+                arguments(
+                        "nor is an operating project's without any accounts",
+                        one().budget(whole("500")).actual(whole("7")),
+                        Ledger.of(year(2019, COST)).settings(Inputs.settings(List.of(), List.of("11"))),
+                        2019,
+                        "- - - - LEDGER_ACTUAL_ACCOUNTS"),
                 arguments(
                         "internal time is not counted, and said",
                         one(),

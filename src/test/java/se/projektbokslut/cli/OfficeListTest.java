@@ -209,6 +209,22 @@ class OfficeListTest {
         return bytes;
     }
 
+    /// A description that several lists share is told of once.
+    @Test
+    void aWordOfADescriptionThatIsCutIsNamedOnce() throws IOException {
+        String columns = "columns: {Nr: id, Namn: title, Läge: status}\n";
+        Office office = Office.withSixProjects(folder)
+                .write("projects/nu/a.csv", "Nr;Namn;Läge\na;A;closed\n")
+                .write("projects/nu/b.csv", "Nr;Namn;Läge\nb;B;closed\n")
+                .write("projects/nu/columns.yaml", "missing:\n  - saknas #1\n" + columns);
+        office.run("--as-of=2024-12-31");
+        assertThat(office.publishedLines("findings.csv"))
+                .filteredOn(line -> line.startsWith("projects/nu/columns.yaml,"))
+                .singleElement()
+                .asString()
+                .startsWith("projects/nu/columns.yaml,2,,,,TEXT_CUT,warning,finance-office,`missing` ");
+    }
+
     @Test
     void aFolderIsNoList() throws IOException {
         Files.createDirectories(folder.resolve("projects"));

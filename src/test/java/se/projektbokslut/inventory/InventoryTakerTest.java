@@ -168,7 +168,30 @@ class InventoryTakerTest {
                         "projects/två.columns.yaml");
         assertThat(inventory.refusals())
                 .extracting(refusal -> refusal.at().file() + " " + refusal.problem())
-                .containsExactly("projects/tva\u030a.columns.yaml LIST_DESCRIPTION_ALONE");
+                .containsExactly("projects/tva\u030a.columns.yaml LIST_DESCRIPTION_TWICE");
+    }
+
+    /// Which of two is read, and why one is not.
+    @Test
+    void aDescriptionThatNoListIsReadByIsToldWhy() throws IOException {
+        for (String name : List.of(
+                "projects/a.csv",
+                "projects/a.columns.yaml",
+                "projects/a.columns.yml",
+                "projects/Q.csv",
+                "projects/q.columns.yml",
+                "projects/b/c.csv",
+                "projects/b/columns.yaml",
+                "projects/b/columns.yml")) {
+            file(name, 'x', 1);
+        }
+        assertThat(InventoryTaker.take(input, KnownFiles.none(), Digesting.ONLY, total::set, read::addAndGet)
+                        .refusals())
+                .extracting(refusal -> refusal.at().file() + " " + refusal.problem() + " " + refusal.args())
+                .containsExactly(
+                        "projects/a.columns.yml LIST_DESCRIPTION_TWICE [projects/a.columns.yaml]",
+                        "projects/b/columns.yml LIST_DESCRIPTION_TWICE [projects/b/columns.yaml]",
+                        "projects/q.columns.yml LIST_DESCRIPTION_CASE [projects/Q.csv]");
     }
 
     @Test

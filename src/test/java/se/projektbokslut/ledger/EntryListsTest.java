@@ -933,6 +933,25 @@ class EntryListsTest {
                 .containsExactly("ledger/a.xlsx:Huvudbok!H6 ENTRY_AMOUNT");
     }
 
+    /// The refusal holds nothing of the row.
+    @Test
+    void aVoucherNumberThatExcelHasMadeADateOfIsRefused() {
+        byte[] workbook = new Workbook()
+                .formats("General", "yyyy\\-mm\\-dd")
+                .sheet(
+                        "Huvudbok",
+                        Workbook.row(1, "Datum", "Serie", "Nr", "Konto", "Kontonamn", "Ansvar", "Projekt", "Belopp")
+                                + number(2, 44929, "A", 1, 1510, "1")
+                                + number(3, 44929, "A", 44929, 1510, "1").replace("<c r='C3'>", "<c r='C3' s='1'>"))
+                .bytes();
+        assertThat(sources("ledger/a.xlsx", workbook, ONE_AMOUNT)
+                        .getFirst()
+                        .ledger()
+                        .refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                .containsExactly("ledger/a.xlsx:Huvudbok!C3 LIST_CODE_DATE [Nr]");
+    }
+
     private static String number(int row, int day, String series, int number, int account, String amount) {
         String last = amount.equals("x")
                 ? String.format(Locale.ROOT, "<c r='H%d' t='inlineStr'><is><t>x</t></is></c>", row)

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VolumesReaderTest {
     private static final String HEADING = "year,process,measure,value,unit,source\n";
@@ -81,6 +82,16 @@ class VolumesReaderTest {
         assertThat(outcome.volumes()).isEmpty();
         assertThat(outcome.rows()).isEqualTo(rows);
         assertThat(outcome.refusedRows()).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HEADING, "year;process;measure;value\n", HEADING + ",,,,,\n\n"})
+    void headingsWithoutRowsAreNoFault(String file) {
+        var outcome = read(file);
+        assertThat(outcome.refusals()).isEmpty();
+        assertThat(outcome.volumes()).isEmpty();
+        assertThat(outcome.rows()).isZero();
+        assertThat(outcome.ties()).isTrue();
     }
 
     @Test

@@ -143,6 +143,23 @@ class ListDraftTest {
                 .contains("heading: 2\n", "Nr: id ", "Namn: title ", "Budget 2023: economy.budget.2023 ");
     }
 
+    /// A run would refuse the row.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1.250 | 800    | # (?) Beloppet 1.250 kan läsas på två sätt
+                    1,250 | -2,100 | # (?) Beloppet 1,250 kan läsas på två sätt
+                    1,5   | 1.5    | # Beloppen har både punkt och komma
+                    1,250 | 1,5    | decimal: ","
+                    1,250 | 1.5    | decimal: "."
+                    """)
+    void aDraftAsksForTheDecimalSignThatNoAmountTells(String first, String second, String line) {
+        String draft = draft("a.csv", "Titel;Läge;Budget\nA;Klart;" + first + "\nB;Klart;" + second + "\n");
+        assertThat(draft.lines().filter(each -> each.contains("decimal")))
+                .singleElement()
+                .asString()
+                .startsWith(line);
+    }
+
     @Test
     void aListOfPurchasesIsASupplierLedgerAndNotEntries() {
         assertThat(draft("inkop.csv", """

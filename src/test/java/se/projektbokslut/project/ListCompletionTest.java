@@ -107,6 +107,25 @@ class ListCompletionTest {
         assertThat(twice.projects()).isEmpty();
     }
 
+    /// Each lacks what the list has, and is told why the list does not complete it.
+    @Test
+    void recordsOfOneIdThatAListCouldCompleteAreToldOfEachOther() {
+        RecordFile list = list("Nr;Namn;Läge\nA;N;closed\n", "complete: true\n" + OfficeLists.NAMES);
+        Portfolio portfolio = Portfolio.of(List.of(list, Records.yaml("id: A\nleader: Bo\n---\nid: a\nleader: Eva\n")));
+
+        assertThat(portfolio.refused()).isEqualTo(3);
+        assertThat(said(portfolio))
+                .containsExactly(
+                        "projects/a.csv:2:1 id ID_DUPLICATE A",
+                        "projects/file:1:1 id ID_DUPLICATE A",
+                        "projects/file:1:1 status KEY_MISSING A",
+                        "projects/file:1:1 title KEY_MISSING A",
+                        "projects/file:4:1 id ID_DUPLICATE a",
+                        "projects/file:4:1 status KEY_MISSING a",
+                        "projects/file:4:1 title KEY_MISSING a");
+        assertThat(portfolio.refusals().get(1).args()).containsExactly("A", "projects/file:4");
+    }
+
     private static List<String> said(Portfolio portfolio) {
         return portfolio.refusals().stream()
                 .map(r -> r.at() + " " + r.field() + " " + r.problem() + " " + r.record())

@@ -81,6 +81,53 @@ class ListFaultsTest {
         });
     }
 
+    /// Excel keeps what it has made of an id or a code, and not what was written; other texts are as it
+    /// shows them.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <c r='A2' s='1'><v>43467</v></c>              | A2 id LIST_CODE_DATE [Nr]
+            <c r='A2' t='b'><v>1</v></c>                  | A2 id LIST_CODE_BOOLEAN [Nr]
+            <c r='A2'><v>1.2345678901234600E+19</v></c>   | A2 id LIST_CODE_DIGITS [Nr]
+            <c r='A2'><v>123456789012345</v></c>          | ``
+            <c r='A2' s='2'><v>7</v></c>                  | ``
+            <c r='A2'><v>1</v></c><c r='D2' s='1'><v>43467</v></c>          | D2 ledger-codes LIST_CODE_DATE [Kod]
+            <c r='A2'><v>1</v></c><c r='D2' t='b'><v>0</v></c>              | D2 ledger-codes LIST_CODE_BOOLEAN [Kod]
+            <c r='A2'><v>1</v></c><c r='D2'><v>1234567890123456</v></c>     | D2 ledger-codes LIST_CODE_DIGITS [Kod]
+            <c r='A2'><v>1</v></c><c r='E2' s='1'><v>43467</v></c>          | ``
+            <c r='A2'><v>1</v></c><c r='E2'><v>1234567890123456</v></c>     | ``
+            """)
+    void aCodeThatExcelHasMadeSomethingElseOfIsRefused(String cells, String refused) {
+        String whole = "<row r='2'>"
+                + cells.replaceFirst(
+                        "(</c>)(?=<c r='[DE]|$)",
+                        "$1" + "<c r='B2' t='str'><v>A</v></c><c r='C2' t='str'><v>closed</v></c>")
+                + "</row>";
+        byte[] bytes = new Workbook()
+                .formats("General", "d\\-mmm", "00000000000000000000")
+                .sheet("B", Workbook.row(1, "Nr", "Namn", "Läge", "Kod", "Dnr") + whole)
+                .bytes();
+        String columns = "columns: {Nr: id, Namn: title, Läge: status, Kod: ledger-codes, Dnr: registry-number}\n";
+        RecordFile file = workbook(bytes, columns);
+        assertThat(shown(file)).isEqualTo(refused.isEmpty() ? "" : "projects/a.xlsx:B!" + refused);
+        assertThat(file.projects()).hasSize(refused.isEmpty() ? 1 : 0);
+    }
+
+    /// Where the description says what the values mean it knows what they are.
+    @Test
+    void aCodeThatTheDescriptionNamesTheValuesOfIsMeant() {
+        byte[] bytes = new Workbook()
+                .formats("General", "yyyy\\-mm\\-dd")
+                .sheet(
+                        "B",
+                        Workbook.row(1, "Nr", "Namn", "Läge", "Kod")
+                                + Workbook.row(2, "a", "A", "closed")
+                                        .replace("</row>", "<c r='D2' s='1'><v>43467</v></c></row>"))
+                .bytes();
+        String columns =
+                "columns: {Nr: id, Namn: title, Läge: status, Kod: {key: ledger-codes, values: {2019-01-02: 1-2}}}\n";
+        assertThat(shown(workbook(bytes, columns))).isEmpty();
+    }
+
     /// What is wrong with the list as a whole is one line too.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -490,6 +537,8 @@ class ListFaultsTest {
                     strip: ["("]                            | 1:9 strip LIST_SETTING
                     defaults: {status: shut}                | 1:20 status VALUE_UNKNOWN
                     only: [a]                               | 1:7 only MAPPING_EXPECTED
+                    only: {Läge: []}                        | 1:14 only LIST_SETTING [only, [], only: {Område: [Ekonomi]}]
+                    defaults: {id: x}                       | 1:12 id LIST_DEFAULT_ID []
                     id: {of: [Nr]}                          | 1:5 id.from KEY_MISSING
                     id: {from: [Namn]}                      | 1:5 id LIST_ID_TWICE [Nr]
                     """)
