@@ -211,7 +211,7 @@ final class NightlyRun {
                         historyFaults.stream(),
                         completed.mended().stream(),
                         losses.lines(options.output(), years).stream(),
-                        UnforcedFolders.untold(options, receipts.all()).stream())
+                        LimitedFolders.untold(options, receipts.all()).stream())
                 .flatMap(lines -> lines)
                 .toList();
         Receipt.Counts counts =
