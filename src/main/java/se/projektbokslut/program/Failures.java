@@ -16,9 +16,11 @@ import tools.jackson.core.JacksonException;
 
 /// Failures of the machine as one line that says what, where and what to do.
 public final class Failures {
-    /// What a system says of a disk that takes no more.
-    private static final List<String> DISK =
-            List.of("No space left on device", "Disk quota exceeded", "File too large", "Read-only file system");
+    private static final String FAILING = "Input/output error";
+
+    /// What a system says of a disk that takes no more, or fails.
+    private static final List<String> DISK = List.of(
+            "No space left on device", "Disk quota exceeded", "File too large", "Read-only file system", FAILING);
 
     private Failures() {}
 
@@ -114,6 +116,7 @@ public final class Failures {
         return switch (words) {
             case "No space left on device", "Disk quota exceeded", "File too large" -> Optional.of("make room there");
             case "Read-only file system" -> Optional.of("see that the disk can be written to");
+            case FAILING -> Optional.of("see that the disk is in order, or its share reachable");
             case "Is a directory", "something that is no file is in its place" -> Optional.of("move it away");
             case null, default -> Optional.empty();
         };

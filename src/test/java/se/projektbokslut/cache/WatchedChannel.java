@@ -106,11 +106,13 @@ final class WatchedChannel extends FileChannel {
 
     @Override
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        files.lock();
         return real.tryLock(position, size, shared);
     }
 
     @Override
     protected void implCloseChannel() throws IOException {
+        files.closed();
         real.close();
     }
 }

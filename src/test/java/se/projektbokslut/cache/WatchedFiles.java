@@ -26,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ public final class WatchedFiles extends FileSystemProvider {
     private int left = Integer.MAX_VALUE;
     private int failures = Integer.MAX_VALUE;
     private @Nullable String refusal;
+    private @Nullable String noLocks;
     private @Nullable String noRights;
+    private final AtomicInteger open = new AtomicInteger();
 
     /// The path, through this watch.
     public Path watch(Path path) {
@@ -64,11 +67,33 @@ public final class WatchedFiles extends FileSystemProvider {
         refusal = words;
     }
 
+    /// Knows no locks, as some shares do.
+    ///
+    /// @param words what the system says of it
+    public void refuseLocks(String words) {
+        noLocks = words;
+    }
+
     /// Lets nobody set the rights of anything, as some shares do.
     ///
     /// @param words what the system says of it
     public void refuseRights(String words) {
         noRights = words;
+    }
+
+    void lock() throws IOException {
+        if (noLocks != null) {
+            throw new IOException(noLocks);
+        }
+    }
+
+    /// How many files are open.
+    public int open() {
+        return open.get();
+    }
+
+    void closed() {
+        open.decrementAndGet();
     }
 
     void force(Path path) throws IOException {
@@ -125,7 +150,10 @@ public final class WatchedFiles extends FileSystemProvider {
         if (options.contains(StandardOpenOption.CREATE) || options.contains(StandardOpenOption.CREATE_NEW)) {
             change("open", real(path));
         }
-        return new WatchedChannel(this, real(path), real.newFileChannel(real(path), options, attributes));
+        WatchedChannel channel =
+                new WatchedChannel(this, real(path), real.newFileChannel(real(path), options, attributes));
+        open.incrementAndGet();
+        return channel;
     }
 
     @Override

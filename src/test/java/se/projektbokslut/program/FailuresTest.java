@@ -30,6 +30,12 @@ class FailuresTest {
                 .isEqualTo("a: No space left on device; make room there" + end());
         assertThat(line(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("a: Read-only file system; see that the disk can be written to" + end());
+        assertThat(line(new FileSystemException("a", null, "Input/output error")))
+                .isEqualTo("a: Input/output error; see that the disk is in order, or its share reachable" + end());
+        assertThat(Failures.ofTheDisk(
+                        new IllegalStateException(new IOException("file input/output error: Input/output error")),
+                        Path.of("state/db")))
+                .contains("state/db: Input/output error; see that the disk is in order, or its share reachable");
         assertThat(line(new AccessDeniedException("a")))
                 .isEqualTo("a: permission denied; give the program's user the right to read and write there" + end());
         assertThat(line(new FileAlreadyExistsException("a")))
