@@ -10,10 +10,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
@@ -85,7 +87,7 @@ public final class WholeFile {
         try {
             write(underWay, target, content, force);
             if (!rights.isEmpty()) {
-                Files.setPosixFilePermissions(underWay, rights);
+                giveRights(underWay, rights);
             }
             rename(underWay, target);
         } catch (IOException | RuntimeException e) {
@@ -216,6 +218,37 @@ public final class WholeFile {
                 throw named(folder, refused);
             }
             return false;
+        }
+    }
+
+    /// Gives a file, or a folder, these rights where the platform has any. Some file systems, those of shares above
+    /// all,
+    /// take files and refuse that: there it has the rights that the share gives it.
+    ///
+    /// @return false where the file system refuses it
+    public static boolean giveRights(Path file, Set<PosixFilePermission> rights) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return true;
+        }
+        try {
+            Files.setPosixFilePermissions(file, rights);
+            return true;
+        } catch (IOException refused) {
+            if (refused instanceof NoSuchFileException || OF_THE_DISK.contains(String.valueOf(reason(refused)))) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
+    /// Whether a file of this process's own gets the rights that it gives it in that folder.
+    public static boolean takesRights(Path folder) throws IOException {
+        Path probe = folder.resolve("." + chance() + UNDER_WAY);
+        try {
+            writeForced(probe, out -> out.write(0));
+            return giveRights(probe, PosixFilePermissions.fromString("rw-------"));
+        } finally {
+            deleteIfPossible(probe);
         }
     }
 

@@ -76,6 +76,17 @@ final class Console {
         return 1;
     }
 
+    /// Whether what the command printed did not come out, which is then said: half of it is no result.
+    static boolean isLost(PrintWriter out, PrintWriter err) {
+        boolean lost = out.checkError();
+        if (lost) {
+            err.println(
+                    "standard output could not be written, so what is printed there is not whole; make room where it goes, or send it elsewhere");
+            err.flush();
+        }
+        return lost;
+    }
+
     static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }

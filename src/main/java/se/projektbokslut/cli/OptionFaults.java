@@ -2,6 +2,7 @@ package se.projektbokslut.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,6 +59,9 @@ final class OptionFaults {
             case BindException bind when bind.getProperty() != null -> line(bind, bind.getProperty());
             case BindException bind -> bind.getName() + ": cannot be used; write " + AS_SHOWN;
             case MarkedYAMLException fault -> line(fault, files);
+            case YAMLException fault
+            when fault.getCause() instanceof CharacterCodingException ->
+                files.broken() + ": the settings are not UTF-8; save the file as UTF-8";
             case YAMLException fault -> files.broken() + ": " + noYaml(fault);
             case ConfigDataException fault ->
                 said(fault) + "; mend what names it (spring.config.*), or put the settings there";

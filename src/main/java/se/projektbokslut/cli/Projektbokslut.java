@@ -51,7 +51,7 @@ public final class Projektbokslut implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        PrintWriter out = Terminal.writer(System.out);
+        PrintWriter out = Terminal.output();
         PrintWriter err = Terminal.writer(System.err);
         // Of threads in the background: their stack traces are for the log.
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LoggerFactory.getLogger(Projektbokslut.class)
@@ -64,7 +64,7 @@ public final class Projektbokslut implements Callable<Integer> {
         LogFaults.silenceUntilSetUp();
         SpringArguments arguments = SpringArguments.split(args);
         try {
-            return new CommandLine(new Projektbokslut(arguments), new CommandFactory(arguments))
+            int code = new CommandLine(new Projektbokslut(arguments), new CommandFactory(arguments))
                     .setOut(out)
                     .setErr(err)
                     .setOverwrittenOptionsAllowed(true)
@@ -72,6 +72,7 @@ public final class Projektbokslut implements Callable<Integer> {
                     .setParameterExceptionHandler(Console::usageFault)
                     .setExecutionExceptionHandler(Console::programFault)
                     .execute(arguments.own().toArray(String[]::new));
+            return Console.isLost(out, err) ? 1 : code;
         } catch (Error fault) {
             // The command line hands on exceptions only.
             return Console.breakdown(fault, err);

@@ -19,6 +19,7 @@ final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentP
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
         List<String> faults = new ArrayList<>(UnknownSettings.lines(environment));
+        faults.addAll(RootSettings.lines(environment));
         faults.addAll(SettingShapes.lines(environment));
         faults.addAll(MisreadSettings.lines(environment));
         if (!faults.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
@@ -79,7 +80,7 @@ final class StartCache {
                 train(cache, training);
                 check(cache, training);
                 // Every user of the program starts from it, whatever rights the files of this one get.
-                Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rw-r--r--"));
+                WholeFile.giveRights(cache, PosixFilePermissions.fromString("rw-r--r--"));
                 made.add(cache);
             }
             removeOthers(digest);

@@ -22,6 +22,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import se.projektbokslut.night.StateClaim;
+import se.projektbokslut.program.Failures;
 import se.projektbokslut.program.FolderFaults;
 import se.projektbokslut.program.RunProperties;
 
@@ -92,9 +93,10 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
                 throw new AccessDeniedException(state.toString());
             }
         } catch (IOException e) {
-            return Optional.of(
-                    "%s: the state folder cannot be made or written (%s); give the program's user the right to write there, or name another folder with --state"
-                            .formatted(state, reason(e)));
+            return Failures.away(state)
+                    .or(() -> Optional.of(
+                            "%s: the state folder cannot be made or written (%s); give the program's user the right to write there, or name another folder with --state"
+                                    .formatted(state, reason(e))));
         }
         return log.isEmpty() ? Optional.empty() : logFault(Path.of(log));
     }

@@ -38,6 +38,13 @@ public final class LogServer implements AutoCloseable {
     private static final String COMMENT =
             "SELECT coalesce(obj_description(t.oid, 'pg_class'), '') FROM pg_class t WHERE t.oid = to_regclass('batch_job_instance')";
 
+    /// How many of what the script makes and the framework needs are not there.
+    private static final String LACKING = """
+            SELECT count(*) FROM unnest(ARRAY['batch_job_instance', 'batch_job_execution', 'batch_job_execution_params',
+            'batch_step_execution', 'batch_step_execution_context', 'batch_job_execution_context',
+            'batch_step_execution_seq', 'batch_job_execution_seq', 'batch_job_instance_seq']) name
+            WHERE to_regclass(name) IS NULL""";
+
     /// The kinds of answers that only another setting changes, as the server's states begin.
     private static final Set<String> OF_SETTINGS = Set.of("28", "3D", "3F", "42");
 
@@ -58,6 +65,7 @@ public final class LogServer implements AutoCloseable {
 
     private static void take(SingleConnectionDataSource server, String place) throws Refused {
         JdbcClient log = JdbcClient.create(server);
+        checkUsable(log, place);
         if (!log.sql("SELECT pg_try_advisory_lock(?, hashtext(current_schema()))")
                 .param(LOCK)
                 .query(Boolean.class)
@@ -67,9 +75,36 @@ public final class LogServer implements AutoCloseable {
                             place
                                     + ": another run holds this database; wait for it to end, or name another schema with ?currentSchema="));
         }
-        ClassPathResource script = new ClassPathResource(areThere(log, place) ? SEQUENCES : TABLES);
-        new TransactionTemplate(new JdbcTransactionManager(server))
-                .executeWithoutResult(_ -> new ResourceDatabasePopulator(script).execute(server));
+        // A restored database may lack some of them.
+        boolean whole =
+                areThere(log, place) && log.sql(LACKING).query(Long.class).single() == 0;
+        ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
+        if (!whole) {
+            scripts.addScript(new ClassPathResource(TABLES));
+        }
+        scripts.addScript(new ClassPathResource(SEQUENCES));
+        new TransactionTemplate(new JdbcTransactionManager(server)).executeWithoutResult(_ -> scripts.execute(server));
+    }
+
+    /// What the server would say in the middle of the work, and not in the operator's words.
+    private static void checkUsable(JdbcClient log, String place) throws Refused {
+        if (log.sql("SELECT coalesce(current_schema(), '')")
+                .query(String.class)
+                .single()
+                .isEmpty()) {
+            throw new Refused(
+                    place
+                            + ": there is no such schema, or none that the user may use; make it (and grant USAGE), or correct ?currentSchema= in spring.datasource.url");
+        }
+        if (log.sql("SELECT current_setting('transaction_read_only')")
+                .query(String.class)
+                .single()
+                .equals("on")) {
+            throw new Refused(
+                    new RunOutcome.Failed(
+                            place
+                                    + ": the database takes no changes (it is read-only, as a copy of another is); name the one that does in spring.datasource.url, or let this one take them"));
+        }
     }
 
     /// Refuses a server that a worker cannot use. A log that was not begun yet is as good as one in order: the

@@ -114,7 +114,10 @@ public final class Deliveries {
         if (folder != null) {
             DropFolder drop = new DropFolder(folder);
             Outbox.Key key = new Outbox.Key(Kind.FOLDER, year, drop.digest().substring(0, 12));
-            add(report, key, drop.digest(), (_, _) -> drop.put(report), wanted);
+            boolean used = outbox.lastHandedOver().stream()
+                    .anyMatch(
+                            one -> one.kind() == Kind.FOLDER && one.recipient().equals(key.recipient()));
+            add(report, key, drop.digest(), (_, _) -> drop.missing(used).orElseGet(() -> drop.put(report)), wanted);
         }
         for (int i = 0; i < settings.recipients().size(); i++) {
             Recipient recipient = settings.recipients().get(i);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public record DeliverySettings(
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     public DeliverySettings {
-        recipients = List.copyOf(recipients);
+        recipients = spelt(recipients);
         leaders = sorted(leaders);
         owners = sorted(owners);
     }
@@ -51,6 +52,23 @@ public record DeliverySettings(
     /// In an order that every start has.
     private static Map<String, String> sorted(Map<String, String> people) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(people));
+    }
+
+    /// A domain is the same in whatever case it is written. Each address is spelt as where it stands first, which is
+    /// how the receipts know it, so nobody gets a mail twice.
+    private static List<Recipient> spelt(List<Recipient> recipients) {
+        Map<String, String> first = new HashMap<>();
+        return recipients.stream()
+                .map(one -> new Recipient(
+                        first.computeIfAbsent(withDomainInLowerCase(one.address()), _ -> one.address()),
+                        one.processes(),
+                        one.language()))
+                .toList();
+    }
+
+    private static String withDomainInLowerCase(String address) {
+        int domain = address.lastIndexOf('@') + 1;
+        return address.substring(0, domain) + address.substring(domain).toLowerCase(Locale.ROOT);
     }
 
     /// @param processes ids; the recipient hears of these only. Empty: of all
@@ -100,6 +118,22 @@ public record DeliverySettings(
         /// What is no port, and times without which a silent server would be waited for without end.
         private List<String> faults() {
             List<String> faults = new ArrayList<>();
+            if (host.contains("://") || host.matches("[^:]*:[0-9]*|\\[.*]:[0-9]*")) {
+                faults.add(
+                        "%ssmtp.host: \"%s\" is more than the name of a server; write the name alone, the port as %ssmtp.port, and whether it speaks TLS as %ssmtp.security"
+                                .formatted(PREFIX, host, PREFIX, PREFIX));
+            }
+            boolean hasPassword = password != null || passwordFile != null;
+            if (user != null && !hasPassword) {
+                faults.add(
+                        "%ssmtp.user: set, and no password is; write %ssmtp.password-file, or take the user away where the server wants no log-in"
+                                .formatted(PREFIX, PREFIX));
+            }
+            if (user == null && hasPassword) {
+                faults.add(
+                        "%ssmtp.user: not set, and a password is; write the user, or take the password away where the server wants no log-in"
+                                .formatted(PREFIX));
+            }
             if (port < 1 || port > LAST_PORT) {
                 faults.add("%ssmtp.port: %s is no port; write one from 1 to %s, such as 587"
                         .formatted(PREFIX, port, LAST_PORT));

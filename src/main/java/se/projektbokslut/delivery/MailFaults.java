@@ -120,7 +120,7 @@ final class MailFaults {
         if (reply.wantsTls()) {
             return Attempt.unusable(wantsTls(reply));
         }
-        if (reply.code() == 534 || reply.detail().equals("7.9")) {
+        if (reply.code() == 534 || reply.code() == 504 || reply.detail().equals("7.9")) {
             return Attempt.unusable(said(
                     "does not take this way to log in (%s); ask its keeper for a password for programs, and write it in %s or %spassword-file"
                             .formatted(reply, PASSWORD_VARIABLE, SMTP)));

@@ -115,7 +115,7 @@ final class MailServer {
             }
             return line;
         } catch (CharacterCodingException notText) {
-            throw new IOException(smtp.passwordFile() + ": not a text file", notText);
+            throw new IOException(smtp.passwordFile() + ": not UTF-8; save it as UTF-8", notText);
         }
     }
 
@@ -127,6 +127,9 @@ final class MailServer {
             for (Certificate certificate :
                     CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry(Integer.toString(number++), certificate);
+            }
+            if (number == 0) {
+                throw new IOException(pem + ": no certificate in it");
             }
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(store);

@@ -3,7 +3,10 @@ package se.projektbokslut.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ final class SmtpConnection extends SMTPTransport {
         MAIL
     }
 
+    private static final Pattern OLD_WAYS = Pattern.compile("(?im)^250[ -]AUTH=([^\r\n]*)");
+
+    private volatile @Nullable String oldWays;
     private volatile Stage stage = Stage.CONNECT;
     private volatile SmtpReply reply = SmtpReply.NONE;
 
@@ -40,10 +46,33 @@ final class SmtpConnection extends SMTPTransport {
         return reply;
     }
 
+    /// Also where the server names them as older ones do, in one word with `AUTH=`.
+    @Override
+    protected boolean ehlo(String domain) throws MessagingException {
+        boolean taken = super.ehlo(domain);
+        Matcher old = OLD_WAYS.matcher(String.valueOf(getLastServerResponse()));
+        oldWays = taken && old.find() ? old.group(1) : null;
+        return taken;
+    }
+
+    @Override
+    public boolean supportsExtension(String name) {
+        return super.supportsExtension(name) || (name.equalsIgnoreCase("AUTH") && oldWays != null);
+    }
+
+    @Override
+    protected boolean supportsAuthentication(String way) {
+        return super.supportsAuthentication(way)
+                || (oldWays != null
+                        && List.of(oldWays.toUpperCase(Locale.ROOT).split("\\s+", -1))
+                                .contains(way.toUpperCase(Locale.ROOT)));
+    }
+
     /// The ways to log in that the server offers, as it names them; null where it offers none.
     @Nullable
     String ways() {
-        String offered = getExtensionParameter("AUTH");
+        String stated = getExtensionParameter("AUTH");
+        String offered = stated == null ? oldWays : stated;
         return offered == null ? null : offered.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9 _-]", "");
     }
 

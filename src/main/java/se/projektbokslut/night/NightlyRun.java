@@ -1,6 +1,7 @@
 package se.projektbokslut.night;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ final class NightlyRun {
     ///
     /// @param job starts the framework and runs the job to its end; not called when there is nothing to do
     RunOutcome run(Function<Requested, JobResult> job, Entrance log) {
-        try (RunLock _ = RunLock.ofState(options.state());
+        try (RunLock _ = lock();
                 LogServer server = log.enter()) {
             nextNight = NextNight.expect(beginning, options, clock.millis());
             // A run that finds nothing to publish leaves no folder behind.
@@ -114,6 +115,20 @@ final class NightlyRun {
         } catch (IOException e) {
             LOG.error("The run failed", e);
             return new RunOutcome.Failed(Failures.line(e, options.log()));
+        }
+    }
+
+    /// What a system says where it gives no lock names no file.
+    private RunLock lock() throws IOException {
+        try {
+            return RunLock.ofState(options.state());
+        } catch (RunLock.Held | FileSystemException told) {
+            throw told;
+        } catch (IOException noLock) {
+            LOG.error("There is no lock", noLock);
+            throw new IOException(
+                    "%s: its file system gives no lock (%s), by which two runs are told apart; name a folder on a disk of this machine with --state"
+                            .formatted(options.state(), Failures.oneLine(noLock)));
         }
     }
 
@@ -208,7 +223,7 @@ final class NightlyRun {
                         historyFaults.stream(),
                         completed.mended().stream(),
                         losses.lines(options.output(), years).stream(),
-                        UnforcedFolders.untold(options, receipts.all()).stream())
+                        LimitedFolders.untold(options, receipts.all()).stream())
                 .flatMap(lines -> lines)
                 .toList();
         Receipt.Counts counts =

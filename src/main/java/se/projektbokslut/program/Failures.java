@@ -16,9 +16,11 @@ import tools.jackson.core.JacksonException;
 
 /// Failures of the machine as one line that says what, where and what to do.
 public final class Failures {
-    /// What a system says of a disk that takes no more.
-    private static final List<String> DISK =
-            List.of("No space left on device", "Disk quota exceeded", "File too large", "Read-only file system");
+    private static final String FAILING = "Input/output error";
+
+    /// What a system says of a disk that takes no more, or fails.
+    private static final List<String> DISK = List.of(
+            "No space left on device", "Disk quota exceeded", "File too large", "Read-only file system", FAILING);
 
     private Failures() {}
 
@@ -46,8 +48,9 @@ public final class Failures {
         return switch (root) {
             case OutOfMemoryError memory -> Breakdown.outOfMemory(memory);
             case FileSystemException file ->
-                inTheWay(file)
-                        .map(place -> place + ": a file is in the way of a folder; move it away")
+                away(file)
+                        .or(() ->
+                                inTheWay(file).map(place -> place + ": a file is in the way of a folder; move it away"))
                         .orElseGet(() -> place(file) + ": " + reason(file) + "; " + advice(file));
             default -> advised(reason(root));
         };
@@ -66,6 +69,21 @@ public final class Failures {
     /// Where a file was to go, if it was to be renamed: that is what people know, and what may be in the way.
     private static @Nullable String place(FileSystemException failure) {
         return failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+    }
+
+    private static Optional<String> away(FileSystemException failure) {
+        String place = place(failure);
+        return place == null ? Optional.empty() : away(Path.of(place));
+    }
+
+    /// What to say where the place, or a folder above it, is a link that leads nowhere: its share may be away, and who
+    /// moved the link would lose what is there.
+    public static Optional<String> away(Path place) {
+        return Stream.iterate(place, Objects::nonNull, Path::getParent)
+                .takeWhile(path -> !Files.exists(path))
+                .filter(Files::isSymbolicLink)
+                .findFirst()
+                .map(link -> link + ": this link leads nowhere; is the share mounted?");
     }
 
     /// The file that stands where a folder above the place should be; empty where none does.
@@ -98,6 +116,7 @@ public final class Failures {
         return switch (words) {
             case "No space left on device", "Disk quota exceeded", "File too large" -> Optional.of("make room there");
             case "Read-only file system" -> Optional.of("see that the disk can be written to");
+            case FAILING -> Optional.of("see that the disk is in order, or its share reachable");
             case "Is a directory", "something that is no file is in its place" -> Optional.of("move it away");
             case null, default -> Optional.empty();
         };

@@ -51,7 +51,7 @@ public final class ReceiptFiles {
         Path last = output.resolve(LAST);
         WholeFile.write(last, file);
         if (last.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(last, Files.getPosixFilePermissions(history));
+            WholeFile.giveRights(last, Files.getPosixFilePermissions(history));
         }
     }
 

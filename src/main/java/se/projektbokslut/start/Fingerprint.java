@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -128,8 +129,12 @@ public record Fingerprint(
     }
 
     /// Takes it away: there is work, and until that has ended well nobody may find that nothing has changed.
+    /// A folder of that name tells nothing, and no run made it.
     public static void forget(Path state) throws IOException {
-        Files.deleteIfExists(state.resolve(FILE));
+        Path file = state.resolve(FILE);
+        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(file);
+        }
     }
 
     /// Hands on the digests of all files that no change can hide behind.

@@ -21,16 +21,21 @@ public final class HistoryStamp {
         WholeFile.writeUnforced(state.resolve(FILE), out -> out.write(stamp));
     }
 
-    /// @throws IOException also where no night has left any
     static boolean isAsLeft(Path output, Path state) throws IOException {
-        return Files.readString(state.resolve(FILE), StandardCharsets.UTF_8).equals(now(output));
+        return left(state).equals(now(output));
     }
 
-    /// How many bytes the history had then; 0 where no night has left any.
+    /// How many bytes the history had then; 0 where no night has left any that can be read.
     public static long size(Path state) throws IOException {
-        Path file = state.resolve(FILE);
-        String stamp = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        String stamp = left(state);
         return stamp.matches("\\d{1,18} .*") ? Long.parseLong(stamp.substring(0, stamp.indexOf(' '))) : 0;
+    }
+
+    /// The empty string where no night has left any. Bytes that no night wrote are read as some letter or other, and
+    /// are then no stamp: what lies damaged in the state is as if it were not there.
+    private static String left(Path state) throws IOException {
+        Path file = state.resolve(FILE);
+        return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
     }
 
     private static String now(Path output) throws IOException {

@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Where the program's lines go.
 public final class Terminal {
@@ -16,7 +22,25 @@ public final class Terminal {
     /// Writes to the stream, in UTF-8 where it would write ASCII: under cron there is no locale, and a Swedish
     /// text without its letters is hard to read.
     public static PrintWriter writer(PrintStream stream) {
-        Charset charset = stream.charset();
+        return writer(stream, stream.charset());
+    }
+
+    /// Writes to standard output, and unlike [System#out] knows whether that failed. Of a pipe it does not: whoever
+    /// stops
+    /// reading, as `head` does, has read what was wanted.
+    public static PrintWriter output() {
+        Path output = Path.of("/proc/self/fd/1");
+        try {
+            if (!Files.readSymbolicLink(output).toString().startsWith("pipe:")) {
+                return writer(new FileOutputStream(FileDescriptor.out), System.out.charset());
+            }
+        } catch (IOException | RuntimeException untold) {
+            return writer(System.out);
+        }
+        return writer(System.out);
+    }
+
+    private static PrintWriter writer(OutputStream stream, Charset charset) {
         return new PrintWriter(new OutputStreamWriter(stream, charset.equals(US_ASCII) ? UTF_8 : charset), true);
     }
 

@@ -3,7 +3,6 @@ package se.projektbokslut.watch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -43,9 +42,7 @@ public final class Metrics {
     public static void write(Path file, Night night) throws IOException {
         WholeFile.write(file, of(night).getBytes(StandardCharsets.UTF_8));
         // The collector that reads them is another user, and they say nothing of anybody.
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        }
+        WholeFile.giveRights(file, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     /// What the file holds after that night.

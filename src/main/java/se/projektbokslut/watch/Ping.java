@@ -10,27 +10,35 @@ import java.net.URI;
 public final class Ping {
     private static final int TIMEOUT_MILLIS = 5_000;
 
-    private final String url;
+    private final String path;
 
-    /// @param url a web address
+    /// With its `?`; empty where the address has none. A word behind it would be part of it, and a night that failed
+    /// would count as one that went well.
+    private final String query;
+
+    /// @param url a web address; what stands behind a `#` in it is no server's
     public Ping(String url) {
-        int end = url.length();
-        while (end > 0 && url.charAt(end - 1) == '/') {
+        int fragment = url.indexOf('#');
+        String address = fragment < 0 ? url : url.substring(0, fragment);
+        int question = address.indexOf('?');
+        int end = question < 0 ? address.length() : question;
+        this.query = address.substring(end);
+        while (end > 0 && address.charAt(end - 1) == '/') {
             end--;
         }
-        this.url = url.substring(0, end);
+        this.path = address.substring(0, end);
     }
 
     public String started() {
-        return call(url + "/start");
+        return call(path + "/start" + query);
     }
 
     public String succeeded() {
-        return call(url);
+        return call(path + query);
     }
 
     public String failed() {
-        return call(url + "/fail");
+        return call(path + "/fail" + query);
     }
 
     /// The JDK's older client: the newer one takes longer to start than a dull night may last.

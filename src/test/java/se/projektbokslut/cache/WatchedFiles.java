@@ -1,6 +1,7 @@
 package se.projektbokslut.cache;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -9,6 +10,7 @@ import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -17,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -38,6 +41,7 @@ public final class WatchedFiles extends FileSystemProvider {
     private int failures = Integer.MAX_VALUE;
     private @Nullable String refusal;
     private @Nullable String noLocks;
+    private @Nullable String noRights;
     private final AtomicInteger open = new AtomicInteger();
 
     /// The path, through this watch.
@@ -70,6 +74,13 @@ public final class WatchedFiles extends FileSystemProvider {
         noLocks = words;
     }
 
+    /// Lets nobody set the rights of anything, as some shares do.
+    ///
+    /// @param words what the system says of it
+    public void refuseRights(String words) {
+        noRights = words;
+    }
+
     void lock() throws IOException {
         if (noLocks != null) {
             throw new IOException(noLocks);
@@ -99,7 +110,7 @@ public final class WatchedFiles extends FileSystemProvider {
 
     synchronized void change(String what, Path... files) throws IOException {
         if (left-- <= 0 && failures-- > 0) {
-            throw new java.nio.file.FileSystemException(files[0].toString(), null, "No space left on device");
+            throw new FileSystemException(files[0].toString(), null, "No space left on device");
         }
         StringBuilder line = new StringBuilder(what);
         for (Path file : files) {
@@ -222,7 +233,17 @@ public final class WatchedFiles extends FileSystemProvider {
 
     @Override
     public <V extends FileAttributeView> V getFileAttributeView(Path path, Class<V> type, LinkOption... options) {
-        return real.getFileAttributeView(real(path), type, options);
+        V view = real.getFileAttributeView(real(path), type, options);
+        String words = noRights;
+        return words == null || type != PosixFileAttributeView.class
+                ? view
+                : type.cast(Proxy.newProxyInstance(
+                        type.getClassLoader(), new Class<?>[] {type}, (_, method, values) -> {
+                            if (method.getName().equals("setPermissions")) {
+                                throw new FileSystemException(path.toString(), null, words);
+                            }
+                            return method.invoke(view, values);
+                        }));
     }
 
     @Override

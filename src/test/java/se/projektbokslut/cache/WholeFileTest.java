@@ -66,6 +66,35 @@ class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.forceFolder(files.watch(folder))).hasMessage(folder + ": In/ut-fel");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Operation not permitted", "Operation not supported", "Åtgärden är inte tillåten"})
+    void whereRightsAreRefusedAFileIsReplacedAllTheSame(String words) throws IOException {
+        Path file = files.watch(folder).resolve("a");
+        WholeFile.write(file, bytes("old"));
+        files.refuseRights(words);
+
+        WholeFile.rewrite(file, bytes("new"));
+
+        assertThat(folder.resolve("a")).hasContent("new");
+        assertThat(WholeFile.giveRights(file, PosixFilePermissions.fromString("rw-r-----")))
+                .isFalse();
+        assertThat(WholeFile.takesRights(files.watch(folder))).isFalse();
+        assertThat(WholeFile.takesRights(folder)).isTrue();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("a"));
+        }
+    }
+
+    @Test
+    void aDiskThatGivesNoRightsBecauseItFailsIsNoRefusal() throws IOException {
+        Path file = files.watch(folder).resolve("a");
+        WholeFile.write(file, bytes("old"));
+        files.refuseRights("Read-only file system");
+
+        assertThatThrownBy(() -> WholeFile.rewrite(file, bytes("new"))).hasMessageContaining("Read-only file system");
+        assertThat(folder.resolve("a")).hasContent("old");
+    }
+
     /// Their seal tells whether they are whole.
     @Test
     void aProductBearsItsNameWhenItIsWrittenAndIsNotForced() throws IOException {

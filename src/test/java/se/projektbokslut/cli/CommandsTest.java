@@ -1,8 +1,12 @@
 package se.projektbokslut.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,5 +167,64 @@ class CommandsTest {
         assertThat(Office.execute("publish").code()).isEqualTo(2);
         assertThat(Office.execute("--help").out()).contains("run", "check", "status", "generate");
         assertThat(Office.execute("run", "--help").out()).contains("--accept-removals");
+    }
+
+    /// As on a full disk; half of a description, or of what is wrong, is no result.
+    @Test
+    void whatCannotBePrintedIsNoResult() {
+        Office office = Office.withSixProjects(folder);
+        for (String command : List.of("check", "status")) {
+            StringWriter err = new StringWriter();
+
+            int code = Projektbokslut.execute(
+                    new PrintWriter(new FullDisk()),
+                    new PrintWriter(err),
+                    command,
+                    "--input=" + office.input(),
+                    "--output=" + office.output(),
+                    "--state=" + office.state());
+
+            assertThat(code).isEqualTo(1);
+            assertThat(err.toString().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("standard output could not be written");
+        }
+    }
+
+    @Test
+    void aProcessKnowsWhetherItsOutputCameOut() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "there is no full device here");
+        Office office = Office.withSixProjects(folder);
+
+        assertThat(OfficeProcess.check(office)
+                        .redirectOutput(full.toFile())
+                        .start()
+                        .waitFor())
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(OfficeProcess.errors(office)))
+                .singleElement()
+                .asString()
+                .startsWith("standard output could not be written");
+        Process reader = OfficeProcess.check(office)
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .start();
+        reader.getInputStream().close();
+        assertThat(reader.waitFor()).isZero();
+        assertThat(OfficeProcess.errors(office)).isEmptyFile();
+    }
+
+    private static final class FullDisk extends Writer {
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

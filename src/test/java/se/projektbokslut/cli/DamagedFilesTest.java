@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 import se.projektbokslut.Thorough;
 
@@ -168,5 +169,26 @@ class DamagedFilesTest {
         assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
         assertThat(office.run("--force")).isEqualTo(new Office.Ended(0, "", ""));
         assertThat(office.command("status").code()).isZero();
+    }
+
+    /// The state may be removed between two runs, so what lies damaged there is as if it were not there.
+    @ParameterizedTest
+    @ValueSource(strings = {"history-stamp", "fingerprint", "known-receipts"})
+    void aDamagedNoteInTheStateIsAsIfItWereNotThere(String note) throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Office.Ended quiet = new Office.Ended(0, "", "");
+        assertThat(office.run()).isEqualTo(quiet);
+        Path file = office.state().resolve(note);
+
+        Files.write(file, new byte[] {'1', ' ', (byte) 0xb2, (byte) 0xff, 0});
+        assertThat(office.run()).isEqualTo(quiet);
+        assertThat(office.run("--force")).isEqualTo(quiet);
+
+        Files.deleteIfExists(file);
+        Files.createDirectories(file.resolve("of somebody"));
+        for (int night = 1; night <= 2; night++) {
+            assertThat(office.run("--force")).isEqualTo(quiet);
+        }
+        assertThat(file.resolve("of somebody")).isDirectory();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.start.RunLock;
@@ -210,6 +211,23 @@ class StateFolderTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.errLines()).singleElement().asString().startsWith(folder + "/" + name + ": ");
         assertThat(folder).isDirectoryNotContaining("glob:**/st*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"state, 2", "output, 1"})
+    void aLinkWhoseShareIsAwayIsToldAsOneAndStays(String name, int code) throws IOException {
+        Office office = Office.withSixProjects(folder);
+        Path link = Files.createSymbolicLink(folder.resolve(name), folder.resolve("share"));
+
+        Office.Ended ended = office.run();
+
+        assertThat(ended.code()).isEqualTo(code);
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .startsWith(link + ": this link leads nowhere; is the share mounted?");
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("share")).doesNotExist();
     }
 
     @Test

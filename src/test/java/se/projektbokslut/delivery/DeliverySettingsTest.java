@@ -2,11 +2,13 @@ package se.projektbokslut.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,10 @@ class DeliverySettingsTest {
         "smtp.example.org, 587, PT-3S, PT30S, 10, 'smtp.timeout: '",
         "smtp.example.org, 587, PT10S, PT-1S, 10, 'smtp.retry-for: '",
         "smtp.example.org, 587, PT10S, PT30S, -1, 'max-size: '",
+        "smtp.example.org:25, 587, PT10S, PT30S, 10, 'smtp.host: \"smtp.example.org:25\" is more than the name'",
+        "smtp://smtp.example.org, 587, PT10S, PT30S, 10, 'smtp.host: '",
+        "[2001:db8::1]:25, 587, PT10S, PT30S, 10, 'smtp.host: '",
+        "2001:db8::1, 587, PT10S, PT30S, 10, ''",
         "' ', 587, PT10S, PT30S, 10, 'smtp.host: not set'",
     })
     void whatNoServerCanBeAskedWithIsAFault(
@@ -39,6 +45,49 @@ class DeliverySettingsTest {
         } else {
             assertThat(faults).singleElement().asString().startsWith("projektbokslut.delivery." + fault);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", , , ''",
+        "u, p, , ''",
+        "u, , f, ''",
+        "u, , , 'smtp.user: set, and no password is'",
+        ", p, , 'smtp.user: not set, and a password is'",
+        ", , f, 'smtp.user: not set, and a password is'"
+    })
+    void aUserAndAPasswordBelongTogether(
+            @Nullable String user, @Nullable String password, @Nullable Path file, String fault) {
+        Smtp smtp = new Smtp(
+                "s", 25, Security.NONE, user, password, file, Duration.ofSeconds(1), Duration.ZERO, null, null);
+        List<String> faults = settings("a@example.org", 1, smtp).faults();
+        if (fault.isEmpty()) {
+            assertThat(faults).isEmpty();
+        } else {
+            assertThat(faults).singleElement().asString().startsWith("projektbokslut.delivery." + fault);
+        }
+    }
+
+    @Test
+    void aDomainIsTheSameInWhateverCase() {
+        List<Recipient> recipients = new DeliverySettings(
+                        List.of(
+                                new Recipient("Ekonomi@Example.org", List.of(), Language.SV),
+                                new Recipient("Ekonomi@example.ORG", List.of("a"), Language.SV),
+                                new Recipient("ekonomi@example.org", List.of(), Language.SV)),
+                        Cadence.WEEKLY,
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        1,
+                        null)
+                .recipients();
+        assertThat(recipients)
+                .extracting(Recipient::address)
+                .containsExactly("Ekonomi@Example.org", "Ekonomi@Example.org", "ekonomi@example.org");
     }
 
     @Test

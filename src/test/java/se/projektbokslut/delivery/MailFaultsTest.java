@@ -120,6 +120,8 @@ class MailFaultsTest {
     @CsvSource({
         "535 5.7.8 no, user name and password",
         "534 5.7.9 app password, password for programs",
+        "504 5.7.4 unknown, does not take this way to log in",
+        "504, does not take this way to log in",
         "538 5.7.11 encrypt, security=starttls"
     })
     void aRefusedLogInIsNamed(String answer, String cause) throws Exception {
@@ -128,9 +130,23 @@ class MailFaultsTest {
                         SmtpStub.answering(command -> command.equals("AUTH") ? answer : usual("AUTH PLAIN", command));
                 Mailer mailer = mailer(stub)) {
             assertThat(lineOf(mailer.send(LETTER, envelope())))
-                    .contains(cause, answer.substring(0, 9).strip());
+                    .contains(
+                            cause,
+                            answer.substring(0, Math.min(9, answer.length())).strip());
         }
         assertThat(pauses).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AUTH=PLAIN", "AUTH=PLAIN CRAM-MD5", "AUTH=CRAM-MD5 PLAIN", "auth=plain"})
+    void waysInThatAnOldServerNamesInOneWordAreTaken(String extension) throws Exception {
+        withPassword("secret");
+        try (SmtpStub stub =
+                        SmtpStub.answering(command -> command.equals("AUTH") ? "235 ok" : usual(extension, command));
+                Mailer mailer = mailer(stub)) {
+            assertThat(mailer.send(LETTER, envelope())).isEqualTo(new Handing.Done(false));
+            assertThat(stub.commands()).anyMatch(command -> command.startsWith("AUTH PLAIN "));
+        }
     }
 
     @ParameterizedTest
@@ -293,6 +309,17 @@ class MailFaultsTest {
                 assertThat(mailer.send(LETTER, envelope())).isEqualTo(new Handing.Done(false));
                 assertThat(stub.commands()).contains("AUTH PLAIN " + plain);
             }
+        }
+    }
+
+    @Test
+    void aPasswordFileInAnotherEncodingIsNamedWithTheOneToSaveItIn() throws Exception {
+        user = "u";
+        passwordFile = Files.write(folder.resolve("password"), new byte[] {'h', (byte) 0xe5});
+        try (SmtpStub stub = SmtpStub.answering(command -> usual("AUTH PLAIN", command));
+                Mailer mailer = mailer(stub)) {
+            assertThat(lineOf(mailer.send(LETTER, envelope())))
+                    .startsWith(passwordFile + ": not UTF-8; save it as UTF-8; see ");
         }
     }
 

@@ -149,6 +149,19 @@ class MailerTest {
         }
     }
 
+    @Test
+    void aFileOfTrustWithoutACertificateIsNamed() throws Exception {
+        for (String content : List.of("", "no certificate\n")) {
+            Path trust = Files.writeString(folder.resolve("empty.pem"), content);
+            try (SmtpStub stub = SmtpStub.answering(_ -> null);
+                    Mailer mailer = mailer(stub.port(), Security.STARTTLS, trust)) {
+                assertThat(lineOf(mailer.send(LETTER, envelope())))
+                        .startsWith(trust + ": no certificate in ")
+                        .contains("smtp.trust");
+            }
+        }
+    }
+
     private Mailer mailer(int port, Security security, @Nullable Path trust) {
         return mailer(port, security, trust, Duration.ofSeconds(20), Duration.ofSeconds(30));
     }

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.content.CanonicalJson;
@@ -29,6 +30,12 @@ class FailuresTest {
                 .isEqualTo("a: No space left on device; make room there" + end());
         assertThat(line(new FileSystemException("a", null, "Read-only file system")))
                 .isEqualTo("a: Read-only file system; see that the disk can be written to" + end());
+        assertThat(line(new FileSystemException("a", null, "Input/output error")))
+                .isEqualTo("a: Input/output error; see that the disk is in order, or its share reachable" + end());
+        assertThat(Failures.ofTheDisk(
+                        new IllegalStateException(new IOException("file input/output error: Input/output error")),
+                        Path.of("state/db")))
+                .contains("state/db: Input/output error; see that the disk is in order, or its share reachable");
         assertThat(line(new AccessDeniedException("a")))
                 .isEqualTo("a: permission denied; give the program's user the right to read and write there" + end());
         assertThat(line(new FileAlreadyExistsException("a")))
@@ -56,6 +63,19 @@ class FailuresTest {
                 .isEqualTo(folder + ": Is a directory; move it away" + end());
         assertThat(line(new AccessDeniedException(".staging/report.csv", "2019/report.csv", null)))
                 .startsWith("2019/report.csv: permission denied; give ");
+    }
+
+    /// Whoever moved the link away, as a file in the way, would lose what is on the share.
+    @Test
+    void aLinkThatLeadsNowhereAsksForItsShare() throws IOException {
+        Path link = Files.createSymbolicLink(state.resolve("output"), state.resolve("share"));
+
+        for (Path place : List.of(link, link.resolve("2019/manifest.json"))) {
+            assertThat(line(new FileAlreadyExistsException(place.toString())))
+                    .isEqualTo(link + ": this link leads nowhere; is the share mounted?" + end());
+        }
+        Files.createDirectory(state.resolve("share"));
+        assertThat(Failures.away(link.resolve("2019"))).isEmpty();
     }
 
     /// What is to be written below it is nothing that anybody could move away.

@@ -14,8 +14,8 @@ import se.projektbokslut.program.Program;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipt;
 
-/// A share that forces files and refuses it of folders.
-class UnforcedFoldersTest {
+/// A share that forces files and refuses it of folders, or takes files and gives them no rights.
+class LimitedFoldersTest {
     @TempDir
     Path folder;
 
@@ -26,10 +26,10 @@ class UnforcedFoldersTest {
         Path output = Files.createDirectories(folder.resolve("output"));
         Path state = Files.createDirectories(folder.resolve("state"));
         RunProperties options = PlainOptions.of(folder, files.watch(output), state);
-        assertThat(UnforcedFolders.untold(options, List.of())).isEmpty();
+        assertThat(LimitedFolders.untold(options, List.of())).isEmpty();
 
         files.refuseForceOfFolders("Invalid argument");
-        List<String> lines = UnforcedFolders.untold(options, List.of(receipt(null)));
+        List<String> lines = LimitedFolders.untold(options, List.of(receipt(null)));
 
         assertThat(lines)
                 .singleElement()
@@ -37,8 +37,26 @@ class UnforcedFoldersTest {
                 .startsWith(output + ": ")
                 .contains("cannot force a folder", "goes on");
         String told = "something else; " + lines.getFirst();
-        assertThat(UnforcedFolders.untold(options, List.of(receipt(told), receipt(null))))
+        assertThat(LimitedFolders.untold(options, List.of(receipt(told), receipt(null))))
                 .isEmpty();
+    }
+
+    @Test
+    void aFolderWhoseFilesGetNoRightsIsToldOfOnce() throws IOException {
+        Path output = Files.createDirectories(folder.resolve("output"));
+        RunProperties options = PlainOptions.of(folder, files.watch(output), folder.resolve("not there"));
+
+        files.refuseRights("Operation not permitted");
+        List<String> lines = LimitedFolders.untold(options, List.of(receipt(null)));
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .startsWith(output + ": ")
+                .contains("who may read a file", "goes on");
+        assertThat(LimitedFolders.untold(options, List.of(receipt(lines.getFirst()))))
+                .isEmpty();
+        assertThat(output).isEmptyDirectory();
     }
 
     /// Whoever writes there fails of it.
@@ -46,7 +64,7 @@ class UnforcedFoldersTest {
     void aDiskThatFailsIsNotToldOf() throws IOException {
         files.refuseForceOfFolders("Input/output error");
         RunProperties options = PlainOptions.of(folder, files.watch(folder), folder.resolve("not there"));
-        assertThat(UnforcedFolders.untold(options, List.of())).isEmpty();
+        assertThat(LimitedFolders.untold(options, List.of())).isEmpty();
     }
 
     private static Receipt receipt(@org.jspecify.annotations.Nullable String message) {
