@@ -37,9 +37,8 @@ final class DropFolder {
         this.root = root;
     }
 
-    /// Makes the folder where none was ever used and what it is to lie in is there. Otherwise its share may be away,
-    /// and
-    /// what is put in its place on this machine's disk comes to nobody.
+    /// Makes the folder where none was ever used and what it is to lie in is there. Otherwise its share may
+    /// be away, and what is put in its place on this machine's disk comes to nobody.
     ///
     /// @param used whether a copy came there before
     /// @return why it is not there; empty where it is
