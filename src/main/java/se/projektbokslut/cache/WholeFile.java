@@ -221,9 +221,8 @@ public final class WholeFile {
         }
     }
 
-    /// Gives a file, or a folder, these rights where the platform has any. Some file systems, those of shares above
-    /// all,
-    /// take files and refuse that: there it has the rights that the share gives it.
+    /// Gives a file, or a folder, these rights where the platform has any. Some file systems, those of
+    /// shares above all, take files and refuse that: there it has the rights that the share gives it.
     ///
     /// @return false where the file system refuses it
     public static boolean giveRights(Path file, Set<PosixFilePermission> rights) throws IOException {

@@ -14,11 +14,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import se.projektbokslut.cli.KnownSettings.Group;
 import se.projektbokslut.words.Spelling;
 
-/// Settings that were meant to stand below `projektbokslut` and stand beside it, or below a name that nearly is that
-/// one: Spring Boot takes them for somebody else's, and the run would go on as if nothing were set.
+/// Settings that were meant to stand below `projektbokslut` and stand beside it, or below a name that
+/// nearly is that one: Spring Boot takes them for somebody else's, and the run would go on as if nothing
+/// were set.
 ///
-/// What the environment and the system properties hold is other programs' too, so only files and the command line are
-/// looked at.
+/// What the environment and the system properties hold is other programs' too, so only files and the
+/// command line are looked at.
 final class RootSettings {
     /// Where Spring Boot puts what a YAML file holds if that has no names.
     private static final String NAMELESS = "document";
@@ -44,7 +45,8 @@ final class RootSettings {
         return List.copyOf(lines.values());
     }
 
-    /// Whether the name that all settings stand below has nothing below it, so that what follows was meant to be there.
+    /// Whether the name that all settings stand below has nothing below it, so that what follows was meant
+    /// to be there.
     private static boolean isEmptied(ConfigurationPropertySource source) {
         ConfigurationProperty root = source.getConfigurationProperty(KnownSettings.ROOT);
         return root != null && String.valueOf(root.getValue()).isBlank();
@@ -66,7 +68,8 @@ final class RootSettings {
                         .formatted(first, meant);
     }
 
-    /// The setting of that name that holds others; where all of them have lost their place, also any of the first ones.
+    /// The setting of that name that holds others; where all of them have lost their place, also any of the
+    /// first ones.
     private static @Nullable ConfigurationPropertyName meant(
             ConfigurationPropertyName above, Group group, String first, boolean any) {
         for (Group member : group.members().values()) {

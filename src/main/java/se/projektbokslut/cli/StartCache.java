@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
-import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.generate.PortfolioGenerator;
 import se.projektbokslut.generate.PortfolioShape;
@@ -80,7 +79,7 @@ final class StartCache {
                 train(cache, training);
                 check(cache, training);
                 // Every user of the program starts from it, whatever rights the files of this one get.
-                WholeFile.giveRights(cache, PosixFilePermissions.fromString("rw-r--r--"));
+                Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rw-r--r--"));
                 made.add(cache);
             }
             removeOthers(digest);

@@ -54,8 +54,8 @@ public record DeliverySettings(
         return Collections.unmodifiableSortedMap(new TreeMap<>(people));
     }
 
-    /// A domain is the same in whatever case it is written. Each address is spelt as where it stands first, which is
-    /// how the receipts know it, so nobody gets a mail twice.
+    /// A domain is the same in whatever case it is written. Each address is spelt as where it stands first,
+    /// which is how the receipts know it, so nobody gets a mail twice.
     private static List<Recipient> spelt(List<Recipient> recipients) {
         Map<String, String> first = new HashMap<>();
         return recipients.stream()

@@ -13,8 +13,8 @@ import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Receipt;
 
-/// Folders that the program writes and whose file system refuses to force a folder's entries to the disk, or to give a
-/// file rights. Somebody should know it once, and not each night.
+/// Folders that the program writes and whose file system refuses to force a folder's entries to the disk,
+/// or to give a file rights. Somebody should know it once, and not each night.
 final class LimitedFolders {
     private static final Logger LOG = LoggerFactory.getLogger(LimitedFolders.class);
 

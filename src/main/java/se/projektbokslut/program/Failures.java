@@ -76,8 +76,8 @@ public final class Failures {
         return place == null ? Optional.empty() : away(Path.of(place));
     }
 
-    /// What to say where the place, or a folder above it, is a link that leads nowhere: its share may be away, and who
-    /// moved the link would lose what is there.
+    /// What to say where the place, or a folder above it, is a link that leads nowhere: its share may be
+    /// away, and who moved the link would lose what is there.
     public static Optional<String> away(Path place) {
         return Stream.iterate(place, Objects::nonNull, Path::getParent)
                 .takeWhile(path -> !Files.exists(path))

@@ -31,8 +31,8 @@ public final class HistoryStamp {
         return stamp.matches("\\d{1,18} .*") ? Long.parseLong(stamp.substring(0, stamp.indexOf(' '))) : 0;
     }
 
-    /// The empty string where no night has left any. Bytes that no night wrote are read as some letter or other, and
-    /// are then no stamp: what lies damaged in the state is as if it were not there.
+    /// The empty string where no night has left any. Bytes that no night wrote are read as some letter or
+    /// other, and are then no stamp: what lies damaged in the state is as if it were not there.
     private static String left(Path state) throws IOException {
         Path file = state.resolve(FILE);
         return Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";

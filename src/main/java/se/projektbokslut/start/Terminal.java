@@ -25,9 +25,8 @@ public final class Terminal {
         return writer(stream, stream.charset());
     }
 
-    /// Writes to standard output, and unlike [System#out] knows whether that failed. Of a pipe it does not: whoever
-    /// stops
-    /// reading, as `head` does, has read what was wanted.
+    /// Writes to standard output, and unlike [System#out] knows whether that failed. Of a pipe it does not:
+    /// whoever stops reading, as `head` does, has read what was wanted.
     public static PrintWriter output() {
         Path output = Path.of("/proc/self/fd/1");
         try {

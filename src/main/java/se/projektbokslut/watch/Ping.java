@@ -12,8 +12,8 @@ public final class Ping {
 
     private final String path;
 
-    /// With its `?`; empty where the address has none. A word behind it would be part of it, and a night that failed
-    /// would count as one that went well.
+    /// With its `?`; empty where the address has none. A word behind it would be part of it, and a night
+    /// that failed would count as one that went well.
     private final String query;
 
     /// @param url a web address; what stands behind a `#` in it is no server's

@@ -28,8 +28,8 @@ import se.projektbokslut.publication.Delivery.Outcome;
 import se.projektbokslut.publication.Rendering;
 import se.projektbokslut.words.Language;
 
-/// A drop folder that is away, or in which something of somebody else's is in the way: nothing of that is touched, the
-/// delivery fails in one line, and a later run makes up for it.
+/// A drop folder that is away, or in which something of somebody else's is in the way: nothing of that is
+/// touched, the delivery fails in one line, and a later run makes up for it.
 class DropFolderFaultsTest {
     private static final String COPY = "2019-preliminary";
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Settings files of which nothing would be read: each is exit code 2 and a line that says where and what to write.
+/// Settings files of which nothing would be read: each is exit code 2 and a line that says where and what
+/// to write.
 class RootSettingsTest {
     @TempDir
     Path folder;
@@ -73,7 +74,8 @@ class RootSettingsTest {
                         + ":1:3: the settings are no names with values, so nothing reads them; write them below projektbokslut: as docs/OPERATIONS.md shows");
     }
 
-    /// Also a setting of that name outside the program's own: `lang` beside settings that are in their place.
+    /// Also a setting of that name outside the program's own: `lang` beside settings that are in their
+    /// place.
     @Test
     void whatIsSomebodyElsesIsLeftAlone() throws IOException {
         settings("""

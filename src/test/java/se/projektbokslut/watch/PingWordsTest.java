@@ -10,7 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a monitoring service is asked for: the word that says how it went is part of the path, whatever follows it.
+/// What a monitoring service is asked for: the word that says how it went is part of the path, whatever
+/// follows it.
 class PingWordsTest {
     @ParameterizedTest
     @CsvSource({
