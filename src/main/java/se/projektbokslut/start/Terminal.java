@@ -28,15 +28,16 @@ public final class Terminal {
     /// Writes to standard output, and unlike [System#out] knows whether that failed. Of a pipe it does not:
     /// whoever stops reading, as `head` does, has read what was wanted.
     public static PrintWriter output() {
-        Path output = Path.of("/proc/self/fd/1");
+        return isPipe() ? writer(System.out) : writer(new FileOutputStream(FileDescriptor.out), System.out.charset());
+    }
+
+    /// Whether standard output is a pipe, or nobody can tell.
+    private static boolean isPipe() {
         try {
-            if (!Files.readSymbolicLink(output).toString().startsWith("pipe:")) {
-                return writer(new FileOutputStream(FileDescriptor.out), System.out.charset());
-            }
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
         } catch (IOException | RuntimeException untold) {
-            return writer(System.out);
+            return true;
         }
-        return writer(System.out);
     }
 
     private static PrintWriter writer(OutputStream stream, Charset charset) {
