@@ -28,9 +28,6 @@ public final class DescribedList {
     private static final Map<String, String> OF_FORMATS =
             Map.of("csv", "heading, separator, encoding", "xlsx", "sheet, heading", "json", "list");
 
-    /// The encodings of CSV files that are found out where none is stated.
-    private static final List<String> FOUND_OUT = List.of("UTF-8", "Windows-1252");
-
     private final String file;
     private final ListRows rows;
     private final ColumnDescription description;
@@ -141,43 +138,8 @@ public final class DescribedList {
     ///
     /// @param decimal the sign before decimals that amounts were read with elsewhere; null for none
     public String written(@Nullable Character decimal) {
-        ListRows.Shape shape = rows.shape();
-        List<String> said = new ArrayList<>();
-        if (shape.sheet() != null) {
-            said.add("sheet: " + shape.sheet());
-        }
-        if (shape.heading() > 0) {
-            said.add("heading: " + shape.heading());
-        }
-        if (shape.separator() != null) {
-            said.add("separator: \"" + shape.separator() + "\"");
-        }
-        if (shape.encoding() != null) {
-            said.add("encoding: " + named(shape.encoding()));
-        }
         Character sign = cells.decimal() == null ? decimal : cells.decimal();
-        if (sign != null) {
-            said.add("decimal: \"" + sign + "\"");
-        }
-        if (shape.hidden() > 0) {
-            said.add("hidden rows: " + shape.hidden());
-        }
-        if (!shape.unread().isEmpty()) {
-            said.add((shape.sheet() == null ? "lists" : "sheets") + " not read: "
-                    + MappingReader.shortened(String.join("; ", shape.unread())));
-        }
-        return said.isEmpty() ? "JSON" : String.join(", ", said);
-    }
-
-    /// An encoding that is not found out as the description calls it: `cp850` is IBM850 by its own name.
-    private String named(String encoding) {
-        String stated = description.ofFormats().stream()
-                .filter(setting -> setting.key().equals("encoding"))
-                .map(ColumnDescription.Stated::text)
-                .filter(_ -> !FOUND_OUT.contains(encoding))
-                .findFirst()
-                .orElse(encoding);
-        return MappingReader.shortened(stated).toLowerCase(Locale.ROOT);
+        return WrittenShape.of(rows.shape(), sign, description);
     }
 
     /// Where it is said how it is written: the row of its headings.

@@ -46,9 +46,9 @@ final class OnlyRows {
         });
     }
 
-    /// @param cells the row's by the headings of their columns
     /// A row that one of its cells leaves out is passed over, whatever another column has.
     ///
+    /// @param cells the row's by the headings of their columns
     /// @param faults take why that cannot be told, by the first column that does not tell it
     boolean isPassedOver(Function<String, @Nullable ListCell> cells, List<Refusal> faults) {
         boolean passedOver = false;
