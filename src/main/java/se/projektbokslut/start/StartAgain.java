@@ -9,6 +9,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class StartAgain {
 
     private static final String ENDING = ".aot";
     private static final String WORK = "-work" + ENDING;
+
+    /// How Java names the thread that ends the process for a signal.
+    private static final String SIGNAL_HANDLER = "SIG[A-Z]+ handler";
 
     /// The text of Java and its arguments as they were given, each with a zero after it: Java makes question marks
     /// of what it cannot read. In Latin-1 every byte is a letter.
@@ -85,17 +89,28 @@ final class StartAgain {
             Linker linker = Linker.nativeLinker();
             // Of a variable that is there twice the first one counts.
             String locale = namesInAscii ? LOCALE + "=" + UTF_8 + "\0" : "";
-            int _ = (int) linker.downcallHandle(
-                            linker.defaultLookup().findOrThrow("execve"),
-                            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS))
-                    .invokeExact(
-                            arena.allocateFrom("/proc/self/exe"),
-                            list(command, arena),
-                            list(locale + text("/proc/self/environ"), arena));
+            MethodHandle execve = linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("execve"),
+                    FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+            MemorySegment program = arena.allocateFrom("/proc/self/exe");
+            MemorySegment arguments = list(command, arena);
+            MemorySegment environment = list(locale + text("/proc/self/environ"), arena);
+            endIfTold();
+            int _ = (int) execve.invokeExact(program, arguments, environment);
         } catch (Throwable cannot) {
             // The work takes longer, and names in ASCII work all the same; of another the program says that it
             // cannot be used.
             return;
+        }
+    }
+
+    /// Does not return where a signal has come that ends the process. Java takes some 50 ms from there to its end, and
+    /// the process that it becomes meanwhile would know of none.
+    private static void endIfTold() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().matches(SIGNAL_HANDLER)) {
+                thread.join();
+            }
         }
     }
 
