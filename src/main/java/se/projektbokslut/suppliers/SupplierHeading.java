@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.EndMark;
+import se.projektbokslut.documents.FirstBytes;
 import se.projektbokslut.documents.Utf16Stream;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -170,6 +171,10 @@ final class SupplierHeading {
     /// @param at the first row
     /// @param stated the separator of the `sep=` line; null where there is none
     private Optional<Begun> unknown(Location at, @Nullable HeadRow from, @Nullable Character stated) {
+        Problem markup = FirstBytes.markup(head);
+        if (markup != null) {
+            return refused(at, markup);
+        }
         HeadRow row = from == null ? null : HeadRow.of(head, from.from(), from.line(), '\0');
         for (int rows = 0; row != null && rows < MOST_ROWS; rows++) {
             Location place = new Location(file, row.line(), 1);

@@ -120,7 +120,8 @@ class SupplierLedgerReaderTest {
     @CsvSource({
         "'', 1:1 SUPPLIER_EMPTY",
         "'\n\n', 1:1 SUPPLIER_EMPTY",
-        "'<html><body>', 1:1 SUPPLIER_NO_HEADING",
+        "'\n<!DOCTYPE html><body>', 2:1 FILE_IS_HTML",
+        "'<?xml version=1.0?><rows/>', 1:1 FILE_IS_XML",
         "'k\0o\0p\0', 1:1 SUPPLIER_ENCODING",
         "'PK\u0003\u0004\0\0x', 1:1 SUPPLIER_IS_WORKBOOK",
         "'#FLAGGA 0\n#SIETYP 4\n', 1:1 SUPPLIER_IS_SIE",
