@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.lang.reflect.Executable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.CanonicalJson;
 import tools.jackson.core.JacksonException;
@@ -21,13 +22,13 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what an earlier version of the program may have published: what it wrote and this one does not know is
-/// passed over, and a list that it did not write yet is empty.
+/// passed over, and a list or a map that it did not write yet is empty.
 public final class PublishedJson {
     private static final JsonMapper MAPPER = CanonicalJson.mapper()
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(
-                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new ListsThatAreNeverNull()))
+                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new CollectionsThatAreNeverNull()))
             .build();
 
     private PublishedJson() {}
@@ -49,18 +50,19 @@ public final class PublishedJson {
         }
     }
 
-    /// A list that a record declares as never null is empty where the file has none. One that may be null says
+    /// A list or a map that a record declares as never null is empty where the file has none. One that may be null says
     /// something else by being empty.
-    private static final class ListsThatAreNeverNull extends NopAnnotationIntrospector {
+    private static final class CollectionsThatAreNeverNull extends NopAnnotationIntrospector {
         @Override
         public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
-            return member instanceof AnnotatedParameter parameter && isList(parameter) && !isNullable(parameter)
+            return member instanceof AnnotatedParameter parameter && isCollection(parameter) && !isNullable(parameter)
                     ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)
                     : JsonSetter.Value.empty();
         }
 
-        private static boolean isList(AnnotatedParameter parameter) {
-            return parameter.getRawType() == List.class;
+        private static boolean isCollection(AnnotatedParameter parameter) {
+            Class<?> type = parameter.getRawType();
+            return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
         }
 
         private static boolean isNullable(AnnotatedParameter parameter) {
