@@ -1,6 +1,7 @@
 package se.projektbokslut.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,6 +60,14 @@ final class StartCache {
     /// @throws InterruptedException if it was [stopped][#stop]; nothing is left of it then
     Path make() throws IOException, InterruptedException, NotMade {
         try {
+            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(jar.toString())) {
+                // Java names a library otherwise when it takes a class from the cache than when it reads one: the
+                // second class of a sealed package (HSQLDB's are) would be refused, in the night after.
+                throw new NotMade(
+                        "Java's cache fails in a folder whose name is not of ASCII letters (" + jar.getParent()
+                                + "); the program works there without one, only slower at its start. For a cache unpack it"
+                                + " elsewhere, such as /opt");
+            }
             return make(Digest.of(jar));
         } finally {
             cleared.countDown();

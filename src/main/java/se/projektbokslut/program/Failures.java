@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.start.Breakdown;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// Failures of the machine as one line that says what, where and what to do.
 public final class Failures {
@@ -39,9 +40,9 @@ public final class Failures {
     /// Of a command that leaves no log.
     public static String what(Throwable failure) {
         Throwable root = failure;
-        // What a parser says names no file; whoever called it does.
+        // What a parser says names no file; whoever called it does. What it could not read or write does.
         for (Throwable cause = failure.getCause();
-                cause != null && !(cause instanceof JacksonException);
+                cause != null && (cause instanceof JacksonIOException || !(cause instanceof JacksonException));
                 cause = cause.getCause()) {
             root = cause;
         }

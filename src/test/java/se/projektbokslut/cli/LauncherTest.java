@@ -107,6 +107,24 @@ class LauncherTest {
         assertThat(startWith(java, "check").err()).isEmpty();
     }
 
+    /// Java could not open the jar by a locale that is not installed, and `warm-up` makes no cache there.
+    @Test
+    void namesAFolderBeyondAsciiInUtf8AndAsksForNoCacheThere() throws Exception {
+        Path java = java("java", "25");
+        Path program = java.resolve("bin/java");
+        Files.writeString(program, LIKE_JAVA.replace("echo ", "echo $LC_ALL "));
+        Files.createDirectories(home.resolve("cache"));
+        Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), DIGEST + "\n");
+        Map<String, String> environment = Map.of("JAVA_HOME", java.toString(), "LC_ALL", "sv_SE.UTF-8");
+        Office.Ended plain = start(environment, "run");
+        assertThat(plain.out()).startsWith("sv_SE.UTF-8 ");
+        assertThat(plain.err()).contains("warm-up");
+        home = Files.move(home, root.resolve("gångna år"));
+        Office.Ended beyond = start(environment, "run");
+        assertThat(beyond.out()).startsWith("C.UTF-8 ").endsWith("år/lib/projektbokslut.jar run\n");
+        assertThat(beyond.err()).isEmpty();
+    }
+
     private String cache(String name) throws IOException {
         Files.writeString(home.resolve("lib/projektbokslut.jar.sha256"), DIGEST + "\n");
         Path folder = Files.createDirectories(home.resolve("cache"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.content.CanonicalJson;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// What a failure of the machine is called, and what to do about it.
 class FailuresTest {
@@ -52,6 +53,14 @@ class FailuresTest {
                 JacksonException.class, () -> CanonicalJson.mapper().readTree("{"));
         assertThat(line(new IOException("a.json is of another version", parser)))
                 .isEqualTo("a.json is of another version" + end());
+    }
+
+    /// Jackson wraps what keeps it from writing, and the step wraps that.
+    @Test
+    void whatCouldNotBeWrittenAsJsonIsToldOfByItsDisk() {
+        var full = new FileSystemException("output/2020.json", null, "No space left on device");
+        Throwable step = new IllegalStateException("Unable to process chunk", JacksonIOException.construct(full, null));
+        assertThat(Failures.what(step)).isEqualTo("output/2020.json: No space left on device; make room there");
     }
 
     /// The file out of sight is nothing that anybody could look at.
