@@ -168,12 +168,15 @@ final class LedgerBook {
         return coverage.covers(year, company);
     }
 
-    /// The days of the year before the ledger's last voucher that the company's files leave out.
+    /// The days of the year that the company's files leave out: all of them where they cover a later year, else those
+    /// before the ledger's last voucher.
     ///
     /// @param company a company's key
     List<LedgerNotes.Days> leftOut(int year, String company) {
         LocalDate last = through(year);
-        return last == null ? List.of() : coverage.leftOut(company, last);
+        return last == null
+                ? List.of()
+                : coverage.leftOut(company, coverage.goesOnAfter(year, company) ? LocalDate.of(year, 12, 31) : last);
     }
 
     /// The companies whose files leave out days of the year before the ledger's last voucher, by key: their first

@@ -83,6 +83,13 @@ final class LedgerCoverage {
                                 some.from().getYear() > year && some.from().getYear() <= through);
     }
 
+    /// Whether the company's files cover days of a later year, so that what they leave out at this one's end is missing
+    /// and not yet to come.
+    boolean goesOnAfter(int year, String company) {
+        return byCompany.getOrDefault(company, List.of()).stream()
+                .anyMatch(days -> days.to().getYear() > year);
+    }
+
     /// The days of the year that the company's files cover, rising.
     List<Days> covered(int year, String company) {
         return byCompany.getOrDefault(company, List.of()).stream()

@@ -67,6 +67,28 @@ class LedgerCoverageTest {
                         2020,
                         ""),
                 arguments(
+                        "what exports of months leave out at the end of a year is missing once the next one is there",
+                        Ledger.of(
+                                sie("01.se", "#RAR 0 20190101 20191231", cost("20190115")),
+                                sie("02.se", "#RAR 0 20190101 20191231", cost("20190215")),
+                                sie("next.se", "#RAR 0 20200101 20201231", cost("20200105"))),
+                        2019,
+                        "ledger/01.se – 2019 2019-03-01–2019-12-31"),
+                arguments(
+                        "so is what a file says that it does not go on to",
+                        Ledger.of(
+                                sie("a.se", "#OMFATTN 20191130", "#RAR 0 20190101 20191231", cost("20191115")),
+                                sie("next.se", "#RAR 0 20200101 20201231", cost("20200105"))),
+                        2019,
+                        "ledger/a.se – 2019 2019-12-01–2019-12-31"),
+                arguments(
+                        "but not of a file of the whole year whose last voucher is of November",
+                        Ledger.of(
+                                sie("a.se", "#RAR 0 20190101 20191231", cost("20191115")),
+                                sie("next.se", "#RAR 0 20200101 20201231", cost("20200105"))),
+                        2019,
+                        ""),
+                arguments(
                         "unless another company's vouchers go further",
                         Ledger.of(
                                 sie("a.se", "#ORGNR 1", HALF, cost("20200105")),
@@ -292,7 +314,7 @@ class LedgerCoverageTest {
                                 cost("20190301"),
                                 cost("20200301"))),
                         2019,
-                        "ledger/a.se – 2019 2019-01-01–2019-03-01"),
+                        "ledger/a.se – 2019 2019-01-01–2019-12-31"),
                 arguments(
                         "where that year has its own file, they are nothing to speak of",
                         Ledger.of(
@@ -335,7 +357,7 @@ class LedgerCoverageTest {
         Compilation compilation = Inputs.compiled(
                 2021, ledger, ongoing("a").start("2019").code("P1").build());
         assertThat(named(compilation.overview().findings()))
-                .isEqualTo("ledger/other-2021.se " + OTHER + " 2020 2020-01-01–2020-03-01");
+                .isEqualTo("ledger/other-2021.se " + OTHER + " 2020 2020-01-01–2020-12-31");
         assertThat(named(compilation.report(2020).findings())).isEmpty();
         assertThat(List.of(2019, 2020, 2021))
                 .extracting(year ->
