@@ -211,6 +211,10 @@ public enum FindingCode {
     /// an earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is
     /// stated), the records that are missing, the year.
     LEDGER_BALANCE_MISSING(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// A ledger file states opening or closing balances of a year in a way that cannot be used, unreadable or in
+    /// different ways: the rows of their accounts, and the total, have none. Arguments: the record, the year, the
+    /// accounts (`–` for one that cannot be read), the rows' ids.
+    LEDGER_BALANCE_UNUSED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// Another ledger file holds everything that this one does, and is counted instead. Argument: the other file.
     LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// Another ledger file holds everything that this one does of some months, and is counted there. Arguments:

@@ -178,7 +178,8 @@ final class SieMerge {
                         header.balanceProjects(),
                         checks.sumsOfCurrentYear(),
                         periods(),
-                        header.balances().untoldOpenings()),
+                        header.balances().untoldOpenings(),
+                        header.balances().untoldClosings()),
                 groups.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
                         .map(e -> new Group(

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.PartialDate;
@@ -66,6 +69,11 @@ final class FindingWords {
         if (DATES.contains(code)) {
             return finding.args().stream().map(this::date).toList();
         }
+        if (code == FindingCode.LEDGER_BALANCE_UNUSED) {
+            List<String> args = new ArrayList<>(finding.args());
+            args.set(args.size() - 1, rows(args.getLast()));
+            return args;
+        }
         if (!COUNTS.contains(code)) {
             return finding.args();
         }
@@ -74,6 +82,17 @@ final class FindingWords {
             printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : amounts(arg));
         }
         return printed;
+    }
+
+    /// The rows that are no process have no id of the office's own.
+    private String rows(String ids) {
+        return Stream.of(ids.split(", "))
+                .map(id -> switch (id) {
+                    case ProcessFigures.UNASSIGNED -> texts.label("control.sums.other");
+                    case ProcessFigures.TOTAL -> texts.label("row.total");
+                    default -> id;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private String date(String stated) {
