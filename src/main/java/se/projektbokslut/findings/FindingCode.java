@@ -182,6 +182,9 @@ public enum FindingCode {
     /// Entries on one of the project's codes stand in vouchers that are withheld, since files contradict each other.
     /// Arguments: the code, the year.
     LEDGER_CODE_WITHHELD(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// Entries with one of the project's codes are refused: its actual is the sum of the others. Arguments: the code,
+    /// the year, how many rows, the first one's place.
+    LEDGER_CODE_REFUSED(Severity.ERROR, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A code of the project has entries on accounts of class 9 (internal time), which are no part of its actual.
     /// Argument: the code.
     LEDGER_INTERNAL_COST(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),

@@ -223,6 +223,7 @@ public record SieLedger(
     /// @param untoldOpenings accounts whose opening balance it states but does not tell, since it cannot be
     ///     read or is stated in different ways; one that is empty may be any
     /// @param untoldClosings the same of closing balances
+    /// @param refusedCodes project codes of entries that are refused, by year and code
     public record Extent(
             int type,
             @Nullable LocalDate through,
@@ -231,7 +232,8 @@ public record SieLedger(
             @Nullable SortedMap<String, Money> sums,
             SortedMap<Integer, SortedMap<String, Money>> periods,
             Set<String> untoldOpenings,
-            Set<String> untoldClosings) {
+            Set<String> untoldClosings,
+            List<SliceSums.RefusedCode> refusedCodes) {
         /// The accounts whose opening or closing balance it states but does not tell.
         public Set<String> untold(Balance.Kind kind) {
             return kind == Balance.Kind.OPENING ? untoldOpenings : untoldClosings;
@@ -242,11 +244,27 @@ public record SieLedger(
 
         /// Of a file that is not used.
         public static final Extent NONE = new Extent(
-                WITH_VOUCHERS, null, new TreeSet<>(), new TreeSet<>(), null, new TreeMap<>(), Set.of(), Set.of());
+                WITH_VOUCHERS,
+                null,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                null,
+                new TreeMap<>(),
+                Set.of(),
+                Set.of(),
+                List.of());
 
         private Extent withoutPeriods() {
             return new Extent(
-                    type, through, months, balanceProjects, sums, new TreeMap<>(), untoldOpenings, untoldClosings);
+                    type,
+                    through,
+                    months,
+                    balanceProjects,
+                    sums,
+                    new TreeMap<>(),
+                    untoldOpenings,
+                    untoldClosings,
+                    refusedCodes);
         }
     }
 
