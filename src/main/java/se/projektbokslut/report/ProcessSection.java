@@ -47,7 +47,7 @@ final class ProcessSection {
     }
 
     private void print() {
-        edition.pdf.heading(2, Text.of(edition.nameOf(row)), Edition.place(row));
+        edition.pdf.heading(2, edition.name(row), Edition.place(row));
         edition.pdf.paragraph(Text.of(summary()));
         if (projects.isEmpty()) {
             return;
