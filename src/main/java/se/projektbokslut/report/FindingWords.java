@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,10 +13,9 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.PartialDate;
 
-/// What a finding says to people: its amounts, counts and dates as they are written everywhere else in print.
+/// What a finding says to people: its counts and dates as they are written everywhere else in print.
 /// `findings.csv` has them as the input does.
 final class FindingWords {
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d\\d(?![\\d.])");
     private static final Pattern COUNT = Pattern.compile("\\d+");
 
     /// Whose arguments are dates, in the record's own words, and the names of keys.
@@ -30,7 +28,7 @@ final class FindingWords {
             FindingCode.HANDOVER_BEFORE_START,
             FindingCode.YEAR_FROM_HANDOVER);
 
-    /// Whose first argument is a count, and whose others may name differences.
+    /// Whose first argument is a count.
     private static final Set<FindingCode> COUNTS = Set.of(
             FindingCode.SIE_VOUCHER_UNBALANCED,
             FindingCode.SIE_BALANCE_DIFFERS,
@@ -79,7 +77,7 @@ final class FindingWords {
         }
         List<String> printed = new ArrayList<>();
         for (String arg : finding.args()) {
-            printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : amounts(arg));
+            printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : arg);
         }
         return printed;
     }
@@ -98,9 +96,5 @@ final class FindingWords {
     private String date(String stated) {
         return dates.computeIfAbsent(
                 stated, words -> PartialDate.read(words).map(formats::prose).orElse(words));
-    }
-
-    private String amounts(String words) {
-        return AMOUNT.matcher(words).replaceAll((MatchResult amount) -> formats.number(amount.group()));
     }
 }
