@@ -13,9 +13,10 @@ import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.money.Money;
 
-/// Puts the balances that the files state into the rows of a calendar year ([which][BalanceFiles]). Where a company's
-/// files state none of the year, the rows in which it has entries have no balance, because a part of it would pass for
-/// the whole. So it is with the row of an account of which a file states a balance that cannot be used, and the total.
+/// Puts the balances that the files state into the rows of a calendar year ([which][BalanceFiles]). Where
+/// a company's files state none of the year, the rows in which it has entries have no balance, because a
+/// part of it would pass for the whole. So it is with the row of an account of which a file states a
+/// balance that cannot be used, and the total.
 final class LedgerBalances {
     private final AccountMap accounts;
     private final Companies companies;

@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.projektbokslut.findings.Refusal;
 
-/// The project codes of entries that are refused, as far as they could be read: a project's actual lacks these entries.
+/// The project codes of entries that are refused, as far as they could be read: a project's actual lacks
+/// these entries.
 final class RefusedCodes {
     private final SortedMap<Key, SliceSums.RefusedCode> codes =
             new TreeMap<>(Comparator.comparingInt(Key::year).thenComparing(Key::project));

@@ -58,7 +58,10 @@ final class SieBalances {
             // A year that cannot be read may be the current one.
             var refused = new Key(kind, index.orElse(0), account);
             (index.isPresent() ? unreadable : ofUnknownYear).add(refused);
-            return amount.length == 0 ? Problem.SIE_FIELDS_MISSING : Problem.SIE_BALANCE_INVALID;
+            boolean tooLarge = index.isPresent() && !account.isEmpty() && ore == Amounts.TOO_LARGE;
+            return amount.length == 0
+                    ? Problem.SIE_FIELDS_MISSING
+                    : tooLarge ? Problem.SIE_BALANCE_TOO_LARGE : Problem.SIE_BALANCE_INVALID;
         }
         var key = new Key(kind, index.get(), account);
         Stated before = first.putIfAbsent(key, new Stated(ore, line));
@@ -106,8 +109,8 @@ final class SieBalances {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// What is refused or stated in different ways. Of an account that states the current year's balance, a row of
-    /// a year that cannot be read is taken to be of another year.
+    /// What is refused or stated in different ways. Of an account that states the current year's balance,
+    /// a row of a year that cannot be read is taken to be of another year.
     private Set<Key> untold() {
         var untold = new TreeSet<Key>(Key.ORDER);
         untold.addAll(unreadable);

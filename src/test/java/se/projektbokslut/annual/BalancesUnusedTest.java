@@ -18,8 +18,8 @@ import se.projektbokslut.annual.ProcessFigures.LedgerFigures;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.ledger.SieLedger;
 
-/// A balance that a file states in a way that cannot be used is not known: the row of its account has none, nor has the
-/// total, whatever the other accounts have.
+/// A balance that a file states in a way that cannot be used is not known: the row of its account has
+/// none, nor has the total, whatever the other accounts have.
 class BalancesUnusedTest {
     private static final String WHOLE = "#IB 0 1510 50.00\n#IB 0 2510 -50.00\n#UB 0 1510 150.00\n#UB 0 2510 -150.00\n";
 
