@@ -20,6 +20,7 @@ final class BalancesTie {
         accounts.addAll(to.keySet());
         entries.keySet().stream().filter(BalancesTie::isOfBalance).forEach(accounts::add);
         accounts.removeAll(opening.extent().untoldOpenings());
+        accounts.removeAll(closing.extent().untoldClosings());
         return accounts.stream()
                 .allMatch(
                         account -> of(from, account).plus(of(entries, account)).equals(of(to, account)));

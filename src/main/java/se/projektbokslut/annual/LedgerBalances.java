@@ -7,14 +7,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.money.Money;
 
-/// Puts the balances that the files state into the rows of a calendar year ([which][BalanceFiles]). Where a company's
-/// files state none of the year, the rows in which it has entries have no balance, because a part of it would pass for
-/// the whole.
+/// Puts the balances that the files state into the rows of a calendar year ([which][BalanceFiles]). Where
+/// a company's files state none of the year, the rows in which it has entries have no balance, because a
+/// part of it would pass for the whole. So it is with the row of an account of which a file states a
+/// balance that cannot be used, and the total.
 final class LedgerBalances {
     private final AccountMap accounts;
     private final Companies companies;
@@ -22,6 +24,7 @@ final class LedgerBalances {
     private final LedgerEntries entries;
     private final PeriodSums sums;
     private final List<Missing> missing = new ArrayList<>();
+    private final List<Untold> untold = new ArrayList<>();
 
     LedgerBalances(AccountMap accounts, Companies companies, LedgerEntries entries, PeriodSums sums) {
         this.sums = sums;
@@ -35,6 +38,12 @@ final class LedgerBalances {
     ///
     /// @param file the one that should state it
     record Missing(int year, Balance.Kind kind, SieLedger file) {}
+
+    /// A file whose balances are the year's, but some cannot be used.
+    ///
+    /// @param accounts of these; one that is empty is not known
+    /// @param rows those that have no such balance for it, the total last
+    record Untold(int year, Balance.Kind kind, SieLedger file, Set<String> accounts, List<String> rows) {}
 
     private interface Column {
         void add(int year, String process, Money amount);
@@ -69,6 +78,11 @@ final class LedgerBalances {
         return missing;
     }
 
+    /// In the order of the years.
+    List<Untold> untold() {
+        return untold;
+    }
+
     private void add(
             int year,
             SortedMap<String, SieLedger> firsts,
@@ -84,6 +98,7 @@ final class LedgerBalances {
             SieLedger file = files.stating(kind);
             if (file != null) {
                 stating.add(file);
+                without.addAll(untold(year, company, kind, file));
                 return;
             }
             Set<String> rows = entries.rows(year, company);
@@ -99,5 +114,29 @@ final class LedgerBalances {
                     .forEach((account, amount) -> column.add(year, accounts.processOf(year, account), amount));
         }
         without.forEach(process -> table.withoutBalance(year, process, kind));
+    }
+
+    /// The rows that lack a balance because the file states it in a way that cannot be used.
+    private List<String> untold(int year, String company, Balance.Kind kind, SieLedger file) {
+        Set<String> of = file.extent().untold(kind);
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        var ofProcesses = new TreeSet<String>();
+        if (of.contains("")) {
+            // Of which account it is nobody knows: it may be of any row.
+            ofProcesses.addAll(entries.rows(year, company));
+            ofProcesses.remove(ProcessFigures.TOTAL);
+            BalanceFiles.stated(file, kind)
+                    .keySet()
+                    .forEach(account -> ofProcesses.add(accounts.processOf(year, account)));
+        }
+        of.stream()
+                .filter(account -> !account.isEmpty())
+                .forEach(account -> ofProcesses.add(accounts.processOf(year, account)));
+        var rows = new ArrayList<String>(ofProcesses);
+        rows.add(ProcessFigures.TOTAL);
+        untold.add(new Untold(year, kind, file, of, rows));
+        return rows;
     }
 }

@@ -277,9 +277,9 @@ final class LedgerBook {
         return balanceChecks.of(ledger);
     }
 
-    /// Where a company's file states no balance of a year though others do.
-    List<LedgerBalances.Missing> missingBalances() {
-        return balances.missing();
+    /// What is missing in the balances of the years.
+    LedgerBalances balances() {
+        return balances;
     }
 
     LedgerEntries.Tally tally(SieLedger ledger) {

@@ -23,6 +23,8 @@ final class LedgerFileFindings {
     /// How many months a finding names.
     private static final int MOST_MONTHS = 12;
 
+    private static final int MOST_ACCOUNTS = 20;
+
     private final LedgerBook book;
     private final Acceptances acceptances;
     private final VoucherFindings vouchers;
@@ -47,6 +49,7 @@ final class LedgerFileFindings {
         addParts(year, found);
         addEnded(year, Set.of(), found);
         addMissingBalances(year, found);
+        addUntoldBalances(year, found);
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
@@ -82,6 +85,7 @@ final class LedgerFileFindings {
                     addSkipped(year, found);
                     addEnded(year, book.skipping(year).keySet(), found);
                     addMissingBalances(year, found);
+                    addUntoldBalances(year, found);
                 });
         book.suppliers().forEach(file -> {
             addStandIns(file, null, latest(book.years(file)), _ -> true, found);
@@ -165,10 +169,9 @@ final class LedgerFileFindings {
 
     private void addMissingBalances(int year, List<Finding> found) {
         var labels = new TreeMap<String, String>();
-        for (LedgerBalances.Missing missing : book.missingBalances()) {
+        for (LedgerBalances.Missing missing : book.balances().missing()) {
             if (missing.year() == year) {
-                String label = missing.kind() == Balance.Kind.OPENING ? "#IB" : "#UB";
-                labels.merge(missing.file().key(), label, (a, b) -> a + ", " + b);
+                labels.merge(missing.file().key(), label(missing.kind()), (a, b) -> a + ", " + b);
             }
         }
         for (SieLedger ledger : book.ledgers()) {
@@ -178,6 +181,29 @@ final class LedgerFileFindings {
                         LEDGER_BALANCE_MISSING, ledger.file(), year, nameOf(ledger), label, Integer.toString(year)));
             }
         }
+    }
+
+    private void addUntoldBalances(int year, List<Finding> found) {
+        for (LedgerBalances.Untold untold : book.balances().untold()) {
+            if (untold.year() == year) {
+                String accounts = untold.accounts().stream()
+                        .map(account -> account.isEmpty() ? ProjectFindings.NOT_GIVEN : account)
+                        .limit(MOST_ACCOUNTS)
+                        .collect(Collectors.joining(", "));
+                found.add(finding(
+                        LEDGER_BALANCE_UNUSED,
+                        untold.file().file(),
+                        year,
+                        label(untold.kind()),
+                        Integer.toString(year),
+                        accounts + (untold.accounts().size() > MOST_ACCOUNTS ? ", …" : ""),
+                        String.join(", ", untold.rows())));
+            }
+        }
+    }
+
+    private static String label(Balance.Kind kind) {
+        return kind == Balance.Kind.OPENING ? "#IB" : "#UB";
     }
 
     private static String nameOf(SieLedger ledger) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.CodeClaims.Claim;
+import se.projektbokslut.annual.LedgerNotes.Use;
+import se.projektbokslut.ledger.SieLedger;
+import se.projektbokslut.ledger.SliceSums;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.Status;
@@ -19,12 +22,19 @@ import se.projektbokslut.project.Status;
 final class LedgerFindings {
     private final LedgerBook book;
     private final CodeHints hints;
+
+    /// The files of which entries with a project code are refused.
+    private final List<SieLedger> refusing;
+
     private final CodeClaims claims;
     private final ProjectActuals actuals;
 
     LedgerFindings(LedgerBook book, CodeClaims claims, ProjectActuals actuals) {
         this.book = book;
         this.hints = new CodeHints(book);
+        this.refusing = book.ledgers().stream()
+                .filter(ledger -> !ledger.extent().refusedCodes().isEmpty())
+                .toList();
         this.claims = claims;
         this.actuals = actuals;
     }
@@ -39,6 +49,7 @@ final class LedgerFindings {
             addCompany(claim, book.covers(year, null), year, found);
             boolean carried = actuals.isCarried(claim, year);
             addWithheld(claim, year, found);
+            addRefused(claim, year, found);
             if (isOnlyInBalances(claim, year, year)) {
                 found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
             } else if (covered && knowsCompany(claim, year) && !carried) {
@@ -67,7 +78,10 @@ final class LedgerFindings {
             boolean covers = years.stream()
                     .anyMatch(year -> claim.holdsIn(year) && actuals.covers(claim, year, Integer.MAX_VALUE));
             covered |= covers;
-            years.forEach(year -> addWithheld(claim, year, found));
+            years.forEach(year -> {
+                addWithheld(claim, year, found);
+                addRefused(claim, year, found);
+            });
             if (years.stream().anyMatch(year -> isOnlyInBalances(claim, year, Integer.MAX_VALUE))) {
                 found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
             } else if (covers
@@ -108,6 +122,30 @@ final class LedgerFindings {
     private void addWithheld(Claim claim, int year, FindingList found) {
         if (actuals.isWithheld(claim, year)) {
             found.addOnce(LEDGER_CODE_WITHHELD, claim.code(), Integer.toString(year));
+        }
+    }
+
+    /// Entries of a voucher whose date cannot be read are of the years that its file speaks of.
+    private void addRefused(Claim claim, int year, FindingList found) {
+        long rows = 0;
+        String first = null;
+        for (SieLedger ledger : refusing) {
+            if (!claim.holdsIn(year)
+                    || !claim.holdsFor(book.company(ledger))
+                    || book.overlaps().use(ledger, year) != Use.USED) {
+                continue;
+            }
+            for (SliceSums.RefusedCode code : ledger.extent().refusedCodes()) {
+                boolean ofYear = code.year() == year
+                        || (code.year() == 0 && book.years(ledger).contains(year));
+                if (ofYear && code.project().equals(claim.code())) {
+                    rows += code.entries();
+                    first = first == null ? ledger.file() + ":" + code.line() : first;
+                }
+            }
+        }
+        if (first != null) {
+            found.addOnce(LEDGER_CODE_REFUSED, claim.code(), Integer.toString(year), Long.toString(rows), first);
         }
     }
 

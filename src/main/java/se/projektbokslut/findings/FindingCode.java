@@ -182,6 +182,9 @@ public enum FindingCode {
     /// Entries on one of the project's codes stand in vouchers that are withheld, since files contradict each other.
     /// Arguments: the code, the year.
     LEDGER_CODE_WITHHELD(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
+    /// Entries with one of the project's codes are refused: its actual is the sum of the others.
+    /// Arguments: the code, the year, how many rows, the first one's place.
+    LEDGER_CODE_REFUSED(Severity.ERROR, Role.FINANCE_OFFICE, "ledger-codes"),
     /// A code of the project has entries on accounts of class 9 (internal time), which are no part of its actual.
     /// Argument: the code.
     LEDGER_INTERNAL_COST(Severity.INFO, Role.FINANCE_OFFICE, "ledger-codes"),
@@ -211,6 +214,10 @@ public enum FindingCode {
     /// an earlier one does: the rows in which it has entries have none. Arguments: the company (`–` where none is
     /// stated), the records that are missing, the year.
     LEDGER_BALANCE_MISSING(Severity.INFO, Role.FINANCE_OFFICE, ""),
+    /// A ledger file states opening or closing balances of a year in a way that cannot be used,
+    /// unreadable or in different ways: the rows of their accounts, and the total, have none. Arguments:
+    /// the record, the year, the accounts (`–` for one that cannot be read), the rows' ids.
+    LEDGER_BALANCE_UNUSED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// Another ledger file holds everything that this one does, and is counted instead. Argument: the other file.
     LEDGER_FILE_SUPERSEDED(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// Another ledger file holds everything that this one does of some months, and is counted there. Arguments:

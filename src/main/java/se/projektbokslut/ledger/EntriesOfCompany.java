@@ -101,7 +101,8 @@ final class EntriesOfCompany {
     }
 
     /// @param exported the day on which the list was written; null where it is not stated
-    SliceSums sums(@Nullable LocalDate exported) {
+    /// @param refused the codes of rows that are refused
+    SliceSums sums(@Nullable LocalDate exported, List<SliceSums.RefusedCode> refused) {
         vouchers.end();
         EntryOrder sums = vouchers.sums();
         return new SliceSums(
@@ -122,6 +123,7 @@ final class EntriesOfCompany {
                 vouchers.entries(),
                 0,
                 List.of(),
+                refused,
                 null);
     }
 
@@ -146,8 +148,13 @@ final class EntriesOfCompany {
     private static SliceSums.HeaderRow row(SieLabel label, String... fields) {
         List<String> raw = new ArrayList<>();
         for (String field : fields) {
-            raw.add(new String(field.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            raw.add(raw(field));
         }
         return new SliceSums.HeaderRow(0, label.name(), raw);
+    }
+
+    /// As a slice holds it, one character a byte.
+    static String raw(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

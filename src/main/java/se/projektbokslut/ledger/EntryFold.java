@@ -38,6 +38,7 @@ final class EntryFold {
 
     private final @Nullable String asked;
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<String, RefusedCodes> refusedCodes = new HashMap<>();
     private final SeenVouchers seen = new SeenVouchers();
     private final GatheredEntries gathered = new GatheredEntries();
     private final KeyedEntry at = new KeyedEntry();
@@ -107,6 +108,7 @@ final class EntryFold {
             case REFUSED -> {
                 refused++;
                 trim();
+                noteCode(rows.row());
                 add(rows.row());
             }
             case ENTRY -> add(rows.row());
@@ -120,6 +122,15 @@ final class EntryFold {
     private void trim() {
         if (refusals.size() > 2 * Refusal.MOST_ROWS) {
             refusals.subList(Refusal.MOST_ROWS, refusals.size()).clear();
+        }
+    }
+
+    private void noteCode(EntryRow row) {
+        if (row.project != null) {
+            int year = row.date == SieDates.INVALID ? 0 : row.date / 10_000;
+            refusedCodes
+                    .computeIfAbsent(key(row.company), _ -> new RefusedCodes())
+                    .add(new SliceSums.RefusedCode(year, EntriesOfCompany.raw(row.project), 1, row.line));
         }
     }
 
@@ -262,6 +273,11 @@ final class EntryFold {
 
     List<Refusal> refusals() {
         return refusals;
+    }
+
+    /// The project codes of the company's rows that are refused.
+    List<SliceSums.RefusedCode> refusedCodes(String company) {
+        return refusedCodes.getOrDefault(key(company), new RefusedCodes()).all();
     }
 
     boolean hasVouchers() {

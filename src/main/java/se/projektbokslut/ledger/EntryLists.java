@@ -86,7 +86,9 @@ public final class EntryLists {
             for (String company : companies) {
                 EntriesOfCompany own = fold.companies().get(company);
                 slices.computeIfAbsent(company, _ -> new ArrayList<>())
-                        .add((own == null ? nothing(company, processes) : own).sums(on));
+                        // Each of the folds reads all rows.
+                        .add((own == null ? nothing(company, processes) : own)
+                                .sums(on, fold == folds.getFirst() ? first.refusedCodes(company) : List.of()));
             }
         }
         return new EntryListSums(
@@ -154,7 +156,7 @@ public final class EntryLists {
         EntriesOfCompany own = fold.asked();
         EntriesOfCompany made =
                 own == null ? new EntriesOfCompany(part.company(), sums.vouchers(), processes, look) : own;
-        return made.sums(sums.exported());
+        return made.sums(sums.exported(), List.of());
     }
 
     /// The ledgers of the list's companies, each with what it takes to look at its vouchers again; of a list that
@@ -176,7 +178,7 @@ public final class EntryLists {
             SieLedger ledger = ledger(
                     file,
                     sums,
-                    SieFiles.merge(plan, List.of(nothing("", (_, _) -> "").sums(null))),
+                    SieFiles.merge(plan, List.of(nothing("", (_, _) -> "").sums(null, List.of()))),
                     true);
             return List.of(new SieSource(ledger, index, _ -> SliceSums.unusable(0, 0, null), (_, _) -> {
                 throw new IllegalStateException("nothing stands in " + file);

@@ -37,6 +37,7 @@ final class EntryRow {
     /// Öre, never negative.
     long credit;
 
-    /// Whether it is refused; what could be read of it is there.
+    /// Whether it is refused; what could be read of it is there, but of a row of sums or headings no
+    /// project.
     boolean refused;
 }

@@ -138,10 +138,12 @@ final class EntryRows {
         if (row.refused && EntryFaults.repeatsHeadings(cells, list)) {
             faults.clear();
             faults.add(new Refusal(cells.at(), "", "", Problem.ENTRY_HEADING_AGAIN));
+            row.project = null;
         }
         if (total) {
             // What else is wrong with it follows from that.
             faults.subList(1, faults.size()).clear();
+            row.project = null;
         }
         faults.forEach(fault -> refusals.add(EntryFaults.withoutValue(fault, list)));
         return row.refused ? Became.REFUSED : Became.ENTRY;

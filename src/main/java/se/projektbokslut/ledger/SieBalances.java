@@ -20,6 +20,7 @@ final class SieBalances {
     private final SortedMap<Key, Stated> first = new TreeMap<>(Key.ORDER);
     private final Set<Key> contradicted = new TreeSet<>(Key.ORDER);
     private final Set<Key> unreadable = new TreeSet<>(Key.ORDER);
+    private final Set<Key> ofUnknownYear = new TreeSet<>(Key.ORDER);
     private long commas;
     private long firstComma;
 
@@ -54,8 +55,13 @@ final class SieBalances {
         String account = text.code(row.field(1));
         boolean invalid = index.isEmpty() || account.isEmpty() || ore == Amounts.INVALID || ore == Amounts.TOO_LARGE;
         if (amount.length == 0 || invalid) {
-            index.ifPresent(year -> unreadable.add(new Key(kind, year, account)));
-            return amount.length == 0 ? Problem.SIE_FIELDS_MISSING : Problem.SIE_BALANCE_INVALID;
+            // A year that cannot be read may be the current one.
+            var refused = new Key(kind, index.orElse(0), account);
+            (index.isPresent() ? unreadable : ofUnknownYear).add(refused);
+            boolean tooLarge = index.isPresent() && !account.isEmpty() && ore == Amounts.TOO_LARGE;
+            return amount.length == 0
+                    ? Problem.SIE_FIELDS_MISSING
+                    : tooLarge ? Problem.SIE_BALANCE_TOO_LARGE : Problem.SIE_BALANCE_INVALID;
         }
         var key = new Key(kind, index.get(), account);
         Stated before = first.putIfAbsent(key, new Stated(ore, line));
@@ -82,18 +88,34 @@ final class SieBalances {
     Set<String> untoldOpenings() {
         var untold = new TreeSet<String>();
         Set<String> ofResult = Balance.accountsOfResult(told());
-        for (Set<Key> keys : List.of(unreadable, contradicted)) {
-            for (Key key : keys) {
-                boolean opening = key.kind() == Balance.Kind.OPENING && key.index() == 0;
-                boolean before = key.kind() == Balance.Kind.CLOSING
-                        && key.index() == -1
-                        && !ofResult.contains(key.account())
-                        && !first.containsKey(new Key(Balance.Kind.OPENING, 0, key.account()));
-                if (opening || before) {
-                    untold.add(key.account());
-                }
+        for (Key key : untold()) {
+            boolean opening = key.kind() == Balance.Kind.OPENING && key.index() == 0;
+            boolean before = key.kind() == Balance.Kind.CLOSING
+                    && key.index() == -1
+                    && !ofResult.contains(key.account())
+                    && !first.containsKey(new Key(Balance.Kind.OPENING, 0, key.account()));
+            if (opening || before) {
+                untold.add(key.account());
             }
         }
+        return untold;
+    }
+
+    /// The same of the closing balance.
+    Set<String> untoldClosings() {
+        return untold().stream()
+                .filter(key -> key.kind() == Balance.Kind.CLOSING && key.index() == 0)
+                .map(Key::account)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What is refused or stated in different ways. Of an account that states the current year's balance,
+    /// a row of a year that cannot be read is taken to be of another year.
+    private Set<Key> untold() {
+        var untold = new TreeSet<Key>(Key.ORDER);
+        untold.addAll(unreadable);
+        untold.addAll(contradicted);
+        ofUnknownYear.stream().filter(key -> !first.containsKey(key)).forEach(untold::add);
         return untold;
     }
 

@@ -221,7 +221,9 @@ public record SieLedger(
     /// @param periods what all entries make by account and month: its first day, or that of the part of a month in
     ///     which a fiscal year begins or ends, `yyyymmdd`
     /// @param untoldOpenings accounts whose opening balance it states but does not tell, since it cannot be
-    ///     read or is stated in different ways
+    ///     read or is stated in different ways; one that is empty may be any
+    /// @param untoldClosings the same of closing balances
+    /// @param refusedCodes project codes of entries that are refused, by year and code
     public record Extent(
             int type,
             @Nullable LocalDate through,
@@ -229,16 +231,40 @@ public record SieLedger(
             SortedSet<String> balanceProjects,
             @Nullable SortedMap<String, Money> sums,
             SortedMap<Integer, SortedMap<String, Money>> periods,
-            Set<String> untoldOpenings) {
+            Set<String> untoldOpenings,
+            Set<String> untoldClosings,
+            List<SliceSums.RefusedCode> refusedCodes) {
+        /// The accounts whose opening or closing balance it states but does not tell.
+        public Set<String> untold(Balance.Kind kind) {
+            return kind == Balance.Kind.OPENING ? untoldOpenings : untoldClosings;
+        }
+
         /// The type that holds vouchers.
         public static final int WITH_VOUCHERS = 4;
 
         /// Of a file that is not used.
-        public static final Extent NONE =
-                new Extent(WITH_VOUCHERS, null, new TreeSet<>(), new TreeSet<>(), null, new TreeMap<>(), Set.of());
+        public static final Extent NONE = new Extent(
+                WITH_VOUCHERS,
+                null,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                null,
+                new TreeMap<>(),
+                Set.of(),
+                Set.of(),
+                List.of());
 
         private Extent withoutPeriods() {
-            return new Extent(type, through, months, balanceProjects, sums, new TreeMap<>(), untoldOpenings);
+            return new Extent(
+                    type,
+                    through,
+                    months,
+                    balanceProjects,
+                    sums,
+                    new TreeMap<>(),
+                    untoldOpenings,
+                    untoldClosings,
+                    refusedCodes);
         }
     }
 

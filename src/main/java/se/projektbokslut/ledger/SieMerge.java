@@ -36,6 +36,7 @@ final class SieMerge {
     private final SortedMap<YearProcess, Long> vouchers = new TreeMap<>(YearProcess.ORDER);
     private final SortedMap<Integer, LocalDate> through = new TreeMap<>();
     private final SortedSet<LocalDate> months = new TreeSet<>();
+    private final RefusedCodes refusedCodes = new RefusedCodes();
     private long entries;
     private long refusedEntries;
 
@@ -145,6 +146,10 @@ final class SieMerge {
             through.merge(date.getYear(), date, (a, b) -> a.isAfter(b) ? a : b);
             months.add(date.withDayOfMonth(1));
         }
+        for (SliceSums.RefusedCode code : slice.refusedCodes()) {
+            refusedCodes.add(new SliceSums.RefusedCode(
+                    code.year(), text.code(code.project()), code.entries(), linesBefore + code.line()));
+        }
         slice.refusals().forEach(row -> refusals.add(refusal(linesBefore, row)));
     }
 
@@ -178,7 +183,9 @@ final class SieMerge {
                         header.balanceProjects(),
                         checks.sumsOfCurrentYear(),
                         periods(),
-                        header.balances().untoldOpenings()),
+                        header.balances().untoldOpenings(),
+                        header.balances().untoldClosings(),
+                        refusedCodes.all()),
                 groups.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(GroupKey.ORDER))
                         .map(e -> new Group(

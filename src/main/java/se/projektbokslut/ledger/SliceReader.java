@@ -95,6 +95,7 @@ final class SliceReader {
                 vouchers.entries(),
                 vouchers.refused(),
                 vouchers.refusals(),
+                vouchers.refusedCodes(),
                 null);
     }
 

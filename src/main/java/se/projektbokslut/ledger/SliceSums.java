@@ -30,6 +30,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /// @param entries number of `#TRANS` rows, refused ones included
 /// @param refusedEntries number of `#TRANS` rows that cannot be used
 /// @param refusals why, the first ones
+/// @param refusedCodes the project codes of entries that are refused, as far as they could be read
 /// @param fault what makes the whole file unusable; null where nothing does
 public record SliceSums(
         long lines,
@@ -49,6 +50,7 @@ public record SliceSums(
         long entries,
         long refusedEntries,
         List<RowFault> refusals,
+        List<RefusedCode> refusedCodes,
         @Nullable RowFault fault) {
     /// The product of a slice that makes its file unusable; without a fault, of nothing.
     static SliceSums unusable(long lines, long entries, @Nullable RowFault fault) {
@@ -69,6 +71,7 @@ public record SliceSums(
                 0,
                 entries,
                 0,
+                List.of(),
                 List.of(),
                 fault);
     }
@@ -97,6 +100,7 @@ public record SliceSums(
                 entries,
                 refusedEntries,
                 otherRefusals,
+                refusedCodes,
                 fault);
     }
 
@@ -104,7 +108,7 @@ public record SliceSums(
     SliceSums withoutVouchers() {
         return new SliceSums(
                 lines, encoding, List.of(), List.of(), List.of(), List.of(), List.of(), header, List.of(), List.of(),
-                List.of(), List.of(), List.of(), known, 0, 0, List.of(), fault);
+                List.of(), List.of(), List.of(), known, 0, 0, List.of(), List.of(), fault);
     }
 
     /// @param high bytes from 0x80 up
@@ -191,6 +195,16 @@ public record SliceSums(
     ///
     /// @param stated its value, empty for the one that begins
     public record Mark(long line, String stated) {}
+
+    /// @param year of the voucher; 0 where it has no date that can be read
+    /// @param entries how many are refused
+    /// @param line of the first of them
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record RefusedCode(int year, String project, long entries, long line) {
+        RefusedCode plus(RefusedCode other) {
+            return new RefusedCode(year, project, entries + other.entries, Math.min(line, other.line));
+        }
+    }
 
     /// @param label of the record, with its `#`; empty where it is about no record
     /// @param args what the problem's text names; never a value of a row

@@ -79,7 +79,7 @@ final class VoucherRecords {
         } else {
             Problem problem = problem(account, closed, ore);
             if (problem != null) {
-                vouchers.refuse(line, problem);
+                vouchers.refuse(line, objects.project(), problem);
             } else if (amountMayBeDate(b, ore)) {
                 vouchers.addDoubtful(line, account, objects.project(), ore);
             } else {

@@ -25,6 +25,7 @@ final class Vouchers {
     private final Map<Integer, DateCount> dates = new TreeMap<>();
     private final VoucherRefusals refusals = new VoucherRefusals();
     private final List<SliceSums.Unbalanced> unbalanced = new ArrayList<>();
+    private final RefusedCodes refusedCodes = new RefusedCodes();
     private long entries;
 
     /// Whether there is a voucher at hand that takes entries.
@@ -148,7 +149,7 @@ final class Vouchers {
             return;
         }
         if (!open) {
-            refuse(entryLine, Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
+            refuse(entryLine, project, Problem.SIE_ENTRY_OUTSIDE_VOUCHER);
             return;
         }
         entries++;
@@ -214,7 +215,7 @@ final class Vouchers {
             if (balanced) {
                 add(entry.line, entry.account, entry.project, entry.ore);
             } else {
-                refuse(entry.line, Problem.SIE_AMOUNT_IS_DATE);
+                refuse(entry.line, entry.project, Problem.SIE_AMOUNT_IS_DATE);
             }
         }
     }
@@ -223,6 +224,14 @@ final class Vouchers {
     void refuse(long entryLine, Problem why, String... args) {
         entries++;
         refusals.entry(entryLine, why, List.of(args));
+    }
+
+    /// The same of an entry with a project; [Keys#NONE] for none.
+    void refuse(long entryLine, long project, Problem why) {
+        refuse(entryLine, why);
+        if (project != Keys.NONE) {
+            refusedCodes.add(new SliceSums.RefusedCode(open ? date / 10_000 : 0, keys.raw(project), 1, entryLine));
+        }
     }
 
     /// Refuses the entries among the further records of a line, and the voucher that begins there.
@@ -250,6 +259,10 @@ final class Vouchers {
 
     List<SliceSums.RowFault> refusals() {
         return refusals.named();
+    }
+
+    List<SliceSums.RefusedCode> refusedCodes() {
+        return refusedCodes.all();
     }
 
     List<SliceSums.Unbalanced> unbalanced() {

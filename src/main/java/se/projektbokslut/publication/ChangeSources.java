@@ -23,6 +23,7 @@ import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.money.Money;
 
 /// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites
 /// the line that states it, a figure what moved the facts that it is made of, a sum of the ledger the ledger's
@@ -286,7 +287,8 @@ final class ChangeSources {
         boolean having = column.startsWith("with_");
         boolean compared = column.startsWith("compared_");
         boolean stated = column.startsWith("stated_");
-        Set<String> some = projects(project -> (!compared || project.amounts().variance() != null)
+        // What a project does not have it does not move: of one of the two states is enough.
+        Set<String> some = projects(project -> amount(project, compared ? "variance" : amount) != null
                 && (!stated || project.amounts().actualBasis() == ActualBasis.RECORD));
         ofProjects(
                 (project, fact, name) -> inRow.test(project)
@@ -297,6 +299,17 @@ final class ChangeSources {
                                 || (name.equals(amount) && (!having || fact.cameOrWent()))
                                 || (parts.contains(name) && (!having || fact.cameOrWent()))),
                 places);
+    }
+
+    private static @Nullable Money amount(YearProject project, String amount) {
+        YearProject.Amounts amounts = project.amounts();
+        return switch (amount) {
+            case "budget" -> amounts.budget();
+            case "actual" -> amounts.actual();
+            case "variance" -> amounts.variance();
+            case "forecast" -> amounts.forecast();
+            default -> null;
+        };
     }
 
     private void ledger(Set<Location> places) {

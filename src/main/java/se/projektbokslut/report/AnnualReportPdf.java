@@ -139,7 +139,8 @@ public final class AnnualReportPdf {
         List<Contents.Entry> entries = new ArrayList<>();
         boolean listed = edition.cards && edition.report.projects().size() <= PROJECTS_IN_CONTENTS;
         for (ProcessFigures row : edition.sections()) {
-            entries.add(new Contents.Entry(1, edition.nameOf(row), Edition.place(row), null));
+            entries.add(new Contents.Entry(
+                    1, edition.nameOf(row), Edition.place(row), Edition.foreign(row, edition.texts)));
             for (YearProject project : listed ? edition.projectsIn(row) : List.<YearProject>of()) {
                 if (edition.home(project).equals(row)) {
                     entries.add(new Contents.Entry(

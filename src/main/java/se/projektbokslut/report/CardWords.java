@@ -27,6 +27,9 @@ import se.projektbokslut.report.pdf.Text.Target;
 
 /// The parts of a project in words.
 final class CardWords {
+    /// Stands for the names in a text of the report, in which it does not occur.
+    private static final String NAMES = "\u0000";
+
     private final Edition edition;
     private final Prose prose;
 
@@ -62,19 +65,29 @@ final class CardWords {
 
     /// Processes that the project is about and those that it touches, each reason once.
     List<Text> processes(List<ProcessLink> links) {
-        Map<Alike, List<String>> alike = new LinkedHashMap<>();
+        Map<Alike, List<Text>> alike = new LinkedHashMap<>();
         for (ProcessLink link : links) {
             alike.computeIfAbsent(
                             new Alike(link.direct(), link.basis(), Optional.ofNullable(link.because())),
                             _ -> new ArrayList<>())
-                    .add(edition.processName(link.id()));
+                    .add(edition.processText(link.id()));
         }
         List<Text> texts = new ArrayList<>();
         alike.forEach((key, names) -> texts.add(withBasis(
-                edition.words(key.direct() ? "card.direct" : "card.touched", String.join(", ", names)),
+                named(key.direct() ? "card.direct" : "card.touched", names),
                 key.basis(),
                 key.because().orElse(null))));
         return texts;
+    }
+
+    /// The report's words, and each name among them in its own language.
+    private Text named(String key, List<Text> names) {
+        String[] around = edition.label(key, NAMES).split(NAMES, -1);
+        Text text = edition.own(Text.of(around[0]));
+        for (int i = 0; i < names.size(); i++) {
+            text = text.and(edition.own(Text.of(i == 0 ? "" : ", "))).and(edition.own(names.get(i)));
+        }
+        return text.and(edition.own(Text.of(around[1])));
     }
 
     /// What makes links to processes say the same.

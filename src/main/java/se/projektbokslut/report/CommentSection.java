@@ -36,10 +36,10 @@ final class CommentSection {
         String text = text(edition);
         edition.pdf.subtitle(3, edition.strong("comment.title"));
         if (isShort(text)) {
-            edition.pdf.paragraph(Text.of(text).and(signature(comment)));
+            edition.pdf.paragraph(stated(edition, comment, text).and(signature(comment)));
         } else {
             String beginning = Wording.shortened(text.lines().findFirst().orElse(""), LONGEST);
-            edition.pdf.paragraph(Text.of(beginning + " ")
+            edition.pdf.paragraph(stated(edition, comment, beginning + " ")
                     .and(Text.link(edition.label("comment.whole"), new Text.Target.Place(PLACE)))
                     .and(Formats.NO_BREAK_SPACE + "")
                     .and(Text.pageOf(PLACE, edition.pages())));
@@ -50,8 +50,13 @@ final class CommentSection {
         YearComment comment = edition.report.comment();
         if (comment != null) {
             edition.pdf.heading(2, edition.words("comment.title"), PLACE);
-            edition.pdf.paragraph(Text.of(text(edition)).and(signature(comment)));
+            edition.pdf.paragraph(stated(edition, comment, text(edition)).and(signature(comment)));
         }
+    }
+
+    /// Words of the comment, in the language in which it is stated.
+    private static Text stated(Edition edition, YearComment comment, String words) {
+        return Text.of(words).in(Edition.foreign(comment.text(), edition.texts));
     }
 
     private static Text signature(YearComment comment) {

@@ -103,9 +103,23 @@ final class Edition extends Wording {
                         .toList();
     }
 
+    /// The row's name, in the language in which it is stated.
+    Text name(ProcessFigures row) {
+        return Text.of(nameOf(row)).in(foreign(row, texts));
+    }
+
+    /// The name of a process, in the language in which it is stated; its id where the report does not
+    /// have it.
+    Text processText(String id) {
+        ProcessFigures row = rows.get(id);
+        return row == null ? Text.of(id) : name(row);
+    }
+
     /// The row's name, as a link to the projects behind its figures; a total's rows stand above it.
     Text linkToSection(ProcessFigures row) {
-        return isTotal(row) ? Text.of(nameOf(row)) : Text.link(nameOf(row), new Target.Place(place(row)));
+        return isTotal(row)
+                ? name(row)
+                : Text.link(nameOf(row), new Target.Place(place(row))).in(foreign(row, texts));
     }
 
     /// The projects behind a row's figures; null for a total in a table of its rows.

@@ -118,7 +118,7 @@ final class FigureTable {
                 row.process(),
                 "class",
                 Edition.isTotal(row) ? "total" : "row");
-        html.element("th", name(row), "scope", "row");
+        html.elementIn(Edition.foreign(row, texts), "th", name(row), "scope", "row");
         for (Column column : told) {
             String figure = column.cell().apply(row);
             if (figure == null) {

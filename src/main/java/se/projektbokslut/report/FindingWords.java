@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.project.PartialDate;
 
-/// What a finding says to people: its amounts, counts and dates as they are written everywhere else in print.
+/// What a finding says to people: its counts and dates as they are written everywhere else in print.
 /// `findings.csv` has them as the input does.
 final class FindingWords {
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d\\d(?![\\d.])");
     private static final Pattern COUNT = Pattern.compile("\\d+");
 
     /// Whose arguments are dates, in the record's own words, and the names of keys.
@@ -27,7 +28,7 @@ final class FindingWords {
             FindingCode.HANDOVER_BEFORE_START,
             FindingCode.YEAR_FROM_HANDOVER);
 
-    /// Whose first argument is a count, and whose others may name differences.
+    /// Whose first argument is a count.
     private static final Set<FindingCode> COUNTS = Set.of(
             FindingCode.SIE_VOUCHER_UNBALANCED,
             FindingCode.SIE_BALANCE_DIFFERS,
@@ -66,22 +67,34 @@ final class FindingWords {
         if (DATES.contains(code)) {
             return finding.args().stream().map(this::date).toList();
         }
+        if (code == FindingCode.LEDGER_BALANCE_UNUSED) {
+            List<String> args = new ArrayList<>(finding.args());
+            args.set(args.size() - 1, rows(args.getLast()));
+            return args;
+        }
         if (!COUNTS.contains(code)) {
             return finding.args();
         }
         List<String> printed = new ArrayList<>();
         for (String arg : finding.args()) {
-            printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : amounts(arg));
+            printed.add(printed.isEmpty() && COUNT.matcher(arg).matches() ? formats.number(arg) : arg);
         }
         return printed;
+    }
+
+    /// The rows that are no process have no id of the office's own.
+    private String rows(String ids) {
+        return Stream.of(ids.split(", "))
+                .map(id -> switch (id) {
+                    case ProcessFigures.UNASSIGNED -> texts.label("control.sums.other");
+                    case ProcessFigures.TOTAL -> texts.label("row.total");
+                    default -> id;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private String date(String stated) {
         return dates.computeIfAbsent(
                 stated, words -> PartialDate.read(words).map(formats::prose).orElse(words));
-    }
-
-    private String amounts(String words) {
-        return AMOUNT.matcher(words).replaceAll((MatchResult amount) -> formats.number(amount.group()));
     }
 }

@@ -1,5 +1,8 @@
 package se.projektbokslut.report;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// HTML as it is written: every text and attribute escaped, so that nothing of the input becomes a tag.
 final class Html {
     private final StringBuilder out = new StringBuilder(1 << 16);
@@ -37,6 +40,19 @@ final class Html {
     /// An element that holds a text and nothing else.
     Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
+    }
+
+    /// The same of a text that is in another language than the page.
+    ///
+    /// @param language its BCP 47 tag; null for the page's own
+    Html elementIn(@Nullable String language, String tag, String text, String... attributes) {
+        if (language == null) {
+            return element(tag, text, attributes);
+        }
+        String[] all = Arrays.copyOf(attributes, attributes.length + 2);
+        all[attributes.length] = "lang";
+        all[attributes.length + 1] = language;
+        return element(tag, text, all);
     }
 
     Html link(String href, String text, String... attributes) {

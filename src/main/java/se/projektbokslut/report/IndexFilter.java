@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
@@ -30,9 +32,9 @@ final class IndexFilter {
         html.open("div", "class", "field words-field").element("label", texts.label("index.search"), "for", "q");
         html.open("input", "id", "q", "name", "q", "type", "search", "autocomplete", "off");
         html.close("div").line();
-        choice("process", texts.label("column.process"), processes());
-        choice("status", texts.label("column.status"), statuses());
-        choice("year", texts.label("index.year"), years());
+        choice("process", texts.label("column.process"), processes(), this::language);
+        choice("status", texts.label("column.status"), statuses(), _ -> null);
+        choice("year", texts.label("index.year"), years(), _ -> null);
         html.element("button", texts.label("index.reset"), "type", "reset");
         html.open(
                         "output",
@@ -50,24 +52,36 @@ final class IndexFilter {
         html.close("form").line();
     }
 
-    private void choice(String name, String label, Map<String, String> values) {
+    /// @param language of a value's words, by the value; null for the page's own
+    private void choice(
+            String name, String label, Map<String, String> values, Function<String, @Nullable String> language) {
         html.open("div", "class", "field").element("label", label, "for", name);
         html.open("select", "id", name, "name", name);
         html.element("option", texts.label("index.every"), "value", "");
-        values.forEach((value, words) -> html.element("option", words, "value", value));
+        values.forEach((value, words) -> html.elementIn(language.apply(value), "option", words, "value", value));
         html.close("select", "div").line();
     }
 
     /// Names by id, in the order of the latest report that has the process.
     Map<String, String> processes() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (IndexPage.Year year : years.reversed()) {
-            year.figures().processes().stream()
-                    .filter(row -> !Edition.isTotal(row) && !row.process().equals(ProcessFigures.UNASSIGNED))
-                    .forEach(row -> names.putIfAbsent(row.process(), Edition.nameOf(row, texts)));
-        }
+        rows().forEach(row -> names.putIfAbsent(row.process(), Edition.nameOf(row, texts)));
         names.put(ProcessFigures.UNASSIGNED, texts.label("row.unassigned"));
         return names;
+    }
+
+    private @Nullable String language(String process) {
+        return rows().filter(row -> row.process().equals(process))
+                .findFirst()
+                .map(row -> Edition.foreign(row, texts))
+                .orElse(null);
+    }
+
+    /// The processes' rows, those of the latest report first.
+    private Stream<ProcessFigures> rows() {
+        return years.reversed().stream()
+                .flatMap(year -> year.figures().processes().stream())
+                .filter(row -> !Edition.isTotal(row) && !row.process().equals(ProcessFigures.UNASSIGNED));
     }
 
     private Map<String, String> statuses() {

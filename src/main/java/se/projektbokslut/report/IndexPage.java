@@ -119,7 +119,7 @@ public final class IndexPage {
         html.open("body").line();
         html.link("#main", texts.label("index.skip"), "class", "skip").line();
         html.open("header", "class", "top").open("div").line();
-        html.element("p", organisation(), "class", "organisation").line();
+        organisation();
         html.element("h1", title()).line();
         html.close("div", "header").line();
         contents();
@@ -146,9 +146,15 @@ public final class IndexPage {
         return texts.label("index.title");
     }
 
-    private String organisation() {
+    private void organisation() {
         var organisation = years.isEmpty() ? null : years.getLast().figures().organisation();
-        return organisation == null ? texts.label("organisation.missing") : organisation.in(texts.language());
+        html.elementIn(
+                        organisation == null ? null : Edition.foreign(organisation, texts),
+                        "p",
+                        organisation == null ? texts.label("organisation.missing") : organisation.in(texts.language()),
+                        "class",
+                        "organisation")
+                .line();
     }
 
     private void contents() {

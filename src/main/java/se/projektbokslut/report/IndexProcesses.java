@@ -102,7 +102,8 @@ final class IndexProcesses {
                 year,
                 "class",
                 first ? "first" : "more-years");
-        html.element("th", Edition.nameOf(row.figures(), texts), "scope", "row");
+        html.elementIn(
+                Edition.foreign(row.figures(), texts), "th", Edition.nameOf(row.figures(), texts), "scope", "row");
         html.open("td", "class", "figure").link("#y" + year, year).close("td");
         table.figure(formats.count(row.figures().projects()));
         if (compared) {

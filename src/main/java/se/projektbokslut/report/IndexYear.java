@@ -74,7 +74,15 @@ final class IndexYear {
             String by = comment.by() == null ? "" : " – " + comment.by();
             html.element("h3", texts.label("comment.title")).line();
             String text = comment.text().in(texts.language());
-            html.element("p", Wording.shortened(text, LONGEST_COMMENT) + by).line();
+            String words = Wording.shortened(text, LONGEST_COMMENT);
+            String language = Wording.foreign(comment.text(), texts);
+            html.open("p");
+            if (language == null) {
+                html.text(words);
+            } else {
+                html.element("span", words, "lang", language);
+            }
+            html.text(by).close("p").line();
         }
     }
 

@@ -2,10 +2,13 @@ package se.projektbokslut.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.annual.LedgerTotals.Sums;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Severity;
 import se.projektbokslut.report.pdf.Table;
 import se.projektbokslut.report.pdf.Table.Column;
@@ -16,6 +19,9 @@ import se.projektbokslut.report.pdf.Text.Target;
 /// What became of every entry and row of the year's ledger files, and what the files contradict in themselves
 /// (CONTRACT, "Control totals").
 final class LedgerReconciliation {
+    private static final Set<FindingCode> BALANCES =
+            Set.of(FindingCode.LEDGER_BALANCE_UNUSED, FindingCode.LEDGER_BALANCE_MISSING);
+
     private final Edition edition;
     private final LedgerTotals totals;
 
@@ -155,15 +161,27 @@ final class LedgerReconciliation {
         return edition.rows(LedgerSection.FILES, edition.label("ledger.files"));
     }
 
+    /// Whether the files state entries or balances that could not be used: what these make is not checked.
+    private boolean isPartlyUnread() {
+        Set<String> files = edition.report.ledger().files().stream()
+                .map(LedgerNotes.File::file)
+                .collect(Collectors.toSet());
+        return totals.refused() > 0
+                || edition.report.refusals().stream()
+                        .anyMatch(refusal -> files.contains(refusal.at().file()))
+                || edition.report.findings().stream().anyMatch(finding -> BALANCES.contains(finding.code()));
+    }
+
     private void contradictions() {
         edition.pdf.heading(3, edition.words("control.contradictions"), null);
         List<Finding> errors = edition.report.findings().stream()
                 .filter(finding -> finding.record().isEmpty() && finding.severity() == Severity.ERROR)
                 .toList();
         if (errors.isEmpty()) {
-            boolean checked = !edition.report.ledger().files().isEmpty();
-            edition.pdf.paragraph(
-                    edition.words(checked ? "control.contradictions.none" : "control.contradictions.unchecked"));
+            edition.pdf.paragraph(edition.words(
+                    edition.report.ledger().files().isEmpty()
+                            ? "control.contradictions.unchecked"
+                            : isPartlyUnread() ? "control.contradictions.partly" : "control.contradictions.none"));
             return;
         }
         FindingWords words = new FindingWords(edition.texts);

@@ -47,7 +47,7 @@ final class ProcessSection {
     }
 
     private void print() {
-        edition.pdf.heading(2, Text.of(edition.nameOf(row)), Edition.place(row));
+        edition.pdf.heading(2, edition.name(row), Edition.place(row));
         edition.pdf.paragraph(Text.of(summary()));
         if (projects.isEmpty()) {
             return;
@@ -76,13 +76,19 @@ final class ProcessSection {
     }
 
     private String unassigned() {
-        String touching = edition.formats.count(onlyTouching.size());
+        int touching = edition.total().projectsTouched();
+        // The table has those with amounts: the others are said where they are counted.
+        String some = onlyTouching.size() < touching ? "-some" : "";
+        String all = edition.formats.count(touching);
+        String here = edition.formats.count(onlyTouching.size());
         if (row.projects() > 0) {
             String named = edition.label("section.unassigned", edition.formats.count(row.projects()));
-            return onlyTouching.isEmpty() ? named : named + " " + edition.label("section.unassigned-too", touching);
+            return onlyTouching.isEmpty()
+                    ? named
+                    : named + " " + edition.label("section.unassigned-too" + some, all, here);
         }
         if (!onlyTouching.isEmpty()) {
-            return edition.label("section.unassigned-touching", edition.report.year(), touching);
+            return edition.label("section.unassigned-touching" + some, edition.report.year(), all, here);
         }
         String none = edition.total().projects() == 0 ? "brief.no-projects" : "section.unassigned-none";
         return edition.label(none, edition.report.year());

@@ -31,7 +31,7 @@ public final class Texts {
 
     /// Where an argument goes, or one of two words that depend on it.
     private static final Pattern PLACE =
-            Pattern.compile("\\{(?<number>[0-9])(?<form>[$@])?(?:\\|(?<one>[^|{}]*)\\|(?<many>[^|{}]*))?}");
+            Pattern.compile("\\{(?<number>[0-9])(?<form>[$@~])?(?:\\|(?<one>[^|{}]*)\\|(?<many>[^|{}]*))?}");
 
     private static final Map<Language, Texts> ALL =
             Map.of(Language.SV, new Texts(Language.SV), Language.EN, new Texts(Language.EN));
@@ -39,6 +39,8 @@ public final class Texts {
     /// What is said only where an argument names something, or else otherwise.
     private static final Pattern CHOICE =
             Pattern.compile("\\{(?<number>[0-9])\\?(?<some>(?:[^|{}]|\\{[^{}]*})*)(?:\\|(?<none>[^|{}]*))?}");
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d\\d(?![\\d.])");
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]+");
 
@@ -110,10 +112,11 @@ public final class Texts {
         return text(code + ".title", List.of());
     }
 
-    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, `{0$}` by an amount as people write
-    /// it, `{0@}` by the name of a month (`11`, `2019-02`), and `{0|projekt|projekten}` by the first word
-    /// where the argument is 1 and by the second where it is not. `{0? Koder: {0}.|Inga.}` is said as far as the
-    /// argument names something, and the rest, if there is one, where it is missing, empty or a dash.
+    /// A text of the reports, with `{0}`, `{1}` … replaced by the arguments, `{0$}` by an amount as
+    /// people write it, `{0~}` by words that have such amounts among them, `{0@}` by the name of a month
+    /// (`11`, `2019-02`), and `{0|projekt|projekten}` by the first word where the argument is 1 and by
+    /// the second where it is not. `{0? Koder: {0}.|Inga.}` is said as far as the argument names
+    /// something, and the rest, if there is one, where it is missing, empty or a dash.
     public String label(String key, Object... args) {
         return text(key, List.of(args));
     }
@@ -167,6 +170,7 @@ public final class Texts {
         return switch (form) {
             case null -> stated;
             case "@" -> formats.month(stated);
+            case "~" -> AMOUNT.matcher(stated).replaceAll((MatchResult amount) -> formats.number(amount.group()));
             default -> formats.number(stated);
         };
     }

@@ -31,7 +31,8 @@ final class TitlePage {
         edition.pdf.running(edition.label("title.full", report.year()), state.name());
         edition.pdf.cover(edition.label("title.report", report.year()), edition.label("title.subtitle"), together);
         if (report.organisation() != null) {
-            edition.pdf.name(Text.of(report.organisation().in(edition.texts.language())));
+            edition.pdf.name(Text.of(report.organisation().in(edition.texts.language()))
+                    .in(Edition.foreign(report.organisation(), edition.texts)));
         }
         edition.pdf.space(6);
         edition.pdf.notice(Text.strong(state.covers()).and(state.since()));

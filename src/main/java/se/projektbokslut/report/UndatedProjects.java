@@ -43,7 +43,8 @@ final class UndatedProjects {
         int count = projects.size() + others.moreUndated();
         edition.pdf.paragraph(edition.words("undated.intro", edition.formats.count(count)));
         boolean codes = projects.stream().anyMatch(project -> !project.codes().isEmpty());
-        if (!codes) {
+        // Of a ledger that nobody has read there is nothing to say.
+        if (!codes && !edition.report.ledger().files().isEmpty()) {
             edition.pdf.paragraph(edition.words("undated.no-codes"));
         }
         edition.pdf.table(table(codes));

@@ -20,7 +20,7 @@ final class VolumesSection {
         edition.pdf.table(new StatedTable<>(edition, edition.report.volumes())
                 .always(
                         Column.text(edition.label("column.process"), 108),
-                        volume -> Text.of(edition.processName(volume.process())))
+                        volume -> edition.processText(volume.process()))
                 .always(Column.text(edition.label("volumes.measure")), volume -> Text.of(volume.measure()))
                 .always(
                         Column.figures(edition.label("volumes.value"), 74),

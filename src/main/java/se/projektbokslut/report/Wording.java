@@ -8,6 +8,8 @@ import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.project.Progress;
 import se.projektbokslut.settings.AmountUnit;
+import se.projektbokslut.words.Language;
+import se.projektbokslut.words.LocalText;
 
 /// One report in the words of one language, whatever it is written in.
 class Wording {
@@ -39,6 +41,17 @@ class Wording {
             return texts.label("row.total");
         }
         return row.name() == null ? texts.label("row.unassigned") : row.name().in(texts.language());
+    }
+
+    /// The tag of the language of the row's name where that is not the report's.
+    static @Nullable String foreign(ProcessFigures row, Texts texts) {
+        return isTotal(row) || row.name() == null ? null : foreign(row.name(), texts);
+    }
+
+    /// The same of a text in each of the languages, which may be stated in one.
+    static @Nullable String foreign(LocalText text, Texts texts) {
+        Language stated = text.languageIn(texts.language());
+        return stated == texts.language() ? null : stated.tag();
     }
 
     static boolean isTotal(ProcessFigures row) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record LocalText(String sv, @Nullable String en) {
     /// The name in that language, the Swedish one where there is no other.
     public String in(Language language) {
-        return language == Language.EN && en != null ? en : sv;
+        return languageIn(language) == Language.EN && en != null ? en : sv;
+    }
+
+    /// Which language that is.
+    public Language languageIn(Language language) {
+        return en == null ? Language.SV : language;
     }
 }

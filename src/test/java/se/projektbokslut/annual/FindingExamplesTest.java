@@ -137,7 +137,9 @@ class FindingExamplesTest {
             bytes(code, ending).ifPresent(bytes -> files.put("ledger/" + code + ending, written(code, bytes)));
         }
         List<SieLedger> ledgers = SieTexts.read(files, (_, _) -> AccountMap.UNASSIGNED, SieFiles.SLICE_SIZE);
-        assertThat(ledgers).allSatisfy(ledger -> assertThat(ledger.refusals()).isEmpty());
+        boolean refusing = code == FindingCode.LEDGER_CODE_REFUSED;
+        assertThat(ledgers)
+                .allSatisfy(ledger -> assertThat(!ledger.refusals().isEmpty()).isEqualTo(refusing));
         return ledgers.toArray(SieLedger[]::new);
     }
 

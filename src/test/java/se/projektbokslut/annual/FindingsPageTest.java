@@ -58,7 +58,7 @@ class FindingsPageTest {
         for (String part : new String[] {".title", ".message", ".remedy"}) {
             String sv = texts(Language.SV).getProperty(code + part, "");
             String en = texts(Language.EN).getProperty(code + part, "");
-            for (String argument : new String[] {"{0}", "{1}"}) {
+            for (String argument : new String[] {"{0}", "{1}", "{1~}"}) {
                 assertThat(sv.contains(argument)).isEqualTo(en.contains(argument));
             }
         }

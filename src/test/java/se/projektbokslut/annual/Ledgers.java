@@ -199,7 +199,8 @@ final class Ledgers {
                 fiscalYears.stream()
                         .sorted(Comparator.comparingInt(FiscalYear::index).reversed())
                         .toList(),
-                new SieLedger.Extent(type, omfattn, months, balanceProjects, sums(), periods, Set.of()),
+                new SieLedger.Extent(
+                        type, omfattn, months, balanceProjects, sums(), periods, Set.of(), Set.of(), List.of()),
                 List.copyOf(groups.values()),
                 vouchers.entrySet().stream()
                         .map(e -> new VoucherCount(

@@ -251,6 +251,40 @@ class AdoptedYearTest {
         assertThat(cited(office, "key_figures.within_budget.count")).isEqualTo("projects/b.yaml|projects/c.yaml");
     }
 
+    /// A new project moves the counts, and of the amounts those that it has.
+    @Test
+    void aSumCitesNoProjectThatHasNoSuchAmount() {
+        Office office = Office.empty(folder).write("years.yaml", ADOPTED);
+        office.write("projects/a.yaml", project("a", "{budget: 100, actual: 10}"));
+        office.run();
+
+        office.write("projects/a.yaml", project("a", "{budget: 250, actual: 10}"));
+        office.write("projects/b.yaml", project("b", "{}"));
+        office.write("projects/c.yaml", project("c", "{forecast: 5}"));
+        assertThat(office.run().code()).isZero();
+
+        assertThat(cited(office, "processes.total.closed")).isEqualTo("projects/b.yaml|projects/c.yaml");
+        for (String row : List.of("kundreskontra", "total")) {
+            for (String column : List.of("budget", "variance", "compared_budget")) {
+                assertThat(changes(office))
+                        .anyMatch(line -> line.matches(
+                                "processes\\." + row + "\\." + column + ",[0-9.]+,[0-9.]+,projects/a\\.yaml,2,.*"));
+            }
+            assertThat(cited(office, "processes." + row + ".forecast")).isEqualTo("projects/c.yaml");
+        }
+        for (String figure : List.of("budget", "variance")) {
+            assertThat(changes(office))
+                    .anyMatch(line -> line.matches("key_figures\\." + figure + "\\.amount,.*,projects/a\\.yaml,2,.*"));
+        }
+    }
+
+    private static String project(String id, String economy) {
+        return """
+                {id: %s, title: %s, status: closed, start: 2019-02-01, end: 2019-11-30, leader: Kim Ek, processes: [kundreskontra],
+                 economy: %s}
+                """.formatted(id, id, economy);
+    }
+
     private static String ledger(String amount) {
         return """
                 #FLAGGA 0

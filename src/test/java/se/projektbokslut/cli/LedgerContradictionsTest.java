@@ -105,7 +105,7 @@ class LedgerContradictionsTest {
                         "#TRANS 3010 {} -100.00\n",
                         "#TRANS 3010 {} -100.00\n#TRANS 1930 {} -0.50\n",
                         "10,,2019,#VER,SIE_VOUCHER_UNBALANCED,error,",
-                        "10: -0.50"),
+                        "0.50"),
                 Arguments.of(
                         "SIE_BALANCE_DIFFERS",
                         "#UB 0 1510 150.00",

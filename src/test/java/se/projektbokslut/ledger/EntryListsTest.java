@@ -607,6 +607,35 @@ class EntryListsTest {
         assertThat(List.of(ledger.entries(), ledger.refusedEntries())).containsExactly(4L, 2L);
     }
 
+    /// Also where a voucher's rows stand apart, so that the list is read more than once.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2023-01-02;A;1;3010;x;;;-10\n"})
+    void theCodesOfRefusedRowsAreKept(String apart) {
+        String list = HEADS
+                + "2023-01-02;A;1;1510;x;;71å;10\n"
+                + "2023-01-03;A;2;1510;x;;71å;1O\n"
+                + "2023-13-03;A;3;1510;x;;71å;5\n"
+                + "2023-01-04;A;4;1510;x;;72;x\n"
+                + "2023-01-05;A;5;;x;;71å;5\n"
+                + "2023-01-06;A;6;Summa;x;;73;5\n"
+                + "2023-01-07;A;7;1510;x;;;1O\n"
+                + apart;
+
+        assertThat(ledger(list, ONE_AMOUNT).extent().refusedCodes())
+                .extracting(code -> code.year() + " " + code.project() + " " + code.entries() + " " + code.line())
+                .containsExactly("0 71å 1 4", "2023 71å 2 3", "2023 72 1 5");
+    }
+
+    /// A list without vouchers says nothing of the others.
+    @Test
+    void theCodesOfRefusedRowsAreKeptWithoutVouchersToo() {
+        String list = "Period;Konto;Projekt;Debet;Kredit\n2023-01;5010;71;10;\n2023-02;5010;71;1O;\n";
+
+        assertThat(ledger(list, WITHOUT_VOUCHERS).extent().refusedCodes())
+                .extracting(code -> code.year() + " " + code.project() + " " + code.entries() + " " + code.line())
+                .containsExactly("2023 71 1 3");
+    }
+
     @Test
     void aFileWithTooManyRefusedRowsIsRefusedAsOne() {
         StringBuilder csv = new StringBuilder("Period;Konto;Projekt;Debet;Kredit\n202301;1510;;1;1\n");

@@ -404,6 +404,17 @@ class SieFileTest {
         assertThat(ledger.refusedEntries()).isZero();
     }
 
+    /// As entries are, where nothing else is wrong with the row.
+    @Test
+    void aBalanceThatIsTooLargeIsSaidToBe() {
+        SieLedger ledger = SieSamples.read(SieSamples.ascii(
+                "#UB 0 1930 100000000000000.01\n#IB 0 1930 -100000000000000,01\n#UB x 1930 100000000000000.01\n"
+                        + "#UB 0 1931 100000000000000.00\n" + VOUCHER));
+        assertThat(SieSamples.problems(ledger))
+                .containsExactly(
+                        Problem.SIE_BALANCE_TOO_LARGE, Problem.SIE_BALANCE_TOO_LARGE, Problem.SIE_BALANCE_INVALID);
+    }
+
     /// Numbers with zeros before them are the same ones, as they are where entries carry them.
     @ParameterizedTest
     @ValueSource(

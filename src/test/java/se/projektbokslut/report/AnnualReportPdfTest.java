@@ -237,6 +237,19 @@ class AnnualReportPdfTest {
                         ReportOptions.DEFAULT)))
                 .contains("1 projekt anger ingen process och räknas bara här och i totalen. 1 projekt berör bara"
                         + " processer utan att avse någon; dess belopp står också här.");
+
+        // As many as the year in brief counts, of which the table has those with amounts.
+        ProjectBuilder silent = new ProjectBuilder("c", "Berör utan belopp")
+                .touches("Enheten", "kundreskontra")
+                .end(ProjectBuilder.day("2019-06-30"));
+        assertThat(text(pdf(
+                        Reports.report(2019, List.of(touching.build(), silent.build()), List.of()),
+                        Language.SV,
+                        ReportOptions.DEFAULT)))
+                .contains(
+                        "2 berör bara processer",
+                        "Alla projekt 2019 anger en process, men 2 projekt berör bara processer utan att avse någon;"
+                                + " beloppen för 1 av dem står därför här, de övriga har inga.");
     }
 
     /// Nobody compares a budget with an actual that is not there.

@@ -37,6 +37,23 @@ class FindingWordsTest {
         assertThat(message.replace('\u00a0', ' ')).contains(expected);
     }
 
+    /// In `findings.csv` and on the terminal too.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            SIE_BALANCE_DIFFERS    | SV | 2;1510: -2.00; 1520: 1234.50 | 1510: −2,00; 1520: 1 234,50.
+            SIE_BALANCE_DIFFERS    | EN | 2;1510: -2.00; 1520: 1234.50 | 1510: −2.00; 1520: 1,234.50.
+            SIE_RESULT_DIFFERS     | SV | 1;3010: -2.00                | 3010: −2,00.
+            SIE_VOUCHER_UNBALANCED | SV | 1;14: 0.10                   | 14: 0,10.
+            """)
+    void differencesAreWrittenInTheLanguageOfTheMessage(
+            FindingCode code, Language language, String args, String expected) {
+        Finding finding = finding(code, code.severity(), args.split(";", 2));
+        assertThat(Texts.of(language).findingMessage(finding).replace('\u00a0', ' '))
+                .endsWith(expected);
+        assertThat(new FindingWords(Texts.of(language)).message(finding).replace('\u00a0', ' '))
+                .endsWith(expected);
+    }
+
     @Test
     void whatNobodyCanKnowAsksForNothing() {
         Texts texts = Texts.of(Language.SV);

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.function.SingletonSupplier;
 import se.projektbokslut.Thorough;
 import se.projektbokslut.annual.AnnualReport;
@@ -89,6 +91,39 @@ class LedgerSectionTest {
                         "ledger/a.se 1204 #TRANS: Transaktionens belopp ",
                         "projects/b.yaml 3 b end: Datumet \"2019-02-30\"");
         assertThat(WITH_LEDGER.get()).doesNotContain("Ej använda poster och rader");
+    }
+
+    /// That no file contradicts itself is said only where all that they state could be used.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            all is used         | 0 |     |                        | Ingen fil motsäger sig själv: verifikationerna
+            an entry is refused | 1 |     |                        | Ingen fil motsäger sig själv i det som kunde
+            a balance is        | 0 | #UB |                        | Ingen fil motsäger sig själv i det som kunde
+            a balance is unused | 0 |     | LEDGER_BALANCE_UNUSED  | Ingen fil motsäger sig själv i det som kunde
+            one is not stated   | 0 |     | LEDGER_BALANCE_MISSING | Ingen fil motsäger sig själv i det som kunde
+            it does not sum     | 0 |     | SIE_VOUCHER_UNBALANCED | Vad en fil säger emot sig själv
+            """)
+    void whetherAFileContradictsItselfIsSaidOfWhatWasUsed(
+            String rule, long refused, @Nullable String field, @Nullable FindingCode code, String said)
+            throws Exception {
+        LedgerNotes notes = new LedgerNotes(
+                List.of(file("ledger/a.se", Use.USED, List.of(), 6, 4, 0, 0, refused)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Sums sums = new Sums(new Money(100_000), new Money(100_000));
+        LedgerTotals totals = new LedgerTotals(
+                10 + refused, 6, 4, 0, 0, refused, sums, sums, Sums.ZERO, new LedgerTotals.Rows(0, 0, 0, 0, 0));
+        List<Finding> findings =
+                code == null ? List.of() : List.of(finding("ledger/a.se", "", code, "1", "2019", "1510", "total"));
+        AnnualReport report = Reports.withLedger(Reports.seed2019(), totals, notes, findings, List.of());
+        List<Refusal> refusals = field == null
+                ? List.of()
+                : List.of(new Refusal(new Location("ledger/a.se", 7, 0), "", field, Problem.SIE_BALANCE_INVALID));
+
+        assertThat(text(Reports.withRefusals(report, refusals))).contains("Motsägelser i filerna " + said);
     }
 
     private static AnnualReport refused() {

@@ -47,6 +47,23 @@ class OtherProjectsPagesTest {
                 .anyMatch(entry -> entry.startsWith("Planerade projekt 2020"));
     }
 
+    /// What the ledger has on codes is said only where there is a ledger.
+    @Test
+    void thatNoCodeIsStatedIsSaidBesideALedger() throws Exception {
+        var others = new OtherProjects(
+                List.of(),
+                0,
+                List.of(undated("u", "Ärenden", FindingCode.STATUS_DATE_MISSING, List.of(), List.of())),
+                0);
+        AnnualReport without = Reports.withOthers(Reports.seed2019(), others);
+        AnnualReport with = LedgerSectionTest.withLedger(without, 0);
+        assertThat(AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(without, Language.SV, ReportOptions.DEFAULT)))
+                .contains("Ärenden")
+                .doesNotContain("anger någon projektkod");
+        assertThat(AnnualReportPdfTest.text(AnnualReportPdfTest.pdf(with, Language.SV, ReportOptions.DEFAULT)))
+                .contains("Ingen av posterna anger någon projektkod");
+    }
+
     @Test
     void nextYearsProjectsStandWithTheirPlans() throws Exception {
         Element document = TagTree.of(AnnualReportPdfTest.pdf(example(), Language.EN, ReportOptions.DEFAULT));
