@@ -55,8 +55,8 @@ public final class LedgerListDescription {
         return faults.isEmpty() ? read : new DescriptionReader.Outcome(null, faults);
     }
 
-    /// Refuses what another column says already: an amount beside its two sides would count twice, and of a day and
-    /// a month that differ one would be passed over in silence.
+    /// Refuses what another column says already: an amount beside its two sides would count twice, and of a
+    /// day and a month that differ one would be passed over in silence.
     private static List<Refusal> saidTwice(List<ColumnUse> uses) {
         List<Refusal> faults = new ArrayList<>();
         for (ColumnUse use : uses) {

@@ -17,9 +17,9 @@ import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.DescribedList;
 import se.projektbokslut.lists.SideWords;
 
-/// The columns that no key reads and that say debit or credit of each amount. Where no amount of a credit has a minus
-/// its sign stands there, and each would be read as a debit. A column is looked at as long as it has no other word,
-/// in most lists until its first row.
+/// The columns that no key reads and that say debit or credit of each amount. Where no amount of a credit
+/// has a minus its sign stands there, and each would be read as a debit. A column is looked at as long as
+/// it has no other word, in most lists until its first row.
 final class UnreadSides {
     /// Bytes of the longest word with its quotes, and blanks around it.
     private static final int LONGEST = 12;

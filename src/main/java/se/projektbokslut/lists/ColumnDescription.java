@@ -72,8 +72,8 @@ public record ColumnDescription(
             this.needed = needed;
         }
 
-        /// Of each group a column must be given to at least one key. Of records only their readers can tell what is
-        /// missing.
+        /// Of each group a column must be given to at least one key. Of records only their readers can tell
+        /// what is missing.
         public List<List<String>> needed() {
             return needed;
         }

@@ -42,8 +42,8 @@ final class DraftMeanings {
         leaveSaidTwice();
     }
 
-    /// Leaves aside what the description may not state beside other keys: of the day and the month the month, and of an
-    /// amount and both of its sides the amount. Columns without a value are not preferred.
+    /// Leaves aside what the description may not state beside other keys: of the day and the month the
+    /// month, and of an amount and both of its sides the amount. Columns without a value are not preferred.
     private void leaveSaidTwice() {
         if (has("month") && (!has("date") || (isEmpty("date") && !isEmpty("month")))) {
             leave(List.of("date"), "month");

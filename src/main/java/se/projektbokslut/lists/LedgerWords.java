@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The words that accounting systems and offices write as headings of their ledgers' lists, in Swedish and English, and
-/// the keys that they mean. Of two columns that mean a key the one has it whose word stands before the other's here.
+/// The words that accounting systems and offices write as headings of their ledgers' lists, in Swedish and
+/// English, and the keys that they mean. Of two columns that mean a key the one has it whose word stands
+/// before the other's here.
 final class LedgerWords {
     private static final String ENTRIES = """
             date | bokföringsdatum, bokf.datum, bokföringsdag, posting date, verdatum, verifikationsdatum, ver.datum, voucher date, datum, date, transaktionsdatum, trans.datum, transdatum
@@ -26,16 +27,16 @@ final class LedgerWords {
             """;
 
     private static final String PURCHASES = """
-            buyer-id | köpare id, köpar-id, köpare orgnr, köparens orgnr, köparens organisationsnummer, buyer id
-            buyer | köpare, köpande enhet, förvaltning, bolag, buyer
+            buyer-id | köpare id, köpar-id, köpare orgnr, köparens orgnr, köparens organisationsnummer, kopare_id, buyer id
+            buyer | köpare, kopare, köpande enhet, förvaltning, bolag, buyer
             voucher | verifikationsnummer, verifikationsnr, vernr, ver.nr, ver nr, verifikation, verifikat, ver, voucher number, voucher, fakturanr, fakturanummer, invoice number, löpnr, löpnummer
-            supplier | leverantör, leverantörsnamn, leverantörens namn, supplier, supplier name
-            supplier-id | leverantörsnr, leverantörsnummer, leverantörs-id, leverantör id, levnr, lev.nr, leverantörens orgnr, leverantörens organisationsnummer, supplier id
-            account | kontonr, konto nr, kontonummer, kontokod, konto, account
-            account-text | kontotext, kontonamn, konto text, kontobenämning, account text
+            supplier | leverantör, leverantörsnamn, leverantörens namn, leverantor, supplier, supplier name
+            supplier-id | leverantörsnr, leverantörsnummer, leverantörs-id, leverantör id, levnr, lev.nr, leverantörens orgnr, leverantörens organisationsnummer, leverantor_id, supplier id
+            account | kontonr, konto nr, konto_nr, kontonummer, kontokod, konto, account
+            account-text | kontotext, kontonamn, konto text, konto_text, kontobenämning, account text
             amount | belopp exkl moms, belopp exkl. moms, belopp exklusive moms, konterat belopp exklusive moms, konterat belopp exkl moms, nettobelopp, konterat belopp, redovisat belopp, bokfört belopp, belopp, amount, summa, fakturabelopp
             date | bokföringsdatum, bokf.datum, bokföringsdag, posting date, verdatum, verifikationsdatum, datum, date, fakturadatum, invoice date
-            project | projektkod, projekt kod, projektnr, projekt, project
+            project | projektkod, projekt kod, projekt_kod, projektnr, projekt, project
             """;
 
     /// What a list of purchases has and a ledger's entries have not, and the other way round.
@@ -72,7 +73,8 @@ final class LedgerWords {
         });
     }
 
-    /// How well a heading says what it means, the lower the better; 0 of records, and where it means nothing.
+    /// How well a heading says what it means, the lower the better; 0 of records, and where it means
+    /// nothing.
     static int rank(ColumnDescription.Kind kind, String heading) {
         Map<String, String> words = words(kind);
         String word = word(words, CellWords.folded(heading));
@@ -89,8 +91,8 @@ final class LedgerWords {
         return COMPANIES.contains(DraftWords.plain(CellWords.folded(heading)));
     }
 
-    /// The kind of list that has these headings: purchases name suppliers, a voucher, a date and an amount; entries an
-    /// account, and an amount or both sides of one.
+    /// The kind of list that has these headings: purchases name suppliers, a voucher, a date and an amount;
+    /// entries an account, and an amount or both sides of one.
     ///
     /// @param ofLedger whether it is one of the ledger's, so that it is of the kind that it is nearest to
     static ColumnDescription.Kind kind(List<String> headings, boolean ofLedger) {

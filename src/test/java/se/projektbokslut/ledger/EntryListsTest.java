@@ -1023,8 +1023,8 @@ class EntryListsTest {
                 .isEqualTo(sides);
     }
 
-    /// In the order of the rows, sides and amounts; the place is that of the first credit that would be a debit.
-    /// Also of rows that are not plain enough to be taken as they are cut.
+    /// In the order of the rows, sides and amounts; the place is that of the first credit that would be a
+    /// debit. Also of rows that are not plain enough to be taken as they are cut.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             D 5, K 5              | ledger/a.csv:3:4

@@ -446,6 +446,7 @@ class ListDraftTest {
                     Verifikationsnummer;Leverantör;Konto;Belopp exkl moms;Bokföringsdatum | supplier-ledger |
                     Verifikationsnr;Leverantörsnamn;Konto;Konterat belopp exklusive moms;Bokföringsdatum | supplier-ledger |
                     Ver.nr;Leverantör;Konto;Datum;Belopp inkl moms | supplier-ledger | amount
+                    kopare_id;kopare;verifikationsnummer;leverantor;konto_nr;konto_text;belopp;datum | supplier-ledger |
                     Registreringsdatum;Verifikationsdatum;Verifikationsnummer;Konto;Redovisat belopp | entries |
                     Regdatum;Bokföringsdag;Verifikat;Kontokod;Nettobelopp | entries |
                     Period;Ver nr;Konto nr;Kontonamn;Belopp | entries |
@@ -458,7 +459,7 @@ class ListDraftTest {
         String draft = draft("ledger/a.csv", headings + "\n" + cells + "\n");
         assertThat(draft)
                 .contains("\nkind: " + kind)
-                .doesNotContain("defaults:", "closed-if", "id:", ": title", ": unit");
+                .doesNotContain("defaults:", "closed-if", "\nid:", "# id:", ": title", ": unit");
         assertThat(draft.lines().filter(line -> line.startsWith("# (?) Ingen kolumn")))
                 .map(line -> line.replaceAll("# \\(\\?\\) Ingen kolumn verkar vara (.*), som varje rad.*", "$1"))
                 .isEqualTo(needed == null ? List.of() : List.of(needed.split(";", -1)));
