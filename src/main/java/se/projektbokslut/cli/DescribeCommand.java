@@ -83,7 +83,7 @@ final class DescribeCommand implements Callable<Integer> {
                     spec.commandLine(), file + ": no list by its name; name a list that ends in .csv, .xlsx or .json");
         }
         LocalDate today = LocalDate.now(Clock.systemUTC());
-        return switch (ListDraft.of(file.toString(), bytes, today, Locale.of(language.tag()))) {
+        return switch (ListDraft.of(file.toString(), bytes, isOfLedger(file), today, Locale.of(language.tag()))) {
             case ListDraft.Drafted.Refused refused -> {
                 Texts texts = Texts.of(language);
                 for (Refusal refusal : refused.refusals()) {
@@ -100,6 +100,19 @@ final class DescribeCommand implements Callable<Integer> {
                 yield written(yaml, out, err);
             }
         };
+    }
+
+    /// Whether the nearest of the folders that lists lie below is that of the ledger.
+    private static boolean isOfLedger(Path file) {
+        for (Path in = file.toAbsolutePath().normalize().getParent(); in != null; in = in.getParent()) {
+            if (in.endsWith("projects")) {
+                return false;
+            }
+            if (in.endsWith("ledger")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int written(String yaml, PrintWriter out, PrintWriter err) throws IOException {

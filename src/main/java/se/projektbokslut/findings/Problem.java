@@ -92,6 +92,8 @@ public enum Problem {
     LIST_TARGET_SUGGESTION,
     LIST_TARGET_MISSING,
     LIST_KEY_TWICE,
+    /// Arguments: the key, the one that says the same, the column that has this one.
+    LIST_KEY_BESIDE,
     /// Argument: the column that is given to the id which is made of others too.
     LIST_ID_TWICE,
     LIST_DEFAULT_ID,
@@ -135,6 +137,8 @@ public enum Problem {
     ENTRY_VALUE,
     ENTRY_TOTAL,
     ENTRY_HEADING_AGAIN,
+    /// Argument: the heading of the column that says debit or credit and that no key reads.
+    ENTRY_SIDE_UNREAD,
     // keys
     KEY_UNKNOWN,
     KEY_UNKNOWN_SUGGESTION,

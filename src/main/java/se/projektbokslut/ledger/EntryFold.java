@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -287,6 +288,11 @@ final class EntryFold {
     /// The signs of all rows.
     CreditSigns signs() {
         return rows.signs();
+    }
+
+    /// Why no row can be used for what a column says that no key reads; empty where that is none.
+    Optional<Refusal> unread() {
+        return rows.sides().refusal();
     }
 
     /// By company, as the list names each first. What only refused rows name may be none.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +65,10 @@ public final class EntryLists {
         Problem fault = first.fault();
         if (fault != null) {
             return EntryListSums.refused(List.of(new Refusal(list.head(), "", "", fault)), first.rows());
+        }
+        Optional<Refusal> unread = first.unread();
+        if (unread.isPresent()) {
+            return EntryListSums.refused(List.of(unread.get()), first.rows());
         }
         if (first.refused() > Refusal.MOST_ROWS) {
             return EntryListSums.refused(List.of(Refusal.ofTooMany(list.head(), first.refused())), first.rows());

@@ -43,6 +43,7 @@ final class EntryRows {
     private final List<DescribedList.Use> debits;
     private final List<DescribedList.Use> credits;
     private final CreditSigns signs = new CreditSigns();
+    private final UnreadSides sides;
     private final @Nullable String companyColumn;
     private final String company;
 
@@ -63,6 +64,7 @@ final class EntryRows {
         this.amounts = all("amount");
         this.debits = all("debit");
         this.credits = all("credit");
+        this.sides = new UnreadSides(list);
         ColumnDescription.Company of = list.description().company();
         this.companyColumn = of == null ? null : of.column();
         String name = of == null ? null : of.name();
@@ -103,6 +105,11 @@ final class EntryRows {
     /// The signs of the rows read so far.
     CreditSigns signs() {
         return signs;
+    }
+
+    /// The columns of sides that no key reads, as the rows read so far have them.
+    UnreadSides sides() {
+        return sides;
     }
 
     /// The row read last.
@@ -146,6 +153,9 @@ final class EntryRows {
             row.project = null;
         }
         faults.forEach(fault -> refusals.add(EntryFaults.withoutValue(fault, list)));
+        if (!row.refused) {
+            sides.see(cells, row.debit - row.credit);
+        }
         return row.refused ? Became.REFUSED : Became.ENTRY;
     }
 
@@ -209,35 +219,18 @@ final class EntryRows {
         return texts.isEmpty() ? null : texts.getFirst();
     }
 
-    /// The day, or of a row that states only its month the last one of it.
+    /// The day, or in a list that states only months the last one of it.
     private int date(ListRow cells, List<Refusal> faults) {
         int before = faults.size();
-        String day = text(cells, date, faults);
-        if (day != null) {
-            int read = EntryDates.day(day);
-            if (read == SieDates.INVALID) {
-                missing(cells, date, "date", Problem.ENTRY_DATE, faults);
-            }
-            return read;
+        boolean monthly = date == null;
+        DescribedList.Use use = monthly ? month : date;
+        String text = text(cells, use, faults);
+        int read = text == null ? SieDates.INVALID : monthly ? EntryDates.lastOfMonth(text) : EntryDates.day(text);
+        if (read == SieDates.INVALID && faults.size() == before) {
+            Problem problem = monthly ? Problem.ENTRY_MONTH : Problem.ENTRY_DATE;
+            missing(cells, use, monthly ? "month" : "date", problem, faults);
         }
-        String ofMonth = faults.size() > before ? null : text(cells, month, faults);
-        if (ofMonth != null) {
-            int read = EntryDates.lastOfMonth(ofMonth);
-            if (read == SieDates.INVALID) {
-                missing(cells, month, "month", Problem.ENTRY_MONTH, faults);
-            }
-            return read;
-        }
-        if (faults.size() == before) {
-            boolean monthly = date == null;
-            missing(
-                    cells,
-                    monthly ? month : date,
-                    monthly ? "month" : "date",
-                    monthly ? Problem.ENTRY_MONTH : Problem.ENTRY_DATE,
-                    faults);
-        }
-        return SieDates.INVALID;
+        return read;
     }
 
     private static void missing(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -14,6 +15,10 @@ import se.projektbokslut.lists.DescriptionReader;
 
 /// Reads the description of a list of the ledger, and refuses one by which no row could be used.
 public final class LedgerListDescription {
+    /// The keys that say the same of an entry as another one.
+    private static final Map<String, List<String>> INSTEAD =
+            Map.of("amount", List.of("debit", "credit"), "month", List.of("date"));
+
     private LedgerListDescription() {}
 
     /// @param file the description's path
@@ -36,7 +41,8 @@ public final class LedgerListDescription {
                 faults.add(new Refusal(use.at(), "", "unless", Problem.KEY_UNKNOWN, "unless"));
             }
         }
-        for (List<String> needed : needed(description.kind())) {
+        faults.addAll(saidTwice(description.uses()));
+        for (List<String> needed : description.kind().needed()) {
             if (needed.stream().noneMatch(keys::contains)) {
                 faults.add(new Refusal(
                         new Location(file, 1, 1),
@@ -49,10 +55,23 @@ public final class LedgerListDescription {
         return faults.isEmpty() ? read : new DescriptionReader.Outcome(null, faults);
     }
 
-    /// Of each group at least one key is needed.
-    private static List<List<String>> needed(ColumnDescription.Kind kind) {
-        return kind == ColumnDescription.Kind.ENTRIES
-                ? List.of(List.of("date", "month"), List.of("account"), List.of("amount", "debit", "credit"))
-                : List.of(List.of("date"), List.of("voucher"), List.of("amount"));
+    /// Refuses what another column says already: an amount beside its two sides would count twice, and of a
+    /// day and a month that differ one would be passed over in silence.
+    private static List<Refusal> saidTwice(List<ColumnUse> uses) {
+        List<Refusal> faults = new ArrayList<>();
+        for (ColumnUse use : uses) {
+            uses.stream()
+                    .filter(other -> INSTEAD.getOrDefault(use.key(), List.of()).contains(other.key()))
+                    .findFirst()
+                    .ifPresent(other -> faults.add(new Refusal(
+                            use.at(),
+                            "",
+                            "columns." + MappingReader.shortened(use.heading()),
+                            Problem.LIST_KEY_BESIDE,
+                            use.key(),
+                            other.key(),
+                            MappingReader.shortened(other.heading()))));
+        }
+        return faults;
     }
 }

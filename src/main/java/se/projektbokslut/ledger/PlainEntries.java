@@ -21,6 +21,7 @@ final class PlainEntries implements CutRows {
     private static final long NO_CODE = -1;
 
     private final CreditSigns signs;
+    private final UnreadSides sides;
     private final EntryFold fold;
     private final KeyedEntry entry = new KeyedEntry();
     private final Map<String, Integer> columns = new TreeMap<>();
@@ -50,8 +51,9 @@ final class PlainEntries implements CutRows {
 
     private int end;
 
-    private PlainEntries(DescribedList list, CreditSigns signs, EntryFold fold) {
-        this.signs = signs;
+    private PlainEntries(DescribedList list, EntryRows rows, EntryFold fold) {
+        this.signs = rows.signs();
+        this.sides = rows.sides();
         this.fold = fold;
         list.uses().forEach(use -> columns.put(use.of().key(), use.column()));
         date = column("date");
@@ -83,7 +85,7 @@ final class PlainEntries implements CutRows {
         boolean dated = list.uses().stream().anyMatch(use -> use.of().key().equals("date"));
         List<String> keys = list.uses().stream().map(use -> use.of().key()).toList();
         return plain && dated && keys.stream().distinct().count() == keys.size() && keys.contains("account")
-                ? new PlainEntries(list, rows.signs(), fold)
+                ? new PlainEntries(list, rows, fold)
                 : null;
     }
 
@@ -125,6 +127,7 @@ final class PlainEntries implements CutRows {
                 && readAmounts(b, from, to)
                 && isNamed(company, from, to);
         if (taken) {
+            sides.see(b, line, from, to, entry.debit - entry.credit);
             fold.taken();
             fold.put(company, entry);
         }

@@ -61,9 +61,22 @@ public record ColumnDescription(
 
     /// What the rows are.
     public enum Kind {
-        RECORDS,
-        ENTRIES,
-        SUPPLIER_LEDGER
+        RECORDS(List.of()),
+        ENTRIES(List.of(List.of("date", "month"), List.of("account"), List.of("amount", "debit", "credit"))),
+        SUPPLIER_LEDGER(List.of(List.of("date"), List.of("voucher"), List.of("amount")));
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<List<String>> needed;
+
+        Kind(List<List<String>> needed) {
+            this.needed = needed;
+        }
+
+        /// Of each group a column must be given to at least one key. Of records only their readers can tell
+        /// what is missing.
+        public List<List<String>> needed() {
+            return needed;
+        }
     }
 
     /// A column by its heading.

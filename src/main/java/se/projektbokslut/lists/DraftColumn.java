@@ -41,6 +41,9 @@ final class DraftColumn {
     /// Forms of dates that not every record reads, by what they look like.
     private static final Map<Pattern, String> FORMS = forms();
 
+    /// A person or a choice as lists of Microsoft's are exported, with its number there: `12;#Anna Ek`.
+    private static final Pattern LOOKUP = Pattern.compile("[0-9]+;#.+");
+
     /// What a date has, however it is written: a year, also of two digits where they end it.
     private static final Pattern OF_DATES = Pattern.compile("(?U).*[0-9]{4}.*|.*[-/.'\u2019\u2013 ][0-9]{2}");
 
@@ -59,6 +62,8 @@ final class DraftColumn {
     private int numbers;
     private int dates;
     private boolean manyWords;
+    private boolean minus;
+    private @Nullable String lookup;
 
     DraftColumn(String heading) {
         this.heading = heading;
@@ -98,6 +103,7 @@ final class DraftColumn {
             seeText(text);
         } else if (cell.kind() == ListCell.Kind.NUMBER) {
             numbers++;
+            minus |= text.startsWith("-");
             CellUnit unit = cell.unit();
             String words = unit == null ? "" : unit.words();
             units.see(words, unit == null ? 0 : unit.thousands(), AmountUnits.isZero(text));
@@ -115,6 +121,9 @@ final class DraftColumn {
         if (DraftWords.meansMissing(text)) {
             missingOfTexts.add(text);
         }
+        if (lookup == null && LOOKUP.matcher(text).matches()) {
+            lookup = MappingReader.shortened(text);
+        }
         FORMS.forEach((pattern, form) -> {
             if (pattern.matcher(text).matches()) {
                 forms.add(form);
@@ -131,7 +140,9 @@ final class DraftColumn {
                     .filter(word -> SIDE.matcher(word).matches())
                     .findFirst()
                     .ifPresent(word -> units.doubt("side", word));
-            sign.see(AmountText.bare(text, words));
+            String bare = AmountText.bare(text, words);
+            minus |= bare.startsWith("-");
+            sign.see(bare);
             units.see(String.join(" ", words), 0, AmountUnits.isZero(text));
             words.forEach(this::seeAround);
         } else if (DIGIT.matcher(text).find()
@@ -225,6 +236,16 @@ final class DraftColumn {
     /// @param above the units that stand above all headings
     AmountUnits.Found unit(@Nullable Integer ofHeading, Map<Integer, String> above) {
         return units.found(ofHeading, above);
+    }
+
+    /// Whether one of its amounts has a minus.
+    boolean hasMinus() {
+        return minus;
+    }
+
+    /// The first value that has the number of another list before it; empty for none.
+    Optional<String> lookup() {
+        return Optional.ofNullable(lookup);
     }
 
     /// How its amounts write their decimals.

@@ -1,11 +1,15 @@
 package se.projektbokslut.lists;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListRows;
 
@@ -20,20 +24,61 @@ final class DraftMeanings {
     private final Map<DraftColumn, AmountUnits.Doubt> doubts = new LinkedHashMap<>();
     private final Map<DraftColumn, AmountUnits.Doubt> notes = new LinkedHashMap<>();
     private final Map<Integer, String> above;
+    private final ColumnDescription.Kind kind;
+
+    /// Keys that no column is to have, since others say the same.
+    private final Set<String> needless = new HashSet<>();
 
     /// @param above the texts above the headings
     DraftMeanings(List<DraftColumn> columns, ColumnDescription.Kind kind, List<String> above) {
         this.above = AmountUnits.titled(above);
+        this.kind = kind;
         Set<String> headings = new HashSet<>();
-        for (DraftColumn column : columns) {
-            // A description names a column by its heading: of two of one heading it means the first.
-            if (headings.add(ListRows.folded(column.heading()))) {
-                DraftWords.of(kind, column.heading()).ifPresent(found -> take(column, found));
+        // A description names a column by its heading: of two of one heading it means the first.
+        columns.stream()
+                .filter(column -> headings.add(ListRows.folded(column.heading())))
+                .sorted(Comparator.comparingInt(column -> LedgerWords.rank(kind, column.heading())))
+                .forEach(column -> DraftWords.of(kind, column.heading()).ifPresent(found -> take(column, found)));
+        leaveSaidTwice();
+    }
+
+    /// Leaves aside what the description may not state beside other keys: of the day and the month the
+    /// month, and of an amount and both of its sides the amount. Columns without a value are not preferred.
+    private void leaveSaidTwice() {
+        if (has("month") && (!has("date") || (isEmpty("date") && !isEmpty("month")))) {
+            leave(List.of("date"), "month");
+        } else if (has("date")) {
+            leave(List.of("month"), "date");
+        }
+        boolean sides = has("debit") && has("credit") && !(isEmpty("debit") && isEmpty("credit"));
+        if (has("amount") && !sides) {
+            leave(List.of("debit", "credit"), "amount");
+        } else if (has("debit") || has("credit")) {
+            leave(List.of("amount"), "debit", "credit");
+        }
+    }
+
+    private boolean isEmpty(String key) {
+        DraftColumn column = given.get(key);
+        return column == null || column.isEmpty();
+    }
+
+    private void leave(List<String> keys, String... others) {
+        String said = Stream.of(others)
+                .flatMap(key -> Optional.ofNullable(given.get(key)).stream())
+                .map(DraftColumn::heading)
+                .collect(Collectors.joining(", "));
+        for (String key : keys) {
+            needless.add(key);
+            DraftColumn column = given.remove(key);
+            if (column != null) {
+                meanings.remove(column);
+                doubts.put(column, new AmountUnits.Doubt("said", said));
             }
         }
     }
 
-    /// The first column that means a key has it; of lists of texts each.
+    /// The first of the columns that mean a key, as they are given here, has it; of lists of texts each.
     private void take(DraftColumn column, DraftWords.Meaning meaning) {
         DraftWords.Meaning taken = meaning;
         if (meaning.isAmount()) {
@@ -74,6 +119,15 @@ final class DraftMeanings {
         if (given.putIfAbsent("registry-number", id) == null) {
             meanings.put(id, new DraftWords.Meaning("registry-number", null));
         }
+    }
+
+    /// Whether the description still needs a column for the key.
+    boolean isOpen(String key) {
+        return !has(key) && !needless.contains(key);
+    }
+
+    ColumnDescription.Kind kind() {
+        return kind;
     }
 
     boolean has(String key) {

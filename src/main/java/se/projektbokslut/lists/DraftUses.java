@@ -17,6 +17,9 @@ final class DraftUses {
     private static final Set<String> PROCESSES =
             Set.of("kundreskontra", "leverantorsreskontra", "redovisning-och-moms");
 
+    /// Of whom a person's name is what is stated.
+    private static final Set<String> OF_PEOPLE = Set.of("leader", "owner", "client", "receiver");
+
     private final List<DraftColumn> columns;
     private final DraftMeanings meanings;
     private final ResourceBundle texts;
@@ -101,7 +104,11 @@ final class DraftUses {
             return Optional.of(texts.getString(doubt.text()).formatted(doubt.words()));
         }
         if (meaning == null) {
-            return column.isEmpty() ? Optional.empty() : Optional.of(unknown(column.heading()));
+            return column.isEmpty() ? Optional.empty() : Optional.of(unknown(column));
+        }
+        Optional<String> lookup = column.lookup();
+        if (lookup.isPresent() && OF_PEOPLE.contains(meaning.key())) {
+            return lookup.map(text -> texts.getString("lookup").formatted(text));
         }
         if (ids != null && meaning.key().equals("processes") && !areIds(column)) {
             return Optional.of(texts.getString("processes"));
@@ -122,11 +129,20 @@ final class DraftUses {
         return column.few().map(values -> PROCESSES.containsAll(values)).orElse(false);
     }
 
-    private String unknown(String heading) {
-        boolean known = ids != null
-                && DraftWords.of(ColumnDescription.Kind.RECORDS, heading).isPresent();
-        Optional<String> maybe = ids == null || known ? Optional.empty() : DraftWords.maybe(heading);
-        return maybe.map(key -> texts.getString("maybe").formatted(key))
-                .orElseGet(() -> texts.getString(known ? "taken" : "unknown"));
+    private String unknown(DraftColumn column) {
+        String heading = column.heading();
+        DraftColumn amounts = meanings.column("amount");
+        if (amounts != null
+                && !amounts.hasMinus()
+                && SideWords.tell(column.few().orElse(List.of()))) {
+            return texts.getString("sides").formatted(amounts.heading());
+        }
+        if (DraftWords.of(meanings.kind(), heading).isPresent()) {
+            return texts.getString("taken");
+        }
+        return DraftWords.maybe(meanings.kind(), heading)
+                .filter(key -> ids != null || meanings.isOpen(key))
+                .map(key -> texts.getString("maybe").formatted(key))
+                .orElseGet(() -> texts.getString("unknown"));
     }
 }

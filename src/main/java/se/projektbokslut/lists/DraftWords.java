@@ -2,15 +2,13 @@ package se.projektbokslut.lists;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,8 @@ final class DraftWords {
             status | status, läge, projektstatus, skede, fas, state, phase
             registry-number | diarienr, diarienummer, dnr, ärende, ärendenr, ärendenummer, ärende-id, registry number, registration number, case number
             processes | process, processer, processes
-            start | start, startdatum, startar, påbörjad, påbörjat, projektstart, starttid, projekt_starttid, från, start date, start_date, started
-            end | slut, slutdatum, avslutad, avslutat, avslutsdatum, projektslut, sluttid, projekt_sluttid, till, end, end date, end_date, ended, closed
+            start | start, startdatum, startar, påbörjad, påbörjat, projektstart, starttid, projekt_starttid, från, start date, start_date, startdate, started
+            end | slut, slutdatum, avslutad, avslutat, avslutsdatum, projektslut, sluttid, projekt_sluttid, till, end, end date, end_date, enddate, ended, closed
             plan.start | planerad start, planerat startdatum, planned start
             plan.end | planerat slut, planerat slutdatum, beräknat slut, måldatum, planned end, due date
             leader | projektledare, ledare, ansvarig, projektansvarig, pl, leader, project leader, project manager, manager
@@ -48,38 +46,6 @@ final class DraftWords {
             status-date | statusdatum, status date
             """;
 
-    private static final String ENTRIES = """
-            date | verdatum, verifikationsdatum, ver.datum, bokföringsdatum, bokf.datum, datum, transaktionsdatum, date, voucher date, posting date
-            month | period, månad, bokföringsperiod, month
-            account | konto, kontonr, kontonummer, account
-            account-text | kontotext, kontonamn, kontobenämning, account text, account name
-            project | projekt, projektkod, projektnr, proj, project
-            project-text | projekttext, projektnamn, projektbenämning, project name
-            series | serie, verserie, ver.serie, verifikationsserie, series
-            voucher | vernr, ver.nr, verifikation, verifikationsnummer, verifikationsnr, ver nr, voucher, voucher number
-            debit | debet, debetbelopp, debit
-            credit | kredit, kreditbelopp, credit
-            amount | belopp, summa, utfall, amount
-            """;
-
-    private static final String PURCHASES = """
-            buyer-id | köpare id, köpar-id, köpare orgnr, köparens orgnr, köparens organisationsnummer, buyer id
-            buyer | köpare, köpande enhet, förvaltning, bolag, buyer
-            voucher | verifikationsnummer, verifikationsnr, vernr, ver.nr, ver nr, verifikation, fakturanr, fakturanummer, löpnr, löpnummer, voucher, voucher number, invoice number
-            supplier | leverantör, leverantörsnamn, leverantörens namn, supplier, supplier name
-            supplier-id | leverantörsnr, leverantörsnummer, leverantörs-id, leverantör id, levnr, lev.nr, leverantörens orgnr, leverantörens organisationsnummer, supplier id
-            account | konto, kontonr, konto nr, kontonummer, account
-            account-text | kontotext, kontonamn, konto text, kontobenämning, account text
-            amount | belopp, summa, fakturabelopp, amount
-            date | datum, bokföringsdatum, verdatum, verifikationsdatum, fakturadatum, date, invoice date
-            project | projekt, projektkod, projekt kod, projektnr, project
-            """;
-
-    /// What a list of purchases has and a ledger's entries have not, and the other way round.
-    private static final Set<String> OF_PURCHASES_ONLY = Set.of("supplier", "supplier-id");
-
-    private static final Set<String> OF_ENTRIES_ONLY = Set.of("series", "debit", "credit");
-
     private static final String STATUSES = """
             closed | avslutat, avslutad, avslutade, klar, klart, färdig, färdigt, slutfört, slutförd, genomförd, genomfört, stängd, stängt, closed, completed, complete, done, finished
             ongoing | pågår, pågående, aktiv, aktivt, startad, startat, genomförande, ongoing, active, in progress, open, started
@@ -91,9 +57,6 @@ final class DraftWords {
             operating | drift, driftprojekt, driftsprojekt, operating, operations
             investment | investering, investeringar, investeringsprojekt, investment, investment project, capital
             """;
-
-    private static final Set<String> COMPANIES = Set.of(
-            "bolag", "bolagsnr", "företag", "orgnr", "org.nr", "organisationsnummer", "company", "company number");
 
     private static final Set<String> MISSING = Set.of(
             "-",
@@ -115,8 +78,7 @@ final class DraftWords {
             "missing");
 
     private static final Map<String, String> OF_RECORDS = words(RECORDS);
-    private static final Map<String, String> OF_ENTRIES = words(ENTRIES);
-    private static final Map<String, String> OF_PURCHASES = words(PURCHASES);
+
     /// By the keys of which the values are codes, the code that a word means.
     private static final Map<String, Map<String, String>> CODES =
             Map.of("status", words(STATUSES), "type", words(TYPES));
@@ -133,13 +95,14 @@ final class DraftWords {
 
     private DraftWords() {}
 
-    private static Map<String, String> words(String table) {
-        Map<String, String> words = new HashMap<>();
+    /// The words of a table with what they mean, in its order.
+    static Map<String, String> words(String table) {
+        Map<String, String> words = new LinkedHashMap<>();
         table.lines().forEach(line -> {
             String[] parts = line.split(" \\| ", 2);
             Arrays.stream(parts[1].split(", ", -1)).forEach(word -> words.put(word, parts[0].strip()));
         });
-        return Map.copyOf(words);
+        return Collections.unmodifiableMap(words);
     }
 
     /// What a heading means.
@@ -192,15 +155,22 @@ final class DraftWords {
 
     /// The key that a heading means, also with a hyphen within a word: `Projekt-nr`, `Start-datum`.
     private static @Nullable String key(Map<String, String> words, String heading) {
-        String found = words.get(heading);
-        return found != null ? found : words.get(HYPHEN.matcher(heading).replaceAll(""));
+        String word = word(words, heading);
+        return word == null ? null : words.get(word);
+    }
+
+    /// The word that a heading is, also with a hyphen within it.
+    static @Nullable String word(Map<String, String> words, String heading) {
+        String whole = HYPHEN.matcher(heading).replaceAll("");
+        return words.containsKey(heading) ? heading : words.containsKey(whole) ? whole : null;
     }
 
     /// The key that a heading may mean that has a known word among others: `yearly_budget`.
-    static Optional<String> maybe(String heading) {
+    static Optional<String> maybe(ColumnDescription.Kind kind, String heading) {
+        Map<String, String> words = kind == ColumnDescription.Kind.RECORDS ? OF_RECORDS : LedgerWords.words(kind);
         return Arrays.stream(CellWords.folded(heading).split("[^\\p{L}]+", -1))
                 .filter(word -> word.length() >= SHORTEST_TELLING)
-                .flatMap(word -> Optional.ofNullable(OF_RECORDS.get(word)).stream())
+                .flatMap(word -> Optional.ofNullable(words.get(word)).stream())
                 .findFirst();
     }
 
@@ -212,50 +182,7 @@ final class DraftWords {
 
     /// What a heading means in a list of that kind.
     static Optional<Meaning> of(ColumnDescription.Kind kind, String heading) {
-        return switch (kind) {
-            case RECORDS -> ofRecord(heading);
-            case ENTRIES -> ofLedger(OF_ENTRIES, heading);
-            case SUPPLIER_LEDGER -> ofLedger(OF_PURCHASES, heading);
-        };
-    }
-
-    private static Optional<Meaning> ofLedger(Map<String, String> words, String heading) {
-        String folded = CellWords.folded(heading);
-        String exact = key(words, plain(folded));
-        String key = exact != null ? exact : key(words, plain(AmountUnits.without(folded)));
-        return Optional.ofNullable(key)
-                .map(found -> new Meaning(found, null))
-                .map(meaning -> meaning.isAmount()
-                        ? new Meaning(
-                                meaning.key(), AmountUnits.thousands(folded).orElse(null))
-                        : meaning);
-    }
-
-    /// Whether the column says whose the entries are.
-    static boolean isCompany(String heading) {
-        return COMPANIES.contains(plain(CellWords.folded(heading)));
-    }
-
-    /// The kind of list that has these headings: purchases name suppliers, a voucher, a date and an amount; entries an
-    /// account, and an amount or both sides of one.
-    static ColumnDescription.Kind kind(List<String> headings) {
-        Set<String> entry = keys(OF_ENTRIES, headings);
-        Set<String> purchase = keys(OF_PURCHASES, headings);
-        if (purchase.containsAll(Set.of("voucher", "date", "amount"))
-                && !Collections.disjoint(purchase, OF_PURCHASES_ONLY)
-                && Collections.disjoint(entry, OF_ENTRIES_ONLY)) {
-            return ColumnDescription.Kind.SUPPLIER_LEDGER;
-        }
-        return entry.contains("account") && (entry.contains("amount") || entry.contains("debit"))
-                ? ColumnDescription.Kind.ENTRIES
-                : ColumnDescription.Kind.RECORDS;
-    }
-
-    private static Set<String> keys(Map<String, String> words, List<String> headings) {
-        return headings.stream()
-                .flatMap(heading -> ofLedger(words, heading).stream())
-                .map(Meaning::key)
-                .collect(Collectors.toSet());
+        return kind == ColumnDescription.Kind.RECORDS ? ofRecord(heading) : LedgerWords.of(kind, heading);
     }
 
     /// Whether a word says in any column that nothing is stated.
@@ -274,7 +201,7 @@ final class DraftWords {
     }
 
     /// Without signs around words.
-    private static String plain(String heading) {
+    static String plain(String heading) {
         return heading.replaceAll("[()\\[\\]:*/]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip()

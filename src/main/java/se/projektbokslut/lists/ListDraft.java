@@ -42,11 +42,14 @@ public final class ListDraft {
         }
     }
 
-    private ListDraft(
-            ListRows rows, @Nullable String list, DraftSource.Sheets sheets, LocalDate today, Locale language) {
+    /// Whether the list is one of the ledger's, whatever its headings say.
+    private final boolean ofLedger;
+
+    private ListDraft(ListRows rows, DraftSource source, boolean ofLedger, LocalDate today, Locale language) {
         this.rows = rows;
-        this.list = list;
-        this.sheets = sheets;
+        this.list = source.list();
+        this.sheets = source.sheets();
+        this.ofLedger = ofLedger;
         this.today = today;
         this.texts = ResourceBundle.getBundle(
                 "se.projektbokslut.lists.draft",
@@ -55,14 +58,15 @@ public final class ListDraft {
     }
 
     /// @param file the list's name; its ending says what it is
+    /// @param ofLedger whether it lies where ledgers do, so that its rows are no projects
     /// @param today the day up to which a project without a status is closed by its end
     /// @param language of what stands behind the lines
-    public static Drafted of(String file, byte[] bytes, LocalDate today, Locale language) {
+    public static Drafted of(String file, byte[] bytes, boolean ofLedger, LocalDate today, Locale language) {
         DraftSource source = DraftSource.of(file, bytes);
         return switch (source.rows()) {
             case ListRows.Opened.Refused(List<Refusal> refusals) -> new Drafted.Refused(refusals);
             case ListRows.Opened.Rows(ListRows rows) ->
-                new Drafted.Draft(new ListDraft(rows, source.list(), source.sheets(), today, language).drafted(file));
+                new Drafted.Draft(new ListDraft(rows, source, ofLedger, today, language).drafted(file));
         };
     }
 
@@ -80,7 +84,7 @@ public final class ListDraft {
             }
         });
         ColumnDescription.Kind kind =
-                DraftWords.kind(columns.stream().map(DraftColumn::heading).toList());
+                LedgerWords.kind(columns.stream().map(DraftColumn::heading).toList(), ofLedger);
         lines.add("# " + texts.getString("head").formatted(file.substring(file.lastIndexOf('/') + 1), counted[0]));
         DraftColumn company = kind == ColumnDescription.Kind.ENTRIES ? company() : null;
         switch (kind) {
@@ -98,6 +102,7 @@ public final class ListDraft {
         if (ids != null) {
             addRules(meanings, ids);
         }
+        addNeeded(kind, meanings);
         lines.add("columns:");
         lines.addAll(new DraftUses(columns, meanings, texts, ids).lines(company));
         boolean nameless =
@@ -112,7 +117,7 @@ public final class ListDraft {
 
     private @Nullable DraftColumn company() {
         return columns.stream()
-                .filter(column -> DraftWords.isCompany(column.heading()))
+                .filter(column -> LedgerWords.isCompany(column.heading()))
                 .findFirst()
                 .orElse(null);
     }
@@ -209,6 +214,13 @@ public final class ListDraft {
         if (!words.isEmpty()) {
             lines.add(key + ": " + words.stream().map(DraftText::scalar).collect(Collectors.joining(", ", "[", "]")));
         }
+    }
+
+    /// What no column seems to be and each row needs.
+    private void addNeeded(ColumnDescription.Kind kind, DraftMeanings meanings) {
+        kind.needed().stream()
+                .filter(keys -> keys.stream().noneMatch(meanings::has))
+                .forEach(keys -> lines.add("# (?) " + texts.getString("needed").formatted(String.join(" / ", keys))));
     }
 
     private void addRules(DraftMeanings meanings, DraftIds ids) {

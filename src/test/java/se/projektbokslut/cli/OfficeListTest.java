@@ -234,6 +234,30 @@ class OfficeListTest {
         assertThat(ended.errLines().getFirst()).contains("projects: this is a folder; name a list");
     }
 
+    /// By the folder that it lies in, and not by headings such as those of projects.
+    @Test
+    void whatIsDraftedOfALedgerIsReadAsItIs() throws IOException {
+        Office office =
+                Office.empty(folder).write("ledger/lev.csv", """
+                        Verifikationsnummer;Leverantör;Konto;Belopp exkl moms;Fakturadatum;Bokföringsdatum;Förvaltning
+                        101;Bolaget;6110;1000,00;2023-12-30;2024-01-02;Ekonomi
+                        """).write("ledger/matris.csv", "Projekt;Ansvar\nP1;5\n");
+        Path ledger = office.input().resolve("ledger");
+
+        assertThat(Office.execute(
+                                "describe", "--write", ledger.resolve("lev.csv").toString())
+                        .code())
+                .isZero();
+        assertThat(Office.execute("describe", ledger.resolve("matris.csv").toString())
+                        .out())
+                .contains("\nkind: entries\n", "# (?) Ingen kolumn verkar vara account, ");
+        Files.delete(ledger.resolve("matris.csv"));
+        Office.Ended ended = office.run("--as-of=2024-12-31");
+
+        assertThat(office.publishedLines("refused.csv")).hasSize(1);
+        assertThat(ended.code()).as(ended.err()).isZero();
+    }
+
     @Test
     void aFileOfAnotherEndingIsNoList() throws IOException {
         Path file = Files.writeString(folder.resolve("a.columns.yaml"), "columns: {Nr: id, Namn: title}\n");

@@ -1007,6 +1007,9 @@ class EntryListsTest {
             kind: records, columns: {Datum: date, Konto: account, Belopp: amount} | 1:8 kind LIST_SETTING [kind, records, entries, supplier-ledger]
             id: {from: [Nr]}, columns: {Datum: date, Konto: account, Belopp: amount} | 1:6 id KEY_UNKNOWN [id]
             exported: igår, columns: {Datum: date, Konto: account, Belopp: amount} | 1:12 exported LIST_SETTING [exported, igår, 2024-01-15, by name]
+            columns: {Datum: date, Konto: account, D: debit, K: credit, Belopp: amount} | 1:70 columns.Belopp LIST_KEY_BESIDE [amount, debit, D]
+            columns: {Datum: date, Konto: account, Belopp: amount, K: credit} | 1:49 columns.Belopp LIST_KEY_BESIDE [amount, credit, K]
+            columns: {Datum: date, Period: month, Konto: account, Belopp: amount} | 1:33 columns.Period LIST_KEY_BESIDE [month, date, Datum]
             """)
     void aDescriptionByWhichNoRowCouldBeUsedIsRefused(String yaml, String refused) {
         byte[] bytes = ("{" + yaml + "}").getBytes(StandardCharsets.UTF_8);
@@ -1047,6 +1050,49 @@ class EntryListsTest {
                                 group.account().equals("6410") || group.debit().ore() > 0)
                         .count())
                 .isEqualTo(sides);
+    }
+
+    /// In the order of the rows, sides and amounts; the place is that of the first credit that would be a
+    /// debit. Also of rows that are not plain enough to be taken as they are cut.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            D 5, K 5              | ledger/a.csv:3:4
+            d 5, k 0, k 5         | ledger/a.csv:4:4
+            Debet 5, KREDIT 5     | ledger/a.csv:3:4
+            Kredit 5, Kredit 7    | ledger/a.csv:2:4
+            Debit 5, Credit 5     | ledger/a.csv:3:4
+            Dr 5, Cr 5            | ledger/a.csv:3:4
+            "D" 5, "K" 5          | ledger/a.csv:3:4
+            D 5, - 5, K 5         | ledger/a.csv:4:4
+            D 5, K -5             |
+            D 5, K -5, K 5        |
+            D -5, K 5, D 5        | ledger/a.csv:3:4
+            D 5, K 0              |
+            D 5, D 5              |
+            K 5, K 5              |
+            D 5, K 5, X 5         |
+            X 5, D 5, K 5         |
+            """)
+    void amountsWhoseSignsStandInAColumnThatNoKeyReadsRefuseTheList(String rows, @Nullable String refused) {
+        String list = Stream.of(rows.split(", ", -1))
+                .map(row -> row.split(" ", -1))
+                .map(row -> "2022-01-10;1;6410;" + row[0].replace("-", "") + ";" + row[1] + ",00\n")
+                .collect(Collectors.joining("", "Datum;Nr;Konto;Typ;Belopp\n", ""));
+        for (String more : List.of("Typ: ignore", "Belopp: {key: amount, times: 10}, Typ: ignore", "Typ: series")) {
+            String amount = more.startsWith("Belopp") ? "" : ", Belopp: amount";
+            EntryListSums sums = read(
+                    "ledger/a.csv",
+                    list.getBytes(StandardCharsets.UTF_8),
+                    "columns: {Datum: date, Nr: voucher, Konto: account, " + more + amount + "}");
+
+            List<String> expected = refused == null || more.endsWith("series")
+                    ? List.of()
+                    : List.of(refused + " ENTRY_SIDE_UNREAD [Typ]");
+            assertThat(sums.refusals())
+                    .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
+                    .isEqualTo(expected);
+            assertThat(sums.refused()).isEqualTo(!expected.isEmpty());
+        }
     }
 
     /// Rows of either kind that are taken as they are cut, and purchases.

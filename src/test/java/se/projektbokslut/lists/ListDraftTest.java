@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -375,6 +378,117 @@ class ListDraftTest {
                 .contains("kind: entries", "  " + one + " ", "  " + other.replace("\"", "") + " ");
     }
 
+    /// A description that says it twice is refused.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Debet;Kredit;Belopp | 5;;5 ;5;-5  | Debet: debit & Kredit: credit & Belopp: ignore   # 5 | (?) en annan kolumn har det redan: Debet, Kredit
+                    Utfall;Debet;Kredit | 5;5; -5;;5  | Debet: debit & Kredit: credit & Utfall: ignore   # 5 | (?) en annan kolumn har det redan: Debet, Kredit
+                    Debet;Kredit;Belopp | ;;5 ;;-5    | Belopp: amount & Debet: ignore & Kredit: ignore   # tom | (?) en annan kolumn har det redan: Belopp
+                    Debet;Ort;Belopp    | 5;A;5 ;B;-5 | Belopp: amount & Debet: ignore   # 5 | (?) en annan kolumn har det redan: Belopp
+                    Period;Ort;Belopp   | 202301;A;5 202302;B;-5 | Datum: date & Belopp: amount & Period: ignore   # 202301 | (?) en annan kolumn har det redan: Datum
+                    """)
+    void whatAnotherColumnOfEntriesSaysIsLeftAside(String headings, String rows, String uses, String why) {
+        String draft = draft(
+                "ledger/a.csv",
+                "Datum;Konto;" + headings + "\n2023-01-31;6110;" + rows.replace(" ", "\n2023-01-31;6110;") + "\n");
+        assertThat(draft).contains(uses.split(" & ", -1)).contains(why + "\n");
+    }
+
+    /// Whatever order the columns stand in, and the other one says why it has none.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Leverantör;Ver.nr;Belopp    | Fakturadatum    | Bokföringsdatum    | date    | 2023-01-03
+                    Leverantör;Ver.nr;Belopp    | Fakturadatum    | Datum              | date    | 2023-01-03
+                    Leverantör;Datum;Belopp     | Fakturanr       | Ver.nr             | voucher | 12
+                    Leverantör;Datum;Ver.nr     | Fakturabelopp   | Belopp             | amount  | 5
+                    Leverantör;Datum;Ver.nr     | Belopp          | Belopp exkl moms   | amount  | 5
+                    Konto;Datum;Ver             | Utfall          | Belopp             | amount  | 5
+                    Konto;Ver;Belopp            | Datum           | Bokföringsdatum    | date    | 2023-01-03
+                    Konto;Datum;Ver;Belopp      | Projekt         | Projektkod         | project | 12
+                    """)
+    void ofTwoColumnsTheOneThatSaysItBestHasTheKey(String rest, String worse, String best, String key, String cell) {
+        String cells = Stream.of(rest.split(";", -1))
+                .map(each -> each.equals("Datum") ? "2023-01-09" : "7")
+                .collect(Collectors.joining(";"));
+        for (String headings : List.of(worse + ";" + best, best + ";" + worse)) {
+            assertThat(draft("ledger/a.csv", rest + ";" + headings + "\n" + cells + ";" + cell + ";" + cell + "\n"))
+                    .contains(
+                            "  " + best + ": " + key + "   # " + cell + "\n",
+                            "  " + worse + ": ignore   # " + cell + "   (?) en annan kolumn har redan den nyckeln\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    D/K             | D;5 K;5           | (?) beloppen i Belopp är utan tecken
+                    Typ             | debet;5 KREDIT;5  | (?) beloppen i Belopp är utan tecken
+                    Debet/Kredit    | Debit;5 Credit;5  | (?) beloppen i Belopp är utan tecken
+                    Dr/Cr           | Dr;5 Cr;5         | (?) beloppen i Belopp är utan tecken
+                    D/K             | D;5 K;-5          | (?) ingen nyckel känns igen
+                    D/K             | D;5 K;5-          | (?) ingen nyckel känns igen
+                    D/K             | K;5 K;6           | (?) ingen nyckel känns igen
+                    Typ             | D;5 K;5 X;5       | (?) ingen nyckel känns igen
+                    """)
+    void aColumnOfSidesBesideAmountsWithoutSignsIsAskedAbout(String heading, String rows, String expected) {
+        String draft = draft(
+                "ledger/a.csv",
+                "Datum;Konto;" + heading + ";Belopp\n2023-01-31;6110;" + rows.replace(" ", "\n2023-01-31;6110;")
+                        + "\n");
+        assertThat(draft.lines().filter(line -> line.startsWith("  " + heading + ": ignore")))
+                .singleElement()
+                .asString()
+                .contains(expected);
+    }
+
+    /// What lies where ledgers do is none of projects, and what run would miss is asked for.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Verifikationsnummer;Leverantör;Konto;Belopp exkl moms;Bokföringsdatum | supplier-ledger |
+                    Verifikationsnr;Leverantörsnamn;Konto;Konterat belopp exklusive moms;Bokföringsdatum | supplier-ledger |
+                    Ver.nr;Leverantör;Konto;Datum;Belopp inkl moms | supplier-ledger | amount
+                    kopare_id;kopare;verifikationsnummer;leverantor;konto_nr;konto_text;belopp;datum | supplier-ledger |
+                    Registreringsdatum;Verifikationsdatum;Verifikationsnummer;Konto;Redovisat belopp | entries |
+                    Regdatum;Bokföringsdag;Verifikat;Kontokod;Nettobelopp | entries |
+                    Period;Ver nr;Konto nr;Kontonamn;Belopp | entries |
+                    Konto;Projekt;jan;feb;mar;Totalt | entries | date / month;amount / debit / credit
+                    Radetiketter;Projekt;Period;Summa av Belopp | entries | account;amount / debit / credit
+                    """)
+    void aListOfTheLedgerIsDraftedAsOne(String headings, String kind, @Nullable String needed) {
+        String cells = headings.replaceAll("[^;]*(?i:datum|bokföringsdag|period)[^;]*", "2023-01-01")
+                .replaceAll("[^;0-9-]+", "5");
+        String draft = draft("ledger/a.csv", headings + "\n" + cells + "\n");
+        assertThat(draft)
+                .contains("\nkind: " + kind)
+                .doesNotContain("defaults:", "closed-if", "\nid:", "# id:", ": title", ": unit");
+        assertThat(draft.lines().filter(line -> line.startsWith("# (?) Ingen kolumn")))
+                .map(line -> line.replaceAll("# \\(\\?\\) Ingen kolumn verkar vara (.*), som varje rad.*", "$1"))
+                .isEqualTo(needed == null ? List.of() : List.of(needed.split(";", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Konto;Datum;Summa av belopp                 | Summa av belopp: ignore   # 5   (?) kan vara amount
+                    Konto;Datum;Belopp;Belopp inkl moms         | Belopp inkl moms: ignore   # 5   (?) ingen nyckel
+                    Konto;Datum;Debet;Kredit;Belopp inkl moms   | Belopp inkl moms: ignore   # 5   (?) ingen nyckel
+                    Vårt konto;Datum;Belopp                     | Vårt konto: ignore   # 5   (?) kan vara account
+                    Konto;Trans.datum;Period;Ver;Belopp         | Trans.datum: date
+                    Konto;Trans.datum;Period;Ver;Belopp         | Ver: voucher
+                    """)
+    void aHeadingOfTheLedgerIsKnownOrAskedAbout(String headings, String expected) {
+        String cells =
+                headings.replaceAll("[^;]*(?i:datum|period)[^;]*", "2023-01-01").replaceAll("[^;0-9-]+", "5");
+        assertThat(draft("ledger/a.csv", headings + "\n" + cells + "\n")).contains("  " + expected);
+    }
+
+    @Test
+    void namesWithTheNumberOfAnotherListAreAskedAbout() {
+        assertThat(draft("a.csv", "Titel;Projektledare;StartDate;EndDate\nA;\"12;#Anna Ek\";2023;2024\n"))
+                .contains(
+                        "Projektledare: leader   # 12;#Anna Ek   (?) 12;#Anna Ek har ett nummer ur en annan lista",
+                        "StartDate: start ",
+                        "EndDate: {key: end");
+    }
+
     /// Else neither the words nor the decimal sign of amounts that are left aside would be said of those that are not.
     @Test
     void whatIsTakenOffIsOfTheColumnsThatAreUsed() {
@@ -464,7 +578,7 @@ class ListDraftTest {
                 .bytes();
 
         assertThat(drafted("a.xlsx", bytes, Locale.of("sv"))).contains("\nsheet: Projekt\n", "Namn: title   # A");
-        assertThat(ListDraft.of("a.xlsx", none, LocalDate.of(2024, 1, 1), Locale.of("sv")))
+        assertThat(ListDraft.of("a.xlsx", none, false, LocalDate.of(2024, 1, 1), Locale.of("sv")))
                 .isInstanceOfSatisfying(
                         ListDraft.Drafted.Refused.class,
                         refused ->
@@ -526,7 +640,7 @@ class ListDraftTest {
     }
 
     private static String drafted(String file, byte[] bytes, Locale language) {
-        return switch (ListDraft.of(file, bytes, LocalDate.of(2024, 2, 3), language)) {
+        return switch (ListDraft.of(file, bytes, file.startsWith("ledger/"), LocalDate.of(2024, 2, 3), language)) {
             case ListDraft.Drafted.Draft(String yaml) -> yaml;
             case ListDraft.Drafted.Refused refused -> refused.refusals().toString();
         };

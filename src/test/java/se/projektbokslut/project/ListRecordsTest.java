@@ -336,7 +336,7 @@ class ListRecordsTest {
                 P-1;Ny portal;Pågår;2023-02-01;31.12.24;Kundreskontra, Redovisning och moms;1 250,5;;RT 1/23;Löper
                 P-2;Moms;Avslutat;2022;2023-11-30;;-;300;RT 2/23;
                 """.getBytes(StandardCharsets.UTF_8);
-        String draft = ListDraft.of("a.csv", csv, LocalDate.of(2024, 1, 1), Locale.of("sv"))
+        String draft = ListDraft.of("a.csv", csv, false, LocalDate.of(2024, 1, 1), Locale.of("sv"))
                         instanceof ListDraft.Drafted.Draft(String yaml)
                 ? yaml
                 : "";
