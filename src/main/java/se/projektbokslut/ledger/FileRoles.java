@@ -2,12 +2,12 @@ package se.projektbokslut.ledger;
 
 import java.util.Arrays;
 
-/// The part that each file of a company has in a calendar month (CONTRACT, "Never twice"). A file that holds no
-/// other vouchers of the month than another does stands back for it. Of those that are left, files that share
-/// vouchers and differ in others are *at odds*; files that share nothing add up.
+/// The part that each file of a company has in a calendar month (CONTRACT, "Never twice"). A file that
+/// holds no other vouchers of the month than another does stands back for it. Of those that are left, files
+/// that share vouchers and differ in others are *at odds*; files that share nothing add up.
 ///
-/// First every voucher is [counted][#count], then [#settle] and [#joinSharing] tell the roles; between them rows may
-/// tell more of them ([UntoldMonth]).
+/// First every voucher is [counted][#count], then [#settle] and [#joinSharing] tell the roles; between them
+/// rows may tell more of them ([UntoldMonth]).
 final class FileRoles {
     /// What [#standIn] gives for a file that stands back for none, and [#giver] where no file does.
     static final int NONE = -1;

@@ -53,7 +53,8 @@ final class MonthOfFiles {
         withheld = new long[files];
     }
 
-    /// Whether all that the files hold of the month is withheld, since one of them does not tell its vouchers.
+    /// Whether all that the files hold of the month is withheld, since one of them does not tell its
+    /// vouchers.
     boolean isUntold(Collection<Integer> atOdds) {
         return atOdds.stream().anyMatch(roles::isWithheld);
     }

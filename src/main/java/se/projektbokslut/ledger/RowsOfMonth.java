@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The entries of one calendar month in files of which one at least does not tell its vouchers, each two compared
-/// as rows: date, account, project and amount, without what one of the two does not know.
+/// The entries of one calendar month in files of which one at least does not tell its vouchers, each two
+/// compared as rows: date, account, project and amount, without what one of the two does not know.
 ///
 /// First every row is [looked][#look] at, then the sums are [compared][#compareSums].
 final class RowsOfMonth {
@@ -46,7 +46,8 @@ final class RowsOfMonth {
 
     private record Code(long account, long project) {}
 
-    /// @param files those that have entries of the month, at least two; each is known below by its place here
+    /// @param files those that have entries of the month, at least two; each is known below by its place
+    ///     here
     /// @param known what each knows of an entry
     RowsOfMonth(List<Integer> files, List<Detail> known) {
         this.files = files;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import se.projektbokslut.content.Mix;
 
-/// Makes the [SingleEntry]s of a slice: of the months that are asked for, and of one part of them where they are
-/// too many to be held at once.
+/// Makes the [SingleEntry]s of a slice: of the months that are asked for, and of one part of them where
+/// they are too many to be held at once.
 final class SingleEntries implements VoucherWatch {
     private final KeyHashes hashes;
     private final SliceAt at;

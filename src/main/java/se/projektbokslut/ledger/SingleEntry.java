@@ -2,8 +2,8 @@ package se.projektbokslut.ledger;
 
 import java.util.Comparator;
 
-/// One entry of one file, as far as it is told apart from others where a file does not tell its vouchers. Codes
-/// stand as hashes of what they say.
+/// One entry of one file, as far as it is told apart from others where a file does not tell its vouchers.
+/// Codes stand as hashes of what they say.
 ///
 /// @param file its place among the files that are compared
 /// @param slice of that file

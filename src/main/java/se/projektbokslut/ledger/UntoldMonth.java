@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 /// Which files count of a month that one of them holds as a list that does not tell its vouchers (CONTRACT,
 /// "Never twice"). Its rows tell it:
 ///
-/// - A file of which another holds every row, each as often, or of which it is made up as sums, stands back for it.
+/// - A file of which another holds every row, each as often, or of which it is made up as sums, stands back
+///   for it.
 /// - One that is older than another is corrected by it where that one holds half of its rows at least.
-/// - Files that share no row add up, unless one knows only months: then its rows may be the other one's sums.
+/// - Files that share no row add up, unless one knows only months: then its rows may be the other one's
+///   sums.
 /// - All others are at odds, and the month of each is withheld as a whole.
 final class UntoldMonth {
     private final List<SieSource> sources;
@@ -132,7 +134,8 @@ final class UntoldMonth {
         odds.add(j);
     }
 
-    /// Those that both tell their vouchers are compared by them; a list that names a company in two ways is one.
+    /// Those that both tell their vouchers are compared by them; a list that names a company in two ways is
+    /// one.
     private boolean areCompared(int i, int j) {
         return !(ledger(i).hasVouchers() && ledger(j).hasVouchers())
                 && !ledger(i).file().equals(ledger(j).file());
@@ -140,7 +143,7 @@ final class UntoldMonth {
 
     /// No file without projects takes the place of one that tells them.
     private boolean mayReplace(int i, int j) {
-        return rows.detail(i, i).project() ? rows.detail(j, j).project() : true;
+        return !rows.detail(i, i).project() || rows.detail(j, j).project();
     }
 
     private boolean isIn(int i, int j) {

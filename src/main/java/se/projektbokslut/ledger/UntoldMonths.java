@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The months that several files of a company hold and one of them as a list that does not tell its vouchers, so
-/// that only their rows can be compared (CONTRACT, "An office's own list").
+/// The months that several files of a company hold and one of them as a list that does not tell its
+/// vouchers, so that only their rows can be compared (CONTRACT, "An office's own list").
 final class UntoldMonths {
     private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
 

@@ -21,17 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Lists that do not tell their vouchers, beside other books of the same company and month: what counts is told
-/// by their rows, whatever the order of the files, and however few rows are held at a time.
+/// Lists that do not tell their vouchers, beside other books of the same company and month: what counts is
+/// told by their rows, whatever the order of the files, and however few rows are held at a time.
 class UntoldMonthsTest {
     private static final ProcessOfAccount PROCESSES = (_, _) -> "a";
 
     @TempDir
     Path folder;
 
-    /// Each file as what it is, when it was written (`-` for not stated) and its rows; `what counts of each`, and
-    /// what is said: `a<b` where b has all that a has, `a<<b 2@3` where b corrects a and lacks two of its rows, of
-    /// which the first stands on line 3, and `a#b` where both are withheld.
+    /// Each file as what it is, when it was written (`-` for not stated) and its rows; `what counts of
+    /// each`, and what is said: `a<b` where b has all that a has, `a<<b 2@3` where b corrects a and lacks
+    /// two of its rows, of which the first stands on line 3, and `a#b` where both are withheld.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # all of the list stands in the SIE file, whichever is newer
@@ -96,9 +96,8 @@ class UntoldMonthsTest {
         check(List.of("sie 0201: 0110 P 100", "bare 0301: 0111 - 50"), "100 50", "");
     }
 
-    /// A column of voucher numbers that is blank in every row tells no voucher. Where one row has a number, vouchers
-    /// are
-    /// compared, and what differs between two exports of the same January is withheld.
+    /// A column of voucher numbers that is blank in every row tells no voucher. Where one row has a number,
+    /// vouchers are compared, and what differs between two exports of the same January is withheld.
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "1"})
     void aListWithBlankNumbersDoesNotTellItsVouchers(String number) throws IOException {
