@@ -23,7 +23,7 @@ import se.projektbokslut.suppliers.SupplierLedger;
 /// decided voucher by voucher ([VoucherUse]); here stands what follows for files as wholes.
 ///
 /// - The same file under two names: the first by path is used, the others are superseded.
-/// - A file none of whose vouchers count, as others hold them all, is superseded.
+/// - A file none of whose vouchers count, as others hold them all or correct them, is superseded.
 /// - A file that is refused as a whole holds no voucher.
 /// - A file whose amounts, together with those of the files before it, leave the range of a [Money] is
 ///   withheld, and its company's years have no figures.
@@ -130,14 +130,14 @@ public final class LedgerOverlaps {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /// Whether other files hold all that this one does.
+    /// Whether other files count for all that this one holds.
     boolean isSuperseded(SieLedger ledger) {
         VoucherUse use = ledger.use();
         return twins.containsKey(ledger.key())
                 || (use != null
                         && use.used().isEmpty()
                         && use.withheld().isEmpty()
-                        && !use.standIns().isEmpty());
+                        && !(use.standIns().isEmpty() && use.corrected().isEmpty()));
     }
 
     /// What becomes of a file in a year. Of one that is used some vouchers may not be ([SieLedger#use]).
@@ -166,13 +166,16 @@ public final class LedgerOverlaps {
         return List.copyOf(others);
     }
 
-    /// The files that hold all that this one does, of all or of some months.
+    /// The files that are counted for this one, of all or of some months.
     Set<String> standIns(SieLedger ledger) {
         String twin = twins.get(ledger.key());
         VoucherUse use = ledger.use();
-        return twin != null
-                ? Set.of(twin)
-                : use == null ? Set.of() : use.standIns().keySet();
+        if (twin != null || use == null) {
+            return twin == null ? Set.of() : Set.of(twin);
+        }
+        var all = new TreeSet<>(use.standIns().keySet());
+        use.corrected().forEach(corrected -> all.add(corrected.by()));
+        return all;
     }
 
     /// Where the file is the first of several that are at odds.

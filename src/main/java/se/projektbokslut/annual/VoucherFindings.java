@@ -37,7 +37,8 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
     private void add(SieLedger ledger, IntPredicate years, @Nullable Integer year, List<Finding> found) {
         String file = ledger.file();
         VoucherUse use = ledger.use();
-        if (book.overlaps().isSuperseded(ledger)) {
+        if (book.overlaps().isSuperseded(ledger)
+                && (use == null || use.corrected().isEmpty())) {
             String by = String.join(", ", book.overlaps().standIns(ledger));
             found.add(acceptances.of(LEDGER_FILE_SUPERSEDED, Location.ofFile(file), year, by));
         } else if (use != null) {
@@ -50,12 +51,21 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
             });
         }
         if (use != null) {
+            use.corrected().stream()
+                    .filter(corrected -> years.test(corrected.year()))
+                    .forEach(corrected -> found.add(acceptances.of(
+                            LEDGER_ENTRIES_REPLACED,
+                            line(file, corrected.line()),
+                            corrected.year(),
+                            corrected.by(),
+                            months(corrected.months()),
+                            Long.toString(corrected.entries()))));
             use.repeated().forEach((of, some) -> {
                 if (years.test(of)) {
                     Named first = some.named().getFirst();
                     found.add(acceptances.of(
                             LEDGER_VOUCHER_REPEATED,
-                            new Location(file, (int) Math.min(first.line(), Integer.MAX_VALUE), 0),
+                            line(file, first.line()),
                             of,
                             Long.toString(some.count()),
                             named(some)));
@@ -69,6 +79,10 @@ record VoucherFindings(LedgerBook book, Acceptances acceptances) {
         if (number != null) {
             found.add(acceptances.of(LEDGER_COMPANY_BY_NAME, Location.ofFile(file), year, number));
         }
+    }
+
+    private static Location line(String file, long line) {
+        return new Location(file, (int) Math.min(line, Integer.MAX_VALUE), 0);
     }
 
     private void addOdds(Odds odds, List<Finding> found) {

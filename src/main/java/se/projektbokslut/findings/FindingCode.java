@@ -226,9 +226,13 @@ public enum FindingCode {
     /// Ledger files of a company share vouchers or numbers, but each has vouchers that the others have not:
     /// these are not counted. Arguments: the other files, the months, how many vouchers, the first ones.
     LEDGER_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
-    /// A list of entries and another ledger file of the company hold a month both, and nothing tells which is
-    /// the newer: neither counts there. Arguments: the other file, the months.
+    /// A list of entries and another ledger file of the company have rows of a month in common, or may
+    /// have, while each has others, and nothing tells that one corrects the other: neither counts there.
+    /// Arguments: the other files, the months.
     LEDGER_LIST_OVERLAP(Severity.ERROR, Role.FINANCE_OFFICE, ""),
+    /// A newer file counts in the place of this one, of which it holds most entries of a month, but not
+    /// all. Arguments: the newer file, the months, how many entries it has not.
+    LEDGER_ENTRIES_REPLACED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// How a list of entries was read. Arguments: the description's path, how the list is written, and the
     /// numbers of rows, entries, rows passed over and rows refused.
     LEDGER_LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),

@@ -29,6 +29,9 @@ final class EntryFold {
     private final ProcessOfAccount processes;
     private final Way way;
 
+    /// Whether it is told which entries are one voucher.
+    private final boolean told;
+
     /// By what they are named as, the one form of all names of a company.
     private final Map<String, String> named = new HashMap<>();
 
@@ -46,6 +49,8 @@ final class EntryFold {
     private @Nullable PlainEntries plain;
     private @Nullable Problem fault;
     private boolean scattered;
+    private boolean numbered;
+    private boolean unnumbered;
     private long read;
     private long refused;
     private long passedOver;
@@ -62,6 +67,7 @@ final class EntryFold {
     /// @param gathered whether a voucher's rows may stand apart
     /// @param part which vouchers, counted from 0
     /// @param parts of how many
+    /// @param told whether a column of voucher numbers, where there is one, has any
     /// @param company only this one's; null for all
     /// @param look at its vouchers
     /// @param plain whether rows of a CSV file are taken as they are cut, where they are plain enough
@@ -70,6 +76,7 @@ final class EntryFold {
             int part,
             int parts,
             boolean plain,
+            boolean told,
             @Nullable String company,
             VoucherLook look) {}
 
@@ -78,6 +85,7 @@ final class EntryFold {
         this.rows = new EntryRows(list);
         this.processes = processes;
         this.way = way;
+        this.told = way.told && rows.hasVouchers();
         this.asked = way.company == null ? null : StatedCompany.key(way.company);
     }
 
@@ -139,7 +147,7 @@ final class EntryFold {
         String key = key(row.company);
         boolean other = asked != null && !asked.equals(key);
         boolean unowned = rows.hasCompanies() && row.company.isEmpty();
-        boolean nowhere = row.refused && (row.date == SieDates.INVALID || unowned || !rows.hasVouchers());
+        boolean nowhere = row.refused && (row.date == SieDates.INVALID || unowned || !told);
         if (other || nowhere || scattered) {
             return;
         }
@@ -170,7 +178,7 @@ final class EntryFold {
         String key = key(name);
         EntriesOfCompany own = companies.get(key);
         if (own == null) {
-            own = new EntriesOfCompany(name, rows.hasVouchers(), processes, way.look);
+            own = new EntriesOfCompany(name, told, processes, way.look);
             companies.put(key, own);
         }
         fault = named.size() > MOST_COMPANIES ? Problem.SIE_TOO_VARIED : fault;
@@ -187,6 +195,8 @@ final class EntryFold {
         if (way.parts > 1 && Long.remainderUnsigned(entry.id(own.seed()) >>> 7, way.parts) != way.part) {
             return false;
         }
+        numbered |= entry.number != VoucherNumber.NONE;
+        unnumbered |= entry.number == VoucherNumber.NONE && !entry.refused;
         if (way.gathered) {
             gathered.add(own, entry.id(own.seed()), entry);
         } else {
@@ -204,13 +214,13 @@ final class EntryFold {
                 && currentSeries == entry.series
                 && currentNumber == entry.number
                 && currentDate == entry.date
-                && rows.hasVouchers();
+                && told;
         if (!same) {
             if (current != null) {
                 current.vouchers().end();
             }
-            boolean numbered = entry.number != VoucherNumber.NONE && rows.hasVouchers();
-            if (numbered && way.look == VoucherLook.NONE && seen.has(entry.id(own.seed()), entry.date)) {
+            boolean known = entry.number != VoucherNumber.NONE && told;
+            if (known && way.look == VoucherLook.NONE && seen.has(entry.id(own.seed()), entry.date)) {
                 scattered = true;
                 return;
             }
@@ -281,8 +291,18 @@ final class EntryFold {
         return refusedCodes.getOrDefault(key(company), new RefusedCodes()).all();
     }
 
+    /// Whether there is a column of voucher numbers and no entry has one.
+    boolean isWithoutNumbers() {
+        return rows.hasVouchers() && unnumbered && !numbered;
+    }
+
     boolean hasVouchers() {
-        return rows.hasVouchers();
+        return told;
+    }
+
+    /// How its rows are read.
+    EntryRows rowsRead() {
+        return rows;
     }
 
     /// The signs of all rows.

@@ -15,6 +15,8 @@ import se.projektbokslut.findings.Refusal;
 /// @param refused whether it is
 /// @param findings how the list was read
 /// @param vouchers whether it tells which entries are one voucher
+/// @param byMonth whether it may know of an entry no more than its month
+/// @param projects whether it says of which project an entry is
 /// @param byName whether of two lists the later one by name is the newer
 /// @param exported when it was written; null where it is not stated
 /// @param sheet of a workbook; null elsewhere
@@ -29,6 +31,8 @@ public record EntryListSums(
         boolean refused,
         List<Finding> findings,
         boolean vouchers,
+        boolean byMonth,
+        boolean projects,
         boolean byName,
         @Nullable LocalDate exported,
         @Nullable String sheet,
@@ -50,6 +54,8 @@ public record EntryListSums(
                 why,
                 true,
                 List.of(),
+                true,
+                false,
                 true,
                 false,
                 null,

@@ -56,9 +56,10 @@ public final class EntryLists {
     }
 
     private static EntryListSums sums(DescribedList list, ProcessOfAccount processes) {
-        EntryFold first = new EntryFold(list, processes, way(false, 0, 1, true)).fold();
+        EntryFold first = new EntryFold(list, processes, way(false, 0, 1, true, true)).fold();
         boolean plain = !first.isAmbiguous();
-        first = plain ? first : new EntryFold(list, processes, way(false, 0, 1, false)).fold();
+        boolean told = !first.isWithoutNumbers();
+        first = plain && told ? first : new EntryFold(list, processes, way(false, 0, 1, plain, told)).fold();
         if (first.rows() == 0) {
             return unusable(List.of(new Refusal(list.head(), "", "", Problem.FILE_EMPTY)));
         }
@@ -79,7 +80,7 @@ public final class EntryLists {
         if (first.isScattered()) {
             int parts = Math.toIntExact(Math.ceilDiv(first.rows(), MOST_HELD));
             for (int part = 0; part < parts; part++) {
-                folds.add(new EntryFold(list, processes, way(true, part, parts, plain)).fold());
+                folds.add(new EntryFold(list, processes, way(true, part, parts, plain, told)).fold());
             }
         } else {
             folds.add(first);
@@ -104,6 +105,8 @@ public final class EntryLists {
                 false,
                 findings(list, first),
                 first.hasVouchers(),
+                first.rowsRead().isByMonth(),
+                first.rowsRead().hasProjects(),
                 exported != null && exported.byName(),
                 on,
                 list.shape().sheet(),
@@ -118,8 +121,8 @@ public final class EntryLists {
         return new EntriesOfCompany(company, true, processes, VoucherLook.NONE);
     }
 
-    private static EntryFold.Way way(boolean gathered, int part, int parts, boolean plain) {
-        return new EntryFold.Way(gathered, part, parts, plain, null, VoucherLook.NONE);
+    private static EntryFold.Way way(boolean gathered, int part, int parts, boolean plain, boolean told) {
+        return new EntryFold.Way(gathered, part, parts, plain, told, null, VoucherLook.NONE);
     }
 
     private static List<Finding> findings(DescribedList list, EntryFold fold) {
@@ -156,7 +159,8 @@ public final class EntryLists {
         if (!(DescribedList.open(file, bytes, description) instanceof DescribedList.Opened.Ready(DescribedList list))) {
             throw new IOException("no longer the list that was read: " + file);
         }
-        var way = new EntryFold.Way(sums.gathered(), slice, part.slices().size(), sums.plain(), part.company(), look);
+        var way = new EntryFold.Way(
+                sums.gathered(), slice, part.slices().size(), sums.plain(), sums.vouchers(), part.company(), look);
         EntryFold fold = new EntryFold(list, processes, way).fold();
         EntriesOfCompany own = fold.asked();
         EntriesOfCompany made =
@@ -243,6 +247,8 @@ public final class EntryLists {
                         first ? sums.rows() : 0,
                         first ? sums.passedOver() : 0,
                         sums.vouchers(),
+                        sums.byMonth(),
+                        sums.projects(),
                         sums.byName(),
                         sums.sheet()));
     }

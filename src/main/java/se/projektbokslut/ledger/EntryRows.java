@@ -92,6 +92,16 @@ final class EntryRows {
         return voucher != null;
     }
 
+    /// Whether rows may say no more than the month of their entry.
+    boolean isByMonth() {
+        return month != null;
+    }
+
+    /// Whether a column says of which project each entry is.
+    boolean hasProjects() {
+        return project != null;
+    }
+
     /// The company of all entries; empty where nothing or a column says it.
     String company() {
         return company;

@@ -1,14 +1,13 @@
 package se.projektbokslut.ledger;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.stream.IntStream;
 
-/// The part that each file of a company has in a calendar month (CONTRACT, "Never twice"). A file that holds no
-/// other vouchers of the month than another does stands back for it. Of those that are left, files that share
-/// vouchers and differ in others are *at odds*; files that share nothing add up.
+/// The part that each file of a company has in a calendar month (CONTRACT, "Never twice"). A file that
+/// holds no other vouchers of the month than another does stands back for it. Of those that are left, files
+/// that share vouchers and differ in others are *at odds*; files that share nothing add up.
 ///
-/// First every voucher is [counted][#count], then [#settle] tells the roles.
+/// First every voucher is [counted][#count], then [#settle] and [#joinSharing] tell the roles; between them
+/// rows may tell more of them ([UntoldMonth]).
 final class FileRoles {
     /// What [#standIn] gives for a file that stands back for none, and [#giver] where no file does.
     static final int NONE = -1;
@@ -27,6 +26,9 @@ final class FileRoles {
 
     private final boolean[] shares;
 
+    /// Whether all that a file has of the month is withheld.
+    private final boolean[] withheld;
+
     FileRoles(int files) {
         this.files = files;
         totals = new long[files];
@@ -35,6 +37,7 @@ final class FileRoles {
         sharing = new int[files];
         odds = new int[files];
         shares = new boolean[files];
+        withheld = new boolean[files];
         Arrays.setAll(sharing, i -> i);
         Arrays.setAll(odds, i -> i);
         Arrays.fill(standIns, NONE);
@@ -52,24 +55,12 @@ final class FileRoles {
         }
     }
 
-    /// A month of which only this file has vouchers, so that there was nothing to [count][#count].
+    /// The file has entries of the month, though there was nothing to [count][#count].
     void heldBy(int file) {
-        totals[file] = 1;
+        totals[file] = Math.max(1, totals[file]);
     }
 
-    /// A month of which nothing is counted: one file stands for all, or all are at odds.
-    void decided(Collection<Integer> holders, int newest) {
-        for (int file : holders) {
-            totals[file] = 1;
-            if (newest == NONE) {
-                join(odds, file, holders.iterator().next());
-            } else if (file != newest) {
-                standIns[file] = newest;
-            }
-        }
-    }
-
-    /// All vouchers have been counted.
+    /// All vouchers have been counted: tells which files stand back.
     void settle() {
         for (int i = 0; i < files; i++) {
             for (int j = 0; j < files && totals[i] > 0; j++) {
@@ -78,6 +69,22 @@ final class FileRoles {
                 }
             }
         }
+    }
+
+    /// Whatever their vouchers tell: a file stands back for another.
+    void standBack(int file, int other) {
+        standIns[file] = other;
+    }
+
+    /// Whatever their vouchers tell: two files are at odds, and the month of both is withheld as a whole.
+    void withhold(int file, int other) {
+        withheld[file] = true;
+        withheld[other] = true;
+        join(odds, file, other);
+    }
+
+    /// No further file stands back: tells which of those that are left are at odds.
+    void joinSharing() {
         for (int i = 0; i < files; i++) {
             for (int j = 0; j < i; j++) {
                 if (isLeft(i) && isLeft(j) && share(i, j)) {
@@ -88,14 +95,12 @@ final class FileRoles {
                 }
             }
         }
-    }
-
-    /// Where every voucher has been counted: the file that holds all that the others do, of several that
-    /// hold the same the first; [#NONE] where there is none.
-    int fullest() {
-        settle();
-        int[] left = IntStream.range(0, files).filter(this::isLeft).toArray();
-        return left.length == 1 ? left[0] : NONE;
+        // What a file that is withheld shares with a third one counts in neither.
+        for (int i = 0; i < files; i++) {
+            for (int j = 0; j < files; j++) {
+                withheld[i] |= withheld[j] && odds[i] == odds[j];
+            }
+        }
     }
 
     /// Whether a file holds no other vouchers than another; of two that hold the same, the second.
@@ -116,6 +121,11 @@ final class FileRoles {
         return totals[file] > 0 && standIns[file] == NONE;
     }
 
+    /// Whether all that the file has of the month is withheld.
+    boolean isWithheld(int file) {
+        return withheld[file] && isLeft(file);
+    }
+
     /// Whether the file shares vouchers with another that is left.
     boolean shares(int file) {
         return shares[file];
@@ -124,6 +134,9 @@ final class FileRoles {
     /// What becomes of a file's vouchers of the month, but for those that are judged otherwise. Of numbers that have
     /// entries nowhere nothing does.
     VoucherAction usual(int file) {
+        if (isWithheld(file)) {
+            return VoucherAction.WITHHELD;
+        }
         boolean first = isLeft(file) && sharing[file] == file;
         return first || totals[file] == 0 ? VoucherAction.USED : VoucherAction.SUPERSEDED;
     }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The vouchers of one calendar month in the files of one company: which of them count (CONTRACT, "Never twice").
 ///
@@ -33,8 +34,8 @@ final class MonthOfFiles {
 
     private final long[] withheld;
 
-    /// Whether a file does not tell its vouchers, so that the month is one file's as a whole.
-    private boolean untold;
+    /// The files that are corrected by newer ones.
+    private Map<Integer, UntoldMonth.Correction> corrections = Map.of();
 
     /// Takes what becomes of one voucher.
     interface Verdict {
@@ -52,21 +53,15 @@ final class MonthOfFiles {
         withheld = new long[files];
     }
 
-    /// A month of which at least one file does not tell its vouchers.
-    ///
-    /// @param holders the files that have entries of it
-    /// @param newest the one of them that counts; [FileRoles#NONE] where nothing tells which
-    MonthOfFiles decided(Collection<Integer> holders, int newest) {
-        untold = true;
-        roles.decided(holders, newest);
-        if (newest == FileRoles.NONE) {
-            holders.forEach(file -> withheld[file]++);
-        }
-        return this;
+    /// Whether all that the files hold of the month is withheld, since one of them does not tell its
+    /// vouchers.
+    boolean isUntold(Collection<Integer> atOdds) {
+        return atOdds.stream().anyMatch(roles::isWithheld);
     }
 
-    boolean isUntold() {
-        return untold;
+    /// By file, in whose place a newer one counts that does not hold all of it.
+    Map<Integer, UntoldMonth.Correction> corrections() {
+        return corrections;
     }
 
     int month() {
@@ -89,8 +84,18 @@ final class MonthOfFiles {
     }
 
     /// All rows have been looked at.
-    void settle() {
+    ///
+    /// @param untold what the rows tell where a file does not tell its vouchers; null where all do
+    MonthOfFiles settle(@Nullable UntoldMonth untold) {
         roles.settle();
+        if (untold != null) {
+            corrections = untold.settle(roles);
+        }
+        roles.joinSharing();
+        for (int file = 0; file < files; file++) {
+            withheld[file] += roles.isWithheld(file) ? 1 : 0;
+        }
+        return this;
     }
 
     /// Sets files at odds that share nothing of the month; call once it is settled.
@@ -250,6 +255,8 @@ final class MonthOfFiles {
             VoucherAction action;
             if (row.isNumbered() && before != null && before.file() == row.file()) {
                 action = VoucherAction.REPEATED;
+            } else if (roles.isWithheld(row.file())) {
+                action = VoucherAction.WITHHELD;
             } else if (row.file() != giver) {
                 action = VoucherAction.SUPERSEDED;
             } else {

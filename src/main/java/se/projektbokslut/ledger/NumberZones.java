@@ -26,7 +26,7 @@ final class NumberZones {
         SieText text = source.index().text();
         for (SliceSums.SeriesSum sum : slice.series()) {
             if (sum.first() != null && sum.last() != null) {
-                ranges.computeIfAbsent(VoucherKeys.hashOf(text, sum.series()), _ -> new ArrayList<>())
+                ranges.computeIfAbsent(KeyHashes.of(text, sum.series()), _ -> new ArrayList<>())
                         .add(new Range(sum.period() / 100, sum.first(), sum.last()));
             }
         }
@@ -96,7 +96,7 @@ final class NumberZones {
                 sum += series.vouchers();
                 none = false;
             } else {
-                long width = width(VoucherKeys.hashOf(text, series.series()), first, last);
+                long width = width(KeyHashes.of(text, series.series()), first, last);
                 sum += Math.min(series.vouchers(), width);
                 none &= series.rising() && width == 0;
             }

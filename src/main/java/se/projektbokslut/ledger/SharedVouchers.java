@@ -3,7 +3,6 @@ package se.projektbokslut.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The vouchers that several files of one company hold, or one file several times: each counts once. Files are
@@ -35,16 +33,18 @@ public final class SharedVouchers {
     private final UnstatedSeries unstated;
     private final MovedVouchers moved;
 
+    /// The months that a list without vouchers shares with another file.
+    private final SortedMap<Integer, UntoldMonth> untold;
+
     private SharedVouchers(List<SieSource> files, long mostRows) {
         this.files = files;
         this.numbering = Numbering.of(files);
         this.unstated = UnstatedSeries.of(files);
         this.moved = new MovedVouchers(numbering);
         this.mostRows = mostRows;
+        this.untold = UntoldMonths.compared(files, mostRows);
         files.forEach(_ -> verdicts.add(new FileVerdicts()));
     }
-
-    private record Slice(int file, int slice) {}
 
     /// What becomes of the vouchers of files of one company: [SieLedger#key] to it, for those of which not all count.
     public static SortedMap<String, VoucherUse> of(Collection<SieSource> files) {
@@ -75,7 +75,6 @@ public final class SharedVouchers {
                 .flatMap(source -> source.index().months().stream())
                 .collect(Collectors.groupingBy(month -> month, Collectors.counting()));
         SortedMap<Integer, Long> vouchers = new TreeMap<>();
-        Set<Integer> untold = UntoldMonths.of(List.copyOf(files)).keySet();
         for (SieSource source : files) {
             if (!source.ledger().hasVouchers()) {
                 continue;
@@ -84,7 +83,7 @@ public final class SharedVouchers {
                 slice.forEach((month, count) -> {
                     boolean asked = holders.getOrDefault(month, 0L) > 1
                             || source.index().unsure().contains(month);
-                    if (asked && !untold.contains(month)) {
+                    if (asked) {
                         vouchers.merge(month, count, Long::sum);
                     }
                 });
@@ -102,7 +101,7 @@ public final class SharedVouchers {
         batches(vouchers).forEach(this::decide);
         decideUntold();
         withholdApart(vouchers);
-        withholdMoved();
+        withholdMoved(vouchers.keySet());
         verdicts.forEach(FileVerdicts::sort);
         return new SievedFiles(files, verdicts, List.copyOf(months.values())).uses();
     }
@@ -119,55 +118,32 @@ public final class SharedVouchers {
             rows = byMonth(rows(batch, part));
             rows.forEach((month, some) -> of(byMonth, month).look(some));
         }
-        byMonth.values().forEach(MonthOfFiles::settle);
+        byMonth.forEach((month, own) -> own.settle(untold.get(month)));
         for (int part = 0; part < batch.parts(); part++) {
             rows = batch.parts() == 1 ? rows : byMonth(rows(batch, part));
             rows.forEach((month, some) -> of(byMonth, month)
                     .judge(some, (row, action) -> verdicts.get(row.file()).except(row, action)));
         }
         for (MonthOfFiles month : byMonth.values()) {
-            for (int file = 0; file < files.size(); file++) {
-                verdicts.get(file).usual(month.month(), month.roles().usual(file));
-            }
-            months.put(month.month(), month);
+            add(month);
             moved.add(month);
         }
     }
 
-    /// Months of which a file does not tell its vouchers. Where nothing says which file is the newest, and
-    /// all are lists, their rows tell whether one holds all that the others do.
+    /// The months of which only rows tell what counts, as their vouchers were not looked at.
     private void decideUntold() {
-        SortedMap<Integer, UntoldMonths.Holders> untold = UntoldMonths.of(files);
-        SortedMap<Integer, Long> asked = new TreeMap<>();
-        untold.forEach((month, holders) -> {
-            if (holders.newest() == FileRoles.NONE && holders.areLists()) {
-                asked.put(month, holders.rows());
+        untold.forEach((month, rows) -> {
+            if (!months.containsKey(month)) {
+                add(new MonthOfFiles(month, numbering).settle(rows));
             }
-        });
-        Map<Integer, FileRoles> roles = new HashMap<>();
-        for (VoucherBatch batch : batches(asked)) {
-            for (int part = 0; part < batch.parts(); part++) {
-                byMonth(rows(batch, part, UntoldMonths::isUntold)).forEach((month, some) -> {
-                    FileRoles own = roles.computeIfAbsent(month, _ -> new FileRoles(files.size()));
-                    SameVoucher.each(some, files.size(), own::count);
-                });
-            }
-        }
-        untold.forEach((month, holders) -> {
-            FileRoles own = roles.get(month);
-            decide(month, holders.files(), own == null ? holders.newest() : own.fullest());
         });
     }
 
-    /// Of a month of which a file does not tell its vouchers one file counts, or none.
-    private void decide(int month, List<Integer> holders, int counted) {
-        months.put(month, new MonthOfFiles(month, numbering).decided(holders, counted));
-        for (int file : holders) {
-            VoucherAction action = counted == FileRoles.NONE
-                    ? VoucherAction.WITHHELD
-                    : file == counted ? VoucherAction.USED : VoucherAction.SUPERSEDED;
-            verdicts.get(file).usual(month, action);
+    private void add(MonthOfFiles month) {
+        for (int file = 0; file < files.size(); file++) {
+            verdicts.get(file).usual(month.month(), month.roles().usual(file));
         }
+        months.put(month.month(), month);
     }
 
     /// Two files that hold mostly the same of some month are exports of the same books: what they hold of a month
@@ -202,10 +178,12 @@ public final class SharedVouchers {
     }
 
     /// What was decided month by month, but for vouchers that stand in different months of different files.
-    private void withholdMoved() {
+    ///
+    /// @param looked the months whose vouchers were looked at
+    private void withholdMoved(Set<Integer> looked) {
         for (int file = 0; file < files.size(); file++) {
-            for (int month : files.get(file).index().used()) {
-                if (!months.containsKey(month) && files.get(file).ledger().hasVouchers()) {
+            for (int month : files.get(file).index().entriesByMonth().keySet()) {
+                if (!looked.contains(month) && files.get(file).ledger().hasVouchers()) {
                     moved.addAlone(file);
                 }
             }
@@ -219,7 +197,7 @@ public final class SharedVouchers {
             eachSlice(file, (_, source, sums) -> zones.add(source, sums));
         }
         zones.settle();
-        List<Slice> slices = new ArrayList<>();
+        List<SliceAt> slices = new ArrayList<>();
         long[] estimate = {0};
         for (int file = 0; file < files.size(); file++) {
             eachSlice(file, (at, source, sums) -> {
@@ -256,35 +234,22 @@ public final class SharedVouchers {
     }
 
     private interface SliceLook {
-        void at(Slice at, SieSource source, SliceSums sums);
+        void at(SliceAt at, SieSource source, SliceSums sums);
     }
 
     private void eachSlice(int file, SliceLook look) {
         SieSource source = files.get(file);
         int slices = source.ledger().hasVouchers() ? source.index().slices().size() : 0;
         for (int slice = 0; slice < slices; slice++) {
-            look.at(new Slice(file, slice), source, source.slices().apply(slice));
+            look.at(new SliceAt(file, slice), source, source.slices().apply(slice));
         }
     }
 
     /// The vouchers of the batch's months.
     private List<VoucherRow> rows(VoucherBatch batch, int part) {
-        return unstated.known(rows(batch, part, source -> source.ledger().hasVouchers()));
-    }
-
-    /// The same of some files.
-    private List<VoucherRow> rows(VoucherBatch batch, int part, Predicate<SieSource> of) {
-        List<Slice> slices = new ArrayList<>();
-        for (int file = 0; file < files.size(); file++) {
-            List<SortedMap<Integer, Long>> own = files.get(file).index().slices();
-            for (int slice = 0; slice < own.size() && of.test(files.get(file)); slice++) {
-                if (own.get(slice).keySet().stream().anyMatch(batch.months()::contains)) {
-                    slices.add(new Slice(file, slice));
-                }
-            }
-        }
         Set<Integer> wanted = new HashSet<>(batch.months());
-        return rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts());
+        List<SliceAt> slices = SliceAt.of(files, source -> source.ledger().hasVouchers(), wanted);
+        return unstated.known(rows(slices, (_, _, date) -> wanted.contains(date / 100), part, batch.parts()));
     }
 
     /// Each month's vouchers, in the order in which they come.
@@ -293,23 +258,15 @@ public final class SharedVouchers {
     }
 
     /// Vouchers of slices in their order.
-    private List<VoucherRow> rows(List<Slice> slices, VoucherKeys.Wanted wanted, int part, int parts) {
+    private List<VoucherRow> rows(List<SliceAt> slices, VoucherKeys.Wanted wanted, int part, int parts) {
         return slices.parallelStream()
-                .map(at -> rows(at, wanted, part, parts))
+                .map(at -> files.get(at.file())
+                        .watch(
+                                at.slice(),
+                                hashes -> new VoucherKeys(hashes, at.file(), at.slice(), wanted, part, parts))
+                        .rows())
                 .flatMap(List::stream)
                 .sorted(VoucherRow.ORDER)
                 .toList();
-    }
-
-    private List<VoucherRow> rows(Slice at, VoucherKeys.Wanted wanted, int part, int parts) {
-        SieSource source = files.get(at.file);
-        SieText text = source.index().text();
-        List<VoucherKeys> made = new ArrayList<>();
-        source.read(at.slice, VoucherLook.by(keys -> {
-            var watch = new VoucherKeys(keys, text, at.file, at.slice, wanted, part, parts);
-            made.add(watch);
-            return watch;
-        }));
-        return made.getFirst().rows();
     }
 }

@@ -63,12 +63,16 @@ public record SieLedger(
     /// @param rows of the file, whichever company they are of; 0 in all but the first ledger of a file
     /// @param passedOver rows that the description leaves out, counted as `rows` are
     /// @param vouchers whether it tells which entries are one voucher
+    /// @param byMonth whether it may know of an entry no more than its month
+    /// @param projects whether it says of which project an entry is
     /// @param byName whether of two lists the later one by name is the newer
     /// @param sheet of a workbook; null elsewhere
     public record OfList(
             long rows,
             long passedOver,
             boolean vouchers,
+            boolean byMonth,
+            boolean projects,
             boolean byName,
             @Nullable String sheet) {}
 

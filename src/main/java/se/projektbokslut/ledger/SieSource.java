@@ -2,6 +2,9 @@ package se.projektbokslut.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// A SIE file that has been read, and what it takes to look at its vouchers again.
@@ -21,6 +24,17 @@ public record SieSource(SieLedger ledger, VoucherIndex index, IntFunction<SliceS
     /// The same of a ledger of which less is held.
     public SieSource with(SieLedger less) {
         return new SieSource(less, index, slices, reader);
+    }
+
+    /// Reads a slice once more for one who looks at its vouchers.
+    <W extends VoucherWatch> W watch(int slice, Function<KeyHashes, W> maker) {
+        List<W> made = new ArrayList<>();
+        read(slice, VoucherLook.by(keys -> {
+            W watch = maker.apply(new KeyHashes(keys, index.text()));
+            made.add(watch);
+            return watch;
+        }));
+        return made.getFirst();
     }
 
     SliceSums read(int slice, VoucherLook look) {

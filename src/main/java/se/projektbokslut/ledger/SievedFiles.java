@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import se.projektbokslut.ledger.VoucherUse.Corrected;
 import se.projektbokslut.ledger.VoucherUse.Named;
 import se.projektbokslut.ledger.VoucherUse.Odds;
 import se.projektbokslut.ledger.VoucherUse.Some;
@@ -124,6 +126,7 @@ final class SievedFiles {
                         : List.of(),
                 superseded,
                 standIns(file),
+                corrected(file),
                 new ArrayList<>(),
                 byYear(Objects.requireNonNull(names.get(VoucherAction.REPEATED))));
     }
@@ -177,12 +180,44 @@ final class SievedFiles {
     private SortedMap<String, SortedSet<Integer>> standIns(int file) {
         SortedMap<String, SortedSet<Integer>> standIns = new TreeMap<>();
         for (MonthOfFiles month : months) {
-            if (month.roles().standIn(file) != FileRoles.NONE) {
+            if (month.roles().standIn(file) != FileRoles.NONE
+                    && !month.corrections().containsKey(file)) {
                 standIns.computeIfAbsent(path(month.roles().standIn(file)), _ -> new TreeSet<>())
                         .add(month.month());
             }
         }
         return standIns;
+    }
+
+    /// By newer file and year, in the order of time.
+    private List<Corrected> corrected(int file) {
+        record Key(int year, String by) {}
+        Map<Key, Corrected> all = new LinkedHashMap<>();
+        for (MonthOfFiles month : months) {
+            UntoldMonth.Correction own = month.corrections().get(file);
+            if (own != null) {
+                var one = new Corrected(
+                        path(own.by()),
+                        month.month() / 100,
+                        new TreeSet<>(Set.of(month.month())),
+                        own.rows(),
+                        linesBefore(file, own.slice()) + own.line());
+                all.merge(new Key(one.year(), one.by()), one, SievedFiles::plus);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static Corrected plus(Corrected a, Corrected b) {
+        var both = new TreeSet<>(a.months());
+        both.addAll(b.months());
+        return new Corrected(a.by(), a.year(), both, a.entries() + b.entries(), Math.min(a.line(), b.line()));
+    }
+
+    private long linesBefore(int file, int slice) {
+        return IntStream.range(0, slice)
+                .mapToLong(before -> files.get(file).slices().apply(before).lines())
+                .sum();
     }
 
     private static SortedMap<Integer, Some> byYear(Names names) {
@@ -215,7 +250,7 @@ final class SievedFiles {
         Map<Key, SortedSet<Integer>> found = new HashMap<>();
         for (MonthOfFiles month : months) {
             for (SortedSet<Integer> set : month.atOdds()) {
-                found.computeIfAbsent(new Key(set, month.month() / 100, month.isUntold()), _ -> new TreeSet<>())
+                found.computeIfAbsent(new Key(set, month.month() / 100, month.isUntold(set)), _ -> new TreeSet<>())
                         .add(month.month());
             }
         }

@@ -3,18 +3,18 @@ package se.projektbokslut.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// The months that several files of a company hold and one of them as a list that does not tell its
-/// vouchers: of these no entry can be told to be another one's (CONTRACT, "An office's own list"), so the
-/// month is the newest file's, as far as all say when they were written, or that their names tell it. Of
-/// lists that do not say so the one counts that holds every row of the others, each as often.
+/// vouchers, so that only their rows can be compared (CONTRACT, "An office's own list").
 final class UntoldMonths {
     private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
 
@@ -31,101 +31,82 @@ final class UntoldMonths {
                 .replaceAll(run -> "0" + (char) ('0' + run.group(1).length()) + run.group(1));
     }
 
-    /// @param files the files with entries of the month, at least two
-    /// @param newest of them; [FileRoles#NONE] where nothing tells which it is
-    /// @param areLists whether all are lists that do not tell their vouchers, each another one
-    /// @param rows how many they have of the month
-    record Holders(List<Integer> files, int newest, boolean areLists, long rows) {}
-
-    /// By month, `yyyymm`.
-    static SortedMap<Integer, Holders> of(List<SieSource> files) {
+    /// By month, `yyyymm`, the files with entries of it.
+    static SortedMap<Integer, List<Integer>> of(List<SieSource> files) {
         SortedMap<Integer, List<Integer>> holders = new TreeMap<>();
         for (int file = 0; file < files.size(); file++) {
-            for (int month : files.get(file).index().used()) {
+            for (int month : files.get(file).index().entriesByMonth().keySet()) {
                 holders.computeIfAbsent(month, _ -> new ArrayList<>()).add(file);
             }
         }
-        SortedMap<Integer, Holders> untold = new TreeMap<>();
-        holders.forEach((month, own) -> {
-            boolean any =
-                    own.stream().anyMatch(file -> !files.get(file).ledger().hasVouchers());
+        holders.values().removeIf(own -> {
+            List<SieLedger> ledgers =
+                    own.stream().map(file -> files.get(file).ledger()).toList();
             // A list that names its company in two ways, by number and by name, stands here twice.
-            long different =
-                    own.stream().map(file -> name(files, file)).distinct().count();
-            if (different > 1 && any) {
-                boolean lists =
-                        different == own.size() && own.stream().map(files::get).allMatch(UntoldMonths::isUntold);
-                untold.put(month, new Holders(own, newest(files, own), lists, rows(files, own, month)));
-            }
+            return ledgers.stream().map(SieLedger::file).distinct().count() < 2
+                    || ledgers.stream().allMatch(SieLedger::hasVouchers);
         });
-        return untold;
+        return holders;
     }
 
-    private static long rows(List<SieSource> files, List<Integer> holders, int month) {
-        return holders.stream()
-                .flatMap(file -> files.get(file).index().slices().stream())
-                .mapToLong(slice -> slice.getOrDefault(month, 0L))
-                .sum();
-    }
-
-    private static int newest(List<SieSource> files, List<Integer> holders) {
-        boolean dated = holders.stream().allMatch(file -> written(files, file) != null);
-        boolean named =
-                holders.stream().allMatch(file -> isByName(files.get(file).ledger()));
-        int newest = FileRoles.NONE;
-        boolean alone = false;
-        for (int file : holders) {
-            int order = newest == FileRoles.NONE
-                    ? 1
-                    : dated
-                            ? Objects.requireNonNull(written(files, file))
-                                    .compareTo(Objects.requireNonNull(written(files, newest)))
-                            : named ? NUMBERED.compare(name(files, file), name(files, newest)) : 0;
-            alone = order > 0 || (alone && order < 0);
-            newest = order > 0 ? file : newest;
+    /// The same months with their rows compared, for which the files are read again.
+    ///
+    /// @param mostRows how many are held at a time
+    static SortedMap<Integer, UntoldMonth> compared(List<SieSource> files, long mostRows) {
+        SortedMap<Integer, RowsOfMonth> months = new TreeMap<>();
+        SortedMap<Integer, Long> counts = new TreeMap<>();
+        of(files).forEach((month, own) -> {
+            months.put(
+                    month,
+                    new RowsOfMonth(
+                            own,
+                            own.stream()
+                                    .map(file -> RowsOfMonth.Detail.of(
+                                            files.get(file).ledger()))
+                                    .toList()));
+            counts.put(
+                    month,
+                    own.stream()
+                            .mapToLong(file ->
+                                    files.get(file).index().entriesByMonth().getOrDefault(month, 0L))
+                            .sum());
+        });
+        for (VoucherBatch batch : VoucherBatch.of(counts, mostRows)) {
+            for (int part = 0; part < batch.parts(); part++) {
+                rows(files, batch, part).stream()
+                        .collect(Collectors.groupingBy(SingleEntry::month))
+                        .forEach((month, some) -> of(months, month).look(some));
+            }
+            batch.months().forEach(month -> of(months, month).compareSums());
         }
-        return alone ? newest : sameLists(files, holders) ? holders.getFirst() : FileRoles.NONE;
+        SortedMap<Integer, UntoldMonth> compared = new TreeMap<>();
+        months.forEach((month, rows) -> compared.put(month, new UntoldMonth(files, rows)));
+        return compared;
     }
 
-    /// Whether all are lists that hold the same, though not written in the same bytes: then it does not
-    /// matter which, and no row needs to be looked at.
-    private static boolean sameLists(List<SieSource> files, List<Integer> holders) {
-        SieSource first = files.get(holders.getFirst());
-        return holders.stream().map(files::get).allMatch(source -> isUntold(source) && holdTheSame(source, first));
+    private static RowsOfMonth of(Map<Integer, RowsOfMonth> months, int month) {
+        return Objects.requireNonNull(months.get(month), "rows are read of the batch's months only");
     }
 
-    /// Whether it is a list that does not tell its vouchers.
-    static boolean isUntold(SieSource source) {
-        return source.ledger().list() != null && !source.ledger().hasVouchers();
+    private static List<SingleEntry> rows(List<SieSource> files, VoucherBatch batch, int part) {
+        Set<Integer> months = new HashSet<>(batch.months());
+        return SliceAt.of(files, _ -> true, months).parallelStream()
+                .map(at -> files.get(at.file())
+                        .watch(at.slice(), hashes -> new SingleEntries(hashes, at, months, part, batch.parts()))
+                        .entries())
+                .flatMap(List::stream)
+                .sorted(SingleEntry.ORDER)
+                .toList();
     }
 
-    private static boolean holdTheSame(SieSource source, SieSource other) {
-        int slices = source.index().slices().size();
-        return source.ledger().entries() == other.ledger().entries()
-                && slices == other.index().slices().size()
-                && IntStream.range(0, slices)
-                        .allMatch(slice -> holdTheSame(
-                                source.slices().apply(slice), other.slices().apply(slice)));
-    }
-
-    private static boolean holdTheSame(SliceSums slice, SliceSums other) {
-        return slice.groups().equals(other.groups())
-                && slice.periods().equals(other.periods())
-                && entriesByDate(slice).equals(entriesByDate(other));
-    }
-
-    private static SortedMap<Integer, Long> entriesByDate(SliceSums slice) {
-        SortedMap<Integer, Long> entries = new TreeMap<>();
-        slice.dates().forEach(date -> entries.put(date.date(), date.entries()));
-        return entries;
-    }
-
-    private static @Nullable LocalDate written(List<SieSource> files, int file) {
-        return files.get(file).ledger().generated();
-    }
-
-    private static String name(List<SieSource> files, int file) {
-        return files.get(file).ledger().file();
+    /// Whether it is known that one was written after the other: both say when, or their names tell it.
+    static boolean isNewer(SieLedger one, SieLedger other) {
+        LocalDate written = one.generated();
+        LocalDate before = other.generated();
+        if (written != null && before != null) {
+            return written.isAfter(before);
+        }
+        return isByName(one) && isByName(other) && NUMBERED.compare(one.file(), other.file()) > 0;
     }
 
     private static boolean isByName(SieLedger ledger) {

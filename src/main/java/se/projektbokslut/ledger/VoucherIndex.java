@@ -16,7 +16,7 @@ public final class VoucherIndex {
     private final List<SliceSums.Encoding> encodings = new ArrayList<>();
     private final List<SortedMap<Integer, Long>> slices = new ArrayList<>();
     private final SortedMap<Integer, Long> entries = new TreeMap<>();
-    private final SortedSet<Integer> used = new TreeSet<>();
+    private final SortedMap<Integer, Long> entriesByMonth = new TreeMap<>();
     private final SortedSet<Integer> unsure = new TreeSet<>();
     private boolean series;
     private final Map<Series, Long> last = new HashMap<>();
@@ -31,7 +31,9 @@ public final class VoucherIndex {
     void add(SliceSums slice) {
         encodings.add(slice.encoding());
         slice.dates().forEach(date -> entries.merge(date.date() / 10_000, date.entries(), Long::sum));
-        slice.dates().stream().filter(date -> date.entries() > 0).forEach(date -> used.add(date.date() / 100));
+        slice.dates().stream()
+                .filter(date -> date.entries() > 0)
+                .forEach(date -> entriesByMonth.merge(date.date() / 100, date.entries(), Long::sum));
         var months = new TreeMap<Integer, Long>();
         for (SliceSums.SeriesSum sum : slice.series()) {
             int month = sum.period() / 100;
@@ -79,9 +81,9 @@ public final class VoucherIndex {
         return months;
     }
 
-    /// The months of the file's entries.
-    SortedSet<Integer> used() {
-        return used;
+    /// The months of the file's entries, `yyyymm`, and how many there are.
+    SortedMap<Integer, Long> entriesByMonth() {
+        return entriesByMonth;
     }
 
     /// Whether any voucher of the file is of a series.

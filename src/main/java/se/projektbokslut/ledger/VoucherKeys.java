@@ -1,9 +1,7 @@
 package se.projektbokslut.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import se.projektbokslut.content.Mix;
 
 /// Makes the [VoucherRow]s of a slice: of those vouchers that are asked for, and of one part of them where they
@@ -14,14 +12,12 @@ final class VoucherKeys implements VoucherWatch {
 
     private static final long OF_NUMBER = 0x14057B7EF767814FL;
 
-    private final Keys keys;
-    private final SieText text;
+    private final KeyHashes hashes;
     private final int file;
     private final int slice;
     private final Wanted wanted;
     private final int part;
     private final int parts;
-    private final Map<Long, Long> hashes = new HashMap<>();
     private final List<VoucherRow> rows = new ArrayList<>();
 
     private int line;
@@ -46,9 +42,8 @@ final class VoucherKeys implements VoucherWatch {
 
     /// @param part which vouchers, counted from 0; a voucher is in the same part in every file
     /// @param parts of how many
-    VoucherKeys(Keys keys, SieText text, int file, int slice, Wanted wanted, int part, int parts) {
-        this.keys = keys;
-        this.text = text;
+    VoucherKeys(KeyHashes hashes, int file, int slice, Wanted wanted, int part, int parts) {
+        this.hashes = hashes;
         this.file = file;
         this.slice = slice;
         this.wanted = wanted;
@@ -62,7 +57,7 @@ final class VoucherKeys implements VoucherWatch {
 
     @Override
     public boolean begin(long voucherLine, long series, long voucherNumber, int voucherDate) {
-        seriesHash = hash(series);
+        seriesHash = hashes.of(series);
         if (!wanted.has(seriesHash, voucherNumber, voucherDate)) {
             return false;
         }
@@ -81,8 +76,8 @@ final class VoucherKeys implements VoucherWatch {
 
     @Override
     public void entry(long account, long project, long ore) {
-        long accountHash = hash(account);
-        long projectHash = project == Keys.NONE ? 0 : hash(project);
+        long accountHash = hashes.of(account);
+        long projectHash = project == Keys.NONE ? 0 : hashes.of(project);
         sum += Mix.mix(Mix.mix(accountHash ^ Mix.mix(projectHash + 1)) ^ ore);
         moreSum += Mix.mix(Mix.mix(projectHash - accountHash * 31) + Mix.mix(ore ^ 0x5DEECE66DL));
         entries++;
@@ -106,25 +101,5 @@ final class VoucherKeys implements VoucherWatch {
         if (number != VoucherRow.UNNUMBERED) {
             end();
         }
-    }
-
-    /// Of what the key's text says: a slice has few different ones.
-    private long hash(long key) {
-        Long known = hashes.get(key);
-        if (known == null) {
-            known = hashOf(text, keys.raw(key));
-            hashes.put(key, known);
-        }
-        return known;
-    }
-
-    /// @param raw one character a byte
-    static long hashOf(SieText text, String raw) {
-        long hash = 0;
-        String says = text.code(raw);
-        for (int i = 0; i < says.length(); i++) {
-            hash = Mix.mix(hash * 0x2545F4914F6CDD1DL + says.charAt(i) + 1);
-        }
-        return hash;
     }
 }

@@ -18,6 +18,7 @@ import se.projektbokslut.money.Money;
 /// @param withheld the sums of the entries that nothing tells to be right
 /// @param superseded calendar year to how many entries are counted in another file, or before in the same one
 /// @param standIns the files that hold all that this one holds of some months (`yyyymm`), and are counted instead
+/// @param corrected where newer files count in the place of this one, though it has entries that they lack
 /// @param odds where this file, the first of them by path, and others are at odds; one a set of files and year
 /// @param repeated the numbered vouchers that stand before in the same file, by calendar year
 public record VoucherUse(
@@ -28,8 +29,17 @@ public record VoucherUse(
         List<Group> withheld,
         SortedMap<Integer, Long> superseded,
         SortedMap<String, SortedSet<Integer>> standIns,
+        List<Corrected> corrected,
         List<Odds> odds,
         SortedMap<Integer, Some> repeated) {
+
+    /// A newer file counts in the place of this one.
+    ///
+    /// @param by its path
+    /// @param months in which, `yyyymm`
+    /// @param entries how many of this one the newer one lacks
+    /// @param line of the first of them
+    public record Corrected(String by, int year, SortedSet<Integer> months, long entries, long line) {}
 
     /// Files that share vouchers, or a number, while each has others.
     ///

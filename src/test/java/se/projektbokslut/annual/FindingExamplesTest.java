@@ -77,6 +77,7 @@ class FindingExamplesTest {
                 "FILE_NOT_READ",
                 "LEDGER_ACTUAL_ACCOUNTS",
                 "LEDGER_CREDIT_NEGATIVE",
+                "LEDGER_ENTRIES_REPLACED",
                 "LEDGER_INVESTMENT_EXPENSED",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",

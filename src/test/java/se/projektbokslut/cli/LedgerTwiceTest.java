@@ -133,6 +133,34 @@ class LedgerTwiceTest {
                         3));
     }
 
+    /// What a newer list lacks is said with its place, and the entries tie.
+    @Test
+    void aNewerListWithoutVouchersSaysWhatItLacks() {
+        String columns = """
+                kind: entries
+                company: 212000-0000
+                exported: 2019-0%s-01
+                columns: {Datum: date, Konto: account, Belopp: amount}
+                """;
+        String head = "Datum;Konto;Belopp\n2019-01-15;1510;100,00\n2019-01-16;1510;10,00\n";
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/a.csv", head + "2019-01-17;1510;7,00\n")
+                .write("ledger/a.columns.yaml", columns.formatted(2))
+                .write("ledger/b.csv", head + "2019-01-17;1510;8,00\n")
+                .write("ledger/b.columns.yaml", columns.formatted(3));
+
+        assertThat(office.run("--lang=en").code()).isZero();
+
+        assertThat(office.publishedLines("2019/annual-report-2019.csv"))
+                .filteredOn(line -> line.contains(",total,"))
+                .singleElement()
+                .asString()
+                .contains(",3,118.00,0.00,");
+        assertThat(office.published("findings.csv"))
+                .contains("ledger/a.csv,4,", "LEDGER_ENTRIES_REPLACED,warning", "1 entry of this file does not stand")
+                .doesNotContain("LEDGER_FILE_SUPERSEDED", "LEDGER_VOUCHERS_SHARED");
+    }
+
     @Test
     void supplierExportsThatShareVouchersCountEachOnce() {
         Office office = Office.withSixProjects(folder)

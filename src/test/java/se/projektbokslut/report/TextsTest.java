@@ -80,6 +80,16 @@ class TextsTest {
         assertThat(texts.findingMessage(unnamed)).contains("P1 hör till ett bolag utan namn, vars huvudbok");
     }
 
+    @Test
+    void oneVoucherIsNotSeveral() {
+        Location at = new Location("a", 1, 1);
+        Finding one = Finding.of(FindingCode.LEDGER_OVERLAP, at, 2020, "b.se", "2020-01", "1", "A 5");
+        Finding two = Finding.of(FindingCode.LEDGER_OVERLAP, at, 2020, "b.se", "2020-01", "2", "A 5; A 6");
+        assertThat(Texts.of(Language.SV).findingMessage(one)).contains(": 1 verifikation, A 5");
+        assertThat(Texts.of(Language.SV).findingMessage(two)).contains(": 2 verifikationer, A 5");
+        assertThat(Texts.of(Language.EN).findingMessage(one)).contains(": 1 voucher, A 5");
+    }
+
     /// Readers of `check` and of the log take each line for one message.
     @Test
     void aMessageIsOneLineWhateverIsInTheValuesThatItNames() {
