@@ -94,7 +94,7 @@ final class DecidedYears {
                 String was = decision(edition.adoption(), number);
                 String now = decision(adoption, number);
                 if (!was.equals(now)) {
-                    Location place = settings.yearPlaces().getOrDefault(year, Location.ofFile("years.yaml"));
+                    Location place = settings.places(year).year();
                     // A year that was adopted again states the decision on its last edition in the first one's place.
                     boolean again = number == 1 && edition.adoption().on(edition.revision()) == null;
                     String which = Integer.toString(again ? edition.revision() : number);
