@@ -47,6 +47,16 @@ public final class Editions {
         }
     }
 
+    /// What an edition of the year was published with as decided, from where it is kept or stands; null
+    /// where it is not there as it was published.
+    public @Nullable Adoption decisions(int year, int edition) {
+        try {
+            return revisions.edition(year, edition).map(AnnualReport::adoption).orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The digest of the value that [#decided] would read in the year's folder; empty where it gives nothing, or an
     /// edition that waits to be put there.
     public Optional<String> standing(int year) throws IOException {

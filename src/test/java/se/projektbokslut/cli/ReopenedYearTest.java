@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.projektbokslut.cache.FileTree;
 
 /// An adopted year that is opened again becomes another edition only by another decision.
 class ReopenedYearTest {
@@ -224,6 +225,35 @@ class ReopenedYearTest {
 
         assertThat(refused())
                 .contains("2019: the year was opened again on 2020-04-01 after edition 2, decided 2020-05-04, and");
+    }
+
+    @Test
+    void anOpeningOfBeforeTheAdoptionIsNamedWhereNoneWasPublished() throws IOException {
+        decide(FIRST + ", reopened: {date: 2019-09-01}");
+        runs();
+        assertThat(standing()).startsWith("2019,1,adopted,");
+        assertThat(office.publishedLines("findings.csv"))
+                .filteredOn(row -> row.startsWith("years.yaml,"))
+                .singleElement()
+                .asString()
+                .startsWith("years.yaml,1,,2019,,SETTING_UNUSED,warning,finance-office,")
+                .contains("”reopened: 2019-09-01” träffar ingenting", "Året fastställdes senare, 2020-02-14, och");
+        assertThat(office.command("check").out() + office.command("check").err())
+                .contains("years.yaml:1:84: warning:");
+
+        // The year was opened, or it cannot be told of an output that is new.
+        decide(FIRST + ", reopened: {date: 2020-09-01}");
+        runs();
+        decide("state: adopted, date: 2020-12-01, reopened: {date: 2020-09-01}");
+        runs();
+        assertThat(standing()).startsWith("2019,2,adopted,");
+        assertThat(office.published("findings.csv")).doesNotContain("SETTING_UNUSED");
+        FileTree.delete(office.output());
+        FileTree.delete(office.state());
+        runs();
+        assertThat(standing()).startsWith("2019,1,adopted,");
+        runs();
+        assertThat(office.published("findings.csv")).doesNotContain("SETTING_UNUSED");
     }
 
     @Test
