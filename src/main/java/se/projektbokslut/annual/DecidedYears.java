@@ -19,6 +19,7 @@ import se.projektbokslut.project.Project;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Adoption.EditionDecision;
 import se.projektbokslut.settings.Settings;
+import se.projektbokslut.settings.YearPlaces;
 
 /// The decided editions of adopted years, as far as a compilation rests on them. Safe for use by several threads.
 final class DecidedYears {
@@ -90,19 +91,53 @@ final class DecidedYears {
             if (edition == null || edition.adoption() == null) {
                 return;
             }
+            YearPlaces places = settings.places(year);
+            unused(year, edition, adoption, places).ifPresent(found::add);
             for (int number = 1; number <= edition.revision(); number++) {
-                String was = decision(edition.adoption(), number);
+                String was = decision(published(edition, number), number);
                 String now = decision(adoption, number);
                 if (!was.equals(now)) {
-                    Location place = settings.yearPlaces().getOrDefault(year, Location.ofFile("years.yaml"));
                     // A year that was adopted again states the decision on its last edition in the first one's place.
                     boolean again = number == 1 && edition.adoption().on(edition.revision()) == null;
                     String which = Integer.toString(again ? edition.revision() : number);
-                    found.add(acceptances.of(FindingCode.EDITION_DECISION_DIFFERS, place, year, which, was, now));
+                    found.add(
+                            acceptances.of(FindingCode.EDITION_DECISION_DIFFERS, places.year(), year, which, was, now));
                 }
             }
         });
         return found;
+    }
+
+    /// What tells the decision on one of the edition and those before it. An edition after it can have been
+    /// decided while `years.yaml` had lost that decision, which then stands in what it was published with
+    /// itself. Those before the one that the year was last adopted with are no longer to be named.
+    private Adoption published(AnnualReport edition, int number) {
+        Adoption last = Objects.requireNonNull(edition.adoption());
+        Integer first = edition.adoptedRevision();
+        if (first == null || number <= first || last.on(number) != null) {
+            return last;
+        }
+        Adoption own = editions.decisions(edition.year(), number);
+        return own == null ? last : own;
+    }
+
+    /// That `reopened` opens nothing, where no more than the first edition was ever decided and that was
+    /// published without it: the year stands adopted, be the day mistyped or older than the decision. Where
+    /// the edition was published with it, it may be history that this output does not have.
+    private Optional<Finding> unused(int year, AnnualReport edition, Adoption adoption, YearPlaces places) {
+        Adoption.Reopened reopened = adoption.reopened();
+        Adoption was = edition.adoption();
+        if (reopened == null
+                || adoption.standsOpen()
+                || edition.revision() > 1
+                || was == null
+                || was.reopened() != null) {
+            return Optional.empty();
+        }
+        Location at = places.reopened() == null ? places.year() : places.reopened();
+        String what = "reopened: " + reopened.date();
+        return Optional.of(acceptances.of(
+                FindingCode.SETTING_UNUSED, at, year, what, "–", adoption.date().toString()));
     }
 
     /// The date, the number, who decided and why, as far as they are stated; `–` where nothing is.

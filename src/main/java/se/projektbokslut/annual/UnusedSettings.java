@@ -40,7 +40,9 @@ final class UnusedSettings {
         var found = new ArrayList<Finding>();
         var ofVolumes = new TreeMap<Integer, Location>();
         volumes.forEach(volume -> ofVolumes.putIfAbsent(volume.year(), volume.at()));
-        for (Map<Integer, Location> places : List.of(settings.yearPlaces(), ofVolumes)) {
+        var ofYears = new TreeMap<Integer, Location>();
+        settings.yearPlaces().forEach((year, places) -> ofYears.put(year, places.year()));
+        for (Map<Integer, Location> places : List.of(ofYears, ofVolumes)) {
             places.forEach((year, place) -> {
                 if (!years.contains(year)) {
                     String named = years.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.projektbokslut.words.Spelling;
 
 /// Finds the key that is meant by one that nobody knows: in another letter case, in Swedish, or nearly so
@@ -56,7 +57,13 @@ final class KeyWords {
             Map.entry("uppdaterad", "updated"),
             Map.entry("datum", "date"),
             Map.entry("vad", "what"),
+            Map.entry("utgåva", "edition"),
+            Map.entry("revision", "edition"),
             Map.entry("kommentar", "comment"));
+
+    /// Words of the reports that are spelled nearly as a key and mean another: `revision` is not
+    /// `decision`.
+    private static final Set<String> NO_MISSPELLINGS = Set.of("revision");
 
     private KeyWords() {}
 
@@ -66,6 +73,9 @@ final class KeyWords {
         if (known.contains(lower)) {
             return Optional.of(lower);
         }
-        return word != null && known.contains(word) ? Optional.of(word) : Spelling.meant(key, known);
+        if (word != null && known.contains(word)) {
+            return Optional.of(word);
+        }
+        return NO_MISSPELLINGS.contains(lower) ? Optional.empty() : Spelling.meant(key, known);
     }
 }

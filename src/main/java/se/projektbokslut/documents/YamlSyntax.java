@@ -19,6 +19,8 @@ final class YamlSyntax {
     private static final String UNUSUAL = "\u00A0\u2007\u2009\u202F\u200B\u2060\uFEFF\u3000";
     private static final Pattern KEY_LINE =
             Pattern.compile("^[ " + UNUSUAL + "]*(?:- +)?[\\p{L}\\p{N}_.-]+[ " + UNUSUAL + "]*:[ " + UNUSUAL + "]*");
+    /// A key whose colon a bracket follows without a space: all up to the next colon is one text then.
+    private static final Pattern BRACKET_AT_COLON = Pattern.compile("^ *(?:- +)?[\\p{L}\\p{N}_.-]+(?=:[{\\[])");
     private static final Pattern ITEM_LINE = Pattern.compile("^[ " + UNUSUAL + "]*-[ " + UNUSUAL + "]");
     /// A key whose list is to follow.
     private static final Pattern LIST_KEY = Pattern.compile("([\\p{L}\\p{N}_.-]+): *");
@@ -61,7 +63,10 @@ final class YamlSyntax {
             return of(place(piece, marked.getContextMark()), Problem.SYNTAX_BRACKET);
         }
         if (what.contains("mapping values are not allowed")) {
-            return of(at, Problem.SYNTAX_COLON);
+            Matcher bracket = BRACKET_AT_COLON.matcher(line(text, marked.getProblemMark()));
+            return bracket.find()
+                    ? of(place(piece, marked.getProblemMark(), bracket.end()), Problem.SYNTAX_COLON_SPACE)
+                    : of(at, Problem.SYNTAX_COLON);
         }
         boolean misplaced = what.contains("expected <block end>") || what.contains("expected '<document start>'");
         if (misplaced && isFirstOnLine(text, marked.getProblemMark())) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ActualBasis;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.KeyFigure;
+import se.projektbokslut.annual.LedgerNotes;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.annual.YearProject;
@@ -245,6 +246,14 @@ final class ChangeSources {
     }
 
     private void ofRow(String row, String column, Set<Location> places) {
+        if (column.startsWith("ledger.invoice")) {
+            Set<String> posted = reports.stream()
+                    .flatMap(report -> report.ledger().files().stream())
+                    .map(LedgerNotes.File::file)
+                    .collect(Collectors.toSet());
+            ledger(file -> !posted.contains(file), places);
+            return;
+        }
         if (column.startsWith("ledger.") || OF_CODES.contains(column) || column.equals("ledger")) {
             ledger(places);
             return;
@@ -313,8 +322,13 @@ final class ChangeSources {
     }
 
     private void ledger(Set<Location> places) {
+        ledger(_ -> true, places);
+    }
+
+    private void ledger(Predicate<String> which, Set<Location> places) {
         changed.stream()
                 .filter(file -> file.startsWith("ledger/"))
+                .filter(which)
                 .forEach(file -> places.add(new Location(file, 0, 0)));
         if (places.isEmpty()) {
             settings(places);

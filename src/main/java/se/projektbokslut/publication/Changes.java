@@ -10,12 +10,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.Statement;
 import se.projektbokslut.report.Change;
 
 /// What a report says otherwise than an earlier one of the same year (*ändringsförteckning*).
 public final class Changes {
+    /// What a row has of a ledger as counts, which are 0 where there is none, as the CSV prints them.
+    private static final List<String> LEDGER_COUNTS = List.of("vouchers", "entries", "invoices");
+
     private Changes() {}
 
     /// The figures and facts in which the two differ, in the order of the later one; what is no longer stated
@@ -23,6 +27,8 @@ public final class Changes {
     public static List<Change> between(AnnualReport before, AnnualReport after) {
         Map<String, Statement.Fact> now = facts(after);
         Map<String, Statement.Fact> old = ListItems.renumbered(facts(before), now);
+        addNoLedger(before, old, now);
+        addNoLedger(after, now, old);
         Map<String, ChangeSources.Moved> moved = new LinkedHashMap<>();
         now.forEach((field, fact) -> {
             Statement.Fact was = old.get(field);
@@ -66,6 +72,21 @@ public final class Changes {
                             .toList()));
         });
         return changes;
+    }
+
+    /// A row of a year without a ledger states no count of it, and its report prints 0: it does so here
+    /// where the other report has one.
+    private static void addNoLedger(
+            AnnualReport report, Map<String, Statement.Fact> own, Map<String, Statement.Fact> other) {
+        for (ProcessFigures row : report.processes()) {
+            String subject = Statement.ofProcess(row.process());
+            for (String count : row.ledger() == null ? LEDGER_COUNTS : List.<String>of()) {
+                String field = subject + ".ledger." + count;
+                if (other.containsKey(field)) {
+                    own.put(field, new Statement.Fact(field, "0", null, subject));
+                }
+            }
+        }
     }
 
     /// That a list is empty is nothing beside the items that it has now, or had.

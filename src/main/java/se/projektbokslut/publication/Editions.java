@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.KnownFiles;
-import se.projektbokslut.findings.Location;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Adoption.EditionDecision;
 import se.projektbokslut.settings.Settings;
@@ -22,6 +21,7 @@ public final class Editions {
     private final Settings settings;
     private final PublishedOutput published;
     private final Revisions revisions;
+    private final Reopenings reopenings;
 
     /// @param output the output folder
     /// @param known files whose digests need not be taken
@@ -29,6 +29,7 @@ public final class Editions {
         this.settings = settings;
         this.published = new PublishedOutput(output, known);
         this.revisions = new Revisions(output, published);
+        this.reopenings = new Reopenings(output, known, published, revisions);
     }
 
     /// The decided edition of a year; null where the year is open, nothing is decided yet, or the edition is
@@ -39,7 +40,18 @@ public final class Editions {
         }
         try {
             Optional<AnnualReport> due = due(year);
-            return due.isPresent() ? due.get() : revisions.standing(year).orElse(null);
+            Optional<AnnualReport> next = due.isPresent() ? due : again(year);
+            return next.isPresent() ? next.get() : revisions.standing(year).orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What an edition of the year was published with as decided, from where it is kept or stands; null
+    /// where it is not there as it was published.
+    public @Nullable Adoption decisions(int year, int edition) {
+        try {
+            return revisions.edition(year, edition).map(AnnualReport::adoption).orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +70,24 @@ public final class Editions {
         return adoption != null && !adoption.standsOpen();
     }
 
+    /// The kept edition of a year published as open that its own decisions make the standing one again;
+    /// empty where there is none such.
+    Optional<AnnualReport> again(int year) throws IOException {
+        Adoption adoption = settings.adoptions().get(year);
+        return adoption == null || adoption.standsOpen() ? Optional.empty() : reopenings.standsAgain(year, adoption);
+    }
+
+    /// Puts the edition of [#again] in its place.
+    ///
+    /// @return whether there was one
+    boolean putBack(int year) throws IOException {
+        Optional<AnnualReport> again = again(year);
+        if (again.isPresent()) {
+            reopenings.putBack(again.get());
+        }
+        return again.isPresent();
+    }
+
     /// The proposed edition that the office has decided on, as decided; empty where none waits for this run.
     Optional<AnnualReport> due(int year) throws IOException {
         Adoption adoption = settings.adoptions().get(year);
@@ -73,38 +103,57 @@ public final class Editions {
                         YearState.ADOPTED, number, edition.adoptedRevision(), adoption.through(number)));
     }
 
-    /// The decisions on editions that are not proposed, one line each: what, where, what to do.
+    /// The decisions on editions that are not proposed, and years that stand open no more without a
+    /// decision, one line each: what, where, what to do.
     public List<String> faults() throws IOException {
         List<String> faults = new ArrayList<>();
         for (Map.Entry<Integer, Adoption> year : settings.adoptions().entrySet()) {
-            Revisions.Last last = revisions.last(year.getKey());
-            for (EditionDecision decision : year.getValue().editions()) {
-                String fault = fault(year.getKey(), year.getValue(), decision.edition(), last);
-                if (fault != null) {
-                    faults.add(fault);
-                    break;
-                }
+            String fault = fault(year.getKey(), year.getValue());
+            if (fault != null) {
+                faults.add(fault);
             }
         }
         return faults;
     }
 
-    private @Nullable String fault(int year, Adoption adoption, int edition, Revisions.Last last) throws IOException {
+    private @Nullable String fault(int year, Adoption adoption) throws IOException {
+        Revisions.Last last = revisions.last(year);
+        for (EditionDecision decision : adoption.editions()) {
+            String fault = fault(year, adoption, decision, last);
+            if (fault != null) {
+                return settings.places(year).of(decision.edition()) + ": " + fault;
+            }
+        }
+        String fault = adoption.standsOpen() ? null : reopenings.fault(year, adoption);
+        return fault == null ? null : settings.places(year).year() + ": " + fault;
+    }
+
+    private @Nullable String fault(int year, Adoption adoption, EditionDecision decision, Revisions.Last last)
+            throws IOException {
+        int edition = decision.edition();
         boolean decidedBefore = edition <= last.revision();
         boolean next = edition == last.revision() + 1 && last.revision() > 0 && !adoption.standsOpen();
         boolean again = next && last.state() == YearState.PRELIMINARY;
         if (decidedBefore || again || (next && revisions.proposed(year).isPresent())) {
             return null;
         }
-        Location place = settings.yearPlaces().get(year);
+        Adoption.Reopened reopened = adoption.standsOpen() ? adoption.reopened() : null;
+        if (reopened != null && last.revision() > 0) {
+            return "%s: a decision names edition %s, but reopened opens the year on %s, and an open year takes no decision until it is adopted again; nothing was published. %s"
+                    .formatted(
+                            year,
+                            edition,
+                            reopened.date(),
+                            "Take reopened out if the year is not open; if this decision adopts it again, write its date, later than %s; else take it out"
+                                    .formatted(reopened.date()));
+        }
         boolean damaged = next
                 && published
                         .proposed(year)
                         .filter(it -> it.revision() == edition)
                         .isPresent();
-        return "%s: %s: a decision names edition %s, but %s; nothing was published. %s"
+        return "%s: a decision names edition %s, but %s; nothing was published. %s"
                 .formatted(
-                        place == null ? "years.yaml" : place,
                         year,
                         edition,
                         damaged

@@ -179,17 +179,16 @@ final class Revisions {
     /// The file of that edition's value.
     Optional<OutputFile> standingValue(int year) throws IOException {
         Optional<YearManifest> manifest = published.manifest(year).filter(it -> isAdopted(it, it.revision()));
-        return manifest.isPresent() && isAsReceiptsSay(year, manifest.get().revision())
+        return manifest.isPresent() && isAsReceiptsSay(year, manifest.get().revision(), published.folder(year))
                 ? value(published.folder(year), year, manifest.get())
                 : Optional.empty();
     }
 
-    /// Whether the manifest in the year's folder is the one that the edition was published with, as far as a
+    /// Whether the manifest in that folder is the one that the edition was published with, as far as a
     /// receipt tells.
-    boolean isAsReceiptsSay(int year, int revision) throws IOException {
+    boolean isAsReceiptsSay(int year, int revision, Path folder) throws IOException {
         String known = decidedManifests().getOrDefault(year, new TreeMap<>()).get(revision);
-        return known == null
-                || known.equals(published.digest(published.folder(year).resolve(YearManifest.NAME)));
+        return known == null || known.equals(published.digest(folder.resolve(YearManifest.NAME)));
     }
 
     /// The proposed edition; empty where none is, or its value is damaged or of a version that this one cannot
@@ -201,7 +200,7 @@ final class Revisions {
 
     /// An adopted edition, from where it is kept or from where it still stands. A file that is not as its
     /// manifest says is not taken for it: a crash may have left one of the next edition there.
-    private Optional<AnnualReport> edition(int year, int revision) throws IOException {
+    Optional<AnnualReport> edition(int year, int revision) throws IOException {
         for (Path folder : List.of(kept(year, revision), published.folder(year))) {
             Optional<YearManifest> manifest = published.manifestIn(folder).filter(it -> isAdopted(it, revision));
             if (manifest.isPresent()) {
@@ -214,7 +213,9 @@ final class Revisions {
         return Optional.empty();
     }
 
-    private Optional<AnnualReport> read(Path folder, int year, YearManifest manifest) throws IOException {
+    /// The value of the report that has that manifest; empty where it is not as the manifest says, or of a
+    /// version that this one cannot read.
+    Optional<AnnualReport> read(Path folder, int year, YearManifest manifest) throws IOException {
         Optional<OutputFile> value = value(folder, year, manifest);
         return value.isPresent() ? read(folder, value.get()) : Optional.empty();
     }
@@ -267,11 +268,12 @@ final class Revisions {
         return manifest.state() == YearState.ADOPTED && manifest.revision() == revision && revision > 0;
     }
 
-    private Path kept(int year, int revision) {
+    /// Where an earlier revision is kept.
+    Path kept(int year, int revision) {
         return output.resolve(path(year, revision));
     }
 
-    /// Where an earlier revision is kept, relative to the output.
+    /// The same, relative to the output.
     static String path(int year, int revision) {
         return year + "/" + FOLDER + revision;
     }

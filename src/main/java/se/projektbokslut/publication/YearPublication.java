@@ -70,6 +70,7 @@ public final class YearPublication {
         int year = compiled.report().year();
         return !drafts.isEmpty()
                 || !isWhole(year)
+                || editions.again(year).isPresent()
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
     }
 
@@ -96,7 +97,7 @@ public final class YearPublication {
     /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
     public boolean publishStaged(StatedReport compiled, String set) throws IOException {
         List<Draft> drafts = drafts(compiled);
-        boolean changed = restored(compiled, set);
+        boolean changed = editions.putBack(compiled.report().year()) || restored(compiled, set);
         for (Draft draft : drafts) {
             changed |= put(draft, set + draft.part());
         }
@@ -208,7 +209,7 @@ public final class YearPublication {
         return manifest.isPresent()
                 && published.damaged(year).isEmpty()
                 && (manifest.get().state() != YearState.ADOPTED
-                        || revisions.isAsReceiptsSay(year, manifest.get().revision()));
+                        || revisions.isAsReceiptsSay(year, manifest.get().revision(), published.folder(year)));
     }
 
     private boolean put(Draft draft, String set) throws IOException {
@@ -251,6 +252,9 @@ public final class YearPublication {
             parts.add(preview(draft, force));
         }
         Optional<YearManifest> proposed = published.proposed(year);
+        editions.again(year)
+                .ifPresent(edition ->
+                        parts.addFirst("edition %s would stand again, adopted".formatted(edition.revision())));
         if (parts.isEmpty()) {
             parts.add("says the same as what is published");
         }
@@ -267,10 +271,14 @@ public final class YearPublication {
         if (report.state() == YearState.ADOPTED) {
             return "would become edition %s, adopted".formatted(report.revision());
         }
+        boolean open = report.state() == YearState.PRELIMINARY;
+        if (open && revisions.last(year).state() == YearState.ADOPTED) {
+            return "would be opened again, preliminary; edition %s is kept".formatted(report.revision());
+        }
         Unwritten set = new Unwritten();
         files.make(draft.stated(), revisions, set);
         boolean same = set.isPublishedIn(draft.folder());
-        if (report.state() == YearState.PRELIMINARY) {
+        if (open) {
             return published.manifest(year).isEmpty()
                     ? "would be published"
                     : same && !force ? "says the same as what is published" : "would be published again";

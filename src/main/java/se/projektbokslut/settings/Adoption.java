@@ -51,6 +51,17 @@ public record Adoption(
                 .orElse(null);
     }
 
+    /// The day of the decision by which an edition is published: that on it, else that on the year.
+    public LocalDate decidedOn(int edition) {
+        EditionDecision later = on(edition);
+        return later == null ? date : later.date();
+    }
+
+    /// What was decided, without what is said of an opening.
+    public Adoption decisions() {
+        return new Adoption(date, decision, by, null, editions);
+    }
+
     /// What it says of the editions through one of them: a report cites no decision on a later one.
     public Adoption through(int edition) {
         return new Adoption(

@@ -2,6 +2,7 @@ package se.projektbokslut.settings;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.projektbokslut.findings.Finding;
@@ -11,14 +12,14 @@ import se.projektbokslut.findings.Location;
 ///
 /// @param adoptions calendar year to what `years.yaml` says of it
 /// @param comments calendar year to what the responsible manager says of it
-/// @param yearPlaces calendar year to where `years.yaml` says so
+/// @param yearPlaces calendar year to where `years.yaml` says so; [#places] gives one of each year
 /// @param findings about what the files say, as the catalogue has them
 public record Settings(
         ProcessSettings processes,
         SortedMap<Integer, Adoption> adoptions,
         List<Acceptance> acceptances,
         SortedMap<Integer, YearComment> comments,
-        SortedMap<Integer, Location> yearPlaces,
+        SortedMap<Integer, YearPlaces> yearPlaces,
         List<Finding> findings) {
     public Settings {
         acceptances = List.copyOf(acceptances);
@@ -30,5 +31,10 @@ public record Settings(
     /// Settings of no file.
     public Settings(ProcessSettings processes, SortedMap<Integer, Adoption> adoptions, List<Acceptance> acceptances) {
         this(processes, adoptions, acceptances, new TreeMap<>(), new TreeMap<>(), List.of());
+    }
+
+    /// Where the year's adoption and its decisions are stated.
+    public YearPlaces places(int year) {
+        return yearPlaces.getOrDefault(year, new YearPlaces(Location.ofFile("years.yaml"), null, Map.of()));
     }
 }

@@ -35,7 +35,7 @@ public final class SettingsReader {
     private final List<Refusal> faults = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private final SortedMap<Integer, Location> yearPlaces = new TreeMap<>();
+    private final SortedMap<Integer, YearPlaces> yearPlaces = new TreeMap<>();
     private final SortedMap<Integer, YearComment> comments = new TreeMap<>();
 
     private SettingsReader(Path input) {
@@ -129,8 +129,8 @@ public final class SettingsReader {
             } else if (yearPlaces.containsKey(Integer.valueOf(year))) {
                 faults.add(new Refusal(entry.keyAt(), "", year, Problem.KEY_DUPLICATE, year));
             } else {
-                YearReader.Year read = new YearReader(year, faults).read(entry.value());
-                yearPlaces.put(Integer.valueOf(year), entry.keyAt());
+                YearReader.Year read = new YearReader(year, faults).read(entry);
+                yearPlaces.put(Integer.valueOf(year), read.places());
                 if (read.adoption() != null) {
                     adoptions.put(Integer.valueOf(year), read.adoption());
                 }

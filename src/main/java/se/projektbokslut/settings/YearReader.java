@@ -2,13 +2,16 @@ package se.projektbokslut.settings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.MappingReader;
 import se.projektbokslut.documents.Node;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.settings.Adoption.EditionDecision;
@@ -24,6 +27,8 @@ final class YearReader {
 
     private final String year;
     private final List<Refusal> faults;
+    private final Map<Integer, Location> editionPlaces = new HashMap<>();
+    private @Nullable Location reopenedAt;
 
     YearReader(String year, List<Refusal> faults) {
         this.year = year;
@@ -34,20 +39,23 @@ final class YearReader {
     ///
     /// @param adoption null where the year is not adopted, or where that cannot be used; the faults then say why
     /// @param comment null where there is none
-    record Year(@Nullable Adoption adoption, @Nullable YearComment comment) {}
+    record Year(@Nullable Adoption adoption, @Nullable YearComment comment, YearPlaces places) {}
 
-    Year read(Node node) {
+    /// @param entry the year's
+    Year read(Node.Entry entry) {
+        Node node = entry.value();
         if (!(node instanceof Node.Mapping mapping)) {
             faults.add(new Refusal(node.at(), "", year, Problem.MAPPING_EXPECTED, year));
-            return new Year(null, null);
+            return new Year(null, null, new YearPlaces(entry.keyAt(), null, Map.of()));
         }
         MappingReader reader = new MappingReader(mapping, "", year, faults, KEYS);
         YearComment comment = comment(reader);
         boolean commentOnly = reader.states("comment") && DECISION.stream().noneMatch(reader::states);
-        return new Year(commentOnly ? null : adoption(reader), comment);
+        Adoption adoption = commentOnly ? null : adoption(reader);
+        return new Year(adoption, comment, new YearPlaces(entry.keyAt(), reopenedAt, editionPlaces));
     }
 
-    private static @Nullable Adoption adoption(MappingReader reader) {
+    private @Nullable Adoption adoption(MappingReader reader) {
         String state = reader.requiredText("state");
         if (state != null && !state.equals("adopted")) {
             SettingsReader.refuseCode(reader, "state", state, "adopted");
@@ -79,17 +87,18 @@ final class YearReader {
         return swedish == null ? null : new YearComment(new LocalText(swedish, english), by, reader.at());
     }
 
-    private static Adoption.@Nullable Reopened reopened(MappingReader adoption) {
+    private Adoption.@Nullable Reopened reopened(MappingReader adoption) {
         MappingReader reader = adoption.mapping("reopened", Set.of("date", "because"));
         if (reader == null) {
             return null;
         }
+        reopenedAt = reader.at();
         reader.requiredText("date");
         LocalDate date = SettingsReader.date(reader);
         return date == null ? null : new Adoption.Reopened(date, reader.text("because"));
     }
 
-    private static List<EditionDecision> editions(MappingReader adoption, LocalDate adopted) {
+    private List<EditionDecision> editions(MappingReader adoption, LocalDate adopted) {
         List<Node> items = adoption.items("editions");
         var editions = new ArrayList<EditionDecision>();
         LocalDate before = adopted;
@@ -99,6 +108,7 @@ final class YearReader {
             EditionDecision decision = reader == null ? null : edition(reader, before, editions);
             if (decision != null) {
                 editions.add(decision);
+                editionPlaces.put(decision.edition(), item.at());
                 before = decision.date();
             }
         }

@@ -13,6 +13,7 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.Editions;
+import se.projektbokslut.settings.Adoption;
 
 /// The decided editions that stand in the output, each with a product in the cache of what is needed of it as long as
 /// the input says the same. The product is named by the digest of the edition's value and by the program. Safe for use
@@ -34,6 +35,11 @@ final class DecidedEditions implements Decided {
     @Override
     public @Nullable AnnualReport edition(int year) {
         return editions.decided(year);
+    }
+
+    @Override
+    public @Nullable Adoption decisions(int year, int edition) {
+        return editions.decisions(year, edition);
     }
 
     @Override

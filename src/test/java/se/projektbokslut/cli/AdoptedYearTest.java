@@ -88,6 +88,17 @@ class AdoptedYearTest {
                 .contains("Utgåva 2 är publicerad med beslutet 2020-05-04, RT 2020/40, enhetschef, Slutrapport kom in; "
                         + "years.yaml anger inget beslut om den.");
         assertThat(total(office)).startsWith("2019,2,adopted,,total,3,");
+
+        Files.writeString(record, Files.readString(record).replace("title: Kortsiktig", "title: Hållbar"));
+        office.run();
+        office.write("years.yaml", DECIDED.replace("edition: 2, date: 2020-05-04", "edition: 3, date: 2020-06-04"));
+        assertThat(office.run().code()).isZero();
+        assertThat(total(office)).startsWith("2019,3,adopted,,total,3,");
+        assertThat(office.published("findings.csv"))
+                .as("the next decision does not hide that the one before it is missing")
+                .contains("Utgåva 2 är publicerad med beslutet 2020-05-04, RT 2020/40, enhetschef, Slutrapport kom in; "
+                        + "years.yaml anger inget beslut om den.")
+                .containsOnlyOnce("EDITION_DECISION_DIFFERS");
     }
 
     private static final String ADOPTED =

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,7 @@ class RandomNightsTest {
 
     private final Random random = new Random(Integer.getInteger("nights.seed", 20261129));
     private final SortedMap<Integer, String> decisions = new TreeMap<>();
+    private int decided;
 
     @SuppressWarnings("NullAway.Init") // set by the test
     private Nightly nightly;
@@ -186,19 +188,18 @@ class RandomNightsTest {
     private String decide(int year) throws IOException {
         Path proposed = office.output().resolve(year + "/proposed/manifest.json");
         String standing = decisions.get(year);
-        String adopted = "state: adopted, date: 2025-02-14, by: enhetschef";
+        // Each is of a later day than those before it: what was opened is adopted again by a new decision.
+        String day = LocalDate.of(2025, 2, 14).plusDays(decided++).toString();
+        String anew = "state: adopted, date: " + day + ", by: enhetschef";
         if (standing == null) {
-            decisions.put(year, adopted);
+            decisions.put(year, anew);
         } else if (Files.exists(proposed)) {
             Matcher revision = REVISION.matcher(Files.readString(proposed));
             assertThat(revision.find()).isTrue();
-            decisions.put(year, adopted + ", editions: [{edition: " + revision.group(1) + ", date: 2025-05-20}]");
+            String adopted = standing.substring(0, anew.length());
+            decisions.put(year, adopted + ", editions: [{edition: " + revision.group(1) + ", date: " + day + "}]");
         } else if (random.nextBoolean()) {
-            decisions.put(
-                    year,
-                    standing.contains("reopened")
-                            ? standing.replaceAll(", reopened: \\{[^}]*}", "")
-                            : standing + ", reopened: {date: 2025-06-01}");
+            decisions.put(year, standing.contains("reopened") ? anew : standing + ", reopened: {date: " + day + "}");
         } else {
             decisions.put(year, standing + (standing.contains("comment") ? "" : ", comment: {sv: Ett år av prov.}"));
         }

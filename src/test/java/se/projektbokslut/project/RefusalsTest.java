@@ -202,6 +202,8 @@ class RefusalsTest {
                 head("----\nid: b\ntitle: T\nstatus: closed\n", "4:1  SYNTAX_BORDER"),
                 head("\n\nid: b\ntitle: U\nstatus: closed\n", "6:1 id SECOND_RECORD"),
                 yaml("id:a\ntitle:T\nstatus:closed\n", "1:1  SYNTAX_COLON_SPACE"),
+                head("economy:{budget: 1, actual: 2}\n", "4:8  SYNTAX_COLON_SPACE"),
+                head("objectives:\n  - item:{what: a, state: met}\n", "5:9  SYNTAX_COLON_SPACE"),
                 yaml(
                         "ID: a\nTitle: T\nStatus: closed\n",
                         "1:1 ID KEY_UNKNOWN_SUGGESTION | 2:1 Title KEY_UNKNOWN_SUGGESTION"

@@ -78,6 +78,7 @@ class FindingWordsTest {
             EDITION_DECISION_DIFFERS | 2;–;2024-05-20 | utan beslut; years.yaml anger 2024-05-20.
             LEDGER_SUPPLIER_OVERLAP | a.csv;2019-01;– | det övriga räknas inte.
             SETTING_UNUSED      | 2109;–         | har ingen verkan.
+            SETTING_UNUSED      | reopened: 2019-09-01;–;2020-02-14 | verkan. Året fastställdes senare, 2020-02-14, och har inte öppnats igen efter det.
             SETTING_UNUSED      | 2109;2019      | har ingen verkan. Det här kunde träffas: 2019.
             """)
     void aSentenceThatWouldNameNothingIsLeftOut(FindingCode code, String args, String end) {

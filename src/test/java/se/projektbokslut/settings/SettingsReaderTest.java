@@ -174,6 +174,10 @@ class SettingsReaderTest {
             2019: {comment: [a]}                          | 1:17 MAPPING_EXPECTED
             2019: {comment: {sv: a, colour: b}}           | 1:25 KEY_UNKNOWN
             2019: {comment: {sv: a}, decision: RT 1}      | 1:7 KEY_MISSING, 1:7 KEY_MISSING
+            2019: {state: adopted, date: 2020-01-01, revision: 1}  | 1:42 KEY_UNKNOWN
+            2019: {state: adopted, date: 2020-01-01, editions: [{revision: 2, date: 2020-01-02}]} | 1:54 KEY_UNKNOWN_SUGGESTION
+            2019: {state: reopened, date: 2020-01-01, because: x}  | 1:43 KEY_UNKNOWN, 1:15 VALUE_UNKNOWN
+            2019:{state: adopted, date: 2020-01-01}       | 1:5 SYNTAX_COLON_SPACE
             2019: {coment: {sv: a}, state: adopted, date: 2020-01-01} | 1:8 KEY_UNKNOWN_SUGGESTION
             """)
     void aCommentThatCannotBeUsedIsAFault(String line, String faults) throws IOException {
