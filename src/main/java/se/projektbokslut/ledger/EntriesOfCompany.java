@@ -130,7 +130,7 @@ final class EntriesOfCompany {
     /// What a SIE file would say in the records before its vouchers.
     private List<SliceSums.HeaderRow> header(@Nullable LocalDate exported) {
         List<SliceSums.HeaderRow> rows = new ArrayList<>();
-        rows.add(row(SieLabel.SIETYP, Integer.toString(SieLedger.Extent.WITH_VOUCHERS)));
+        rows.add(row(SieLabel.SIETYP, Integer.toString(SieExtent.WITH_VOUCHERS)));
         if (!company.isEmpty()) {
             long digits = company.chars().filter(Character::isDigit).count();
             boolean number = digits >= DIGITS && StatedCompany.isNumber(company);

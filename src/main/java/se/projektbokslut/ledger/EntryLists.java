@@ -229,7 +229,7 @@ public final class EntryLists {
                 merged.company(),
                 merged.generated(),
                 merged.fiscalYears(),
-                sums.refused() ? SieLedger.Extent.NONE : merged.extent(),
+                sums.refused() ? SieExtent.NONE : merged.extent(),
                 merged.groups(),
                 merged.vouchers(),
                 merged.through(),

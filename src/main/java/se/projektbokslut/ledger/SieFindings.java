@@ -43,7 +43,7 @@ final class SieFindings {
     /// A type that the file states and its vouchers contradict; a file that states none contradicts nothing.
     void aboutType(SieHeader header, List<SliceSums> slices) {
         boolean holdsVouchers = slices.stream().anyMatch(slice -> !slice.dates().isEmpty());
-        if (header.typeLine() > 0 && header.type() < SieLedger.Extent.WITH_VOUCHERS && holdsVouchers) {
+        if (header.typeLine() > 0 && header.type() < SieExtent.WITH_VOUCHERS && holdsVouchers) {
             add(FindingCode.SIE_TYPE_CONTRADICTED, header.typeLine(), Integer.toString(header.type()));
         }
     }

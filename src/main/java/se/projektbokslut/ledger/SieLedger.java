@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ public record SieLedger(
         Company company,
         @Nullable LocalDate generated,
         List<FiscalYear> fiscalYears,
-        Extent extent,
+        SieExtent extent,
         List<Group> groups,
         List<VoucherCount> vouchers,
         SortedMap<Integer, LocalDate> through,
@@ -89,7 +88,7 @@ public record SieLedger(
                 company,
                 generated,
                 fiscalYears,
-                Extent.NONE,
+                SieExtent.NONE,
                 List.of(),
                 List.of(),
                 new TreeMap<>(),
@@ -166,7 +165,7 @@ public record SieLedger(
 
     /// Whether the file can hold no vouchers, and holds none: only balances.
     public boolean holdsOnlyBalances() {
-        return !refused && extent.type() < Extent.WITH_VOUCHERS && entries == 0 && through.isEmpty();
+        return !refused && extent.type() < SieExtent.WITH_VOUCHERS && entries == 0 && through.isEmpty();
     }
 
     /// `#RAR 0`; null where not stated.
@@ -212,64 +211,6 @@ public record SieLedger(
                 || fiscalYears.stream()
                         .filter(year -> year.index() == -1)
                         .allMatch(year -> year.to().plusDays(1).equals(current.from()));
-    }
-
-    /// What a file can hold, and how far it goes.
-    ///
-    /// @param type `#SIETYP`: 1 (balances of a year), 2 (of periods), 3 (of objects) or 4 (vouchers); 1 where not
-    ///     stated
-    /// @param through `#OMFATTN`, the last day that it goes to; null where not stated
-    /// @param months first days of the months in which it has vouchers
-    /// @param balanceProjects codes of the project dimension that only balances are stated for, or balances too
-    /// @param sums what the entries of `#RAR 0` make by account; null where the file does not tell
-    /// @param periods what all entries make by account and month: its first day, or that of the part of a month in
-    ///     which a fiscal year begins or ends, `yyyymmdd`
-    /// @param untoldOpenings accounts whose opening balance it states but does not tell, since it cannot be
-    ///     read or is stated in different ways; one that is empty may be any
-    /// @param untoldClosings the same of closing balances
-    /// @param refusedCodes project codes of entries that are refused, by year and code
-    public record Extent(
-            int type,
-            @Nullable LocalDate through,
-            SortedSet<LocalDate> months,
-            SortedSet<String> balanceProjects,
-            @Nullable SortedMap<String, Money> sums,
-            SortedMap<Integer, SortedMap<String, Money>> periods,
-            Set<String> untoldOpenings,
-            Set<String> untoldClosings,
-            List<SliceSums.RefusedCode> refusedCodes) {
-        /// The accounts whose opening or closing balance it states but does not tell.
-        public Set<String> untold(Balance.Kind kind) {
-            return kind == Balance.Kind.OPENING ? untoldOpenings : untoldClosings;
-        }
-
-        /// The type that holds vouchers.
-        public static final int WITH_VOUCHERS = 4;
-
-        /// Of a file that is not used.
-        public static final Extent NONE = new Extent(
-                WITH_VOUCHERS,
-                null,
-                new TreeSet<>(),
-                new TreeSet<>(),
-                null,
-                new TreeMap<>(),
-                Set.of(),
-                Set.of(),
-                List.of());
-
-        private Extent withoutPeriods() {
-            return new Extent(
-                    type,
-                    through,
-                    months,
-                    balanceProjects,
-                    sums,
-                    new TreeMap<>(),
-                    untoldOpenings,
-                    untoldClosings,
-                    refusedCodes);
-        }
     }
 
     /// A dimension other than that of projects, as far as the file declares it or entries without a project carry it.

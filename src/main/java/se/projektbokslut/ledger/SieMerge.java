@@ -176,7 +176,7 @@ final class SieMerge {
                 header.company(),
                 header.generated(),
                 header.fiscalYears(),
-                new SieLedger.Extent(
+                new SieExtent(
                         header.type(),
                         header.through(),
                         months,

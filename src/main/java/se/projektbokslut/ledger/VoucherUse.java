@@ -12,7 +12,7 @@ import se.projektbokslut.money.Money;
 /// What becomes of a file's vouchers beside the other files of its company, where not all of them count.
 ///
 /// @param used the sums of the entries that count, as [SieLedger#groups]
-/// @param periods what those make by month and account, as [SieLedger.Extent#periods]
+/// @param periods what those make by month and account, as [SieExtent#periods]
 /// @param vouchers of those
 /// @param through of those
 /// @param withheld the sums of the entries that nothing tells to be right

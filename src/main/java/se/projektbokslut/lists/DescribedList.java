@@ -186,7 +186,7 @@ public final class DescribedList {
 
     /// The same, of a CSV file first as the rows are cut.
     public int each(CutRows first, Consumer<ListRow> sink) {
-        return columns.nameless().isEmpty() ? rows.each(first, sink) : each(sink);
+        return columns.nameless().isEmpty() ? rows.each(first, row -> sink.accept(filled(row))) : each(sink);
     }
 
     /// The number of the column with that heading, counted from 0; -1 where there is none.

@@ -49,44 +49,14 @@ final class ChangeSources {
     private static final Pattern ON_TIME = Pattern.compile("stated\\.(end\\.value|plan\\.end)\\.edtf");
 
     private final List<AnnualReport> reports;
-    private final Map<String, Moved> moved;
+    private final Map<String, MovedFact> moved;
     private final List<String> changed;
     private final Map<String, Set<String>> projectsOfRows;
     private final Set<String> closed;
 
-    /// A fact that one of the two states otherwise, or alone.
-    record Moved(Statement.@Nullable Fact was, Statement.@Nullable Fact is) {
-        Statement.Fact either() {
-            return Objects.requireNonNull(is == null ? was : is);
-        }
-
-        /// Where it is stated now, or was.
-        @Nullable
-        Location at() {
-            Location now = is == null ? null : is.at();
-            return now != null || was == null ? now : was.at();
-        }
-
-        boolean cameOrWent() {
-            return was == null || is == null;
-        }
-
-        /// Whether an amount was below zero and is not, or the other way round, or is known in one of the two only.
-        boolean crossesZero() {
-            return was == null
-                    || is == null
-                    || was.value().startsWith("-") != is.value().startsWith("-");
-        }
-
-        boolean isOrWas(String value) {
-            return Stream.of(was, is)
-                    .anyMatch(fact -> fact != null && fact.value().equals(value));
-        }
-    }
-
     /// Whether a project's fact, by its name within the project, is one that moves a figure.
     private interface OfProject {
-        boolean test(String project, Moved fact, String part);
+        boolean test(String project, MovedFact fact, String part);
     }
 
     /// @param line counted from 1; 0 where files as a whole are meant
@@ -95,7 +65,7 @@ final class ChangeSources {
 
     /// @param moved by its field
     /// @param changed the input files that differ, by path
-    ChangeSources(AnnualReport before, AnnualReport after, Map<String, Moved> moved, List<String> changed) {
+    ChangeSources(AnnualReport before, AnnualReport after, Map<String, MovedFact> moved, List<String> changed) {
         this.reports = List.of(before, after);
         this.moved = moved;
         this.changed = changed;
@@ -143,7 +113,7 @@ final class ChangeSources {
     }
 
     private void collect(String field, Set<Location> places) {
-        Moved fact = Objects.requireNonNull(moved.get(field));
+        MovedFact fact = Objects.requireNonNull(moved.get(field));
         String subject = fact.either().subject();
         String rest = subject.isEmpty() ? field : field.substring(subject.length() + 1);
         if (subject.startsWith("projects.")) {
@@ -181,7 +151,7 @@ final class ChangeSources {
     }
 
     /// What a figure of the closed projects is made of, and that a project is one of them.
-    private void ofClosed(BiPredicate<Moved, String> wanted, Set<Location> places) {
+    private void ofClosed(BiPredicate<MovedFact, String> wanted, Set<Location> places) {
         ofProjects(
                 (project, fact, part) -> closed.contains(project)
                         && (wanted.test(fact, part) || (part.equals("status") && fact.isOrWas("closed"))),
@@ -197,7 +167,7 @@ final class ChangeSources {
         });
     }
 
-    private void ofProject(String project, String rest, Moved fact, Set<Location> places) {
+    private void ofProject(String project, String rest, MovedFact fact, Set<Location> places) {
         if (OWN_ACTUALS.contains(rest)) {
             int before = places.size();
             stated(
@@ -225,7 +195,7 @@ final class ChangeSources {
 
     /// What is new or gone as a whole cites its record: the ledger's files of its years may be the same as before.
     private boolean cameOrWent(String project, Set<Location> places) {
-        Moved status = moved.get(project + ".status");
+        MovedFact status = moved.get(project + ".status");
         if (status == null || !status.cameOrWent()) {
             return false;
         }

@@ -29,16 +29,16 @@ public final class Changes {
         Map<String, Statement.Fact> old = ListItems.renumbered(facts(before), now);
         addNoLedger(before, old, now);
         addNoLedger(after, now, old);
-        Map<String, ChangeSources.Moved> moved = new LinkedHashMap<>();
+        Map<String, MovedFact> moved = new LinkedHashMap<>();
         now.forEach((field, fact) -> {
             Statement.Fact was = old.get(field);
             if (was == null || !was.value().equals(fact.value())) {
-                moved.put(field, new ChangeSources.Moved(was, fact));
+                moved.put(field, new MovedFact(was, fact));
             }
         });
         old.forEach((field, was) -> {
             if (!now.containsKey(field)) {
-                moved.put(field, new ChangeSources.Moved(was, null));
+                moved.put(field, new MovedFact(was, null));
             }
         });
         leaveOutEmptyLists(moved);
@@ -90,7 +90,7 @@ public final class Changes {
     }
 
     /// That a list is empty is nothing beside the items that it has now, or had.
-    private static void leaveOutEmptyLists(Map<String, ChangeSources.Moved> moved) {
+    private static void leaveOutEmptyLists(Map<String, MovedFact> moved) {
         NavigableSet<String> fields = new TreeSet<>(moved.keySet());
         moved.entrySet().removeIf(entry -> {
             String item = fields.ceiling(entry.getKey() + "[");

@@ -17,6 +17,7 @@ import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.ledger.AccountMap;
+import se.projektbokslut.ledger.SieExtent;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.ledger.SieLedger.FiscalYear;
@@ -44,7 +45,7 @@ final class Ledgers {
     private final TreeSet<String> balanceProjects = new TreeSet<>();
     private final TreeMap<String, Money> sums = new TreeMap<>();
     private final TreeMap<Integer, SortedMap<String, Money>> periods = new TreeMap<>();
-    private int type = SieLedger.Extent.WITH_VOUCHERS;
+    private int type = SieExtent.WITH_VOUCHERS;
     private @Nullable LocalDate omfattn;
     private int voucher;
     private int entries;
@@ -199,8 +200,7 @@ final class Ledgers {
                 fiscalYears.stream()
                         .sorted(Comparator.comparingInt(FiscalYear::index).reversed())
                         .toList(),
-                new SieLedger.Extent(
-                        type, omfattn, months, balanceProjects, sums(), periods, Set.of(), Set.of(), List.of()),
+                new SieExtent(type, omfattn, months, balanceProjects, sums(), periods, Set.of(), Set.of(), List.of()),
                 List.copyOf(groups.values()),
                 vouchers.entrySet().stream()
                         .map(e -> new VoucherCount(

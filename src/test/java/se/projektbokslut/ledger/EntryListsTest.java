@@ -966,6 +966,32 @@ class EntryListsTest {
                 .containsExactly("ledger/a.xlsx:Huvudbok!H6 ENTRY_AMOUNT");
     }
 
+    /// As in an office's own list of projects: what stands merged downwards is said of each row, but an amount.
+    @Test
+    void aDateThatIsMergedDownwardsIsThatOfEachOfItsRows() {
+        byte[] workbook = new Workbook()
+                .sheet(
+                        "B",
+                        "",
+                        Workbook.row(1, "Datum", "Serie", "Nr", "Konto", "Kontonamn", "Ansvar", "Projekt", "Belopp")
+                                + Workbook.row(2, "2023-01-03", "A", "1", "1510", "k", "", "", "100")
+                                + Workbook.row(3, "", "A", "1", "3010", "k", "", "", "-100")
+                                + Workbook.row(4, "2023-01-04", "A", "2", "1510", "k", "", "", "50")
+                                + Workbook.row(5, "2023-01-04", "A", "2", "3010", "k", "", "", ""),
+                        "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='H4:H5'/></mergeCells>")
+                .bytes();
+
+        SieLedger ledger =
+                sources("ledger/a.xlsx", workbook, ONE_AMOUNT).getFirst().ledger();
+
+        assertThat(ledger.groups())
+                .extracting(group -> group.account() + " " + group.debit() + " " + group.credit())
+                .containsExactly("1510 150.00 0.00", "3010 0.00 100.00");
+        assertThat(ledger.refusals())
+                .extracting(refusal -> refusal.at() + " " + refusal.problem())
+                .containsExactly("ledger/a.xlsx:B!H5 LIST_CELL_MERGED");
+    }
+
     /// The refusal holds nothing of the row.
     @Test
     void aVoucherNumberThatExcelHasMadeADateOfIsRefused() {
