@@ -172,18 +172,17 @@ final class LedgerBook {
     /// before the ledger's last voucher.
     ///
     /// @param company a company's key
-    List<LedgerNotes.Days> leftOut(int year, String company) {
+    /// @param seenThrough the last year that is looked at
+    List<LedgerNotes.Days> leftOut(int year, String company, int seenThrough) {
         LocalDate last = through(year);
-        return last == null
-                ? List.of()
-                : coverage.leftOut(company, coverage.goesOnAfter(year, company) ? LocalDate.of(year, 12, 31) : last);
+        boolean goesOn = coverage.goesOnAfter(year, company, seenThrough);
+        return last == null ? List.of() : coverage.leftOut(company, goesOn ? LocalDate.of(year, 12, 31) : last);
     }
 
-    /// The companies whose files leave out days of the year before the ledger's last voucher, by key: their first
-    /// file of the year.
-    SortedMap<String, SieLedger> partly(int year) {
+    /// The companies whose files [leave out][#leftOut] days of the year, by key: their first file of the year.
+    SortedMap<String, SieLedger> partly(int year, int seenThrough) {
         SortedMap<String, SieLedger> partly = withFigures(year);
-        partly.keySet().removeIf(company -> leftOut(year, company).isEmpty());
+        partly.keySet().removeIf(company -> leftOut(year, company, seenThrough).isEmpty());
         return partly;
     }
 
@@ -207,7 +206,9 @@ final class LedgerBook {
     /// @param company a company's key
     /// @param seenThrough the last year that is looked at
     boolean leavesOut(int year, String company, int seenThrough) {
-        return covers(year, company) ? !leftOut(year, company).isEmpty() : coverage.skips(year, company, seenThrough);
+        return covers(year, company)
+                ? !leftOut(year, company, seenThrough).isEmpty()
+                : coverage.skips(year, company, seenThrough);
     }
 
     /// Which days the figures of companies are of whose files do not cover every day of the year.
@@ -216,7 +217,7 @@ final class LedgerBook {
         withFigures(year).forEach((company, first) -> {
             if (!coverage.isWhole(year, company)) {
                 parts.add(new LedgerNotes.PartOfYear(
-                        year, nameOf(first.company()), coverage.covered(year, company), leftOut(year, company)));
+                        year, nameOf(first.company()), coverage.covered(year, company), leftOut(year, company, year)));
             }
         });
         return parts;

@@ -85,9 +85,13 @@ final class LedgerCoverage {
 
     /// Whether the company's files cover days of a later year, so that what they leave out at this one's end is missing
     /// and not yet to come.
-    boolean goesOnAfter(int year, String company) {
-        return byCompany.getOrDefault(company, List.of()).stream()
-                .anyMatch(days -> days.to().getYear() > year);
+    ///
+    /// @param through what is later is not looked at
+    boolean goesOnAfter(int year, String company, int through) {
+        return through > year
+                && byCompany.getOrDefault(company, List.of()).stream()
+                        .anyMatch(days ->
+                                days.to().getYear() > year && days.from().getYear() <= through);
     }
 
     /// The days of the year that the company's files cover, rising.

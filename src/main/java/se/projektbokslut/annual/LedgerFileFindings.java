@@ -46,7 +46,7 @@ final class LedgerFileFindings {
                 addTooLarge(isTooLarge(ledger), ledger.file(), book.years(ledger), year, found);
             }
         }
-        addParts(year, found);
+        addParts(year, year, found);
         addEnded(year, Set.of(), found);
         addMissingBalances(year, found);
         addUntoldBalances(year, found);
@@ -81,7 +81,7 @@ final class LedgerFileFindings {
                 .distinct()
                 .sorted()
                 .forEach(year -> {
-                    addParts(year, found);
+                    addParts(year, Integer.MAX_VALUE, found);
                     addSkipped(year, found);
                     addEnded(year, book.skipping(year).keySet(), found);
                     addMissingBalances(year, found);
@@ -121,13 +121,17 @@ final class LedgerFileFindings {
         }
     }
 
-    private void addParts(int year, List<Finding> found) {
-        book.partly(year).forEach((company, first) -> addPart(first, year, company, found));
+    /// @param seenThrough the last year that is looked at
+    private void addParts(int year, int seenThrough, List<Finding> found) {
+        book.partly(year, seenThrough)
+                .forEach((company, first) -> addPart(first, year, book.leftOut(year, company, seenThrough), found));
     }
 
     /// That a company has later years again is for no report of this year to say, but for the run.
     private void addSkipped(int year, List<Finding> found) {
-        book.skipping(year).forEach((company, later) -> addPart(later, year, company, found));
+        book.skipping(year)
+                .forEach((company, later) ->
+                        addPart(later, year, book.leftOut(year, company, Integer.MAX_VALUE), found));
     }
 
     /// Of companies that the year before knows and the year does not, though others' files cover it: at the last file
@@ -156,10 +160,8 @@ final class LedgerFileFindings {
                         Integer.toString(year))));
     }
 
-    private void addPart(SieLedger file, int year, String company, List<Finding> found) {
-        String days = book.leftOut(year, company).stream()
-                .map(LedgerFileFindings::named)
-                .collect(Collectors.joining(", "));
+    private void addPart(SieLedger file, int year, List<LedgerNotes.Days> leftOut, List<Finding> found) {
+        String days = leftOut.stream().map(LedgerFileFindings::named).collect(Collectors.joining(", "));
         found.add(finding(LEDGER_PART_OF_YEAR, file.file(), year, nameOf(file), Integer.toString(year), days));
     }
 
