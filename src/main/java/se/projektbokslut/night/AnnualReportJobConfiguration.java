@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.cluster.ClusterProperties;
 import se.projektbokslut.program.StopOnShutdown;
+import se.projektbokslut.publication.OverviewPublication;
 import se.projektbokslut.runlog.FrameworkDefaults;
 import se.projektbokslut.runlog.RunLog;
 import se.projektbokslut.steps.Compile;
@@ -88,14 +89,25 @@ class AnnualReportJobConfiguration {
     }
 
     @Bean
-    Step publish(Steps steps, RunPlan plan, ProductCache cache, LatestReports latest, Requested requested) {
-        PublishYears work = new PublishYears(plan, cache, latest, requested.progress());
+    Step publish(
+            Steps steps,
+            RunPlan plan,
+            ProductCache cache,
+            LatestReports latest,
+            OverviewPublication overview,
+            Requested requested) {
+        PublishYears work = new PublishYears(plan, cache, latest, overview, requested.progress());
         return steps.partitioned(work, work.in(steps), work::publishStaged);
     }
 
     @Bean
-    Step publishOverview(Steps steps, RunPlan plan, ProductCache cache) {
-        return steps.single("publishOverview", new PublishOverview(plan, cache));
+    Step publishOverview(Steps steps, RunPlan plan, ProductCache cache, OverviewPublication overview) {
+        return steps.single("publishOverview", new PublishOverview(plan, cache, overview));
+    }
+
+    @Bean
+    OverviewPublication overview(RunPlan plan) {
+        return new OverviewPublication(plan.options().output(), plan.known(), plan.rendering());
     }
 
     @Bean

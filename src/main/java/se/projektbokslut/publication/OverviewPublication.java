@@ -1,21 +1,17 @@
 package se.projektbokslut.publication;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.SourceFile;
-import se.projektbokslut.annual.YearState;
 import se.projektbokslut.cache.WholeFile;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.KnownFiles;
@@ -26,7 +22,6 @@ import se.projektbokslut.report.ProjectTitle;
 import se.projektbokslut.report.Tally;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.report.Workbook;
-import tools.jackson.core.JacksonException;
 
 /// Publishes what stands at the top of the output: the summary of the published years, refusals, findings, the
 /// records without a year, and the page to open.
@@ -36,10 +31,7 @@ public final class OverviewPublication {
     private final Rendering rendering;
     private final Texts texts;
     private final PublishedOutput published;
-    private final Revisions revisions;
-
-    /// What of a year's report stands at the top.
-    private record YearRead(AnnualReport figures, Map<String, ProjectTitle> titles, IndexPage.Year index) {}
+    private final PublishedReports reports;
 
     /// @param known files whose digests need not be taken
     public OverviewPublication(Path output, KnownFiles known, Rendering rendering) {
@@ -48,7 +40,14 @@ public final class OverviewPublication {
         this.rendering = rendering;
         this.texts = Texts.of(rendering.language());
         this.published = new PublishedOutput(output, known);
-        this.revisions = new Revisions(output, published);
+        this.reports = new PublishedReports(output, published);
+    }
+
+    /// Begins to read what those years say, on a thread of its own, while others are drawn.
+    ///
+    /// @param years that stay as they are until [#publish]
+    public void begin(Collection<Integer> years) {
+        Thread.ofPlatform().daemon().name("overview").start(() -> reports.begin(years));
     }
 
     /// @param inputs every input file that the run read
@@ -56,11 +55,13 @@ public final class OverviewPublication {
     public boolean publish(Overview overview, AnnualReport.Provenance provenance, List<SourceFile> inputs)
             throws IOException {
         List<Integer> years = published.years();
-        List<YearRead> read = read(years);
-        List<AnnualReport> figures = read.stream().map(YearRead::figures).toList();
-        List<IndexPage.Year> index = read.stream().map(YearRead::index).toList();
+        List<PublishedReports.Year> read = reports.read(years);
+        List<AnnualReport> figures =
+                read.stream().map(PublishedReports.Year::figures).toList();
+        List<IndexPage.Year> index =
+                read.stream().map(PublishedReports.Year::index).toList();
         Map<String, ProjectTitle> titles = new TreeMap<>();
-        read.forEach(year -> titles.putAll(year.titles));
+        read.forEach(year -> titles.putAll(year.titles()));
         Map<Integer, Integer> proposals = new TreeMap<>();
         for (int year : years) {
             published.proposed(year).ifPresent(manifest -> proposals.put(year, manifest.revision()));
@@ -109,30 +110,6 @@ public final class OverviewPublication {
         }
     }
 
-    /// What the published years say, in their order; without those whose value is damaged. They are read on every
-    /// core, since each is long and little of it stays.
-    private List<YearRead> read(List<Integer> years) throws IOException {
-        try {
-            return years.parallelStream().flatMap(year -> read(year).stream()).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private Optional<YearRead> read(int year) {
-        try {
-            AnnualReport report = report(year);
-            return report == null
-                    ? Optional.empty()
-                    : Optional.of(new YearRead(
-                            report.figuresOnly(),
-                            ProjectTitle.of(report),
-                            IndexPage.Year.of(report, files(Integer.toString(year)), earlier(year), proposed(year))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// What the overview counts.
     public static Receipt.Counts counts(Overview overview) {
         int errors = (int) overview.findings().stream()
@@ -144,58 +121,5 @@ public final class OverviewPublication {
                 overview.findings().size(),
                 errors,
                 overview.refusals().size());
-    }
-
-    private IndexPage.@Nullable Proposed proposed(int year) throws IOException {
-        Optional<YearManifest> proposed = published.proposed(year);
-        return proposed.isEmpty()
-                ? null
-                : new IndexPage.Proposed(proposed.get().revision(), files(year + "/" + PublishedOutput.PROPOSED));
-    }
-
-    /// The earlier revisions of the year that stay readable, rising.
-    private List<IndexPage.Earlier> earlier(int year) throws IOException {
-        List<IndexPage.Earlier> earlier = new ArrayList<>();
-        int latest = published.manifest(year).map(YearManifest::revision).orElse(0);
-        for (int revision = 1; revision <= latest; revision++) {
-            List<IndexPage.PublishedFile> files = files(Revisions.path(year, revision));
-            if (!files.isEmpty()) {
-                earlier.add(new IndexPage.Earlier(revision, files));
-            }
-        }
-        return earlier;
-    }
-
-    /// The files of the manifest in that folder of the output, and the manifest; none where there is none.
-    private List<IndexPage.PublishedFile> files(String folder) throws IOException {
-        Optional<YearManifest> manifest = published.manifestIn(output.resolve(folder));
-        if (manifest.isEmpty()) {
-            return List.of();
-        }
-        List<IndexPage.PublishedFile> files = new ArrayList<>();
-        for (OutputFile file : manifest.get().outputs()) {
-            files.add(new IndexPage.PublishedFile(folder + "/" + file.path(), file.bytes()));
-        }
-        Path itself = output.resolve(folder).resolve(YearManifest.NAME);
-        files.add(new IndexPage.PublishedFile(folder + "/" + YearManifest.NAME, Files.size(itself)));
-        return files;
-    }
-
-    /// The year's report; null where it is a decided one whose value or manifest is damaged: then a finding names it,
-    /// and nobody's figures stand for it.
-    private @Nullable AnnualReport report(int year) throws IOException {
-        Path json = published.folder(year).resolve("annual-report-" + year + ".json");
-        YearManifest manifest = published.manifest(year).orElse(null);
-        if (manifest != null && manifest.state() == YearState.ADOPTED) {
-            return revisions.standing(year).orElse(null);
-        }
-        if (manifest == null && revisions.last(year).state() == YearState.ADOPTED) {
-            return null;
-        }
-        try {
-            return PublishedJson.read(json, AnnualReport.class);
-        } catch (JacksonException unreadable) {
-            throw new IOException(json + " is of a version that this one cannot read; run without --year", unreadable);
-        }
     }
 }

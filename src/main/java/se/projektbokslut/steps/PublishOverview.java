@@ -18,10 +18,13 @@ import se.projektbokslut.publication.YearPublication;
 public final class PublishOverview implements Tasklet {
     private final RunPlan plan;
     private final ProductCache cache;
+    private final OverviewPublication overview;
 
-    public PublishOverview(RunPlan plan, ProductCache cache) {
+    /// @param overview may have begun
+    public PublishOverview(RunPlan plan, ProductCache cache, OverviewPublication overview) {
         this.plan = plan;
         this.cache = cache;
+        this.overview = overview;
     }
 
     /// Only what this run's input gives is kept: the next night finds it, and the state does not grow.
@@ -40,13 +43,12 @@ public final class PublishOverview implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
-        new OverviewPublication(plan.options().output(), plan.known(), plan.rendering())
-                .publish(
-                        Compile.overview(plan, cache),
-                        plan.provenance(),
-                        plan.inventory().files().stream()
-                                .map(file -> new SourceFile(file.path(), file.sha256()))
-                                .toList());
+        overview.publish(
+                Compile.overview(plan, cache),
+                plan.provenance(),
+                plan.inventory().files().stream()
+                        .map(file -> new SourceFile(file.path(), file.sha256()))
+                        .toList());
         forgetWhatNoRunNeeds();
         SharedRun.hide(plan);
         return RepeatStatus.FINISHED;

@@ -19,6 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.publication.OverviewPublication;
 import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.publication.StatedReport;
 import se.projektbokslut.publication.YearPublication;
@@ -35,14 +36,21 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
     private final YearPublication publication;
     private final StandingYears standing;
     private final LatestReports latest;
+    private final @Nullable OverviewPublication overview;
 
     /// For a worker, which reads all reports.
     public PublishYears(RunPlan plan, ProductCache cache) {
-        this(plan, cache, new LatestReports(), RunProgress.NONE);
+        this(plan, cache, new LatestReports(), null, RunProgress.NONE);
     }
 
     /// @param latest what `compile` left of its reports
-    public PublishYears(RunPlan plan, ProductCache cache, LatestReports latest, RunProgress progress) {
+    /// @param overview begins while years are drawn; null for a worker, which publishes none
+    public PublishYears(
+            RunPlan plan,
+            ProductCache cache,
+            LatestReports latest,
+            @Nullable OverviewPublication overview,
+            RunProgress progress) {
         this.plan = plan;
         this.cache = cache;
         this.progress = progress;
@@ -50,6 +58,7 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
                 new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
         this.standing = new StandingYears(plan, cache, publication);
         this.latest = latest;
+        this.overview = overview;
     }
 
     @Override
@@ -67,6 +76,11 @@ public final class PublishYears implements Partitioner, ItemProcessor<PublishYea
                     partitions.put(year + "-" + plan.id(), context);
                     drawn.add(year);
                 }
+            }
+            if (overview != null) {
+                overview.begin(published.years().stream()
+                        .filter(year -> !drawn.contains(year))
+                        .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
