@@ -136,12 +136,12 @@ class LauncherTest {
         Path java = java("java", "25");
         assertThat(start(Map.of("JAVA_HOME", java.toString(), "PROJEKTBOKSLUT_JAVA_OPTIONS", "-Xmx1g -Da=b"), "run")
                         .out())
-                .contains("-XX:+UseSerialGC")
+                .contains("-XX:+UseParallelGC")
                 .endsWith(" -Xmx1g -Da=b -jar " + jar + " run\n");
         // Java takes no two collectors.
         assertThat(start(Map.of("JAVA_HOME", java.toString(), "PROJEKTBOKSLUT_JAVA_OPTIONS", "-XX:+UseG1GC"), "run")
                         .out())
-                .doesNotContain("Serial")
+                .doesNotContain("Parallel")
                 .endsWith(" -XX:+UseG1GC -jar " + jar + " run\n");
     }
 
