@@ -27,7 +27,7 @@ final class EntryFold {
     private final DescribedList list;
     private final EntryRows rows;
     private final ProcessOfAccount processes;
-    private final Way way;
+    private final EntryWay way;
 
     /// Whether it is told which entries are one voucher.
     private final boolean told;
@@ -62,38 +62,20 @@ final class EntryFold {
     private long currentNumber;
     private int currentDate;
 
-    /// How the rows are gone through.
-    ///
-    /// @param gathered whether a voucher's rows may stand apart
-    /// @param part which vouchers, counted from 0
-    /// @param parts of how many
-    /// @param told whether a column of voucher numbers, where there is one, has any
-    /// @param company only this one's; null for all
-    /// @param look at its vouchers
-    /// @param plain whether rows of a CSV file are taken as they are cut, where they are plain enough
-    record Way(
-            boolean gathered,
-            int part,
-            int parts,
-            boolean plain,
-            boolean told,
-            @Nullable String company,
-            VoucherLook look) {}
-
-    EntryFold(DescribedList list, ProcessOfAccount processes, Way way) {
+    EntryFold(DescribedList list, ProcessOfAccount processes, EntryWay way) {
         this.list = list;
         this.rows = new EntryRows(list);
         this.processes = processes;
         this.way = way;
-        this.told = way.told && rows.hasVouchers();
-        this.asked = way.company == null ? null : StatedCompany.key(way.company);
+        this.told = way.told() && rows.hasVouchers();
+        this.asked = way.company() == null ? null : StatedCompany.key(way.company());
     }
 
     /// Goes through all rows; call once.
     ///
     /// @throws ArithmeticException if a sum leaves the range of a `long`
     EntryFold fold() {
-        PlainEntries cut = way.plain ? PlainEntries.of(list, rows, this) : null;
+        PlainEntries cut = way.plain() ? PlainEntries.of(list, rows, this) : null;
         plain = cut;
         if (cut != null) {
             // Known from the first row on, so that this one is taken too.
@@ -178,7 +160,7 @@ final class EntryFold {
         String key = key(name);
         EntriesOfCompany own = companies.get(key);
         if (own == null) {
-            own = new EntriesOfCompany(name, told, processes, way.look);
+            own = new EntriesOfCompany(name, told, processes, way.look());
             companies.put(key, own);
         }
         fault = named.size() > MOST_COMPANIES ? Problem.SIE_TOO_VARIED : fault;
@@ -192,12 +174,12 @@ final class EntryFold {
         if (scattered) {
             return false;
         }
-        if (way.parts > 1 && Long.remainderUnsigned(entry.id(own.seed()) >>> 7, way.parts) != way.part) {
+        if (way.parts() > 1 && Long.remainderUnsigned(entry.id(own.seed()) >>> 7, way.parts()) != way.part()) {
             return false;
         }
         numbered |= entry.number != VoucherNumber.NONE;
         unnumbered |= entry.number == VoucherNumber.NONE && !entry.refused;
-        if (way.gathered) {
+        if (way.gathered()) {
             gathered.add(own, entry.id(own.seed()), entry);
         } else {
             stream(own, entry);
@@ -220,7 +202,7 @@ final class EntryFold {
                 current.vouchers().end();
             }
             boolean known = entry.number != VoucherNumber.NONE && told;
-            if (known && way.look == VoucherLook.NONE && seen.has(entry.id(own.seed()), entry.date)) {
+            if (known && way.look() == VoucherLook.NONE && seen.has(entry.id(own.seed()), entry.date)) {
                 scattered = true;
                 return;
             }

@@ -121,8 +121,8 @@ public final class EntryLists {
         return new EntriesOfCompany(company, true, processes, VoucherLook.NONE);
     }
 
-    private static EntryFold.Way way(boolean gathered, int part, int parts, boolean plain, boolean told) {
-        return new EntryFold.Way(gathered, part, parts, plain, told, null, VoucherLook.NONE);
+    private static EntryWay way(boolean gathered, int part, int parts, boolean plain, boolean told) {
+        return new EntryWay(gathered, part, parts, plain, told, null, VoucherLook.NONE);
     }
 
     private static List<Finding> findings(DescribedList list, EntryFold fold) {
@@ -159,7 +159,7 @@ public final class EntryLists {
         if (!(DescribedList.open(file, bytes, description) instanceof DescribedList.Opened.Ready(DescribedList list))) {
             throw new IOException("no longer the list that was read: " + file);
         }
-        var way = new EntryFold.Way(
+        var way = new EntryWay(
                 sums.gathered(), slice, part.slices().size(), sums.plain(), sums.vouchers(), part.company(), look);
         EntryFold fold = new EntryFold(list, processes, way).fold();
         EntriesOfCompany own = fold.asked();
