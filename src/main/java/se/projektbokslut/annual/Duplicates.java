@@ -131,7 +131,8 @@ final class Duplicates {
         return " " + id.toLowerCase(Locale.ROOT);
     }
 
-    /// The first year that a record's own dates name; 0 where it has none.
+    /// The first year that a record's own dates name; 0 where it has none. The day of which its status is places a
+    /// project only where it states no start (CONTRACT, "Year of a project").
     static int firstYear(Project project) {
         Period period = project.period();
         Handover handover = project.results().handover();
@@ -139,7 +140,7 @@ final class Duplicates {
                         Optional.ofNullable(period.start()).map(Stated::value),
                         Optional.ofNullable(period.end()).map(Stated::value),
                         Optional.ofNullable(period.worked()).map(Stated::value),
-                        Optional.ofNullable(project.statusDate()),
+                        Optional.ofNullable(period.start() == null ? project.statusDate() : null),
                         Optional.ofNullable(handover).map(Handover::date))
                 .flatMap(Optional::stream)
                 .mapToInt(PartialDate::year)

@@ -8,14 +8,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.projektbokslut.ledger.AccountMap;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.money.Money;
 
 /// Puts the balances that the files state into the rows of a calendar year ([which][BalanceFiles]). Where
-/// a company's files state none of the year, the rows in which it has entries have no balance, because a
-/// part of it would pass for the whole. So it is with the row of an account of which a file states a
+/// a company's files state none of the year, the rows in which it has entries, or accounts of which they state a
+/// balance of another fiscal year, have none, because a part of it would pass for the whole. So it is with the row of
+/// an account of which a file states a
 /// balance that cannot be used, and the total.
 final class LedgerBalances {
     private final AccountMap accounts;
@@ -53,14 +55,12 @@ final class LedgerBalances {
     /// @param superseded those whose vouchers are counted in others
     void add(int year, List<SieLedger> used, List<SieLedger> superseded) {
         var byCompany = new TreeMap<String, BalanceFiles>();
-        var firsts = new TreeMap<String, SieLedger>();
+        SortedMap<String, List<SieLedger>> all = byCompany(used);
         SortedMap<String, List<SieLedger>> beside = byCompany(superseded);
-        byCompany(used).forEach((company, own) -> {
-            firsts.put(company, own.getFirst());
-            byCompany.put(company, new BalanceFiles(year, company, own, beside.getOrDefault(company, List.of()), sums));
-        });
-        add(year, firsts, byCompany, Balance.Kind.OPENING, table::addOpening);
-        add(year, firsts, byCompany, Balance.Kind.CLOSING, table::addClosing);
+        all.forEach((company, own) -> byCompany.put(
+                company, new BalanceFiles(year, company, own, beside.getOrDefault(company, List.of()), sums)));
+        add(year, all, byCompany, Balance.Kind.OPENING, table::addOpening);
+        add(year, all, byCompany, Balance.Kind.CLOSING, table::addClosing);
     }
 
     private SortedMap<String, List<SieLedger>> byCompany(List<SieLedger> ledgers) {
@@ -85,7 +85,7 @@ final class LedgerBalances {
 
     private void add(
             int year,
-            SortedMap<String, SieLedger> firsts,
+            SortedMap<String, List<SieLedger>> all,
             SortedMap<String, BalanceFiles> byCompany,
             Balance.Kind kind,
             Column column) {
@@ -101,12 +101,13 @@ final class LedgerBalances {
                 without.addAll(untold(year, company, kind, file));
                 return;
             }
-            Set<String> rows = entries.rows(year, company);
+            List<SieLedger> own = Objects.requireNonNull(all.get(company));
+            var rows = new TreeSet<>(entries.rows(year, company));
+            rows.addAll(rowsOfBalances(year, own));
             without.addAll(rows);
             if (!rows.isEmpty()) {
                 SieLedger lacking = files.lacking(kind);
-                missing.add(new Missing(
-                        year, kind, lacking == null ? Objects.requireNonNull(firsts.get(company)) : lacking));
+                missing.add(new Missing(year, kind, lacking == null ? own.getFirst() : lacking));
             }
         });
         for (SieLedger file : stating) {
@@ -114,6 +115,21 @@ final class LedgerBalances {
                     .forEach((account, amount) -> column.add(year, accounts.processOf(year, account), amount));
         }
         without.forEach(process -> table.withoutBalance(year, process, kind));
+    }
+
+    /// The rows of accounts that are not empty at one end of the files' fiscal years: so at the year's they hardly are.
+    private Set<String> rowsOfBalances(int year, List<SieLedger> files) {
+        var rows = new TreeSet<String>();
+        for (SieLedger file : files) {
+            Stream.of(file.opening(), file.closing())
+                    .flatMap(stated -> stated.entrySet().stream())
+                    .filter(balance -> balance.getValue().ore() != 0)
+                    .forEach(balance -> rows.add(accounts.processOf(year, balance.getKey())));
+        }
+        if (!rows.isEmpty()) {
+            rows.add(ProcessFigures.TOTAL);
+        }
+        return rows;
     }
 
     /// The rows that lack a balance because the file states it in a way that cannot be used.

@@ -180,9 +180,21 @@ final class LedgerFileFindings {
             String label = labels.get(ledger.key());
             if (label != null) {
                 found.add(finding(
-                        LEDGER_BALANCE_MISSING, ledger.file(), year, nameOf(ledger), label, Integer.toString(year)));
+                        LEDGER_BALANCE_MISSING,
+                        ledger.file(),
+                        year,
+                        nameOf(ledger),
+                        label,
+                        Integer.toString(year),
+                        otherFiscalYear(ledger)));
             }
         }
+    }
+
+    /// The days of the file's fiscal year where that is no calendar year, else empty.
+    private static String otherFiscalYear(SieLedger ledger) {
+        SieLedger.FiscalYear fiscal = ledger.currentYear();
+        return fiscal == null || fiscal.isCalendarYear() ? "" : fiscal.from() + "–" + fiscal.to();
     }
 
     private void addUntoldBalances(int year, List<Finding> found) {

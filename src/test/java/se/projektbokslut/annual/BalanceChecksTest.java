@@ -8,6 +8,7 @@ import static se.projektbokslut.annual.Ledgers.ver;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class BalanceChecksTest {
                 arguments(
                         "where only a later month states an opening balance, it is asked alone",
                         Ledger.of(month(1), month(2, "#IB 0 1510 107.00", "#UB 0 1510 207.00")),
-                        "ledger/01.se LEDGER_BALANCE_MISSING 5560000001 #IB 2019"),
+                        "ledger/01.se LEDGER_BALANCE_MISSING 5560000001 #IB 2019 "),
                 arguments(
                         "what does not tie together is told of the last one",
                         Ledger.of(
@@ -109,7 +110,7 @@ class BalanceChecksTest {
                 arguments(
                         "a closing balance of the first month only is said to be none of the year",
                         Ledger.of(month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"), month(2)),
-                        "ledger/02.se LEDGER_BALANCE_MISSING 5560000001 #UB 2019"),
+                        "ledger/02.se LEDGER_BALANCE_MISSING 5560000001 #UB 2019 "),
                 arguments(
                         "a company without balances is named",
                         Ledger.of(
@@ -119,7 +120,38 @@ class BalanceChecksTest {
                                         head("5560000002", 2019, "20200101"),
                                         "#FNAMN Bolaget",
                                         ver("A", 1, "20190101", "1510 - 1.00", "3010 - -1.00"))),
-                        "ledger/b.se LEDGER_BALANCE_MISSING Bolaget #IB, #UB 2019"));
+                        "ledger/b.se LEDGER_BALANCE_MISSING Bolaget #IB, #UB 2019 "));
+    }
+
+    /// Company B owns 1000.00 on the same row, at days that are no year's ends: nobody knows what it was at the year's.
+    @ParameterizedTest
+    @CsvSource({
+        "#RAR 0 20190701 20191231, 1000.00, -, -",
+        "#RAR 0 20190701 20200630, 1000.00, -, -",
+        "#RAR 0 20190701 20191231, 0.00, 7.00, 107.00",
+        "#RAR 0 20190101 20191231, 1000.00, 1007.00, 1107.00"
+    })
+    void aBalanceOfACompanyWithAnotherFiscalYearIsNotLeftOutOfARow(
+            String fiscalYear, String amount, String opening, String closing) {
+        AnnualReport report = Inputs.compiled(
+                        2020,
+                        Ledger.of(
+                                month(1, "#IB 0 1510 7.00", "#UB 0 1510 107.00"),
+                                sie(
+                                        "b.se",
+                                        "#GEN 20200101\n#ORGNR 556000-0002\n" + fiscalYear,
+                                        "#FNAMN Bolaget",
+                                        "#IB 0 1510 " + amount,
+                                        "#UB 0 1510 " + amount,
+                                        ver("A", 1, "20190801", "6410 - 1.00", "2440 - -1.00"))))
+                .report(2019);
+        ProcessFigures.LedgerFigures row = Objects.requireNonNull(report.processes().stream()
+                .filter(process -> process.process().equals(Inputs.CUSTOMER))
+                .findFirst()
+                .orElseThrow()
+                .ledger());
+        assertThat(Objects.toString(row.openingBalance(), "-")).isEqualTo(opening);
+        assertThat(Objects.toString(row.closingBalance(), "-")).isEqualTo(closing);
     }
 
     /// A file that states no opening balance opens with what the year before closed; where that is not stated, or only

@@ -42,6 +42,18 @@ class CodeClaimsTest {
     }
 
     @Test
+    void aRecordClaimsFromItsStartWhateverDayItsStatusIsOf() {
+        Compilation compilation = Inputs.compiled(
+                2020,
+                Ledger.of(year(2019, COST)),
+                one().actual(whole("7")).build(),
+                ongoing("b").start("2020").statusDate("2019-12-15").code("P1").build());
+        assertThat(compilation.report(2019).findings())
+                .extracting(Finding::code)
+                .doesNotContain(FindingCode.LEDGER_CODE_CLAIMED_TWICE);
+    }
+
+    @Test
     void aReusedCodeIsNobodysFaultWhereItIsBoundToYearsOrCompanies() {
         Compilation compilation = Inputs.compiled(
                 2019,
