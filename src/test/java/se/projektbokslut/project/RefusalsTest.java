@@ -64,6 +64,8 @@ class RefusalsTest {
                 head("plan:\n\ttext: x\n", "5:1  TAB_INDENTATION"),
                 head("purpose: x\n... # end\n", ""),
                 json("[{\"id\": \"p-1\", \"title\": \"T\", \"status\": \"closed\"},]", "1:50  SYNTAX_COMMA"),
+                json("{\"id\": \"a\", \"id\": \"b\", \"title\": \"T\"}", "1:13 id KEY_DUPLICATE"),
+                json("{\"id\": \"a\", \"title\": \"T\"", "1:1  SYNTAX_JSON_BRACKET"),
                 json("{\"id\": nej}", "1:8  SYNTAX_JSON_WORD"),
                 json("[{\"id\": \"a\", \"economy\": {\"budget\": NaN}}]", "1:36  SYNTAX_JSON_WORD"),
                 json("[{'id': 'a'}]", "1:3  SYNTAX_JSON_QUOTES"),
